@@ -1,0 +1,4 @@
+//! plenary organises a conference out of plain files.
+#![cfg_attr(test, allow(clippy::expect_used))]
+
+pub mod error;
