@@ -72,6 +72,13 @@ impl Finding {
         self
     }
 
+    /// Adds a place, if it is known.
+    #[must_use]
+    pub fn maybe_at(mut self, place: Option<Place>) -> Self {
+        self.places.extend(place);
+        self
+    }
+
     /// Says what to do.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {

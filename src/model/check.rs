@@ -1,0 +1,131 @@
+use super::{Code, EmailAddress, Event, Registration, Status};
+use crate::error::{Finding, did_you_mean};
+
+/// Returns what is wrong with one registration, each with the column that is to blame.
+pub fn registration_findings(
+    registration: &Registration,
+    event: Option<&Event>,
+) -> Vec<(&'static str, Finding)> {
+    let mut findings = Vec::new();
+    let code = registration.code();
+    if code.is_empty() {
+        let finding = Finding::error("missing-code", "this person has no code");
+        findings.push((
+            "code",
+            finding.hint("`plenary registration add` draws one; any seven consonants will do"),
+        ));
+    } else if Code::parse(code).map_or(true, |parsed| parsed.as_str() != code) {
+        let finding = Finding::warning("odd-code", format!("`{code}` does not look like a code"));
+        findings.push((
+            "code",
+            finding.hint("codes look like `krt-mwxb`; keep it if people were told it"),
+        ));
+    }
+    if registration.name().trim().is_empty() {
+        findings.push((
+            "name",
+            Finding::warning("missing-name", "this person has no name"),
+        ));
+    }
+    findings.extend(contact(registration).map(|finding| ("email", finding)));
+    let word = registration.get("status");
+    if registration.status().is_none() {
+        let words = Status::ALL.map(Status::word);
+        let finding = Finding::error("status", format!("`{word}` is no status"));
+        let hint = did_you_mean(word, words)
+            .unwrap_or_else(|| format!("a status is {}", words.join(", ")));
+        findings.push(("status", finding.hint(hint)));
+    }
+    for column in ["updates", "photo"] {
+        let answer = registration.get(column).trim();
+        if !["", "yes", "no"].contains(&answer.to_lowercase().as_str()) {
+            let finding = Finding::warning(
+                "consent",
+                format!("`{answer}` is no clear answer and counts as no"),
+            );
+            findings.push((column, finding.hint("write yes or no")));
+        }
+    }
+    let ticket = registration.get("ticket").trim();
+    if let Some(event) = event
+        && !ticket.is_empty()
+        && !event.tickets.is_empty()
+        && !event
+            .tickets
+            .iter()
+            .any(|kind| kind.id.as_str() == ticket || kind.name == ticket)
+    {
+        let finding = Finding::warning(
+            "unknown-ticket",
+            format!("there is no ticket `{ticket}` in event.toml"),
+        );
+        let kinds = event.tickets.iter().map(|kind| kind.id.as_str());
+        findings.push(("ticket", finding.maybe_hint(did_you_mean(ticket, kinds))));
+    }
+    findings
+}
+
+fn contact(registration: &Registration) -> Option<Finding> {
+    let email = registration.email().trim();
+    let comes = matches!(
+        registration.status(),
+        Some(Status::Confirmed | Status::Waiting)
+    );
+    if email.is_empty() {
+        let finding = Finding::warning(
+            "missing-email",
+            "this person has no address and gets no mail",
+        );
+        return comes.then(|| finding.hint("tell them another way, or add the address"));
+    }
+    let error = EmailAddress::parse(email).err()?;
+    Some(Finding::error("email", error.to_string()).hint("correct it: no mail can go there"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rules(values: &[(&str, &str)]) -> Vec<(&'static str, &'static str)> {
+        let mut one = Registration::new(std::sync::Arc::default());
+        for (column, value) in values {
+            one.set(column, value);
+        }
+        registration_findings(&one, None)
+            .into_iter()
+            .map(|(column, finding)| (column, finding.rule))
+            .collect()
+    }
+
+    #[test]
+    fn a_sound_registration_has_no_findings() {
+        let sound = [
+            ("code", "krt-mwxb"),
+            ("name", "Ada"),
+            ("email", "ada@example.org"),
+            ("updates", "yes"),
+        ];
+        assert_eq!(rules(&sound), []);
+    }
+
+    #[test]
+    fn each_fault_is_found_in_its_column() {
+        let faulty = [
+            ("code", "12"),
+            ("email", "ada@"),
+            ("status", "confirmd"),
+            ("updates", "maybe"),
+            ("photo", "No"),
+        ];
+        assert_eq!(
+            rules(&faulty),
+            [
+                ("code", "odd-code"),
+                ("name", "missing-name"),
+                ("email", "email"),
+                ("status", "status"),
+                ("updates", "consent"),
+            ]
+        );
+    }
+}

@@ -1,0 +1,188 @@
+use std::fmt;
+
+use crate::error::{Error, Result};
+
+/// An address that mail can be sent to, as typed, without surrounding space.
+///
+/// Stricter than RFC 5321, section 4.1.2: no quoted local parts, no address literals and a domain with a dot,
+/// since in a sign-up list those are slips of the keyboard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EmailAddress(String);
+
+impl EmailAddress {
+    /// Takes an address.
+    ///
+    /// # Errors
+    /// Says what is wrong with it.
+    pub fn parse(text: &str) -> Result<Self> {
+        let text = text.trim();
+        match flaw(text) {
+            None => Ok(Self(text.to_string())),
+            Some(flaw) => Err(Error::new(format!(
+                "`{text}` is not an e-mail address: {flaw}"
+            ))),
+        }
+    }
+
+    /// Returns the address as typed.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Returns the form to compare by: lower case, the domain in its ASCII form (RFC 5890), `googlemail.com` as
+    /// `gmail.com`. Dots and plus tags stay: they may tell two people apart.
+    pub fn key(&self) -> String {
+        let (local, domain) = self.0.rsplit_once('@').unwrap_or((&self.0, ""));
+        let domain = idna::domain_to_ascii(domain).unwrap_or_else(|_| domain.to_lowercase());
+        let domain = if domain == "googlemail.com" {
+            "gmail.com"
+        } else {
+            &domain
+        };
+        format!("{}@{domain}", local.to_lowercase())
+    }
+
+    /// Returns the address as a mail server wants it: the domain in its ASCII form (RFC 5890).
+    pub fn for_envelope(&self) -> String {
+        let (local, domain) = self.0.rsplit_once('@').unwrap_or((&self.0, ""));
+        format!(
+            "{local}@{}",
+            idna::domain_to_ascii(domain).unwrap_or_else(|_| domain.to_string())
+        )
+    }
+}
+
+fn flaw(text: &str) -> Option<&'static str> {
+    let Some((local, domain)) = text.rsplit_once('@') else {
+        return Some("it has no `@`");
+    };
+    if text.len() > 254 || local.len() > 64 {
+        return Some("it is too long");
+    }
+    if local.is_empty() {
+        return Some("nothing stands before the `@`");
+    }
+    if local.contains('@') {
+        return Some("it has more than one `@`");
+    }
+    if text.chars().any(|c| c.is_whitespace() || c.is_control()) {
+        return Some("it has a space in it");
+    }
+    let odd =
+        |c: char| c.is_ascii() && !c.is_ascii_alphanumeric() && !"!#$%&'*+-/=?^_`{|}~.".contains(c);
+    if local.chars().any(odd) || local.chars().any(invisible) {
+        return Some("a character before the `@` does not belong there");
+    }
+    if local.starts_with('.')
+        || local.ends_with('.')
+        || local.contains("..")
+        || local.starts_with('-')
+    {
+        return Some("a dot or dash before the `@` is out of place");
+    }
+    if !domain.contains('.') {
+        return Some("the part after the `@` has no dot");
+    }
+    let Ok(ascii) = idna::domain_to_ascii(domain) else {
+        return Some("the part after the `@` is not a domain name");
+    };
+    let label_fits = |label: &str| {
+        !label.is_empty()
+            && label.len() <= 63
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    };
+    let top = ascii.rsplit('.').next().unwrap_or_default();
+    if !ascii.split('.').all(label_fits)
+        || top.len() < 2
+        || top.bytes().any(|b| b.is_ascii_digit()) && !top.starts_with("xn--")
+    {
+        return Some("the part after the `@` is not a domain name");
+    }
+    None
+}
+
+fn invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+impl fmt::Display for EmailAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_that_people_have_are_taken() {
+        for good in [
+            "ada@example.org",
+            "o'brien+conf@sub.example.co.uk",
+            "müller@exämple.org",
+            "a@b.museum",
+        ] {
+            assert!(EmailAddress::parse(good).is_ok(), "{good}");
+        }
+        assert_eq!(
+            EmailAddress::parse(" ada@example.org ")
+                .expect("trimmed")
+                .as_str(),
+            "ada@example.org"
+        );
+    }
+
+    #[test]
+    fn what_is_no_address_is_refused_with_the_reason() {
+        let flaws = [
+            ("ada", "it has no `@`"),
+            ("@example.org", "nothing stands before the `@`"),
+            ("ada@@example.org", "it has more than one `@`"),
+            ("ada@example", "the part after the `@` has no dot"),
+            ("ada b@example.org", "it has a space in it"),
+            (
+                "ada@exam_ple.org",
+                "the part after the `@` is not a domain name",
+            ),
+            (
+                "ada@example.123",
+                "the part after the `@` is not a domain name",
+            ),
+            (
+                "ada..b@example.org",
+                "a dot or dash before the `@` is out of place",
+            ),
+            (
+                "-oX@example.org",
+                "a dot or dash before the `@` is out of place",
+            ),
+            (
+                "<ada>@example.org",
+                "a character before the `@` does not belong there",
+            ),
+            ("ada\r\nBcc: b@example.org", "it has a space in it"),
+        ];
+        for (text, flaw) in flaws {
+            let error = EmailAddress::parse(text).expect_err(text);
+            assert_eq!(
+                error.to_string(),
+                format!("`{text}` is not an e-mail address: {flaw}")
+            );
+        }
+    }
+
+    #[test]
+    fn addresses_are_compared_without_case_but_with_dots_and_tags() {
+        let key = |text| EmailAddress::parse(text).expect(text).key();
+        assert_eq!(key("Ada@Example.ORG"), "ada@example.org");
+        assert_eq!(key("ada@googlemail.com"), "ada@gmail.com");
+        assert_eq!(key("ada@exÄmple.org"), "ada@xn--exmple-cua.org");
+        assert_ne!(key("a.da@gmail.com"), key("ada@gmail.com"));
+        assert_ne!(key("ada+kid@gmail.com"), key("ada@gmail.com"));
+    }
+}

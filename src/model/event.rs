@@ -1,0 +1,178 @@
+use chrono::{NaiveDate, NaiveTime};
+use chrono_tz::Tz;
+
+use super::{EmailAddress, Hours, Id, Origin, WallTime};
+
+/// The event itself: what stands in `event.toml`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// Short name, part of Message-IDs and calendar UIDs.
+    pub id: Id,
+    /// What people call it.
+    pub name: String,
+    /// The days it is on, sorted.
+    pub dates: Vec<NaiveDate>,
+    /// When its days open and close.
+    pub hours: Option<Hours>,
+    /// The zone of every time in the event folder.
+    pub zone: Tz,
+    /// Whom people write to.
+    pub contact: Option<EmailAddress>,
+    /// Who runs it.
+    pub organiser: String,
+    /// Where it is announced.
+    pub url: String,
+    /// What it is about, in a sentence or two.
+    pub summary: String,
+    /// Until when a session past midnight belongs to the day before.
+    pub day_ends: Option<NaiveTime>,
+    /// Where it is.
+    pub venue: Venue,
+    /// Its rooms, in the order of the file.
+    pub rooms: Vec<Room>,
+    /// Its tracks, in the order of the file.
+    pub tracks: Vec<Track>,
+    /// The kinds of ticket, in the order of the file.
+    pub tickets: Vec<Ticket>,
+    /// Who backs it.
+    pub backers: Vec<Backer>,
+    /// Who may sign up, and when.
+    pub sign_up: SignUp,
+    /// How it sends mail.
+    pub mail: Mail,
+    /// How long it keeps what it knows about people.
+    pub privacy: Privacy,
+    /// Where `[event]` stands.
+    pub origin: Origin,
+}
+
+/// Where an event is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Venue {
+    /// The name of the place.
+    pub name: String,
+    /// Its postal address, on one line.
+    pub address: String,
+    /// How to get there.
+    pub directions: String,
+    /// What people with access needs should know.
+    pub access: String,
+}
+
+/// A room of the venue.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Room {
+    /// What sessions call it.
+    pub id: Id,
+    /// What people call it.
+    pub name: String,
+    /// How many people it holds.
+    pub capacity: Option<u32>,
+    /// Whether it can be reached without a step; none if not known.
+    pub step_free: Option<bool>,
+    /// When it is open, as written: hours of each day.
+    pub open: Option<Hours>,
+    /// Where it stands in `event.toml`.
+    pub origin: Origin,
+}
+
+/// A thread through the agenda.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Track {
+    /// What sessions call it.
+    pub id: Id,
+    /// What people call it.
+    pub name: String,
+    /// `#rrggbb`, or empty.
+    pub colour: String,
+    /// Where it stands in `event.toml`.
+    pub origin: Origin,
+}
+
+/// A kind of ticket.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ticket {
+    /// What registrations call it.
+    pub id: Id,
+    /// What people call it.
+    pub name: String,
+    /// How many there are.
+    pub capacity: Option<u32>,
+    /// Where it stands in `event.toml`.
+    pub origin: Origin,
+}
+
+/// A group or person in support of the event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Backer {
+    /// Who it is.
+    pub name: String,
+    /// Where they are from.
+    pub place: String,
+}
+
+/// The rules of signing up: `[registration]`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SignUp {
+    /// How many people can come.
+    pub capacity: Option<u32>,
+    /// From when people can sign up.
+    pub opens: Option<WallTime>,
+    /// Until when.
+    pub closes: Option<WallTime>,
+    /// How somebody on the waiting list moves up: `confirm` or `offer`.
+    pub waiting: String,
+}
+
+/// How the event sends mail: `[mail]`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Mail {
+    /// The name people see as the sender.
+    pub from_name: String,
+    /// The sender's address.
+    pub from: Option<EmailAddress>,
+    /// Where answers go, if not to `from`.
+    pub reply_to: Option<EmailAddress>,
+    /// Through which server, as written: `smtps://…`, `folder:…`.
+    pub server: String,
+    /// At most how many mails in what time, as written: `60/min`.
+    pub rate: String,
+    /// Where `[mail]` stands.
+    pub origin: Origin,
+}
+
+/// How long personal data are kept: `[privacy]`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Privacy {
+    /// Days after the event until registrations are deleted.
+    pub keep_days: Option<u32>,
+    /// Days after the event until access and diet needs are deleted.
+    pub keep_needs_days: Option<u32>,
+}
+
+impl Event {
+    /// Returns the room of that id.
+    pub fn room(&self, id: &Id) -> Option<&Room> {
+        self.rooms.iter().find(|room| room.id == *id)
+    }
+
+    /// Returns the track of that id.
+    pub fn track(&self, id: &Id) -> Option<&Track> {
+        self.tracks.iter().find(|track| track.id == *id)
+    }
+
+    /// Returns the days as people say them: `Saturday 13 April 2024`, `13 and 14 April 2024` or a range.
+    pub fn dates_in_words(&self) -> String {
+        match self.dates.as_slice() {
+            [] => String::new(),
+            [day] => day.format("%A %-d %B %Y").to_string(),
+            [first, .., last] => {
+                format!(
+                    "{} to {}",
+                    first.format("%A %-d %B"),
+                    last.format("%A %-d %B %Y")
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+use std::fmt;
+
+use super::Id;
+use crate::error::{Error, Result};
+
+/// What makes two mails the same one: a confirmation to `krt-mwxb` goes out once, however often it is drafted.
+/// Meaning to send again is another revision.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MailKey {
+    /// What the mail is: `confirmation`.
+    pub kind: Id,
+    /// Who gets it: the code of a registration, or the id of a speaker.
+    pub person: String,
+    /// Which one it is of its kind to this person, from 1.
+    pub revision: u32,
+}
+
+impl fmt::Display for MailKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.kind, self.person)?;
+        if self.revision > 1 {
+            write!(f, "-{}", self.revision)
+        } else {
+            Ok(())
+        }
+    }
+}
+
+/// What the journal can say about a mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MailState {
+    /// It belongs to the batch that is sent next. Durable before the first of the batch goes out.
+    Reserved,
+    /// Its final dot is about to go out; without an outcome after it, the mail is in doubt.
+    Sending,
+    /// The server has taken it over (RFC 5321, section 4.2.5).
+    Accepted,
+    /// The server will never take it: a 5yz reply.
+    Refused,
+    /// It was certainly not taken and may be tried again: a 4yz reply, or a connection lost before the dot.
+    Deferred,
+    /// Nobody can say whether it was taken (RFC 1047).
+    Doubtful,
+    /// It was in doubt, and a person says that it arrived.
+    Sent,
+    /// It was in doubt, and a person wants it sent again, with the same bytes.
+    Resend,
+}
+
+impl MailState {
+    const ALL: [Self; 8] = [
+        Self::Reserved,
+        Self::Sending,
+        Self::Accepted,
+        Self::Refused,
+        Self::Deferred,
+        Self::Doubtful,
+        Self::Sent,
+        Self::Resend,
+    ];
+
+    /// Returns the word that the journal uses.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Reserved => "reserved",
+            Self::Sending => "sending",
+            Self::Accepted => "accepted",
+            Self::Refused => "refused",
+            Self::Deferred => "deferred",
+            Self::Doubtful => "doubtful",
+            Self::Sent => "sent",
+            Self::Resend => "resend",
+        }
+    }
+
+    /// Takes the word that the journal uses.
+    ///
+    /// # Errors
+    /// When it is none of them.
+    pub fn parse(word: &str) -> Result<Self> {
+        let state = Self::ALL.into_iter().find(|state| state.word() == word);
+        state.ok_or_else(|| Error::new(format!("the journal does not know the state `{word}`")))
+    }
+}
+
+/// One line of the journal `mail.csv`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailEntry {
+    /// When it was written: RFC 3339, UTC.
+    pub time: String,
+    /// What happened.
+    pub state: MailState,
+    /// To which mail.
+    pub key: MailKey,
+    /// Its Message-ID, with angle brackets (RFC 5322, section 3.6.4).
+    pub message_id: String,
+    /// Through which server, without user or password.
+    pub server: String,
+    /// What the server answered, or what went wrong.
+    pub reply: String,
+    /// Which start of this machine wrote the line; after a power cut, reservations of an earlier one are in doubt.
+    pub boot: String,
+}

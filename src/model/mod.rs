@@ -1,0 +1,38 @@
+//! What a conference is: event, speakers, sessions, registrations, their ids and times. Plain data and the rules
+//! of one record; knows nothing of files, of the terminal or of the clock.
+
+mod check;
+mod code;
+mod condition;
+mod conference;
+mod email;
+mod event;
+mod id;
+mod journal;
+mod origin;
+mod references;
+mod registration;
+mod registrations;
+mod session;
+mod speaker;
+mod status;
+mod time;
+
+pub use check::registration_findings;
+pub use code::Code;
+pub use condition::Condition;
+pub use conference::Conference;
+pub use email::EmailAddress;
+pub use event::{Backer, Event, Mail, Privacy, Room, SignUp, Ticket, Track, Venue};
+pub use id::Id;
+pub use journal::{MailEntry, MailKey, MailState};
+pub use origin::Origin;
+pub use references::reference_findings;
+pub use registration::{COLUMNS, Columns, Registration};
+pub use registrations::Registrations;
+pub use session::Session;
+pub use speaker::Speaker;
+pub use status::Status;
+pub use time::{
+    ClockChange, Hours, Span, WallTime, instant, parse_date, parse_wall_time, parse_zone,
+};

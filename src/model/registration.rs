@@ -1,0 +1,171 @@
+use std::sync::Arc;
+
+use super::{EmailAddress, Status};
+
+/// The columns that every `registrations.csv` has; custom questions follow under their own names.
+pub const COLUMNS: [&str; 16] = [
+    "code",
+    "name",
+    "email",
+    "phone",
+    "organisation",
+    "area",
+    "ticket",
+    "status",
+    "updates",
+    "photo",
+    "access",
+    "diet",
+    "note",
+    "registered",
+    "source",
+    "source_id",
+];
+
+const CODE: usize = 0;
+const NAME: usize = 1;
+const EMAIL: usize = 2;
+const STATUS: usize = 7;
+
+/// The columns of a list of registrations, in the order of its file.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Columns {
+    names: Vec<String>,
+    /// Where each of [`COLUMNS`] stands, if it does.
+    standard: [Option<usize>; COLUMNS.len()],
+}
+
+impl Columns {
+    /// Takes the names as they stand in the file.
+    pub fn new(names: Vec<String>) -> Self {
+        let standard = COLUMNS.map(|column| names.iter().position(|name| name == column));
+        Self { names, standard }
+    }
+
+    /// Returns the names in the order of the file.
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// Returns where a column stands.
+    pub fn position(&self, name: &str) -> Option<usize> {
+        self.names.iter().position(|column| column == name)
+    }
+}
+
+impl Default for Columns {
+    fn default() -> Self {
+        Self::new(COLUMNS.map(String::from).to_vec())
+    }
+}
+
+/// One person who signed up: one row of `registrations.csv`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Registration {
+    columns: Arc<Columns>,
+    /// As long as `columns` or shorter; what is missing is blank.
+    cells: Vec<String>,
+    /// Which row of the file it is, counted from 0; none for one that is not saved yet.
+    row: Option<usize>,
+}
+
+impl Registration {
+    /// A blank registration that is not saved yet.
+    pub fn new(columns: Arc<Columns>) -> Self {
+        Self {
+            columns,
+            cells: Vec::new(),
+            row: None,
+        }
+    }
+
+    /// A registration as it stands in a row of the file.
+    pub fn from_row(columns: Arc<Columns>, cells: Vec<String>, row: usize) -> Self {
+        Self {
+            columns,
+            cells,
+            row: Some(row),
+        }
+    }
+
+    /// Returns the row of the file it came from, counted from 0; none if it is not saved yet.
+    pub fn row(&self) -> Option<usize> {
+        self.row
+    }
+
+    /// Returns its columns.
+    pub fn columns(&self) -> &Arc<Columns> {
+        &self.columns
+    }
+
+    pub(super) fn set_columns(&mut self, columns: Arc<Columns>) {
+        self.columns = columns;
+    }
+
+    /// Returns the value of a column, blank if there is none.
+    pub fn get(&self, column: &str) -> &str {
+        self.columns
+            .position(column)
+            .map_or("", |position| self.cell(position))
+    }
+
+    /// Returns the values in the order of the columns.
+    pub fn cells(&self) -> impl Iterator<Item = &str> {
+        (0..self.columns.names.len()).map(|position| self.cell(position))
+    }
+
+    fn cell(&self, position: usize) -> &str {
+        self.cells.get(position).map_or("", String::as_str)
+    }
+
+    fn standard(&self, column: usize) -> &str {
+        self.columns.standard[column].map_or("", |position| self.cell(position))
+    }
+
+    /// Sets the value of a column. A column that the list does not have is left alone:
+    /// [`super::Registrations::add_column`] comes first.
+    pub fn set(&mut self, column: &str, value: &str) {
+        let Some(position) = self.columns.position(column) else {
+            return;
+        };
+        if self.cells.len() <= position {
+            self.cells.resize(position + 1, String::new());
+        }
+        value.clone_into(&mut self.cells[position]);
+    }
+
+    /// Returns the code as it stands in the file.
+    pub fn code(&self) -> &str {
+        self.standard(CODE)
+    }
+
+    /// Returns the name, which is whatever the person wants to be called.
+    pub fn name(&self) -> &str {
+        self.standard(NAME)
+    }
+
+    /// Returns the address as it stands in the file.
+    pub fn email(&self) -> &str {
+        self.standard(EMAIL)
+    }
+
+    /// Returns the address if mail can be sent to it.
+    pub fn address(&self) -> Option<EmailAddress> {
+        EmailAddress::parse(self.email()).ok()
+    }
+
+    /// Returns the status; none if the word in the file is not one.
+    pub fn status(&self) -> Option<Status> {
+        Status::from_word(self.standard(STATUS))
+    }
+
+    /// Sets the status.
+    pub fn set_status(&mut self, status: Status) {
+        self.set("status", status.word());
+    }
+
+    /// Tells whether a consent column holds a clear yes. Anything else is no.
+    pub fn consents(&self, column: &str) -> bool {
+        self.get(column).trim().eq_ignore_ascii_case("yes")
+    }
+}

@@ -1,0 +1,160 @@
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{COLUMNS, Code, Columns, Registration, Status};
+use crate::error::{Error, Result, did_you_mean};
+
+/// Everybody who signed up, in the order of `registrations.csv`.
+#[derive(Clone, Debug, Default)]
+pub struct Registrations {
+    columns: Arc<Columns>,
+    list: Vec<Registration>,
+}
+
+impl Registrations {
+    /// A list with the columns of its file.
+    pub fn new(columns: Arc<Columns>, list: Vec<Registration>) -> Self {
+        Self { columns, list }
+    }
+
+    /// Returns the columns, standard ones and custom questions.
+    pub fn columns(&self) -> &Arc<Columns> {
+        &self.columns
+    }
+
+    /// Returns everybody.
+    pub fn iter(&self) -> std::slice::Iter<'_, Registration> {
+        self.list.iter()
+    }
+
+    /// Returns everybody, to change them.
+    pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, Registration> {
+        self.list.iter_mut()
+    }
+
+    /// Returns how many there are, whatever their status.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Tells whether nobody signed up yet.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// Returns a blank registration with the columns of this list, to be filled and [`push`](Self::push)ed.
+    pub fn blank(&self) -> Registration {
+        Registration::new(Arc::clone(&self.columns))
+    }
+
+    /// Adds somebody at the end.
+    pub fn push(&mut self, registration: Registration) {
+        self.list.push(registration);
+    }
+
+    /// Makes sure that a column exists.
+    pub fn add_column(&mut self, name: &str) {
+        if self.columns.position(name).is_some() {
+            return;
+        }
+        let mut names = self.columns.names().to_vec();
+        names.push(name.to_string());
+        self.columns = Arc::new(Columns::new(names));
+        for registration in &mut self.list {
+            registration.set_columns(Arc::clone(&self.columns));
+        }
+    }
+
+    /// Finds somebody by code, written as people type it.
+    ///
+    /// # Errors
+    /// When it is no code or nobody has it; the hint names a near one.
+    pub fn find(&self, typed: &str) -> Result<&Registration> {
+        let at = self.position(typed)?;
+        Ok(&self.list[at])
+    }
+
+    /// Finds somebody by code, to change them.
+    ///
+    /// # Errors
+    /// As [`find`](Self::find).
+    pub fn find_mut(&mut self, typed: &str) -> Result<&mut Registration> {
+        let at = self.position(typed)?;
+        Ok(&mut self.list[at])
+    }
+
+    fn position(&self, typed: &str) -> Result<usize> {
+        // A code that somebody typed into the file by hand need not have the shape of one.
+        if let Some(at) = self
+            .list
+            .iter()
+            .position(|registration| registration.code() == typed.trim())
+        {
+            return Ok(at);
+        }
+        let code = Code::parse(typed)?;
+        self.list
+            .iter()
+            .position(|registration| registration.code() == code.as_str())
+            .ok_or_else(|| {
+                let near = did_you_mean(code.as_str(), self.list.iter().map(Registration::code));
+                Error::new(format!("nobody has the code `{code}`")).hint(
+                    near.unwrap_or_else(|| {
+                        "`plenary registration list` shows all codes".to_string()
+                    }),
+                )
+            })
+    }
+
+    /// Draws a code that nobody has. `draw(n)` returns a random number below `n`.
+    pub fn draw_code(&self, draw: impl FnMut(usize) -> usize) -> Code {
+        Code::draw(draw, |code| {
+            self.list
+                .iter()
+                .any(|registration| registration.code() == code)
+        })
+    }
+
+    /// Counts people by status; a word that is no status counts for none.
+    pub fn count(&self, status: Status) -> usize {
+        self.list
+            .iter()
+            .filter(|registration| registration.status() == Some(status))
+            .count()
+    }
+
+    /// Returns the codes that stand on more than one row, with these rows' places in the list.
+    pub fn repeated_codes(&self) -> BTreeMap<&str, Vec<usize>> {
+        let mut seen: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (at, registration) in self.list.iter().enumerate() {
+            if !registration.code().is_empty() {
+                seen.entry(registration.code()).or_default().push(at);
+            }
+        }
+        seen.retain(|_, rows| rows.len() > 1);
+        seen
+    }
+
+    /// Checks the name of a column that somebody typed.
+    ///
+    /// # Errors
+    /// When there is no such column; the hint names a near one.
+    pub fn known_column<'a>(&self, name: &'a str) -> Result<&'a str> {
+        if self.columns.position(name).is_some() || COLUMNS.contains(&name) {
+            return Ok(name);
+        }
+        let names = self.columns.names().iter().map(String::as_str);
+        let hint = did_you_mean(name, names)
+            .unwrap_or_else(|| format!("the columns are {}", self.columns.names().join(", ")));
+        Err(Error::new(format!("there is no column `{name}`")).hint(hint))
+    }
+}
+
+impl<'a> IntoIterator for &'a Registrations {
+    type Item = &'a Registration;
+    type IntoIter = std::slice::Iter<'a, Registration>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.iter()
+    }
+}

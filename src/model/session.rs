@@ -1,0 +1,57 @@
+use chrono::TimeDelta;
+
+use super::{Id, Origin, Span, WallTime};
+
+/// An item of the agenda: one `[[session]]` of `agenda.toml`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    /// Its name in files and commands.
+    pub id: Id,
+    /// What it is called.
+    pub title: String,
+    /// When it begins; none while it is unscheduled.
+    pub start: Option<WallTime>,
+    /// How long it takes, in minutes; none if not decided.
+    pub minutes: Option<u32>,
+    /// Where it is; none while not decided.
+    pub room: Option<Id>,
+    /// Who speaks.
+    pub speakers: Vec<Id>,
+    /// Who chairs.
+    pub chair: Option<Id>,
+    /// To which track it belongs.
+    pub track: Option<Id>,
+    /// What it is: talk, workshop, break.
+    pub kind: String,
+    /// What it is about.
+    pub summary: String,
+    /// How many people are expected.
+    pub expected: Option<u32>,
+    /// Whether it is settled; none if not known.
+    pub confirmed: Option<bool>,
+    /// Whether it was called off.
+    pub cancelled: bool,
+    /// Where it stands in `agenda.toml`.
+    pub origin: Origin,
+}
+
+impl Session {
+    /// Returns the time it takes up; none while unscheduled. Without a length it is a moment.
+    pub fn span(&self) -> Option<Span> {
+        let start = self.start?;
+        Some(Span {
+            start,
+            end: start + TimeDelta::minutes(i64::from(self.minutes.unwrap_or(0))),
+        })
+    }
+
+    /// Returns everybody who has to be there: speakers, then the chair.
+    pub fn people(&self) -> impl Iterator<Item = &Id> {
+        self.speakers.iter().chain(&self.chair)
+    }
+
+    /// Tells whether it is a pause rather than something to attend: lunch, registration.
+    pub fn is_break(&self) -> bool {
+        self.kind == "break"
+    }
+}

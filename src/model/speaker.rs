@@ -1,0 +1,59 @@
+use super::{EmailAddress, Id, Origin};
+
+/// A person on the programme: one `[[speaker]]` of `speakers.toml`.
+///
+/// The real name is private until [`Speaker::public_name`] says otherwise; `email`, `phone` and `access` are never
+/// published.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Speaker {
+    /// What sessions call them.
+    pub id: Id,
+    /// Their name, for the organisers; empty for a voice that nobody shall name.
+    pub name: String,
+    /// What they are: councillor, convenor.
+    pub role: String,
+    /// For whom they speak.
+    pub affiliation: String,
+    /// Where they are from.
+    pub area: String,
+    /// A few sentences about them.
+    pub bio: String,
+    /// Words of theirs.
+    pub quote: String,
+    /// Where to write to them.
+    pub email: Option<EmailAddress>,
+    /// Where to ring them.
+    pub phone: String,
+    /// Whether they have said yes; none if not known.
+    pub confirmed: Option<bool>,
+    /// When they can, as written.
+    pub available: Vec<String>,
+    /// What they need to take part.
+    pub access: String,
+    /// The name to use in public instead of the real one.
+    pub alias: String,
+    /// Whether no name at all may be used in public.
+    pub anonymous: bool,
+    /// Where they stand in `speakers.toml`.
+    pub origin: Origin,
+}
+
+impl Speaker {
+    /// Returns what the public may call them: the alias, the role of somebody unnamed, or the name.
+    pub fn public_name(&self) -> &str {
+        if !self.alias.is_empty() {
+            &self.alias
+        } else if !self.anonymous {
+            &self.name
+        } else if !self.role.is_empty() {
+            &self.role
+        } else {
+            "A speaker who is not named"
+        }
+    }
+
+    /// Tells whether the public may know who they are.
+    pub fn is_named_in_public(&self) -> bool {
+        !self.anonymous && self.alias.is_empty()
+    }
+}
