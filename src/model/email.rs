@@ -52,6 +52,36 @@ impl EmailAddress {
     }
 }
 
+/// A name and an address, as in `Blackburn conference <team@example.org>`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mailbox {
+    /// The name people see; blank if there is only an address.
+    pub name: String,
+    /// Where mail goes.
+    pub address: EmailAddress,
+}
+
+impl Mailbox {
+    /// Takes `Name <address>` or a bare address.
+    ///
+    /// # Errors
+    /// When the address is none.
+    pub fn parse(text: &str) -> Result<Self> {
+        let text = text.trim();
+        let (name, address) = match text
+            .strip_suffix('>')
+            .and_then(|text| text.rsplit_once('<'))
+        {
+            Some((name, address)) => (name.trim().trim_matches('"').trim(), address),
+            None => ("", text),
+        };
+        Ok(Self {
+            name: name.to_string(),
+            address: EmailAddress::parse(address)?,
+        })
+    }
+}
+
 fn flaw(text: &str) -> Option<&'static str> {
     let Some((local, domain)) = text.rsplit_once('@') else {
         return Some("it has no `@`");

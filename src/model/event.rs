@@ -1,7 +1,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
-use super::{EmailAddress, Hours, Id, Origin, WallTime};
+use super::{EmailAddress, Hours, Id, Mailbox, Origin, WallTime};
 
 /// The event itself: what stands in `event.toml`.
 #[derive(Clone, Debug, PartialEq)]
@@ -127,10 +127,8 @@ pub struct SignUp {
 /// How the event sends mail: `[mail]`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Mail {
-    /// The name people see as the sender.
-    pub from_name: String,
-    /// The sender's address.
-    pub from: Option<EmailAddress>,
+    /// The sender that people see.
+    pub from: Option<Mailbox>,
     /// Where answers go, if not to `from`.
     pub reply_to: Option<EmailAddress>,
     /// Through which server, as written: `smtps://…`, `folder:…`.

@@ -22,7 +22,7 @@ pub use check::registration_findings;
 pub use code::Code;
 pub use condition::Condition;
 pub use conference::Conference;
-pub use email::EmailAddress;
+pub use email::{EmailAddress, Mailbox};
 pub use event::{Backer, Event, Mail, Privacy, Room, SignUp, Ticket, Track, Venue};
 pub use id::Id;
 pub use journal::{MailEntry, MailKey, MailState};
@@ -33,6 +33,7 @@ pub use registrations::Registrations;
 pub use session::Session;
 pub use speaker::Speaker;
 pub use status::Status;
+pub(crate) use time::clock;
 pub use time::{
     ClockChange, Hours, Span, WallTime, instant, parse_date, parse_wall_time, parse_zone,
 };

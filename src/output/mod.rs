@@ -1,0 +1,17 @@
+//! The only room that prints: answers on standard output, everything else on standard error. Knows rows and
+//! findings, not speakers; decides colour and width once.
+
+mod findings;
+mod fit;
+mod json;
+mod list;
+mod progress;
+mod screen;
+mod stream;
+mod table;
+mod visible;
+
+pub use list::{Column, List, Record};
+pub use progress::Progress;
+pub use screen::{Colour, Format, Screen, Settings};
+pub use visible::{visible, visible_lines};

@@ -1,0 +1,260 @@
+use std::io::{self, IsTerminal};
+
+use annotate_snippets::Renderer;
+use anstyle::Style;
+
+use super::list::{List, Record, plain};
+use super::progress::Progress;
+use super::stream::Stream;
+use super::{findings, json, table, visible_lines};
+use crate::error::{Error, Finding, Result};
+
+/// How an answer is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// For people.
+    #[default]
+    Table,
+    /// For spreadsheets and scripts: every column, comma separated (RFC 4180).
+    Csv,
+    /// For programs: one document (RFC 8259).
+    Json,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Colour {
+    /// On a terminal, unless `NO_COLOR`, `CLICOLOR` or `TERM` say otherwise.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// What the person asked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Settings {
+    /// How answers are written.
+    pub format: Format,
+    /// Whether remarks are left out.
+    pub quiet: bool,
+    /// When to use colour.
+    pub colour: Colour,
+    /// How many columns to use, whatever the terminal says.
+    pub columns: Option<usize>,
+}
+
+/// The way out: the answer to standard output; remarks, warnings, progress and errors to standard error.
+pub struct Screen {
+    settings: Settings,
+    answer: Stream,
+    voice: Stream,
+    /// Columns of the terminal; none where output is no terminal and nothing may be cut.
+    room: Option<usize>,
+    on_terminal: bool,
+    heading: Style,
+    answer_renderer: Renderer,
+    voice_renderer: Renderer,
+}
+
+impl Screen {
+    /// The screen of this process.
+    pub fn new(settings: Settings) -> Self {
+        let (out, err) = (io::stdout(), io::stderr());
+        let colour_out = colour(settings.colour, anstream::AutoStream::choice(&out));
+        let colour_err = colour(settings.colour, anstream::AutoStream::choice(&err));
+        let columns = settings.columns.filter(|columns| *columns >= 20);
+        let room = out
+            .is_terminal()
+            .then(|| columns.or_else(|| width(&out)))
+            .flatten();
+        let voice_room = err
+            .is_terminal()
+            .then(|| columns.or_else(|| width(&err)))
+            .flatten();
+        Self {
+            room,
+            on_terminal: err.is_terminal(),
+            heading: if colour_out {
+                Style::new().bold()
+            } else {
+                Style::new()
+            },
+            answer_renderer: findings::renderer(room, colour_out),
+            voice_renderer: findings::renderer(voice_room, colour_err),
+            answer: Stream::new(Box::new(io::BufWriter::new(out)), "standard output"),
+            voice: Stream::new(Box::new(err), "standard error"),
+            settings,
+        }
+    }
+
+    /// Returns how answers are written.
+    pub fn format(&self) -> Format {
+        self.settings.format
+    }
+
+    /// Returns how many columns an answer may take; none if it goes to no terminal.
+    pub fn room(&self) -> Option<usize> {
+        self.room
+    }
+
+    /// Answers with several things of a kind. Without any, a table says nothing.
+    pub fn list(&mut self, list: &List) -> Result<()> {
+        match self.settings.format {
+            Format::Json => self
+                .answer
+                .write(json::document(&json::list(list)).as_bytes()),
+            Format::Csv => self.csv(list),
+            Format::Table => {
+                let (text, left_out) = table::list(list, self.room, self.heading);
+                self.answer.write(text.as_bytes())?;
+                if left_out > 0 {
+                    let columns = if left_out == 1 {
+                        "column does"
+                    } else {
+                        "columns do"
+                    };
+                    self.remark(&format!(
+                        "{left_out} {columns} not fit; --format csv has all of them"
+                    ));
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// Answers with one thing.
+    pub fn record(&mut self, record: &Record) -> Result<()> {
+        match self.settings.format {
+            Format::Json => self
+                .answer
+                .write(json::document(&json::record(record)).as_bytes()),
+            Format::Table => {
+                let text = table::record(record, self.heading);
+                self.answer.write(text.as_bytes())
+            }
+            Format::Csv => {
+                let mut list =
+                    List::showing(record.fields.iter().map(|(key, _)| (key.as_str(), true)));
+                list.push(
+                    record
+                        .fields
+                        .iter()
+                        .map(|(_, value)| value.clone())
+                        .collect(),
+                );
+                self.csv(&list)
+            }
+        }
+    }
+
+    /// Says what a command has done: a sentence for people on standard error, the result for programs.
+    pub fn done(&mut self, sentence: &str, result: &Record) -> Result<()> {
+        match self.settings.format {
+            Format::Json | Format::Csv => self.record(result),
+            Format::Table => {
+                self.remark(sentence);
+                Ok(())
+            }
+        }
+    }
+
+    /// Answers with text of several lines.
+    pub fn text(&mut self, text: &str) -> Result<()> {
+        self.answer.write(visible_lines(text).as_bytes())
+    }
+
+    /// Answers with bytes that are a file of their own, such as a completion script.
+    pub fn bytes(&mut self, bytes: &[u8]) -> Result<()> {
+        self.answer.write(bytes)
+    }
+
+    fn csv(&mut self, list: &List) -> Result<()> {
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        let failed = |cause: csv::Error| Error::new(format!("cannot write CSV: {cause}"));
+        writer
+            .write_record(list.columns.iter().map(|column| &column.key))
+            .map_err(failed)?;
+        for row in &list.rows {
+            writer.write_record(row.iter().map(plain)).map_err(failed)?;
+        }
+        let bytes = writer
+            .into_inner()
+            .map_err(|cause| Error::new(format!("cannot write CSV: {cause}")))?;
+        // A terminal must not obey what a stranger typed; a pipe gets every byte.
+        if self.room.is_some() {
+            return self.text(&String::from_utf8_lossy(&bytes).replace('\r', ""));
+        }
+        self.answer.write(&bytes)
+    }
+
+    /// Answers with findings.
+    pub fn findings(&mut self, list: &[Finding]) -> Result<()> {
+        match self.settings.format {
+            Format::Table => {
+                let text = findings::text(list, &self.answer_renderer);
+                self.answer.write(text.as_bytes())
+            }
+            _ => self.list(&findings::list(list)),
+        }
+    }
+
+    /// Makes a remark: a sentence about what happened, which `--quiet` leaves out.
+    pub fn remark(&mut self, sentence: &str) {
+        if !self.settings.quiet {
+            self.say(sentence);
+        }
+    }
+
+    /// Warns of findings that do not stand in the way. `--quiet` does not hide them.
+    pub fn warn(&mut self, list: &[Finding]) {
+        let text = findings::text(list, &self.voice_renderer);
+        self.voice.write(text.as_bytes()).ok();
+    }
+
+    /// Says something on standard error, also under `--quiet`.
+    pub fn say(&mut self, sentence: &str) {
+        // Nothing can be done about a standard error that cannot be written to.
+        self.voice
+            .write(format!("{}\n", visible_lines(sentence)).as_bytes())
+            .ok();
+    }
+
+    /// Asks a question on standard error, without a line break.
+    pub fn ask(&mut self, question: &str) {
+        self.voice
+            .write(format!("{} ", visible_lines(question)).as_bytes())
+            .ok();
+    }
+
+    /// Says why a command could not run.
+    pub fn error(&mut self, error: &Error) {
+        let text = findings::error(error, &self.voice_renderer);
+        self.voice.write(text.as_bytes()).ok();
+    }
+
+    /// Shows how far long work has come, where somebody watches.
+    pub fn progress(&self, what: &str, total: usize) -> Progress {
+        if self.on_terminal && !self.settings.quiet {
+            Progress::new(what, total)
+        } else {
+            Progress::hidden()
+        }
+    }
+}
+
+fn colour(wanted: Colour, by_itself: anstream::ColorChoice) -> bool {
+    match wanted {
+        Colour::Auto => by_itself != anstream::ColorChoice::Never,
+        Colour::Always => true,
+        Colour::Never => false,
+    }
+}
+
+/// Returns the width of a terminal. Some claim to have no columns; what is under 20 is taken as not known.
+fn width(stream: impl std::os::fd::AsFd) -> Option<usize> {
+    let size = rustix::termios::tcgetwinsize(stream).ok()?;
+    Some(usize::from(size.ws_col)).filter(|columns| *columns >= 20)
+}

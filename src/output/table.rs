@@ -1,0 +1,143 @@
+use anstyle::Style;
+use comfy_table::{Cell, CellAlignment, Table, presets};
+use serde_json::Value;
+use unicode_width::UnicodeWidthStr;
+
+use super::fit::{cut, widths};
+use super::list::{List, Record, plain};
+use super::visible::{visible, visible_lines};
+
+/// Blank columns between two columns.
+const GAP: usize = 2;
+
+/// Returns a table, one line a row, that fits into `room` columns if that is known, and how many columns of the list
+/// had to be left out for it.
+pub(super) fn list(list: &List, room: Option<usize>, heading: Style) -> (String, usize) {
+    if list.rows.is_empty() {
+        return (String::new(), 0);
+    }
+    let shown: Vec<usize> = (0..list.columns.len())
+        .filter(|at| list.columns[*at].shown)
+        .collect();
+    let text = |value: &Value| visible(&plain(value)).into_owned();
+    let heads: Vec<String> = shown
+        .iter()
+        .map(|at| list.columns[*at].key.to_uppercase())
+        .collect();
+    let rows: Vec<Vec<String>> = list
+        .rows
+        .iter()
+        .map(|row| shown.iter().map(|at| text(&row[*at])).collect())
+        .collect();
+    let natural: Vec<usize> = (0..shown.len())
+        .map(|at| {
+            rows.iter()
+                .map(|row| row[at].width())
+                .chain([heads[at].width()])
+                .max()
+                .unwrap_or(0)
+        })
+        .collect();
+    let widths = room.map_or_else(|| natural.clone(), |room| widths(&natural, GAP, room));
+    let kept: Vec<usize> = (0..shown.len()).filter(|at| widths[*at] > 0).collect();
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING);
+    table.set_header(kept.iter().map(|at| cut(&heads[*at], widths[*at])));
+    for (row, values) in rows.iter().zip(&list.rows) {
+        table.add_row(kept.iter().map(|at| {
+            let cell = Cell::new(cut(&row[*at], widths[*at]));
+            if values[shown[*at]].is_number() {
+                cell.set_alignment(CellAlignment::Right)
+            } else {
+                cell
+            }
+        }));
+    }
+    for column in table.column_iter_mut() {
+        column.set_padding((0, GAP as u16));
+    }
+    let mut lines = table.lines().map(|line| line.trim_end().to_string());
+    let head = lines.next().unwrap_or_default();
+    let mut text = format!("{heading}{head}{heading:#}\n");
+    lines.for_each(|line| text += &format!("{line}\n"));
+    (text, shown.len() - kept.len())
+}
+
+/// Returns a record as lines of keys and values. Blank values are left out; further lines of a value are indented.
+pub(super) fn record(record: &Record, heading: Style) -> String {
+    let filled = || {
+        record
+            .fields
+            .iter()
+            .filter(|(_, value)| !plain(value).is_empty())
+    };
+    let wide = filled().map(|(key, _)| key.width()).max().unwrap_or(0);
+    let mut text = String::new();
+    for (key, value) in filled() {
+        let value = visible_lines(&plain(value))
+            .trim_end()
+            .replace('\n', &format!("\n{:wide$}  ", ""));
+        let gap = " ".repeat(wide - key.width());
+        text += &format!("{heading}{}{heading:#}{gap}  {value}\n", visible(key));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn people() -> List {
+        let mut list = List::showing([
+            ("code", true),
+            ("name", true),
+            ("guests", true),
+            ("note", false),
+        ]);
+        list.push(vec![
+            "krt-mwxb".into(),
+            "Ada\x1b[2J Lovelace".into(),
+            2.into(),
+            "secret".into(),
+        ]);
+        list.push(vec!["bcd-fghj".into(), Value::Null, 10.into(), Value::Null]);
+        list
+    }
+
+    #[test]
+    fn a_table_has_one_line_a_row_and_no_trailing_space() {
+        let (text, left_out) = list(&people(), None, Style::new());
+        assert_eq!(
+            text,
+            "CODE      NAME              GUESTS\n\
+             krt-mwxb  Ada␛[2J Lovelace       2\n\
+             bcd-fghj                        10\n"
+        );
+        assert_eq!(left_out, 0);
+    }
+
+    #[test]
+    fn a_table_fits_the_terminal() {
+        let (text, left_out) = list(&people(), Some(26), Style::new());
+        assert_eq!(
+            text,
+            "CODE      NAME      GUESTS\nkrt-mwxb  Ada␛[2J…       2\nbcd-fghj                10\n"
+        );
+        assert_eq!(left_out, 0);
+        let (text, left_out) = list(&people(), Some(20), Style::new());
+        assert_eq!(text, "CODE      NAME\nkrt-mwxb  Ada␛[2J L…\nbcd-fghj\n");
+        assert_eq!(left_out, 1);
+    }
+
+    #[test]
+    fn a_record_shows_what_is_filled() {
+        let one = Record::new()
+            .with("name", "Ada")
+            .with("phone", "")
+            .with("access", "one\ntwo");
+        assert_eq!(
+            record(&one, Style::new()),
+            "name    Ada\naccess  one\n        two\n"
+        );
+    }
+}

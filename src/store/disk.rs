@@ -1,0 +1,140 @@
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Write};
+use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+
+use crate::error::{Error, Result, Source};
+
+/// Who may read a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Only its owner: mode 0600, whatever it was before.
+    Personal,
+    /// As it was before; 0644 for a new file.
+    Shared,
+}
+
+/// What became of an attempt to replace a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Replaced {
+    /// The new content is there and survives a power cut.
+    Saved,
+    /// Somebody saved the file since it was read; nothing was changed.
+    ChangedMeanwhile,
+}
+
+/// Prefix of files being written. Loaders never look at them; leftovers of a crash are swept away.
+const TEMPORARY: &str = ".plenary-tmp-";
+
+/// Reads a file; none if it does not exist. Only [`ErrorKind::NotFound`] means that: any other trouble taken for an
+/// empty file would destroy a list at the next write.
+pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(cause) if cause.kind() == ErrorKind::NotFound => Ok(None),
+        Err(cause) => Err(Error::file("read", path, &cause)),
+    }
+}
+
+/// Takes bytes as UTF-8.
+pub(super) fn text(path: &Path, name: &str, bytes: Vec<u8>) -> Result<String> {
+    String::from_utf8(bytes).map_err(|error| {
+        let good = error.utf8_error().valid_up_to();
+        let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+        let place = Source::new(name, &text).place(good..good + 1);
+        Error::new(format!("`{}` is not in UTF-8", path.display()))
+            .at(place)
+            .hint("save it as UTF-8; spreadsheets ask for it as `character set` or `CSV UTF-8`")
+    })
+}
+
+/// Replaces a file whole: temporary file beside it, fsync, comparison with what was `seen` when it was read, rename,
+/// fsync of the folder. A crash at any moment leaves the old content or the new.
+///
+/// A failed fsync is never tried again: the kernel may have dropped the pages and would report success. The old file
+/// stays.
+pub(super) fn replace(
+    path: &Path,
+    seen: Option<&[u8]>,
+    new: &[u8],
+    access: Access,
+) -> Result<Replaced> {
+    let path = &resolve(path)?;
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let failed = |cause: io::Error| Error::file("write", path, &cause).hint("nothing was changed");
+    let mut temporary = tempfile::Builder::new()
+        .prefix(TEMPORARY)
+        .tempfile_in(folder)
+        .map_err(failed)?;
+    temporary.write_all(new).map_err(failed)?;
+    let mode = match access {
+        Access::Personal => 0o600,
+        Access::Shared => fs::metadata(path).map_or(0o644, |old| old.permissions().mode() & 0o777),
+    };
+    temporary
+        .as_file()
+        .set_permissions(fs::Permissions::from_mode(mode))
+        .map_err(failed)?;
+    temporary.as_file().sync_all().map_err(failed)?;
+    if read(path)?.as_deref() != seen {
+        return Ok(Replaced::ChangedMeanwhile);
+    }
+    temporary
+        .persist(path)
+        .map_err(|error| failed(error.error))?;
+    sync_folder(folder)?;
+    Ok(Replaced::Saved)
+}
+
+/// Follows a symbolic link, so that the rename replaces the file and not the link.
+fn resolve(path: &Path) -> Result<PathBuf> {
+    match fs::canonicalize(path) {
+        Ok(real) => Ok(real),
+        Err(cause) if cause.kind() == ErrorKind::NotFound => Ok(path.to_path_buf()),
+        Err(cause) => Err(Error::file("find", path, &cause)),
+    }
+}
+
+/// Makes a rename in a folder durable. File systems that cannot sync a folder say so with EINVAL or ENOTSUP.
+pub(super) fn sync_folder(folder: &Path) -> Result<()> {
+    let folder = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
+    match File::open(folder).and_then(|opened| opened.sync_all()) {
+        Err(cause)
+            if !matches!(
+                cause.kind(),
+                ErrorKind::InvalidInput | ErrorKind::Unsupported
+            ) =>
+        {
+            Err(Error::file("make durable", folder, &cause)
+                .hint("the change is in place but may not survive a power cut: check the disk"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Makes a folder that only its owner can look into, if it is not there.
+pub(super) fn private_folder(path: &Path) -> Result<()> {
+    match fs::DirBuilder::new().mode(0o700).create(path) {
+        Ok(()) => sync_folder(path.parent().unwrap_or(Path::new("."))),
+        Err(cause) if cause.kind() == ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
+        Err(cause) => Err(Error::file("make the folder", path, &cause)),
+    }
+}
+
+/// Takes away what a crash left half written more than an hour ago: it may hold people's data.
+pub(super) fn sweep(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let old = || {
+            let age = entry.metadata().ok()?.modified().ok()?.elapsed().ok()?;
+            Some(age.as_secs() > 3600)
+        };
+        if entry.file_name().to_string_lossy().starts_with(TEMPORARY) && old() == Some(true) {
+            // Whoever cannot remove it now will try again with the next change.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}

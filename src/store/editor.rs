@@ -1,0 +1,96 @@
+use std::path::Path;
+use std::time::Duration;
+
+use super::disk::{self, Access, Replaced};
+use super::{Folder, Lock};
+use crate::error::{Error, Exit, Result};
+
+/// Whether a command means it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Changes are saved.
+    Real,
+    /// The whole way is gone, up to the first write.
+    DryRun,
+}
+
+/// The only one who can save. Holds the folder's lock, so that two runs never change it at the same time; keep it
+/// for milliseconds, never across the network, a prompt or an editor.
+#[derive(Debug)]
+pub struct Editor<'f> {
+    folder: &'f Folder,
+    mode: Mode,
+    _lock: Option<Lock>,
+}
+
+/// How often an operation is applied again because somebody else saved meanwhile.
+const ATTEMPTS: usize = 5;
+
+impl Folder {
+    /// Takes the lock and returns the editor. Waits up to 20 seconds for another run.
+    ///
+    /// # Errors
+    /// When another run keeps the lock, with exit code 75, or the folder cannot be written.
+    pub fn edit(&self, mode: Mode) -> Result<Editor<'_>> {
+        if mode == Mode::DryRun {
+            return Ok(Editor {
+                folder: self,
+                mode,
+                _lock: None,
+            });
+        }
+        disk::private_folder(&self.path(".plenary"))?;
+        let lock = Lock::wait(&self.path(".plenary/lock"), Duration::from_secs(20))?;
+        disk::sweep(self.root());
+        Ok(Editor {
+            folder: self,
+            mode,
+            _lock: Some(lock),
+        })
+    }
+}
+
+impl Editor<'_> {
+    /// Returns the folder being edited.
+    pub(super) fn folder(&self) -> &Folder {
+        self.folder
+    }
+
+    /// Tells whether changes are saved.
+    pub(super) fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// Applies an operation to the text of a file, blank if it does not exist, and saves what it returns. If somebody
+    /// without our lock saved the file meanwhile, an editor perhaps, the operation is applied again to the new text.
+    pub(super) fn change<T>(
+        &self,
+        name: &str,
+        access: Access,
+        mut operation: impl FnMut(&str) -> Result<(String, T)>,
+    ) -> Result<T> {
+        let path = self.folder.path(name);
+        for _ in 0..ATTEMPTS {
+            let seen = disk::read(&path)?;
+            let old = disk::text(&path, name, seen.clone().unwrap_or_default())?;
+            let (new, result) = operation(&old)?;
+            let same = seen.as_deref() == Some(new.as_bytes());
+            if same || self.mode == Mode::DryRun {
+                return Ok(result);
+            }
+            if disk::replace(&path, seen.as_deref(), new.as_bytes(), access)? == Replaced::Saved {
+                return Ok(result);
+            }
+        }
+        Err(busy(&path))
+    }
+}
+
+fn busy(path: &Path) -> Error {
+    Error::new(format!(
+        "`{}` is being saved by another program again and again",
+        path.display()
+    ))
+    .hint("close it there and try again; nothing was changed")
+    .exit(Exit::TryLater)
+}

@@ -1,0 +1,65 @@
+use std::path::{Path, PathBuf};
+
+use super::disk;
+use crate::error::{Error, Result, Source};
+
+/// The folder that holds one event.
+#[derive(Clone, Debug)]
+pub struct Folder {
+    root: PathBuf,
+}
+
+impl Folder {
+    /// Finds the event folder by walking up from `start` to the first `event.toml`.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn find(start: &Path) -> Result<Self> {
+        let above = start
+            .ancestors()
+            .find(|folder| folder.join("event.toml").is_file());
+        above.map(|root| Self { root: root.to_path_buf() }).ok_or_else(|| {
+            Error::new("this is no event folder: there is no event.toml here or above")
+                .hint("make one with `plenary init`, look at one with `plenary demo`, or name one with -C DIR")
+        })
+    }
+
+    /// Takes a folder by name.
+    ///
+    /// # Errors
+    /// When it holds no `event.toml`.
+    pub fn at(root: &Path) -> Result<Self> {
+        if root.join("event.toml").is_file() {
+            return Ok(Self {
+                root: root.to_path_buf(),
+            });
+        }
+        Err(Error::new(format!(
+            "`{}` is no event folder: it holds no event.toml",
+            root.display()
+        ))
+        .hint(format!(
+            "make it one with `plenary init {}`",
+            root.display()
+        )))
+    }
+
+    /// Returns where it is.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Returns the path of something inside.
+    pub(super) fn path(&self, name: &str) -> PathBuf {
+        self.root.join(name)
+    }
+
+    /// Reads a text file inside; none if it does not exist.
+    pub(super) fn source(&self, name: &str) -> Result<Option<Source>> {
+        let path = self.path(name);
+        let Some(bytes) = disk::read(&path)? else {
+            return Ok(None);
+        };
+        Ok(Some(Source::new(name, &disk::text(&path, name, bytes)?)))
+    }
+}

@@ -1,0 +1,17 @@
+//! The event folder: files to model and back. The only room that touches the disk.
+//!
+//! Reading takes no lock. Changing goes through the [`Editor`], which alone can save: it holds the lock, applies an
+//! operation to what stands in the file now, and replaces the file whole and durably.
+
+mod disk;
+mod editor;
+mod folder;
+mod lock;
+mod reading;
+mod toml;
+
+pub use disk::Access;
+pub use editor::{Editor, Mode};
+pub use folder::Folder;
+pub use lock::Lock;
+pub use reading::Reading;

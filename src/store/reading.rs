@@ -1,0 +1,118 @@
+use toml::de::DeTable;
+
+use super::folder::Folder;
+use super::toml::{Tables, read_agenda, read_event, read_speakers};
+use crate::error::{Error, Finding, Result, Severity, Source};
+use crate::model::{Conference, Event, Session, Speaker};
+
+/// What the organisers' three files hold, as far as it can be understood, with everything that is wrong in them.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The event; none if `event.toml` lacks what nothing works without.
+    pub event: Option<Event>,
+    /// The speakers that could be read.
+    pub speakers: Vec<Speaker>,
+    /// The sessions that could be read.
+    pub sessions: Vec<Session>,
+    /// What is wrong, in the order event, speakers, agenda.
+    pub findings: Vec<Finding>,
+}
+
+impl Folder {
+    /// Reads the organisers' files with all their findings. What refers to nothing is no finding of the reading.
+    ///
+    /// # Errors
+    /// Only when a file cannot be read at all.
+    pub fn read(&self) -> Result<Reading> {
+        let mut findings = Vec::new();
+        let event = self
+            .tables("event.toml", &mut findings, read_event)?
+            .flatten();
+        let speakers = self
+            .tables("speakers.toml", &mut findings, read_speakers)?
+            .unwrap_or_default();
+        let agenda = self.tables("agenda.toml", &mut findings, |tables| {
+            read_agenda(tables, event.as_ref())
+        })?;
+        Ok(Reading {
+            event,
+            speakers,
+            sessions: agenda.unwrap_or_default(),
+            findings,
+        })
+    }
+
+    fn tables<T>(
+        &self,
+        name: &str,
+        findings: &mut Vec<Finding>,
+        read: impl FnOnce(&mut Tables<'_>) -> T,
+    ) -> Result<Option<T>> {
+        let Some(source) = self.source(name)? else {
+            return Ok(None);
+        };
+        let text = source
+            .text()
+            .strip_prefix('\u{feff}')
+            .unwrap_or(source.text());
+        let source = Source::new(name, text);
+        let (root, errors) = DeTable::parse_recoverable(text);
+        if !errors.is_empty() {
+            // What is around a syntax error was read by guessing: its other findings would mislead.
+            findings.extend(errors.iter().map(|error| syntax(&source, error)));
+            return Ok(None);
+        }
+        let mut tables = Tables::new(&source, &root);
+        let read = read(&mut tables);
+        findings.extend(tables.finish());
+        Ok(Some(read))
+    }
+}
+
+fn syntax(source: &Source, error: &toml::de::Error) -> Finding {
+    let message = error.message().trim_end().replace('\n', ", ");
+    Finding::error("syntax", message).at(source.place(error.span().unwrap_or(0..0)))
+}
+
+impl Reading {
+    /// Returns the conference for a command that must be able to trust all of it.
+    ///
+    /// # Errors
+    /// All findings of severity error.
+    pub fn sound(self) -> Result<Conference> {
+        self.trust(&["event.toml", "speakers.toml", "agenda.toml"])
+    }
+
+    /// Returns the conference for a command that relies on these files only: a slip in the agenda shall not keep
+    /// people from signing up.
+    ///
+    /// # Errors
+    /// All findings of severity error in these files, and in `event.toml`, without which nothing can be read.
+    pub fn trust(self, files: &[&str]) -> Result<Conference> {
+        let concerns = |finding: &Finding| {
+            let file = finding
+                .places
+                .first()
+                .map_or("", |place| place.file.as_str());
+            finding.severity == Severity::Error && (file == "event.toml" || files.contains(&file))
+        };
+        let errors: Vec<Finding> = self
+            .findings
+            .iter()
+            .filter(|finding| concerns(finding))
+            .cloned()
+            .collect();
+        if !errors.is_empty() {
+            return Err(Error::from_findings(errors));
+        }
+        let Some(event) = self.event else {
+            return Err(Error::new("event.toml does not describe an event")
+                .hint("`plenary check` tells what is missing"));
+        };
+        Ok(Conference {
+            event,
+            speakers: self.speakers,
+            sessions: self.sessions,
+        })
+    }
+}

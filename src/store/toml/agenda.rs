@@ -1,0 +1,90 @@
+use super::fields::{Fields, Tables};
+use crate::error::Error;
+use crate::model::{Event, Id, Session};
+
+/// Reads `agenda.toml`, its times as those of the event. Without an event no time can be read.
+pub(in crate::store) fn read_agenda(
+    tables: &mut Tables<'_>,
+    event: Option<&Event>,
+) -> Vec<Session> {
+    let sessions = tables.each("session", |fields| read_session(fields, event));
+    // Waivers are read where they are applied; here they only must not count as unknown.
+    tables.each("waiver", |fields| {
+        fields.text("rule");
+        fields.list("sessions", "id", Id::parse);
+        fields.text("reason");
+        Some(())
+    });
+    sessions
+        .into_iter()
+        .map(|(session, origin)| Session { origin, ..session })
+        .collect()
+}
+
+fn read_session(fields: &mut Fields<'_>, event: Option<&Event>) -> Option<Session> {
+    let id = fields.id();
+    let title = fields.required("title").unwrap_or_default();
+    let (start, minutes) = read_times(fields, event);
+    let session = Session {
+        title,
+        start,
+        minutes,
+        room: fields.parsed("room", "id", Id::parse),
+        speakers: fields.list("speakers", "id", Id::parse),
+        chair: fields.parsed("chair", "id", Id::parse),
+        track: fields.parsed("track", "id", Id::parse),
+        kind: fields.text("kind"),
+        summary: fields.text("abstract"),
+        expected: fields.number("expected"),
+        confirmed: fields.flag("confirmed"),
+        cancelled: fields.flag("cancelled").unwrap_or(false),
+        origin: Default::default(),
+        id: id?,
+    };
+    Some(session)
+}
+
+/// Returns start and length. An end and a length are two ways to say the same, and must not contradict each other.
+fn read_times(
+    fields: &mut Fields<'_>,
+    event: Option<&Event>,
+) -> (Option<crate::model::WallTime>, Option<u32>) {
+    let (dates, zone) = event
+        .map(|event| (event.dates.as_slice(), event.zone))
+        .unwrap_or_default();
+    let minutes = fields.number("minutes");
+    if event.is_none() {
+        // The event's own findings say why; times without its dates would only add noise.
+        fields.parsed("start", "time", |_| Ok(()));
+        fields.parsed("end", "time", |_| Ok(()));
+        return (None, minutes);
+    }
+    let start = fields.time("start", dates, zone);
+    let end = fields.time("end", dates, zone);
+    let (Some(start), Some(end)) = (start, end) else {
+        if start.is_none() && end.is_some() {
+            let error = Error::new("this session has an end but no start")
+                .hint("add start = \"…\" or take the end away");
+            fields.report(fields.span("end"), "times", error);
+        }
+        return (start, minutes);
+    };
+    let length = (end - start).num_minutes();
+    match (u32::try_from(length), minutes) {
+        (Err(_) | Ok(0), _) => {
+            let error = Error::new("this session ends before it has begun")
+                .hint("an end after midnight needs its date, as in \"2024-04-14 00:30\"");
+            fields.report(fields.span("end"), "times", error);
+            (Some(start), minutes)
+        }
+        (Ok(length), Some(minutes)) if length != minutes => {
+            let error = Error::new(format!(
+                "from start to end are {length} minutes, but `minutes` says {minutes}"
+            ))
+            .hint("keep one of the two");
+            fields.report(fields.span("minutes"), "times", error);
+            (Some(start), Some(length))
+        }
+        (Ok(length), _) => (Some(start), Some(length)),
+    }
+}

@@ -1,0 +1,187 @@
+use super::fields::{Fields, Tables};
+use crate::error::Error;
+use crate::model::{
+    Backer, EmailAddress, Event, Hours, Mail, Mailbox, Privacy, Room, SignUp, Ticket, Track, Venue,
+    clock, parse_date, parse_zone,
+};
+
+/// Reads `event.toml`. None if it lacks what nothing works without: id, name, dates, timezone.
+pub(in crate::store) fn read_event(tables: &mut Tables<'_>) -> Option<Event> {
+    let (head, origin) = tables.table("event", |fields| {
+        let id = fields.id();
+        let name = fields.required("name");
+        let mut dates = fields.list("dates", "date", parse_date);
+        dates.sort_unstable();
+        dates.dedup();
+        if dates.is_empty() {
+            fields.missing("dates");
+        }
+        let zone = fields.parsed("timezone", "timezone", parse_zone);
+        if zone.is_none() && fields.span("timezone") == fields.span("") {
+            fields.missing("timezone");
+        }
+        let hours = fields.parsed("hours", "hours", Hours::parse);
+        let day_ends = fields.parsed("day_ends", "time", |text| {
+            clock(text).ok_or_else(|| {
+                Error::new(format!("`{text}` is no time of day")).hint("write \"04:00\"")
+            })
+        });
+        let contact = fields.parsed("contact", "email", EmailAddress::parse);
+        let (organiser, url, summary) = (
+            fields.text("organiser"),
+            fields.text("url"),
+            fields.text("summary"),
+        );
+        Some((
+            id?, name?, dates, zone?, hours, day_ends, contact, organiser, url, summary,
+        ))
+    });
+    let (venue, _) = tables.table("venue", |fields| Venue {
+        name: fields.text("name"),
+        address: fields.text("address"),
+        directions: fields.text("directions"),
+        access: fields.text("access"),
+    });
+    let rooms = tables.each("room", read_room);
+    let tracks = tables.each("track", read_track);
+    let tickets = tables.each("ticket", read_ticket);
+    let backers = tables.each("backer", |fields| {
+        Some(Backer {
+            name: fields.required("name")?,
+            place: fields.text("place"),
+        })
+    });
+    // Without a date or zone its times cannot be read, but its other keys are still checked.
+    let known = head
+        .as_ref()
+        .map(|head| (head.2.clone(), head.3))
+        .unwrap_or_default();
+    let (sign_up, _) = tables.table("registration", |fields| SignUp {
+        capacity: fields.number("capacity"),
+        opens: fields.time("opens", &known.0, known.1),
+        closes: fields.time("closes", &known.0, known.1),
+        waiting: fields.text("waiting"),
+    });
+    let (mail, mail_origin) = tables.table("mail", read_mail);
+    let (privacy, _) = tables.table("privacy", |fields| Privacy {
+        keep_days: fields.number("keep_days"),
+        keep_needs_days: fields.number("keep_needs_days"),
+    });
+    let (id, name, dates, zone, hours, day_ends, contact, organiser, url, summary) = head?;
+    if dates.is_empty() {
+        return None;
+    }
+    Some(Event {
+        id,
+        name,
+        dates,
+        hours,
+        zone,
+        contact,
+        organiser,
+        url,
+        summary,
+        day_ends,
+        venue,
+        rooms: rooms
+            .into_iter()
+            .map(|(room, origin)| Room { origin, ..room })
+            .collect(),
+        tracks: tracks
+            .into_iter()
+            .map(|(track, origin)| Track { origin, ..track })
+            .collect(),
+        tickets: tickets
+            .into_iter()
+            .map(|(ticket, origin)| Ticket { origin, ..ticket })
+            .collect(),
+        backers: backers.into_iter().map(|(backer, _)| backer).collect(),
+        sign_up,
+        mail: Mail {
+            origin: mail_origin,
+            ..mail
+        },
+        privacy,
+        origin,
+    })
+}
+
+fn read_room(fields: &mut Fields<'_>) -> Option<Room> {
+    let id = fields.id();
+    let name = fields.text("name");
+    let capacity = fields.number("capacity");
+    let step_free = fields.flag("step_free");
+    let open = fields.parsed("open", "hours", Hours::parse);
+    let id = id?;
+    let name = if name.is_empty() {
+        id.to_string()
+    } else {
+        name
+    };
+    Some(Room {
+        id,
+        name,
+        capacity,
+        step_free,
+        open,
+        origin: Default::default(),
+    })
+}
+
+fn read_track(fields: &mut Fields<'_>) -> Option<Track> {
+    let id = fields.id();
+    let name = fields.text("name");
+    let colour = fields.parsed("colour", "colour", |text| {
+        let fits = text.len() == 7
+            && text.starts_with('#')
+            && text[1..].bytes().all(|b| b.is_ascii_hexdigit());
+        let error =
+            || Error::new(format!("`{text}` is no colour")).hint("write it as in \"#2f7d4f\"");
+        if fits {
+            Ok(text.to_string())
+        } else {
+            Err(error())
+        }
+    });
+    let id = id?;
+    let name = if name.is_empty() {
+        id.to_string()
+    } else {
+        name
+    };
+    Some(Track {
+        id,
+        name,
+        colour: colour.unwrap_or_default(),
+        origin: Default::default(),
+    })
+}
+
+fn read_ticket(fields: &mut Fields<'_>) -> Option<Ticket> {
+    let id = fields.id();
+    let name = fields.text("name");
+    let capacity = fields.number("capacity");
+    let id = id?;
+    let name = if name.is_empty() {
+        id.to_string()
+    } else {
+        name
+    };
+    Some(Ticket {
+        id,
+        name,
+        capacity,
+        origin: Default::default(),
+    })
+}
+
+fn read_mail(fields: &mut Fields<'_>) -> Mail {
+    let from = fields.parsed("from", "email", Mailbox::parse);
+    Mail {
+        from,
+        reply_to: fields.parsed("reply_to", "email", EmailAddress::parse),
+        server: fields.text("server"),
+        rate: fields.text("rate"),
+        origin: Default::default(),
+    }
+}

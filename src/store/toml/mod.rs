@@ -1,0 +1,16 @@
+//! The organisers' TOML files: reading them with all findings at once, and editing them so that only the edited
+//! lines differ.
+
+mod agenda;
+mod edit;
+mod event;
+mod fields;
+mod speakers;
+mod splice;
+
+pub(super) use agenda::read_agenda;
+pub use edit::{FieldValue, Fields};
+pub(super) use edit::{add, remove, set};
+pub(super) use event::read_event;
+pub(super) use fields::Tables;
+pub(super) use speakers::read_speakers;

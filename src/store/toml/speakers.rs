@@ -1,0 +1,39 @@
+use super::fields::Tables;
+use crate::model::{EmailAddress, Speaker};
+
+/// Reads `speakers.toml`.
+pub(in crate::store) fn read_speakers(tables: &mut Tables<'_>) -> Vec<Speaker> {
+    let speakers = tables.each("speaker", |fields| {
+        let id = fields.id();
+        let anonymous = fields.flag("anonymous").unwrap_or(false);
+        let alias = fields.text("public_name");
+        let unnamed = anonymous || !alias.is_empty();
+        let name = if unnamed {
+            fields.text("name")
+        } else {
+            fields.required("name").unwrap_or_default()
+        };
+        let speaker = Speaker {
+            name,
+            role: fields.text("role"),
+            affiliation: fields.text("affiliation"),
+            area: fields.text("area"),
+            bio: fields.text("bio"),
+            quote: fields.text("quote"),
+            email: fields.parsed("email", "email", EmailAddress::parse),
+            phone: fields.text("phone"),
+            confirmed: fields.flag("confirmed"),
+            available: fields.list("available", "time", |text| Ok(text.to_string())),
+            access: fields.text("access"),
+            alias,
+            anonymous,
+            origin: Default::default(),
+            id: id?,
+        };
+        Some(speaker)
+    });
+    speakers
+        .into_iter()
+        .map(|(speaker, origin)| Speaker { origin, ..speaker })
+        .collect()
+}
