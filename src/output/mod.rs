@@ -3,6 +3,7 @@
 
 mod findings;
 mod fit;
+mod grid;
 mod json;
 mod list;
 mod progress;
@@ -11,6 +12,7 @@ mod stream;
 mod table;
 mod visible;
 
+pub use grid::Grid;
 pub use list::{Column, List, Record};
 pub use progress::Progress;
 pub use screen::{Colour, Format, Screen, Settings};

@@ -6,7 +6,8 @@ use anstyle::Style;
 use super::list::{List, Record, plain};
 use super::progress::Progress;
 use super::stream::Stream;
-use super::{findings, json, table, visible_lines};
+use super::grid::Grid;
+use super::{findings, json, table, visible, visible_lines};
 use crate::error::{Error, Finding, Result};
 
 /// How an answer is written.
@@ -159,6 +160,18 @@ impl Screen {
                 Ok(())
             }
         }
+    }
+
+    /// Answers with a timetable.
+    pub fn grid(&mut self, grid: &Grid) -> Result<()> {
+        let text = grid.text(self.room);
+        self.answer.write(text.as_bytes())
+    }
+
+    /// Answers with the heading of what follows.
+    pub fn heading(&mut self, text: &str) -> Result<()> {
+        let heading = self.heading;
+        self.answer.write(format!("{heading}{}{heading:#}\n", visible(text)).as_bytes())
     }
 
     /// Answers with text of several lines.
