@@ -1,6 +1,8 @@
 //! plenary organises a conference out of plain files.
 #![cfg_attr(test, allow(clippy::expect_used))]
 
+pub mod agenda;
+pub mod commands;
 pub mod error;
 pub mod model;
 pub mod output;

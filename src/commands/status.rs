@@ -20,22 +20,38 @@ pub(super) fn run(_: &Args, context: &mut Context) -> Result<Exit> {
         reading.sound()?;
         return Ok(Exit::CouldNotRun);
     };
-    let now = context.now(event.zone)?.with_timezone(&event.zone).date_naive();
+    let now = context
+        .now(event.zone)?
+        .with_timezone(&event.zone)
+        .date_naive();
     let days = event.dates.first().map(|day| (*day - now).num_days());
     let _ = conflicts;
     if context.screen.format() == Format::Table {
         let text = text(&event, &reading, &registrations, &findings, days);
         context.screen.record(&text)?;
-        context.screen.remark(&next(&reading, &registrations, &findings));
+        context
+            .screen
+            .remark(&next(&reading, &registrations, &findings));
         return Ok(Exit::Done);
     }
-    let scheduled = reading.sessions.iter().filter(|session| session.start.is_some()).count();
+    let scheduled = reading
+        .sessions
+        .iter()
+        .filter(|session| session.start.is_some())
+        .count();
     let count = |status| registrations.count(status);
     let result = Record::new()
         .with("folder", folder.root().display().to_string())
         .with("id", event.id.as_str())
         .with("name", event.name.as_str())
-        .with("dates", event.dates.iter().map(ToString::to_string).collect::<Vec<_>>())
+        .with(
+            "dates",
+            event
+                .dates
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>(),
+        )
         .with("days_to_go", days)
         .with("capacity", event.sign_up.capacity)
         .with("registrations", registrations.len())
@@ -62,13 +78,23 @@ fn text(
         Some(0) => ", today".to_string(),
         Some(1) => ", tomorrow".to_string(),
         Some(days) if days > 1 => format!(", {days} days to go"),
-        Some(days) if days < 0 => format!(", {} ago", counted(usize::try_from(-days).unwrap_or(0), "day")),
+        Some(days) if days < 0 => format!(
+            ", {} ago",
+            counted(usize::try_from(-days).unwrap_or(0), "day")
+        ),
         _ => String::new(),
     };
-    let place = [event.venue.name.as_str(), &event.venue.address].iter().filter(|text| !text.is_empty()).copied().collect::<Vec<_>>();
+    let place = [event.venue.name.as_str(), &event.venue.address]
+        .iter()
+        .filter(|text| !text.is_empty())
+        .copied()
+        .collect::<Vec<_>>();
     let confirmed = registrations.count(Status::Confirmed);
     let places = match event.sign_up.capacity {
-        Some(capacity) => format!("{confirmed} of {capacity} taken  {}", bar(confirmed, capacity as usize)),
+        Some(capacity) => format!(
+            "{confirmed} of {capacity} taken  {}",
+            bar(confirmed, capacity as usize)
+        ),
         None => format!("{confirmed} taken, no limit"),
     };
     let others = [Status::Pending, Status::Waiting, Status::Cancelled]
@@ -76,7 +102,11 @@ fn text(
         .map(|status| (registrations.count(status), status))
         .filter(|(count, _)| *count > 0)
         .map(|(count, status)| format!("{count} {status}"));
-    let unscheduled = reading.sessions.iter().filter(|session| session.start.is_none()).count();
+    let unscheduled = reading
+        .sessions
+        .iter()
+        .filter(|session| session.start.is_none())
+        .count();
     let mut sessions = counted(reading.sessions.len(), "session");
     if unscheduled > 0 {
         sessions += &format!(", {unscheduled} not scheduled");
@@ -87,18 +117,36 @@ fn text(
         .with("where", place.join(", "))
         .with("places", places)
         .with("others", others.collect::<Vec<_>>().join(", "))
-        .with("agenda", format!("{sessions}, {}", counted(reading.speakers.len(), "speaker")))
-        .with("check", if findings.is_empty() { "nothing to complain about".to_string() } else { summary(findings) })
+        .with(
+            "agenda",
+            format!("{sessions}, {}", counted(reading.speakers.len(), "speaker")),
+        )
+        .with(
+            "check",
+            if findings.is_empty() {
+                "nothing to complain about".to_string()
+            } else {
+                summary(findings)
+            },
+        )
 }
 
 /// Returns a bar of 20 characters.
 fn bar(part: usize, whole: usize) -> String {
-    let filled = if whole == 0 { 20 } else { (part * 20 / whole).min(20) };
+    let filled = if whole == 0 {
+        20
+    } else {
+        (part * 20 / whole).min(20)
+    };
     format!("[{}{}]", "#".repeat(filled), ".".repeat(20 - filled))
 }
 
 /// Returns what to type next.
-fn next(reading: &Reading, registrations: &Registrations, findings: &[crate::error::Finding]) -> String {
+fn next(
+    reading: &Reading,
+    registrations: &Registrations,
+    findings: &[crate::error::Finding],
+) -> String {
     let command = if !findings.is_empty() {
         "plenary check"
     } else if registrations.is_empty() {

@@ -149,6 +149,35 @@ pub struct Privacy {
 }
 
 impl Event {
+    /// An event of which only id and name are known, on no day, in UTC.
+    ///
+    /// # Panics
+    /// When `id` is no id: it is meant for tests and examples.
+    #[cfg(test)]
+    pub(crate) fn named(id: &str, name: &str) -> Self {
+        Self {
+            id: Id::parse(id).expect("an id"),
+            name: name.to_string(),
+            dates: Vec::new(),
+            hours: None,
+            zone: Tz::UTC,
+            contact: None,
+            organiser: String::new(),
+            url: String::new(),
+            summary: String::new(),
+            day_ends: None,
+            venue: Venue::default(),
+            rooms: Vec::new(),
+            tracks: Vec::new(),
+            tickets: Vec::new(),
+            backers: Vec::new(),
+            sign_up: SignUp::default(),
+            mail: Mail::default(),
+            privacy: Privacy::default(),
+            origin: Origin::default(),
+        }
+    }
+
     /// Returns the room of that id.
     pub fn room(&self, id: &Id) -> Option<&Room> {
         self.rooms.iter().find(|room| room.id == *id)

@@ -20,6 +20,11 @@ impl Origin {
         }
     }
 
+    /// Tells whether the record has a value for a field.
+    pub fn has(&self, field: &str) -> bool {
+        self.fields.iter().any(|(name, _)| name == field)
+    }
+
     /// Returns where the value of a field stands, or the record's first line if the field is absent.
     /// None for a record that was made in memory.
     pub fn place(&self, field: &str) -> Option<Place> {

@@ -36,6 +36,31 @@ pub struct Session {
 }
 
 impl Session {
+    /// A session of which only id and title are known.
+    pub fn unscheduled(id: Id, title: &str) -> Self {
+        Self {
+            id,
+            title: title.to_string(),
+            start: None,
+            minutes: None,
+            room: None,
+            speakers: Vec::new(),
+            chair: None,
+            track: None,
+            kind: String::new(),
+            summary: String::new(),
+            expected: None,
+            confirmed: None,
+            cancelled: false,
+            origin: Origin::default(),
+        }
+    }
+
+    /// Returns when it is over; none while unscheduled or without a length.
+    pub fn end(&self) -> Option<WallTime> {
+        Some(self.start? + TimeDelta::minutes(i64::from(self.minutes?)))
+    }
+
     /// Returns the time it takes up; none while unscheduled. Without a length it is a moment.
     pub fn span(&self) -> Option<Span> {
         let start = self.start?;

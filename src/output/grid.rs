@@ -25,16 +25,25 @@ const WIDEST: usize = 40;
 impl Grid {
     /// A grid with these columns.
     pub fn new(columns: Vec<String>) -> Self {
-        Self { columns, rows: Vec::new() }
+        Self {
+            columns,
+            rows: Vec::new(),
+        }
     }
 
     /// Puts an item of one or more lines at a time, into a column or across all of them. Items come in order of time.
     pub fn put(&mut self, label: &str, column: Option<usize>, item: String) {
         if self.rows.last().is_none_or(|row| row.label != label) {
             let cells = vec![Vec::new(); self.columns.len()];
-            self.rows.push(Row { label: label.to_string(), cells, across: Vec::new() });
+            self.rows.push(Row {
+                label: label.to_string(),
+                cells,
+                across: Vec::new(),
+            });
         }
-        let Some(row) = self.rows.last_mut() else { return };
+        let Some(row) = self.rows.last_mut() else {
+            return;
+        };
         match column.and_then(|column| row.cells.get_mut(column)) {
             Some(cell) => cell.push(item),
             None => row.across.push(item),
@@ -43,7 +52,13 @@ impl Grid {
 
     /// Returns the grid as text for `room` columns of a terminal, or without limit.
     pub(super) fn text(&self, room: Option<usize>) -> String {
-        let label = self.rows.iter().map(|row| row.label.width()).max().unwrap_or(0).max(5);
+        let label = self
+            .rows
+            .iter()
+            .map(|row| row.label.width())
+            .max()
+            .unwrap_or(0)
+            .max(5);
         let count = self.columns.len().max(1);
         let room = room.unwrap_or(label + count * (WIDEST + 2));
         let width = (room.saturating_sub(label + 2 * count) / count).min(WIDEST);
@@ -52,7 +67,17 @@ impl Grid {
         }
         let mut text = String::new();
         if !self.columns.is_empty() {
-            line(&mut text, "", label, &self.columns.iter().map(|name| name.to_uppercase()).collect::<Vec<_>>(), width);
+            line(
+                &mut text,
+                "",
+                label,
+                &self
+                    .columns
+                    .iter()
+                    .map(|name| name.to_uppercase())
+                    .collect::<Vec<_>>(),
+                width,
+            );
         }
         for row in &self.rows {
             let across = (width + 2) * count - 2;
@@ -61,11 +86,17 @@ impl Grid {
                 line(&mut text, name, label, &[part], across);
                 name = "";
             }
-            let cells: Vec<Vec<String>> =
-                row.cells.iter().map(|items| items.iter().flat_map(|item| wrapped(item, width)).collect()).collect();
+            let cells: Vec<Vec<String>> = row
+                .cells
+                .iter()
+                .map(|items| items.iter().flat_map(|item| wrapped(item, width)).collect())
+                .collect();
             let height = cells.iter().map(Vec::len).max().unwrap_or(0);
             for at in 0..height {
-                let parts: Vec<String> = cells.iter().map(|cell| cell.get(at).cloned().unwrap_or_default()).collect();
+                let parts: Vec<String> = cells
+                    .iter()
+                    .map(|cell| cell.get(at).cloned().unwrap_or_default())
+                    .collect();
                 line(&mut text, name, label, &parts, width);
                 name = "";
             }
@@ -79,7 +110,8 @@ impl Grid {
         for row in &self.rows {
             let across = row.across.iter().cloned();
             let cells = row.cells.iter().zip(&self.columns);
-            let named = cells.flat_map(|(items, name)| items.iter().map(move |item| format!("{name}: {item}")));
+            let named = cells
+                .flat_map(|(items, name)| items.iter().map(move |item| format!("{name}: {item}")));
             let mut time = row.label.as_str();
             for part in across.chain(named).flat_map(|item| wrapped(&item, width)) {
                 line(&mut text, time, label, &[part], width);
@@ -135,7 +167,11 @@ mod tests {
     fn day() -> Grid {
         let mut grid = Grid::new(vec!["Main hall".into(), "Loft".into()]);
         grid.put("09:30", None, "Arrival".into());
-        grid.put("10:00", Some(0), "Starting a group in your neighbourhood\nAda Example".into());
+        grid.put(
+            "10:00",
+            Some(0),
+            "Starting a group in your neighbourhood\nAda Example".into(),
+        );
         grid.put("10:00", Some(1), "Across towns".into());
         grid
     }

@@ -3,10 +3,10 @@ use std::io::{self, IsTerminal};
 use annotate_snippets::Renderer;
 use anstyle::Style;
 
+use super::grid::Grid;
 use super::list::{List, Record, plain};
 use super::progress::Progress;
 use super::stream::Stream;
-use super::grid::Grid;
 use super::{findings, json, table, visible, visible_lines};
 use crate::error::{Error, Finding, Result};
 
@@ -55,6 +55,8 @@ pub struct Screen {
     /// Columns of the terminal; none where output is no terminal and nothing may be cut.
     room: Option<usize>,
     on_terminal: bool,
+    answer_in_colour: bool,
+    voice_in_colour: bool,
     heading: Style,
     answer_renderer: Renderer,
     voice_renderer: Renderer,
@@ -78,6 +80,8 @@ impl Screen {
         Self {
             room,
             on_terminal: err.is_terminal(),
+            answer_in_colour: colour_out,
+            voice_in_colour: colour_err,
             heading: if colour_out {
                 Style::new().bold()
             } else {
@@ -171,7 +175,8 @@ impl Screen {
     /// Answers with the heading of what follows.
     pub fn heading(&mut self, text: &str) -> Result<()> {
         let heading = self.heading;
-        self.answer.write(format!("{heading}{}{heading:#}\n", visible(text)).as_bytes())
+        self.answer
+            .write(format!("{heading}{}{heading:#}\n", visible(text)).as_bytes())
     }
 
     /// Answers with text of several lines.
@@ -184,7 +189,37 @@ impl Screen {
         self.answer.write(bytes)
     }
 
-    fn csv(&mut self, list: &List) -> Result<()> {
+    /// Answers with help that somebody asked for, in its coloured form where colour is on.
+    pub fn help(&mut self, plain: &str, coloured: &str) -> Result<()> {
+        self.answer.write(
+            if self.answer_in_colour {
+                coloured
+            } else {
+                plain
+            }
+            .as_bytes(),
+        )
+    }
+
+    /// Says what is wrong with the arguments, in its coloured form where colour is on.
+    pub fn usage(&mut self, plain: &str, coloured: &str) {
+        self.voice
+            .write(
+                if self.voice_in_colour {
+                    coloured
+                } else {
+                    plain
+                }
+                .as_bytes(),
+            )
+            .ok();
+    }
+
+    /// Returns a list as it is written in a format other than a table.
+    pub fn written(&self, list: &List, format: Format) -> Result<Vec<u8>> {
+        if format == Format::Json {
+            return Ok(json::document(&json::list(list)).into_bytes());
+        }
         let mut writer = csv::Writer::from_writer(Vec::new());
         let failed = |cause: csv::Error| Error::new(format!("cannot write CSV: {cause}"));
         writer
@@ -193,14 +228,23 @@ impl Screen {
         for row in &list.rows {
             writer.write_record(row.iter().map(plain)).map_err(failed)?;
         }
-        let bytes = writer
+        writer
             .into_inner()
-            .map_err(|cause| Error::new(format!("cannot write CSV: {cause}")))?;
-        // A terminal must not obey what a stranger typed; a pipe gets every byte.
+            .map_err(|cause| Error::new(format!("cannot write CSV: {cause}")))
+    }
+
+    /// Answers with a list that is [`written`](Self::written). A terminal must not obey what a stranger typed; a pipe
+    /// gets every byte.
+    pub fn listed(&mut self, bytes: &[u8]) -> Result<()> {
         if self.room.is_some() {
-            return self.text(&String::from_utf8_lossy(&bytes).replace('\r', ""));
+            return self.text(&String::from_utf8_lossy(bytes).replace('\r', ""));
         }
-        self.answer.write(&bytes)
+        self.answer.write(bytes)
+    }
+
+    fn csv(&mut self, list: &List) -> Result<()> {
+        let bytes = self.written(list, Format::Csv)?;
+        self.listed(&bytes)
     }
 
     /// Answers with findings.

@@ -7,7 +7,7 @@ use crate::error::{Error, Result, Source};
 
 /// Who may read a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Access {
+pub(super) enum Access {
     /// Only its owner: mode 0600, whatever it was before.
     Personal,
     /// As it was before; 0644 for a new file.
@@ -137,4 +137,9 @@ pub(super) fn sweep(folder: &Path) {
             let _ = fs::remove_file(entry.path());
         }
     }
+}
+
+/// Tells whether others on this machine may read a file or look into a folder.
+pub(super) fn open_to_others(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| found.permissions().mode() & 0o077 != 0)
 }

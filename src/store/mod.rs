@@ -3,15 +3,20 @@
 //! Reading takes no lock. Changing goes through the [`Editor`], which alone can save: it holds the lock, applies an
 //! operation to what stands in the file now, and replaces the file whole and durably.
 
+mod create;
 mod disk;
 mod editor;
 mod folder;
 mod lock;
 mod reading;
+mod records;
+mod registrations;
 mod toml;
 
-pub use disk::Access;
+pub use create::{NewEvent, create, write_pages, write_personal};
 pub use editor::{Editor, Mode};
 pub use folder::Folder;
 pub use lock::Lock;
 pub use reading::Reading;
+pub use records::Noun;
+pub use toml::{FieldValue, Fields};

@@ -22,6 +22,25 @@ pub enum FieldValue {
 }
 
 impl FieldValue {
+    /// A text; a blank one takes the key away.
+    pub fn text(text: &str) -> Self {
+        if text.is_empty() {
+            Self::Nothing
+        } else {
+            Self::Text(text.to_string())
+        }
+    }
+
+    /// A list of texts; without any, or with just a blank one, the key is taken away.
+    pub fn list(texts: Vec<String>) -> Self {
+        let texts: Vec<String> = texts.into_iter().filter(|text| !text.is_empty()).collect();
+        if texts.is_empty() {
+            Self::Nothing
+        } else {
+            Self::List(texts)
+        }
+    }
+
     fn into_value(self) -> Option<Value> {
         Some(match self {
             Self::Text(text) => text.into(),

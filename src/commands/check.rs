@@ -1,0 +1,81 @@
+use super::context::Context;
+use crate::agenda::conflicts;
+use crate::error::{Exit, Finding, Result, Severity};
+use crate::model::{Conference, Event, reference_findings};
+use crate::store::Reading;
+
+/// Report everything that is wrong or doubtful in the files
+///
+/// Says nothing and ends with 0 when all is well. Findings come with file, line, column and what to do.
+#[derive(clap::Args, Debug)]
+pub(super) struct Args {
+    /// Take warnings for errors
+    #[arg(long)]
+    strict: bool,
+}
+
+pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
+    let folder = context.folder()?;
+    let reading = folder.read()?;
+    let mut findings = programme(&reading);
+    findings.extend(folder.registration_findings(reading.event.as_ref())?);
+    findings.extend(folder.access_findings());
+    if args.strict {
+        for finding in &mut findings {
+            if finding.severity == Severity::Warning {
+                finding.severity = Severity::Error;
+            }
+        }
+    }
+    context.screen.findings(&findings)?;
+    if findings.is_empty() {
+        context.screen.remark("Nothing to complain about.");
+        return Ok(Exit::Done);
+    }
+    context.screen.remark(&summary(&findings));
+    let bad = findings
+        .iter()
+        .any(|finding| finding.severity == Severity::Error);
+    Ok(if bad { Exit::BadNews } else { Exit::Done })
+}
+
+/// Returns what is wrong in the organisers' files: in themselves, between them, and in the agenda as a whole.
+pub(super) fn programme(reading: &Reading) -> Vec<Finding> {
+    let mut findings = reading.findings.clone();
+    let Some(event) = &reading.event else {
+        return findings;
+    };
+    let Reading {
+        speakers, sessions, ..
+    } = reading.clone();
+    let conference = Conference {
+        event: event.clone(),
+        speakers,
+        sessions,
+    };
+    findings.extend(reference_findings(&conference));
+    findings.extend(server(event));
+    findings.extend(conflicts(&conference));
+    findings
+}
+
+fn server(event: &Event) -> Vec<Finding> {
+    let _ = event;
+    Vec::new()
+}
+
+/// Returns "2 errors, 1 warning".
+pub(super) fn summary(findings: &[Finding]) -> String {
+    let count = |severity| {
+        findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count()
+    };
+    let parts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Note]
+        .into_iter()
+        .filter(|severity| count(*severity) > 0)
+        .map(|severity| super::context::counted(count(severity), severity.word()))
+        .collect();
+    format!("{}.", parts.join(", "))
+}

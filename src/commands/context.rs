@@ -1,0 +1,139 @@
+use std::io::{BufRead, IsTerminal};
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+
+use super::cli::Global;
+use super::session::Times;
+use crate::error::{Error, Result};
+use crate::model::{instant, parse_wall_time};
+use crate::output::{Format, Screen};
+use crate::store::{Folder, Mode};
+
+/// What a command is given: the screen, and what the person and the environment said.
+pub(super) struct Context {
+    pub(super) screen: Screen,
+    global: Global,
+    random: fastrand::Rng,
+}
+
+impl Context {
+    pub(super) fn new(screen: Screen, global: Global) -> Self {
+        // A fixed seed makes the same run draw the same codes, for tests.
+        let seed = std::env::var("PLENARY_SEED")
+            .ok()
+            .and_then(|seed| seed.parse().ok());
+        let seed = seed.or_else(|| getrandom::u64().ok());
+        Self {
+            screen,
+            global,
+            random: seed.map_or_else(fastrand::Rng::new, fastrand::Rng::with_seed),
+        }
+    }
+
+    /// Opens the event folder: the one that was named, or the one around the current folder.
+    pub(super) fn folder(&self) -> Result<Folder> {
+        if let Some(folder) = &self.global.dir {
+            return Folder::at(folder);
+        }
+        let here =
+            std::env::current_dir().map_err(|cause| Error::file("find", Path::new("."), &cause))?;
+        Folder::find(&here)
+    }
+
+    /// Returns the folder that was named with -C, if one was.
+    pub(super) fn named_folder(&self) -> Option<PathBuf> {
+        self.global.dir.clone()
+    }
+
+    /// Tells whether changes are meant.
+    pub(super) fn mode(&self) -> Mode {
+        if self.global.dry_run {
+            Mode::DryRun
+        } else {
+            Mode::Real
+        }
+    }
+
+    /// Returns the present time, or what --now says; its wall-clock times are those of `zone`.
+    pub(super) fn now(&self, zone: Tz) -> Result<DateTime<Utc>> {
+        let Some(text) = &self.global.now else {
+            return Ok(Utc::now());
+        };
+        if let Ok(time) = DateTime::parse_from_rfc3339(text) {
+            return Ok(time.with_timezone(&Utc));
+        }
+        let wall = parse_wall_time(text, &[]).map_err(|error| {
+            error.hint("--now takes \"2024-04-10 09:00\" or \"2024-04-10T09:00:00+01:00\"")
+        })?;
+        let time = instant(wall, zone)
+            .map_err(|change| Error::new(format!("--now `{text}`: {change}")))?;
+        Ok(time.with_timezone(&Utc))
+    }
+
+    /// Returns how an answer writes times: programs want the offset, people the clock at the venue.
+    pub(super) fn times(&self) -> Times {
+        if self.screen.format() == Format::Json {
+            Times::Iso
+        } else {
+            Times::Wall
+        }
+    }
+
+    /// Returns a random number below `limit`.
+    pub(super) fn draw(&mut self, limit: usize) -> usize {
+        self.random.usize(..limit)
+    }
+
+    /// Tells whether a person is there to answer questions.
+    pub(super) fn can_ask(&self) -> bool {
+        std::io::stdin().is_terminal()
+    }
+
+    /// Asks for a line of text. A blank answer takes what is offered.
+    pub(super) fn ask(&mut self, question: &str, offer: &str) -> Result<String> {
+        let prompt = if offer.is_empty() {
+            format!("{question}:")
+        } else {
+            format!("{question} [{offer}]:")
+        };
+        self.screen.ask(&prompt);
+        let mut line = String::new();
+        let read = std::io::stdin().lock().read_line(&mut line);
+        match read {
+            Ok(0) => Err(Error::new("no answer, nothing was done")),
+            Ok(_) if line.trim().is_empty() => Ok(offer.to_string()),
+            Ok(_) => Ok(line.trim().to_string()),
+            Err(cause) => Err(Error::new(format!("cannot read the answer: {cause}"))),
+        }
+    }
+
+    /// Asks whether to go on. Under --yes nobody is asked; where nobody can be asked, the command stops.
+    pub(super) fn confirm(&mut self, question: &str) -> Result<bool> {
+        if self.global.yes || self.global.dry_run {
+            return Ok(true);
+        }
+        if !self.can_ask() {
+            return Err(Error::new(format!(
+                "{question} Nobody is here to answer, so nothing was done"
+            ))
+            .hint("pass --yes to go on without being asked"));
+        }
+        let answer = self.ask(&format!("{question} (yes/no)"), "no")?;
+        Ok(matches!(answer.to_lowercase().as_str(), "y" | "yes"))
+    }
+}
+
+/// Returns "1 person", "2 people" and the like: a regular plural, or the one given after a slash as in `person/people`.
+pub(super) fn counted(count: usize, noun: &str) -> String {
+    let (one, many) = noun.split_once('/').map_or_else(
+        || (noun, format!("{noun}s")),
+        |(one, many)| (one, many.into()),
+    );
+    if count == 1 {
+        format!("1 {one}")
+    } else {
+        format!("{count} {many}")
+    }
+}

@@ -1,0 +1,17 @@
+//! The command line: one file a subcommand, one folder a noun. A command opens the event folder, does one operation,
+//! writes and prints; a rule found here belongs into its room. The only room with clock and environment.
+
+mod agenda;
+mod check;
+mod cli;
+mod completions;
+mod context;
+mod ids;
+mod init;
+mod man;
+mod registration;
+mod session;
+mod speaker;
+mod status;
+
+pub use cli::main;

@@ -1,0 +1,54 @@
+use super::fields::{RegistrationFields, apply, prepare};
+use super::row;
+use crate::commands::context::Context;
+use crate::error::{Error, Exit, Result};
+use crate::model::Status;
+
+/// Add somebody who signed up on paper or by phone
+///
+/// They are confirmed unless --status says otherwise. The code that they are told is drawn here.
+#[derive(clap::Args, Debug)]
+pub(crate) struct Args {
+    /// What they want to be called
+    #[arg(long)]
+    name: String,
+    #[command(flatten)]
+    fields: RegistrationFields,
+}
+
+pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
+    if args.name.trim().is_empty() {
+        return Err(Error::new(
+            "a name is needed: whatever the person wants to be called",
+        ));
+    }
+    let folder = context.folder()?;
+    let event = folder.read()?.trust(&[])?.event;
+    let given = args.fields.given(&event)?;
+    let registered = context
+        .now(event.zone)?
+        .with_timezone(&event.zone)
+        .format("%Y-%m-%d %H:%M")
+        .to_string();
+    let editor = folder.edit(context.mode())?;
+    let added = editor.registrations(|list| {
+        prepare(list, &given);
+        let mut person = list.blank();
+        person.set("code", list.draw_code(|limit| context.draw(limit)).as_str());
+        person.set("name", args.name.trim());
+        person.set_status(Status::Confirmed);
+        person.set("registered", &registered);
+        person.set("source", "plenary");
+        apply(&mut person, &given);
+        list.push(person.clone());
+        Ok(person)
+    })?;
+    let sentence = format!(
+        "Added {}: {} ({}).",
+        added.code(),
+        added.name(),
+        added.get("status")
+    );
+    context.screen.done(&sentence, &row::record(&added))?;
+    Ok(Exit::Done)
+}

@@ -1,0 +1,16 @@
+use super::turn::turn;
+use crate::commands::context::Context;
+use crate::error::{Exit, Result};
+use crate::model::Status;
+
+/// Give people a place
+#[derive(clap::Args, Debug)]
+pub(crate) struct Args {
+    /// Their codes
+    #[arg(required = true)]
+    codes: Vec<String>,
+}
+
+pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
+    turn(&args.codes, Status::Confirmed, context)
+}

@@ -1,0 +1,118 @@
+use crate::error::{Error, Result, did_you_mean};
+use crate::model::{EmailAddress, Event, Registration, Registrations, Status};
+
+/// What can be said about a registration. A blank text empties the column.
+#[derive(clap::Args, Debug)]
+pub(super) struct RegistrationFields {
+    /// Their address
+    #[arg(long)]
+    email: Option<String>,
+    /// Their phone number
+    #[arg(long)]
+    phone: Option<String>,
+    /// For whom they come
+    #[arg(long)]
+    organisation: Option<String>,
+    /// Where they are from
+    #[arg(long)]
+    area: Option<String>,
+    /// The ticket's id
+    #[arg(long)]
+    ticket: Option<String>,
+    /// pending, confirmed, waiting or cancelled
+    #[arg(long)]
+    status: Option<String>,
+    /// Whether they want to hear of later events
+    #[arg(long, value_name = "yes|no", value_parser = ["yes", "no"])]
+    updates: Option<String>,
+    /// Whether they may appear in photos
+    #[arg(long, value_name = "yes|no", value_parser = ["yes", "no"])]
+    photo: Option<String>,
+    /// What they need to take part
+    #[arg(long)]
+    access: Option<String>,
+    /// What they eat
+    #[arg(long)]
+    diet: Option<String>,
+    /// Anything else
+    #[arg(long)]
+    note: Option<String>,
+    /// A column of your own, as in --set "T-shirt=L"; again for more
+    #[arg(long, value_name = "COLUMN=VALUE")]
+    set: Vec<String>,
+}
+
+impl RegistrationFields {
+    /// Returns what was given, by column, once it is sure that it makes sense.
+    pub(super) fn given(&self, event: &Event) -> Result<Vec<(String, String)>> {
+        if let Some(email) = self.email.as_deref().filter(|email| !email.is_empty()) {
+            EmailAddress::parse(email)?;
+        }
+        if let Some(word) = self.status.as_deref()
+            && Status::from_word(word).is_none()
+        {
+            let words = Status::ALL.map(Status::word);
+            let hint = did_you_mean(word, words)
+                .unwrap_or_else(|| format!("a status is {}", words.join(", ")));
+            return Err(Error::new(format!("`{word}` is no status")).hint(hint));
+        }
+        if let Some(ticket) = self
+            .ticket
+            .as_deref()
+            .filter(|ticket| !ticket.is_empty() && !event.tickets.is_empty())
+        {
+            super::super::ids::known(
+                "ticket",
+                ticket,
+                event.tickets.iter().map(|ticket| &ticket.id),
+            )?;
+        }
+        let named = [
+            ("email", &self.email),
+            ("phone", &self.phone),
+            ("organisation", &self.organisation),
+            ("area", &self.area),
+            ("ticket", &self.ticket),
+            ("status", &self.status),
+            ("updates", &self.updates),
+            ("photo", &self.photo),
+            ("access", &self.access),
+            ("diet", &self.diet),
+            ("note", &self.note),
+        ];
+        let named = named
+            .into_iter()
+            .filter_map(|(column, value)| Some((column.to_string(), value.clone()?)));
+        let mut given: Vec<(String, String)> = named.collect();
+        for pair in &self.set {
+            let Some((column, value)) = pair
+                .split_once('=')
+                .filter(|(column, _)| !column.trim().is_empty())
+            else {
+                return Err(Error::new(format!("`{pair}` sets nothing"))
+                    .hint("write --set \"COLUMN=VALUE\""));
+            };
+            if ["code", "source", "source_id", "registered"].contains(&column.trim()) {
+                return Err(Error::new(format!(
+                    "`{column}` is plenary's own and cannot be set"
+                )));
+            }
+            given.push((column.trim().to_string(), value.to_string()));
+        }
+        Ok(given)
+    }
+}
+
+/// Makes sure that the list has every column of `given`.
+pub(super) fn prepare(list: &mut Registrations, given: &[(String, String)]) {
+    for (column, _) in given {
+        list.add_column(column);
+    }
+}
+
+/// Sets what was given.
+pub(super) fn apply(registration: &mut Registration, given: &[(String, String)]) {
+    for (column, value) in given {
+        registration.set(column, value.trim());
+    }
+}

@@ -1,0 +1,158 @@
+use crate::commands::ids::known;
+use crate::error::{Error, Result};
+use crate::model::{Conference, Event, WallTime, instant, parse_wall_time};
+use crate::store::{FieldValue, Fields};
+
+/// What can be said about a session. A blank text takes the value away.
+#[derive(clap::Args, Debug)]
+pub(super) struct SessionFields {
+    /// When it begins, as the clock at the venue shows it: "2024-04-13 10:00", or "10:00" on the only day
+    #[arg(long, value_name = "TIME")]
+    start: Option<String>,
+    /// When it is over; say either this or --minutes
+    #[arg(long, value_name = "TIME", conflicts_with = "minutes")]
+    end: Option<String>,
+    /// How long it takes
+    #[arg(long)]
+    minutes: Option<u32>,
+    /// The room's id
+    #[arg(long)]
+    room: Option<String>,
+    /// A speaker's id; again or after a comma for more
+    #[arg(long, alias = "speaker", value_name = "ID", value_delimiter = ',')]
+    speakers: Option<Vec<String>>,
+    /// The id of whoever chairs it
+    #[arg(long, value_name = "ID")]
+    chair: Option<String>,
+    /// The track's id
+    #[arg(long)]
+    track: Option<String>,
+    /// What it is: talk, workshop, break
+    #[arg(long)]
+    kind: Option<String>,
+    /// What it is about
+    #[arg(long = "abstract", value_name = "TEXT")]
+    summary: Option<String>,
+    /// How many people are expected
+    #[arg(long, value_name = "PEOPLE")]
+    expected: Option<u32>,
+    /// Whether it is settled
+    #[arg(long, value_name = "true|false")]
+    confirmed: Option<bool>,
+    /// Whether it was called off
+    #[arg(long, value_name = "true|false")]
+    cancelled: Option<bool>,
+}
+
+impl SessionFields {
+    /// Returns what was given, by key, once it is sure that every id and time means something.
+    pub(super) fn given(&self, conference: &Conference) -> Result<Fields> {
+        let event = &conference.event;
+        let filled = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
+        for speaker in self
+            .speakers
+            .iter()
+            .flatten()
+            .chain(&self.chair)
+            .filter(|id| !id.is_empty())
+        {
+            known(
+                "speaker",
+                speaker,
+                conference.speakers.iter().map(|speaker| &speaker.id),
+            )?;
+        }
+        if let Some(room) = filled(&self.room) {
+            known_room(event, &room)?;
+        }
+        if let Some(track) = filled(&self.track) {
+            known("track", &track, event.tracks.iter().map(|track| &track.id))
+                .map_err(|error| of_event(error, "track"))?;
+        }
+        let mut fields = Fields::new();
+        for (key, time) in [("start", &self.start), ("end", &self.end)] {
+            let wall = filled(time)
+                .map(|text| wall_time(event, &text))
+                .transpose()?;
+            if time.is_some() {
+                fields.push((
+                    key,
+                    wall.map_or(FieldValue::Nothing, |wall| written(event, wall)),
+                ));
+            }
+        }
+        fields.extend(
+            self.minutes
+                .map(|minutes| ("minutes", FieldValue::Number(minutes))),
+        );
+        let texts = [
+            ("room", &self.room),
+            ("chair", &self.chair),
+            ("track", &self.track),
+            ("kind", &self.kind),
+            ("abstract", &self.summary),
+        ];
+        fields.extend(
+            texts
+                .into_iter()
+                .filter_map(|(key, text)| Some((key, FieldValue::text(text.as_deref()?)))),
+        );
+        fields.extend(
+            self.speakers
+                .clone()
+                .map(|ids| ("speakers", FieldValue::list(ids))),
+        );
+        fields.extend(
+            self.expected
+                .map(|people| ("expected", FieldValue::Number(people))),
+        );
+        fields.extend(
+            self.confirmed
+                .map(|flag| ("confirmed", FieldValue::Flag(flag))),
+        );
+        fields.extend(
+            self.cancelled
+                .map(|flag| ("cancelled", FieldValue::Flag(flag))),
+        );
+        Ok(fields)
+    }
+}
+
+/// Checks that the event has a room of that id.
+pub(super) fn known_room(event: &Event, room: &str) -> Result<()> {
+    known("room", room, event.rooms.iter().map(|room| &room.id))
+        .map_err(|error| of_event(error, "room"))?;
+    Ok(())
+}
+
+/// Rooms and tracks have no list of their own.
+fn of_event(mut error: Error, noun: &str) -> Error {
+    for finding in &mut error.findings {
+        if finding
+            .hint
+            .as_deref()
+            .is_some_and(|hint| hint.contains("list`"))
+        {
+            finding.hint = Some(format!("each {noun} stands as [[{noun}]] in event.toml"));
+        }
+    }
+    error
+}
+
+/// Takes a time that is an instant at the event.
+pub(super) fn wall_time(event: &Event, text: &str) -> Result<WallTime> {
+    let wall = parse_wall_time(text, &event.dates)?;
+    instant(wall, event.zone)
+        .map_err(|change| Error::new(format!("`{text}` is no time in {}: {change}", event.zone)))?;
+    Ok(wall)
+}
+
+/// Returns a time as it is written into `agenda.toml`: on the only day just the time.
+pub(super) fn written(event: &Event, wall: WallTime) -> FieldValue {
+    let form = if event.dates == [wall.date()] {
+        "%H:%M"
+    } else {
+        "%Y-%m-%d %H:%M"
+    };
+    FieldValue::Text(wall.format(form).to_string())
+}

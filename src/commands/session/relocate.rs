@@ -1,0 +1,92 @@
+use super::fields::{known_room, wall_time, written};
+use crate::agenda::conflicts;
+use crate::commands::context::Context;
+use crate::commands::ids::{iso, known};
+use crate::error::{Error, Exit, Result};
+use crate::model::{Conference, Id};
+use crate::output::Record;
+use crate::store::{Fields, Noun};
+
+/// Move a session to another time, another room or both; it keeps its length
+///
+/// Says which conflicts the move would make, and makes none without --force.
+#[derive(clap::Args, Debug)]
+pub(crate) struct Args {
+    /// The session's id
+    id: String,
+    /// When it shall begin: "2024-04-13 10:00", or "10:00" on the only day
+    #[arg(long, value_name = "TIME", required_unless_present = "room")]
+    to: Option<String>,
+    /// The id of the room it shall be in
+    #[arg(long)]
+    room: Option<String>,
+    /// Move it even if that makes a conflict
+    #[arg(long)]
+    force: bool,
+}
+
+pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
+    let folder = context.folder()?;
+    let editor = folder.edit(context.mode())?;
+    let conference = folder.read()?.trust(&["agenda.toml"])?;
+    let at = known(
+        "session",
+        &args.id,
+        conference.sessions.iter().map(|session| &session.id),
+    )?;
+    let mut moved = conference.clone();
+    let session = &mut moved.sessions[at];
+    let mut fields = Fields::new();
+    if let Some(to) = &args.to {
+        let start = wall_time(&moved.event, to)?;
+        session.start = Some(start);
+        fields.push(("start", written(&moved.event, start)));
+        if let Some(end) = session.end().filter(|_| session.origin.has("end")) {
+            fields.push(("end", written(&moved.event, end)));
+        }
+    }
+    if let Some(room) = &args.room {
+        known_room(&moved.event, room)?;
+        session.room = Some(Id::parse(room)?);
+        fields.push(("room", crate::store::FieldValue::text(room)));
+    }
+    let made = new_conflicts(&conference, &moved);
+    if !made.is_empty() {
+        context.screen.warn(&made);
+        if !args.force {
+            return Err(Error::new(format!(
+                "moving `{}` would make a conflict, so it was not moved",
+                args.id
+            ))
+            .hint("choose another time or room, or pass --force"));
+        }
+    }
+    editor.set(Noun::Session, &moved.sessions[at].id, &fields)?;
+    let session = &moved.sessions[at];
+    let place = session
+        .room
+        .as_ref()
+        .map(|room| format!(" in {room}"))
+        .unwrap_or_default();
+    let time = session
+        .start
+        .map(|start| start.format(" to %A %H:%M").to_string())
+        .unwrap_or_default();
+    let result = Record::new()
+        .with("moved", session.id.as_str())
+        .with("start", iso(&moved.event, session.start))
+        .with("end", iso(&moved.event, session.end()))
+        .with("room", session.room.as_ref().map(Id::as_str));
+    context
+        .screen
+        .done(&format!("Moved {}{time}{place}.", session.id), &result)?;
+    Ok(Exit::Done)
+}
+
+fn new_conflicts(before: &Conference, after: &Conference) -> Vec<crate::error::Finding> {
+    let known = conflicts(before);
+    conflicts(after)
+        .into_iter()
+        .filter(|finding| !known.iter().any(|old| old.message == finding.message))
+        .collect()
+}

@@ -1,0 +1,72 @@
+use super::Editor;
+use super::disk::Access;
+use super::toml::{Fields, add, remove, set};
+use crate::error::Result;
+use crate::model::Id;
+
+/// What stands as `[[…]]` in one of the organisers' files and can be edited from the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Noun {
+    /// `[[speaker]]` in `speakers.toml`.
+    Speaker,
+    /// `[[session]]` in `agenda.toml`.
+    Session,
+}
+
+impl Noun {
+    /// Returns the word that files and commands use.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Speaker => "speaker",
+            Self::Session => "session",
+        }
+    }
+
+    /// Returns the file it stands in.
+    pub fn file(self) -> &'static str {
+        match self {
+            Self::Speaker => "speakers.toml",
+            Self::Session => "agenda.toml",
+        }
+    }
+
+    /// Speakers' addresses and needs stand in their file.
+    fn access(self) -> Access {
+        match self {
+            Self::Speaker => Access::Personal,
+            Self::Session => Access::Shared,
+        }
+    }
+}
+
+impl Editor<'_> {
+    /// Adds a record at the end of its file.
+    ///
+    /// # Errors
+    /// When the file is no TOML or cannot be saved.
+    pub fn add(&self, noun: Noun, fields: &Fields) -> Result<()> {
+        self.change(noun.file(), noun.access(), |text| {
+            Ok((add(text, noun.word(), fields.clone())?, ()))
+        })
+    }
+
+    /// Changes fields of a record; everything else in the file stays as it is.
+    ///
+    /// # Errors
+    /// When there is no such record, the file is no TOML or cannot be saved.
+    pub fn set(&self, noun: Noun, id: &Id, fields: &Fields) -> Result<()> {
+        self.change(noun.file(), noun.access(), |text| {
+            Ok((set(text, noun.word(), id, fields.clone())?, ()))
+        })
+    }
+
+    /// Takes a record out of its file, with the comment right above it.
+    ///
+    /// # Errors
+    /// As [`set`](Self::set).
+    pub fn remove(&self, noun: Noun, id: &Id) -> Result<()> {
+        self.change(noun.file(), noun.access(), |text| {
+            Ok((remove(text, noun.word(), id)?, ()))
+        })
+    }
+}

@@ -1,0 +1,274 @@
+use std::sync::Arc;
+
+use super::disk::{self, Access};
+use super::{Editor, Folder};
+use crate::error::{Error, Finding, Result};
+use crate::model::{
+    COLUMNS, Code, Columns, Event, Registration, Registrations, registration_findings,
+};
+use crate::sheet::{Row, Sheet};
+
+/// Where the sign-ups stand.
+const FILE: &str = "registrations.csv";
+
+impl Folder {
+    /// Reads everybody who signed up; nobody if the file does not exist.
+    ///
+    /// # Errors
+    /// When the file is damaged, with the line; a list that is silently shorter would be worse than none.
+    pub fn registrations(&self) -> Result<Registrations> {
+        let text = self
+            .source(FILE)?
+            .map_or_else(String::new, |source| source.text().to_string());
+        Ok(understand(&text)?.1)
+    }
+
+    /// Returns what is wrong with the sign-ups: in the file as such, in each row, and between rows.
+    ///
+    /// # Errors
+    /// When the file cannot be read at all.
+    pub fn registration_findings(&self, event: Option<&Event>) -> Result<Vec<Finding>> {
+        let text = match self.source(FILE) {
+            Ok(Some(source)) => source.text().to_string(),
+            Ok(None) => return Ok(Vec::new()),
+            Err(error) => return Ok(error.findings),
+        };
+        let (sheet, list) = match understand(&text) {
+            Ok(understood) => understood,
+            Err(error) => return Ok(error.findings),
+        };
+        let mut findings: Vec<Finding> = sheet
+            .doubts()
+            .iter()
+            .map(|doubt| doubt.finding(FILE, sheet.text()))
+            .collect();
+        let place = |row: usize, column: &str| {
+            let row = sheet.row(row)?;
+            Some(row.place(FILE, sheet.column(column).unwrap_or(0)))
+        };
+        for registration in &list {
+            for (column, finding) in registration_findings(registration, event) {
+                findings
+                    .push(finding.maybe_at(registration.row().and_then(|row| place(row, column))));
+            }
+        }
+        for (code, rows) in list.repeated_codes() {
+            let finding = Finding::error(
+                "duplicate-code",
+                format!("the code `{code}` stands on {} rows", rows.len()),
+            );
+            let finding = rows.iter().rev().fold(finding, |finding, row| {
+                finding.maybe_at(place(*row, "code"))
+            });
+            findings.push(
+                finding.hint(
+                    "give one of them another code, or remove the row if it is the same person",
+                ),
+            );
+        }
+        findings.sort_by_key(|finding| finding.places.first().map_or(0, |place| place.line));
+        Ok(findings)
+    }
+}
+
+impl Editor<'_> {
+    /// Applies an operation to the sign-ups and saves what it changed: cells that differ, rows that are new, columns
+    /// that have got a value. Everything else in the file stays byte for byte.
+    ///
+    /// # Errors
+    /// What the operation returns, or when the file is damaged or cannot be saved, or when people are missing after
+    /// the operation: none takes anybody out of the list.
+    pub fn registrations<T>(
+        &self,
+        mut operation: impl FnMut(&mut Registrations) -> Result<T>,
+    ) -> Result<T> {
+        self.change(FILE, Access::Personal, |text| {
+            let (mut sheet, before) = understand(text)?;
+            let mut after = before.clone();
+            let result = operation(&mut after)?;
+            save(&mut sheet, &before, &after)?;
+            Ok((sheet.to_text(), result))
+        })
+    }
+}
+
+/// Returns the file as it stands, and the people in it. Their list has all standard columns, also those that the file
+/// lacks.
+fn understand(text: &str) -> Result<(Sheet, Registrations)> {
+    let text = text.to_string();
+    let sheet = Sheet::read(text.clone(), None).map_err(|faults| {
+        Error::from_findings(
+            faults
+                .iter()
+                .map(|fault| fault.finding(FILE, &text))
+                .collect(),
+        )
+    })?;
+    let mut findings = Vec::new();
+    if sheet.header_line().is_some() {
+        findings.extend(header_findings(&sheet));
+    }
+    let mut names = sheet.header().to_vec();
+    names.extend(
+        COLUMNS
+            .iter()
+            .filter(|column| sheet.column(column).is_none())
+            .map(|column| (*column).to_string()),
+    );
+    let columns = Arc::new(Columns::new(names));
+    let mut list = Vec::new();
+    for row in sheet.rows() {
+        findings.extend(swallowed(&row, &sheet));
+        let cells = row.cells().map(std::borrow::Cow::into_owned).collect();
+        list.push(Registration::from_row(
+            Arc::clone(&columns),
+            cells,
+            row.index(),
+        ));
+    }
+    if !findings.is_empty() {
+        return Err(Error::from_findings(findings));
+    }
+    Ok((sheet, Registrations::new(columns, list)))
+}
+
+fn header_findings(sheet: &Sheet) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let line = sheet.header_line().unwrap_or(1);
+    let source = crate::error::Source::new(FILE, sheet.text());
+    let start = sheet
+        .text()
+        .split_inclusive('\n')
+        .take(line - 1)
+        .map(str::len)
+        .sum();
+    let end = sheet.text()[start..]
+        .find(['\n', '\r'])
+        .map_or(sheet.text().len(), |at| start + at);
+    for column in ["code", "name"] {
+        if sheet.column(column).is_none() {
+            let finding = Finding::error(
+                "missing-column",
+                format!("the header has no column `{column}`"),
+            )
+            .at(source.place(start..end))
+            .hint(format!(
+                "the first line must name the columns: {}",
+                COLUMNS.join(",")
+            ));
+            findings.push(finding);
+        }
+    }
+    for (at, name) in sheet.header().iter().enumerate() {
+        if !name.is_empty() && sheet.header()[..at].contains(name) {
+            let finding = Finding::error(
+                "duplicate-column",
+                format!("the column `{name}` stands twice in the header"),
+            )
+            .at(source.place(start..end))
+            .hint("give one of them another name");
+            findings.push(finding);
+        }
+    }
+    findings
+}
+
+/// Finds a cell that has swallowed whole rows because a quote before them was closed after them: to the eye the
+/// people are there, to every program they are gone.
+fn swallowed(row: &Row<'_>, sheet: &Sheet) -> Option<Finding> {
+    if !row.raw().contains('\n') {
+        return None;
+    }
+    let delimiter = sheet.delimiter().char();
+    let has_code = |line: &str| {
+        let first = line
+            .split_once(delimiter)
+            .map(|(first, _)| first.trim_matches('"'));
+        first.is_some_and(|first| first.contains('-') && Code::parse(first).is_ok())
+    };
+    let line = row.raw().split('\n').skip(1).position(has_code)?;
+    let place = row.place(FILE, sheet.column("code").unwrap_or(0));
+    let message = format!(
+        "a quote in this row swallows line {}, which looks like another person",
+        place.line + line + 1
+    );
+    Some(
+        Finding::error("swallowed-rows", message)
+            .at(place)
+            .hint("close the quote where its cell ends"),
+    )
+}
+
+fn save(sheet: &mut Sheet, before: &Registrations, after: &Registrations) -> Result<()> {
+    let kept = after
+        .iter()
+        .filter(|registration| registration.row().is_some())
+        .count();
+    if kept != before.len() {
+        return Err(Error::new(format!(
+            "this change would drop {} of {} people from {FILE}, so it was not made",
+            before.len().saturating_sub(kept),
+            before.len()
+        )));
+    }
+    if sheet.header().is_empty() {
+        *sheet = Sheet::with_header(&COLUMNS)?;
+    }
+    for name in after.columns().names() {
+        let used = || {
+            after
+                .iter()
+                .any(|registration| !registration.get(name).is_empty())
+        };
+        if sheet.column(name).is_none() && used() {
+            sheet.add_column(name)?;
+        }
+    }
+    let names = sheet.header().to_vec();
+    for registration in after {
+        let Some(row) = registration.row() else {
+            let cells: Vec<&str> = names.iter().map(|name| registration.get(name)).collect();
+            sheet.append(&cells)?;
+            continue;
+        };
+        let changes: Vec<(usize, &str)> = {
+            let old = sheet.row(row);
+            let value = |at: usize| old.as_ref().map(|old| old.cell(at)).unwrap_or_default();
+            let values = names
+                .iter()
+                .enumerate()
+                .map(|(at, name)| (at, registration.get(name)));
+            values.filter(|(at, new)| value(*at) != *new).collect()
+        };
+        if !changes.is_empty() {
+            sheet.replace(row, &changes)?;
+        }
+    }
+    Ok(())
+}
+
+impl Folder {
+    /// Returns which files about people can be read by others on this machine.
+    pub fn access_findings(&self) -> Vec<Finding> {
+        let files = [
+            FILE,
+            "mail.csv",
+            "speakers.toml",
+            "outbox",
+            "imports",
+            ".plenary",
+        ];
+        let open = files
+            .iter()
+            .filter(|name| disk::open_to_others(&self.path(name)));
+        open.map(|name| {
+            Finding::note(
+                "open-to-others",
+                format!("everybody on this machine can read `{name}`"),
+            )
+            .at(crate::error::Place::file(*name))
+            .hint(format!("keep it to yourself: chmod go-rwx {name}"))
+        })
+        .collect()
+    }
+}
