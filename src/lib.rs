@@ -2,3 +2,4 @@
 #![cfg_attr(test, allow(clippy::expect_used))]
 
 pub mod error;
+pub mod mail;
