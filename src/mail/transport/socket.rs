@@ -1,0 +1,70 @@
+use std::io::{self, ErrorKind, Read, Write};
+use std::net::TcpStream;
+use std::time::{Duration, Instant};
+
+/// A TCP stream on which reading ends at a deadline.
+///
+/// The time-out of the system is per call: a server that sends a byte now and then could hold us for ever. And where
+/// the system says "would block", this says "timed out", which is what happened.
+#[derive(Debug)]
+pub(super) struct Socket {
+    tcp: TcpStream,
+    until: Instant,
+    patience: Duration,
+}
+
+impl Socket {
+    pub(super) fn new(tcp: TcpStream, patience: Duration) -> io::Result<Self> {
+        // Without this, a message that leaves in more than one segment waits 40 ms for the server's delayed ACK.
+        tcp.set_nodelay(true)?;
+        Ok(Self {
+            tcp,
+            until: Instant::now() + patience,
+            patience,
+        })
+    }
+
+    /// From now on reading may take `patience` altogether, and each write may take it anew, for a big message on a
+    /// slow line is no reason to give up while it moves.
+    pub(super) fn wait_at_most(&mut self, patience: Duration) {
+        self.until = Instant::now() + patience;
+        self.patience = patience;
+    }
+}
+
+impl Read for Socket {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        loop {
+            let left = self.until.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return Err(ErrorKind::TimedOut.into());
+            }
+            self.tcp.set_read_timeout(Some(left))?;
+            match self.tcp.read(buffer) {
+                // A signal, or a time-out a moment before ours: the clock above decides.
+                Err(error)
+                    if matches!(error.kind(), ErrorKind::Interrupted | ErrorKind::WouldBlock) => {}
+                result => return result,
+            }
+        }
+    }
+}
+
+impl Write for Socket {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.tcp.set_write_timeout(Some(self.patience))?;
+        loop {
+            match self.tcp.write(bytes) {
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Err(error) if error.kind() == ErrorKind::WouldBlock => {
+                    return Err(ErrorKind::TimedOut.into());
+                }
+                result => return result,
+            }
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.tcp.flush()
+    }
+}

@@ -1,0 +1,11 @@
+//! What plenary makes of a mail server that behaves, misbehaves, hangs up, falls silent or talks nonsense.
+#![allow(clippy::expect_used)]
+
+mod accepted;
+mod faults;
+mod opening;
+mod secrets;
+mod server;
+mod server_urls;
+mod stage;
+mod tls;
