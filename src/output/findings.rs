@@ -1,5 +1,6 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
+use anstyle::{AnsiColor, Style};
 use serde_json::Value;
 
 use super::list::{List, Record};
@@ -7,24 +8,24 @@ use super::visible::visible;
 use crate::error::{Error, Finding, Place, Severity};
 
 /// Returns findings as people read them: what, where with the line and a caret, what to do.
-pub(super) fn text(findings: &[Finding], renderer: &Renderer) -> String {
+pub(super) fn text(findings: &[Finding], look: &Look) -> String {
     let mut text = String::new();
     for finding in findings {
-        text += &one(finding, Some(finding.rule), renderer);
+        text += &one(finding, Some(finding.rule), look);
     }
     text
 }
 
 /// Returns an error as people read it.
-pub(super) fn error(error: &Error, renderer: &Renderer) -> String {
+pub(super) fn error(error: &Error, look: &Look) -> String {
     error
         .findings
         .iter()
-        .map(|finding| one(finding, None, renderer))
+        .map(|finding| one(finding, None, look))
         .collect()
 }
 
-fn one(finding: &Finding, rule: Option<&str>, renderer: &Renderer) -> String {
+fn one(finding: &Finding, rule: Option<&str>, look: &Look) -> String {
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -39,14 +40,12 @@ fn one(finding: &Finding, rule: Option<&str>, renderer: &Renderer) -> String {
     for (at, place) in finding.places.iter().enumerate() {
         group = group.element(snippet(place, at == 0));
     }
-    let hint = finding.hint.as_deref().map(visible);
-    let mut report = vec![group];
-    if let Some(hint) = &hint {
-        report.push(Group::with_title(
-            Level::HELP.with_name("hint").secondary_title(hint.as_ref()),
-        ));
+    let mut text = format!("{}\n", look.renderer.render(&[group]));
+    if let Some(hint) = &finding.hint {
+        let style = look.hint;
+        text += &format!("{style}hint{style:#}: {}\n", visible(hint));
     }
-    format!("{}\n", renderer.render(&report))
+    text
 }
 
 fn snippet(place: &Place, primary: bool) -> Element<'_> {
@@ -75,16 +74,32 @@ fn snippet(place: &Place, primary: bool) -> Element<'_> {
     Element::Cause(snippet)
 }
 
-/// The renderer for a stream: how wide, and whether in colour.
-pub(super) fn renderer(room: Option<usize>, colour: bool) -> Renderer {
-    let renderer = if colour {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
-    renderer
-        .decor_style(DecorStyle::Ascii)
-        .term_width(room.unwrap_or(100_000))
+/// How findings look on a stream.
+pub(super) struct Look {
+    renderer: Renderer,
+    hint: Style,
+}
+
+impl Look {
+    /// For a stream so many columns wide, or without limit.
+    pub(super) fn new(room: Option<usize>, in_colour: bool) -> Self {
+        let renderer = if in_colour {
+            Renderer::styled()
+        } else {
+            Renderer::plain()
+        };
+        let hint = if in_colour {
+            AnsiColor::Cyan.on_default().bold()
+        } else {
+            Style::new()
+        };
+        Self {
+            renderer: renderer
+                .decor_style(DecorStyle::Ascii)
+                .term_width(room.unwrap_or(100_000)),
+            hint,
+        }
+    }
 }
 
 /// Returns findings as rows, for CSV and JSON.
@@ -114,4 +129,37 @@ pub(super) fn list(findings: &[Finding]) -> List {
         ]);
     }
     list
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Source;
+
+    #[test]
+    fn a_finding_shows_its_line_with_a_caret_and_says_what_to_do() {
+        let source = Source::new("agenda.toml", "a = 1\nrööm = \"mian\"\n");
+        let start = source.text().find("\"mian\"").expect("it is there");
+        let finding = Finding::error("unknown-id", "there is no room `mi\u{1b}an`")
+            .at(source.place(start..start + 6))
+            .hint("did you mean `main`?");
+        let expected = "\
+error[unknown-id]: there is no room `mi␛an`
+ --> agenda.toml:2:8
+  |
+2 | rööm = \"mian\"
+  |        ^^^^^^
+hint: did you mean `main`?
+";
+        assert_eq!(text(&[finding], &Look::new(None, false)), expected);
+    }
+
+    #[test]
+    fn an_error_without_a_place_is_two_lines() {
+        let plain = Error::new("nobody has the code `krt-mwxb`").hint("look again");
+        assert_eq!(
+            error(&plain, &Look::new(None, false)),
+            "error: nobody has the code `krt-mwxb`\nhint: look again\n"
+        );
+    }
 }

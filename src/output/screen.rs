@@ -1,8 +1,8 @@
 use std::io::{self, IsTerminal};
 
-use annotate_snippets::Renderer;
 use anstyle::Style;
 
+use super::findings::Look;
 use super::grid::Grid;
 use super::list::{List, Record, plain};
 use super::progress::Progress;
@@ -58,8 +58,8 @@ pub struct Screen {
     answer_in_colour: bool,
     voice_in_colour: bool,
     heading: Style,
-    answer_renderer: Renderer,
-    voice_renderer: Renderer,
+    answer_look: Look,
+    voice_look: Look,
 }
 
 impl Screen {
@@ -87,8 +87,8 @@ impl Screen {
             } else {
                 Style::new()
             },
-            answer_renderer: findings::renderer(room, colour_out),
-            voice_renderer: findings::renderer(voice_room, colour_err),
+            answer_look: Look::new(room, colour_out),
+            voice_look: Look::new(voice_room, colour_err),
             answer: Stream::new(Box::new(io::BufWriter::new(out)), "standard output"),
             voice: Stream::new(Box::new(err), "standard error"),
             settings,
@@ -251,7 +251,7 @@ impl Screen {
     pub fn findings(&mut self, list: &[Finding]) -> Result<()> {
         match self.settings.format {
             Format::Table => {
-                let text = findings::text(list, &self.answer_renderer);
+                let text = findings::text(list, &self.answer_look);
                 self.answer.write(text.as_bytes())
             }
             _ => self.list(&findings::list(list)),
@@ -267,7 +267,7 @@ impl Screen {
 
     /// Warns of findings that do not stand in the way. `--quiet` does not hide them.
     pub fn warn(&mut self, list: &[Finding]) {
-        let text = findings::text(list, &self.voice_renderer);
+        let text = findings::text(list, &self.voice_look);
         self.voice.write(text.as_bytes()).ok();
     }
 
@@ -288,7 +288,7 @@ impl Screen {
 
     /// Says why a command could not run.
     pub fn error(&mut self, error: &Error) {
-        let text = findings::error(error, &self.voice_renderer);
+        let text = findings::error(error, &self.voice_look);
         self.voice.write(text.as_bytes()).ok();
     }
 

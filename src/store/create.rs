@@ -88,11 +88,45 @@ pub fn create(root: &Path, event: &NewEvent, mode: Mode) -> Result<Vec<String>> 
     let files = [
         ("speakers.toml", SPEAKERS.to_string(), Access::Personal),
         ("agenda.toml", AGENDA.to_string(), Access::Shared),
-        (".gitignore", IGNORED.to_string(), Access::Shared),
         // Last, since a folder with an event.toml counts as made.
         ("event.toml", event_toml(event), Access::Shared),
     ];
-    write_missing(root, &files, mode)
+    let mut written = write_missing(root, &files, mode)?;
+    // A folder that is in git already has a .gitignore: what is private must get into it all the same.
+    if keep_out_of_git(root, mode)? {
+        written.push(".gitignore".to_string());
+    }
+    Ok(written)
+}
+
+/// Adds the lines to `.gitignore` that it lacks; returns whether there were any.
+fn keep_out_of_git(root: &Path, mode: Mode) -> Result<bool> {
+    let path = root.join(".gitignore");
+    let seen = disk::read(&path)?;
+    let old = String::from_utf8_lossy(seen.as_deref().unwrap_or_default()).into_owned();
+    let has = |line: &str| old.lines().any(|known| known.trim() == line);
+    let missing: String = IGNORED
+        .lines()
+        .filter(|line| !has(line))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    if missing.is_empty() {
+        return Ok(false);
+    }
+    let gap = if old.is_empty() || old.ends_with('\n') {
+        ""
+    } else {
+        "\n"
+    };
+    if mode == Mode::Real {
+        disk::replace(
+            &path,
+            seen.as_deref(),
+            format!("{old}{gap}{missing}").as_bytes(),
+            Access::Shared,
+        )?;
+    }
+    Ok(true)
 }
 
 /// Writes files into a folder, which is made if it is not there; returns the names of those that were missing.

@@ -36,6 +36,27 @@ pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>> {
     }
 }
 
+/// Returns the names of what is in a folder, in order, without hidden files; nothing if the folder does not exist.
+pub(super) fn file_names(folder: &Path) -> Result<Vec<String>> {
+    let failed = |cause: io::Error| Error::file("read", folder, &cause);
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(cause) if cause.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(cause) => return Err(failed(cause)),
+    };
+    let names = entries.map(|entry| {
+        Ok(entry
+            .map_err(failed)?
+            .file_name()
+            .to_string_lossy()
+            .into_owned())
+    });
+    let mut names = names.collect::<Result<Vec<String>>>()?;
+    names.retain(|name| !name.starts_with('.'));
+    names.sort_unstable();
+    Ok(names)
+}
+
 /// Takes bytes as UTF-8.
 pub(super) fn text(path: &Path, name: &str, bytes: Vec<u8>) -> Result<String> {
     String::from_utf8(bytes).map_err(|error| {
@@ -62,10 +83,7 @@ pub(super) fn replace(
     let path = &resolve(path)?;
     let folder = path.parent().unwrap_or(Path::new("."));
     let failed = |cause: io::Error| Error::file("write", path, &cause).hint("nothing was changed");
-    let mut temporary = tempfile::Builder::new()
-        .prefix(TEMPORARY)
-        .tempfile_in(folder)
-        .map_err(failed)?;
+    let mut temporary = temporary(folder).map_err(failed)?;
     temporary.write_all(new).map_err(failed)?;
     let mode = match access {
         Access::Personal => 0o600,
@@ -84,6 +102,13 @@ pub(super) fn replace(
         .map_err(|error| failed(error.error))?;
     sync_folder(folder)?;
     Ok(Replaced::Saved)
+}
+
+/// Makes a file of mode 0600 in a folder that vanishes unless it is given a name.
+pub(super) fn temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+    tempfile::Builder::new()
+        .prefix(TEMPORARY)
+        .tempfile_in(folder)
 }
 
 /// Follows a symbolic link, so that the rename replaces the file and not the link.
@@ -142,4 +167,88 @@ pub(super) fn sweep(folder: &Path) {
 /// Tells whether others on this machine may read a file or look into a folder.
 pub(super) fn open_to_others(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|found| found.permissions().mode() & 0o077 != 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mode(path: &Path) -> u32 {
+        fs::metadata(path).expect("a file").permissions().mode() & 0o777
+    }
+
+    #[test]
+    fn a_file_is_replaced_only_if_it_still_holds_what_was_seen() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("list.csv");
+        assert_eq!(
+            replace(&path, None, b"one", Access::Personal),
+            Ok(Replaced::Saved)
+        );
+        assert_eq!(
+            replace(&path, None, b"two", Access::Personal),
+            Ok(Replaced::ChangedMeanwhile)
+        );
+        assert_eq!(
+            replace(&path, Some(b"other"), b"two", Access::Personal),
+            Ok(Replaced::ChangedMeanwhile)
+        );
+        assert_eq!(read(&path), Ok(Some(b"one".to_vec())));
+        assert_eq!(
+            replace(&path, Some(b"one"), b"two", Access::Personal),
+            Ok(Replaced::Saved)
+        );
+        assert_eq!(file_names(folder.path()), Ok(vec!["list.csv".to_string()]));
+    }
+
+    #[test]
+    fn personal_files_are_for_their_owner_and_others_keep_their_mode() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("list.csv");
+        fs::write(&path, "one").expect("a file");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).expect("a mode");
+        replace(&path, Some(b"one"), b"two", Access::Shared).expect("saved");
+        assert_eq!(mode(&path), 0o640);
+        replace(&path, Some(b"two"), b"three", Access::Personal).expect("saved");
+        assert_eq!(mode(&path), 0o600);
+    }
+
+    #[test]
+    fn a_link_stays_a_link() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (real, link) = (
+            folder.path().join("real.csv"),
+            folder.path().join("link.csv"),
+        );
+        fs::write(&real, "one").expect("a file");
+        std::os::unix::fs::symlink(&real, &link).expect("a link");
+        replace(&link, Some(b"one"), b"two", Access::Personal).expect("saved");
+        assert_eq!(read(&real), Ok(Some(b"two".to_vec())));
+        assert!(fs::symlink_metadata(&link).expect("the link").is_symlink());
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_not_empty() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let error = read(folder.path()).expect_err("a folder is no file");
+        assert!(error.to_string().starts_with("cannot read `"), "{error}");
+        assert_eq!(read(&folder.path().join("none")), Ok(None));
+    }
+
+    #[test]
+    fn text_in_another_encoding_is_refused_with_the_place() {
+        let error = text(
+            Path::new("x/list.csv"),
+            "list.csv",
+            b"a\nJos\xe9,b\n".to_vec(),
+        )
+        .expect_err("Latin-1");
+        assert_eq!(
+            (
+                error.findings[0].places[0].line,
+                error.findings[0].places[0].column
+            ),
+            (2, 4)
+        );
+    }
 }

@@ -1,7 +1,7 @@
 use super::row;
 use crate::commands::context::{Context, counted};
 use crate::error::{Exit, Result};
-use crate::model::Status;
+use crate::model::{Registration, Status};
 use crate::output::{Format, List};
 
 /// Gives several people a status in one go: all of them, or nobody if a code is wrong.
@@ -13,6 +13,12 @@ pub(super) fn turn(codes: &[String], status: Status, context: &mut Context) -> R
         let mut before = 0;
         for code in codes {
             let person = list.find_mut(code)?;
+            if people
+                .iter()
+                .any(|one: &Registration| one.code() == person.code())
+            {
+                continue;
+            }
             before += usize::from(person.status() == Some(status));
             person.set_status(status);
             people.push(person.clone());

@@ -1,0 +1,338 @@
+use std::fs::{File, OpenOptions};
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
+
+use super::disk;
+use super::{Folder, Lock, Mode};
+use crate::error::{Error, Exit, Result};
+use crate::model::{Id, MailEntry, MailKey, MailState};
+use crate::sheet::Sheet;
+
+/// The memory of what was sent to whom. It holds codes, no names and no addresses.
+const FILE: &str = "mail.csv";
+
+const COLUMNS: [&str; 9] = [
+    "time",
+    "state",
+    "kind",
+    "person",
+    "revision",
+    "message_id",
+    "server",
+    "boot",
+    "reply",
+];
+
+impl Folder {
+    /// Reads the journal; nothing if it does not exist. A last line that an interrupted write left torn is left out:
+    /// what it was about to say had not happened yet, or counts as in doubt without it.
+    ///
+    /// # Errors
+    /// When the journal is damaged, with the line. Forgetting what was sent would send it again.
+    pub fn journal(&self) -> Result<Vec<MailEntry>> {
+        let bytes = disk::read(&self.path(FILE))?.unwrap_or_default();
+        self.entries(&bytes[..whole_lines(&bytes)])
+    }
+
+    fn entries(&self, bytes: &[u8]) -> Result<Vec<MailEntry>> {
+        let text = disk::text(&self.path(FILE), FILE, bytes.to_vec())?;
+        let damaged = |finding: crate::error::Finding| {
+            finding.hint("plenary writes this file alone; take the line from a backup, or ask `git log` who changed it")
+        };
+        let sheet = Sheet::read(text.clone(), None).map_err(|faults| {
+            Error::from_findings(
+                faults
+                    .iter()
+                    .map(|fault| damaged(fault.finding(FILE, &text)))
+                    .collect(),
+            )
+        })?;
+        if sheet.header().is_empty() {
+            return Ok(Vec::new());
+        }
+        let Some(columns) = COLUMNS
+            .iter()
+            .map(|name| sheet.column(name))
+            .collect::<Option<Vec<_>>>()
+        else {
+            return Err(Error::new("the header of `mail.csv` is not the journal's")
+                .hint(format!("its first line must be {}", COLUMNS.join(","))));
+        };
+        let mut findings: Vec<_> = sheet
+            .doubts()
+            .iter()
+            .map(|doubt| damaged(doubt.finding(FILE, &text)))
+            .collect();
+        let mut entries = Vec::new();
+        for row in sheet.rows() {
+            let cell = |at: usize| row.cell(columns[at]).into_owned();
+            match entry(&cell) {
+                Ok(entry) => entries.push(entry),
+                Err(error) => {
+                    findings.extend(
+                        error
+                            .findings
+                            .into_iter()
+                            .map(|finding| damaged(finding.at(row.place(FILE, 1)))),
+                    );
+                }
+            }
+        }
+        if findings.is_empty() {
+            Ok(entries)
+        } else {
+            Err(Error::from_findings(findings))
+        }
+    }
+
+    /// Takes the sender's place, of which there is one: it alone may send and write the journal. Unlike the
+    /// [`Editor`](super::Editor)'s, this lock is kept while mails go out; it keeps nobody from editing.
+    ///
+    /// # Errors
+    /// When another run is sending, with exit code 75, or the journal is damaged.
+    pub fn journalist(&self, mode: Mode) -> Result<Journalist> {
+        if mode == Mode::DryRun {
+            return Ok(Journalist {
+                file: None,
+                _lock: None,
+                known: self.journal()?,
+            });
+        }
+        disk::private_folder(&self.path(".plenary"))?;
+        let lock = Lock::take(&self.path(".plenary/mail.lock"))?.ok_or_else(|| {
+            Error::new("another run of plenary is sending mail for this event")
+                .hint("`plenary mail status` shows how far it is")
+                .exit(Exit::TryLater)
+        })?;
+        let path = self.path(FILE);
+        let failed = |cause: std::io::Error| Error::file("write", &path, &cause);
+        let bytes = disk::read(&path)?.unwrap_or_default();
+        let whole = whole_lines(&bytes);
+        let known = self.entries(&bytes[..whole])?;
+        let opened = OpenOptions::new()
+            .create(true)
+            .append(true)
+            .mode(0o600)
+            .open(&path)
+            .map_err(failed)?;
+        if whole < bytes.len() {
+            // The next line must not be glued onto the torn one.
+            opened.set_len(whole as u64).map_err(failed)?;
+        }
+        let mut journalist = Journalist {
+            file: Some((opened, path.clone())),
+            _lock: Some(lock),
+            known,
+        };
+        if whole == 0 {
+            journalist.append(format!("{}\n", COLUMNS.join(",")).as_bytes())?;
+            journalist.sync()?;
+            disk::sync_folder(self.root())?;
+        }
+        Ok(journalist)
+    }
+}
+
+/// The one who writes the journal.
+#[derive(Debug)]
+pub struct Journalist {
+    file: Option<(File, std::path::PathBuf)>,
+    _lock: Option<Lock>,
+    known: Vec<MailEntry>,
+}
+
+impl Journalist {
+    /// Returns what the journal said when the place was taken.
+    pub fn known(&self) -> &[MailEntry] {
+        &self.known
+    }
+
+    /// Writes entries that must survive a power cut before anything else happens.
+    ///
+    /// # Errors
+    /// When they cannot be made durable; then nothing may be sent.
+    pub fn reserve(&mut self, entries: &[MailEntry]) -> Result<()> {
+        self.note(entries)?;
+        self.sync()
+    }
+
+    /// Writes entries that must survive the end of this process, however it ends. One system call, no fsync.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    pub fn note(&mut self, entries: &[MailEntry]) -> Result<()> {
+        let sheet = Sheet::with_header(&COLUMNS)?;
+        let mut lines = String::new();
+        for entry in entries {
+            let revision = entry.key.revision.to_string();
+            let cells: [&str; 9] = [
+                &entry.time,
+                entry.state.word(),
+                entry.key.kind.as_str(),
+                &entry.key.person,
+                &revision,
+                &entry.message_id,
+                &entry.server,
+                &entry.boot,
+                &entry.reply,
+            ];
+            // One entry, one line: that is what makes a torn one recognisable.
+            let cells = cells.map(|cell| cell.replace(['\r', '\n', '\0'], " "));
+            lines += &sheet.line(&cells.each_ref().map(String::as_str))?;
+        }
+        self.append(lines.as_bytes())
+    }
+
+    /// Makes everything noted so far survive a power cut.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn sync(&mut self) -> Result<()> {
+        let Some((file, path)) = &self.file else {
+            return Ok(());
+        };
+        file.sync_data()
+            .map_err(|cause| Error::file("make durable", path, &cause))
+    }
+
+    fn append(&mut self, bytes: &[u8]) -> Result<()> {
+        let Some((file, path)) = &mut self.file else {
+            return Ok(());
+        };
+        file.write_all(bytes)
+            .map_err(|cause| Error::file("write", path, &cause))
+    }
+}
+
+/// Returns the length of the part that consists of whole lines.
+fn whole_lines(bytes: &[u8]) -> usize {
+    bytes
+        .iter()
+        .rposition(|byte| *byte == b'\n')
+        .map_or(0, |at| at + 1)
+}
+
+fn entry(cell: &impl Fn(usize) -> String) -> Result<MailEntry> {
+    let revision = cell(4);
+    Ok(MailEntry {
+        time: cell(0),
+        state: MailState::parse(&cell(1))?,
+        key: MailKey {
+            kind: Id::parse(&cell(2))?,
+            person: cell(3),
+            revision: revision
+                .parse()
+                .map_err(|_| Error::new(format!("`{revision}` is no revision")))?,
+        },
+        message_id: cell(5),
+        server: cell(6),
+        boot: cell(7),
+        reply: cell(8),
+    })
+}
+
+/// Returns which start of this machine it is; blank where the system does not say, which counts as another one.
+pub fn boot_id() -> String {
+    let id = std::fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default();
+    id.trim().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(state: MailState, reply: &str) -> MailEntry {
+        MailEntry {
+            time: "2024-04-10T09:00:00Z".into(),
+            state,
+            key: MailKey {
+                kind: Id::parse("confirmation").expect("an id"),
+                person: "krt-mwxb".into(),
+                revision: 1,
+            },
+            message_id: "<confirmation.krt-mwxb.1@example.org>".into(),
+            server: "folder:delivered".into(),
+            reply: reply.into(),
+            boot: "b00t".into(),
+        }
+    }
+
+    fn folder() -> (tempfile::TempDir, Folder) {
+        let root = tempfile::tempdir().expect("a folder");
+        std::fs::write(root.path().join("event.toml"), "").expect("a file");
+        let folder = Folder::at(root.path()).expect("an event folder");
+        (root, folder)
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let (_root, folder) = folder();
+        assert_eq!(folder.journal(), Ok(vec![]));
+        let written = [
+            entry(MailState::Reserved, ""),
+            entry(MailState::Accepted, "250 ok, \"queued\"\r\nas 7"),
+        ];
+        folder
+            .journalist(Mode::Real)
+            .expect("nobody else sends")
+            .reserve(&written)
+            .expect("written");
+        let mut expected = written.to_vec();
+        expected[1].reply = "250 ok, \"queued\"  as 7".into();
+        assert_eq!(folder.journal(), Ok(expected));
+    }
+
+    #[test]
+    fn a_torn_last_line_is_left_out_and_damages_nothing() {
+        let (_root, folder) = folder();
+        let first = entry(MailState::Sending, "");
+        folder
+            .journalist(Mode::Real)
+            .expect("nobody else sends")
+            .note(std::slice::from_ref(&first))
+            .expect("written");
+        let path = folder.path(FILE);
+        let mut bytes = std::fs::read(&path).expect("the journal");
+        bytes.extend("2024-04-10T09:00:01Z,accepted,confirmation,krt-mwxb,1,,,,\"250 é".as_bytes());
+        bytes.pop();
+        std::fs::write(&path, &bytes).expect("torn");
+        assert_eq!(folder.journal(), Ok(vec![first.clone()]));
+        let next = entry(MailState::Doubtful, "");
+        folder
+            .journalist(Mode::Real)
+            .expect("nobody else sends")
+            .note(std::slice::from_ref(&next))
+            .expect("written");
+        assert_eq!(folder.journal(), Ok(vec![first, next]));
+    }
+
+    #[test]
+    fn a_damaged_journal_stops_everything() {
+        let (_root, folder) = folder();
+        let header = COLUMNS.join(",");
+        std::fs::write(
+            folder.path(FILE),
+            format!("{header}\nx,sent-off,confirmation,krt-mwxb,1,,,,\n"),
+        )
+        .expect("damaged");
+        let error = folder.journal().expect_err("no such state");
+        assert_eq!(
+            error.to_string(),
+            "the journal does not know the state `sent-off`"
+        );
+        assert_eq!(error.findings[0].places[0].line, 2);
+    }
+
+    #[test]
+    fn only_one_run_sends() {
+        let (_root, folder) = folder();
+        let _first = folder.journalist(Mode::Real).expect("nobody else sends");
+        assert_eq!(
+            folder
+                .journalist(Mode::Real)
+                .expect_err("one is enough")
+                .exit,
+            Exit::TryLater
+        );
+    }
+}

@@ -1,0 +1,137 @@
+use std::fs::{self, File};
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use super::disk::{self, Access};
+use super::{Editor, Folder, Mode};
+use crate::error::{Error, Result};
+
+/// Where drafts wait, and where people may read, edit and delete them.
+const OUTBOX: &str = "outbox";
+
+impl Folder {
+    /// Returns the names of the drafts that wait, in order.
+    ///
+    /// # Errors
+    /// When the outbox cannot be read.
+    pub fn draft_names(&self) -> Result<Vec<String>> {
+        let mut names = disk::file_names(&self.path(OUTBOX))?;
+        names.retain(|name| name.ends_with(".eml"));
+        Ok(names)
+    }
+
+    /// Returns the bytes of a draft; none if somebody has deleted it.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn draft(&self, name: &str) -> Result<Option<Vec<u8>>> {
+        disk::read(&self.path(OUTBOX).join(name))
+    }
+
+    /// Takes a draft out of the outbox, since it was sent. One that is gone already is no error.
+    ///
+    /// # Errors
+    /// When it cannot be removed.
+    pub fn remove_draft(&self, name: &str) -> Result<()> {
+        let path = self.path(OUTBOX).join(name);
+        match fs::remove_file(&path) {
+            Err(cause) if cause.kind() != ErrorKind::NotFound => {
+                Err(Error::file("remove", &path, &cause))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Returns the folder that `folder:DIR` delivers to: inside the event folder unless it is absolute.
+    pub fn delivery(&self, name: &Path) -> PathBuf {
+        self.root().join(name)
+    }
+
+    /// Delivers a mail into a folder, durably. The same mail again is the same file again.
+    ///
+    /// # Errors
+    /// When it cannot be written, or another mail has that name already.
+    pub fn deliver(&self, folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
+        if !folder.is_dir() {
+            fs::create_dir_all(folder.parent().unwrap_or(folder))
+                .map_err(|cause| Error::file("make the folder", folder, &cause))?;
+            disk::private_folder(folder)?;
+        }
+        let path = folder.join(name);
+        match disk::read(&path)? {
+            Some(old) if old == bytes => Ok(()),
+            Some(_) => Err(Error::new(format!(
+                "another mail is at `{}` already",
+                path.display()
+            ))),
+            None => disk::replace(&path, None, bytes, Access::Personal).map(|_| ()),
+        }
+    }
+
+    /// Returns the templates that the organisers have put in the place of the built-in ones: names and texts.
+    ///
+    /// # Errors
+    /// When `templates/` cannot be read.
+    pub fn templates(&self) -> Result<Vec<(String, String)>> {
+        let folder = self.path("templates");
+        let mut templates = Vec::new();
+        for name in disk::file_names(&folder)? {
+            if name.ends_with(".txt") || name.ends_with(".html") {
+                let path = folder.join(&name);
+                let bytes = disk::read(&path)?.unwrap_or_default();
+                templates.push((
+                    name.clone(),
+                    disk::text(&path, &format!("templates/{name}"), bytes)?,
+                ));
+            }
+        }
+        Ok(templates)
+    }
+}
+
+impl Editor<'_> {
+    /// Puts drafts into the outbox, all of them durably: every file is written before the first gets its name.
+    /// A draft of that name, which somebody may have edited, stays.
+    ///
+    /// # Errors
+    /// When they cannot be written; some may be there then, and drafting again completes them.
+    pub fn save_drafts(&self, drafts: &[(String, Vec<u8>)]) -> Result<()> {
+        if self.mode() == Mode::DryRun || drafts.is_empty() {
+            return Ok(());
+        }
+        let outbox = self.folder().path(OUTBOX);
+        disk::private_folder(&outbox)?;
+        disk::sweep(&outbox);
+        let failed = |cause: std::io::Error| Error::file("write into", &outbox, &cause);
+        let mut written: Vec<(NamedTempFile, PathBuf)> = Vec::new();
+        for batch in drafts.chunks(256) {
+            for (name, bytes) in batch {
+                let mut temporary = disk::temporary(&outbox).map_err(failed)?;
+                temporary.write_all(bytes).map_err(failed)?;
+                written.push((temporary, outbox.join(name)));
+            }
+            sync(&outbox, &written).map_err(failed)?;
+            for (temporary, path) in written.drain(..) {
+                match temporary.persist_noclobber(&path) {
+                    Err(error) if error.error.kind() != ErrorKind::AlreadyExists => {
+                        return Err(failed(error.error));
+                    }
+                    _ => {}
+                }
+            }
+        }
+        disk::sync_folder(&outbox)
+    }
+}
+
+/// Makes files durable: one flush of the file system is far cheaper than one a file.
+fn sync(folder: &Path, written: &[(NamedTempFile, PathBuf)]) -> std::io::Result<()> {
+    if cfg!(target_os = "linux") && written.len() > 4 {
+        return Ok(rustix::fs::syncfs(File::open(folder)?)?);
+    }
+    written
+        .iter()
+        .try_for_each(|(temporary, _)| temporary.as_file().sync_all())
+}

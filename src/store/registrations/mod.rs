@@ -1,0 +1,244 @@
+mod read;
+mod save;
+
+use super::disk::{self, Access};
+use super::{Editor, Folder};
+use crate::error::{Finding, Place, Result};
+use crate::model::{Event, Registrations, registration_findings};
+use read::understand;
+use save::save;
+
+/// Where the sign-ups stand.
+const FILE: &str = "registrations.csv";
+
+impl Folder {
+    /// Reads everybody who signed up; nobody if the file does not exist.
+    ///
+    /// # Errors
+    /// When the file is damaged, with the line; a list that is silently shorter would be worse than none.
+    pub fn registrations(&self) -> Result<Registrations> {
+        let text = self
+            .source(FILE)?
+            .map_or_else(String::new, |source| source.text().to_string());
+        Ok(understand(&text)?.1)
+    }
+
+    /// Returns what is wrong with the sign-ups: in the file as such, in each row, and between rows.
+    ///
+    /// # Errors
+    /// When the file cannot be read at all.
+    pub fn registration_findings(&self, event: Option<&Event>) -> Result<Vec<Finding>> {
+        let text = match self.source(FILE) {
+            Ok(Some(source)) => source.text().to_string(),
+            Ok(None) => return Ok(Vec::new()),
+            Err(error) => return Ok(error.findings),
+        };
+        let (sheet, list) = match understand(&text) {
+            Ok(understood) => understood,
+            Err(error) => return Ok(error.findings),
+        };
+        let mut findings: Vec<Finding> = sheet
+            .doubts()
+            .iter()
+            .map(|doubt| doubt.finding(FILE, sheet.text()))
+            .collect();
+        let place = |row: usize, column: &str| {
+            let row = sheet.row(row)?;
+            Some(row.place(FILE, sheet.column(column).unwrap_or(0)))
+        };
+        for registration in &list {
+            for (column, finding) in registration_findings(registration, event) {
+                findings
+                    .push(finding.maybe_at(registration.row().and_then(|row| place(row, column))));
+            }
+        }
+        for (code, rows) in list.repeated_codes() {
+            let finding = Finding::error(
+                "duplicate-code",
+                format!("the code `{code}` stands on {} rows", rows.len()),
+            );
+            let finding = rows.iter().rev().fold(finding, |finding, row| {
+                finding.maybe_at(place(*row, "code"))
+            });
+            findings.push(
+                finding.hint(
+                    "give one of them another code, or remove the row if it is the same person",
+                ),
+            );
+        }
+        findings.sort_by_key(|finding| finding.places.first().map_or(0, |place| place.line));
+        Ok(findings)
+    }
+}
+
+impl Editor<'_> {
+    /// Applies an operation to the sign-ups and saves what it changed: cells that differ, rows that are new, columns
+    /// that have got a value. Everything else in the file stays byte for byte.
+    ///
+    /// # Errors
+    /// What the operation returns, or when the file is damaged or cannot be saved, or when people are missing after
+    /// the operation: none takes anybody out of the list.
+    pub fn registrations<T>(
+        &self,
+        mut operation: impl FnMut(&mut Registrations) -> Result<T>,
+    ) -> Result<T> {
+        self.change(FILE, Access::Personal, |text| {
+            let (mut sheet, before) = understand(text)?;
+            let mut after = before.clone();
+            let result = operation(&mut after)?;
+            save(&mut sheet, &before, &after)?;
+            Ok((sheet.to_text(), result))
+        })
+    }
+}
+
+impl Folder {
+    /// Returns which files about people can be read by others on this machine.
+    pub fn access_findings(&self) -> Vec<Finding> {
+        let files = [FILE, "mail.csv", "outbox", "imports", ".plenary"];
+        let open = files
+            .iter()
+            .filter(|name| disk::open_to_others(&self.path(name)));
+        open.map(|name| {
+            Finding::note(
+                "open-to-others",
+                format!("everybody on this machine can read `{name}`"),
+            )
+            .at(Place::file(*name))
+            .hint(format!("keep it to yourself: chmod go-rwx {name}"))
+        })
+        .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::store::Mode;
+
+    const LIST: &str = "\u{feff}T-shirt;name;code;email;status\r\nL;\"Ada; B.\";krt-mwxb;ada@example.org;confirmed\r\n\r\n\"M\";'Bo';bcd-fghj;bo@example.org\r\n;Cy;xyz-wvts;;";
+
+    fn folder(list: &str) -> (tempfile::TempDir, Folder) {
+        let root = tempfile::tempdir().expect("a folder");
+        fs::write(root.path().join("event.toml"), "").expect("a file");
+        fs::write(root.path().join(FILE), list).expect("a file");
+        let folder = Folder::at(root.path()).expect("an event folder");
+        (root, folder)
+    }
+
+    fn content(folder: &Folder) -> String {
+        fs::read_to_string(folder.path(FILE)).expect("the list")
+    }
+
+    #[test]
+    fn only_the_cells_that_changed_differ() {
+        let (_root, folder) = folder(LIST);
+        let changed = folder
+            .edit(Mode::Real)
+            .expect("the lock")
+            .registrations(|list| {
+                list.find_mut("BCD FGHJ")?.set("status", "cancelled");
+                let mut new = list.blank();
+                new.set("code", "new-mbrs");
+                new.set("name", "Di; \"D\"");
+                list.push(new);
+                Ok(())
+            });
+        assert_eq!(changed, Ok(()));
+        let expected = LIST.replace("bo@example.org", "bo@example.org;cancelled")
+            + "\r\n;\"Di; \"\"D\"\"\";new-mbrs;;\r\n";
+        assert_eq!(content(&folder), expected);
+    }
+
+    #[test]
+    fn a_column_is_added_when_it_gets_a_value() {
+        let (_root, folder) = folder("code,name\nkrt-mwxb,Ada\nbcd-fghj,Bo\n");
+        let add = |list: &mut Registrations| {
+            list.find_mut("krt-mwxb")?.set("diet", "vegan");
+            Ok(())
+        };
+        folder
+            .edit(Mode::Real)
+            .expect("the lock")
+            .registrations(add)
+            .expect("saved");
+        assert_eq!(
+            content(&folder),
+            "code,name,diet\nkrt-mwxb,Ada,vegan\nbcd-fghj,Bo\n"
+        );
+    }
+
+    #[test]
+    fn a_change_that_would_drop_people_is_refused() {
+        let (_root, folder) = folder(LIST);
+        let drop_all = |list: &mut Registrations| {
+            *list = Registrations::default();
+            Ok(())
+        };
+        let error = folder
+            .edit(Mode::Real)
+            .expect("the lock")
+            .registrations(drop_all)
+            .expect_err("refused");
+        assert_eq!(
+            error.to_string(),
+            "this change would drop 3 of 3 people from registrations.csv, so it was not made"
+        );
+        assert_eq!(content(&folder), LIST);
+    }
+
+    #[test]
+    fn a_dry_run_writes_nothing() {
+        let (root, folder) = folder(LIST);
+        let turn = |list: &mut Registrations| {
+            list.find_mut("krt-mwxb")?.set("status", "waiting");
+            Ok(list.len())
+        };
+        assert_eq!(
+            folder
+                .edit(Mode::DryRun)
+                .expect("no lock")
+                .registrations(turn),
+            Ok(3)
+        );
+        assert_eq!(content(&folder), LIST);
+        assert!(!root.path().join(".plenary").exists());
+    }
+
+    #[test]
+    fn an_operation_is_applied_again_to_what_somebody_saved_meanwhile() {
+        let (_root, folder) = folder("code,name\nkrt-mwxb,Ada\n");
+        let path = folder.path(FILE);
+        let mut first = true;
+        let turn = |list: &mut Registrations| {
+            if std::mem::take(&mut first) {
+                fs::write(&path, "code,name\nkrt-mwxb,Ada\nbcd-fghj,Bo\n").expect("a hand edit");
+            }
+            list.find_mut("krt-mwxb")?.set("name", "Ada B.");
+            Ok(())
+        };
+        folder
+            .edit(Mode::Real)
+            .expect("the lock")
+            .registrations(turn)
+            .expect("saved");
+        assert_eq!(
+            content(&folder),
+            "code,name\nkrt-mwxb,Ada B.\nbcd-fghj,Bo\n"
+        );
+    }
+
+    #[test]
+    fn a_quote_that_swallows_a_person_is_an_error() {
+        let (_root, folder) = folder("code,name,note\nkrt-mwxb,Ada,\"oops\nbcd-fghj,Bo,b\"\n");
+        let error = folder.registrations().expect_err("Bo is gone");
+        assert_eq!(
+            error.to_string(),
+            "a quote in this row swallows line 3, which looks like another person"
+        );
+        let (_root, folder) = self::folder("code,name,note\nkrt-mwxb,Ada,\"two\nlines\"\n");
+        assert_eq!(folder.registrations().map(|list| list.len()), Ok(1));
+    }
+}

@@ -1,0 +1,114 @@
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::FILE;
+use crate::error::{Error, Finding, Result, Source};
+use crate::model::{COLUMNS, Code, Columns, Registration, Registrations};
+use crate::sheet::{Row, Sheet};
+
+/// Returns the file as it stands, and the people in it. Their list has all standard columns, also those that the file
+/// lacks.
+pub(super) fn understand(text: &str) -> Result<(Sheet, Registrations)> {
+    let text = text.to_string();
+    let sheet = Sheet::read(text.clone(), None).map_err(|faults| {
+        Error::from_findings(
+            faults
+                .iter()
+                .map(|fault| fault.finding(FILE, &text))
+                .collect(),
+        )
+    })?;
+    let mut findings = Vec::new();
+    if sheet.header_line().is_some() {
+        findings.extend(header_findings(&sheet));
+    }
+    let mut names = sheet.header().to_vec();
+    names.extend(
+        COLUMNS
+            .iter()
+            .filter(|column| sheet.column(column).is_none())
+            .map(|column| (*column).to_string()),
+    );
+    let columns = Arc::new(Columns::new(names));
+    let mut list = Vec::new();
+    for row in sheet.rows() {
+        findings.extend(swallowed(&row, &sheet));
+        let cells = row.cells().map(Cow::into_owned).collect();
+        list.push(Registration::from_row(
+            Arc::clone(&columns),
+            cells,
+            row.index(),
+        ));
+    }
+    if !findings.is_empty() {
+        return Err(Error::from_findings(findings));
+    }
+    Ok((sheet, Registrations::new(columns, list)))
+}
+
+fn header_findings(sheet: &Sheet) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let line = sheet.header_line().unwrap_or(1);
+    let source = Source::new(FILE, sheet.text());
+    let start = sheet
+        .text()
+        .split_inclusive('\n')
+        .take(line - 1)
+        .map(str::len)
+        .sum();
+    let end = sheet.text()[start..]
+        .find(['\n', '\r'])
+        .map_or(sheet.text().len(), |at| start + at);
+    for column in ["code", "name"] {
+        if sheet.column(column).is_none() {
+            let finding = Finding::error(
+                "missing-column",
+                format!("the header has no column `{column}`"),
+            )
+            .at(source.place(start..end))
+            .hint(format!(
+                "the first line must name the columns: {}",
+                COLUMNS.join(",")
+            ));
+            findings.push(finding);
+        }
+    }
+    for (at, name) in sheet.header().iter().enumerate() {
+        if !name.is_empty() && sheet.header()[..at].contains(name) {
+            let finding = Finding::error(
+                "duplicate-column",
+                format!("the column `{name}` stands twice in the header"),
+            )
+            .at(source.place(start..end))
+            .hint("give one of them another name");
+            findings.push(finding);
+        }
+    }
+    findings
+}
+
+/// Finds a cell that has swallowed whole rows because a quote before them was closed after them: to the eye the
+/// people are there, to every program they are gone.
+fn swallowed(row: &Row<'_>, sheet: &Sheet) -> Option<Finding> {
+    if !row.raw().contains('\n') {
+        return None;
+    }
+    let delimiter = sheet.delimiter().char();
+    let has_code = |line: &str| {
+        let first = line
+            .split_once(delimiter)
+            .map(|(first, _)| first.trim_matches('"'));
+        first.is_some_and(|first| first.contains('-') && Code::parse(first).is_ok())
+    };
+    let line = row.raw().split('\n').skip(1).position(has_code)?;
+    let place = row.place(FILE, sheet.column("code").unwrap_or(0));
+    let message = format!(
+        "a quote in this row swallows line {}, which looks like another person",
+        place.line + line + 1
+    );
+    Some(
+        Finding::error("swallowed-rows", message)
+            .at(place)
+            .hint("close the quote where its cell ends"),
+    )
+}
