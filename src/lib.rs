@@ -1,5 +1,6 @@
 //! plenary organises a conference out of plain files.
 #![cfg_attr(test, allow(clippy::expect_used))]
 
+pub mod calendar;
 pub mod error;
 pub mod model;
