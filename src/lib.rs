@@ -3,4 +3,5 @@
 
 pub mod calendar;
 pub mod error;
+pub mod mail;
 pub mod model;
