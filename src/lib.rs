@@ -32,6 +32,7 @@
 #![cfg_attr(test, allow(clippy::expect_used))]
 
 pub mod agenda;
+pub mod calendar;
 pub mod commands;
 pub mod error;
 pub mod mail;

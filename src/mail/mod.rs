@@ -1,3 +1,42 @@
-//! Mail: choosing who gets what, rendering it, sending it once. Only [`transport`] touches the network.
+//! Mail: who is due one, what it says, and sending it once. Letters, standing and summaries are data; sending tells
+//! its caller each step through one closure and gives each mail to a carrier, so that it knows neither disk nor
+//! network.
 
+mod blame;
+mod carrier;
+mod draft;
+mod drafts;
+mod form;
+mod headers;
+mod hostile;
+mod html;
+mod identity;
+mod invitation;
+mod kind;
+mod letterhead;
+mod message;
+mod outgoing;
+mod recipient;
+#[cfg(test)]
+mod sample;
+mod send;
+mod standing;
+mod stationery;
+mod step;
+mod summary;
+mod templates;
 pub mod transport;
+mod variables;
+mod wire;
+
+pub use carrier::{Carrier, Delivery, Folder};
+pub use draft::Draft;
+pub use drafts::{Desk, Drafts, Skipped, draft};
+pub use kind::Kind;
+pub use outgoing::Outgoing;
+pub use send::send;
+pub use standing::{Fate, Phase, Record, Standing};
+pub use stationery::{Letter, Stationery};
+pub use step::Step;
+pub use summary::{Summary, Trouble};
+pub use templates::Templates;

@@ -1,0 +1,9 @@
+//! iCalendar text (RFC 5545) for anything that has a time: the attachment of a confirmation, a published agenda.
+//! Pure: takes entries and `now`, returns text. A `TZID` never comes without the `VTIMEZONE` that Outlook needs.
+
+mod entry;
+mod line;
+mod write;
+mod zone;
+
+pub use entry::{Calendar, Entry, EntryStatus, When};

@@ -1,0 +1,235 @@
+use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+
+use super::line::Lines;
+use super::{Calendar, Entry, EntryStatus, When, zone};
+
+impl Calendar {
+    /// Returns the calendar as an iCalendar object (RFC 5545, section 3.4): UTF-8, CRLF line ends, lines of at most 75
+    /// octets. `stamp` says as of when the entries are so (`DTSTAMP`, section 3.8.7.2); the same stamp gives the same
+    /// bytes.
+    pub fn to_ics(&self, stamp: DateTime<Utc>) -> String {
+        let mut lines = Lines::default();
+        lines.push("BEGIN:VCALENDAR");
+        lines.push("VERSION:2.0");
+        lines.push("PRODID:-//plenary//plenary//EN");
+        lines.push("CALSCALE:GREGORIAN");
+        lines.push("METHOD:PUBLISH");
+        // RFC 7986, section 5.1, and what the programmes read that are older than it.
+        lines.text("NAME", &self.name);
+        lines.text("X-WR-CALNAME", &self.name);
+        lines.text("X-WR-TIMEZONE", self.zone.name());
+        if let Some((first, last)) = self.reach() {
+            zone::write(self.zone, first, last, &mut lines);
+        }
+        for entry in &self.entries {
+            self.write(entry, stamp, &mut lines);
+        }
+        lines.push("END:VCALENDAR");
+        lines.finish()
+    }
+
+    /// Returns the first and last wall-clock time; none if there are only whole days, which have no zone.
+    fn reach(&self) -> Option<(NaiveDateTime, NaiveDateTime)> {
+        let spans = || {
+            self.entries.iter().filter_map(|entry| match entry.when {
+                When::Hours(span) => Some(span),
+                When::Days(..) => None,
+            })
+        };
+        let first = spans().map(|span| span.start).min()?;
+        let last = spans().map(|span| span.end.max(span.start)).max()?;
+        Some((first, last))
+    }
+
+    fn write(&self, entry: &Entry, stamp: DateTime<Utc>, lines: &mut Lines) {
+        lines.push("BEGIN:VEVENT");
+        lines.text("UID", &entry.uid);
+        lines.push(&format!("DTSTAMP:{}", stamp.format("%Y%m%dT%H%M%SZ")));
+        match entry.when {
+            When::Hours(span) => {
+                self.time("DTSTART", span.start, lines);
+                // An end has to be later than the start (section 3.8.2.2).
+                if span.end > span.start {
+                    self.time("DTEND", span.end, lines);
+                }
+            }
+            When::Days(first, last) => {
+                // The end does not belong to it (section 3.6.1).
+                let end = last.max(first).and_time(NaiveTime::MIN) + TimeDelta::days(1);
+                lines.push(&format!("DTSTART;VALUE=DATE:{}", first.format("%Y%m%d")));
+                lines.push(&format!("DTEND;VALUE=DATE:{}", end.format("%Y%m%d")));
+            }
+        }
+        lines.push(&format!("SEQUENCE:{}", entry.sequence));
+        lines.push(match entry.status {
+            EntryStatus::Confirmed => "STATUS:CONFIRMED",
+            EntryStatus::Cancelled => "STATUS:CANCELLED",
+        });
+        lines.text("SUMMARY", &entry.summary);
+        lines.text("LOCATION", &entry.location);
+        lines.text("DESCRIPTION", &entry.description);
+        lines.uri("URL", &entry.url);
+        lines.push("END:VEVENT");
+    }
+
+    fn time(&self, property: &str, wall: NaiveDateTime, lines: &mut Lines) {
+        let zone = self.zone.name();
+        lines.push(&format!(
+            "{property};TZID={zone}:{}",
+            wall.format("%Y%m%dT%H%M%S")
+        ));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+    use icalendar::Component;
+
+    use super::*;
+    use crate::model::Span;
+
+    fn stamp() -> DateTime<Utc> {
+        "2024-03-20T08:00:00Z".parse().expect("a time")
+    }
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect(text)
+    }
+
+    fn hours(from: &str, to: &str) -> When {
+        When::Hours(Span {
+            start: from.parse().expect(from),
+            end: to.parse().expect(to),
+        })
+    }
+
+    fn entry(uid: &str, when: When) -> Entry {
+        Entry {
+            uid: uid.to_string(),
+            sequence: 0,
+            status: EntryStatus::Confirmed,
+            when,
+            summary: "Blackburn conference".to_string(),
+            location: String::new(),
+            description: String::new(),
+            url: String::new(),
+        }
+    }
+
+    fn calendar(entries: Vec<Entry>) -> Calendar {
+        Calendar {
+            name: "Talks; and, more".to_string(),
+            zone: chrono_tz::Europe::London,
+            entries,
+        }
+    }
+
+    #[test]
+    fn a_calendar_is_written_whole() {
+        let entry = Entry {
+            sequence: 2,
+            status: EntryStatus::Cancelled,
+            location: "King George's Hall, Northgate; Blackburn".to_string(),
+            description: "From the station, turn left.\nThen go on for five minutes.".to_string(),
+            url: "https://example.org/".to_string(),
+            ..entry(
+                "opening@example.org",
+                hours("2024-04-13T10:00:00", "2024-04-13T10:30:00"),
+            )
+        };
+        let expected = "\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//plenary//plenary//EN
+CALSCALE:GREGORIAN
+METHOD:PUBLISH
+NAME:Talks\\; and\\, more
+X-WR-CALNAME:Talks\\; and\\, more
+X-WR-TIMEZONE:Europe/London
+BEGIN:VTIMEZONE
+TZID:Europe/London
+BEGIN:DAYLIGHT
+DTSTART:20240331T010000
+TZOFFSETFROM:+0000
+TZOFFSETTO:+0100
+TZNAME:BST
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:20241027T020000
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0000
+TZNAME:GMT
+END:STANDARD
+END:VTIMEZONE
+BEGIN:VEVENT
+UID:opening@example.org
+DTSTAMP:20240320T080000Z
+DTSTART;TZID=Europe/London:20240413T100000
+DTEND;TZID=Europe/London:20240413T103000
+SEQUENCE:2
+STATUS:CANCELLED
+SUMMARY:Blackburn conference
+LOCATION:King George's Hall\\, Northgate\\; Blackburn
+DESCRIPTION:From the station\\, turn left.\\nThen go on for five minutes.
+URL:https://example.org/
+END:VEVENT
+END:VCALENDAR
+";
+        assert_eq!(
+            calendar(vec![entry]).to_ics(stamp()),
+            expected.replace('\n', "\r\n")
+        );
+    }
+
+    #[test]
+    fn whole_days_end_on_the_day_after_and_need_no_zone() {
+        let text = calendar(vec![entry(
+            "a@example.org",
+            When::Days(day("2024-04-13"), day("2024-04-14")),
+        )])
+        .to_ics(stamp());
+        assert!(text.contains("\r\nDTSTART;VALUE=DATE:20240413\r\nDTEND;VALUE=DATE:20240415\r\n"));
+        assert!(!text.contains("VTIMEZONE") && !text.contains("TZID"));
+    }
+
+    #[test]
+    fn a_moment_has_no_end() {
+        let when = hours("2024-04-13T10:00:00", "2024-04-13T10:00:00");
+        let text = calendar(vec![entry("a@example.org", when)]).to_ics(stamp());
+        assert!(text.contains("DTSTART") && !text.contains("DTEND"));
+    }
+
+    #[test]
+    fn what_is_written_reads_back_on_both_sides_of_a_clock_change() {
+        let hostile = "Zoë; \"q\", \\n 日本語 ".repeat(12);
+        let before = Entry {
+            summary: hostile.clone(),
+            ..entry(
+                "a@example.org",
+                hours("2024-03-30T10:00:00", "2024-03-30T17:00:00"),
+            )
+        };
+        let after = entry(
+            "b@example.org",
+            hours("2024-03-31T10:00:00", "2024-04-01T02:00:00"),
+        );
+        let text = calendar(vec![before, after]).to_ics(stamp());
+        assert!(text.split("\r\n").all(|line| line.len() <= 75));
+        assert_eq!(text.matches("TZOFFSETTO:+0100").count(), 1);
+
+        let read: icalendar::Calendar = text.parse().expect("a calendar");
+        let events: Vec<_> = read
+            .components
+            .iter()
+            .filter_map(|component| component.as_event())
+            .collect();
+        let starts: Vec<_> = events
+            .iter()
+            .filter_map(|event| event.property_value("DTSTART"))
+            .collect();
+        assert_eq!(starts, ["20240330T100000", "20240331T100000"]);
+        assert_eq!(events[0].get_summary(), Some(hostile.trim()));
+        assert_eq!(events[1].get_uid(), Some("b@example.org"));
+    }
+}

@@ -1,0 +1,143 @@
+use super::wire;
+use crate::error::{Finding, Place};
+
+/// The header of a draft, unfolded (RFC 5322, section 2.2.3).
+#[derive(Debug)]
+pub(super) struct Headers {
+    fields: Vec<Field>,
+    places: Vec<Place>,
+    whole: Place,
+}
+
+/// One field of it.
+#[derive(Debug)]
+pub(super) struct Field {
+    /// As written.
+    pub(super) name: String,
+    pub(super) value: String,
+    at: usize,
+}
+
+impl Headers {
+    /// Reads the lines before the first blank one, of a message that has passed [`wire::check`].
+    pub(super) fn read(file_name: &str, bytes: &[u8]) -> Result<Self, Finding> {
+        let mut fields: Vec<Field> = Vec::new();
+        let mut places = Vec::new();
+        for (number, line) in wire::lines(bytes).enumerate() {
+            if line.is_empty() {
+                break;
+            }
+            let text = String::from_utf8_lossy(line);
+            if let (Some(field), true) = (fields.last_mut(), text.starts_with([' ', '\t'])) {
+                field.value.push_str(&text);
+                continue;
+            }
+            let place = wire::place(file_name, bytes, number + 1, 1);
+            let printable =
+                |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_graphic());
+            let Some((name, value)) = text.split_once(':').filter(|(name, _)| printable(name))
+            else {
+                return Err(Finding::error("header", "this line is no header")
+                    .at(place)
+                    .hint("a draft begins with its headers; a blank line comes before the text"));
+            };
+            fields.push(Field {
+                name: name.to_string(),
+                value: value.to_string(),
+                at: places.len(),
+            });
+            places.push(place);
+        }
+        Ok(Self {
+            fields,
+            places,
+            whole: wire::place(file_name, bytes, 1, 1),
+        })
+    }
+
+    /// Returns the fields of a name, which is given in lower case.
+    pub(super) fn all<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a Field> {
+        self.fields
+            .iter()
+            .filter(move |field| field.name.eq_ignore_ascii_case(name))
+    }
+
+    /// Returns the one field of a name.
+    ///
+    /// # Errors
+    /// When there is none, or more than one.
+    pub(super) fn one(&self, name: &str) -> Result<&Field, Finding> {
+        let mut fields = self.all(name);
+        match (fields.next(), fields.next()) {
+            (Some(field), None) => Ok(field),
+            (Some(_), Some(second)) => {
+                let message = format!("this draft has a second header `{}`", second.name);
+                Err(Finding::error("repeated-header", message)
+                    .at(self.place(second))
+                    .hint("leave one of them"))
+            }
+            _ => {
+                let name = written(name);
+                let message = format!("this draft has no header `{name}`");
+                Err(Finding::error("missing-header", message)
+                    .at(self.whole.clone())
+                    .hint("delete this file and run `plenary mail draft`"))
+            }
+        }
+    }
+
+    /// Returns where a field begins.
+    pub(super) fn place(&self, field: &Field) -> Place {
+        let place = self.places.get(field.at).cloned();
+        let mut place = place.unwrap_or_else(|| self.whole.clone());
+        place.width = place.text.chars().count().max(1);
+        place
+    }
+}
+
+impl Field {
+    /// Returns the addresses of a list of mailboxes (RFC 5322, section 3.4), without names and comments.
+    pub(super) fn mailboxes(&self) -> Vec<String> {
+        let bare = bare(&self.value);
+        // A group, `name: a, b;`, is taken apart as well: it would be several recipients.
+        let parts = bare
+            .split([',', ';'])
+            .map(|part| match part.split_once('<') {
+                Some((_, address)) => address.split('>').next().unwrap_or_default().trim(),
+                None => part.trim(),
+            });
+        parts
+            .filter(|part| !part.is_empty())
+            .map(String::from)
+            .collect()
+    }
+}
+
+/// Returns a header value without quoted strings and comments, in which commas and brackets mean nothing.
+fn bare(value: &str) -> String {
+    let mut bare = String::with_capacity(value.len());
+    let (mut quoted, mut depth) = (false, 0_usize);
+    let mut chars = value.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' if quoted || depth > 0 => {
+                chars.next();
+            }
+            '"' if depth == 0 => quoted = !quoted,
+            '(' if !quoted => depth += 1,
+            ')' if !quoted && depth > 0 => depth -= 1,
+            c if !quoted && depth == 0 => bare.push(c),
+            _ => {}
+        }
+    }
+    bare
+}
+
+fn written(name: &str) -> &str {
+    match name {
+        "from" => "From",
+        "to" => "To",
+        "message-id" => "Message-ID",
+        name => name,
+    }
+}

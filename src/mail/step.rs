@@ -1,0 +1,56 @@
+use chrono::{DateTime, SecondsFormat, Utc};
+
+use super::Draft;
+use crate::model::{MailEntry, MailState};
+
+/// What a run of sending tells its caller, who keeps the journal and shows progress.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step<'a> {
+    /// These are sent next. Has to be durable on disk before the caller returns.
+    Reserve(&'a [Draft]),
+    /// The final dot of this one is about to go out. Has to be given to the system, which keeps it when this process
+    /// is killed; it need not be durable.
+    Sending(&'a Draft),
+    /// This is what became of one. As for [`Step::Sending`]; all have to be durable when the run is over.
+    Outcome {
+        /// Which mail.
+        draft: &'a Draft,
+        /// One of accepted, refused, deferred, doubtful.
+        state: MailState,
+        /// What the server said, on one line.
+        reply: &'a str,
+    },
+}
+
+impl Step<'_> {
+    /// Tells whether the journal has to be forced to disk before sending goes on.
+    pub fn is_durable(&self) -> bool {
+        matches!(self, Self::Reserve(_))
+    }
+
+    /// Returns the lines for the journal. `server` is named without user or password, `boot` names the present start
+    /// of the machine.
+    pub fn entries(&self, time: DateTime<Utc>, server: &str, boot: &str) -> Vec<MailEntry> {
+        let entry = |draft: &Draft, state, reply: &str| MailEntry {
+            time: time.to_rfc3339_opts(SecondsFormat::Secs, true),
+            state,
+            key: draft.key.clone(),
+            message_id: draft.message_id.clone(),
+            server: server.to_string(),
+            reply: reply.to_string(),
+            boot: boot.to_string(),
+        };
+        match self {
+            Self::Reserve(batch) => batch
+                .iter()
+                .map(|draft| entry(draft, MailState::Reserved, ""))
+                .collect(),
+            Self::Sending(draft) => vec![entry(draft, MailState::Sending, "")],
+            Self::Outcome {
+                draft,
+                state,
+                reply,
+            } => vec![entry(draft, *state, reply)],
+        }
+    }
+}

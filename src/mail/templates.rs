@@ -1,0 +1,183 @@
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use minijinja::{AutoEscape, Environment, Template, UndefinedBehavior, escape_formatter};
+
+use super::{blame, html};
+use crate::error::Source;
+
+/// The layout of every HTML part. It is not replaceable, so that a page template of that name in `templates/` does not
+/// become a mail.
+pub(super) const LAYOUT: &str = "built-in/mail.html";
+
+const BUILT_IN: [(&str, &str); 3] = [
+    (
+        "confirmation.txt",
+        include_str!("templates/confirmation.txt"),
+    ),
+    (
+        "confirmation.html",
+        include_str!("templates/confirmation.html"),
+    ),
+    (LAYOUT, include_str!("templates/mail.html")),
+];
+
+/// The templates of all mails: the built-in ones, and those of the organisers that replace them.
+///
+/// Mails are rendered from templates; what people typed into a sign-up form is a value in them and never a template.
+#[derive(Debug)]
+pub struct Templates {
+    environment: Environment<'static>,
+    pieces: Arc<BTreeMap<String, Piece>>,
+}
+
+/// A part of a template file that is rendered by itself.
+#[derive(Clone, Debug)]
+pub(super) struct Piece {
+    /// The whole file.
+    pub(super) source: Source,
+    /// Where in the file the piece begins, in bytes.
+    pub(super) offset: usize,
+    /// Whether the organisers wrote it.
+    pub(super) given: bool,
+}
+
+impl Piece {
+    fn code(&self) -> &str {
+        // The subject ends with its line; the body goes to the end of the file.
+        let code = &self.source.text()[self.offset..];
+        if self.offset == SUBJECT.len() {
+            code.split('\n').next().unwrap_or_default()
+        } else {
+            code
+        }
+    }
+}
+
+const SUBJECT: &str = "Subject:";
+
+impl Templates {
+    /// Takes the organisers' templates as pairs of file name and content, as in `("confirmation.txt", …)`. Those that
+    /// no mail uses are not looked at.
+    pub fn new(given: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut pieces = BTreeMap::new();
+        for (name, text) in BUILT_IN {
+            add(&mut pieces, name, text, false);
+        }
+        for (name, text) in given {
+            let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+            if name != LAYOUT {
+                add(&mut pieces, &name, &text, true);
+            }
+        }
+        let pieces = Arc::new(pieces);
+        Self {
+            environment: environment(Arc::clone(&pieces)),
+            pieces,
+        }
+    }
+
+    pub(super) fn piece(&self, name: &str) -> Option<&Piece> {
+        self.pieces.get(name)
+    }
+
+    pub(super) fn template(&self, name: &str) -> crate::error::Result<Template<'_, '_>> {
+        let template = self.environment.get_template(name);
+        template.map_err(|error| blame::template_error(&error, self, &[]))
+    }
+
+    /// Returns the names that every template may use besides its variables.
+    pub(super) fn globals(&self) -> Vec<&str> {
+        let of_the_language = ["self", "super", "caller", "loop", "varargs", "kwargs"];
+        let globals = self.environment.globals().map(|(name, _)| name);
+        globals.chain(of_the_language).collect()
+    }
+}
+
+impl Default for Templates {
+    /// Only the built-in ones.
+    fn default() -> Self {
+        Self::new([])
+    }
+}
+
+/// Returns the name under which the subject line of a text template is rendered.
+pub(super) fn subject_of(text_template: &str) -> String {
+    format!("subject of {text_template}")
+}
+
+/// Adds a file; a text with a subject line becomes two pieces. They are parted before anything is filled in, so that
+/// a line break in a value cannot move the border between them.
+fn add(pieces: &mut BTreeMap<String, Piece>, name: &str, text: &str, given: bool) {
+    let source = Source::new(&format!("templates/{name}"), text);
+    let piece = |offset| Piece {
+        source: source.clone(),
+        offset,
+        given,
+    };
+    pieces.remove(&subject_of(name));
+    let body = text
+        .strip_prefix(SUBJECT)
+        .and_then(|rest| rest.find("\n\n"))
+        .filter(|at| !text[SUBJECT.len()..SUBJECT.len() + at].contains('\n'))
+        .map(|at| SUBJECT.len() + at + 2);
+    if let Some(body) = body.filter(|_| name.ends_with(".txt")) {
+        pieces.insert(subject_of(name), piece(SUBJECT.len()));
+        pieces.insert(name.to_string(), piece(body));
+    } else {
+        pieces.insert(name.to_string(), piece(0));
+    }
+}
+
+fn environment(pieces: Arc<BTreeMap<String, Piece>>) -> Environment<'static> {
+    let mut environment = Environment::new();
+    environment.set_loader(move |name| {
+        let piece = pieces.get(name);
+        Ok(piece.map(|piece| piece.code().to_string()))
+    });
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    // minijinja's own rule escapes .html and .xml only, and nothing under a name it does not know.
+    environment.set_auto_escape_callback(|name| {
+        if name.ends_with(".txt") {
+            AutoEscape::None
+        } else {
+            AutoEscape::Html
+        }
+    });
+    // minijinja escapes the slash as well, and a link full of `&#x2f;` looks like a disguise to filters of mail.
+    environment.set_formatter(|out, state, value| match value.as_str() {
+        Some(text) if matches!(state.auto_escape(), AutoEscape::Html) && !value.is_safe() => {
+            Ok(out.write_str(&html::escaped(text))?)
+        }
+        _ => escape_formatter(out, state, value),
+    });
+    // Switches the escaping off for a value, and every value may have been typed by a stranger.
+    environment.remove_filter("safe");
+    environment.set_debug(false);
+    environment
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_template_is_parted_at_its_subject_line() {
+        let text = "\u{feff}Subject: Hello {{ name }}\r\n\r\nBody\r\n";
+        let templates = Templates::new([("confirmation.txt".to_string(), text.to_string())]);
+        let code = |name: &str| templates.piece(name).map(Piece::code);
+        assert_eq!(
+            code(&subject_of("confirmation.txt")),
+            Some(" Hello {{ name }}")
+        );
+        assert_eq!(code("confirmation.txt"), Some("Body\n"));
+    }
+
+    #[test]
+    fn a_text_without_subject_stays_whole_and_displaces_the_built_in_subject() {
+        for text in ["Hello", "Subject: a\nb\n\nc", "Subject: a"] {
+            let templates = Templates::new([("confirmation.txt".to_string(), text.to_string())]);
+            assert!(templates.piece(&subject_of("confirmation.txt")).is_none());
+        }
+    }
+}

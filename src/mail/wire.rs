@@ -1,0 +1,74 @@
+use crate::error::{Finding, Place};
+
+/// The longest line in octets, without its line end (RFC 5322, section 2.1.1).
+const LONGEST: usize = 998;
+
+/// Gives a message the line ends that it has on the wire: CRLF, also at the end of the last line. A bare LF would let
+/// `LF . LF` in a text pass for the end of the message at some servers.
+pub(super) fn normalised(bytes: &[u8]) -> Vec<u8> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let mut normalised = Vec::with_capacity(bytes.len() + 2);
+    for (at, byte) in bytes.iter().enumerate() {
+        if *byte == b'\n' && (at == 0 || bytes[at - 1] != b'\r') {
+            normalised.push(b'\r');
+        }
+        normalised.push(*byte);
+    }
+    if !normalised.ends_with(b"\r\n") {
+        normalised.extend(b"\r\n");
+    }
+    normalised
+}
+
+/// Checks what the wire asks of a message with CRLF line ends, whatever stands in it (RFC 5321, sections 2.3.8 and
+/// 4.5.3.1.6).
+pub(super) fn check(file_name: &str, bytes: &[u8]) -> Result<(), Finding> {
+    for (number, line) in lines(bytes).enumerate() {
+        let found = |rule, message: String, column| {
+            Finding::error(rule, message).at(place(file_name, bytes, number + 1, column))
+        };
+        if let Some(at) = line.iter().position(|byte| !byte.is_ascii()) {
+            let text = String::from_utf8_lossy(&line[at..]);
+            let letter = text.chars().next().unwrap_or_default();
+            let message = format!("`{letter}` cannot be sent as it is");
+            let hint = "write this draft in plain letters a to z; for others, delete it, change the template and run \
+                        `plenary mail draft`";
+            let column = String::from_utf8_lossy(&line[..at]).chars().count() + 1;
+            return Err(found("not-ascii", message, column).hint(hint));
+        }
+        let odd = |byte: &u8| byte.is_ascii_control() && *byte != b'\t';
+        if let Some(at) = line.iter().position(odd) {
+            let message = "this line has a control character in it".to_string();
+            return Err(found("control-character", message, at + 1).hint("delete the character"));
+        }
+        if line.len() > LONGEST {
+            let message = format!(
+                "this line has {} characters; mail allows {LONGEST}",
+                line.len()
+            );
+            return Err(found("long-line", message, 1).hint("break the line"));
+        }
+    }
+    Ok(())
+}
+
+/// Returns the lines of a message without their CRLF. A bare CR stays in its line.
+pub(super) fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    bytes
+        .split_inclusive(|byte| *byte == b'\n')
+        .map(|line| line.strip_suffix(b"\r\n").unwrap_or(line))
+}
+
+/// Returns the place of a line in a draft; both numbers are counted from 1.
+pub(super) fn place(file_name: &str, bytes: &[u8], line: usize, column: usize) -> Place {
+    let text = lines(bytes).nth(line - 1).unwrap_or_default();
+    let text = String::from_utf8_lossy(text);
+    Place {
+        file: format!("outbox/{file_name}"),
+        line,
+        column,
+        width: 1,
+        // A line may be as long as its fault says.
+        text: text.chars().take(200).collect(),
+    }
+}
