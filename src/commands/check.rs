@@ -1,7 +1,7 @@
 use super::context::Context;
 use crate::agenda::conflicts;
 use crate::error::{Exit, Finding, Result, Severity};
-use crate::model::{Conference, Event, reference_findings};
+use crate::model::{Conference, reference_findings};
 use crate::store::Reading;
 
 /// Report everything that is wrong or doubtful in the files
@@ -54,14 +54,9 @@ pub(super) fn programme(reading: &Reading) -> Vec<Finding> {
         sessions,
     };
     findings.extend(reference_findings(&conference));
-    findings.extend(server(event));
+    findings.extend(super::mail::server_finding(event));
     findings.extend(conflicts(&conference));
     findings
-}
-
-fn server(event: &Event) -> Vec<Finding> {
-    let _ = event;
-    Vec::new()
 }
 
 /// Returns "2 errors, 1 warning".

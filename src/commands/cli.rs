@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::context::Context;
-use super::{agenda, check, completions, init, man, registration, session, speaker, status};
+use super::{agenda, check, completions, init, mail, man, registration, session, speaker, status};
 use crate::error::{Exit, Result};
 use crate::output::{Colour, Format, Screen, Settings};
 
@@ -94,6 +94,8 @@ enum Command {
     Registration(registration::Command),
     #[command(subcommand)]
     Agenda(agenda::Command),
+    #[command(subcommand)]
+    Mail(mail::Command),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -108,6 +110,7 @@ impl Command {
             Self::Session(command) => command.run(context),
             Self::Registration(command) => command.run(context),
             Self::Agenda(command) => command.run(context),
+            Self::Mail(command) => command.run(context),
             Self::Completions(args) => completions::run(&args, context),
             Self::Man(args) => man::run(&args, context),
         }

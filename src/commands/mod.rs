@@ -8,6 +8,7 @@ mod completions;
 mod context;
 mod ids;
 mod init;
+mod mail;
 mod man;
 mod registration;
 mod session;

@@ -1,6 +1,5 @@
 use super::check::{programme, summary};
 use super::context::{Context, counted};
-use crate::agenda::conflicts;
 use crate::error::{Exit, Result};
 use crate::model::{Event, Registrations, Status};
 use crate::output::{Format, Record};
@@ -25,7 +24,6 @@ pub(super) fn run(_: &Args, context: &mut Context) -> Result<Exit> {
         .with_timezone(&event.zone)
         .date_naive();
     let days = event.dates.first().map(|day| (*day - now).num_days());
-    let _ = conflicts;
     if context.screen.format() == Format::Table {
         let text = text(&event, &reading, &registrations, &findings, days);
         context.screen.record(&text)?;
@@ -133,11 +131,7 @@ fn text(
 
 /// Returns a bar of 20 characters.
 fn bar(part: usize, whole: usize) -> String {
-    let filled = if whole == 0 {
-        20
-    } else {
-        (part * 20 / whole).min(20)
-    };
+    let filled = (part * 20).checked_div(whole).unwrap_or(20).min(20);
     format!("[{}{}]", "#".repeat(filled), ".".repeat(20 - filled))
 }
 

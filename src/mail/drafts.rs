@@ -176,6 +176,7 @@ mod tests {
                 journal("refused", MailState::Refused),
             ],
             "",
+            "smtps://mail.example.org",
         );
         let drafts = drafted(&list, &standing, &["waits", "sent"]).expect("sound");
         assert_eq!(

@@ -4,6 +4,7 @@
 
 mod blame;
 mod carrier;
+mod courier;
 mod draft;
 mod drafts;
 mod form;
@@ -16,6 +17,7 @@ mod kind;
 mod letterhead;
 mod message;
 mod outgoing;
+mod rate;
 mod recipient;
 #[cfg(test)]
 mod sample;
@@ -26,17 +28,21 @@ mod step;
 mod summary;
 mod templates;
 pub mod transport;
+mod trial;
 mod variables;
 mod wire;
 
 pub use carrier::{Carrier, Delivery, Folder};
+pub use courier::Courier;
 pub use draft::Draft;
 pub use drafts::{Desk, Drafts, Skipped, draft};
 pub use kind::Kind;
 pub use outgoing::Outgoing;
+pub use rate::{Pace, Rate};
 pub use send::send;
 pub use standing::{Fate, Phase, Record, Standing};
 pub use stationery::{Letter, Stationery};
 pub use step::Step;
 pub use summary::{Summary, Trouble};
 pub use templates::Templates;
+pub use trial::trial;

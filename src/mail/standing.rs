@@ -55,10 +55,15 @@ impl Phase {
 }
 
 impl Standing {
-    /// Reads the journal, in its order. `boot` names the present start of the machine; blank if not known.
-    pub fn new(journal: &[MailEntry], boot: &str) -> Self {
+    /// Reads the journal, in its order. `boot` names the present start of the machine; blank if not known. `server` is
+    /// the one that mail goes to now, as the journal would write it.
+    ///
+    /// What was put into a folder has reached nobody: once the event has a real server, it counts as not sent.
+    pub fn new(journal: &[MailEntry], boot: &str, server: &str) -> Self {
+        let in_a_folder = |server: &str| server.starts_with("folder:");
+        let counts = |entry: &&MailEntry| in_a_folder(server) || !in_a_folder(&entry.server);
         let mut mails: BTreeMap<MailKey, Record> = BTreeMap::new();
-        for entry in journal {
+        for entry in journal.iter().filter(counts) {
             let fate = fate(entry, boot);
             let known = mails.get(&entry.key).map(|record| record.fate);
             if known.is_some_and(|known| stays(known, entry.state)) {
@@ -133,6 +138,8 @@ mod tests {
     use crate::model::Id;
     use MailState::{Accepted, Deferred, Doubtful, Refused, Resend, Reserved, Sending, Sent};
 
+    const SERVER: &str = "smtps://mail.example.org";
+
     fn key(person: &str) -> MailKey {
         MailKey {
             kind: Id::parse("confirmation").expect("an id"),
@@ -147,7 +154,7 @@ mod tests {
             state,
             key: key("krt-mwxb"),
             message_id: "<confirmation.krt-mwxb.1@b.example.org>".to_string(),
-            server: "smtps://mail.example.org".to_string(),
+            server: SERVER.to_string(),
             reply: String::new(),
             boot: boot.to_string(),
         }
@@ -155,7 +162,7 @@ mod tests {
 
     fn after(states: &[MailState], boot: &str, now: &str) -> Fate {
         let journal: Vec<_> = states.iter().map(|state| entry(*state, boot)).collect();
-        Standing::new(&journal, now).fate(&key("krt-mwxb"))
+        Standing::new(&journal, now, SERVER).fate(&key("krt-mwxb"))
     }
 
     #[test]
@@ -228,14 +235,25 @@ mod tests {
     fn nothing_that_goes_into_a_folder_is_in_doubt() {
         let mut line = entry(Sending, "one");
         line.server = "folder:delivered".to_string();
-        let standing = Standing::new(&[line], "two");
+        let standing = Standing::new(std::slice::from_ref(&line), "two", "folder:delivered");
         assert_eq!(standing.fate(&key("krt-mwxb")), Fate::Free);
+    }
+
+    #[test]
+    fn what_lies_in_a_folder_is_not_sent_once_there_is_a_server() {
+        let mut line = entry(Accepted, "one");
+        line.server = "folder:delivered".to_string();
+        let fate = |server| {
+            Standing::new(std::slice::from_ref(&line), "one", server).fate(&key("krt-mwxb"))
+        };
+        assert_eq!(fate("folder:elsewhere"), Fate::Accepted);
+        assert_eq!(fate(SERVER), Fate::Free);
     }
 
     #[test]
     fn a_mail_in_doubt_comes_with_phase_time_and_message_id() {
         let journal = [entry(Reserved, "one"), entry(Sending, "one")];
-        let standing = Standing::new(&journal, "one");
+        let standing = Standing::new(&journal, "one", SERVER);
         let in_doubt: Vec<_> = standing.in_doubt().collect();
         assert_eq!(in_doubt, [(&key("krt-mwxb"), Phase::Sending, &journal[1])]);
         assert_eq!(standing.fate(&key("another")), Fate::Free);

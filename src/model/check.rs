@@ -27,6 +27,16 @@ pub fn registration_findings(
             Finding::warning("missing-name", "this person has no name"),
         ));
     }
+    if registration.name().chars().any(char::is_control) {
+        let finding = Finding::error(
+            "hostile-name",
+            "the name has a line break or another control character in it",
+        );
+        findings.push((
+            "name",
+            finding.hint("type the name anew: no mail can go to it as it is"),
+        ));
+    }
     findings.extend(contact(registration).map(|finding| ("email", finding)));
     let word = registration.get("status");
     if registration.status().is_none() {

@@ -1,6 +1,5 @@
 use serde_json::Value;
 
-use super::list::{List, Record};
 use super::visible::turns_or_hides;
 
 /// Returns one JSON document with a line break at its end. Characters that could fool a terminal are escaped, those
@@ -20,31 +19,18 @@ pub(super) fn document(value: &Value) -> String {
     text
 }
 
-/// Returns a list as an array of objects with every column.
-pub(super) fn list(list: &List) -> Value {
-    let object = |row: &Vec<Value>| {
-        let keys = list.columns.iter().map(|column| column.key.clone());
-        Value::Object(keys.zip(row.iter().cloned()).collect())
-    };
-    Value::Array(list.rows.iter().map(object).collect())
-}
-
-/// Returns a record as an object.
-pub(super) fn record(record: &Record) -> Value {
-    record.value()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::output::List;
 
     #[test]
     fn a_list_is_an_array_with_every_column() {
         let mut people = List::showing([("code", true), ("note", false)]);
-        assert_eq!(document(&super::list(&people)), "[]\n");
+        assert_eq!(document(&people.value()), "[]\n");
         people.push_texts(["krt-mwxb", "x\u{202e}y\u{9b}"]);
         assert_eq!(
-            document(&super::list(&people)),
+            document(&people.value()),
             "[\n  {\n    \"code\": \"krt-mwxb\",\n    \"note\": \"x\\u202ey\\u009b\"\n  }\n]\n"
         );
     }

@@ -44,6 +44,15 @@ impl List {
         self.rows.push(row.into_iter().map(Value::from).collect());
     }
 
+    /// Returns it as a JSON array of objects with every column.
+    pub fn value(&self) -> Value {
+        let object = |row: &Vec<Value>| {
+            let keys = self.columns.iter().map(|column| column.key.clone());
+            Value::Object(keys.zip(row.iter().cloned()).collect())
+        };
+        Value::Array(self.rows.iter().map(object).collect())
+    }
+
     /// Tells whether it has no rows.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()

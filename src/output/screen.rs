@@ -108,9 +108,7 @@ impl Screen {
     /// Answers with several things of a kind. Without any, a table says nothing.
     pub fn list(&mut self, list: &List) -> Result<()> {
         match self.settings.format {
-            Format::Json => self
-                .answer
-                .write(json::document(&json::list(list)).as_bytes()),
+            Format::Json => self.answer.write(json::document(&list.value()).as_bytes()),
             Format::Csv => self.csv(list),
             Format::Table => {
                 let (text, left_out) = table::list(list, self.room, self.heading);
@@ -135,7 +133,7 @@ impl Screen {
         match self.settings.format {
             Format::Json => self
                 .answer
-                .write(json::document(&json::record(record)).as_bytes()),
+                .write(json::document(&record.value()).as_bytes()),
             Format::Table => {
                 let text = table::record(record, self.heading);
                 self.answer.write(text.as_bytes())
@@ -218,7 +216,7 @@ impl Screen {
     /// Returns a list as it is written in a format other than a table.
     pub fn written(&self, list: &List, format: Format) -> Result<Vec<u8>> {
         if format == Format::Json {
-            return Ok(json::document(&json::list(list)).into_bytes());
+            return Ok(json::document(&list.value()).into_bytes());
         }
         let mut writer = csv::Writer::from_writer(Vec::new());
         let failed = |cause: csv::Error| Error::new(format!("cannot write CSV: {cause}"));
@@ -269,6 +267,13 @@ impl Screen {
     pub fn warn(&mut self, list: &[Finding]) {
         let text = findings::text(list, &self.voice_look);
         self.voice.write(text.as_bytes()).ok();
+    }
+
+    /// Mentions findings that are no news to everybody; `--quiet` leaves them out.
+    pub fn note(&mut self, list: &[Finding]) {
+        if !self.settings.quiet {
+            self.warn(list);
+        }
     }
 
     /// Says something on standard error, also under `--quiet`.

@@ -13,6 +13,7 @@ mod outbox;
 mod reading;
 mod records;
 mod registrations;
+mod secrets;
 mod toml;
 
 pub use create::{NewEvent, create, write_pages, write_personal};
@@ -22,4 +23,6 @@ pub use journal::{Journalist, boot_id};
 pub use lock::Lock;
 pub use reading::Reading;
 pub use records::Noun;
+pub use registrations::Cells;
+pub use secrets::{password_command, secret};
 pub use toml::{FieldValue, Fields};

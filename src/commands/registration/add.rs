@@ -1,7 +1,7 @@
-use super::fields::{RegistrationFields, apply, prepare};
+use super::fields::{RegistrationFields, apply, plain_name, prepare};
 use super::row;
 use crate::commands::context::Context;
-use crate::error::{Error, Exit, Result};
+use crate::error::{Exit, Result};
 use crate::model::Status;
 
 /// Add somebody who signed up on paper or by phone
@@ -17,11 +17,7 @@ pub(crate) struct Args {
 }
 
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
-    if args.name.trim().is_empty() {
-        return Err(Error::new(
-            "a name is needed: whatever the person wants to be called",
-        ));
-    }
+    plain_name(&args.name)?;
     let folder = context.folder()?;
     let event = folder.read()?.trust(&[])?.event;
     let given = args.fields.given(&event)?;

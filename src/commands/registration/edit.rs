@@ -1,4 +1,4 @@
-use super::fields::{RegistrationFields, apply, prepare};
+use super::fields::{RegistrationFields, apply, plain_name, prepare};
 use super::row;
 use crate::commands::context::Context;
 use crate::error::{Error, Exit, Result};
@@ -18,6 +18,9 @@ pub(crate) struct Args {
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let folder = context.folder()?;
     let event = folder.read()?.trust(&[])?.event;
+    if let Some(name) = &args.name {
+        plain_name(name)?;
+    }
     let mut given = args.fields.given(&event)?;
     given.extend(args.name.clone().map(|name| ("name".to_string(), name)));
     if given.is_empty() {

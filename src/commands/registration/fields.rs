@@ -103,6 +103,22 @@ impl RegistrationFields {
     }
 }
 
+/// Checks a name that somebody typed: whatever the person wants to be called, on one line.
+pub(super) fn plain_name(name: &str) -> Result<()> {
+    if name.trim().is_empty() {
+        return Err(Error::new(
+            "a name is needed: whatever the person wants to be called",
+        ));
+    }
+    if name.chars().any(char::is_control) {
+        return Err(
+            Error::new("the name has a line break or another control character in it")
+                .hint("type it anew, on one line"),
+        );
+    }
+    Ok(())
+}
+
 /// Makes sure that the list has every column of `given`.
 pub(super) fn prepare(list: &mut Registrations, given: &[(String, String)]) {
     for (column, _) in given {

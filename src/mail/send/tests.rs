@@ -288,7 +288,7 @@ fn killed_after(lines: usize, boot: &str) -> Vec<Fate> {
     // The run ends at the line after the last that counts.
     let _ = send(&outgoing, &mut server, &mut tell);
     journal.truncate(lines);
-    let standing = Standing::new(&journal, boot);
+    let standing = Standing::new(&journal, boot, "smtps://mail.example.org");
     outgoing
         .drafts()
         .iter()
@@ -351,7 +351,10 @@ fn what_the_journal_forbids_is_not_sent_and_nothing_twice() {
     journal.extend(entry(&drafts[2], MailState::Refused));
     journal.extend(entry(&drafts[3], MailState::Deferred));
     let twice = drafts.iter().chain(&drafts).cloned();
-    let outgoing = Outgoing::choose(twice, &Standing::new(&journal, "one"));
+    let outgoing = Outgoing::choose(
+        twice,
+        &Standing::new(&journal, "one", "smtps://mail.example.org"),
+    );
     let people: Vec<_> = outgoing
         .drafts()
         .iter()

@@ -4,14 +4,42 @@ mod save;
 use super::disk::{self, Access};
 use super::{Editor, Folder};
 use crate::error::{Finding, Place, Result};
-use crate::model::{Event, Registrations, registration_findings};
+use crate::model::{Event, Registration, Registrations, registration_findings};
+use crate::sheet::Sheet;
 use read::understand;
 use save::save;
 
 /// Where the sign-ups stand.
 const FILE: &str = "registrations.csv";
 
+/// Where the cells of `registrations.csv` stand.
+#[derive(Clone, Debug)]
+pub struct Cells {
+    sheet: Sheet,
+}
+
+impl Cells {
+    /// Returns where a column of somebody's row stands; none for somebody who is not saved yet.
+    pub fn place(&self, registration: &Registration, column: &str) -> Option<Place> {
+        let row = self.sheet.row(registration.row()?)?;
+        Some(row.place(FILE, self.sheet.column(column).unwrap_or(0)))
+    }
+}
+
 impl Folder {
+    /// Reads where the cells of `registrations.csv` stand, for findings about people.
+    ///
+    /// # Errors
+    /// As [`registrations`](Self::registrations).
+    pub fn cells(&self) -> Result<Cells> {
+        let text = self
+            .source(FILE)?
+            .map_or_else(String::new, |source| source.text().to_string());
+        Ok(Cells {
+            sheet: understand(&text)?.0,
+        })
+    }
+
     /// Reads everybody who signed up; nobody if the file does not exist.
     ///
     /// # Errors
@@ -42,24 +70,19 @@ impl Folder {
             .iter()
             .map(|doubt| doubt.finding(FILE, sheet.text()))
             .collect();
-        let place = |row: usize, column: &str| {
-            let row = sheet.row(row)?;
-            Some(row.place(FILE, sheet.column(column).unwrap_or(0)))
-        };
+        let cells = Cells { sheet };
         for registration in &list {
             for (column, finding) in registration_findings(registration, event) {
-                findings
-                    .push(finding.maybe_at(registration.row().and_then(|row| place(row, column))));
+                findings.push(finding.maybe_at(cells.place(registration, column)));
             }
         }
         for (code, rows) in list.repeated_codes() {
-            let finding = Finding::error(
-                "duplicate-code",
-                format!("the code `{code}` stands on {} rows", rows.len()),
+            let message = format!("the code `{code}` stands on {} rows", rows.len());
+            let people = rows.iter().rev().filter_map(|at| list.iter().nth(*at));
+            let finding = people.fold(
+                Finding::error("duplicate-code", message),
+                |finding, person| finding.maybe_at(cells.place(person, "code")),
             );
-            let finding = rows.iter().rev().fold(finding, |finding, row| {
-                finding.maybe_at(place(*row, "code"))
-            });
             findings.push(
                 finding.hint(
                     "give one of them another code, or remove the row if it is the same person",

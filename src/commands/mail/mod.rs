@@ -1,0 +1,37 @@
+mod draft;
+mod post;
+mod preview;
+mod resolve;
+mod secrets;
+mod send;
+mod status;
+mod test;
+
+use crate::commands::context::Context;
+use crate::error::{Exit, Result};
+
+/// Write to people, each of them once
+#[derive(clap::Subcommand, Debug)]
+pub(super) enum Command {
+    Draft(draft::Args),
+    Preview(preview::Args),
+    Send(send::Args),
+    Status(status::Args),
+    Resolve(resolve::Args),
+    Test(test::Args),
+}
+
+impl Command {
+    pub(super) fn run(self, context: &mut Context) -> Result<Exit> {
+        match self {
+            Self::Draft(args) => draft::run(&args, context),
+            Self::Preview(args) => preview::run(&args, context),
+            Self::Send(args) => send::run(&args, context),
+            Self::Status(args) => status::run(&args, context),
+            Self::Resolve(args) => resolve::run(&args, context),
+            Self::Test(args) => test::run(&args, context),
+        }
+    }
+}
+
+pub(super) use post::server_finding;

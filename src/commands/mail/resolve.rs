@@ -1,0 +1,83 @@
+use super::post::Post;
+use crate::commands::context::Context;
+use crate::error::{Error, Exit, Result};
+use crate::mail::{Fate, Kind};
+use crate::model::{MailEntry, MailState};
+use crate::output::Record;
+use crate::store::boot_id;
+
+/// Decide about a mail that is in doubt or was refused
+#[derive(clap::Args, Debug)]
+#[command(group(clap::ArgGroup::new("decision").required(true).args(["sent", "resend"])))]
+pub(crate) struct Args {
+    /// The code of the person it is for
+    code: String,
+    /// Which mail
+    #[arg(long, default_value = "confirmation")]
+    kind: String,
+    /// It has arrived: never send it again
+    #[arg(long)]
+    sent: bool,
+    /// Send it again with the next run
+    #[arg(long)]
+    resend: bool,
+}
+
+pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
+    let post = Post::open(context)?;
+    let kind = Kind::named(&args.kind)?;
+    let mut journalist = post.folder.journalist(context.mode())?;
+    let standing = post.standing(journalist.known());
+    let code = post
+        .registrations
+        .find(&args.code)
+        .map_or(args.code.as_str(), |person| person.code());
+    let key = kind.key(code);
+    let record = standing
+        .iter()
+        .find(|(known, _)| **known == key)
+        .map(|(_, record)| record);
+    let Some(record) =
+        record.filter(|record| matches!(record.fate, Fate::InDoubt(_) | Fate::Refused))
+    else {
+        return Err(Error::new(format!(
+            "no {} to `{code}` is in doubt or refused",
+            kind.name()
+        ))
+        .hint("`plenary mail status` shows which are"));
+    };
+    let state = if args.sent {
+        MailState::Sent
+    } else {
+        MailState::Resend
+    };
+    let entry = MailEntry {
+        time: post.now.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+        state,
+        reply: "decided by hand".to_string(),
+        boot: boot_id(),
+        ..record.entry.clone()
+    };
+    journalist.reserve(&[entry])?;
+    if state == MailState::Resend && record.fate == Fate::Refused {
+        // It was refused as it was: it is drafted anew, with the address that stands in the list now.
+        post.folder.remove_draft(&format!("{key}.eml"))?;
+    }
+    let sentence = match (state, record.fate) {
+        (MailState::Sent, _) => format!("Noted that the {} to {code} has arrived.", kind.name()),
+        (_, Fate::Refused) => format!(
+            "The {0} to {code} is due again: plenary mail send {0}",
+            kind.name()
+        ),
+        _ => format!(
+            "The {} to {code} goes out with the next run: plenary mail send",
+            kind.name()
+        ),
+    };
+    let result = Record::new()
+        .with("person", code)
+        .with("kind", kind.name().as_str())
+        .with("state", state.word());
+    context.screen.done(&sentence, &result)?;
+    Ok(Exit::Done)
+}

@@ -1,0 +1,107 @@
+use super::post::Post;
+use crate::commands::context::{Context, counted};
+use crate::error::{Exit, Result};
+use crate::mail::Fate;
+use crate::output::{Format, List, Record};
+
+/// Show what was sent, what waits, and what went wrong
+///
+/// Ends with 1 while a mail is refused or in doubt.
+#[derive(clap::Args, Debug)]
+pub(crate) struct Args {}
+
+pub(super) fn run(_: &Args, context: &mut Context) -> Result<Exit> {
+    let post = Post::open(context)?;
+    let standing = post.standing(&post.folder.journal()?);
+    let (drafts, unfit) = post.outbox()?;
+    let mut list = List::new(&[
+        "person",
+        "name",
+        "kind",
+        "state",
+        "since",
+        "reply",
+        "message_id",
+    ]);
+    let (mut sent, mut deferred, mut refused, mut in_doubt) = (0, 0, 0, 0);
+    for (key, record) in standing.iter() {
+        let (state, why) = match record.fate {
+            Fate::Accepted => {
+                sent += 1;
+                continue;
+            }
+            Fate::Free => continue,
+            Fate::Deferred => {
+                deferred += 1;
+                ("deferred", record.entry.reply.as_str())
+            }
+            Fate::Refused => {
+                refused += 1;
+                ("refused", record.entry.reply.as_str())
+            }
+            Fate::InDoubt(phase) => {
+                in_doubt += 1;
+                ("in doubt", phase.words())
+            }
+        };
+        let entry = &record.entry;
+        list.push_texts([
+            &key.person,
+            post.name(&key.person),
+            key.kind.as_str(),
+            state,
+            &entry.time,
+            why,
+            &entry.message_id,
+        ]);
+    }
+    let waiting = drafts
+        .iter()
+        .filter(|draft| matches!(standing.fate(&draft.key), Fate::Free | Fate::Deferred))
+        .count();
+    let exit = if refused + in_doubt + unfit.len() > 0 {
+        Exit::BadNews
+    } else {
+        Exit::Done
+    };
+    if context.screen.format() == Format::Json {
+        let result = Record::new()
+            .with("server", post.server.to_string())
+            .with("sent", sent)
+            .with("drafts", waiting)
+            .with("unfit_drafts", unfit.len())
+            .with("deferred", deferred)
+            .with("refused", refused)
+            .with("in_doubt", in_doubt)
+            .with("mails", list.value());
+        context.screen.record(&result)?;
+        return Ok(exit);
+    }
+    context.screen.warn(&unfit);
+    context.screen.list(&list)?;
+    let mut parts = vec![
+        format!("{} sent", counted(sent, "mail")),
+        format!("{} in outbox/", counted(waiting, "draft")),
+    ];
+    let more = [
+        (deferred, "put off"),
+        (refused, "refused"),
+        (in_doubt, "in doubt"),
+    ];
+    parts.extend(
+        more.into_iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, word)| format!("{count} {word}")),
+    );
+    let next = if in_doubt > 0 {
+        "plenary mail resolve CODE --sent, or --resend"
+    } else if waiting > 0 {
+        "plenary mail send"
+    } else {
+        "plenary mail send confirmation"
+    };
+    context
+        .screen
+        .remark(&format!("{}. Next: {next}", parts.join(", ")));
+    Ok(exit)
+}
