@@ -149,6 +149,7 @@ fn settings(global: &Global) -> Settings {
             FormatFlag::Json => Format::Json,
         },
         quiet: global.quiet,
+        dry_run: global.dry_run,
         colour: match global.color {
             ColourFlag::Auto => Colour::Auto,
             ColourFlag::Always => Colour::Always,

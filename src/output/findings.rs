@@ -4,7 +4,7 @@ use anstyle::{AnsiColor, Style};
 use serde_json::Value;
 
 use super::list::{List, Record};
-use super::visible::visible;
+use super::visible::{visible, visible_lines};
 use crate::error::{Error, Finding, Place, Severity};
 
 /// Returns findings as people read them: what, where with the line and a caret, what to do.
@@ -43,7 +43,7 @@ fn one(finding: &Finding, rule: Option<&str>, look: &Look) -> String {
     let mut text = format!("{}\n", look.renderer.render(&[group]));
     if let Some(hint) = &finding.hint {
         let style = look.hint;
-        text += &format!("{style}hint{style:#}: {}\n", visible(hint));
+        text += &format!("{style}hint{style:#}: {}\n", visible_lines(hint));
     }
     text
 }

@@ -41,6 +41,8 @@ pub struct Settings {
     pub format: Format,
     /// Whether remarks are left out.
     pub quiet: bool,
+    /// Whether what commands say they did was only tried.
+    pub dry_run: bool,
     /// When to use colour.
     pub colour: Colour,
     /// How many columns to use, whatever the terminal says.
@@ -155,13 +157,15 @@ impl Screen {
 
     /// Says what a command has done: a sentence for people on standard error, the result for programs.
     pub fn done(&mut self, sentence: &str, result: &Record) -> Result<()> {
-        match self.settings.format {
-            Format::Json | Format::Csv => self.record(result),
-            Format::Table => {
-                self.remark(sentence);
-                Ok(())
+        match (self.settings.format, self.settings.dry_run) {
+            (Format::Table, false) => self.remark(sentence),
+            (Format::Table, true) => {
+                self.remark(&format!("Dry run, nothing is changed: {sentence}"))
             }
+            (_, false) => self.record(result)?,
+            (_, true) => self.record(&result.clone().with("dry_run", true))?,
         }
+        Ok(())
     }
 
     /// Answers with a timetable.

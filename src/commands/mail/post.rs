@@ -116,7 +116,7 @@ impl Post {
             };
             match Draft::read(&name, &bytes) {
                 Ok(draft) => drafts.push(draft),
-                Err(finding) => findings.push(in_outbox(finding)),
+                Err(finding) => findings.push(finding),
             }
         }
         Ok((drafts, findings))
@@ -129,14 +129,6 @@ impl Post {
             .find(|person| person.code() == code)
             .map_or("", Registration::name)
     }
-}
-
-/// A draft's findings name the file; people look for it from the event folder.
-fn in_outbox(mut finding: Finding) -> Finding {
-    for place in &mut finding.places {
-        place.file = format!("outbox/{}", place.file);
-    }
-    finding
 }
 
 /// Returns what is wrong with the mail settings of an event, if anything is.
