@@ -1,6 +1,6 @@
 use unicode_width::UnicodeWidthStr;
 
-use super::visible::visible_lines;
+use super::fit::wrapped;
 
 /// A timetable: a row a time, a column a room, and items that concern every column.
 #[derive(Clone, Debug)]
@@ -134,30 +134,6 @@ fn line(text: &mut String, label: &str, label_width: usize, parts: &[String], wi
 
 fn pad(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
-}
-
-/// Breaks text at spaces into lines of at most `width`; a longer word is broken where it must be.
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let mut lines = Vec::new();
-    for paragraph in visible_lines(text).lines() {
-        let mut line = String::new();
-        for word in paragraph.split_whitespace() {
-            if !line.is_empty() && line.width() + 1 + word.width() > width {
-                lines.push(std::mem::take(&mut line));
-            }
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            for c in word.chars() {
-                if line.width() + c.to_string().width() > width {
-                    lines.push(std::mem::take(&mut line));
-                }
-                line.push(c);
-            }
-        }
-        lines.push(line);
-    }
-    lines
 }
 
 #[cfg(test)]

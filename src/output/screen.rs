@@ -137,7 +137,7 @@ impl Screen {
                 .answer
                 .write(json::document(&record.value()).as_bytes()),
             Format::Table => {
-                let text = table::record(record, self.heading);
+                let text = table::record(record, self.room, self.heading);
                 self.answer.write(text.as_bytes())
             }
             Format::Csv => {

@@ -3,7 +3,7 @@ use comfy_table::{Cell, CellAlignment, Table, presets};
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 
-use super::fit::{cut, widths};
+use super::fit::{cut, widths, wrapped};
 use super::list::{List, Record, plain};
 use super::visible::{visible, visible_lines};
 
@@ -16,9 +16,11 @@ pub(super) fn list(list: &List, room: Option<usize>, heading: Style) -> (String,
     if list.rows.is_empty() {
         return (String::new(), 0);
     }
-    let shown: Vec<usize> = (0..list.columns.len())
-        .filter(|at| list.columns[*at].shown)
-        .collect();
+    let blank = |at: usize| list.rows.iter().all(|row| plain(&row[at]).is_empty());
+    // On a terminal, where room is scarce, a column without a single value only takes it from the others.
+    let wanted =
+        |at: &usize| list.columns[*at].shown && (room.is_none() || *at == 0 || !blank(*at));
+    let shown: Vec<usize> = (0..list.columns.len()).filter(wanted).collect();
     let text = |value: &Value| visible(&plain(value)).into_owned();
     let heads: Vec<String> = shown
         .iter()
@@ -63,8 +65,9 @@ pub(super) fn list(list: &List, room: Option<usize>, heading: Style) -> (String,
     (text, shown.len() - kept.len())
 }
 
-/// Returns a record as lines of keys and values. Blank values are left out; further lines of a value are indented.
-pub(super) fn record(record: &Record, heading: Style) -> String {
+/// Returns a record as lines of keys and values, wrapped into `room` columns if that is known. Blank values are left
+/// out; further lines of a value are indented.
+pub(super) fn record(record: &Record, room: Option<usize>, heading: Style) -> String {
     let filled = || {
         record
             .fields
@@ -74,11 +77,21 @@ pub(super) fn record(record: &Record, heading: Style) -> String {
     let wide = filled().map(|(key, _)| key.width()).max().unwrap_or(0);
     let mut text = String::new();
     for (key, value) in filled() {
-        let value = visible_lines(&plain(value))
-            .trim_end()
-            .replace('\n', &format!("\n{:wide$}  ", ""));
-        let gap = " ".repeat(wide - key.width());
-        text += &format!("{heading}{}{heading:#}{gap}  {value}\n", visible(key));
+        let value = plain(value);
+        let lines = match room {
+            Some(room) => wrapped(value.trim_end(), room.saturating_sub(wide + GAP).max(10)),
+            None => visible_lines(value.trim_end())
+                .lines()
+                .map(String::from)
+                .collect(),
+        };
+        let gap = " ".repeat(wide - key.width() + GAP);
+        let indent = format!("\n{:width$}", "", width = wide + GAP);
+        text += &format!(
+            "{heading}{}{heading:#}{gap}{}\n",
+            visible(key),
+            lines.join(&indent)
+        );
     }
     text
 }
@@ -136,7 +149,7 @@ mod tests {
             .with("phone", "")
             .with("access", "one\ntwo");
         assert_eq!(
-            record(&one, Style::new()),
+            record(&one, None, Style::new()),
             "name    Ada\naccess  one\n        two\n"
         );
     }
