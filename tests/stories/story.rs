@@ -1,3 +1,4 @@
+use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -51,6 +52,8 @@ impl Story {
 /// Where a story is played: a folder that is gone afterwards, and an environment without clock, home or chance.
 pub(crate) struct Stage {
     folder: tempfile::TempDir,
+    /// Where the next step is typed; a step that is just `cd` changes it.
+    here: RefCell<PathBuf>,
 }
 
 impl Stage {
@@ -63,10 +66,19 @@ impl Stage {
                 folder.path(),
             );
         }
-        Self { folder }
+        let here = RefCell::new(folder.path().to_path_buf());
+        Self { folder, here }
     }
 
     fn step(&self, typed: &str) -> String {
+        if let Some(folder) = typed
+            .strip_prefix("cd ")
+            .filter(|folder| !folder.contains(' '))
+        {
+            let there = self.here.borrow().join(folder);
+            self.here.replace(there);
+            return format!("$ {typed}\n");
+        }
         let output = self.command(typed).output().expect("a shell");
         let mut seen = format!("$ {}\n", typed.replace('\n', "\n> "));
         seen.push_str(&self.neutral(&output.stdout));
@@ -93,7 +105,7 @@ impl Stage {
         command
             .arg("-c")
             .arg(typed)
-            .current_dir(self.folder.path())
+            .current_dir(&*self.here.borrow())
             .env_clear()
             .env("PATH", format!("{programs}:/usr/bin:/bin"))
             .env("PLENARY_NOW", "2024-04-02T12:00:00Z")
