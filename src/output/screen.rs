@@ -160,7 +160,7 @@ impl Screen {
         match (self.settings.format, self.settings.dry_run) {
             (Format::Table, false) => self.remark(sentence),
             (Format::Table, true) => {
-                self.remark(&format!("Dry run, nothing is changed: {sentence}"))
+                self.remark(&format!("Dry run, nothing is changed: {sentence}"));
             }
             (_, false) => self.record(result)?,
             (_, true) => self.record(&result.clone().with("dry_run", true))?,
