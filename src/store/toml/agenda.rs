@@ -1,4 +1,5 @@
-use super::fields::{Fields, Tables};
+use super::fields::Fields;
+use super::tables::Tables;
 use crate::error::Error;
 use crate::model::{Event, Id, Session};
 

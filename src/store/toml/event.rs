@@ -1,4 +1,5 @@
-use super::fields::{Fields, Tables};
+use super::fields::Fields;
+use super::tables::Tables;
 use crate::error::Error;
 use crate::model::{
     Backer, EmailAddress, Event, Hours, Mail, Mailbox, Privacy, Room, SignUp, Ticket, Track, Venue,

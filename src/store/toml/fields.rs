@@ -6,12 +6,6 @@ use toml::de::{DeTable, DeValue};
 use crate::error::{Error, Finding, Result, Source, did_you_mean};
 use crate::model::{Id, Origin, WallTime, instant, parse_wall_time};
 
-/// The tables of one file, read one after another; whatever nobody asked for is reported at the end.
-pub(in crate::store) struct Tables<'a> {
-    source: Source,
-    root: Fields<'a>,
-}
-
 /// The fields of one table, asked for by name. Every answer that does not fit becomes a finding and counts as
 /// absent, so that one run reports all of them.
 pub(in crate::store) struct Fields<'a> {
@@ -21,90 +15,11 @@ pub(in crate::store) struct Fields<'a> {
     /// How a finding names the table: `[event]`, `this [[session]]`.
     what: String,
     asked: Vec<&'static str>,
-    findings: Vec<Finding>,
-}
-
-impl<'a> Tables<'a> {
-    pub(in crate::store) fn new(source: &Source, root: &'a Spanned<DeTable<'a>>) -> Self {
-        let fields = Fields::new(
-            source,
-            Some(root.get_ref()),
-            root.span(),
-            "the file".to_string(),
-        );
-        Self {
-            source: source.clone(),
-            root: fields,
-        }
-    }
-
-    /// Hands `[name]` to `read`, which sees a table without fields if the file has none.
-    pub(in crate::store) fn table<T>(
-        &mut self,
-        name: &'static str,
-        read: impl FnOnce(&mut Fields<'a>) -> T,
-    ) -> (T, Origin) {
-        let value = self.root.value(name);
-        let (table, span) = match value {
-            Some(value) => {
-                if value.get_ref().as_table().is_none() {
-                    self.root
-                        .wrong_kind(name, value, &format!("a table [{name}]"));
-                }
-                (value.get_ref().as_table(), value.span())
-            }
-            None => (None, 0..0),
-        };
-        let mut fields = Fields::new(&self.source, table, span, format!("[{name}]"));
-        let read = read(&mut fields);
-        (read, fields.finish(&mut self.root.findings))
-    }
-
-    /// Hands each `[[name]]` to `read`, which returns none for one that lacks what it must have.
-    pub(in crate::store) fn each<T>(
-        &mut self,
-        name: &'static str,
-        mut read: impl FnMut(&mut Fields<'a>) -> Option<T>,
-    ) -> Vec<(T, Origin)> {
-        let Some(value) = self.root.value(name) else {
-            return Vec::new();
-        };
-        let Some(array) = value.get_ref().as_array() else {
-            self.root
-                .wrong_kind(name, value, &format!("tables [[{name}]]"));
-            return Vec::new();
-        };
-        let mut all = Vec::new();
-        for element in array {
-            let table = element.get_ref().as_table();
-            if table.is_none() {
-                self.root
-                    .wrong_kind(name, element, &format!("tables [[{name}]]"));
-                continue;
-            }
-            let mut fields = Fields::new(
-                &self.source,
-                table,
-                element.span(),
-                format!("this [[{name}]]"),
-            );
-            let read = read(&mut fields);
-            let origin = fields.finish(&mut self.root.findings);
-            all.extend(read.map(|read| (read, origin)));
-        }
-        all
-    }
-
-    /// Returns all findings, also about tables that nobody asked for.
-    pub(in crate::store) fn finish(self) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        self.root.finish(&mut findings);
-        findings
-    }
+    pub(super) findings: Vec<Finding>,
 }
 
 impl<'a> Fields<'a> {
-    fn new(
+    pub(super) fn new(
         source: &Source,
         table: Option<&'a DeTable<'a>>,
         span: Range<usize>,
@@ -120,7 +35,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn value(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
+    pub(super) fn value(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
         self.asked.push(key);
         self.table?
             .iter()
@@ -141,7 +56,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn wrong_kind(&mut self, key: &str, value: &Spanned<DeValue<'a>>, wanted: &str) {
+    pub(super) fn wrong_kind(&mut self, key: &str, value: &Spanned<DeValue<'a>>, wanted: &str) {
         let found = value.get_ref().type_str();
         let error = Error::new(format!(
             "`{key}` must be {wanted}, and here it is {} {found}",
@@ -292,7 +207,7 @@ impl<'a> Fields<'a> {
         value.map_or_else(|| self.span.clone(), |(_, value)| value.span())
     }
 
-    fn finish(mut self, findings: &mut Vec<Finding>) -> Origin {
+    pub(super) fn finish(mut self, findings: &mut Vec<Finding>) -> Origin {
         let mut fields = Vec::new();
         for (name, value) in self.table.into_iter().flatten() {
             let key = name.get_ref().as_ref();

@@ -7,10 +7,11 @@ mod event;
 mod fields;
 mod speakers;
 mod splice;
+mod tables;
 
 pub(super) use agenda::read_agenda;
 pub use edit::{FieldValue, Fields};
 pub(super) use edit::{add, remove, set};
 pub(super) use event::read_event;
-pub(super) use fields::Tables;
 pub(super) use speakers::read_speakers;
+pub(super) use tables::Tables;

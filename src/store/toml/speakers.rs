@@ -1,4 +1,4 @@
-use super::fields::Tables;
+use super::tables::Tables;
 use crate::model::{EmailAddress, Speaker};
 
 /// Reads `speakers.toml`.

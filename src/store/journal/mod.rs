@@ -1,10 +1,13 @@
-use std::fs::{File, OpenOptions};
-use std::io::Write;
+mod journalist;
+
+pub use journalist::Journalist;
+
+use std::fs::OpenOptions;
 use std::os::unix::fs::OpenOptionsExt;
 
 use super::disk;
 use super::{Folder, Lock, Mode};
-use crate::error::{Error, Exit, Result};
+use crate::error::{Error, Exit, Finding, Result};
 use crate::model::{Id, MailEntry, MailKey, MailState};
 use crate::sheet::Sheet;
 
@@ -36,7 +39,7 @@ impl Folder {
 
     fn entries(&self, bytes: &[u8]) -> Result<Vec<MailEntry>> {
         let text = disk::text(&self.path(FILE), FILE, bytes.to_vec())?;
-        let damaged = |finding: crate::error::Finding| {
+        let damaged = |finding: Finding| {
             finding.hint("plenary writes this file alone; take the line from a backup, or ask `git log` who changed it")
         };
         let sheet = Sheet::read(text.clone(), None).map_err(|faults| {
@@ -130,77 +133,6 @@ impl Folder {
             disk::sync_folder(self.root())?;
         }
         Ok(journalist)
-    }
-}
-
-/// The one who writes the journal.
-#[derive(Debug)]
-pub struct Journalist {
-    file: Option<(File, std::path::PathBuf)>,
-    _lock: Option<Lock>,
-    known: Vec<MailEntry>,
-}
-
-impl Journalist {
-    /// Returns what the journal said when the place was taken.
-    pub fn known(&self) -> &[MailEntry] {
-        &self.known
-    }
-
-    /// Writes entries that must survive a power cut before anything else happens.
-    ///
-    /// # Errors
-    /// When they cannot be made durable; then nothing may be sent.
-    pub fn reserve(&mut self, entries: &[MailEntry]) -> Result<()> {
-        self.note(entries)?;
-        self.sync()
-    }
-
-    /// Writes entries that must survive the end of this process, however it ends. One system call, no fsync.
-    ///
-    /// # Errors
-    /// When they cannot be written.
-    pub fn note(&mut self, entries: &[MailEntry]) -> Result<()> {
-        let sheet = Sheet::with_header(&COLUMNS)?;
-        let mut lines = String::new();
-        for entry in entries {
-            let revision = entry.key.revision.to_string();
-            let cells: [&str; 9] = [
-                &entry.time,
-                entry.state.word(),
-                entry.key.kind.as_str(),
-                &entry.key.person,
-                &revision,
-                &entry.message_id,
-                &entry.server,
-                &entry.boot,
-                &entry.reply,
-            ];
-            // One entry, one line: that is what makes a torn one recognisable.
-            let cells = cells.map(|cell| cell.replace(['\r', '\n', '\0'], " "));
-            lines += &sheet.line(&cells.each_ref().map(String::as_str))?;
-        }
-        self.append(lines.as_bytes())
-    }
-
-    /// Makes everything noted so far survive a power cut.
-    ///
-    /// # Errors
-    /// When the disk refuses.
-    pub fn sync(&mut self) -> Result<()> {
-        let Some((file, path)) = &self.file else {
-            return Ok(());
-        };
-        file.sync_data()
-            .map_err(|cause| Error::file("make durable", path, &cause))
-    }
-
-    fn append(&mut self, bytes: &[u8]) -> Result<()> {
-        let Some((file, path)) = &mut self.file else {
-            return Ok(());
-        };
-        file.write_all(bytes)
-            .map_err(|cause| Error::file("write", path, &cause))
     }
 }
 
