@@ -42,6 +42,11 @@ impl Context {
         Folder::find(&here)
     }
 
+    /// Takes a folder for the event folder from now on.
+    pub(super) fn enter(&mut self, folder: PathBuf) {
+        self.global.dir = Some(folder);
+    }
+
     /// Returns the folder that was named with -C, if one was.
     pub(super) fn named_folder(&self) -> Option<PathBuf> {
         self.global.dir.clone()

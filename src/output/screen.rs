@@ -97,6 +97,17 @@ impl Screen {
         }
     }
 
+    /// A screen that shows nothing, for steps of a larger command whose answer is one.
+    #[must_use]
+    pub fn hidden() -> Self {
+        Self {
+            answer: Stream::new(Box::new(io::sink()), "nowhere"),
+            voice: Stream::new(Box::new(io::sink()), "nowhere"),
+            on_terminal: false,
+            ..Self::new(Settings::default())
+        }
+    }
+
     /// Returns how answers are written.
     pub fn format(&self) -> Format {
         self.settings.format

@@ -85,11 +85,12 @@ pub fn create(root: &Path, event: &NewEvent, mode: Mode) -> Result<Vec<String>> 
             )),
         );
     }
+    let event_toml = event_toml(event);
     let files = [
-        ("speakers.toml", SPEAKERS.to_string(), Access::Personal),
-        ("agenda.toml", AGENDA.to_string(), Access::Shared),
+        ("speakers.toml", SPEAKERS.as_bytes(), Access::Personal),
+        ("agenda.toml", AGENDA.as_bytes(), Access::Shared),
         // Last, since a folder with an event.toml counts as made.
-        ("event.toml", event_toml(event), Access::Shared),
+        ("event.toml", event_toml.as_bytes(), Access::Shared),
     ];
     let mut written = write_missing(root, &files, mode)?;
     // A folder that is in git already has a .gitignore: what is private must get into it all the same.
@@ -97,6 +98,26 @@ pub fn create(root: &Path, event: &NewEvent, mode: Mode) -> Result<Vec<String>> 
         written.push(".gitignore".to_string());
     }
     Ok(written)
+}
+
+/// Makes an event folder from the files of an example, by name within the folder.
+///
+/// # Errors
+/// When the folder is there already, or cannot be written.
+pub fn create_example(root: &Path, files: &[(&str, &[u8])], mode: Mode) -> Result<()> {
+    if root.exists() {
+        return Err(Error::new(format!("`{}` is there already", root.display()))
+            .hint("remove it, or name another folder: plenary demo DIR"));
+    }
+    let files: Vec<_> = files
+        .iter()
+        .map(|(name, bytes)| (*name, *bytes, Access::Personal))
+        .collect();
+    write_missing(root, &files, mode)?;
+    if mode == Mode::Real {
+        keep_out_of_git(root, mode)?;
+    }
+    Ok(())
 }
 
 /// Adds the lines to `.gitignore` that it lacks; returns whether there were any.
@@ -130,24 +151,20 @@ fn keep_out_of_git(root: &Path, mode: Mode) -> Result<bool> {
 }
 
 /// Writes files into a folder, which is made if it is not there; returns the names of those that were missing.
-pub(super) fn write_missing(
-    root: &Path,
-    files: &[(&str, String, Access)],
-    mode: Mode,
-) -> Result<Vec<String>> {
+fn write_missing(root: &Path, files: &[(&str, &[u8], Access)], mode: Mode) -> Result<Vec<String>> {
     let missing: Vec<_> = files
         .iter()
         .filter(|(name, ..)| !root.join(name).exists())
         .collect();
     if mode == Mode::Real {
         fs::create_dir_all(root).map_err(|cause| Error::file("make the folder", root, &cause))?;
-        for (name, text, access) in &missing {
+        for (name, bytes, access) in &missing {
             let path = root.join(name);
             if let Some(folder) = path.parent() {
                 fs::create_dir_all(folder)
                     .map_err(|cause| Error::file("make the folder", folder, &cause))?;
             }
-            disk::replace(&path, None, text.as_bytes(), *access)?;
+            disk::replace(&path, None, bytes, *access)?;
         }
     }
     Ok(missing

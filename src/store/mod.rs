@@ -16,7 +16,7 @@ mod registrations;
 mod secrets;
 mod toml;
 
-pub use create::{NewEvent, create, write_pages, write_personal};
+pub use create::{NewEvent, create, create_example, write_pages, write_personal};
 pub use editor::{Editor, Mode};
 pub use folder::Folder;
 pub use journal::{Journalist, boot_id};
