@@ -5,7 +5,9 @@ use std::process::ExitCode;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::context::Context;
-use super::{agenda, check, completions, init, mail, man, registration, session, speaker, status};
+use super::{
+    agenda, check, completions, demo, init, mail, man, registration, session, speaker, status,
+};
 use crate::error::{Exit, Result};
 use crate::output::{Colour, Format, Screen, Settings};
 
@@ -28,7 +30,7 @@ pub(super) struct Cli {
     #[command(flatten)]
     global: Global,
     #[command(subcommand)]
-    command: Command,
+    pub(super) command: Command,
 }
 
 /// Flags that every command takes, before or after its name.
@@ -81,9 +83,11 @@ enum ColourFlag {
     Never,
 }
 
+/// Every command; its help is the comment on its arguments.
 #[derive(Debug, Subcommand)]
-enum Command {
+pub(super) enum Command {
     Init(init::Args),
+    Demo(demo::Args),
     Status(status::Args),
     Check(check::Args),
     #[command(subcommand)]
@@ -101,9 +105,10 @@ enum Command {
 }
 
 impl Command {
-    fn run(self, context: &mut Context) -> Result<Exit> {
+    pub(super) fn run(self, context: &mut Context) -> Result<Exit> {
         match self {
             Self::Init(args) => init::run(&args, context),
+            Self::Demo(args) => demo::run(&args, context),
             Self::Status(args) => status::run(&args, context),
             Self::Check(args) => check::run(&args, context),
             Self::Speaker(command) => command.run(context),

@@ -42,9 +42,16 @@ impl Context {
         Folder::find(&here)
     }
 
-    /// Takes a folder for the event folder from now on.
-    pub(super) fn enter(&mut self, folder: PathBuf) {
-        self.global.dir = Some(folder);
+    /// Goes into an event folder, as `cd` would.
+    pub(super) fn enter(&mut self, folder: &Path) -> Result<()> {
+        self.global.dir = None;
+        std::env::set_current_dir(folder).map_err(|cause| Error::file("go into", folder, &cause))
+    }
+
+    /// Takes a time for the present, unless --now has named one, and every question as answered.
+    pub(super) fn pretend(&mut self, time: &str) {
+        self.global.now.get_or_insert_with(|| time.to_string());
+        self.global.yes = true;
     }
 
     /// Returns the folder that was named with -C, if one was.

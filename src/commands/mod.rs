@@ -6,6 +6,7 @@ mod check;
 mod cli;
 mod completions;
 mod context;
+mod demo;
 mod ids;
 mod init;
 mod mail;
