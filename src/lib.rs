@@ -4,6 +4,7 @@
 pub mod agenda;
 pub mod commands;
 pub mod error;
+pub mod import;
 pub mod mail;
 pub mod model;
 pub mod output;
