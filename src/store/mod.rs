@@ -11,9 +11,11 @@ mod lock;
 mod reading;
 mod records;
 mod registrations;
+mod submissions;
 mod toml;
 
 pub use create::{NewEvent, create, write_pages, write_personal};
+pub use disk::read_bytes;
 pub use editor::{Editor, Mode};
 pub use folder::Folder;
 pub use lock::Lock;
