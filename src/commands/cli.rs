@@ -5,7 +5,9 @@ use std::process::ExitCode;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::context::Context;
-use super::{agenda, check, completions, init, man, registration, session, speaker, status};
+use super::{
+    agenda, check, completions, import, init, man, registration, session, speaker, status,
+};
 use crate::error::{Exit, Result};
 use crate::output::{Colour, Format, Screen, Settings};
 
@@ -92,6 +94,7 @@ enum Command {
     Session(session::Command),
     #[command(subcommand, alias = "reg")]
     Registration(registration::Command),
+    Import(import::Args),
     #[command(subcommand)]
     Agenda(agenda::Command),
     Completions(completions::Args),
@@ -107,6 +110,7 @@ impl Command {
             Self::Speaker(command) => command.run(context),
             Self::Session(command) => command.run(context),
             Self::Registration(command) => command.run(context),
+            Self::Import(args) => import::run(&args, context),
             Self::Agenda(command) => command.run(context),
             Self::Completions(args) => completions::run(&args, context),
             Self::Man(args) => man::run(&args, context),

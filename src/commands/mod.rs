@@ -7,6 +7,7 @@ mod cli;
 mod completions;
 mod context;
 mod ids;
+mod import;
 mod init;
 mod man;
 mod registration;
