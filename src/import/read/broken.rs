@@ -19,9 +19,7 @@ pub(super) fn rejoin(text: &str, scanned: &mut Scanned, head: Head, expect: Expe
     let mut pieces = vec![false; scanned.grid.len()];
     while record < scanned.grid.len() {
         let taken = join(text, scanned, record, expect, delimiter);
-        for piece in record + 1..record + taken {
-            pieces[piece] = true;
-        }
+        pieces[record + 1..record + taken].fill(true);
         record += taken;
     }
     if pieces.contains(&true) {

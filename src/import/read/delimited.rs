@@ -2,7 +2,7 @@ use super::choose::{Reading, choose};
 use super::encoding::Decoded;
 use super::learn::learn;
 use super::scan::{line_ends, scan};
-use super::{How, Table, Wishes, broken, ragged, sep};
+use super::{How, Table, Wishes, broken, kind, ragged, sep};
 use crate::error::{Error, Result};
 
 /// Reads text whose cells are delimited.
@@ -44,7 +44,7 @@ pub(super) fn read<'a>(name: &str, decoded: Decoded<'a>, wishes: &Wishes) -> Res
         learned = learn(&text, &scanned, byte);
     }
     if scanned.grid.len() == 0 {
-        return Err(Error::new(format!("`{name}` is empty")).hint("export the sign-ups again"));
+        return Err(kind::no_table(name, "empty", "export the sign-ups again"));
     }
     let mut table = Table {
         how: How {

@@ -108,11 +108,10 @@ fn address_column(text: &str, grid: &Grid) -> Option<(usize, usize)> {
         }
     }
     *counts.entry(usual).or_default() += times;
-    let best = counts
+    counts
         .into_iter()
         .filter(|(_, count)| *count > 0)
-        .max_by_key(|(column, count)| (*count, std::cmp::Reverse(*column)));
-    best
+        .max_by_key(|(column, count)| (*count, std::cmp::Reverse(*column)))
 }
 
 /// Where most rows are longer than the header: the column labelled as that of the addresses, if the surplus comes

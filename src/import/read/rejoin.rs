@@ -46,8 +46,9 @@ impl Column {
         }
     }
 
-    /// Says whether a cell may stand in this column. `joined` cells are free to be answers nobody else gave.
-    fn takes(&self, cell: &str, joined: bool) -> bool {
+    /// Says whether a cell may stand in this column. Several answers with commas and spaces between them, `listed`,
+    /// are free to be what nobody else gave.
+    fn takes(&self, cell: &str, listed: bool) -> bool {
         if cell.is_empty() {
             return true;
         }
@@ -61,7 +62,7 @@ impl Column {
         let chosen = !self.free && self.answers.len() * 3 <= self.filled;
         (!all_data || is_data(cell))
             && (self.addresses < self.filled || is_address(cell))
-            && (joined || !chosen || self.answers.iter().any(|answer| answer == cell))
+            && (listed || !chosen || self.answers.iter().any(|answer| answer == cell))
     }
 }
 
@@ -104,14 +105,14 @@ struct Loose {
     quoted: bool,
 }
 
-/// A way to join cells: which, and whether only at delimiters with a space behind them.
+/// A way to join cells, and at how many delimiters without a space behind them.
 struct Joined {
     cells: Vec<String>,
-    natural: bool,
+    tight: usize,
 }
 
 /// Joins the cells of a row that is too long, if exactly one way puts the address into its column and fits what the
-/// other columns hold; of several, if exactly one joins only where a space follows. `budget` limits the search.
+/// other columns hold; of several, the one that joins most where a space follows. `budget` limits the search.
 ///
 /// Cells are never joined with an empty one, since nobody writes two commas in a sentence.
 pub(super) fn rejoin(
@@ -134,11 +135,13 @@ pub(super) fn rejoin(
         }
         found = search(&loose, delimiter, profile, budget)?;
     }
-    if found.len() > 1 || fits && spaced {
-        found.retain(|one| one.natural);
+    if fits && spaced {
+        found.retain(|one| one.tight == 0);
     } else if fits {
         return None;
     }
+    let least = found.iter().map(|one| one.tight).min()?;
+    found.retain(|one| one.tight == least);
     match found.len() {
         1 => found.pop().map(|one| one.cells),
         _ => None,
@@ -165,7 +168,7 @@ fn search(
         cells: Vec::new(),
         steps,
     };
-    search.go(0, surplus, true);
+    search.go(0, surplus, 0);
     *budget -= steps - search.steps;
     (search.steps > 0).then_some(search.found)
 }
@@ -180,17 +183,18 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn go(&mut self, from: usize, surplus: usize, natural: bool) {
+    fn go(&mut self, from: usize, surplus: usize, tight: usize) {
         let column = self.cells.len();
         if column == self.profile.columns.len() {
             if surplus == 0 && from == self.loose.len() && self.is_addressed() {
                 let cells = self.cells.clone();
-                self.found.push(Joined { cells, natural });
+                self.found.push(Joined { cells, tight });
             }
             return;
         }
         let mut cell = String::new();
-        let mut natural = natural;
+        let before = tight;
+        let mut tight = tight;
         for extra in 0..=surplus {
             self.steps = self.steps.saturating_sub(1);
             let Some(next) = self.loose.get(from + extra).filter(|_| self.steps > 0) else {
@@ -203,12 +207,12 @@ impl Search<'_> {
             }
             if extra > 0 {
                 cell.push(self.delimiter);
-                natural &= next.spaced;
+                tight += usize::from(!next.spaced);
             }
             cell.push_str(&next.content);
-            if self.profile.columns[column].takes(cell.trim(), extra > 0) {
+            if self.profile.columns[column].takes(cell.trim(), extra > 0 && tight == before) {
                 self.cells.push(cell.trim().to_string());
-                self.go(from + extra + 1, surplus - extra, natural);
+                self.go(from + extra + 1, surplus - extra, tight);
                 self.cells.pop();
             }
         }

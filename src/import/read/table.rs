@@ -47,7 +47,11 @@ pub struct RawRow<'t> {
 impl<'a> Table<'a> {
     /// Takes what stands above the first row off the grid, and makes it the header.
     pub(super) fn settle(&mut self, head: Head, faults: Vec<(usize, String)>, width: usize) {
-        let lines = |record: usize| 1 + line_ends(&self.text[self.grid.raw(record)]);
+        let is_sheet = self.how.sheet.is_some();
+        let lines = |record: usize| match is_sheet {
+            true => 1,
+            false => 1 + line_ends(&self.text[self.grid.raw(record)]),
+        };
         let first = head.rows_from();
         if let Some(header) = head.header {
             self.header = head::labels(&self.text, &self.grid, head);
