@@ -80,6 +80,18 @@ impl Grid {
         }
     }
 
+    /// Removes the last record.
+    pub(super) fn pop(&mut self) {
+        self.records.pop();
+    }
+
+    /// Lets a record reach up to `end`, where another ended.
+    pub(super) fn extend(&mut self, record: usize, end: usize) {
+        if let Some(record) = self.records.get_mut(record) {
+            record.end = end as u32;
+        }
+    }
+
     /// Removes the records that `keep` says no to.
     pub(super) fn retain(&mut self, mut keep: impl FnMut(usize) -> bool) {
         let mut index = 0;

@@ -1,15 +1,38 @@
 //! Any bytes to tables of rows and cells, with every line accounted for, before anybody knows what a column means.
 //! Goes by content and never by name; what it repairs it counts, what it cannot read it hands on with the reason.
 
+mod address;
+mod archive;
+mod broken;
+mod choose;
+mod clean;
+mod delimited;
+mod encoding;
+mod expect;
 mod grid;
+mod head;
 mod how;
+mod kind;
+mod learn;
+mod lenient;
+mod odd;
+mod ragged;
+mod rejoin;
+mod repairs;
 mod scan;
+mod sep;
+mod sheet;
+mod split;
 mod table;
+mod words;
+mod workbook;
 
 pub use how::{How, Repair};
 pub use table::{RawRow, Table};
 
-use crate::error::{Error, Result};
+use kind::Kind;
+
+use crate::error::Result;
 
 /// How somebody wants a file read, where it must not be guessed.
 #[derive(Clone, Debug, Default)]
@@ -28,20 +51,23 @@ pub struct Wishes {
 /// When nothing in it can be read as a table, or when two readings are equally likely: the message then shows both
 /// and the hint names the flag that decides. A row that cannot be read is no error: it has a [`RawRow::fault`].
 pub fn read<'a>(name: &str, bytes: &'a [u8], wishes: &Wishes) -> Result<Vec<(String, Table<'a>)>> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let text =
-        std::str::from_utf8(bytes).map_err(|_| Error::new(format!("`{name}` is not in UTF-8")))?;
-    let delimiter = wishes.delimiter.unwrap_or_else(|| likely(text));
-    let grid = scan::scan(text, delimiter as u8);
-    let table = Table::new(text.into(), grid, delimiter);
-    Ok(vec![(name.to_string(), table)])
+    match kind::of_bytes(bytes) {
+        Kind::Zip => archive::read(name, bytes, wishes),
+        _ => file(name, bytes, wishes),
+    }
 }
 
-fn likely(text: &str) -> char {
-    let first = text.lines().next().unwrap_or_default();
-    let count = |delimiter: &char| first.matches(*delimiter).count();
-    [',', ';', '\t', '|']
-        .into_iter()
-        .max_by_key(count)
-        .unwrap_or(',')
+/// Reads a file that is no zip, or one in a zip.
+fn file<'a>(name: &str, bytes: &'a [u8], wishes: &Wishes) -> Result<Vec<(String, Table<'a>)>> {
+    match kind::of_bytes(bytes) {
+        Kind::Zip | Kind::OldExcel => return workbook::read(name, bytes, wishes),
+        Kind::Other(what, hint) => return Err(kind::no_table(name, what, hint)),
+        Kind::Text => {}
+    }
+    let decoded = encoding::decode(name, bytes, wishes.encoding.as_deref())?;
+    if let Kind::Other(what, hint) = kind::of_text(&decoded.text) {
+        return Err(kind::no_table(name, what, hint));
+    }
+    let table = delimited::read(name, decoded, wishes)?;
+    Ok(vec![(name.to_string(), table)])
 }

@@ -1,6 +1,8 @@
 use std::borrow::Cow;
 
 use super::grid::Grid;
+use super::head::{self, Head};
+use super::scan::line_ends;
 use super::{How, Repair};
 
 /// A file as rows and cells, before anybody knows what they mean.
@@ -43,25 +45,63 @@ pub struct RawRow<'t> {
 }
 
 impl<'a> Table<'a> {
-    pub(super) fn new(text: Cow<'a, str>, grid: Grid, delimiter: char) -> Self {
-        let header: Vec<String> = grid.cells(&text, 0).map(Into::into).collect();
-        let mut table = Self {
-            header_lines: usize::from(grid.len() > 0),
-            raw_header: text[grid.raw(0)].to_string(),
-            how: How {
-                format: "CSV",
-                encoding: "UTF-8".into(),
-                delimiter: Some(delimiter),
-                ..How::default()
-            },
-            width: header.len(),
-            header,
-            grid,
-            text,
-            ..Self::default()
+    /// Takes what stands above the first row off the grid, and makes it the header.
+    pub(super) fn settle(&mut self, head: Head, faults: Vec<(usize, String)>, width: usize) {
+        let is_sheet = self.how.sheet.is_some();
+        let lines = |record: usize| match is_sheet {
+            true => 1,
+            false => 1 + line_ends(&self.text[self.grid.raw(record)]),
         };
-        table.grid.retain(|record| record > 0);
-        table
+        let first = head.rows_from();
+        if let Some(header) = head.header {
+            self.header = head::labels(&self.text, &self.grid, head);
+            self.header_lines = (header..first).map(lines).sum();
+            self.how.preamble_lines += (0..header).map(lines).sum::<usize>();
+            let raw = self.grid.raw(header).start..self.grid.raw(first - 1).end;
+            self.raw_header = self.text[raw].to_string();
+        }
+        let repeats = |record: &usize| {
+            head.header.is_some_and(|header| {
+                self.grid
+                    .cells(&self.text, *record)
+                    .eq(self.grid.cells(&self.text, header))
+            })
+        };
+        let repeated: Vec<usize> = (first..self.grid.len()).filter(repeats).collect();
+        self.how.repeated_header_lines = repeated.iter().copied().map(lines).sum();
+        let is_row = |record: usize| record >= first && repeated.binary_search(&record).is_err();
+        let row = |record: usize| record - first - repeated.partition_point(|one| *one < record);
+        self.faults = faults
+            .into_iter()
+            .filter(|(record, _)| is_row(*record))
+            .map(|(record, why)| (row(record), why))
+            .collect();
+        self.grid.retain(is_row);
+        self.width = width.max(self.header.len());
+        if !self.header.is_empty() {
+            self.header.resize(self.width, String::new());
+        }
+    }
+
+    /// Rejects rows with bytes that mean nothing in the encoding.
+    pub(super) fn reject_damaged(&mut self) {
+        for row in 0..self.grid.len() {
+            if self.text[self.grid.raw(row)].contains('\u{fffd}')
+                && let Err(at) = self.faults.binary_search_by_key(&row, |(row, _)| *row)
+            {
+                let encoding = &self.how.encoding;
+                let why = format!("it has bytes that mean nothing in {encoding}");
+                self.faults.insert(at, (row, why));
+            }
+        }
+    }
+
+    /// Gives the table a text of its own.
+    pub(super) fn into_owned(self) -> Table<'static> {
+        Table {
+            text: Cow::Owned(self.text.into_owned()),
+            ..self
+        }
     }
 
     /// How many rows there are.
@@ -92,7 +132,11 @@ impl<'a> Table<'a> {
             .map(|at| self.faults[at].1.as_str());
         Some(RawRow {
             line: self.grid.line(index),
-            lines: 1,
+            lines: if self.how.sheet.is_some() {
+                1
+            } else {
+                1 + line_ends(raw)
+            },
             raw,
             fault,
             grid: &self.grid,
