@@ -35,6 +35,7 @@ pub mod agenda;
 pub mod calendar;
 pub mod commands;
 pub mod error;
+pub mod import;
 pub mod mail;
 pub mod model;
 pub mod output;

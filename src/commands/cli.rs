@@ -6,7 +6,8 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::context::Context;
 use super::{
-    agenda, check, completions, demo, init, mail, man, registration, session, speaker, status,
+    agenda, check, completions, demo, import, init, mail, man, registration, session, speaker,
+    status,
 };
 use crate::error::{Exit, Result};
 use crate::output::{Colour, Format, Screen, Settings};
@@ -96,6 +97,7 @@ pub(super) enum Command {
     Session(session::Command),
     #[command(subcommand, alias = "reg")]
     Registration(registration::Command),
+    Import(import::Args),
     #[command(subcommand)]
     Agenda(agenda::Command),
     #[command(subcommand)]
@@ -114,6 +116,7 @@ impl Command {
             Self::Speaker(command) => command.run(context),
             Self::Session(command) => command.run(context),
             Self::Registration(command) => command.run(context),
+            Self::Import(args) => import::run(&args, context),
             Self::Agenda(command) => command.run(context),
             Self::Mail(command) => command.run(context),
             Self::Completions(args) => completions::run(&args, context),

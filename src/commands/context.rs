@@ -1,4 +1,4 @@
-use std::io::{BufRead, IsTerminal};
+use std::io::{BufRead, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
@@ -101,6 +101,14 @@ impl Context {
     /// Tells whether a person is there to answer questions.
     pub(super) fn can_ask(&self) -> bool {
         std::io::stdin().is_terminal()
+    }
+
+    /// Reads standard input to its end.
+    pub(super) fn standard_input(&self) -> Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        let read = std::io::stdin().lock().read_to_end(&mut bytes);
+        read.map_err(|cause| Error::new(format!("cannot read standard input: {cause}")))?;
+        Ok(bytes)
     }
 
     /// Asks for a line of text. A blank answer takes what is offered.

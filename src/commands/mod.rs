@@ -8,6 +8,7 @@ mod completions;
 mod context;
 mod demo;
 mod ids;
+mod import;
 mod init;
 mod mail;
 mod man;

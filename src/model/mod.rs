@@ -16,6 +16,7 @@ mod registrations;
 mod session;
 mod speaker;
 mod status;
+mod submission;
 mod time;
 
 pub use check::registration_findings;
@@ -33,6 +34,7 @@ pub use registrations::Registrations;
 pub use session::Session;
 pub use speaker::Speaker;
 pub use status::Status;
+pub use submission::{Submission, Submissions};
 pub(crate) use time::clock;
 pub use time::{
     ClockChange, Hours, Span, WallTime, instant, parse_date, parse_wall_time, parse_zone,

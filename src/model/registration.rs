@@ -88,6 +88,15 @@ impl Registration {
         }
     }
 
+    /// A registration that is not saved yet, with values in the order of the columns.
+    pub fn filled(columns: Arc<Columns>, cells: Vec<String>) -> Self {
+        Self {
+            columns,
+            cells,
+            row: None,
+        }
+    }
+
     /// Returns the row of the file it came from, counted from 0; none if it is not saved yet.
     pub fn row(&self) -> Option<usize> {
         self.row
@@ -114,6 +123,11 @@ impl Registration {
         (0..self.columns.names.len()).map(|position| self.cell(position))
     }
 
+    /// Returns the value of the column at a position, blank if there is none.
+    pub fn at(&self, position: usize) -> &str {
+        self.cell(position)
+    }
+
     fn cell(&self, position: usize) -> &str {
         self.cells.get(position).map_or("", String::as_str)
     }
@@ -125,9 +139,13 @@ impl Registration {
     /// Sets the value of a column. A column that the list does not have is left alone:
     /// [`super::Registrations::add_column`] comes first.
     pub fn set(&mut self, column: &str, value: &str) {
-        let Some(position) = self.columns.position(column) else {
-            return;
-        };
+        if let Some(position) = self.columns.position(column) {
+            self.set_at(position, value);
+        }
+    }
+
+    /// Sets the value of the column at a position.
+    pub fn set_at(&mut self, position: usize, value: &str) {
         if self.cells.len() <= position {
             self.cells.resize(position + 1, String::new());
         }

@@ -32,6 +32,16 @@ impl Registrations {
         self.list.iter_mut()
     }
 
+    /// Returns who stands at a place in the list, counted from 0.
+    pub fn get(&self, at: usize) -> Option<&Registration> {
+        self.list.get(at)
+    }
+
+    /// Returns who stands at a place in the list, to change them.
+    pub fn get_mut(&mut self, at: usize) -> Option<&mut Registration> {
+        self.list.get_mut(at)
+    }
+
     /// Returns how many there are, whatever their status.
     pub fn len(&self) -> usize {
         self.list.len()

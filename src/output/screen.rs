@@ -118,6 +118,11 @@ impl Screen {
         self.room
     }
 
+    /// Tells whether remarks are left out.
+    pub fn is_quiet(&self) -> bool {
+        self.settings.quiet
+    }
+
     /// Answers with several things of a kind. Without any, a table says nothing.
     pub fn list(&mut self, list: &List) -> Result<()> {
         match self.settings.format {

@@ -57,6 +57,14 @@ pub(super) fn file_names(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
+/// Reads a file that somebody named, wherever it is.
+///
+/// # Errors
+/// When it does not exist or cannot be read.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).map_err(|cause| Error::file("read", path, &cause))
+}
+
 /// Takes bytes as UTF-8.
 pub(super) fn text(path: &Path, name: &str, bytes: Vec<u8>) -> Result<String> {
     String::from_utf8(bytes).map_err(|error| {

@@ -14,9 +14,11 @@ mod reading;
 mod records;
 mod registrations;
 mod secrets;
+mod submissions;
 mod toml;
 
 pub use create::{NewEvent, create, create_example, write_pages, write_personal};
+pub use disk::read_bytes;
 pub use editor::{Editor, Mode};
 pub use folder::Folder;
 pub use journal::{Journalist, boot_id};

@@ -10,6 +10,7 @@ mod show;
 mod turn;
 
 use crate::commands::context::Context;
+use crate::commands::import;
 use crate::error::{Exit, Result};
 
 /// Manage the people who signed up
@@ -22,6 +23,7 @@ pub(super) enum Command {
     Edit(edit::Args),
     Cancel(cancel::Args),
     Confirm(confirm::Args),
+    Import(import::Args),
     Export(export::Args),
 }
 
@@ -34,6 +36,7 @@ impl Command {
             Self::Edit(args) => edit::run(&args, context),
             Self::Cancel(args) => cancel::run(&args, context),
             Self::Confirm(args) => confirm::run(&args, context),
+            Self::Import(args) => import::run(&args, context),
             Self::Export(args) => export::run(&args, context),
         }
     }

@@ -1,0 +1,208 @@
+use crate::commands::context::counted;
+use crate::import::read::Table;
+use crate::import::{Change, Outcome, Report, Verdict};
+use crate::model::{COLUMNS, Registrations};
+use crate::output::visible;
+
+/// How many lines of a kind a report shows; all rejected rows are shown.
+const SHOWN: usize = 20;
+
+/// Returns "93 rows = 91 added + 2 repeated in this file".
+pub(super) fn sum(report: &Report) -> String {
+    let counts = Verdict::ALL.map(|verdict| (report.count(verdict), verdict.words()));
+    let parts = counts.iter().filter(|(count, _)| *count > 0);
+    let parts: Vec<String> = parts
+        .map(|(count, words)| format!("{count} {words}"))
+        .collect();
+    let rows = report.rows.len();
+    match (rows, parts.is_empty()) {
+        (_, true) => "0 rows".to_string(),
+        (1, _) => format!("1 row = {}", parts.join(" + ")),
+        _ => format!("{rows} rows = {}", parts.join(" + ")),
+    }
+}
+
+/// Returns what there is to say about single rows.
+pub(super) fn lines(table: &Table<'_>, report: &Report, list: &Registrations) -> String {
+    let mut text = String::new();
+    let person = |who: usize| match list.get(who) {
+        Some(one) if one.name().is_empty() => format!("{} {}", one.code(), one.email()),
+        Some(one) => format!("{} {}", one.code(), one.name()),
+        None => String::new(),
+    };
+    let named = |row: &Outcome| row.who.map(person).unwrap_or_default();
+    let of = |verdict: Verdict| report.rows.iter().filter(move |row| row.verdict == verdict);
+    let updated = of(Verdict::Updated).chain(of(Verdict::Conflict));
+    section(
+        &mut text,
+        "Updated",
+        updated.filter_map(|row| {
+            let changes = changes(&row.detail.as_ref()?.changes);
+            (!changes.is_empty()).then(|| format!("line {}: {}: {changes}", row.line, named(row)))
+        }),
+    );
+    section(
+        &mut text,
+        "Does not come, says the source: now cancelled",
+        of(Verdict::Cancelled).map(|row| format!("line {}: {}", row.line, named(row))),
+    );
+    section(
+        &mut text,
+        "In conflict: changed by hand here and at the source; what stands here stays",
+        of(Verdict::Conflict).filter_map(|row| {
+            let conflicts = conflicts(&row.detail.as_ref()?.conflicts);
+            Some(format!("line {}: {}: {conflicts}", row.line, named(row)))
+        }),
+    );
+    section(
+        &mut text,
+        "Repeated in this file: one person, the latest answers count",
+        of(Verdict::Repeated).map(|row| {
+            let seat = row
+                .detail
+                .as_ref()
+                .is_some_and(|detail| detail.another_seat);
+            let seat = if seat {
+                " (another ticket under this name and address)"
+            } else {
+                ""
+            };
+            format!("line {}: {}{seat}", row.line, named(row))
+        }),
+    );
+    let details = || {
+        let rows = report.rows.iter();
+        rows.filter_map(|row| Some((row, row.detail.as_deref()?)))
+    };
+    section(
+        &mut text,
+        "Share an address and are two people",
+        details()
+            .filter(|(_, detail)| !detail.shares.is_empty() && detail.maybe.is_empty())
+            .map(|(row, detail)| {
+                let others: Vec<String> = detail.shares.iter().map(|who| person(*who)).collect();
+                format!(
+                    "line {}: {} and {}",
+                    row.line,
+                    named(row),
+                    others.join(" and ")
+                )
+            }),
+    );
+    section(
+        &mut text,
+        "Maybe the same person, kept apart",
+        details().flat_map(|(row, detail)| {
+            let who = row.who.and_then(|who| list.get(who)).map_or("", |one| one.code());
+            detail.maybe.iter().map(move |other| {
+                let code = list.get(*other).map_or("", |one| one.code());
+                format!(
+                    "line {}: {} and {}: plenary registration same {code} {who}, or different {code} {who}",
+                    row.line,
+                    named(row),
+                    person(*other)
+                )
+            })
+        }),
+    );
+    section(
+        &mut text,
+        "Looks wrong but was left as it is",
+        report
+            .doubts
+            .iter()
+            .map(|doubt| format!("line {}: {}: {}", doubt.line, doubt.value, doubt.message)),
+    );
+    section(
+        &mut text,
+        "Repaired",
+        report
+            .repaired
+            .iter()
+            .map(|(what, count, line)| format!("{count} × {what}, first in line {line}")),
+    );
+    if report.unclear > 0 {
+        text.push_str(&format!(
+            "  {} for consent are no clear yes and count as no\n",
+            counted(report.unclear, "answer")
+        ));
+    }
+    section(
+        &mut text,
+        "Came with an earlier file and are not in this one; nothing was changed",
+        report.missing.iter().map(|who| person(*who)),
+    );
+    rejected(&mut text, table, report);
+    text
+}
+
+fn rejected(text: &mut String, table: &Table<'_>, report: &Report) {
+    if report.count(Verdict::Rejected) == 0 {
+        return;
+    }
+    text.push_str("  Rejected:\n");
+    for (at, row) in report.rows.iter().enumerate() {
+        if row.verdict != Verdict::Rejected {
+            continue;
+        }
+        let reason = row
+            .detail
+            .as_ref()
+            .and_then(|detail| detail.reason.as_deref())
+            .unwrap_or_default();
+        let raw = table.row(at).map_or("", |row| row.raw);
+        text.push_str(&format!(
+            "    line {}: {}\n      {}\n",
+            row.line,
+            visible(reason),
+            visible(raw)
+        ));
+    }
+}
+
+/// Adds a heading and the lines below it, if there are any.
+fn section(text: &mut String, heading: &str, lines: impl Iterator<Item = String>) {
+    let mut count = 0_usize;
+    for line in lines {
+        if count == 0 {
+            text.push_str(&format!("  {heading}:\n"));
+        }
+        if count < SHOWN {
+            text.push_str(&format!("    {}\n", visible(&line)));
+        }
+        count += 1;
+    }
+    if count > SHOWN {
+        text.push_str(&format!(
+            "    … and {} more; --json has all of them\n",
+            count - SHOWN
+        ));
+    }
+}
+
+/// Tells changes one by one; those of kept columns are many and only counted.
+fn changes(changes: &[Change]) -> String {
+    let (own, kept): (Vec<&Change>, Vec<&Change>) = changes
+        .iter()
+        .partition(|change| COLUMNS.contains(&change.column.as_str()));
+    let told = own.iter().map(|change| {
+        let old = if change.old.is_empty() {
+            "blank"
+        } else {
+            &change.old
+        };
+        format!("{}: {old} → {}", change.column, change.new)
+    });
+    let kept = (!kept.is_empty()).then(|| counted(kept.len(), "kept column"));
+    told.chain(kept).collect::<Vec<_>>().join("; ")
+}
+
+fn conflicts(conflicts: &[Change]) -> String {
+    let told = conflicts.iter().map(|change| {
+        format!(
+            "{}: {} here, {} there",
+            change.column, change.old, change.new
+        )
+    });
+    told.collect::<Vec<_>>().join("; ")
+}

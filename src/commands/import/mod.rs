@@ -1,0 +1,157 @@
+mod answer;
+mod how;
+mod lines;
+
+use std::path::PathBuf;
+
+use answer::Imported;
+
+use super::context::Context;
+use crate::error::{Error, Exit, Finding, Result};
+use crate::import::read::{self, Table, Wishes};
+use crate::import::{Ground, Mapping, Plan, Settled};
+use crate::model::Event;
+use crate::output::Format;
+use crate::store;
+
+/// Bring sign-ups in from whatever form or spreadsheet they are in
+///
+/// Says how it read each file and gives every row a verdict. Nobody is lost, nobody is added twice: the same file can be
+/// imported again at any time. What was changed by hand in registrations.csv stays.
+#[derive(clap::Args, Debug)]
+pub(crate) struct Args {
+    /// The files; - for standard input
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// What stands between two cells, if it cannot be told: , ; | or tab
+    #[arg(long, value_name = "CHARACTER", value_parser = delimiter)]
+    delimiter: Option<char>,
+    /// The encoding, if it cannot be told, as in windows-1252 or macroman
+    #[arg(long, value_name = "NAME")]
+    encoding: Option<String>,
+    /// The sheet of a workbook, if it cannot be told
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
+}
+
+pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
+    let folder = context.folder()?;
+    let event = folder.read()?.trust(&[])?.event;
+    let files = args.bytes(context)?;
+    let (tables, refused) = args.tables(&files, &event)?;
+    let now = context
+        .now(event.zone)?
+        .with_timezone(&event.zone)
+        .naive_local();
+    let settled = Settled::default();
+    let ground = Ground {
+        event: &event,
+        settled: &settled,
+        now,
+    };
+    let editor = folder.edit(context.mode())?;
+    let told = context.screen.format();
+    let (imported, known) = editor.registrations(|list| {
+        let mut known = folder.submissions()?;
+        let mut reports = Vec::new();
+        for (_, table, mapping) in &tables {
+            let plan = Plan::make(ground, list, &mut known, table, mapping);
+            reports.push(plan.apply(list, &mut known, |limit| context.draw(limit)));
+        }
+        Ok((Imported::new(&tables, &reports, list, told), known))
+    })?;
+    if imported.changed {
+        editor.remember(&known)?;
+    }
+    context.screen.warn(&refused);
+    let last = last(context.mode());
+    imported.tell(&mut context.screen, last)?;
+    let bad = imported.bad_news || !refused.is_empty();
+    Ok(if bad { Exit::BadNews } else { Exit::Done })
+}
+
+/// A table, what it is called, and which column says what.
+type Read<'a> = (String, Table<'a>, Mapping);
+
+impl Args {
+    fn bytes(&self, context: &Context) -> Result<Vec<(String, Vec<u8>)>> {
+        let read = |path: &PathBuf| {
+            let name = path.display().to_string();
+            if name == "-" {
+                return Ok(("standard input".to_string(), context.standard_input()?));
+            }
+            Ok((name, store::read_bytes(path)?))
+        };
+        all(self.files.iter().map(read))
+    }
+
+    /// Reads all tables of all files. A file that cannot be read does not keep the others out.
+    fn tables<'f>(
+        &self,
+        files: &'f [(String, Vec<u8>)],
+        event: &Event,
+    ) -> Result<(Vec<Read<'f>>, Vec<Finding>)> {
+        let wishes = Wishes {
+            delimiter: self.delimiter,
+            encoding: self.encoding.clone(),
+            sheet: self.sheet.clone(),
+        };
+        let (mut tables, mut refused) = (Vec::new(), Vec::new());
+        for (name, bytes) in files {
+            let read = read::read(name, bytes, &wishes).and_then(|found| {
+                let mapped = found.into_iter().map(|(name, table)| {
+                    let mapping = Mapping::find(&table, &[], event.zone)?;
+                    Ok((name, table, mapping))
+                });
+                mapped.collect::<Result<Vec<Read<'f>>>>()
+            });
+            match read {
+                Ok(read) => tables.extend(read),
+                Err(error) => refused.extend(error.findings),
+            }
+        }
+        if tables.is_empty() {
+            return Err(Error::from_findings(refused));
+        }
+        Ok((tables, refused))
+    }
+}
+
+fn last(mode: store::Mode) -> &'static str {
+    match mode {
+        store::Mode::Real => "",
+        store::Mode::DryRun => "Nothing was written: this is a dry run.",
+    }
+}
+
+/// Returns everything, or the errors of all that failed.
+fn all<T>(results: impl Iterator<Item = Result<T>>) -> Result<Vec<T>> {
+    let (mut good, mut bad) = (Vec::new(), Vec::new());
+    for result in results {
+        match result {
+            Ok(one) => good.push(one),
+            Err(error) => bad.extend(error.findings),
+        }
+    }
+    if bad.is_empty() {
+        Ok(good)
+    } else {
+        Err(Error::from_findings(bad))
+    }
+}
+
+fn delimiter(text: &str) -> std::result::Result<char, String> {
+    let mut chars = text.chars();
+    match (text, chars.next(), chars.next()) {
+        ("tab" | "\\t", ..) => Ok('\t'),
+        ("comma", ..) => Ok(','),
+        ("semicolon", ..) => Ok(';'),
+        (_, Some(one), None) if one.is_ascii() => Ok(one),
+        _ => Err("write one character, or tab".to_string()),
+    }
+}
+
+/// Whether the report is built for people or for programs.
+pub(super) fn for_people(format: Format) -> bool {
+    format == Format::Table
+}

@@ -1,0 +1,196 @@
+use std::borrow::Cow;
+
+use crate::model::EmailAddress;
+
+/// A repair that is certain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Cleaned {
+    /// A `'` that a spreadsheet was given so that it would not take the cell for a formula.
+    Apostrophe,
+    /// `="…"` around a cell.
+    Formula,
+    /// The sentence that a form plugin puts before what could be a formula.
+    Warning,
+    /// A name, brackets, `mailto:` or full stops around an address.
+    AroundAddress,
+    /// A second address, which is kept in the note.
+    SecondAddress,
+    /// Spaces that cannot be seen.
+    Invisible,
+}
+
+impl Cleaned {
+    /// Returns what was done, as a report says it.
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            Self::Apostrophe => "apostrophe before a cell taken off",
+            Self::Formula => "=\"…\" around a cell taken off",
+            Self::Warning => "warning sentence of a form taken off",
+            Self::AroundAddress => "name, brackets or stops around an address taken off",
+            Self::SecondAddress => "second address kept in the note",
+            Self::Invisible => "invisible character taken off",
+        }
+    }
+}
+
+/// Returns what was meant by a cell, and tells what was taken off.
+pub(super) fn cell<'a>(text: &'a str, mut done: impl FnMut(Cleaned)) -> Cow<'a, str> {
+    let mut text = text.trim();
+    if text.is_empty() {
+        return Cow::Borrowed("");
+    }
+    if let Some(inner) = text
+        .strip_prefix("=\"")
+        .and_then(|rest| rest.strip_suffix('"'))
+        && !inner.contains('"')
+    {
+        done(Cleaned::Formula);
+        text = inner.trim();
+    }
+    if let Some(rest) = text.strip_prefix('\'')
+        && rest.starts_with(|c: char| c.is_ascii_digit() || "=+-@\t\r'".contains(c))
+    {
+        done(Cleaned::Apostrophe);
+        text = rest;
+    }
+    if let Some(rest) = without_warning(text) {
+        done(Cleaned::Warning);
+        text = rest;
+    }
+    let hidden = |c: char| {
+        matches!(
+            c,
+            '\u{a0}' | '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\0'
+        )
+    };
+    if !text.is_ascii() && text.contains(hidden) || text.contains('\0') {
+        done(Cleaned::Invisible);
+        let plain: String = text
+            .chars()
+            .filter_map(|c| match c {
+                '\u{a0}' => Some(' '),
+                _ if hidden(c) => None,
+                _ => Some(c),
+            })
+            .collect();
+        return Cow::Owned(plain.trim().to_string());
+    }
+    Cow::Borrowed(text)
+}
+
+/// Flamingo writes "(Security Alert: Suspicious content is detected. See … for details.) " before a cell.
+fn without_warning(text: &str) -> Option<&str> {
+    let sentence = text.strip_prefix('(')?;
+    let end = sentence.find(')')?;
+    let about_danger = |word: &str| sentence[..end].to_lowercase().contains(word);
+    let rest = sentence[end + 1..].trim_start();
+    let triggers = rest.starts_with(['=', '+', '-', '@', '\t', '\r', '\'']);
+    (triggers && (about_danger("suspicious") || about_danger("security")))
+        .then(|| rest.trim_start_matches('\''))
+}
+
+/// The addresses in a cell, as typed but without what stood around them.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Addresses {
+    /// The first; none if there is no address.
+    pub(super) first: Option<EmailAddress>,
+    /// The others.
+    pub(super) others: Vec<EmailAddress>,
+    /// What stood before the first as a name, as in `Ada <ada@example.org>`.
+    pub(super) name: Option<String>,
+}
+
+/// Finds the addresses in a cell.
+pub(super) fn addresses(text: &str) -> Addresses {
+    if let Ok(address) = EmailAddress::parse(text) {
+        return Addresses {
+            first: Some(address),
+            ..Addresses::default()
+        };
+    }
+    let mut found = Addresses::default();
+    if !text.contains('@') {
+        return found;
+    }
+    for part in text.split(|c: char| c.is_whitespace() || ",;|/<>()[]\"".contains(c)) {
+        let part = part
+            .trim_start_matches("mailto:")
+            .trim_start_matches("MAILTO:")
+            .trim_matches(|c: char| ".:'’‘`".contains(c));
+        let Ok(address) = EmailAddress::parse(part) else {
+            continue;
+        };
+        match &found.first {
+            None => found.first = Some(address),
+            Some(first) if first.key() == address.key() => {}
+            Some(_)
+                if found
+                    .others
+                    .iter()
+                    .any(|other| other.key() == address.key()) => {}
+            Some(_) => found.others.push(address),
+        }
+    }
+    if let Some((before, _)) = text.split_once('<') {
+        let name = before.trim().trim_matches(['"', '\'']).trim();
+        if !name.is_empty() && !name.contains('@') {
+            found.name = Some(name.to_string());
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cleaned(text: &str) -> (String, Vec<Cleaned>) {
+        let mut done = Vec::new();
+        let text = cell(text, |what| done.push(what)).into_owned();
+        (text, done)
+    }
+
+    #[test]
+    fn what_programs_put_around_a_cell_is_taken_off() {
+        use Cleaned::*;
+        for (text, meant, done) in [
+            ("'+44 20 7946 0000", "+44 20 7946 0000", vec![Apostrophe]),
+            ("=\"007\"", "007", vec![Formula]),
+            ("a\u{200b}b\u{a0}c", "ab c", vec![Invisible]),
+            (
+                "(Security Alert: Suspicious content is detected. See Note for details.) '- vegan",
+                "- vegan",
+                vec![Warning],
+            ),
+            ("'t Hooft", "'t Hooft", vec![]),
+            ("(see below) - vegan", "(see below) - vegan", vec![]),
+            ("=SUM(A1)", "=SUM(A1)", vec![]),
+        ] {
+            assert_eq!(cleaned(text), (meant.to_string(), done));
+        }
+    }
+
+    #[test]
+    fn addresses_are_found_in_what_stands_around_them() {
+        let found = |text| {
+            let found = addresses(text);
+            let others: Vec<String> = found.others.iter().map(ToString::to_string).collect();
+            (found.first.map(|one| one.to_string()), others, found.name)
+        };
+        let one = |text: &str| Some(text.to_string());
+        assert_eq!(
+            found("Ada <ada@example.org>"),
+            (one("ada@example.org"), vec![], one("Ada"))
+        );
+        assert_eq!(
+            found("mailto:ada@example.org."),
+            (one("ada@example.org"), vec![], None)
+        );
+        assert_eq!(
+            found("ada@example.org / bo@example.org"),
+            (one("ada@example.org"), vec!["bo@example.org".into()], None)
+        );
+        assert_eq!(found("n/a"), (None, vec![], None));
+        assert_eq!(found("ada at example.org"), (None, vec![], None));
+    }
+}

@@ -1,0 +1,55 @@
+use super::mapping::Draft;
+use super::words;
+use crate::import::field::Field;
+
+/// Decides which column holds people's addresses: the one with the most of them, whatever it is called, as long as it
+/// is not about somebody else. Microsoft Forms has `anonymous` under `Email`, and the addresses under a question.
+pub(super) fn choose(draft: &mut Draft<'_>) {
+    let named: Vec<usize> = draft.of(Field::Email).to_vec();
+    let count = |column: usize| draft.contents[column].addresses;
+    if named
+        .iter()
+        .any(|column| draft.certain.contains(column) && count(*column) > 0)
+    {
+        return;
+    }
+    let free = |column: &usize| {
+        !draft.is_used(*column)
+            && !draft.certain.contains(column)
+            && !draft
+                .headings
+                .get(*column)
+                .is_some_and(|heading| words::about_somebody_else(heading))
+    };
+    let unnamed = (0..draft.table.width())
+        .filter(free)
+        .filter(|column| count(*column) * 2 >= draft.contents[*column].filled.max(1))
+        .max_by_key(|column| (count(*column), std::cmp::Reverse(*column)));
+    let mut columns = named;
+    // A question that is not called e-mail only counts where those that are hold less than half as many.
+    let best = columns
+        .iter()
+        .map(|column| count(*column))
+        .max()
+        .unwrap_or(0);
+    if let Some(unnamed) = unnamed.filter(|column| count(*column) > best * 2) {
+        columns.push(unnamed);
+    }
+    // Stable: of two with as many addresses, the one whose heading is the surer comes first.
+    columns.sort_by_key(|column| std::cmp::Reverse(count(*column)));
+    columns.retain(|column| count(*column) > 0);
+    if columns.len() > 1 {
+        let label = |column: &usize| match draft.table.header.get(*column) {
+            Some(label) => format!("\"{}\"", label.trim()),
+            None => format!("column {}", column + 1),
+        };
+        let others: Vec<String> = columns[1..].iter().map(label).collect();
+        let note = format!(
+            "{} holds addresses too and is used where {} is blank",
+            others.join(", "),
+            label(&columns[0])
+        );
+        draft.notes.push(note);
+    }
+    draft.set(Field::Email, columns);
+}

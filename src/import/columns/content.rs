@@ -1,0 +1,80 @@
+use crate::import::columns::heading;
+use crate::import::read::Table;
+use crate::import::{clean, stamp, standing};
+use crate::model::EmailAddress;
+
+/// What the cells of one column hold, over the whole file.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Content {
+    /// How many are not blank.
+    pub(super) filled: usize,
+    /// How many hold an address.
+    pub(super) addresses: usize,
+}
+
+/// Counts for every column what it holds.
+pub(super) fn contents(table: &Table<'_>) -> Vec<Content> {
+    let mut contents = vec![Content::default(); table.width()];
+    for row in table.rows().filter(|row| row.fault.is_none()) {
+        for (cell, content) in row.cells().zip(&mut contents) {
+            if !cell.is_empty() {
+                content.filled += 1;
+                content.addresses += usize::from(holds_address(cell));
+            }
+        }
+    }
+    contents
+}
+
+fn holds_address(cell: &str) -> bool {
+    let Some(at) = memchr::memchr(b'@', cell.as_bytes()) else {
+        return false;
+    };
+    // The common case, decided without taking the cell apart.
+    let plain = |c: u8| c.is_ascii_alphanumeric() || b"._-+@".contains(&c);
+    if cell.bytes().all(plain) && cell[at + 1..].contains('.') && at > 0 {
+        return EmailAddress::parse(cell).is_ok();
+    }
+    clean::addresses(cell).first.is_some()
+}
+
+/// Returns which part of the cells that are not blank fulfil a condition, and how many these cells are.
+pub(super) fn share(table: &Table<'_>, column: usize, fits: impl Fn(&str) -> bool) -> (f64, usize) {
+    let (mut filled, mut fitting) = (0_usize, 0_usize);
+    for row in table.rows().filter(|row| row.fault.is_none()) {
+        let cell = row.cell(column);
+        if !cell.is_empty() {
+            filled += 1;
+            fitting += usize::from(fits(cell));
+        }
+    }
+    (fitting as f64 / filled.max(1) as f64, filled)
+}
+
+/// Tells whether a cell may be a phone number; one that a spreadsheet ate counts too.
+pub(super) fn is_phone(cell: &str) -> bool {
+    let digits = cell.chars().filter(|c| c.is_numeric()).count();
+    let letters = cell.chars().filter(|c| c.is_alphabetic()).count();
+    digits >= 5 && letters <= digits && !cell.contains('@') && !stamp::is_stamp(cell)
+}
+
+/// Tells whether a cell may be a moment, also one of which day and month cannot be told apart.
+pub(super) fn is_stamp(cell: &str) -> bool {
+    stamp::is_stamp(cell)
+}
+
+/// Tells whether a cell is a word for whether somebody comes.
+pub(super) fn is_standing(cell: &str) -> bool {
+    standing::of_word(&heading(cell)).is_some()
+}
+
+/// Tells whether a cell may be a name: a few words without digits.
+pub(super) fn is_name(cell: &str) -> bool {
+    let words = cell.split_whitespace().count();
+    (1..=6).contains(&words)
+        && cell.len() < 80
+        && !cell
+            .chars()
+            .any(|c| c.is_numeric() || "@/:;?!=".contains(c))
+        && cell.chars().any(char::is_alphabetic)
+}

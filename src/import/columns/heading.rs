@@ -1,0 +1,103 @@
+use unicode_normalization::UnicodeNormalization;
+
+/// Returns a heading as words are compared: without HTML, line breaks, accents, case and punctuation, `#` as `no`, words
+/// one space apart. `E-Mail:*` is `e mail`, `first_name` is `first name`, `Order #` is `order no`.
+pub(in crate::import) fn heading(text: &str) -> String {
+    let text = without_tags(text);
+    let mut heading = String::with_capacity(text.len());
+    let gap = |heading: &mut String| {
+        if !heading.is_empty() && !heading.ends_with(' ') {
+            heading.push(' ');
+        }
+    };
+    let mut lower = false;
+    for c in text.nfkd() {
+        match c {
+            '\u{300}'..='\u{36f}' => {}
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
+            '#' | '№' => {
+                gap(&mut heading);
+                heading.push_str("no ");
+            }
+            'ß' => heading.push_str("ss"),
+            'ł' | 'Ł' => heading.push('l'),
+            _ if c.is_alphanumeric() => {
+                // `FirstName` is two words, `ID` is one.
+                if c.is_uppercase() && lower {
+                    gap(&mut heading);
+                }
+                heading.extend(c.to_lowercase());
+            }
+            _ => gap(&mut heading),
+        }
+        lower = c.is_lowercase();
+    }
+    heading.truncate(heading.trim_end().len());
+    heading
+}
+
+/// Returns a heading without the number that forms give to a question that stands twice, or that people give to all.
+pub(super) fn unnumbered(heading: &str) -> &str {
+    let digit = |c: char| c.is_ascii_digit();
+    let behind = heading.trim_end_matches(digit).trim_end();
+    let before = behind.trim_start_matches(digit);
+    let before = before.strip_prefix(' ').unwrap_or(behind);
+    if before.is_empty() { heading } else { before }
+}
+
+/// Takes tags such as `<b>` and entities such as `&nbsp;` out; a lone `<` stays.
+fn without_tags(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('<') {
+        let tag = rest[at..].find('>').filter(|end| {
+            rest[at + 1..at + end].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/')
+                && !rest[at..at + end].contains('@')
+        });
+        plain.push_str(&rest[..at]);
+        match tag {
+            Some(end) => {
+                plain.push(' ');
+                rest = &rest[at + end + 1..];
+            }
+            None => {
+                plain.push('<');
+                rest = &rest[at + 1..];
+            }
+        }
+    }
+    plain.push_str(rest);
+    plain.replace("&nbsp;", " ").replace("&amp;", "&")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_are_compared_by_their_words() {
+        for (text, words) in [
+            (" E-Mail :* ", "e mail"),
+            ("first_name", "first name"),
+            ("FirstName", "first name"),
+            ("Order #", "order no"),
+            ("<p>Your <b>name</b></p>", "your name"),
+            ("Prénom\r\n(obligatoire)", "prenom obligatoire"),
+            ("\"\"\"E-mail\"\"\"", "e mail"),
+            ("Imię", "imie"),
+            ("\u{feff}Name", "name"),
+            ("EMAIL_BLACKLISTED", "email blacklisted"),
+            ("a < b", "a b"),
+        ] {
+            assert_eq!(heading(text), words);
+        }
+    }
+
+    #[test]
+    fn a_number_before_or_behind_does_not_count() {
+        assert_eq!(unnumbered("email address 2"), "email address");
+        assert_eq!(unnumbered("email address2"), "email address");
+        assert_eq!(unnumbered("3 your name"), "your name");
+        assert_eq!(unnumbered("2"), "2");
+    }
+}

@@ -1,0 +1,66 @@
+use std::collections::HashSet;
+
+use super::content::{is_name, is_phone, is_stamp, share};
+use super::mapping::Draft;
+use crate::import::field::Field;
+
+/// Finds out what the columns of a file without headings hold. Only what is plain to see: the rest is kept as it is.
+pub(super) fn guess(draft: &mut Draft<'_>) {
+    let free = |draft: &Draft<'_>| -> Vec<usize> {
+        let columns = 0..draft.table.width();
+        let open = |at: &usize| !draft.is_used(*at) && draft.contents[*at].filled > 0;
+        columns
+            .filter(open)
+            .filter(|at| draft.contents[*at].addresses * 2 < draft.contents[*at].filled)
+            .collect()
+    };
+    let first = |draft: &Draft<'_>, fits: fn(&str) -> bool| {
+        free(draft)
+            .into_iter()
+            .find(|at| share(draft.table, *at, fits).0 >= 0.8)
+    };
+    for (field, fits) in [
+        (Field::Registered, is_stamp as fn(&str) -> bool),
+        (Field::Phone, is_phone),
+    ] {
+        if draft.of(field).is_empty()
+            && let Some(column) = first(draft, fits)
+        {
+            draft.set(field, vec![column]);
+        }
+    }
+    if [Field::Name, Field::First, Field::Last]
+        .iter()
+        .any(|field| !draft.of(*field).is_empty())
+    {
+        return;
+    }
+    let names: Vec<usize> = free(draft)
+        .into_iter()
+        .filter(|at| share(draft.table, *at, is_name).0 >= 0.8 && is_varied(draft, *at))
+        .collect();
+    let single = |at: usize| share(draft.table, at, |cell| !cell.contains(' ')).0 >= 0.6;
+    match names.as_slice() {
+        [first, last, ..] if *last == first + 1 && single(*first) && single(*last) => {
+            let (first, last) = (*first, *last);
+            draft.set(Field::First, vec![first]);
+            draft.set(Field::Last, vec![last]);
+        }
+        [name, ..] => {
+            let name = *name;
+            draft.set(Field::Name, vec![name]);
+        }
+        [] => {}
+    }
+}
+
+/// Names differ from row to row; answers to a question do not.
+fn is_varied(draft: &Draft<'_>, column: usize) -> bool {
+    let rows = draft.table.rows().filter(|row| row.fault.is_none());
+    let cells: Vec<&str> = rows
+        .map(|row| row.cell(column))
+        .filter(|cell| !cell.is_empty())
+        .collect();
+    let different: HashSet<&&str> = cells.iter().collect();
+    different.len() * 10 >= cells.len() * 6
+}

@@ -1,0 +1,44 @@
+use super::mapping::Draft;
+use crate::import::read::Table;
+use crate::model::COLUMNS;
+
+/// What plenary itself adds to a file of rejected rows.
+pub(in crate::import) const REASON: &str = "plenary: why rejected";
+
+/// Returns how each column is called: on one line, the second of a name with a number.
+pub(super) fn labels(table: &Table<'_>) -> Vec<String> {
+    let mut labels: Vec<String> = Vec::with_capacity(table.width());
+    for column in 0..table.width() {
+        let text = table.header.get(column).map_or("", String::as_str);
+        let text = text.replace(['\u{feff}', '\0'], "");
+        let plain: Vec<&str> = text.split_whitespace().collect();
+        let label = match plain.join(" ") {
+            blank if blank.is_empty() => format!("column {}", column + 1),
+            label => label,
+        };
+        let twins = (2..).map(|number| format!("{label} ({number})"));
+        let mut names = std::iter::once(label.clone()).chain(twins);
+        labels.extend(names.find(|name| !labels.contains(name)));
+    }
+    labels
+}
+
+/// Returns the columns that mean nothing to plenary and hold something, with the names under which they are kept. A
+/// name that plenary's own columns have gets a word before it.
+pub(super) fn columns(draft: &Draft<'_>, labels: &[String]) -> Vec<(usize, String)> {
+    let holds_something = |at: &usize| draft.contents[*at].filled > 0 && !draft.is_used(*at);
+    let columns = (0..labels.len()).filter(holds_something);
+    columns
+        .filter(|at| labels[*at] != REASON)
+        .map(|at| {
+            let label = labels[at].as_str();
+            let own = COLUMNS.contains(&label);
+            let name = if own {
+                format!("form: {label}")
+            } else {
+                label.to_string()
+            };
+            (at, name)
+        })
+        .collect()
+}

@@ -1,0 +1,249 @@
+use chrono_tz::Tz;
+
+use super::content::{self, Content, contents, share};
+use super::heading::{heading, unnumbered};
+use super::{address, headless, kept, names, words};
+use crate::error::{Error, Result, did_you_mean};
+use crate::import::field::Field;
+use crate::import::products::{Product, recognise};
+use crate::import::read::Table;
+use crate::import::stamp::StampReading;
+
+/// Which column of a file says what.
+#[derive(Debug)]
+pub struct Mapping {
+    /// What the file looks like.
+    pub product: &'static Product,
+    /// The columns of each field, in the order of [`Field::ALL`]: of an address the best first, of a time or id all
+    /// that it is made of.
+    columns: [Vec<usize>; Field::ALL.len()],
+    /// The columns that are kept under their own heading, with the name they get.
+    pub(in crate::import) kept: Vec<(usize, String)>,
+    /// How each column is called in the file.
+    labels: Vec<String>,
+    /// How the times are written.
+    pub(in crate::import) stamps: StampReading,
+    /// What somebody should know: sentences in lower case without a full stop.
+    pub notes: Vec<String>,
+}
+
+/// A mapping while it is made.
+pub(super) struct Draft<'t> {
+    pub(super) table: &'t Table<'t>,
+    pub(super) headings: Vec<String>,
+    pub(super) contents: Vec<Content>,
+    pub(super) product: &'static Product,
+    pub(super) columns: [Vec<usize>; Field::ALL.len()],
+    /// Columns that somebody has named, or that mean something by what is known of the product.
+    pub(super) certain: Vec<usize>,
+    pub(super) notes: Vec<String>,
+}
+
+impl Mapping {
+    /// Finds out which column says what. `wishes` are fields and the headings that somebody gave for them; `zone` is
+    /// that of the event.
+    ///
+    /// # Errors
+    /// When a wish names a heading that the file does not have.
+    pub fn find(table: &Table<'_>, wishes: &[(Field, String)], zone: Tz) -> Result<Self> {
+        let headings: Vec<String> = table.header.iter().map(|text| heading(text)).collect();
+        let mut draft = Draft {
+            product: recognise(&headings),
+            contents: contents(table),
+            columns: Default::default(),
+            certain: Vec::new(),
+            notes: Vec::new(),
+            headings,
+            table,
+        };
+        draft.wish(wishes)?;
+        if draft.headings.is_empty() {
+            headless::guess(&mut draft);
+        } else {
+            draft.know();
+            draft.read_words();
+        }
+        address::choose(&mut draft);
+        names::settle(&mut draft);
+        Ok(draft.finish(zone))
+    }
+
+    /// Returns the columns of a field.
+    pub(in crate::import) fn of(&self, field: Field) -> &[usize] {
+        &self.columns[field as usize]
+    }
+
+    /// Returns what each field that was found is called in the file.
+    pub fn found(&self) -> Vec<(Field, Vec<&str>)> {
+        let found = Field::ALL
+            .into_iter()
+            .filter(|field| !self.of(*field).is_empty());
+        found
+            .map(|field| {
+                let labels = self.of(field).iter();
+                (field, labels.map(|at| self.labels[*at].as_str()).collect())
+            })
+            .collect()
+    }
+
+    /// Returns how many columns are kept under their own heading.
+    pub fn kept_count(&self) -> usize {
+        self.kept.len()
+    }
+}
+
+impl Draft<'_> {
+    pub(super) fn of(&self, field: Field) -> &[usize] {
+        &self.columns[field as usize]
+    }
+
+    pub(super) fn set(&mut self, field: Field, columns: Vec<usize>) {
+        self.columns[field as usize] = columns;
+    }
+
+    pub(super) fn is_used(&self, column: usize) -> bool {
+        self.columns.iter().flatten().any(|used| *used == column)
+    }
+
+    /// Takes what somebody has said.
+    fn wish(&mut self, wishes: &[(Field, String)]) -> Result<()> {
+        for (field, label) in wishes {
+            let exact = self
+                .table
+                .header
+                .iter()
+                .position(|text| text.trim() == label.trim());
+            let alike = || {
+                self.headings
+                    .iter()
+                    .position(|text| *text == heading(label))
+            };
+            let Some(column) = exact.or_else(alike) else {
+                let labels = self.table.header.iter().map(String::as_str);
+                let hint = did_you_mean(label, labels.clone()).unwrap_or_else(|| {
+                    let labels: Vec<String> = labels.map(|label| format!("\"{label}\"")).collect();
+                    format!("the columns are {}", labels.join(", "))
+                });
+                return Err(Error::new(format!("the file has no column `{label}`")).hint(hint));
+            };
+            self.columns[*field as usize].push(column);
+            self.certain.push(column);
+        }
+        Ok(())
+    }
+
+    /// Takes what is known of the product.
+    fn know(&mut self) {
+        for (field, candidates) in self.product.columns {
+            if !self.of(*field).is_empty() {
+                continue;
+            }
+            let find = |name: &str| {
+                let columns = name.split('+').map(|part| {
+                    let mut all = self.headings.iter().enumerate();
+                    // Of two columns with the same heading the filled one is meant, or else the first.
+                    all.clone()
+                        .find(|(at, heading)| *heading == part && self.contents[*at].filled > 0)
+                        .or_else(|| all.find(|(_, heading)| *heading == part))
+                        .map(|(at, _)| at)
+                });
+                columns.collect::<Option<Vec<usize>>>()
+            };
+            let filled =
+                |columns: &Vec<usize>| columns.iter().any(|at| self.contents[*at].filled > 0);
+            let all: Vec<Vec<usize>> = candidates.iter().filter_map(|name| find(name)).collect();
+            let best = all.iter().find(|columns| filled(columns)).or(all.first());
+            if let Some(best) = best.cloned() {
+                self.certain.extend(&best);
+                self.set(*field, best);
+            }
+        }
+        let traps = self.headings.iter().enumerate();
+        let traps = traps.filter(|(_, heading)| self.product.traps.contains(&heading.as_str()));
+        let traps: Vec<usize> = traps.map(|(at, _)| at).collect();
+        self.certain.extend(traps);
+    }
+
+    /// Gives every other column to the field that its heading fits best, if its cells bear it out.
+    fn read_words(&mut self) {
+        let mut claims: Vec<(f64, Field, usize)> = Vec::new();
+        for column in 0..self.headings.len() {
+            if self.certain.contains(&column) {
+                continue;
+            }
+            let heading = &self.headings[column];
+            let mut scores = words::scores(heading);
+            if scores.is_empty() {
+                let bare = unnumbered(heading);
+                scores = words::scores(bare);
+                scores.iter_mut().for_each(|(_, score)| *score -= 1.0);
+            }
+            let somebody_else = words::about_somebody_else(heading);
+            scores.retain(|(field, score)| {
+                let exact = *score > 90.0;
+                !(field.is_identity() && somebody_else && !exact) && self.bears_out(*field, column)
+            });
+            scores.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+            claims.extend(
+                scores
+                    .first()
+                    .map(|(field, score)| (*score, *field, column)),
+            );
+        }
+        claims.sort_by(|(a, _, one), (b, _, other)| b.total_cmp(a).then(one.cmp(other)));
+        for (_, field, column) in claims {
+            let several = field == Field::Email;
+            if several || self.of(field).is_empty() {
+                self.columns[field as usize].push(column);
+            }
+        }
+    }
+
+    /// Tells whether what a column holds can be what its heading says. A blank column may be anything.
+    fn bears_out(&self, field: Field, column: usize) -> bool {
+        let table = self.table;
+        let mostly = |fits: fn(&str) -> bool, least: f64| {
+            let (share, filled) = share(table, column, fits);
+            filled == 0 || share >= least
+        };
+        match field {
+            Field::Email => {
+                self.contents[column].filled == 0 || self.contents[column].addresses > 0
+            }
+            Field::Phone => mostly(content::is_phone, 0.4),
+            Field::Status => mostly(content::is_standing, 0.8),
+            Field::Registered => mostly(content::is_stamp, 0.5),
+            Field::Name | Field::First | Field::Last => {
+                self.contents[column].addresses * 2 <= self.contents[column].filled
+            }
+            _ => true,
+        }
+    }
+
+    fn finish(self, zone: Tz) -> Mapping {
+        let times = &self.columns[Field::Registered as usize];
+        let utc = self.product.utc
+            || times.iter().any(|at| {
+                self.headings
+                    .get(*at)
+                    .is_some_and(|heading| words::holds(heading, "utc"))
+            });
+        let cells: Box<dyn Iterator<Item = &str>> = match times.as_slice() {
+            [] => Box::new(std::iter::empty()),
+            [time, ..] => {
+                let rows = self.table.rows().filter(|row| row.fault.is_none());
+                Box::new(rows.map(|row| row.cell(*time)))
+            }
+        };
+        let stamps = StampReading::of_column(cells, self.product.order, utc, zone);
+        let labels = kept::labels(self.table);
+        Mapping {
+            product: self.product,
+            kept: kept::columns(&self, &labels),
+            columns: self.columns,
+            labels,
+            stamps,
+            notes: self.notes,
+        }
+    }
+}

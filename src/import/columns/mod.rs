@@ -1,0 +1,14 @@
+//! Which column of a stranger's file says what: by what is known of the product, by words in seven languages, and
+//! by what the cells hold. Whatever is left is kept under its own heading.
+
+mod address;
+mod content;
+mod heading;
+mod headless;
+mod kept;
+mod mapping;
+mod names;
+mod words;
+
+pub(super) use heading::heading;
+pub use mapping::Mapping;

@@ -1,0 +1,43 @@
+use std::collections::HashSet;
+
+use super::mapping::Draft;
+use crate::import::field::Field;
+use crate::import::name;
+
+/// Decides what "name" means beside a given or a family name: in `Vorname;Name` it is the family name, in
+/// `name,first_name,last_name` the whole one.
+pub(super) fn settle(draft: &mut Draft<'_>) {
+    let one = |field| draft.of(field).first().copied();
+    let (whole, first, last) = (one(Field::Name), one(Field::First), one(Field::Last));
+    let (part, missing) = match (whole, first, last) {
+        (Some(_), Some(first), None) => (first, Field::Last),
+        (Some(_), None, Some(last)) => (last, Field::First),
+        // `Nom` beside `Prénom` is the family name, but alone it is the name.
+        (None, None, Some(last)) => {
+            draft.set(Field::Last, Vec::new());
+            draft.set(Field::Name, vec![last]);
+            return;
+        }
+        _ => return,
+    };
+    let Some(whole) = whole else { return };
+    if !contains(draft, whole, part) {
+        draft.set(Field::Name, Vec::new());
+        draft.set(missing, vec![whole]);
+    }
+}
+
+/// Tells whether one column mostly holds the words of the other among its own.
+fn contains(draft: &Draft<'_>, whole: usize, part: usize) -> bool {
+    let (mut both, mut within) = (0_usize, 0_usize);
+    for row in draft.table.rows().filter(|row| row.fault.is_none()) {
+        let (whole, part) = (name::key(row.cell(whole)), name::key(row.cell(part)));
+        if whole.is_empty() || part.is_empty() {
+            continue;
+        }
+        both += 1;
+        let words: HashSet<&str> = whole.split(' ').collect();
+        within += usize::from(part.split(' ').all(|word| words.contains(word)));
+    }
+    within * 2 > both
+}

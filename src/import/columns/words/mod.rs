@@ -1,0 +1,86 @@
+//! What columns are called, a file a language. Words are written as [`super::heading`] makes them: lower case, without
+//! accents, single spaces. `~` before a word: it may stand inside a longer heading.
+
+mod english;
+mod french;
+mod german;
+mod others;
+mod polish;
+mod spanish;
+mod urdu;
+mod welsh;
+
+pub(super) use others::about_somebody_else;
+
+use crate::import::field::Field;
+
+/// The words of one field in one language, the surest first.
+type Words = (Field, &'static [&'static str]);
+
+const LANGUAGES: [&[Words]; 7] = [
+    english::WORDS,
+    german::WORDS,
+    french::WORDS,
+    spanish::WORDS,
+    polish::WORDS,
+    welsh::WORDS,
+    urdu::WORDS,
+];
+
+/// Returns how well a heading fits each field that it fits at all: 100 if it is the very word, less if it holds it
+/// among others.
+pub(super) fn scores(heading: &str) -> Vec<(Field, f64)> {
+    let mut scores: Vec<(Field, f64)> = Vec::new();
+    for (field, words) in LANGUAGES.iter().copied().flatten() {
+        for (rank, word) in words.iter().enumerate() {
+            // Of two headings that both fit, the one whose word stands earlier in the list is the better.
+            let score = fit(heading, word) - rank as f64 * 0.05;
+            if score <= 10.0 {
+                continue;
+            }
+            match scores.iter_mut().find(|(known, _)| known == field) {
+                Some((_, best)) => *best = best.max(score),
+                None => scores.push((*field, score)),
+            }
+        }
+    }
+    scores
+}
+
+fn fit(heading: &str, word: &str) -> f64 {
+    let (inside, word) = match word.strip_prefix('~') {
+        Some(word) => (true, word),
+        None => (false, word),
+    };
+    if heading == word {
+        return 100.0;
+    }
+    if !inside || !holds(heading, word) {
+        return 0.0;
+    }
+    40.0 + 50.0 * word.len() as f64 / heading.len() as f64
+}
+
+/// Tells whether whole words stand in a heading.
+pub(super) fn holds(heading: &str, words: &str) -> bool {
+    heading.match_indices(words).any(|(at, _)| {
+        let before = heading[..at].chars().next_back();
+        let after = heading[at + words.len()..].chars().next();
+        before.is_none_or(|c| c == ' ') && after.is_none_or(|c| c == ' ')
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_words_are_written_as_headings_are() {
+        for (field, words) in LANGUAGES.iter().copied().flatten() {
+            for word in *words {
+                let bare = word.trim_start_matches('~');
+                assert_eq!(super::super::heading::heading(bare), bare, "{field:?}");
+            }
+        }
+    }
+}

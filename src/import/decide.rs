@@ -1,0 +1,150 @@
+use super::filing::Filed;
+use super::fold::{Folded, fold};
+use super::verdict::Change;
+use super::{Standing, column, name};
+use crate::model::{Registration, Status, Submission, Submissions};
+
+/// What is to be done about one person.
+#[derive(Debug)]
+pub(super) struct Decision {
+    /// Their place in the list after the import.
+    pub(super) place: u32,
+    /// Values to set; of somebody new all of them are in what is filed.
+    pub(super) sets: Vec<(u16, String)>,
+    /// What becomes of their status.
+    pub(super) turn: Turn,
+    /// When they signed up, for the order of the waiting list.
+    pub(super) registered: String,
+    /// What is to be remembered.
+    pub(super) filed: Vec<Filed>,
+}
+
+/// What becomes of a status.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Turn {
+    /// It stays.
+    #[default]
+    Stay,
+    /// A place while there are any, then the waiting list.
+    Seat,
+    /// This one.
+    To(Status),
+}
+
+/// What three-way comparison found about somebody who stands in the list.
+#[derive(Debug, Default)]
+pub(super) struct Difference {
+    pub(super) sets: Vec<(u16, String)>,
+    pub(super) changes: Vec<Change>,
+    pub(super) conflicts: Vec<Change>,
+    pub(super) turn: Turn,
+    pub(super) cancelled: bool,
+}
+
+/// Compares what was imported last, what stands in the list now, and what the sources say now. Only what changed at the
+/// source comes in; where the list was changed by hand too, it stays as it is.
+pub(super) fn differ(
+    names: &Submissions,
+    before: &[&Submission],
+    person: &Registration,
+    now: &[&Submission],
+) -> Difference {
+    let mut difference = Difference::default();
+    let (base, new) = (fold(before), fold(now));
+    let remembered = !before.is_empty();
+    for (number, value) in &new.values {
+        let base = base.values.get(number).copied().unwrap_or_default();
+        difference.value(names, person, *number, (base, value, remembered));
+    }
+    let whence = [
+        (
+            column::REGISTERED,
+            minute(base.registered),
+            minute(new.registered),
+        ),
+        (column::SOURCE, base.source, new.source),
+        (column::SOURCE_ID, base.source_id, new.source_id),
+    ];
+    for (number, base, value) in whence {
+        let local = person.get(column::name(names, number));
+        // Where somebody came from is no matter of dispute: what the organisers wrote stays without a word.
+        if value != base && local == base && !value.is_empty() {
+            difference.sets.push((number, value.to_string()));
+        }
+    }
+    difference.standing(person, &base, &new);
+    difference
+}
+
+impl Difference {
+    fn value(
+        &mut self,
+        names: &Submissions,
+        person: &Registration,
+        number: u16,
+        (base, new, remembered): (&str, &str, bool),
+    ) {
+        let column = column::name(names, number);
+        let local = person.get(column);
+        if new == base || new == local {
+            return;
+        }
+        let change = || Change {
+            column: column.to_string(),
+            old: local.to_string(),
+            new: new.to_string(),
+        };
+        let same_name = number == column::NAME && name::key(local) == name::key(new);
+        let untouched = local == base && (remembered || local.is_empty());
+        if untouched || same_name && !remembered && name::richer(new, local) {
+            self.changes.push(change());
+            self.sets.push((number, new.to_string()));
+        } else if !(same_name || same_but_for_case(number, local, new)) {
+            self.conflicts.push(change());
+        }
+    }
+
+    fn standing(&mut self, person: &Registration, base: &Folded<'_>, new: &Folded<'_>) {
+        if base.standing == new.standing {
+            return;
+        }
+        let local = person.status();
+        let was = |standing, status| base.standing == standing && local == Some(status);
+        let waited = was(Standing::Cancelled, Status::Cancelled)
+            || was(Standing::Pending, Status::Pending)
+            || was(Standing::Waiting, Status::Waiting);
+        self.turn = match new.standing {
+            Standing::Cancelled if local == Some(Status::Cancelled) => Turn::Stay,
+            Standing::Cancelled => Turn::To(Status::Cancelled),
+            Standing::Coming if waited => Turn::Seat,
+            Standing::Pending if waited => Turn::To(Status::Pending),
+            Standing::Waiting if waited => Turn::To(Status::Waiting),
+            _ => Turn::Stay,
+        };
+        self.cancelled = self.turn == Turn::To(Status::Cancelled);
+        let disputed = matches!(new.standing, Standing::Pending | Standing::Waiting)
+            && local == Some(Status::Confirmed);
+        if disputed {
+            self.conflicts.push(Change {
+                column: "status".to_string(),
+                old: person.get("status").to_string(),
+                new: super::person::word(new.standing).to_string(),
+            });
+        }
+    }
+}
+
+/// An address in other letters is the same address, and `Yes` is `yes`.
+fn same_but_for_case(number: u16, local: &str, new: &str) -> bool {
+    let folds = [column::EMAIL, column::UPDATES, column::PHOTO].contains(&number);
+    folds && local.trim().eq_ignore_ascii_case(new)
+}
+
+/// A moment to the minute, as it stands in the list; anything else as typed.
+pub(super) fn minute(moment: &str) -> &str {
+    if super::fold::is_moment(moment) {
+        &moment[..16]
+    } else {
+        moment
+    }
+}

@@ -1,0 +1,229 @@
+use super::column;
+use crate::model::EmailAddress;
+
+/// Something in a row that looks wrong but was left as it is, since only a person can know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doubt {
+    /// The physical line in which the row begins.
+    pub line: usize,
+    /// The column of `registrations.csv`.
+    pub column: u16,
+    /// What stands there.
+    pub value: String,
+    /// What may be wrong, and what may have been meant.
+    pub message: String,
+}
+
+/// Domains that people have, and that lie one slip away from each other.
+const REAL: &[&str] = &[
+    "gmail.com",
+    "googlemail.com",
+    "mail.com",
+    "email.com",
+    "ymail.com",
+    "gmx.com",
+    "gmx.de",
+    "gmx.net",
+    "gmx.at",
+    "web.de",
+    "hotmail.com",
+    "hotmail.co.uk",
+    "hotmail.fr",
+    "hotmail.de",
+    "hotmail.es",
+    "outlook.com",
+    "outlook.de",
+    "outlook.fr",
+    "live.com",
+    "live.co.uk",
+    "yahoo.com",
+    "yahoo.co.uk",
+    "yahoo.de",
+    "yahoo.fr",
+    "yahoo.es",
+    "icloud.com",
+    "me.com",
+    "mac.com",
+    "aol.com",
+    "aol.co.uk",
+    "btinternet.com",
+    "sky.com",
+    "virginmedia.com",
+    "talktalk.net",
+    "ntlworld.com",
+    "protonmail.com",
+    "proton.me",
+    "t-online.de",
+    "freenet.de",
+    "posteo.de",
+    "orange.fr",
+    "free.fr",
+    "wanadoo.fr",
+    "laposte.net",
+    "wp.pl",
+    "onet.pl",
+    "interia.pl",
+    "o2.pl",
+    "gazeta.pl",
+    "op.pl",
+    "rocketmail.com",
+    "msn.com",
+    "fastmail.com",
+    "tutanota.com",
+    "blueyonder.co.uk",
+    "tiscali.co.uk",
+    "hey.com",
+    "zoho.com",
+    "mail.ru",
+    "yandex.ru",
+    "qq.com",
+];
+
+/// The few that slips are made in.
+const SLIPPED: &[&str] = &[
+    "gmail.com",
+    "googlemail.com",
+    "hotmail.com",
+    "hotmail.co.uk",
+    "outlook.com",
+    "yahoo.com",
+    "yahoo.co.uk",
+    "icloud.com",
+    "btinternet.com",
+    "protonmail.com",
+];
+
+/// Looks for what spreadsheets and slips of the keyboard leave behind.
+pub(super) fn look(values: &[(u16, Box<str>)], line: usize, doubts: &mut Vec<Doubt>) {
+    for (column, value) in values {
+        let message = match *column {
+            column::EMAIL => address(value),
+            column::PHONE => eaten(value),
+            _ => None,
+        };
+        let message = message
+            .or_else(|| double_encoded(value))
+            .or_else(|| formula(value));
+        if let Some(message) = message {
+            doubts.push(Doubt {
+                line,
+                column: *column,
+                value: value.to_string(),
+                message,
+            });
+        }
+    }
+}
+
+fn address(value: &str) -> Option<String> {
+    let (_, domain) = value.rsplit_once('@').unwrap_or_default();
+    let domain = domain.to_lowercase();
+    if !REAL.contains(&domain.as_str())
+        && let Some(meant) = slip(&domain)
+    {
+        return Some(format!("did they mean {meant}?"));
+    }
+    EmailAddress::parse(value)
+        .err()
+        .map(|error| error.to_string())
+}
+
+/// Returns the domain that was probably meant, one slip away. `gmx.com` and other real ones are never questioned.
+fn slip(domain: &str) -> Option<&'static str> {
+    // Most domains cannot be meant for any of these: their length alone tells.
+    let near = |meant: &&&str| {
+        meant.len().abs_diff(domain.len()) <= 1 && strsim::osa_distance(meant, domain) == 1
+    };
+    SLIPPED.iter().find(near).copied()
+}
+
+/// A spreadsheet has turned a phone number into `4.47701E+11`: digits are gone for good.
+fn eaten(value: &str) -> Option<String> {
+    let (digits, power) = value.split_once("E+").or_else(|| value.split_once("e+"))?;
+    let numeric = |text: &str| {
+        !text.is_empty()
+            && text
+                .bytes()
+                .all(|b| b.is_ascii_digit() || b == b'.' || b == b',')
+    };
+    (numeric(digits) && numeric(power)).then(|| {
+        "a spreadsheet has eaten digits of this number; export the list again and do not open it in between".to_string()
+    })
+}
+
+/// `JosÃ©`: UTF-8 that was taken for Windows-1252 once. Only proposed, since it may be meant.
+fn double_encoded(value: &str) -> Option<String> {
+    if value.is_ascii() || !value.contains(['Ã', 'Â', 'Å', 'Ä', 'â']) {
+        return None;
+    }
+    let (bytes, _, lossy) = encoding_rs::WINDOWS_1252.encode(value);
+    if lossy {
+        return None;
+    }
+    let meant = std::str::from_utf8(&bytes).ok()?;
+    Some(format!("is it `{meant}`, saved in a wrong encoding once?"))
+}
+
+/// What a spreadsheet would run when somebody opens the list in it.
+fn formula(value: &str) -> Option<String> {
+    let upper = value
+        .get(..value.len().min(14))
+        .unwrap_or_default()
+        .to_uppercase();
+    let dangerous = [
+        "=HYPERLINK(",
+        "=IMPORT",
+        "=CMD|",
+        "@SUM(",
+        "=WEBSERVICE(",
+        "+CMD|",
+        "-CMD|",
+        "=DDE(",
+    ];
+    dangerous
+        .iter()
+        .any(|start| upper.starts_with(start))
+        .then(|| "a spreadsheet would take this for a formula; it is kept as text".to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn doubts(column: u16, value: &str) -> Vec<String> {
+        let mut doubts = Vec::new();
+        look(&[(column, value.into())], 2, &mut doubts);
+        doubts.into_iter().map(|doubt| doubt.message).collect()
+    }
+
+    #[test]
+    fn slips_are_only_asked_about() {
+        assert_eq!(
+            doubts(column::EMAIL, "ada@gmial.com"),
+            ["did they mean gmail.com?"]
+        );
+        assert_eq!(
+            doubts(column::EMAIL, "ada@gmail.co"),
+            ["did they mean gmail.com?"]
+        );
+        assert_eq!(
+            doubts(column::EMAIL, "ada@hotmial.co.uk"),
+            ["did they mean hotmail.co.uk?"]
+        );
+        for real in [
+            "ada@mail.com",
+            "ada@email.com",
+            "ada@example.org",
+            "ada@ymail.com",
+        ] {
+            assert_eq!(doubts(column::EMAIL, real), [""; 0], "{real}");
+        }
+        assert_eq!(
+            doubts(column::NAME, "JosÃ©"),
+            ["is it `José`, saved in a wrong encoding once?"]
+        );
+        assert_eq!(doubts(column::NAME, "José Ângelo"), [""; 0]);
+        assert_eq!(doubts(column::PHONE, "4.47701E+11").len(), 1);
+        assert_eq!(doubts(column::PHONE, "+44 7700 900997"), [""; 0]);
+    }
+}

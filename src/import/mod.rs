@@ -1,0 +1,37 @@
+//! A stranger's sign-up file on its way into the event: any bytes to a table, a table to a plan. Pure.
+//!
+//! [`read`] makes a table of it, [`Mapping`] finds out which column says what, [`Plan`] gives every row a verdict and
+//! is applied to the list. Nobody is lost, nobody is invented, and to import again does no harm.
+
+mod apply;
+mod clean;
+mod column;
+mod columns;
+mod consent;
+mod decide;
+mod doubt;
+mod field;
+mod filing;
+mod fold;
+mod identity;
+mod missing;
+mod name;
+mod person;
+mod phone;
+mod plan;
+mod products;
+pub mod read;
+mod seat;
+mod settled;
+mod stamp;
+mod standing;
+mod verdict;
+
+pub use columns::Mapping;
+pub use doubt::Doubt;
+pub use field::Field;
+pub use plan::{Ground, Plan};
+pub use products::Product;
+pub use settled::Settled;
+pub use standing::Standing;
+pub use verdict::{Change, Detail, Outcome, Report, Verdict};

@@ -1,0 +1,173 @@
+use unicode_normalization::UnicodeNormalization;
+
+/// Returns the form that names are compared by: without case, accents, apostrophes and order of words; blank if
+/// nothing is left. Hyphens and dots separate words.
+pub(super) fn key(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    if name.is_ascii() {
+        name.chars().for_each(|c| fold(c, &mut folded));
+    } else {
+        name.nfkd().for_each(|c| fold(c, &mut folded));
+    }
+    let mut words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    if words.is_sorted() && words.len() <= 1 {
+        return words.first().copied().unwrap_or_default().to_string();
+    }
+    words.sort_unstable();
+    words.join(" ")
+}
+
+fn fold(c: char, folded: &mut String) {
+    match c {
+        '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | 'ʻ' | '\u{2032}' => {}
+        '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
+        'ß' | 'ẞ' => folded.push_str("ss"),
+        'ł' | 'Ł' => folded.push('l'),
+        'ø' | 'Ø' => folded.push('o'),
+        'đ' | 'Đ' | 'ð' | 'Ð' => folded.push('d'),
+        'þ' | 'Þ' => folded.push_str("th"),
+        'æ' | 'Æ' => folded.push_str("ae"),
+        'œ' | 'Œ' => folded.push_str("oe"),
+        'ı' => folded.push('i'),
+        _ if c.is_whitespace() || c.is_ascii_punctuation() => folded.push(' '),
+        '–' | '—' | '‐' | '‑' | '·' | '“' | '”' | '„' | '«' | '»' | '،' => {
+            folded.push(' ');
+        }
+        _ => folded.extend(c.to_lowercase()),
+    }
+}
+
+/// Tells whether two names that are not the same may be one person's: a slip of the keyboard, a nickname or initial for
+/// a word, a word left out. Takes keys. It may only ever propose.
+pub(super) fn nearly_the_same(one: &str, other: &str) -> bool {
+    let (one, other) = (plain_umlauts(one), plain_umlauts(other));
+    if strsim::osa_distance(&one, &other) <= 2 && one.len() > 4 {
+        return true;
+    }
+    let (mut short, mut long): (Vec<&str>, Vec<&str>) =
+        (one.split(' ').collect(), other.split(' ').collect());
+    if short.len() > long.len() {
+        std::mem::swap(&mut short, &mut long);
+    }
+    let mut same = 0;
+    let mut unmatched: Vec<&str> = Vec::new();
+    for word in &short {
+        match long.iter().position(|candidate| candidate == word) {
+            Some(at) => {
+                long.swap_remove(at);
+                same += 1;
+            }
+            None => unmatched.push(word),
+        }
+    }
+    match unmatched.as_slice() {
+        [] => same > 0,
+        [word] => same > 0 && long.iter().any(|candidate| akin(word, candidate)),
+        _ => false,
+    }
+}
+
+/// Tells whether a word may stand for another: an initial, a beginning, a slip.
+fn akin(one: &str, other: &str) -> bool {
+    one.starts_with(other) || other.starts_with(one) || strsim::jaro_winkler(one, other) >= 0.88
+}
+
+/// `mueller` and `muller` are two ways to write one name.
+fn plain_umlauts(key: &str) -> String {
+    key.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+}
+
+/// Tells of two spellings with the same key whether the first says more: `José` more than `Jose`, `Ada Byron` more than
+/// `ADA BYRON`.
+pub(super) fn richer(one: &str, other: &str) -> bool {
+    let richness = |name: &str| {
+        let mixed = name.chars().any(char::is_lowercase) && name.chars().any(char::is_uppercase);
+        let marked = name
+            .chars()
+            .filter(|c| !c.is_ascii() && c.is_alphabetic())
+            .count();
+        let punctuated = name
+            .chars()
+            .filter(|c| !c.is_alphanumeric() && *c != ' ')
+            .count();
+        (mixed, marked, punctuated)
+    };
+    richness(one) > richness(other)
+}
+
+/// Tells whether a text stands for no name.
+pub(super) fn is_placeholder(text: &str) -> bool {
+    matches!(
+        text.trim().to_lowercase().as_str(),
+        "" | "-"
+            | "--"
+            | "."
+            | "?"
+            | "n/a"
+            | "na"
+            | "none"
+            | "null"
+            | "anonymous"
+            | "anonym"
+            | "unknown"
+            | "x"
+            | "xx"
+            | "guest"
+            | "(none)"
+            | "nil"
+            | "info requested"
+            | "info requested info requested"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_compared_without_case_accents_and_order() {
+        for (one, other) in [
+            ("José de la Fuente", "JOSE DE LA FUENTE"),
+            ("Smith, Bob", "Bob Smith"),
+            ("Cormac O'Gormley", "Cormac O’Gormley"),
+            ("Zieliński", "Zielinski"),
+            ("Jörg Weißhäupl", "Jorg Weisshaupl"),
+            ("Llŷr  Penhallt ", "llyr penhallt"),
+        ] {
+            assert_eq!(key(one), key(other));
+        }
+        assert_ne!(key("Anna Smith"), key("Anne Smith"));
+        assert_ne!(key("J Smith"), key("John Smith"));
+        assert_eq!(key(" - "), "");
+    }
+
+    #[test]
+    fn likeness_proposes_slips_and_nicknames_and_no_couples() {
+        let nearly = |one, other| nearly_the_same(&key(one), &key(other));
+        for (one, other) in [
+            ("Rob Smith", "Robert Smith"),
+            ("J Smith", "John Smith"),
+            ("Jurgen Muller", "Juergen Mueller"),
+            ("Dr Ada Byron", "Ada Byron"),
+            ("Ada Lovelace", "Adah Lovelace"),
+            ("Ada", "Ada Lovelace"),
+        ] {
+            assert!(nearly(one, other), "{one} {other}");
+        }
+        for (one, other) in [
+            ("Brenda Haslingden", "Walter Haslingden"),
+            ("Chinedu Okparaeke", "Blessing Adeyinka"),
+            ("Hannah Greenhurst", "Callum Greenhurst"),
+        ] {
+            assert!(!nearly(one, other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn of_two_spellings_the_richer_one_is_known() {
+        assert!(richer("José", "Jose"));
+        assert!(richer("Farida Patankar", "FARIDA PATANKAR"));
+        assert!(!richer("Jose", "José"));
+        assert!(!richer("Bob Smith", "Smith Bob"));
+    }
+}

@@ -1,0 +1,44 @@
+/// Returns the form that phone numbers are compared by: their last nine digits, since what stands before is written in
+/// many ways (`+44`, `0044`, `0`, nothing); blank if there are too few. Words and a second number do not count.
+pub(super) fn key(phone: &str) -> String {
+    let phone = phone.split(['/', ';', '|']).next().unwrap_or_default();
+    let end = phone
+        .find(|c: char| c.is_alphabetic())
+        .unwrap_or(phone.len());
+    let numbers = if end < 5 { phone } else { &phone[..end] };
+    let digits: String = numbers
+        .chars()
+        .filter_map(|c| c.to_digit(10))
+        .map(|d| char::from(b'0' + d as u8))
+        .collect();
+    let digits = digits.trim_start_matches('0');
+    if digits.len() < 6 || phone.contains("E+") {
+        return String::new();
+    }
+    digits[digits.len().saturating_sub(9)..].to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::key;
+
+    #[test]
+    fn one_number_written_in_many_ways_is_one() {
+        for phone in [
+            "07700 900997",
+            "+44 7700 900997",
+            "0044 7700 900 997",
+            "7700900997",
+            "447700900997",
+            "+44 (0)7700 900997",
+            "07700 900997 (mobile)",
+            "tel: 07700900997",
+            "07700 900997 / 020 7946 0000",
+        ] {
+            assert_eq!(key(phone), "700900997", "{phone}");
+        }
+        for phone in ["", "4.47701E+11", "n/a", "0"] {
+            assert_eq!(key(phone), "", "{phone}");
+        }
+    }
+}

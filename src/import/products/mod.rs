@@ -1,0 +1,69 @@
+//! What is known of products that people sign up with: by which headings their exports are recognised, which columns
+//! are ids and states, and which are traps.
+
+mod forms;
+mod lists;
+mod tickets;
+
+use super::field::Field;
+use super::stamp::DayOrder;
+
+/// A product, or the plain list that somebody typed. Headings are as [`super::columns::heading`] writes them.
+#[derive(Debug)]
+pub struct Product {
+    /// The short name that stands in the column `source`.
+    pub name: &'static str,
+    /// What people call it.
+    pub title: &'static str,
+    /// Sets of headings; a table that has all of one set is one of its exports.
+    pub(super) signatures: &'static [&'static [&'static str]],
+    /// Headings of which one is that of the first column; none if the first may be any.
+    pub(super) first: &'static [&'static str],
+    /// What is in which column, the surest heading first. When and which may be told by several columns, then their
+    /// headings are joined by `+`.
+    pub(super) columns: &'static [(Field, &'static [&'static str])],
+    /// Headings that are not about the person, whatever their words.
+    pub(super) traps: &'static [&'static str],
+    /// Whether an id is one sign-up's for ever, or only one of a form or an order.
+    pub(super) lasting_ids: bool,
+    /// The order of day and month that the product always writes.
+    pub(super) order: Option<DayOrder>,
+    /// Whether its times are UTC where they do not say otherwise.
+    pub(super) utc: bool,
+    /// Words of the status column that mean "does not come" only here; `*` is every word.
+    pub(super) cancels: &'static [&'static str],
+    /// Whether it sells tickets that may belong to nobody yet.
+    pub(super) unassigned: bool,
+}
+
+/// A list of which nothing is known but its headings.
+pub(super) const PLAIN: Product = Product {
+    name: "csv",
+    title: "a plain list",
+    signatures: &[],
+    first: &[],
+    columns: &[],
+    traps: &[],
+    lasting_ids: false,
+    order: None,
+    utc: false,
+    cancels: &[],
+    unassigned: false,
+};
+
+static UNKNOWN: Product = PLAIN;
+
+/// Returns the product whose export has these headings.
+pub(super) fn recognise(headings: &[String]) -> &'static Product {
+    let has = |wanted: &str| headings.iter().any(|heading| heading == wanted);
+    let fits = |product: &Product| {
+        let begins = product.first.is_empty()
+            || headings
+                .first()
+                .is_some_and(|first| product.first.contains(&first.as_str()));
+        let all = |set: &&[&str]| set.iter().all(|one| has(one));
+        begins && product.signatures.iter().any(all)
+    };
+    let mut all = tickets::ALL.iter().chain(forms::ALL).chain(lists::ALL);
+    all.find(|product| fits(product)).unwrap_or(&UNKNOWN)
+}

@@ -1,0 +1,71 @@
+use memchr::{memchr, memchr_iter};
+
+/// Says whether a cell holds an e-mail address and nothing else, going by its shape alone.
+///
+/// `Name <a@b.org>`, `mailto:a@b.org` and several addresses in one cell are taken too: this finds the column, and is
+/// no judgement of the address.
+pub(super) fn is_address(cell: &str) -> bool {
+    if memchr(b'@', cell.as_bytes()).is_none() {
+        return false;
+    }
+    if let Some((name, rest)) = cell.split_once('<') {
+        return !name.contains(['@', ';', '|', '\t'])
+            && rest.strip_suffix('>').is_some_and(is_bare);
+    }
+    let pieces = || cell.split([',', ';', '/', ' ', '\n', '|']);
+    pieces().all(|piece| matches!(piece, "" | "and" | "or" | "&" | "und") || is_bare(piece))
+}
+
+fn is_bare(text: &str) -> bool {
+    let text = text.trim_matches(['\'', '"', '=', '.', '(', ')']);
+    let text = text.strip_prefix("mailto:").unwrap_or(text);
+    let bytes = text.as_bytes();
+    let mut ats = memchr_iter(b'@', bytes);
+    let (Some(at), None) = (ats.next(), ats.next()) else {
+        return false;
+    };
+    let domain = &bytes[at + 1..];
+    let stray = |byte: &u8| byte.is_ascii_whitespace() || b",;|<>\"()[]\\".contains(byte);
+    at > 0
+        && memchr(b'.', domain).is_some_and(|dot| dot > 0 && dot + 1 < domain.len())
+        && !bytes.iter().any(stray)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_known_by_its_shape() {
+        for yes in [
+            "ada@example.org",
+            "Ada L. <ada@example.org>",
+            "mailto:ada@example.org",
+            "'ada@example.org",
+            "ada@example.org.",
+            "a@example.org; b@example.org",
+            "a@example.org and b@example.org",
+            "müller@exämple.org",
+        ] {
+            assert!(is_address(yes), "{yes}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_or_a_row_with_an_address_in_it_is_none() {
+        for no in [
+            "",
+            "@",
+            "Ada",
+            "ada@example",
+            "write to ada@example.org",
+            "Ada;ada@example.org;x",
+            "Ada\tada@example.org",
+            "1,Ada,ada@example.org",
+            "a@b@c.org",
+            "anonymous",
+        ] {
+            assert!(!is_address(no), "{no}");
+        }
+    }
+}

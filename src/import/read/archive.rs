@@ -1,0 +1,95 @@
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+
+use super::kind::NO_TABLE;
+use super::{Table, Wishes, file, kind, workbook};
+use crate::error::{Error, Result};
+
+/// More than any export; it keeps a small zip from filling the memory.
+const MOST_BYTES: u64 = 1 << 30;
+
+/// Reads a zip: a workbook, or files of which those that hold a table are taken.
+///
+/// # Errors
+/// When it holds no table, or one that cannot be read.
+pub(super) fn read(
+    name: &str,
+    bytes: &[u8],
+    wishes: &Wishes,
+) -> Result<Vec<(String, Table<'static>)>> {
+    let broken = |cause: &dyn std::fmt::Display| {
+        Error::new(format!("`{name}` is a zip that cannot be read: {cause}"))
+            .hint("export it again, or unpack it and import the files in it")
+    };
+    let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|cause| broken(&cause))?;
+    let has = |zip: &ZipArchive<_>, path: &str| zip.index_for_name(path).is_some();
+    if has(&zip, "xl/workbook.xml") || has(&zip, "xl/workbook.bin") {
+        return workbook::read(name, bytes, wishes);
+    }
+    if has(&zip, "content.xml") && has(&zip, "META-INF/manifest.xml") {
+        return workbook::read(name, bytes, wishes);
+    }
+    if has(&zip, "word/document.xml") {
+        return Err(kind::no_table(
+            name,
+            "a Word document",
+            "export the sign-ups as CSV or .xlsx",
+        ));
+    }
+    if has(&zip, "Index/Document.iwa") {
+        return Err(kind::no_table(
+            name,
+            "a Numbers document",
+            "export it from Numbers as CSV",
+        ));
+    }
+
+    let mut tables = Vec::new();
+    let mut notes = Vec::new();
+    let mut findings = Vec::new();
+    for index in 0..zip.len() {
+        let mut entry = zip.by_index(index).map_err(|cause| broken(&cause))?;
+        let path = String::from_utf8_lossy(entry.name_raw()).into_owned();
+        let last = path.rsplit('/').next().unwrap_or_default();
+        if entry.is_dir() || path.starts_with("__MACOSX/") || last.starts_with('.') {
+            continue;
+        }
+        let mut content = Vec::new();
+        let unpacked = entry
+            .by_ref()
+            .take(MOST_BYTES + 1)
+            .read_to_end(&mut content);
+        unpacked.map_err(|cause| broken(&cause))?;
+        if content.len() as u64 > MOST_BYTES {
+            return Err(broken(&format!("`{path}` in it has more than 1 GiB")));
+        }
+        let shown = format!("{name}/{path}");
+        match kind::of_bytes(&content) {
+            kind::Kind::Zip if !workbook::is_one(&content) => {
+                notes.push(format!("`{path}` is a zip in the zip and was not read"));
+            }
+            _ => match file(&shown, &content, wishes) {
+                Ok(found) => {
+                    let owned = |(name, table): (String, Table)| (name, table.into_owned());
+                    tables.extend(found.into_iter().map(owned));
+                }
+                Err(error) if error.findings.iter().all(|one| one.rule == NO_TABLE) => {
+                    notes.extend(error.findings.into_iter().map(|one| one.message));
+                }
+                Err(error) => findings.extend(error.findings),
+            },
+        }
+    }
+    if !findings.is_empty() {
+        return Err(Error::from_findings(findings));
+    }
+    match tables.first_mut() {
+        Some((_, table)) => table.how.notes.extend(notes),
+        None => {
+            let hint = "export the sign-ups as CSV or .xlsx";
+            return Err(kind::no_table(name, "a zip without one", hint));
+        }
+    }
+    Ok(tables)
+}

@@ -1,0 +1,287 @@
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, ISO_8859_2, MACINTOSH, WINDOWS_1250, WINDOWS_1252};
+
+use super::context::contexts;
+use super::spelled;
+use crate::error::{Error, Finding, Result};
+
+/// The encodings of the spreadsheets of Europe, the likeliest first.
+const CANDIDATES: [&Encoding; 4] = [WINDOWS_1252, WINDOWS_1250, MACINTOSH, ISO_8859_2];
+
+/// How well an encoding makes sense of the words.
+struct Sense {
+    encoding: &'static Encoding,
+    score: i64,
+    words: Vec<String>,
+}
+
+/// Decides between the encodings of one byte a character by what makes those that are not ASCII letters inside words.
+///
+/// Where Western and Central European letters make equal sense, frequencies of letter pairs decide.
+///
+/// # Errors
+/// When two are equally likely, or none makes sense.
+pub(super) fn decide(name: &str, bytes: &[u8]) -> Result<&'static Encoding> {
+    let contexts = contexts(bytes);
+    let mut contexts: Vec<(&[u8], usize)> = contexts.into_iter().collect();
+    contexts.sort_unstable();
+    let times: usize = contexts.iter().map(|(_, times)| times.min(&9)).sum();
+    let guess = guess(&contexts);
+    let mut senses = CANDIDATES.map(|encoding| {
+        let decode = |word: &&[u8]| encoding.decode_without_bom_handling(word).0.into_owned();
+        let words: Vec<String> = contexts.iter().map(|(word, _)| decode(word)).collect();
+        let score = words
+            .iter()
+            .zip(&contexts)
+            .map(|(word, (_, times))| sense(word) * (*times).min(9) as i64)
+            .sum();
+        Sense {
+            encoding,
+            score,
+            words,
+        }
+    });
+    senses.sort_by_key(|sense| (-sense.score, sense.encoding != guess));
+    let [best, others @ ..] = &senses;
+    if best.score < -(times as i64) {
+        return Err(senseless(name, best, guess));
+    }
+    let rival = others
+        .iter()
+        .find(|other| best.score - other.score < 2 && is_undecided(best, other));
+    if let Some(rival) = rival {
+        return Err(undecided(name, best, rival));
+    }
+    let same = |encoding: &&Encoding| {
+        senses
+            .iter()
+            .any(|sense| sense.encoding == *encoding && sense.words == best.words)
+    };
+    Ok(CANDIDATES.into_iter().find(same).unwrap_or(best.encoding))
+}
+
+/// Says whether two encodings differ in what nothing but their scores can tell.
+fn is_undecided(one: &Sense, other: &Sense) -> bool {
+    let mac = |sense: &Sense| sense.encoding == MACINTOSH;
+    one.words != other.words && mac(one) != mac(other)
+}
+
+/// What the frequencies of letter pairs say.
+fn guess(contexts: &[(&[u8], usize)]) -> &'static Encoding {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    for (word, _) in contexts {
+        detector.feed(word, false);
+        detector.feed(b" ", false);
+    }
+    detector.feed(b"", true);
+    detector.guess(None, Utf8Detection::Deny)
+}
+
+/// Says how much sense a word makes: more than 0 for letters in their place, less for signs between letters.
+fn sense(word: &str) -> i64 {
+    let chars: Vec<char> = word.chars().collect();
+    let mut sum = 0;
+    for (index, &c) in chars.iter().enumerate() {
+        if !c.is_ascii() && !is_letter(c) {
+            let before = index.checked_sub(1).map(|at| chars[at]);
+            sum += sign_sense(
+                c,
+                before,
+                chars.get(index + 1).copied(),
+                &chars[index + 1..],
+            );
+        }
+    }
+    let letters = |part: &&[char]| part.iter().any(|c| !c.is_ascii());
+    let parts = chars.split(|c| !is_letter(*c)).filter(letters);
+    sum + parts.map(letters_sense).sum::<i64>()
+}
+
+/// A run of letters, some of which are not ASCII.
+fn letters_sense(part: &[char]) -> i64 {
+    let foreign = part.iter().filter(|c| !c.is_ascii()).count() as i64;
+    let rises = part
+        .windows(2)
+        .any(|two| two[0].is_lowercase() && two[1].is_uppercase());
+    let shouts = part.len() > 2
+        && part.windows(3).any(|three| {
+            three[0].is_uppercase() && three[1].is_uppercase() && three[2].is_lowercase()
+        });
+    let rare = part.iter().filter(|c| "ÿþðıŸÞÐďĺŕľ".contains(**c)).count() as i64;
+    if part.len() == 1 {
+        0
+    } else if rises || shouts {
+        -4 * foreign
+    } else if foreign > 2 && foreign * 5 > part.len() as i64 * 3 {
+        // Greek or Cyrillic read as Latin letters.
+        -2 * foreign
+    } else {
+        2 * foreign - rare - misplaced(part)
+    }
+}
+
+/// Counts letters that only Western or only Central European languages have where those do not have them: what is
+/// `ñ` to one table is `ń` to the other, and one stands before vowels, the other before consonants.
+fn misplaced(part: &[char]) -> i64 {
+    let lower = |c: char| c.to_lowercase().next().unwrap_or(c);
+    let vowel = |at: Option<usize>| {
+        at.and_then(|at| part.get(at))
+            .is_some_and(|c| "aeiouyáéíóúýäöüâôëě".contains(lower(*c)))
+    };
+    let odd = |(at, c): (usize, &char)| {
+        let (left, right) = (vowel(at.checked_sub(1)), vowel(Some(at + 1)));
+        match lower(*c) {
+            'è' | 'ò' | 'ø' | 'æ' => left || right,
+            'č' | 'ň' | 'ř' | 'ć' => !left && !right,
+            'ñ' => !right,
+            'ń' => right,
+            'ì' | 'ù' => at + 1 < part.len(),
+            'ě' | 'ů' => at + 1 == part.len(),
+            _ => false,
+        }
+    };
+    part.iter().enumerate().filter(|one| odd(*one)).count() as i64
+}
+
+/// A sign that is no letter, with what stands before and behind it.
+fn sign_sense(c: char, before: Option<char>, behind: Option<char>, rest: &[char]) -> i64 {
+    let word = |c: Option<char>| c.is_some_and(|c| is_letter(c) || c.is_ascii_alphabetic());
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let (left, right) = (word(before), word(behind));
+    match c {
+        '\u{80}'..='\u{9f}' | '\u{fffd}' => -8,
+        '\u{a0}' => 0,
+        '’' if left && right => apostrophe_sense(before, rest),
+        '’' | '‘' | '“' | '”' | '„' | '‚' | '«' | '»' if left && right => -4,
+        '’' | '‘' | '“' | '”' | '„' | '«' | '»' => 1,
+        '–' | '—' if left && right => -1,
+        '–' | '—' | '…' if !right => 1,
+        '£' | '€' if digit(behind) => 3,
+        '€' | '°' | '²' | '½' if digit(before) => 2,
+        '¿' | '¡' if right && !left => 1,
+        _ if left && right => -4,
+        _ if left || right => -2,
+        _ => -1,
+    }
+}
+
+/// An apostrophe between letters: `O’Brien`, `it’s`, `don’t`, `l’été`, but not `Mar’a`.
+fn apostrophe_sense(before: Option<char>, rest: &[char]) -> i64 {
+    let tail: String = rest.iter().take_while(|c| is_letter(**c)).collect();
+    let ends = ["s", "t", "d", "m", "re", "ve", "ll"].contains(&tail.to_lowercase().as_str());
+    let prefix = before.is_some_and(|c| "ODdLlNnMmJjSs".contains(c));
+    if ends {
+        6
+    } else if prefix {
+        3
+    } else {
+        -3
+    }
+}
+
+/// Letters as words have them; not `ª`, `ƒ`, `µ`, `ˆ` or ligatures, which the tables of bytes are full of as well.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic()
+        || c.is_alphabetic()
+            && !matches!(c, 'ª' | 'º' | 'ƒ' | 'µ' | 'ˆ' | 'ˇ' | 'ﬁ' | 'ﬂ' | 'Ω' | 'π')
+}
+
+fn senseless(name: &str, best: &Sense, guess: &'static Encoding) -> Error {
+    let example = best.words.first().map_or("", |word| word.trim());
+    Error::new(format!(
+        "the encoding of `{name}` cannot be told: as {} it has words such as `{example}`",
+        spelled(best.encoding)
+    ))
+    .hint(format!(
+        "save it again as CSV in UTF-8, or name its encoding: perhaps --encoding {}",
+        guess.name().to_lowercase()
+    ))
+}
+
+fn undecided(name: &str, one: &Sense, other: &Sense) -> Error {
+    let differs = one.words.iter().zip(&other.words).find(|(a, b)| a != b);
+    let (a, b) = differs.map_or(("", ""), |(a, b)| (a.trim(), b.trim()));
+    let (first, second) = (spelled(one.encoding), spelled(other.encoding));
+    let message = format!(
+        "`{name}` can be read in two ways: `{a}` if it is in {first}, `{b}` if it is in {second}"
+    );
+    let hint = format!(
+        "say which is right: --encoding {} or --encoding {}",
+        first.to_lowercase(),
+        second.to_lowercase()
+    );
+    Error::from_findings(vec![
+        Finding::error("undecided-encoding", message).hint(hint),
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decided(text: &str, encoding: &'static Encoding) -> &'static str {
+        let (bytes, _, lost) = encoding.encode(text);
+        assert!(!lost, "{text}");
+        decide("a.csv", &bytes).map_or("undecided", Encoding::name)
+    }
+
+    #[test]
+    fn names_tell_windows_1252_from_macroman() {
+        for text in [
+            "Käthe Röthlingshöfer",
+            "René",
+            "José García",
+            "María",
+            "Straße",
+            "O’Brien",
+            "it’s fine",
+            "Zoë Ó Briain",
+            "Åsa Öberg",
+            "Jürgen\nGünther\nBlücherstraße",
+            "Peña",
+            "Ünal ÖZTÜRK",
+            "£5",
+        ] {
+            assert_eq!(decided(text, WINDOWS_1252), "windows-1252", "{text}");
+        }
+        for text in [
+            "Käthe Röthlingshöfer",
+            "René",
+            "José García",
+            "María",
+            "Straße",
+            "O’Brien",
+            "Åsa Öberg",
+            "Jürgen\nGünther\nBlücherstraße",
+            "Peña",
+        ] {
+            assert_eq!(decided(text, MACINTOSH), "macintosh", "{text}");
+        }
+    }
+
+    #[test]
+    fn names_tell_windows_1250_from_windows_1252() {
+        for text in [
+            "Michał Zieliński",
+            "Zieliński",
+            "Łukasz Wójcik",
+            "Jiří Dvořák",
+            "Müller\nKrzyżanowska\nRóżański",
+            "Grażyna Święcicka",
+            "Tomasz Gołąb",
+        ] {
+            assert_eq!(decided(text, WINDOWS_1250), "windows-1250", "{text}");
+        }
+        for text in ["Michał Gołąb", "Grażyna Święcicka"] {
+            assert_eq!(decided(text, ISO_8859_2), "ISO-8859-2", "{text}");
+        }
+    }
+
+    #[test]
+    fn another_script_is_not_taken_for_latin() {
+        let (bytes, _, _) = encoding_rs::WINDOWS_1251.encode("Наталья Иванова");
+        let error = decide("a.csv", &bytes).expect_err("it is Cyrillic");
+        let hint = error.findings[0].hint.clone().unwrap_or_default();
+        assert!(hint.ends_with("--encoding windows-1251"), "{hint}");
+    }
+}

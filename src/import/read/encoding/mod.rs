@@ -1,0 +1,157 @@
+//! Bytes to text. Nothing is ever replaced by U+FFFD in silence: rows with bytes that mean nothing are rejected by name.
+
+mod context;
+mod latin;
+mod lines;
+mod wide;
+
+use std::borrow::Cow;
+
+use encoding_rs::{Encoding, MACINTOSH, UTF_8};
+
+use crate::error::{Error, Result};
+
+/// Text, and how it was got from bytes.
+#[derive(Clone, Debug)]
+pub(super) struct Decoded<'a> {
+    pub(super) text: Cow<'a, str>,
+    /// The name of the encoding.
+    pub(super) encoding: String,
+    /// Bytes that mean nothing stand in the text as U+FFFD.
+    pub(super) damaged: bool,
+    pub(super) notes: Vec<String>,
+}
+
+const UTF8_BOM: &[u8] = b"\xef\xbb\xbf";
+/// A BOM that was taken for three characters of Windows-1252 and saved as UTF-8.
+const BOM_TWICE_ENCODED: &[u8] = b"\xc3\xaf\xc2\xbb\xc2\xbf";
+
+/// Decodes a file: by its BOM, the pattern of its NULs, as UTF-8, or as what makes its letters stand inside words.
+///
+/// # Errors
+/// When two encodings are equally likely, or none is, or `wish` names none.
+pub(super) fn decode<'a>(name: &str, bytes: &'a [u8], wish: Option<&str>) -> Result<Decoded<'a>> {
+    if let Some(label) = wish {
+        return wished(bytes, label);
+    }
+    if let Some(text) = wide::decode(name, bytes)? {
+        return Ok(text);
+    }
+    let bytes = without_bom(bytes);
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(Decoded::plain(text.into(), UTF_8)),
+        Err(_) if lines::has_some_utf8(bytes) => lines::decode(name, bytes),
+        Err(_) => {
+            let encoding = latin::decide(name, bytes)?;
+            Ok(whole(bytes, encoding))
+        }
+    }
+}
+
+impl<'a> Decoded<'a> {
+    fn plain(text: Cow<'a, str>, encoding: &'static Encoding) -> Self {
+        let lost = text.matches('\u{fffd}').count();
+        let note = format!("{lost} characters were lost before this file was saved (U+FFFD)");
+        Self {
+            text,
+            encoding: spelled(encoding).into(),
+            damaged: false,
+            notes: if lost > 0 { vec![note] } else { Vec::new() },
+        }
+    }
+}
+
+/// Decodes all bytes with one encoding.
+fn whole<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Decoded<'a> {
+    let (text, damaged) = encoding.decode_with_bom_removal(bytes);
+    let text = match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim_start_matches('\u{feff}')),
+        Cow::Owned(text) if text.starts_with('\u{feff}') => {
+            Cow::Owned(text.trim_start_matches('\u{feff}').to_string())
+        }
+        owned => owned,
+    };
+    Decoded {
+        damaged,
+        ..Decoded::plain(text, encoding)
+    }
+}
+
+fn wished<'a>(bytes: &'a [u8], label: &str) -> Result<Decoded<'a>> {
+    let plain = label.to_lowercase().replace(['_', ' '], "-");
+    let encoding = match plain.as_str() {
+        "macroman" | "mac-roman" | "mac" => Some(MACINTOSH),
+        "utf16" | "utf-16" if bytes.starts_with(b"\xfe\xff") => Some(encoding_rs::UTF_16BE),
+        "utf16" | "utf16le" => Some(encoding_rs::UTF_16LE),
+        "utf16be" => Some(encoding_rs::UTF_16BE),
+        plain => Encoding::for_label(plain.as_bytes()),
+    };
+    let encoding = encoding.filter(|encoding| *encoding != encoding_rs::REPLACEMENT);
+    match encoding {
+        Some(encoding) => Ok(whole(bytes, encoding)),
+        None => Err(Error::new(format!("`{label}` is no encoding"))
+            .hint("--encoding utf-8, utf-16le, windows-1252, windows-1250 or macroman")),
+    }
+}
+
+fn without_bom(mut bytes: &[u8]) -> &[u8] {
+    while let Some(rest) = bytes
+        .strip_prefix(UTF8_BOM)
+        .or_else(|| bytes.strip_prefix(BOM_TWICE_ENCODED))
+    {
+        bytes = rest;
+    }
+    bytes
+}
+
+/// The name of an encoding as people know it.
+fn spelled(encoding: &'static Encoding) -> &'static str {
+    match encoding.name() {
+        "windows-1252" => "Windows-1252",
+        "windows-1250" => "Windows-1250",
+        "macintosh" => "MacRoman",
+        "UTF-16LE" => "UTF-16 LE",
+        "UTF-16BE" => "UTF-16 BE",
+        name => name,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(bytes: &[u8]) -> (String, String) {
+        let decoded = decode("a.csv", bytes, None).expect("it decodes");
+        (decoded.encoding, decoded.text.into_owned())
+    }
+
+    fn utf8(text: &str) -> (String, String) {
+        ("UTF-8".into(), text.into())
+    }
+
+    #[test]
+    fn utf8_is_read_without_its_boms() {
+        assert_eq!(read("Zoë".as_bytes()), utf8("Zoë"));
+        assert_eq!(read("\u{feff}Zoë".as_bytes()), utf8("Zoë"));
+        assert_eq!(read("\u{feff}\u{feff}Zoë".as_bytes()), utf8("Zoë"));
+        assert_eq!(read("\u{feff}ï»¿Zoë".as_bytes()), utf8("Zoë"));
+    }
+
+    #[test]
+    fn what_was_lost_earlier_is_said() {
+        let decoded = decode("a.csv", "Jos\u{fffd}".as_bytes(), None).expect("it decodes");
+        assert!(!decoded.damaged);
+        assert_eq!(decoded.notes.len(), 1);
+    }
+
+    #[test]
+    fn a_wished_encoding_is_not_questioned() {
+        let text =
+            |label| decode("a", b"Ren\x8e", Some(label)).map(|decoded| decoded.text.into_owned());
+        assert_eq!(text("MacRoman"), Ok("René".into()));
+        assert_eq!(text("cp1252"), Ok("RenŽ".into()));
+        assert_eq!(text("utf-8"), Ok("Ren\u{fffd}".into()));
+        let error = text("klingon").expect_err("there is none");
+        assert_eq!(error.to_string(), "`klingon` is no encoding");
+    }
+}

@@ -1,0 +1,77 @@
+use super::address::is_address;
+
+/// What the rows of a file look like, as learned from those that are easy to read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Expect {
+    /// How many cells a row has.
+    pub(super) width: usize,
+    /// The column that holds the addresses, if one does.
+    pub(super) address: Option<usize>,
+}
+
+/// How well cells fit what is expected, from worst to best.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fit {
+    /// Too long, or an address stands where none belongs.
+    None,
+    /// Shorter than a row, without an address.
+    Part,
+    /// Shorter than a row, with the address in its place.
+    Short,
+    /// As long as a row, without an address anywhere.
+    Silent,
+    /// As long as a row, with the address in its place.
+    Full,
+}
+
+impl Expect {
+    /// Says how well cells fit; empty ones at the end do not count.
+    pub(super) fn fit<S: AsRef<str>>(&self, cells: &[S]) -> Fit {
+        let filled = cells
+            .iter()
+            .rposition(|cell| !cell.as_ref().trim().is_empty())
+            .map_or(0, |last| last + 1);
+        if filled > self.width {
+            return Fit::None;
+        }
+        let cell = |column: usize| cells.get(column).map_or("", |cell| cell.as_ref().trim());
+        let placed = self.address.is_some_and(|column| is_address(cell(column)));
+        let strange = || cells.iter().any(|cell| is_address(cell.as_ref().trim()));
+        match (cells.len() >= self.width, placed) {
+            (true, true) => Fit::Full,
+            (false, true) => Fit::Short,
+            _ if self.address.is_some() && strange() => Fit::None,
+            (true, false) => Fit::Silent,
+            (false, false) => Fit::Part,
+        }
+    }
+
+    /// Says whether cells that were read from a single line are certainly a row of their own.
+    pub(super) fn is_row<S: AsRef<str>>(&self, cells: &[S]) -> bool {
+        match self.fit(cells) {
+            Fit::Full => true,
+            Fit::Silent => self.address.is_none() && self.width > 2,
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_fit_by_length_and_by_the_place_of_the_address() {
+        let expect = Expect {
+            width: 3,
+            address: Some(1),
+        };
+        assert_eq!(expect.fit(&["Jo", "jo@x.org", ""]), Fit::Full);
+        assert_eq!(expect.fit(&["Jo", "", "x"]), Fit::Silent);
+        assert_eq!(expect.fit(&["Jo", "jo@x.org"]), Fit::Short);
+        assert_eq!(expect.fit(&["Jo"]), Fit::Part);
+        assert_eq!(expect.fit(&["jo@x.org"]), Fit::None);
+        assert_eq!(expect.fit(&["Jo", "jo@x.org", "x", "y"]), Fit::None);
+        assert_eq!(expect.fit(&["Jo", "jo@x.org", "x", " "]), Fit::Full);
+    }
+}

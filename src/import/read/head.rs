@@ -1,0 +1,101 @@
+use super::address::is_address;
+use super::grid::Grid;
+use super::words::{is_data, is_label, is_placeholder, is_sublabel};
+
+/// How far down a header is looked for.
+const MOST_PREAMBLE: usize = 60;
+
+/// Which records stand above the first row.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Head {
+    /// The record that is the header; what stands above it is preamble. Without one, the first record is a row.
+    pub(super) header: Option<usize>,
+    /// The record below it is a second line of it.
+    pub(super) two_lines: bool,
+}
+
+impl Head {
+    /// The record that is the first row.
+    pub(super) fn rows_from(&self) -> usize {
+        self.header
+            .map_or(0, |header| header + 1 + usize::from(self.two_lines))
+    }
+}
+
+/// Finds the header. `address` is the column that holds the addresses of most rows: a record that holds one there is
+/// a person and no header, and neither is one below it.
+pub(super) fn find(text: &str, grid: &Grid, address: Option<usize>) -> Head {
+    let above = grid.len().min(MOST_PREAMBLE);
+    let person = |record: &usize| match address {
+        Some(column) => is_address(grid.cell(text, *record, column)),
+        None => grid.cells(text, *record).any(is_address),
+    };
+    let above = (0..above).find(person).unwrap_or(above);
+    let labels = |record: usize| {
+        let cells = grid.cells(text, record);
+        cells.filter(|cell| is_label(cell)).count()
+    };
+    let filled = |record: usize| {
+        grid.cells(text, record)
+            .filter(|cell| !cell.is_empty())
+            .count()
+    };
+    let data = |record: usize| grid.cells(text, record).any(is_data);
+
+    let by_words = (0..above).find(|&record| labels(record) >= 2).or_else(|| {
+        (0..above)
+            .filter(|&record| labels(record) == 1 && !data(record))
+            .max_by_key(|&record| (filled(record), std::cmp::Reverse(record)))
+    });
+    let header = by_words.or_else(|| {
+        let column = address?;
+        let stands_above = |record: &usize| {
+            let cell = grid.cell(text, *record, column);
+            filled(*record) > 1 && !is_placeholder(cell) && !data(*record)
+        };
+        (0..above).find(stands_above)
+    });
+    let two_lines = header.is_some_and(|header| {
+        let below = header + 1;
+        let mut columns = 0..grid.width(below);
+        below < above
+            && !data(below)
+            && (columns
+                .clone()
+                .any(|column| is_sublabel(grid.cell(text, below, column)))
+                || labels(below) > 0
+                    && columns.any(|column| {
+                        grid.cell(text, header, column).is_empty()
+                            && !grid.cell(text, below, column).is_empty()
+                    }))
+    });
+    Head { header, two_lines }
+}
+
+/// The labels of the columns; of two lines those of the upper are carried on to the right and joined with the lower.
+pub(super) fn labels(text: &str, grid: &Grid, head: Head) -> Vec<String> {
+    let Some(header) = head.header else {
+        return Vec::new();
+    };
+    if !head.two_lines {
+        return grid.cells(text, header).map(Into::into).collect();
+    }
+    let mut upper = "";
+    let columns = 0..grid.width(header).max(grid.width(header + 1));
+    columns
+        .map(|column| {
+            let own = grid.cell(text, header, column);
+            let lower = grid.cell(text, header + 1, column);
+            if !own.is_empty() {
+                upper = own;
+            }
+            if lower.is_empty() || is_sublabel(lower) && !own.is_empty() {
+                own.to_string()
+            } else if upper.is_empty() {
+                lower.to_string()
+            } else {
+                format!("{upper}: {lower}")
+            }
+        })
+        .collect()
+}

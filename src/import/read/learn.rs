@@ -1,0 +1,141 @@
+use std::collections::HashMap;
+
+use memchr::memchr;
+
+use super::address::is_address;
+use super::expect::Expect;
+use super::grid::Grid;
+use super::head::{self, Head};
+use super::scan::Scanned;
+use super::words::{is_label, is_mail_label};
+
+/// What the records of a reading have in common, and how much that looks like a list of people.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Learned {
+    pub(super) head: Head,
+    pub(super) expect: Expect,
+    /// The share of rows with an address in its column, from 0 to 1.
+    pub(super) addressed: f64,
+    /// How much it looks like a sign-up list; a reading that is worse by less than 0.5 is as good.
+    pub(super) score: f64,
+}
+
+/// Looks at all records of a reading.
+pub(super) fn learn(text: &str, scanned: &Scanned, delimiter: u8) -> Learned {
+    let grid = &scanned.grid;
+    let address = address_column(text, grid);
+    let head = head::find(text, grid, address.map(|(column, _)| column));
+    let labels = head::labels(text, grid, head);
+    let rows = head.rows_from()..grid.len();
+    let mut widths: HashMap<usize, usize> = HashMap::new();
+    for record in rows.clone() {
+        *widths.entry(grid.width(record)).or_default() += 1;
+    }
+    let usual = most(&widths).max(1);
+    let longer: usize = widths
+        .iter()
+        .filter(|(width, _)| **width > labels.len())
+        .map(|(_, count)| count)
+        .sum();
+    let expect = if labels.is_empty() {
+        let column = address.map(|(column, _)| column);
+        let width = usual.max(most(&scanned.widths).min(widths.keys().copied().max().unwrap_or(0)));
+        Expect {
+            width,
+            address: column,
+        }
+    } else if longer * 2 <= rows.len() {
+        Expect {
+            width: labels.len(),
+            address: address.map(|(column, _)| column),
+        }
+    } else if let Some(column) = loose_column(text, grid, &labels, rows.clone(), delimiter) {
+        Expect {
+            width: labels.len(),
+            address: Some(column),
+        }
+    } else {
+        Expect {
+            width: usual,
+            address: address.map(|(column, _)| column),
+        }
+    };
+
+    let share = |count: usize| count as f64 / rows.len().max(1) as f64;
+    let addressed = share(address.map_or(0, |(_, count)| count)).min(1.0);
+    let columns = most(&scanned.widths).max(usual);
+    let whole = scanned.widths.get(&columns).copied().unwrap_or(0);
+    let even = if columns > 1 && (labels.is_empty() || labels.len() > 1) {
+        share(whole.saturating_sub(head.rows_from())).min(1.0)
+    } else {
+        0.0
+    };
+    let known = labels.iter().filter(|label| is_label(label)).count().min(5);
+    let too_long = if labels.is_empty() { 0 } else { longer };
+    Learned {
+        head,
+        expect,
+        addressed,
+        score: 4.0 * addressed + 1.5 * even + 0.5 * known as f64
+            - share(too_long)
+            - 2.0 * share(scanned.odd).min(1.0),
+    }
+}
+
+/// The key with the highest count, of equal ones the highest key; 0 if there is none.
+fn most(counts: &HashMap<usize, usize>) -> usize {
+    let best = counts.iter().max_by_key(|(key, count)| (**count, **key));
+    best.map_or(0, |(key, _)| *key)
+}
+
+/// Finds the column that holds an address in most records, and in how many.
+fn address_column(text: &str, grid: &Grid) -> Option<(usize, usize)> {
+    let mut counts: HashMap<usize, usize> = HashMap::new();
+    let (mut usual, mut times) = (0, 0);
+    for record in 0..grid.len() {
+        if memchr(b'@', text[grid.raw(record)].as_bytes()).is_none() {
+            continue;
+        }
+        if is_address(grid.cell(text, record, usual)) {
+            times += 1;
+            continue;
+        }
+        let found =
+            (0..grid.width(record)).find(|&column| is_address(grid.cell(text, record, column)));
+        if let Some(column) = found {
+            *counts.entry(usual).or_default() += times;
+            (usual, times) = (column, 1);
+        }
+    }
+    *counts.entry(usual).or_default() += times;
+    counts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .max_by_key(|(column, count)| (*count, std::cmp::Reverse(*column)))
+}
+
+/// Where most rows are longer than the header: the column labelled as that of the addresses, if the surplus comes
+/// from delimiters in running text, which have a space behind them.
+fn loose_column(
+    text: &str,
+    grid: &Grid,
+    labels: &[String],
+    rows: std::ops::Range<usize>,
+    delimiter: u8,
+) -> Option<usize> {
+    let column = labels.iter().position(|label| is_mail_label(label))?;
+    let (mut long, mut loose) = (0, 0);
+    for record in rows {
+        let surplus = grid.width(record).saturating_sub(labels.len());
+        if surplus > 0 {
+            let raw = &text.as_bytes()[grid.raw(record)];
+            let spaced = raw
+                .windows(2)
+                .filter(|two| two == &[delimiter, b' '])
+                .count();
+            long += 1;
+            loose += usize::from(spaced == surplus);
+        }
+    }
+    (loose * 5 >= long * 4).then_some(column)
+}

@@ -1,0 +1,143 @@
+use memchr::memchr;
+
+use super::split::skip_spaces;
+
+/// What a quote at the start of a cell is taken for, where the rules do not hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Style {
+    /// It goes on to the next quote before a delimiter; those between belong to the text.
+    Nested,
+    /// As before, but where another cell seems to open meanwhile, it was never closed.
+    Torn,
+    /// It protects nothing: every delimiter counts.
+    Bare,
+}
+
+/// No honest cell has more quotes; it keeps a line of nothing but quotes from being passed over for each of them.
+const MOST_QUOTES: usize = 64;
+
+/// Splits text that breaks the rules of quotes into cells, without the quotes that stand around one.
+pub(super) fn split(text: &str, delimiter: u8, style: Style) -> Vec<String> {
+    let bytes = text.as_bytes();
+    let mut cells = Vec::new();
+    let mut at = 0;
+    loop {
+        let open = skip_spaces(bytes, at);
+        let closed = match bytes.get(open) {
+            Some(b'"') if style != Style::Bare => close(bytes, open, delimiter, style),
+            _ => None,
+        };
+        let end = if let Some(close) = closed {
+            cells.push(inside(text.get(open + 1..close).unwrap_or_default()));
+            skip_spaces(bytes, close + 1)
+        } else {
+            let end = memchr(delimiter, &bytes[at..]).map_or(bytes.len(), |n| at + n);
+            cells.push(outside(text.get(at..end).unwrap_or_default()));
+            end
+        };
+        if end >= bytes.len() {
+            return cells;
+        }
+        at = end + 1;
+    }
+}
+
+/// Returns where the quote stands that closes the one at `open`: the first with a delimiter or the end behind it.
+fn close(bytes: &[u8], open: usize, delimiter: u8, style: Style) -> Option<usize> {
+    let ends = |at: usize| {
+        let behind = bytes.get(skip_spaces(bytes, at));
+        behind.is_none_or(|&byte| byte == delimiter || byte == b'\n' || byte == b'\r')
+    };
+    let mut at = open + 1;
+    let mut strays = 0;
+    for _ in 0..MOST_QUOTES {
+        let quote = at + memchr(b'"', bytes.get(at..)?)?;
+        if style == Style::Torn && opens_next(bytes, open, quote, delimiter) {
+            return None;
+        }
+        let doubled = bytes.get(quote + 1) == Some(&b'"');
+        if doubled && !(strays % 2 == 1 && ends(quote + 2)) {
+            at = quote + 2;
+        } else if doubled {
+            // The first of the two belongs to the quote that stood alone: "Robert "Bob"",
+            return Some(quote + 1);
+        } else if ends(quote + 1) {
+            let words = strays > 0 && ends_a_word(bytes, open);
+            return (!words).then_some(quote);
+        } else {
+            strays += 1;
+            at = quote + 1;
+        }
+    }
+    None
+}
+
+/// Says whether a quote looks like the first of another cell: `,"x`.
+fn opens_next(bytes: &[u8], open: usize, quote: usize, delimiter: u8) -> bool {
+    let mut before = quote;
+    while before > open + 1 && bytes[before - 1] == b' ' {
+        before -= 1;
+    }
+    before > open + 1 && bytes[before - 1] == delimiter
+}
+
+/// Says whether the first quote behind `open` closes a word rather than opens one: `"Bob" and "Jim"`.
+fn ends_a_word(bytes: &[u8], open: usize) -> bool {
+    let Some(n) = bytes.get(open + 1..).and_then(|rest| memchr(b'"', rest)) else {
+        return false;
+    };
+    let quote = open + 1 + n;
+    n > 0 && bytes[quote - 1] != b' ' && bytes.get(quote + 1) == Some(&b' ')
+}
+
+/// The content of a quoted cell: doubled quotes are single, unless they are none.
+fn inside(content: &str) -> String {
+    content.replace("\"\"", "\"")
+}
+
+/// A cell that no pair of quotes protects. A quote without partner at its edge was never closed and says nothing.
+fn outside(cell: &str) -> String {
+    let cell = cell.trim();
+    if cell.matches('"').count() % 2 == 1 {
+        let cell = cell.strip_prefix('"').unwrap_or(cell);
+        return inside(cell);
+    }
+    match cell
+        .strip_prefix('"')
+        .and_then(|cell| cell.strip_suffix('"'))
+    {
+        Some(content) if !content.replace("\"\"", "").contains('"') => inside(content),
+        _ => cell.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotes_inside_a_quoted_cell_belong_to_its_text() {
+        let nested = |text| split(text, b',', Style::Nested);
+        assert_eq!(
+            nested("\"Robert \"Bob\" Smith\",x"),
+            ["Robert \"Bob\" Smith", "x"]
+        );
+        assert_eq!(nested("\"Robert \"Bob\"\",x"), ["Robert \"Bob\"", "x"]);
+        assert_eq!(nested("\"Bob\" Smith,x"), ["\"Bob\" Smith", "x"]);
+        assert_eq!(
+            nested("\"Bob\" and \"Jim\",x"),
+            ["\"Bob\" and \"Jim\"", "x"]
+        );
+    }
+
+    #[test]
+    fn a_quote_that_is_never_closed_protects_nothing() {
+        assert_eq!(split("a,\"b,c", b',', Style::Nested), ["a", "b", "c"]);
+        assert_eq!(split("\"a,\"b\",\"c\"", b',', Style::Torn), ["a", "b", "c"]);
+        assert_eq!(
+            split("a,\"b,c,\"d, e\"", b',', Style::Torn),
+            ["a", "b", "c", "d, e"]
+        );
+        assert_eq!(split("\"a,b\",\"c", b',', Style::Bare), ["a", "b\"", "c"]);
+    }
+}

@@ -1,0 +1,73 @@
+//! Any bytes to tables of rows and cells, with every line accounted for, before anybody knows what a column means.
+//! Goes by content and never by name; what it repairs it counts, what it cannot read it hands on with the reason.
+
+mod address;
+mod archive;
+mod broken;
+mod choose;
+mod clean;
+mod delimited;
+mod encoding;
+mod expect;
+mod grid;
+mod head;
+mod how;
+mod kind;
+mod learn;
+mod lenient;
+mod odd;
+mod ragged;
+mod rejoin;
+mod repairs;
+mod scan;
+mod sep;
+mod sheet;
+mod split;
+mod table;
+mod words;
+mod workbook;
+
+pub use how::{How, Repair};
+pub use table::{RawRow, Table};
+
+use kind::Kind;
+
+use crate::error::Result;
+
+/// How somebody wants a file read, where it must not be guessed.
+#[derive(Clone, Debug, Default)]
+pub struct Wishes {
+    /// What stands between two cells; an ASCII character.
+    pub delimiter: Option<char>,
+    /// A label of the WHATWG Encoding Standard such as `windows-1250`, or `macroman`.
+    pub encoding: Option<String>,
+    /// The sheet of a workbook, by its name.
+    pub sheet: Option<String>,
+}
+
+/// Reads a file. One file may hold several tables (a zip of CSVs): each comes with the name to show.
+///
+/// # Errors
+/// When nothing in it can be read as a table, or when two readings are equally likely: the message then shows both
+/// and the hint names the flag that decides. A row that cannot be read is no error: it has a [`RawRow::fault`].
+pub fn read<'a>(name: &str, bytes: &'a [u8], wishes: &Wishes) -> Result<Vec<(String, Table<'a>)>> {
+    match kind::of_bytes(bytes) {
+        Kind::Zip => archive::read(name, bytes, wishes),
+        _ => file(name, bytes, wishes),
+    }
+}
+
+/// Reads a file that is no zip, or one in a zip.
+fn file<'a>(name: &str, bytes: &'a [u8], wishes: &Wishes) -> Result<Vec<(String, Table<'a>)>> {
+    match kind::of_bytes(bytes) {
+        Kind::Zip | Kind::OldExcel => return workbook::read(name, bytes, wishes),
+        Kind::Other(what, hint) => return Err(kind::no_table(name, what, hint)),
+        Kind::Text => {}
+    }
+    let decoded = encoding::decode(name, bytes, wishes.encoding.as_deref())?;
+    if let Kind::Other(what, hint) = kind::of_text(&decoded.text) {
+        return Err(kind::no_table(name, what, hint));
+    }
+    let table = delimited::read(name, decoded, wishes)?;
+    Ok(vec![(name.to_string(), table)])
+}

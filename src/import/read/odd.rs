@@ -1,0 +1,163 @@
+use memchr::memchr2;
+
+use super::expect::Fit;
+use super::lenient::{self, Style};
+use super::repairs::{UNCLOSED, UNDOUBLED, WRAPPED};
+use super::scan::{Scan, line_end};
+use super::split::Piece;
+
+/// How many lines a cell may go on over, if its quotes are broken as well.
+const MOST_LINES: usize = 40;
+
+/// One way to read a record that gives reason for doubt.
+struct Reading {
+    cells: Vec<String>,
+    end: usize,
+    repair: Option<&'static str>,
+}
+
+impl Scan<'_> {
+    /// Takes the record at hand in the way that fits the other rows best. `clean` is what the rules make of it, if
+    /// they hold: where its last line ends, and its cells.
+    pub(super) fn resolve(&mut self, clean: Option<(usize, Vec<String>)>) {
+        self.found.odd += usize::from(clean.is_none());
+        let end = self.line_end_from(self.at);
+        let (text, delimiter) = (self.text, self.delimiter);
+        let line = &text[self.at..end];
+        let single = |style| Reading {
+            cells: lenient::split(line, delimiter, style),
+            end,
+            repair: Some(match style {
+                Style::Nested => UNDOUBLED,
+                _ => UNCLOSED,
+            }),
+        };
+        let Some(expect) = self.expect else {
+            let reading = single(Style::Nested);
+            return self.push(&reading.cells, reading.end);
+        };
+
+        let mut readings = Vec::new();
+        if let Some((end, cells)) = clean
+            && !self.swallows(end)
+        {
+            readings.extend(self.unwrapped(&cells).map(|cells| Reading {
+                cells,
+                end,
+                repair: Some(WRAPPED),
+            }));
+            let repair = None;
+            readings.push(Reading { cells, end, repair });
+        }
+        readings.push(single(Style::Nested));
+        readings.extend(self.over_lines());
+        readings.push(single(Style::Torn));
+        readings.push(single(Style::Bare));
+        readings.extend(self.stripped(line, end));
+
+        let best = |best: Reading, next: Reading| {
+            if expect.fit(&next.cells) > expect.fit(&best.cells) {
+                next
+            } else {
+                best
+            }
+        };
+        if let Some(reading) = readings.into_iter().reduce(best) {
+            let fit = expect.fit(&reading.cells);
+            if fit < Fit::Short && reading.repair.is_some() {
+                self.found.doubtful.push(self.found.grid.len());
+            } else if let Some(repair) = reading.repair {
+                let unclosed = reading.cells.concat().matches('"').count() % 2
+                    != line.matches('"').count() % 2;
+                let repair = if repair == UNDOUBLED && unclosed {
+                    UNCLOSED
+                } else {
+                    repair
+                };
+                self.found.repairs.count(repair, self.line);
+            }
+            self.push(&reading.cells, reading.end);
+        }
+    }
+
+    /// Where the line ends that `from` stands in.
+    fn line_end_from(&self, from: usize) -> usize {
+        let rest = &self.text.as_bytes()[from..];
+        memchr2(b'\n', b'\r', rest).map_or(self.text.len(), |n| from + n)
+    }
+
+    /// Says whether a record up to `end` holds lines that are rows of their own: then a quote before them was never
+    /// closed. What it looks at is limited, so that a text of such records is not looked at over and over.
+    fn swallows(&mut self, end: usize) -> bool {
+        let Some(expect) = self.expect else {
+            return false;
+        };
+        let mut at = self.line_end_from(self.at);
+        while at < end && self.budget > 0 {
+            let start = at + line_end(self.text.as_bytes(), at).max(1);
+            at = self.line_end_from(start);
+            self.budget = self.budget.saturating_sub(at - start + 1);
+            let line = &self.text[start..at];
+            if expect.is_row(&lenient::split(line, self.delimiter, Style::Nested)) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Reads an odd record as one whose cell goes on over lines, if that makes a whole row.
+    fn over_lines(&mut self) -> Option<Reading> {
+        let expect = self.expect?;
+        let mut end = self.line_end_from(self.at);
+        for _ in 1..MOST_LINES {
+            let next = end + line_end(self.text.as_bytes(), end);
+            if next == end || next >= self.text.len() {
+                return None;
+            }
+            end = self.line_end_from(next);
+            self.budget = self.budget.checked_sub(end - self.at)?;
+            let line = &self.text[next..end];
+            if expect.is_row(&lenient::split(line, self.delimiter, Style::Nested)) {
+                return None;
+            }
+            let cells = lenient::split(&self.text[self.at..end], self.delimiter, Style::Nested);
+            if cells.len() == expect.width && expect.fit(&cells) >= Fit::Silent {
+                let repair = Some(UNDOUBLED);
+                return Some(Reading { cells, end, repair });
+            }
+        }
+        None
+    }
+
+    /// Reads a line without the quotes around all of it, where those inside were not doubled.
+    fn stripped(&self, line: &str, end: usize) -> Option<Reading> {
+        let tail = [',', ';', '\t', '|', ' '];
+        let line = line.trim_end_matches(tail);
+        let inner = line.strip_prefix('"')?.strip_suffix('"')?;
+        Some(Reading {
+            cells: lenient::split(inner, self.delimiter, Style::Nested),
+            end,
+            repair: Some(WRAPPED),
+        })
+    }
+
+    /// Splits what stands in the only cell of a record, if that was a whole row in quotes.
+    pub(super) fn unwrap(&self, piece: &Piece) -> Option<Vec<String>> {
+        if !piece.quoted {
+            return None;
+        }
+        let content = self.text[piece.content.clone()].replace("\"\"", "\"");
+        self.unwrapped(&[content])
+    }
+
+    fn unwrapped(&self, cells: &[String]) -> Option<Vec<String>> {
+        let (first, rest) = cells.split_first()?;
+        if rest.iter().any(|cell| !cell.is_empty()) {
+            return None;
+        }
+        let inner = lenient::split(first, self.delimiter, Style::Nested);
+        let fits = |one: &[String]| self.expect.map(|expect| expect.fit(one));
+        let better = inner.len() > 1 && (self.expect.is_none() || fits(&inner) > fits(cells));
+        better.then_some(inner)
+    }
+}

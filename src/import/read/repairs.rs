@@ -1,0 +1,32 @@
+use super::Repair;
+
+/// Counts what was repaired.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Repairs(pub(super) Vec<Repair>);
+
+/// A quote that opens a cell and has no partner; it is left out.
+pub(super) const UNCLOSED: &str = "quote that is never closed";
+/// Quotes inside a quoted cell that are not doubled; they are kept.
+pub(super) const UNDOUBLED: &str = "quote inside a quoted cell";
+/// A row that was put in quotes as if it were one cell.
+pub(super) const WRAPPED: &str = "whole row in quotes";
+/// A delimiter inside a cell without quotes around it.
+pub(super) const REJOINED: &str = "cell with a delimiter but no quotes";
+/// A line end inside a cell without quotes around it.
+pub(super) const BROKEN: &str = "row broken over several lines";
+
+impl Repairs {
+    pub(super) fn count(&mut self, what: &'static str, line: usize) {
+        match self.0.iter_mut().find(|repair| repair.what == what) {
+            Some(repair) => {
+                repair.count += 1;
+                repair.line = repair.line.min(line);
+            }
+            None => self.0.push(Repair {
+                what,
+                count: 1,
+                line,
+            }),
+        }
+    }
+}

@@ -1,0 +1,234 @@
+use std::collections::HashMap;
+
+use memchr::{memchr_iter, memchr2_iter, memchr3};
+
+use super::clean::{clean, is_dirty};
+use super::expect::Expect;
+use super::grid::Grid;
+use super::repairs::{Repairs, WRAPPED};
+use super::split::{Piece, Split, split};
+
+/// What one pass over a text found. Its records and its blank lines are all lines of the text, in order.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Scanned {
+    pub(super) grid: Grid,
+    pub(super) blank_lines: usize,
+    /// How many records have how many cells, empty ones at the end included.
+    pub(super) widths: HashMap<usize, usize>,
+    /// How many records broke the rules of quotes.
+    pub(super) odd: usize,
+    /// How many records go on over lines.
+    pub(super) multiline: usize,
+    pub(super) repairs: Repairs,
+    /// Records whose quotes could not be made sense of, by their index.
+    pub(super) doubtful: Vec<usize>,
+}
+
+/// Splits `text` into records, from byte `from` on, which stands in line `line`.
+///
+/// Without expectations each record is read for itself. With them, one that is odd or goes on over lines is read in
+/// the way that fits best.
+pub(super) fn scan(
+    text: &str,
+    (from, line): (usize, usize),
+    delimiter: u8,
+    expect: Option<Expect>,
+) -> Scanned {
+    let mut scan = Scan {
+        text,
+        delimiter,
+        expect,
+        line,
+        at: from,
+        dirty: is_dirty(text),
+        pieces: Vec::new(),
+        same_width: (0, 0),
+        budget: text.len().saturating_mul(4),
+        found: Scanned::default(),
+    };
+    while scan.at < text.len() {
+        scan.record();
+    }
+    scan.remember_width(0);
+    scan.found.widths.remove(&0);
+    scan.found
+}
+
+pub(super) struct Scan<'t> {
+    pub(super) text: &'t str,
+    pub(super) delimiter: u8,
+    pub(super) expect: Option<Expect>,
+    /// The line in which the current record begins, and its first byte.
+    pub(super) line: usize,
+    pub(super) at: usize,
+    dirty: bool,
+    pub(super) pieces: Vec<Piece>,
+    same_width: (usize, usize),
+    /// How many bytes may still be looked at twice.
+    pub(super) budget: usize,
+    pub(super) found: Scanned,
+}
+
+impl Scan<'_> {
+    fn record(&mut self) {
+        let bytes = self.text.as_bytes();
+        let stop = memchr3(b'"', b'\n', b'\r', &bytes[self.at..]).map(|n| self.at + n);
+        match stop {
+            Some(stop) if bytes[stop] == b'"' => self.quoted(),
+            _ => self.plain(stop.unwrap_or(bytes.len())),
+        }
+    }
+
+    /// Takes a record without quotes. Empty cells at its end, of which there may be thousands, are only counted.
+    fn plain(&mut self, end: usize) {
+        let bytes = self.text.as_bytes();
+        let (mut stop, mut width) = (end, 1);
+        while stop > self.at && (bytes[stop - 1] == self.delimiter || bytes[stop - 1] == b' ') {
+            stop -= 1;
+            width += usize::from(bytes[stop] == self.delimiter);
+        }
+        if stop == self.at {
+            return self.blank(end);
+        }
+        let grid = &mut self.found.grid;
+        grid.begin(self.at, self.line);
+        for n in memchr_iter(self.delimiter, &bytes[self.at..stop]) {
+            grid.cell_ends(self.at + n, false);
+            width += 1;
+        }
+        grid.cell_ends(stop, false);
+        grid.end(end);
+        self.finish(end, width);
+    }
+
+    fn quoted(&mut self) {
+        let mut pieces = std::mem::take(&mut self.pieces);
+        match split(self.text, self.at, self.delimiter, &mut pieces) {
+            Split::Odd => self.resolve(None),
+            Split::Clean(end) => {
+                let spans_lines = memchr2_iter(b'\n', b'\r', &self.text.as_bytes()[self.at..end])
+                    .next()
+                    .is_some();
+                self.found.multiline += usize::from(spans_lines);
+                if spans_lines && self.expect.is_some() {
+                    self.resolve(Some((end, self.contents(&pieces))));
+                } else {
+                    self.take(&mut pieces, end);
+                }
+            }
+        }
+        self.pieces = pieces;
+    }
+
+    /// Takes a record whose quotes obey the rules.
+    fn take(&mut self, pieces: &mut Vec<Piece>, end: usize) {
+        let width = pieces.len();
+        while pieces.last().is_some_and(|piece| piece.content.is_empty()) {
+            pieces.pop();
+        }
+        if pieces.is_empty() {
+            return self.blank(end);
+        }
+        if let [piece] = pieces.as_slice()
+            && let Some(cells) = self.unwrap(piece)
+        {
+            self.found.repairs.count(WRAPPED, self.line);
+            return self.push(&cells, end);
+        }
+        if pieces.iter().any(|piece| piece.mend) {
+            let cells = self.contents(pieces);
+            self.found.grid.push(self.at..end, self.line, &cells);
+        } else {
+            let grid = &mut self.found.grid;
+            grid.begin(self.at, self.line);
+            for piece in pieces.iter() {
+                grid.cell_ends(piece.content.end + usize::from(piece.quoted), piece.quoted);
+            }
+            grid.end(end);
+        }
+        self.finish(end, width);
+    }
+
+    /// Takes a record whose cells are not what stands in the text.
+    pub(super) fn push(&mut self, cells: &[String], end: usize) {
+        let filled = cells.iter().rposition(|cell| !cell.trim().is_empty());
+        let Some(last) = filled else {
+            return self.blank(end);
+        };
+        let grid = &mut self.found.grid;
+        grid.push(self.at..end, self.line, &cells[..=last]);
+        self.finish(end, cells.len());
+    }
+
+    /// Cleans the record that was added last, and goes on to the next.
+    fn finish(&mut self, end: usize, width: usize) {
+        let raw = &self.text[self.at..end];
+        if self.dirty && is_dirty(raw) || memchr::memchr(b'\r', raw.as_bytes()).is_some() {
+            let grid = &mut self.found.grid;
+            let record = grid.len() - 1;
+            let cells: Vec<String> = grid
+                .cells(self.text, record)
+                .map(|cell| clean(cell).into_owned())
+                .collect();
+            let Some(last) = cells.iter().rposition(|cell| !cell.trim().is_empty()) else {
+                grid.pop();
+                return self.blank(end);
+            };
+            grid.replace(record, &cells[..=last]);
+        }
+        self.remember_width(width);
+        self.step(end);
+    }
+
+    fn remember_width(&mut self, width: usize) {
+        if width == self.same_width.0 {
+            self.same_width.1 += 1;
+        } else {
+            let (before, times) = std::mem::replace(&mut self.same_width, (width, 1));
+            *self.found.widths.entry(before).or_default() += times;
+        }
+    }
+
+    fn blank(&mut self, end: usize) {
+        let before = self.line;
+        self.step(end);
+        self.found.blank_lines += self.line - before;
+    }
+
+    /// Goes to what is behind the line end at `end`.
+    fn step(&mut self, end: usize) {
+        self.line += 1 + line_ends(&self.text[self.at..end]);
+        let bytes = self.text.as_bytes();
+        self.at = end + line_end(bytes, end).max(1);
+    }
+
+    /// What the cells say.
+    fn contents(&self, pieces: &[Piece]) -> Vec<String> {
+        let content = |piece: &Piece| {
+            let content = &self.text[piece.content.clone()];
+            if piece.quoted {
+                content.replace("\"\"", "\"")
+            } else {
+                content.to_string()
+            }
+        };
+        pieces.iter().map(content).collect()
+    }
+}
+
+/// Returns the bytes of the line end that begins at `at`: 0, 1 (LF or a lone CR) or 2 (CRLF).
+pub(super) fn line_end(bytes: &[u8], at: usize) -> usize {
+    match (bytes.get(at), bytes.get(at + 1)) {
+        (Some(b'\r'), Some(b'\n')) => 2,
+        (Some(b'\n' | b'\r'), _) => 1,
+        _ => 0,
+    }
+}
+
+/// Counts the line ends (LF, CRLF, lone CR) in a text.
+pub(super) fn line_ends(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    memchr2_iter(b'\n', b'\r', bytes)
+        .filter(|&at| line_end(bytes, at) == 1)
+        .count()
+}

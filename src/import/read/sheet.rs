@@ -1,0 +1,133 @@
+use std::collections::HashSet;
+
+use calamine::{Data, DataType, Range};
+
+use super::clean::clean;
+use super::encoding::Decoded;
+use super::learn::learn;
+use super::scan::Scanned;
+use super::workbook::address;
+use super::{How, Table, Wishes, delimited};
+use crate::error::Result;
+
+/// One sheet of a workbook.
+pub(super) struct Sheet<'r> {
+    pub(super) title: &'r str,
+    range: &'r Range<Data>,
+    pub(super) addresses: HashSet<String>,
+}
+
+impl<'r> Sheet<'r> {
+    pub(super) fn new(title: &'r str, range: &'r Range<Data>) -> Self {
+        let cells = range.used_cells().filter_map(|(_, _, cell)| address(cell));
+        Self {
+            title,
+            addresses: cells.collect(),
+            range,
+        }
+    }
+
+    /// How many cells hold something.
+    pub(super) fn filled(&self) -> usize {
+        self.range.used_cells().count()
+    }
+}
+
+/// Makes a table of a sheet. Its text is the sheet written as CSV.
+///
+/// # Errors
+/// When everything stands in one column that can be read in two ways.
+pub(super) fn table(sheet: &Sheet, format: &'static str) -> Result<Table<'static>> {
+    let above = sheet.range.start().map_or(0, |(row, _)| row as usize);
+    if sheet.range.width() == 1
+        && let Some(mut table) = one_column(sheet, above)
+    {
+        table.how.format = format;
+        return Ok(table);
+    }
+    let mut text = String::new();
+    let mut scanned = Scanned {
+        blank_lines: above,
+        ..Scanned::default()
+    };
+    for (row, cells) in sheet.range.rows().enumerate() {
+        let cells: Vec<String> = cells.iter().map(show).collect();
+        let Some(last) = cells.iter().rposition(|cell| !cell.is_empty()) else {
+            scanned.blank_lines += 1;
+            continue;
+        };
+        let cells = &cells[..=last];
+        let start = text.len();
+        text.push_str(&csv(cells));
+        scanned.grid.push(start..text.len(), above + row + 1, cells);
+        text.push('\n');
+        *scanned.widths.entry(cells.len()).or_default() += 1;
+    }
+    let learned = learn(&text, &scanned, b',');
+    let widest = scanned.widths.keys().copied().max().unwrap_or(0);
+    let mut table = Table {
+        how: How {
+            format,
+            sheet: Some(sheet.title.to_string()),
+            blank_lines: scanned.blank_lines,
+            ..How::default()
+        },
+        text: text.into(),
+        grid: scanned.grid,
+        ..Table::default()
+    };
+    table.settle(learned.head, Vec::new(), widest);
+    Ok(table)
+}
+
+/// Reads a sheet whose rows each stand in one cell, delimited, as when a file was opened with the wrong delimiter.
+fn one_column(sheet: &Sheet, above: usize) -> Option<Table<'static>> {
+    let lines: Vec<String> = sheet
+        .range
+        .rows()
+        .map(|row| row.first().map_or_else(String::new, show))
+        .collect();
+    if lines.iter().any(|line| line.contains('\n')) {
+        return None;
+    }
+    let decoded = Decoded {
+        text: ("\n".repeat(above) + &lines.join("\n")).into(),
+        encoding: String::new(),
+        damaged: false,
+        notes: vec!["each row stands in one cell of the sheet".to_string()],
+    };
+    let mut table = delimited::read(sheet.title, decoded, &Wishes::default()).ok()?;
+    table.how.sheet = Some(sheet.title.to_string());
+    (table.width() > 1).then_some(table)
+}
+
+/// What a cell says: numbers in full, dates as ISO 8601.
+fn show(cell: &Data) -> String {
+    let text = match cell {
+        Data::String(text) => return clean(text).trim().to_string(),
+        // A time of the day is kept as a part of day 0.
+        Data::DateTime(date) if date.is_datetime() && date.as_f64() < 1.0 => {
+            cell.as_time().map(|time| time.to_string())
+        }
+        Data::DateTime(date) if date.is_datetime() => cell.as_datetime().map(|time| {
+            let text = time.format("%Y-%m-%d %H:%M:%S").to_string();
+            text.strip_suffix(" 00:00:00")
+                .map(Into::into)
+                .unwrap_or(text)
+        }),
+        Data::DateTimeIso(text) => Some(text.replacen('T', " ", 1)),
+        _ => None,
+    };
+    text.unwrap_or_else(|| cell.to_string())
+}
+
+fn csv(cells: &[String]) -> String {
+    let quoted = |cell: &String| {
+        if cell.contains(['"', ',', '\n']) {
+            format!("\"{}\"", cell.replace('"', "\"\""))
+        } else {
+            cell.clone()
+        }
+    };
+    cells.iter().map(quoted).collect::<Vec<_>>().join(",")
+}

@@ -1,0 +1,166 @@
+use std::borrow::Cow;
+
+use super::grid::Grid;
+use super::head::{self, Head};
+use super::scan::line_ends;
+use super::{How, Repair};
+
+/// A file as rows and cells, before anybody knows what they mean.
+#[derive(Clone, Debug, Default)]
+pub struct Table<'a> {
+    /// The labels of the columns; empty if the file has none.
+    pub header: Vec<String>,
+    /// How many physical lines the header takes.
+    ///
+    /// These, the preamble, the blank lines, the repeated headers and the lines of the rows are all lines of the file.
+    pub header_lines: usize,
+    /// The header as it stands in the file, in the encoding of the rows; empty if the file has none.
+    pub raw_header: String,
+    /// How it was read.
+    pub how: How,
+    /// What was repaired in reading, as far as it was certain.
+    pub repairs: Vec<Repair>,
+    pub(super) text: Cow<'a, str>,
+    pub(super) grid: Grid,
+    pub(super) width: usize,
+    /// Rows that cannot be read, by their index, in order.
+    pub(super) faults: Vec<(usize, String)>,
+}
+
+/// One row of a [`Table`]; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct RawRow<'t> {
+    /// The physical line in which it begins, from 1; in a workbook the row of the sheet.
+    pub line: usize,
+    /// How many physical lines it takes.
+    pub lines: usize,
+    /// The row as it stands in the file, without its line end.
+    pub raw: &'t str,
+    /// Why it cannot be read as a row; such a row is to be rejected by name, and never dropped.
+    pub fault: Option<&'t str>,
+    grid: &'t Grid,
+    text: &'t str,
+    index: usize,
+    width: usize,
+}
+
+impl<'a> Table<'a> {
+    /// Takes what stands above the first row off the grid, and makes it the header.
+    pub(super) fn settle(&mut self, head: Head, faults: Vec<(usize, String)>, width: usize) {
+        let is_sheet = self.how.sheet.is_some();
+        let lines = |record: usize| match is_sheet {
+            true => 1,
+            false => 1 + line_ends(&self.text[self.grid.raw(record)]),
+        };
+        let first = head.rows_from();
+        if let Some(header) = head.header {
+            self.header = head::labels(&self.text, &self.grid, head);
+            self.header_lines = (header..first).map(lines).sum();
+            self.how.preamble_lines += (0..header).map(lines).sum::<usize>();
+            let raw = self.grid.raw(header).start..self.grid.raw(first - 1).end;
+            self.raw_header = self.text[raw].to_string();
+        }
+        let repeats = |record: &usize| {
+            head.header.is_some_and(|header| {
+                self.grid
+                    .cells(&self.text, *record)
+                    .eq(self.grid.cells(&self.text, header))
+            })
+        };
+        let repeated: Vec<usize> = (first..self.grid.len()).filter(repeats).collect();
+        self.how.repeated_header_lines = repeated.iter().copied().map(lines).sum();
+        let is_row = |record: usize| record >= first && repeated.binary_search(&record).is_err();
+        let row = |record: usize| record - first - repeated.partition_point(|one| *one < record);
+        self.faults = faults
+            .into_iter()
+            .filter(|(record, _)| is_row(*record))
+            .map(|(record, why)| (row(record), why))
+            .collect();
+        self.grid.retain(is_row);
+        self.width = width.max(self.header.len());
+        if !self.header.is_empty() {
+            self.header.resize(self.width, String::new());
+        }
+    }
+
+    /// Rejects rows with bytes that mean nothing in the encoding.
+    pub(super) fn reject_damaged(&mut self) {
+        for row in 0..self.grid.len() {
+            if self.text[self.grid.raw(row)].contains('\u{fffd}')
+                && let Err(at) = self.faults.binary_search_by_key(&row, |(row, _)| *row)
+            {
+                let encoding = &self.how.encoding;
+                let why = format!("it has bytes that mean nothing in {encoding}");
+                self.faults.insert(at, (row, why));
+            }
+        }
+    }
+
+    /// Gives the table a text of its own.
+    pub(super) fn into_owned(self) -> Table<'static> {
+        Table {
+            text: Cow::Owned(self.text.into_owned()),
+            ..self
+        }
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.grid.len()
+    }
+
+    /// Says whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// How many columns there are; each row has that many cells, and so has the header, if there is one.
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
+    /// Returns the row of that index, counted from 0.
+    pub fn row(&self, index: usize) -> Option<RawRow<'_>> {
+        if index >= self.len() {
+            return None;
+        }
+        let raw = &self.text[self.grid.raw(index)];
+        let fault = self
+            .faults
+            .binary_search_by_key(&index, |(row, _)| *row)
+            .ok()
+            .map(|at| self.faults[at].1.as_str());
+        Some(RawRow {
+            line: self.grid.line(index),
+            lines: if self.how.sheet.is_some() {
+                1
+            } else {
+                1 + line_ends(raw)
+            },
+            raw,
+            fault,
+            grid: &self.grid,
+            text: &self.text,
+            index,
+            width: self.width,
+        })
+    }
+
+    /// Returns the rows in the order of the file.
+    pub fn rows(&self) -> impl Iterator<Item = RawRow<'_>> {
+        (0..self.len()).filter_map(|index| self.row(index))
+    }
+}
+
+impl<'t> RawRow<'t> {
+    /// Returns a cell: clean and without surrounding space, its line ends LF; empty if there is none.
+    pub fn cell(&self, column: usize) -> &'t str {
+        self.grid.cell(self.text, self.index, column)
+    }
+
+    /// Returns all cells, as many as the table is wide.
+    pub fn cells(&self) -> impl ExactSizeIterator<Item = &'t str> + use<'t> {
+        let row = *self;
+        (0..row.width).map(move |column| row.cell(column))
+    }
+}

@@ -1,0 +1,153 @@
+use std::fmt::Display;
+use std::io::Cursor;
+
+use calamine::{Data, Ods, Range, Reader, Xls, Xlsb, Xlsx};
+
+use super::address::is_address;
+use super::sheet::{self, Sheet};
+use super::{Table, Wishes};
+use crate::error::{Error, Finding, Result};
+
+/// Says whether a zip is a workbook.
+pub(super) fn is_one(bytes: &[u8]) -> bool {
+    Xlsx::new(Cursor::new(bytes)).is_ok() || Ods::new(Cursor::new(bytes)).is_ok()
+}
+
+/// Reads a workbook of Excel or OpenDocument: the sheet that is wished for, or the one with the most people.
+///
+/// # Errors
+/// When it cannot be read, has no such sheet, or has two with nearly as many people that are not the same.
+pub(super) fn read(
+    name: &str,
+    bytes: &[u8],
+    wishes: &Wishes,
+) -> Result<Vec<(String, Table<'static>)>> {
+    let (format, ranges) = ranges(name, bytes)?;
+    let sheets: Vec<Sheet> = ranges
+        .iter()
+        .map(|(title, range)| Sheet::new(title, range))
+        .collect();
+    let mut notes = Vec::new();
+    let taken = match &wishes.sheet {
+        Some(wish) => wished(name, &sheets, wish)?,
+        None => fullest(name, &sheets, &mut notes)?,
+    };
+    let mut table = sheet::table(taken, format)?;
+    table.how.notes.extend(notes);
+    Ok(vec![(name.to_string(), table)])
+}
+
+type Ranges = Vec<(String, Range<Data>)>;
+
+fn ranges(name: &str, bytes: &[u8]) -> Result<(&'static str, Ranges)> {
+    let cursor = || Cursor::new(bytes);
+    if bytes.starts_with(b"PK") {
+        if let Ok(book) = Xlsx::new(cursor()) {
+            return Ok(("Excel workbook", every(name, book)?));
+        }
+        if let Ok(book) = Xlsb::new(cursor()) {
+            return Ok(("Excel binary workbook", every(name, book)?));
+        }
+        if let Ok(book) = Ods::new(cursor()) {
+            return Ok(("OpenDocument spreadsheet", every(name, book)?));
+        }
+        // The first of the three says best what is wrong, since most workbooks are of that kind.
+        let cause = Xlsx::new(cursor()).err();
+        return Err(unreadable(
+            name,
+            &cause.map_or(String::new(), |cause| cause.to_string()),
+        ));
+    }
+    match Xls::new(cursor()) {
+        Ok(book) => Ok(("old Excel workbook", every(name, book)?)),
+        Err(cause) => Err(unreadable(name, &cause)),
+    }
+}
+
+fn every<'a, R>(name: &str, mut book: R) -> Result<Ranges>
+where
+    R: Reader<Cursor<&'a [u8]>>,
+    R::Error: Display,
+{
+    let mut ranges = Vec::new();
+    for title in book.sheet_names() {
+        match book.worksheet_range(&title) {
+            Ok(range) => ranges.push((title, range)),
+            // A chart has no cells; a sheet that is broken must not be passed over.
+            Err(cause) if cause.to_string().to_lowercase().contains("not found") => {}
+            Err(cause) => return Err(unreadable(name, &cause)),
+        }
+    }
+    Ok(ranges)
+}
+
+fn unreadable(name: &str, cause: &dyn Display) -> Error {
+    let cause = cause.to_string();
+    if cause.to_lowercase().contains("password") {
+        return Error::new(format!("`{name}` is protected with a password"))
+            .hint("open it and save it without the password");
+    }
+    Error::new(format!(
+        "`{name}` is a workbook that cannot be read: {cause}"
+    ))
+    .hint("open it in a spreadsheet program and save it as CSV in UTF-8")
+}
+
+fn wished<'a, 'r>(name: &str, sheets: &'a [Sheet<'r>], wish: &str) -> Result<&'a Sheet<'r>> {
+    let same = |sheet: &&Sheet| sheet.title.trim().to_lowercase() == wish.trim().to_lowercase();
+    sheets.iter().find(same).ok_or_else(|| {
+        let titles: Vec<_> = sheets
+            .iter()
+            .map(|sheet| format!("`{}`", sheet.title))
+            .collect();
+        Error::new(format!("`{name}` has no sheet `{wish}`"))
+            .hint(format!("its sheets are {}", titles.join(", ")))
+    })
+}
+
+/// Finds the sheet with the most people, and notes what the others hold.
+fn fullest<'a, 'r>(
+    name: &str,
+    sheets: &'a [Sheet<'r>],
+    notes: &mut Vec<String>,
+) -> Result<&'a Sheet<'r>> {
+    let most = sheets
+        .iter()
+        .rev()
+        .max_by_key(|sheet| (sheet.addresses.len(), sheet.filled()));
+    let Some(best) = most.filter(|best| best.filled() > 0) else {
+        return Err(Error::new(format!("`{name}` is empty")).hint("export the sign-ups again"));
+    };
+    for other in sheets {
+        let title = other.title;
+        let missing = other.addresses.difference(&best.addresses).count();
+        if missing == 0 {
+            continue;
+        }
+        if missing * 2 > best.addresses.len() {
+            let message = format!(
+                "two sheets of `{name}` hold people: `{}` with {} and `{title}` with {missing} others",
+                best.title,
+                best.addresses.len(),
+            );
+            let hint = format!(
+                "say which is meant: --sheet \"{}\" or --sheet \"{title}\"",
+                best.title
+            );
+            let finding = Finding::error("undecided-sheet", message).hint(hint);
+            return Err(Error::from_findings(vec![finding]));
+        }
+        notes.push(format!(
+            "sheet `{title}` holds {missing} other addresses and was not read; --sheet \"{title}\" reads it"
+        ));
+    }
+    Ok(best)
+}
+
+/// Says whether a cell of a workbook holds an address.
+pub(super) fn address(cell: &Data) -> Option<String> {
+    match cell {
+        Data::String(text) if is_address(text.trim()) => Some(text.trim().to_lowercase()),
+        _ => None,
+    }
+}

@@ -1,0 +1,151 @@
+use super::doubt::Doubt;
+
+/// What import did with one row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// Somebody new.
+    Added,
+    /// Somebody known, of whom something has changed.
+    Updated,
+    /// Somebody known, of whom nothing has changed.
+    Unchanged,
+    /// Somebody who stands in this file before.
+    Repeated,
+    /// Somebody who does not come, as the source says now.
+    Cancelled,
+    /// Somebody of whom both the organisers and the source changed the same thing; the organisers' stays.
+    Conflict,
+    /// Nobody, and why.
+    Rejected,
+    /// Nothing.
+    Blank,
+}
+
+impl Verdict {
+    /// All of them, in the order of a report.
+    pub const ALL: [Self; 8] = [
+        Self::Added,
+        Self::Updated,
+        Self::Unchanged,
+        Self::Repeated,
+        Self::Cancelled,
+        Self::Conflict,
+        Self::Rejected,
+        Self::Blank,
+    ];
+
+    /// Returns the word for it, as JSON spells it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Updated => "updated",
+            Self::Unchanged => "unchanged",
+            Self::Repeated => "repeated",
+            Self::Cancelled => "cancelled",
+            Self::Conflict => "conflict",
+            Self::Rejected => "rejected",
+            Self::Blank => "blank",
+        }
+    }
+
+    /// Returns what a report calls it.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Repeated => "repeated in this file",
+            Self::Cancelled => "cancelled at source",
+            Self::Conflict => "in conflict",
+            other => other.word(),
+        }
+    }
+}
+
+/// A value that was, or was not, replaced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The column.
+    pub column: String,
+    /// What stood in the list.
+    pub old: String,
+    /// What the source says.
+    pub new: String,
+}
+
+/// What import did with one row, and what it found.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The physical line in which the row begins, from 1.
+    pub line: usize,
+    /// What became of it.
+    pub verdict: Verdict,
+    /// Whom it is about, as a place in the list after the import.
+    pub who: Option<usize>,
+    /// More, where there is more to say.
+    pub detail: Option<Box<Detail>>,
+}
+
+/// What there is to say about a row beyond its verdict.
+#[derive(Debug, Default)]
+pub struct Detail {
+    /// What was changed in the list.
+    pub changes: Vec<Change>,
+    /// What was not, since the organisers have changed it too.
+    pub conflicts: Vec<Change>,
+    /// Others with the same address, as places in the list.
+    pub shares: Vec<usize>,
+    /// Others who may be the same person, as places in the list.
+    pub maybe: Vec<usize>,
+    /// Whether it is a second ticket under one name and address.
+    pub another_seat: bool,
+    /// Why it was rejected.
+    pub reason: Option<String>,
+}
+
+/// What an import of one table found, row by row.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// One a row, in the order of the file.
+    pub rows: Vec<Outcome>,
+    /// What was repaired, being certain: what, how often, the first line.
+    pub repaired: Vec<(String, usize, usize)>,
+    /// What looks wrong but was left as it is.
+    pub doubts: Vec<Doubt>,
+    /// People of earlier imports of the same product who do not stand in this file, as places in the list.
+    pub missing: Vec<usize>,
+    /// How many answers to questions for consent are no clear yes or no.
+    pub unclear: usize,
+    /// Whether anything has to be saved.
+    pub changed: bool,
+}
+
+impl Report {
+    /// Counts the rows with a verdict.
+    pub fn count(&self, verdict: Verdict) -> usize {
+        self.rows
+            .iter()
+            .filter(|row| row.verdict == verdict)
+            .count()
+    }
+
+    /// Tells whether somebody should look: a row was rejected or is in conflict.
+    pub fn is_bad_news(&self) -> bool {
+        self.rows
+            .iter()
+            .any(|row| matches!(row.verdict, Verdict::Rejected | Verdict::Conflict))
+    }
+}
+
+impl Outcome {
+    pub(super) fn new(line: usize, verdict: Verdict) -> Self {
+        Self {
+            line,
+            verdict,
+            who: None,
+            detail: None,
+        }
+    }
+
+    /// Returns the details, which are there from now on.
+    pub(super) fn more(&mut self) -> &mut Detail {
+        self.detail.get_or_insert_default()
+    }
+}
