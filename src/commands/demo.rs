@@ -56,8 +56,7 @@ const STEPS: [&str; 5] = [
     "plenary status",
 ];
 
-const NEXT: &str = "\
-  plenary registration list --where area=Blackburn
+const NEXT: &str = "  plenary registration list --where area=Blackburn
   plenary mail preview confirmation
   plenary session move opening --to 11:15
   plenary import signups/google-forms.csv
