@@ -53,7 +53,8 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         exit = Exit::BadNews;
     }
     let drafts = wanted(drafts, args, &post, context)?;
-    let outgoing = Outgoing::choose(drafts, &post.standing(journalist.known()));
+    let limit = args.limit.map_or(usize::MAX, |limit| limit as usize);
+    let outgoing = Outgoing::choose(drafts, &post.standing(journalist.known())).at_most(limit);
     let in_doubt = outgoing.skipped().in_doubt;
     if outgoing.drafts().is_empty() || context.mode() == Mode::DryRun {
         tell_nothing_sent(&outgoing, context)?;
@@ -115,7 +116,6 @@ fn wanted(
             wanted.push(draft);
         }
     }
-    wanted.truncate(args.limit.map_or(usize::MAX, |limit| limit as usize));
     Ok(wanted)
 }
 
