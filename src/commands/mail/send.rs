@@ -4,7 +4,7 @@ use super::secrets::{hello, password};
 use crate::commands::context::{Context, counted};
 use crate::error::{Error, Exit, Finding, Result};
 use crate::mail::transport::Server;
-use crate::mail::{Courier, Draft, Folder, Kind, Outgoing, Pace, Step, Summary};
+use crate::mail::{Courier, Draft, Folder, Kind, Outgoing, Pace, Step, Summary, Trouble};
 use crate::model::{MailState, Status};
 use crate::output::{Progress, Record};
 use crate::store::{Journalist, Mode, boot_id};
@@ -197,10 +197,15 @@ fn report(
     post: &Post,
     context: &mut Context,
 ) -> Result<()> {
+    // What ended the run is said once, and not again about the mail that met it.
+    let end = summary.stopped.as_ref().map(ToString::to_string);
+    let ended_it = |trouble: &Trouble| {
+        trouble.state == MailState::Deferred && end.as_ref() == Some(&trouble.reply)
+    };
     let troubles: Vec<Finding> = summary
         .troubles
         .iter()
-        .filter(|trouble| trouble.state != MailState::Accepted)
+        .filter(|trouble| !ended_it(trouble))
         .map(|trouble| {
             let code = &trouble.key.person;
             let who = format!("{code} {}", post.name(code));
