@@ -1,0 +1,12 @@
+//! The binary as cron runs it: against mail servers that misbehave, killed at every moment, on failing disks, twice at
+//! once, with nobody to answer. Nobody is mailed twice, nobody is forgotten, no sign-up is lost.
+#![allow(clippy::expect_used)]
+
+#[path = "../mail/authority.rs"]
+mod authority;
+mod event;
+mod program;
+mod sent;
+#[path = "../mail/server/mod.rs"]
+mod server;
+mod trouble;
