@@ -5,6 +5,7 @@
 #[path = "../mail/authority.rs"]
 mod authority;
 mod event;
+mod killed;
 mod program;
 mod sent;
 #[path = "../mail/server/mod.rs"]
