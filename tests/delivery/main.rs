@@ -6,6 +6,8 @@
 mod authority;
 mod event;
 mod killed;
+mod missing;
+mod postfix;
 mod program;
 mod sent;
 #[path = "../mail/server/mod.rs"]
