@@ -5,6 +5,7 @@
 #[path = "../mail/authority.rs"]
 mod authority;
 mod event;
+mod hostile;
 mod killed;
 mod missing;
 mod postfix;
