@@ -125,7 +125,7 @@ fn deliver(
     journalist: &mut Journalist,
     context: &Context,
 ) -> Result<Summary> {
-    let (server, boot) = (post.server.to_string(), boot_id());
+    let (server, boot) = (post.server.without_user(), boot_id());
     let known = journalist.known().to_vec();
     let progress = context.screen.progress("Sending", outgoing.drafts().len());
     let now = || context.now(post.event.zone).unwrap_or(post.now);
