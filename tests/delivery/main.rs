@@ -10,7 +10,9 @@ mod killed;
 mod missing;
 mod postfix;
 mod program;
+mod secrets;
 mod sent;
 #[path = "../mail/server/mod.rs"]
 mod server;
+mod together;
 mod trouble;
