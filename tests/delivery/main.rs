@@ -4,6 +4,7 @@
 
 #[path = "../mail/authority.rs"]
 mod authority;
+mod disk;
 mod event;
 mod hostile;
 mod killed;
