@@ -1,23 +1,11 @@
-//! Disks that fail, by making system calls fail with strace; and a run that is killed at each of its system calls.
+//! Disks that fail: by making system calls fail with strace, and by filling one up.
 
 use std::process::Command;
 
 use crate::event::{Event, crowd};
-use crate::missing::{did_not_run, is_root, program, strace};
+use crate::missing::{did_not_run, is_root, program};
 use crate::program::Seen;
-
-/// Runs plenary under strace with these options.
-fn injected(strace: &std::path::Path, event: &Event, options: &[&str], typed: &str) -> Seen {
-    let mut words = vec!["-f", "-qq", "-o", "/dev/null"];
-    words.extend(options);
-    words.push(env!("CARGO_BIN_EXE_plenary"));
-    words.extend(typed.split(' '));
-    event.play(
-        event
-            .within(Command::new(strace), &words)
-            .env("PLENARY_SEED", "1"),
-    )
-}
+use crate::strace::Strace;
 
 /// An event in which somebody has been changed once, so that everything is there that a change needs.
 fn settled() -> Event {
@@ -40,7 +28,7 @@ fn failed(why: &str) -> Seen {
 
 #[test]
 fn a_disk_that_fails_a_write_leaves_the_old_list_and_nothing_else() {
-    let Some(strace) = strace() else { return };
+    let Some(strace) = Strace::find() else { return };
     for (inject, why) in [
         (
             "inject=fsync,fdatasync:error=EIO:when=1",
@@ -63,7 +51,7 @@ fn a_disk_that_fails_a_write_leaves_the_old_list_and_nothing_else() {
     ] {
         let event = settled();
         let before = event.read("registrations.csv");
-        let seen = injected(&strace, &event, &["-e", inject], ADD);
+        let seen = strace.inject(&event, inject, ADD);
         assert_eq!(seen, failed(why), "{inject}");
         assert!(event.read("registrations.csv") == before, "{inject}");
         assert_eq!(event.names(""), CLEAN, "{inject}");
@@ -74,14 +62,9 @@ fn a_disk_that_fails_a_write_leaves_the_old_list_and_nothing_else() {
 
 #[test]
 fn a_folder_that_cannot_be_made_durable_is_told_since_the_change_is_in_place() {
-    let Some(strace) = strace() else { return };
+    let Some(strace) = Strace::find() else { return };
     let event = settled();
-    let seen = injected(
-        &strace,
-        &event,
-        &["-e", "inject=fsync:error=EIO:when=2"],
-        ADD,
-    );
+    let seen = strace.inject(&event, "inject=fsync:error=EIO:when=2", ADD);
     let error = "error: cannot make durable `EVENT`: input/output error\n\
         hint: the change is in place but may not survive a power cut: check the disk\n";
     assert_eq!(seen, Seen::remarks(2, error));
@@ -94,7 +77,7 @@ fn a_folder_that_cannot_be_made_durable_is_told_since_the_change_is_in_place() {
 
 #[test]
 fn a_list_that_cannot_be_read_is_an_error_and_no_empty_list() {
-    let Some(strace) = strace() else { return };
+    let Some(strace) = Strace::find() else { return };
     for typed in [
         ADD,
         "registration list",
@@ -107,13 +90,9 @@ fn a_list_that_cannot_be_read_is_an_error_and_no_empty_list() {
     ] {
         for (calls, error) in [("read", "EIO"), ("openat", "EACCES"), ("openat", "EIO")] {
             let event = settled();
-            let (before, path) = (
-                event.read("registrations.csv"),
-                event.path("registrations.csv"),
-            );
-            let path = path.display().to_string();
+            let before = event.read("registrations.csv");
             let inject = format!("inject={calls}:error={error}");
-            let seen = injected(&strace, &event, &["-P", &path, "-e", &inject], typed);
+            let seen = strace.inject_into(&event, "registrations.csv", &inject, typed);
             let why = if error == "EIO" {
                 "input/output error"
             } else {
@@ -140,7 +119,7 @@ fn a_list_that_cannot_be_read_is_an_error_and_no_empty_list() {
 
 #[test]
 fn a_journal_that_cannot_be_read_or_written_keeps_mails_from_going() {
-    let Some(strace) = strace() else { return };
+    let Some(strace) = Strace::find() else { return };
     for inject in [
         "inject=read:error=EIO",
         "inject=write:error=ENOSPC",
@@ -150,13 +129,7 @@ fn a_journal_that_cannot_be_read_or_written_keeps_mails_from_going() {
     ] {
         let event = settled();
         event.write("mail.csv", "");
-        let path = event.path("mail.csv").display().to_string();
-        let seen = injected(
-            &strace,
-            &event,
-            &["-P", &path, "-e", inject],
-            "mail send confirmation",
-        );
+        let seen = strace.inject_into(&event, "mail.csv", inject, "mail send confirmation");
         assert_eq!(seen.exit, Some(2), "{inject}: {seen:?}");
         assert!(
             seen.remarks.contains("error: cannot "),
@@ -171,99 +144,6 @@ fn a_journal_that_cannot_be_read_or_written_keeps_mails_from_going() {
         );
         assert_eq!(event.names("delivered").len(), 3, "{inject}");
     }
-}
-
-/// The calls by which a file comes into being, in the order in which they are made.
-const CALLS: &str = "openat,mkdir,write,fchmod,chmod,fsync,fdatasync,syncfs,rename,renameat,renameat2,link,linkat,unlink,\
-                     unlinkat,ftruncate,exit_group";
-
-#[test]
-fn killed_at_each_system_call_the_list_is_the_old_or_the_new_one() {
-    let Some(strace) = strace() else { return };
-    let event = settled();
-    let old = event.text("registrations.csv");
-    assert_eq!(
-        event
-            .play(
-                event
-                    .plenary(&["registration", "add", "--name", "Newcomer"])
-                    .env("PLENARY_SEED", "1")
-            )
-            .exit,
-        Some(0)
-    );
-    let new = event.text("registrations.csv");
-    let (mut kills, mut was_new) = (0, 0);
-    // Before the tenth open only libraries are loaded.
-    for nth in 5.. {
-        event.write("registrations.csv", &old);
-        let inject = format!("inject={CALLS}:signal=KILL:when={nth}");
-        let seen = injected(&strace, &event, &["-e", &inject], ADD);
-        let now = event.text("registrations.csv");
-        assert!(now == old || now == new, "killed at call {nth}: {now}");
-        was_new += usize::from(now == new);
-        let strangers: Vec<String> = event
-            .names("")
-            .into_iter()
-            .filter(|name| !CLEAN.contains(&name.as_str()))
-            .collect();
-        assert!(
-            strangers
-                .iter()
-                .all(|name| name.starts_with(".plenary-tmp-")),
-            "{strangers:?}"
-        );
-        // What is left half written never counts, and the lock is free.
-        assert_eq!(event.run("registration list --json").exit, Some(0));
-        assert_eq!(event.run("registration confirm krt-mwbb").exit, Some(0));
-        if seen.exit == Some(0) {
-            break;
-        }
-        kills += 1;
-        assert!(kills < 100, "it is killed for ever: {seen:?}");
-    }
-    // It was killed before and after the rename.
-    assert!(
-        kills > 5 && was_new > 1 && was_new < kills,
-        "{kills} kills, {was_new} times the new list"
-    );
-}
-
-#[test]
-fn killed_at_each_system_call_of_sending_the_next_run_completes_it() {
-    let Some(strace) = strace() else { return };
-    let mut kills = 0;
-    for nth in 18.. {
-        let event = settled();
-        let inject = format!("inject={CALLS}:signal=KILL:when={nth}");
-        let seen = injected(&strace, &event, &["-e", &inject], "mail send confirmation");
-        if seen.exit == Some(0) {
-            break;
-        }
-        kills += 1;
-        assert!(kills < 150, "it is killed for ever: {seen:?}");
-        let again = event.run("mail send confirmation");
-        assert_eq!(again.exit, Some(0), "killed at call {nth}: {again:?}");
-        let whole = |name: &String| {
-            event
-                .text(&format!("delivered/{name}"))
-                .trim_end()
-                .ends_with("--")
-        };
-        let delivered: Vec<String> = event
-            .names("delivered")
-            .into_iter()
-            .filter(|name| !name.starts_with('.'))
-            .collect();
-        assert_eq!(delivered.len(), 3, "killed at call {nth}");
-        assert!(delivered.iter().all(whole), "killed at call {nth}");
-        assert_eq!(
-            event.run("mail status").exit,
-            Some(0),
-            "killed at call {nth}"
-        );
-    }
-    assert!(kills > 20, "{kills} kills");
 }
 
 #[test]

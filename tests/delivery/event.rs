@@ -166,3 +166,9 @@ impl Event {
         self.folder.path()
     }
 }
+
+impl AsRef<Event> for Event {
+    fn as_ref(&self) -> &Event {
+        self
+    }
+}

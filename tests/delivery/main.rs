@@ -4,6 +4,7 @@
 
 #[path = "../mail/authority.rs"]
 mod authority;
+mod calls;
 mod disk;
 mod event;
 mod hostile;
@@ -15,5 +16,6 @@ mod secrets;
 mod sent;
 #[path = "../mail/server/mod.rs"]
 mod server;
+mod strace;
 mod together;
 mod trouble;

@@ -3,7 +3,6 @@
 use std::io::Write;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 /// Finds a program. Where it is missing, says so even though the test passes.
 pub(crate) fn program(name: &str, package: &str) -> Option<PathBuf> {
@@ -38,18 +37,4 @@ pub(crate) fn is_root() -> bool {
     let folder = tempfile::tempdir().expect("a folder");
     let ours = folder.path().metadata().expect("a folder");
     ours.uid() == 0
-}
-
-/// Finds strace, if it works here: a container may forbid it.
-pub(crate) fn strace() -> Option<PathBuf> {
-    let strace = program("strace", "strace")?;
-    let works = Command::new(&strace)
-        .args(["-o", "/dev/null", "-e", "inject=fsync:error=EIO", "true"])
-        .stderr(Stdio::null())
-        .status()
-        .is_ok_and(|status| status.success());
-    if !works {
-        did_not_run("strace may not trace here");
-    }
-    works.then_some(strace)
 }
