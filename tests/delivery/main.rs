@@ -2,9 +2,11 @@
 //! once, with nobody to answer. Nobody is mailed twice, nobody is forgotten, no sign-up is lost.
 #![allow(clippy::expect_used)]
 
+mod alone;
 #[path = "../mail/authority.rs"]
 mod authority;
 mod calls;
+mod commands;
 mod disk;
 mod event;
 mod hostile;
