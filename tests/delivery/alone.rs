@@ -15,10 +15,10 @@ fn shell(event: &Event, line: &str) -> Seen {
 
 #[test]
 fn without_standard_input_no_command_asks_or_hangs() {
-    let commands = all(&full());
+    let commands = all(&full(5));
     assert!(commands.len() > 25, "{commands:?}");
     for command in &commands {
-        let event = full();
+        let event = full(5);
         let seen = shell(&event, &format!("plenary {command} <&-"));
         assert!(matches!(seen.exit, Some(0..=2)), "{command}: {seen:?}");
         assert!(!seen.remarks.contains("panicked"), "{command}: {seen:?}");
@@ -32,8 +32,8 @@ fn without_standard_input_no_command_asks_or_hangs() {
 
 #[test]
 fn no_command_waits_for_an_input_that_nobody_gives() {
-    for command in &all(&full()) {
-        let event = full();
+    for command in &all(&full(5)) {
+        let event = full(5);
         let words: Vec<&str> = command.split(' ').collect();
         // It stays open, and nothing ever comes.
         let (silent, _kept) = std::io::pipe().expect("a pipe");
@@ -67,7 +67,7 @@ fn outside_of_an_event_no_command_asks_or_hangs() {
 
 #[test]
 fn a_reader_who_leaves_early_is_no_error() {
-    let event = full();
+    let event = full(400);
     let commands = asking(&event);
     assert!(commands.len() >= 10, "{commands:?}");
     for command in commands {
@@ -107,7 +107,7 @@ fn an_answer_that_cannot_be_written_is_one_line_of_error() {
     if !std::path::Path::new("/dev/full").exists() {
         return crate::missing::did_not_run("there is no /dev/full");
     }
-    let event = full();
+    let event = full(5);
     let mut commands = asking(&event);
     commands.extend(
         [
@@ -142,7 +142,7 @@ fn an_answer_that_cannot_be_written_is_one_line_of_error() {
 
 #[test]
 fn nobody_to_complain_to_is_no_reason_to_fail() {
-    let event = full();
+    let event = full(5);
     for end in [">&- 2>&-", "2>/dev/full", "2>&-"] {
         let seen = shell(
             &event,
@@ -154,11 +154,11 @@ fn nobody_to_complain_to_is_no_reason_to_fail() {
 
 #[test]
 fn under_json_an_answer_is_one_document() {
-    let event = full();
+    let event = full(5);
     let mut commands = all(&event);
     commands.retain(|command| !["completions"].iter().any(|name| command.starts_with(name)));
     for command in commands {
-        let event = full();
+        let event = full(5);
         let words: Vec<&str> = ["--json"].into_iter().chain(command.split(' ')).collect();
         let seen = event.play(event.plenary(&words).stdin(Stdio::null()));
         if seen.exit == Some(2) {

@@ -77,10 +77,12 @@ fn new_list(old: &str) -> String {
 #[test]
 fn killed_at_each_system_call_of_a_delivery_the_next_run_completes_it() {
     let Some(strace) = Strace::find() else { return };
-    let people = crowd(5);
+    let people = crowd(2);
     let send = "mail send confirmation";
+    // Opening a file changes nothing but what the next call does.
+    let calls = &WRITING[1..];
     let kills = strace.kill_at_each(
-        &WRITING,
+        calls,
         send,
         || Event::of(&people),
         |event, at| {
@@ -95,7 +97,7 @@ fn killed_at_each_system_call_of_a_delivery_the_next_run_completes_it() {
             assert_eq!(event.run("mail status").exit, Some(0), "killed at {at}");
         },
     );
-    assert!(kills > 50, "{kills} kills");
+    assert!(kills > 20, "{kills} kills");
 }
 
 /// An event and its server.

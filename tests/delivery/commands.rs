@@ -90,9 +90,9 @@ fn below(event: &Event, command: &str, commands: &mut Vec<String>) {
     }
 }
 
-/// Returns an event with something of everything in it.
-pub(crate) fn full() -> Event {
-    let mut people = crate::event::crowd(200);
+/// Returns an event with something of everything in it, and so many people.
+pub(crate) fn full(people: usize) -> Event {
+    let mut people = crate::event::crowd(people);
     people[1].email = "nowhere".into();
     let event = Event::of(&people);
     let speaker =

@@ -167,8 +167,8 @@ impl Event {
     }
 }
 
-impl AsRef<Event> for Event {
-    fn as_ref(&self) -> &Event {
+impl AsRef<Self> for Event {
+    fn as_ref(&self) -> &Self {
         self
     }
 }
