@@ -178,7 +178,11 @@ fn usage(message: &clap::Error) -> Exit {
         screen.usage(&plain, &coloured);
         return Exit::CouldNotRun;
     }
-    screen
-        .help(&plain, &coloured)
-        .map_or(Exit::CouldNotRun, |()| Exit::Done)
+    match screen.help(&plain, &coloured) {
+        Ok(()) => Exit::Done,
+        Err(error) => {
+            screen.error(&error);
+            error.exit
+        }
+    }
 }

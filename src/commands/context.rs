@@ -125,7 +125,7 @@ impl Context {
             Ok(0) => Err(Error::new("no answer, nothing was done")),
             Ok(_) if line.trim().is_empty() => Ok(offer.to_string()),
             Ok(_) => Ok(line.trim().to_string()),
-            Err(cause) => Err(Error::new(format!("cannot read the answer: {cause}"))),
+            Err(cause) => Err(Error::system("read the answer", &cause)),
         }
     }
 

@@ -36,11 +36,12 @@ impl Error {
 
     /// An operation on a file that the system refused: "cannot read `x`: permission denied".
     pub fn file(verb: &str, path: &Path, cause: &std::io::Error) -> Self {
-        Self::new(format!(
-            "cannot {verb} `{}`: {}",
-            path.display(),
-            reason(cause)
-        ))
+        Self::system(&format!("{verb} `{}`", path.display()), cause)
+    }
+
+    /// Something else that the system refused: "cannot write to standard output: no space left on device".
+    pub fn system(deed: &str, cause: &std::io::Error) -> Self {
+        Self::new(format!("cannot {deed}: {}", reason(cause)))
     }
 
     /// Says what to type next.

@@ -29,6 +29,14 @@ impl Outgoing {
         chosen
     }
 
+    /// Leaves out all but the first `count`. What is held back does not count: otherwise a run with a limit would see
+    /// the same refused mail first for ever.
+    #[must_use]
+    pub fn at_most(mut self, count: usize) -> Self {
+        self.drafts.truncate(count);
+        self
+    }
+
     /// Returns the drafts in the order in which they are sent.
     pub fn drafts(&self) -> &[Draft] {
         &self.drafts

@@ -49,17 +49,17 @@ fn one(finding: &Finding, rule: Option<&str>, look: &Look) -> String {
 }
 
 fn snippet(place: &Place, primary: bool) -> Element<'_> {
+    let file = visible(&place.file);
     if place.width == 0 {
-        return Element::Origin(Origin::path(place.file.as_str()));
+        return Element::Origin(Origin::path(file));
     }
+    // The renderer replaces some of the characters that fool terminals, but not all. One for one, so that the column
+    // it names stays that of the file.
+    let line: String = place.text.chars().map(one_for_one).collect();
     // Only the line itself is at hand; the caret counts its characters, the renderer wants bytes.
-    let bytes: Vec<usize> = place
-        .text
-        .char_indices()
-        .map(|(at, _)| at)
-        .chain([place.text.len()])
-        .collect();
-    let byte = |column: usize| bytes.get(column).copied().unwrap_or(place.text.len());
+    let starts = line.char_indices().map(|(at, _)| at);
+    let bytes: Vec<usize> = starts.chain([line.len()]).collect();
+    let byte = |column: usize| bytes.get(column).copied().unwrap_or(line.len());
     let start = byte(place.column.saturating_sub(1));
     let end = byte(place.column.saturating_sub(1) + place.width).max(start);
     let kind = if primary {
@@ -67,11 +67,25 @@ fn snippet(place: &Place, primary: bool) -> Element<'_> {
     } else {
         AnnotationKind::Context
     };
-    let snippet = Snippet::source(place.text.as_str())
+    let snippet = Snippet::source(line)
         .line_start(place.line)
-        .path(place.file.as_str())
+        .path(file)
         .annotation(kind.span(start..end));
     Element::Cause(snippet)
+}
+
+/// Returns a character as it may stand on a terminal, without changing how many there are.
+fn one_for_one(c: char) -> char {
+    if c == '\t' {
+        return c;
+    }
+    let mut buffer = [0; 4];
+    let shown = visible(c.encode_utf8(&mut buffer));
+    let mut shown = shown.chars();
+    match (shown.next(), shown.next()) {
+        (Some(one), None) => one,
+        _ => char::REPLACEMENT_CHARACTER,
+    }
 }
 
 /// How findings look on a stream.
@@ -150,6 +164,21 @@ error[unknown-id]: there is no room `mi␛an`
 2 | rööm = \"mian\"
   |        ^^^^^^
 hint: did you mean `main`?
+";
+        assert_eq!(text(&[finding], &Look::new(None, false)), expected);
+    }
+
+    #[test]
+    fn a_line_that_could_fool_a_terminal_is_shown_with_the_caret_in_its_place() {
+        let source = Source::new("list.csv", "x\u{9b}2J\u{2028}y,Eve\u{200e}\n");
+        let start = source.text().find("Eve").expect("it is there");
+        let finding = Finding::warning("name", "odd").at(source.place(start..start + 6));
+        let expected = "\
+warning[name]: odd
+ --> list.csv:1:8
+  |
+1 | x�2J�y,Eve�
+  |        ^^^^
 ";
         assert_eq!(text(&[finding], &Look::new(None, false)), expected);
     }

@@ -32,9 +32,6 @@ impl Stream {
         if cause.kind() == ErrorKind::BrokenPipe {
             return Ok(());
         }
-        Err(Error::new(format!(
-            "cannot write to {}: {cause}",
-            self.name
-        )))
+        Err(Error::system(&format!("write to {}", self.name), cause))
     }
 }

@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used)]
 
 mod accepted;
+mod authority;
 mod faults;
 mod opening;
 mod secrets;

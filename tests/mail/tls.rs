@@ -1,65 +1,16 @@
 //! Encrypted connections, against certificates made for the occasion.
 
-use std::net::TcpStream;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
-use std::sync::Arc;
 
 use plenary::error::{Exit, Result};
 use plenary::mail::transport::{Outcome, Password, Smtp};
-use rcgen::{
-    BasicConstraints, Certificate, CertificateParams, DnType, IsCa, Issuer, KeyPair, date_time_ymd,
-};
-use rustls::pki_types::PrivateKeyDer;
-use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
-use crate::server::{Act, At, Channel, Script, Server, Upgrade};
+use crate::authority::{Authority, self_signed};
+use crate::server::{Act, At, Script, Server};
 use crate::stage::{address, carry, open, open_with, parcel, patient, told};
 
 const TRUSTED: &str = "PLENARY_TEST_TRUSTED";
-
-/// Somebody who signs certificates, and whom this process trusts.
-struct Authority(Issuer<'static, KeyPair>);
-
-impl Authority {
-    fn new(name: &str, trusted: Option<&Path>) -> Self {
-        let mut params = CertificateParams::default();
-        params.distinguished_name.push(DnType::CommonName, name);
-        params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-        let key = KeyPair::generate().expect("a key");
-        let certificate = params.self_signed(&key).expect("a certificate");
-        if let Some(file) = trusted {
-            std::fs::write(file, certificate.pem()).expect("a file in a new folder");
-        }
-        Self(Issuer::new(params, key))
-    }
-
-    /// Returns what makes a server speak TLS as `host`, with a certificate that ends with the given year.
-    fn upgrade(&self, host: &str, last_year: i32) -> Upgrade {
-        let mut params = CertificateParams::new([host.to_owned()]).expect("a host");
-        params.not_after = date_time_ymd(last_year, 12, 31);
-        let key = KeyPair::generate().expect("a key");
-        let certificate = params.signed_by(&key, &self.0).expect("a certificate");
-        speak_tls(&certificate, &key)
-    }
-}
-
-/// Returns what makes a server speak TLS with a certificate.
-fn speak_tls(certificate: &Certificate, key: &KeyPair) -> Upgrade {
-    let key = PrivateKeyDer::try_from(key.serialize_der()).expect("a key");
-    let ring = rustls::crypto::ring::default_provider();
-    let config = ServerConfig::builder_with_provider(Arc::new(ring))
-        .with_safe_default_protocol_versions()
-        .expect("versions")
-        .with_no_client_auth()
-        .with_single_cert(vec![certificate.der().clone()], key)
-        .expect("they fit");
-    let config = Arc::new(config);
-    Arc::new(move |tcp: TcpStream| {
-        let session = ServerConnection::new(Arc::clone(&config)).map_err(std::io::Error::other)?;
-        Ok(Box::new(StreamOwned::new(session, tcp)) as Box<dyn Channel>)
-    })
-}
 
 /// Plays a scene in a process of its own, whose certificate store holds one authority.
 ///
@@ -234,13 +185,7 @@ fn a_certificate_that_is_its_own_authority_is_not_trusted() {
     trusting(
         "a_certificate_that_is_its_own_authority_is_not_trusted",
         |_| {
-            // What `openssl req -x509` makes.
-            let mut params = CertificateParams::new(["127.0.0.1".to_owned()]).expect("a host");
-            params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-            let key = KeyPair::generate().expect("a key");
-            let certificate = params.self_signed(&key).expect("a certificate");
-            let upgrade = speak_tls(&certificate, &key);
-            let server = Server::start(Script::default().tls_first(upgrade));
+            let server = Server::start(Script::default().tls_first(self_signed("127.0.0.1")));
             assert_eq!(
                 failure(&server, "smtps"),
                 never(

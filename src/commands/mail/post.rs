@@ -55,7 +55,7 @@ impl Post {
 
     /// Returns where every mail stands.
     pub(super) fn standing(&self, journal: &[MailEntry]) -> Standing {
-        Standing::new(journal, &boot_id(), &self.server.to_string())
+        Standing::new(journal, &boot_id(), &self.server.without_user())
     }
 
     /// Returns those whom a command is limited to.

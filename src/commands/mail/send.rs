@@ -4,7 +4,7 @@ use super::secrets::{hello, password};
 use crate::commands::context::{Context, counted};
 use crate::error::{Error, Exit, Finding, Result};
 use crate::mail::transport::Server;
-use crate::mail::{Courier, Draft, Folder, Kind, Outgoing, Pace, Step, Summary};
+use crate::mail::{Courier, Draft, Folder, Kind, Outgoing, Pace, Step, Summary, Trouble};
 use crate::model::{MailState, Status};
 use crate::output::{Progress, Record};
 use crate::store::{Journalist, Mode, boot_id};
@@ -53,7 +53,8 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         exit = Exit::BadNews;
     }
     let drafts = wanted(drafts, args, &post, context)?;
-    let outgoing = Outgoing::choose(drafts, &post.standing(journalist.known()));
+    let limit = args.limit.map_or(usize::MAX, |limit| limit as usize);
+    let outgoing = Outgoing::choose(drafts, &post.standing(journalist.known())).at_most(limit);
     let in_doubt = outgoing.skipped().in_doubt;
     if outgoing.drafts().is_empty() || context.mode() == Mode::DryRun {
         tell_nothing_sent(&outgoing, context)?;
@@ -115,7 +116,6 @@ fn wanted(
             wanted.push(draft);
         }
     }
-    wanted.truncate(args.limit.map_or(usize::MAX, |limit| limit as usize));
     Ok(wanted)
 }
 
@@ -125,7 +125,7 @@ fn deliver(
     journalist: &mut Journalist,
     context: &Context,
 ) -> Result<Summary> {
-    let (server, boot) = (post.server.to_string(), boot_id());
+    let (server, boot) = (post.server.without_user(), boot_id());
     let known = journalist.known().to_vec();
     let progress = context.screen.progress("Sending", outgoing.drafts().len());
     let now = || context.now(post.event.zone).unwrap_or(post.now);
@@ -197,10 +197,15 @@ fn report(
     post: &Post,
     context: &mut Context,
 ) -> Result<()> {
+    // What ended the run is said once, and not again about the mail that met it.
+    let end = summary.stopped.as_ref().map(ToString::to_string);
+    let ended_it = |trouble: &Trouble| {
+        trouble.state == MailState::Deferred && end.as_ref() == Some(&trouble.reply)
+    };
     let troubles: Vec<Finding> = summary
         .troubles
         .iter()
-        .filter(|trouble| trouble.state != MailState::Accepted)
+        .filter(|trouble| !ended_it(trouble))
         .map(|trouble| {
             let code = &trouble.key.person;
             let who = format!("{code} {}", post.name(code));

@@ -80,6 +80,16 @@ impl SmtpServer {
     }
 }
 
+impl Server {
+    /// Returns it as the journal names it: as `Display` does, but without the user, which is often somebody's address.
+    pub fn without_user(&self) -> String {
+        match self {
+            Self::Smtp(server) => format!("{}://{}", server.security.scheme(), server.address()),
+            Self::Folder(_) => self.to_string(),
+        }
+    }
+}
+
 impl fmt::Display for SmtpServer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}://", self.security.scheme())?;

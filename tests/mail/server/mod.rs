@@ -10,12 +10,16 @@ use std::io::Write;
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 pub(crate) use script::{Act, At, Channel, Script, Upgrade};
 use session::Session;
 
 /// So many connections at a time; another one is told to come back later.
 const CONNECTIONS: usize = 8;
+
+/// Longer than any moment takes to come on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A message that the server has taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,14 +46,23 @@ struct State {
     record: Record,
     met: Vec<At>,
     live: Vec<(usize, TcpStream)>,
+    /// Whether nothing stalls any more.
+    hurried: bool,
     stopped: bool,
+}
+
+impl State {
+    fn count(&self, at: At) -> usize {
+        self.met.iter().filter(|met| **met == at).count()
+    }
 }
 
 #[derive(Default)]
 struct Shared {
     script: Script,
     state: Mutex<State>,
-    stopping: Condvar,
+    /// Something has been met, or nobody shall wait any longer.
+    news: Condvar,
 }
 
 impl Shared {
@@ -99,6 +112,27 @@ impl Server {
         self.shared.state().record.clone()
     }
 
+    /// Waits until a moment has come for the `nth` time, counted as in a script: by then what the script does has begun.
+    pub(crate) fn wait_for(&self, at: At, nth: usize) {
+        let (state, end) = self
+            .shared
+            .news
+            .wait_timeout_while(self.shared.state(), PATIENCE, |state| state.count(at) < nth)
+            .unwrap_or_else(PoisonError::into_inner);
+        assert!(
+            !end.timed_out(),
+            "{at:?} came {} times, not {nth}: {:?}",
+            state.count(at),
+            state.record.heard
+        );
+    }
+
+    /// Ends every stall, those to come too.
+    pub(crate) fn hurry(&self) {
+        self.shared.state().hurried = true;
+        self.shared.news.notify_all();
+    }
+
     /// Reads what the clients have sent up to now, stops, and returns all that has happened.
     pub(crate) fn finish(mut self) -> Record {
         self.stop();
@@ -108,12 +142,13 @@ impl Server {
     fn stop(&mut self) {
         let mut state = self.shared.state();
         state.stopped = true;
+        state.hurried = true;
         for (_, live) in &state.live {
             // What is in the queue can still be read; then comes the end.
             let _ = live.shutdown(Shutdown::Read);
         }
         drop(state);
-        self.shared.stopping.notify_all();
+        self.shared.news.notify_all();
         let _ = TcpStream::connect(self.address);
         if let Some(door) = self.door.take() {
             let _ = door.join();

@@ -30,7 +30,7 @@ pub(crate) enum Act {
     Say(Vec<u8>),
     /// Hang up.
     Drop,
-    /// Do nothing for a while, or until the server is stopped; then go on as usual.
+    /// Do nothing for a while, or until the server is stopped or told to hurry; then go on as usual.
     Stall(Duration),
 }
 

@@ -144,8 +144,9 @@ impl<'a> Session<'a> {
     fn interfere(&mut self, at: At) -> io::Result<Option<bool>> {
         let mut state = self.shared.state();
         state.met.push(at);
-        let count = state.met.iter().filter(|met| **met == at).count();
+        let count = state.count(at);
         drop(state);
+        self.shared.news.notify_all();
         let mut said = None;
         for (when, nth, act) in &self.shared.script.acts {
             if *when != at || ![0, count].contains(nth) {
@@ -154,13 +155,9 @@ impl<'a> Session<'a> {
             match act {
                 Act::Drop => return Err(ErrorKind::ConnectionAborted.into()),
                 Act::Stall(pause) => {
-                    let stopped = |state: &mut State| !state.stopped;
+                    let waits = |state: &mut State| !state.hurried;
                     let state = self.shared.state();
-                    drop(
-                        self.shared
-                            .stopping
-                            .wait_timeout_while(state, *pause, stopped),
-                    );
+                    drop(self.shared.news.wait_timeout_while(state, *pause, waits));
                 }
                 Act::Say(bytes) => {
                     self.channel.write_all(bytes)?;

@@ -1,0 +1,219 @@
+//! Disks that fail: by making system calls fail with strace, and by filling one up.
+
+use std::process::Command;
+
+use crate::event::{Event, crowd};
+use crate::missing::{did_not_run, is_root, program};
+use crate::program::Seen;
+use crate::strace::Strace;
+
+/// An event in which somebody has been changed once, so that everything is there that a change needs.
+fn settled() -> Event {
+    let event = Event::of(&crowd(3));
+    assert_eq!(event.run("registration confirm krt-mwbb").exit, Some(0));
+    event
+}
+
+const ADD: &str = "registration add --name Newcomer";
+
+/// The files of the event folder, when nothing was left lying about.
+const CLEAN: [&str; 3] = [".plenary", "event.toml", "registrations.csv"];
+
+fn failed(why: &str) -> Seen {
+    let error = format!(
+        "error: cannot write `EVENT/registrations.csv`: {why}\nhint: nothing was changed\n"
+    );
+    Seen::remarks(2, &error)
+}
+
+#[test]
+fn a_disk_that_fails_a_write_leaves_the_old_list_and_nothing_else() {
+    let Some(strace) = Strace::find() else { return };
+    for (inject, why) in [
+        (
+            "inject=fsync,fdatasync:error=EIO:when=1",
+            "input/output error",
+        ),
+        (
+            "inject=rename,renameat,renameat2:error=EIO",
+            "input/output error",
+        ),
+        (
+            "inject=rename,renameat,renameat2:error=EROFS",
+            "read-only file system",
+        ),
+        (
+            "inject=write:error=ENOSPC:when=1",
+            "no space left on device",
+        ),
+        ("inject=write:error=EDQUOT:when=1", "disk quota exceeded"),
+        ("inject=fchmod:error=EPERM", "operation not permitted"),
+    ] {
+        let event = settled();
+        let before = event.read("registrations.csv");
+        let seen = strace.inject(&event, inject, ADD);
+        assert_eq!(seen, failed(why), "{inject}");
+        assert!(event.read("registrations.csv") == before, "{inject}");
+        assert_eq!(event.names(""), CLEAN, "{inject}");
+        // Nothing stands in the way of trying again.
+        assert_eq!(event.run(ADD).exit, Some(0), "{inject}");
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_durable_is_told_since_the_change_is_in_place() {
+    let Some(strace) = Strace::find() else { return };
+    let event = settled();
+    let seen = strace.inject(&event, "inject=fsync:error=EIO:when=2", ADD);
+    let error = "error: cannot make durable `EVENT`: input/output error\n\
+        hint: the change is in place but may not survive a power cut: check the disk\n";
+    assert_eq!(seen, Seen::remarks(2, error));
+    assert_eq!(
+        event.text("registrations.csv").matches("Newcomer").count(),
+        1
+    );
+    assert_eq!(event.names(""), CLEAN);
+}
+
+#[test]
+fn a_list_that_cannot_be_read_is_an_error_and_no_empty_list() {
+    let Some(strace) = Strace::find() else { return };
+    for typed in [
+        ADD,
+        "registration list",
+        "registration cancel krt-mwbb",
+        "registration export -o out.csv",
+        "mail send confirmation",
+        "mail draft confirmation",
+        "mail status",
+        "status",
+    ] {
+        for (calls, error) in [("read", "EIO"), ("openat", "EACCES"), ("openat", "EIO")] {
+            let event = settled();
+            let before = event.read("registrations.csv");
+            let inject = format!("inject={calls}:error={error}");
+            let seen = strace.inject_into(&event, "registrations.csv", &inject, typed);
+            let why = if error == "EIO" {
+                "input/output error"
+            } else {
+                "permission denied"
+            };
+            let told = format!("error: cannot read `EVENT/registrations.csv`: {why}");
+            assert!(
+                seen.remarks.starts_with(&told),
+                "{typed} {inject}: {seen:?}"
+            );
+            assert_eq!(
+                (seen.answer.as_str(), seen.exit),
+                ("", Some(2)),
+                "{typed} {inject}"
+            );
+            assert!(
+                event.read("registrations.csv") == before,
+                "{typed} {inject}"
+            );
+            assert_eq!(event.names(""), CLEAN, "{typed} {inject}");
+        }
+    }
+}
+
+#[test]
+fn a_journal_that_cannot_be_read_or_written_keeps_mails_from_going() {
+    let Some(strace) = Strace::find() else { return };
+    for inject in [
+        "inject=read:error=EIO",
+        "inject=write:error=ENOSPC",
+        "inject=write:error=ENOSPC:when=2",
+        "inject=fdatasync,fsync:error=EIO",
+        "inject=fdatasync,fsync:error=EIO:when=2",
+    ] {
+        let event = settled();
+        event.write("mail.csv", "");
+        let seen = strace.inject_into(&event, "mail.csv", inject, "mail send confirmation");
+        assert_eq!(seen.exit, Some(2), "{inject}: {seen:?}");
+        assert!(
+            seen.remarks.contains("error: cannot "),
+            "{inject}: {seen:?}"
+        );
+        assert_eq!(event.names("delivered"), [""; 0], "{inject}");
+        // As soon as the disk is well again, everybody gets theirs.
+        assert_eq!(
+            event.run("mail send confirmation").exit,
+            Some(0),
+            "{inject}"
+        );
+        assert_eq!(event.names("delivered").len(), 3, "{inject}");
+    }
+}
+
+#[test]
+fn what_a_crash_left_half_written_is_swept_away_after_an_hour() {
+    let event = settled();
+    event.write(".plenary-tmp-old", "code,name");
+    event.write(".plenary-tmp-new", "code,name");
+    let old = std::fs::File::options()
+        .append(true)
+        .open(event.path(".plenary-tmp-old"));
+    let long_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(2 * 3600);
+    old.and_then(|old| old.set_modified(long_ago))
+        .expect("an older file");
+    assert_eq!(event.run(ADD).exit, Some(0));
+    let expected = [&[".plenary", ".plenary-tmp-new"][..], &CLEAN[1..]].concat();
+    assert_eq!(event.names(""), expected);
+}
+
+/// A disk of 64 KiB in memory; unmounted when dropped.
+struct SmallDisk<'a>(&'a Event);
+
+impl<'a> SmallDisk<'a> {
+    fn mount(event: &'a Event) -> Option<Self> {
+        if !is_root() {
+            did_not_run("only root can mount a small disk");
+            return None;
+        }
+        let mount = program("mount", "mount")?;
+        let root = event.root().as_os_str();
+        let done = Command::new(mount)
+            .args(["-t", "tmpfs", "-o", "size=64k", "plenary-test"])
+            .arg(root)
+            .stderr(std::process::Stdio::null())
+            .status();
+        if !done.is_ok_and(|status| status.success()) {
+            did_not_run("a small disk cannot be mounted here");
+            return None;
+        }
+        Some(Self(event))
+    }
+}
+
+impl Drop for SmallDisk<'_> {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg(self.0.root()).status();
+    }
+}
+
+#[test]
+fn a_full_disk_loses_nothing() {
+    let event = Event::of(&[]);
+    let Some(_disk) = SmallDisk::mount(&event) else {
+        return;
+    };
+    event.server("folder:delivered");
+    event.list(&crowd(3));
+    assert_eq!(event.run("registration confirm krt-mwbb").exit, Some(0));
+    let before = event.read("registrations.csv");
+    let filled = std::fs::write(event.path("big"), vec![b'x'; 1 << 20]);
+    assert!(filled.is_err(), "the disk is not full");
+    let names = event.names("");
+    assert_eq!(event.run(ADD), failed("no space left on device"));
+    let send = event.run("mail send confirmation");
+    assert_eq!(send.exit, Some(2), "{send:?}");
+    assert!(event.read("registrations.csv") == before);
+    let mut after = event.names("");
+    after.retain(|name| name != "mail.csv" && name != "outbox");
+    assert_eq!(after, names);
+    std::fs::remove_file(event.path("big")).expect("removed");
+    assert_eq!(event.run(ADD).exit, Some(0));
+    assert_eq!(event.run("mail send confirmation").exit, Some(0));
+    assert_eq!(event.names("delivered").len(), 3);
+}

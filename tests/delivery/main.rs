@@ -1,0 +1,23 @@
+//! The binary as cron runs it: against mail servers that misbehave, killed at every moment, on failing disks, twice at
+//! once, with nobody to answer. Nobody is mailed twice, nobody is forgotten, no sign-up is lost.
+#![allow(clippy::expect_used)]
+
+mod alone;
+#[path = "../mail/authority.rs"]
+mod authority;
+mod calls;
+mod commands;
+mod disk;
+mod event;
+mod hostile;
+mod killed;
+mod missing;
+mod postfix;
+mod program;
+mod secrets;
+mod sent;
+#[path = "../mail/server/mod.rs"]
+mod server;
+mod strace;
+mod together;
+mod trouble;
