@@ -128,7 +128,7 @@ impl Editor<'_> {
 
 /// Makes files durable: one flush of the file system is far cheaper than one a file.
 fn sync(folder: &Path, written: &[(NamedTempFile, PathBuf)]) -> std::io::Result<()> {
-    if cfg!(target_os = "linux") && written.len() > 4 {
+    if cfg!(target_os = "linux") && written.len() > 64 {
         return Ok(rustix::fs::syncfs(File::open(folder)?)?);
     }
     written
