@@ -3,6 +3,15 @@ use crate::error::Result;
 
 /// What takes mails away, one by one: a mail server, or a folder.
 pub trait Carrier {
+    /// Gets ready to carry: connects, if need be. Called before mails are reserved, so that a server which is away
+    /// leaves no trace in the journal, however often it is tried.
+    ///
+    /// # Errors
+    /// When no mail can be carried now.
+    fn ready(&mut self) -> Result<()> {
+        Ok(())
+    }
+
     /// Carries one mail. Calls `mark` exactly once just before the octets go out after which the other side may count
     /// the mail as delivered: over SMTP, before the final dot (RFC 5321, section 4.1.1.4). Where carrying the same
     /// mail again changes nothing, `mark` need not be called. May wait before it begins, to keep to a rate.

@@ -31,18 +31,8 @@ impl<'a> Courier<'a> {
         }
     }
 
-    /// Takes leave of the server, if it is still there.
-    pub fn quit(self) {
-        if let Some(connection) = self.connection {
-            connection.quit();
-        }
-    }
-}
-
-impl Carrier for Courier<'_> {
-    fn carry(&mut self, draft: &Draft, mark: &mut dyn FnMut() -> Result<()>) -> Result<Delivery> {
-        // Before the connection is opened: a server does not like to be kept waiting in the middle of a mail.
-        self.pace.wait()?;
+    /// Returns the connection, a new one if there is none that can be used.
+    fn connected(&mut self) -> Result<&mut Smtp> {
         let connection = match self.connection.take().filter(Smtp::is_open) {
             Some(connection) => connection,
             None => Smtp::open(
@@ -53,7 +43,27 @@ impl Carrier for Courier<'_> {
                 &mut |_| (),
             )?,
         };
-        let connection = self.connection.insert(connection);
+        Ok(self.connection.insert(connection))
+    }
+
+    /// Takes leave of the server, if it is still there.
+    pub fn quit(self) {
+        if let Some(connection) = self.connection {
+            connection.quit();
+        }
+    }
+}
+
+impl Carrier for Courier<'_> {
+    fn ready(&mut self) -> Result<()> {
+        self.pace.has_room()?;
+        self.connected().map(|_| ())
+    }
+
+    fn carry(&mut self, draft: &Draft, mark: &mut dyn FnMut() -> Result<()>) -> Result<Delivery> {
+        // Before the connection is opened: a server does not like to be kept waiting in the middle of a mail.
+        self.pace.wait()?;
+        let connection = self.connected()?;
         let parcel = Parcel {
             from: &draft.from,
             to: &draft.to,

@@ -80,25 +80,42 @@ impl<'a> Pace<'a> {
         }
     }
 
-    /// Waits until the next mail may go, and counts it.
+    /// Tells how long to wait until the next mail may go.
+    fn due_in(&self) -> Result<Duration> {
+        let Some(next) = self.rate.and_then(|rate| rate.next(&self.sent)) else {
+            return Ok(Duration::ZERO);
+        };
+        let wait = (next - (self.now)()).to_std().unwrap_or_default();
+        if wait > PATIENCE {
+            return Err(Error::new(format!(
+                "the rate in event.toml is used up until {}",
+                next.format("%H:%M UTC")
+            ))
+            .hint("run `plenary mail send` again then; what was not sent waits in outbox/")
+            .exit(Exit::TryLater));
+        }
+        Ok(wait)
+    }
+
+    /// Makes sure that a mail may go soon.
     ///
     /// # Errors
     /// When that is too long to wait for: the next run goes on.
+    pub(super) fn has_room(&self) -> Result<()> {
+        self.due_in().map(|_| ())
+    }
+
+    /// Waits until the next mail may go, and counts it.
+    ///
+    /// # Errors
+    /// As [`has_room`](Self::has_room).
     pub(super) fn wait(&mut self) -> Result<()> {
         let Some(rate) = self.rate else { return Ok(()) };
-        if let Some(next) = rate.next(&self.sent) {
-            let wait = (next - (self.now)()).to_std().unwrap_or_default();
-            if wait > PATIENCE {
-                return Err(Error::new(format!(
-                    "the rate in event.toml is used up until {}",
-                    next.format("%H:%M UTC")
-                ))
-                .hint("run `plenary mail send` again then; what was not sent waits in outbox/")
-                .exit(Exit::TryLater));
-            }
-            if !wait.is_zero() {
-                (self.pause)(wait);
-            }
+        let wait = self.due_in()?;
+        if !wait.is_zero() {
+            (self.pause)(wait);
+        }
+        if self.sent.len() >= rate.count {
             self.sent.pop_front();
         }
         self.sent.push_back((self.now)());

@@ -28,6 +28,11 @@ pub fn send(
     let mut run = Run::default();
     let drafts = outgoing.drafts();
     for batch in drafts.chunks(BATCH) {
+        if run.summary.stopped.is_none()
+            && let Err(error) = carrier.ready()
+        {
+            run.stop(error);
+        }
         if run.summary.stopped.is_some() {
             run.summary.not_tried += batch.len();
             continue;

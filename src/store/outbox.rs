@@ -44,21 +44,28 @@ impl Folder {
         }
     }
 
-    /// Returns the folder that `folder:DIR` delivers to: inside the event folder unless it is absolute.
-    pub fn delivery(&self, name: &Path) -> PathBuf {
-        self.root().join(name)
+    /// Makes the folder that `folder:DIR` delivers to, inside the event folder unless it is absolute, and takes away
+    /// what a crash left half written there.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub fn delivery(&self, name: &Path) -> Result<PathBuf> {
+        let folder = self.root().join(name);
+        if folder.is_dir() {
+            disk::sweep(&folder);
+        } else {
+            fs::create_dir_all(folder.parent().unwrap_or(&folder))
+                .map_err(|cause| Error::file("make the folder", &folder, &cause))?;
+            disk::private_folder(&folder)?;
+        }
+        Ok(folder)
     }
 
-    /// Delivers a mail into a folder, durably. The same mail again is the same file again.
+    /// Delivers a mail into such a folder, durably. The same mail again is the same file again.
     ///
     /// # Errors
     /// When it cannot be written, or another mail has that name already.
     pub fn deliver(&self, folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
-        if !folder.is_dir() {
-            fs::create_dir_all(folder.parent().unwrap_or(folder))
-                .map_err(|cause| Error::file("make the folder", folder, &cause))?;
-            disk::private_folder(folder)?;
-        }
         let path = folder.join(name);
         match disk::read(&path)? {
             Some(old) if old == bytes => Ok(()),

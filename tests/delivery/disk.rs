@@ -149,17 +149,21 @@ fn a_journal_that_cannot_be_read_or_written_keeps_mails_from_going() {
 #[test]
 fn what_a_crash_left_half_written_is_swept_away_after_an_hour() {
     let event = settled();
-    event.write(".plenary-tmp-old", "code,name");
-    event.write(".plenary-tmp-new", "code,name");
-    let old = std::fs::File::options()
-        .append(true)
-        .open(event.path(".plenary-tmp-old"));
     let long_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(2 * 3600);
-    old.and_then(|old| old.set_modified(long_ago))
-        .expect("an older file");
-    assert_eq!(event.run(ADD).exit, Some(0));
-    let expected = [&[".plenary", ".plenary-tmp-new"][..], &CLEAN[1..]].concat();
-    assert_eq!(event.names(""), expected);
+    for folder in ["", "outbox/", "delivered/"] {
+        event.write(&format!("{folder}.plenary-tmp-new"), "code,name");
+        let old = format!("{folder}.plenary-tmp-old");
+        event.write(&old, "code,name");
+        let old = std::fs::File::options().append(true).open(event.path(&old));
+        old.and_then(|old| old.set_modified(long_ago))
+            .expect("an older file");
+    }
+    assert_eq!(event.run("mail send confirmation").exit, Some(0));
+    for folder in ["", "outbox", "delivered"] {
+        let mut names = event.names(folder);
+        names.retain(|name| name.starts_with(".plenary-tmp-"));
+        assert_eq!(names, [".plenary-tmp-new"], "{folder}");
+    }
 }
 
 /// A disk of 64 KiB in memory; unmounted when dropped.

@@ -96,6 +96,22 @@ fn a_hostile_name_is_a_finding_for_one_person_and_everybody_else_is_mailed() {
 }
 
 #[test]
+fn a_nul_in_the_list_stops_everything_before_the_first_mail() {
+    let mut people = crowd(3);
+    people[1].name = "E\0ve".into();
+    let (event, server) = (Event::of(&people), Server::start(Script::default()));
+    event.server(&server.url());
+    let seen = event.run("mail send confirmation");
+    assert!(
+        seen.remarks.contains("--> registrations.csv:3:14"),
+        "{}",
+        seen.remarks
+    );
+    assert_eq!((seen.answer.as_str(), seen.exit), ("", Some(2)));
+    assert_eq!(server.finish().connections, 0);
+}
+
+#[test]
 fn who_types_the_name_anew_gets_their_mail() {
     let mut people = crowd(2);
     people[0].name = "Eve\r\nBcc: victim@example.org".into();

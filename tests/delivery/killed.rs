@@ -156,6 +156,31 @@ fn what_the_journal_says_at_the_dot_is_what_it_promises() {
 }
 
 #[test]
+fn after_a_power_cut_what_was_reserved_is_in_doubt_until_somebody_decides() {
+    let people = crowd(3);
+    let event = Event::of(&people);
+    killed(&event, At::Data, 2);
+    // The machine has started anew since; lines that were not forced to disk may be lost.
+    let journal = event.text("mail.csv");
+    let boot = journal
+        .lines()
+        .nth(1)
+        .and_then(|line| line.split(',').nth(7));
+    let journal = journal.replace(boot.expect("a cell"), "another-start");
+    event.write("mail.csv", &journal);
+    assert_eq!(in_doubt(&event), ["krt-mwbc", "krt-mwbd"]);
+    let (seen, record) = again(&event);
+    assert_eq!((seen.exit, taken(&record)), (Some(1), vec![]));
+    assert_eq!(event.run("mail resolve krt-mwbc --resend").exit, Some(0));
+    assert_eq!(event.run("mail resolve krt-mwbd --sent").exit, Some(0));
+    let (seen, record) = again(&event);
+    assert_eq!(
+        (seen.exit, taken(&record)),
+        (Some(0), vec!["krt-mwbc".to_owned()])
+    );
+}
+
+#[test]
 fn killed_at_any_moment_and_run_again_nobody_is_missed_and_nobody_gets_two() {
     let people = crowd(60);
     let unhurried = {

@@ -29,7 +29,9 @@ pub(crate) fn program(name: &str, package: &str) -> Option<PathBuf> {
 pub(crate) fn did_not_run(why: &str) {
     let thread = std::thread::current();
     let test = thread.name().unwrap_or("a test");
-    let _ = writeln!(std::io::stderr(), "{test} DID NOT RUN: {why}");
+    // In one piece, so that the words of two tests do not mix.
+    let line = format!("{test} DID NOT RUN: {why}\n");
+    let _ = std::io::stderr().write_all(line.as_bytes());
 }
 
 /// Tells whether everything is allowed to this process.

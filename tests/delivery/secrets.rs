@@ -49,7 +49,7 @@ fn a_self_signed_server_gets_no_mail_and_nothing_is_lost() {
             error: cannot trust the mail server `HOST`: its certificate is its own authority (self-signed)\n\
             hint: give the server a certificate signed by an authority, such as Let's Encrypt, or one of your own that \
             SSL_CERT_FILE names\n";
-        let end = format!("Sent 0 mails, 1 put off, 1 not tried through {scheme}HOST.\n");
+        let end = format!("Sent 0 mails, 2 not tried through {scheme}HOST.\n");
         let seen = send(&event, &server, &[("SSL_CERT_FILE", &store)]);
         assert_eq!(seen, not_sent(&format!("{expected}{end}")));
         assert_eq!(event.names("outbox").len(), 2);

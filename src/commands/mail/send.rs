@@ -140,7 +140,7 @@ fn deliver(
     };
     let summary = match &post.server {
         Server::Folder(folder) => {
-            let folder = post.folder.delivery(folder);
+            let folder = post.folder.delivery(folder)?;
             let mut carrier =
                 Folder::new(|name: &str, bytes: &[u8]| post.folder.deliver(&folder, name, bytes));
             crate::mail::send(outgoing, &mut carrier, &mut tell)

@@ -28,7 +28,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     }
     let reply = match &post.server {
         Server::Folder(folder) => {
-            let folder = post.folder.delivery(folder);
+            let folder = post.folder.delivery(folder)?;
             post.folder
                 .deliver(&folder, &draft.file_name(), &draft.bytes)?;
             format!("written to {}", folder.join(draft.file_name()).display())

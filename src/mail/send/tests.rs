@@ -372,3 +372,25 @@ fn what_the_journal_forbids_is_not_sent_and_nothing_twice() {
         (2, 2, 2, 2)
     );
 }
+
+/// A server that is not there.
+struct Away;
+
+impl Carrier for Away {
+    fn ready(&mut self) -> Result<()> {
+        Err(Error::new("connection refused").exit(Exit::TryLater))
+    }
+
+    fn carry(&mut self, _: &Draft, _: &mut dyn FnMut() -> Result<()>) -> Result<Delivery> {
+        panic!("nothing can be carried")
+    }
+}
+
+#[test]
+fn a_server_that_is_away_leaves_no_trace_in_the_journal() {
+    let mut tell = |step: Step<'_>| panic!("{step:?}");
+    let summary = send(&outgoing(100), &mut Away, &mut tell).expect("a journal");
+    assert_eq!(counts(&summary), [0, 0, 0, 0, 100]);
+    assert_eq!(reason(&summary), "connection refused");
+    assert_eq!(summary.exit(), Exit::TryLater);
+}
