@@ -24,8 +24,11 @@ mod sep;
 mod sheet;
 mod split;
 mod table;
+#[cfg(test)]
+mod tests;
 mod words;
 mod workbook;
+mod wrap;
 
 pub use how::{How, Repair};
 pub use table::{RawRow, Table};

@@ -20,8 +20,16 @@ pub(super) struct Scanned {
     /// How many records go on over lines.
     pub(super) multiline: usize,
     pub(super) repairs: Repairs,
-    /// Records whose quotes could not be made sense of, by their index.
-    pub(super) doubtful: Vec<usize>,
+    /// Records whose quotes may mean something else, in order.
+    pub(super) doubts: Vec<Doubt>,
+}
+
+/// A doubt about the quotes of a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Doubt {
+    pub(super) record: usize,
+    /// It makes no row as it was read.
+    pub(super) unreadable: bool,
 }
 
 /// Splits `text` into records, from byte `from` on, which stands in line `line`.
@@ -123,9 +131,9 @@ impl Scan<'_> {
     /// Takes a record whose quotes obey the rules.
     fn take(&mut self, pieces: &mut Vec<Piece>, end: usize) {
         let width = pieces.len();
-        while pieces.last().is_some_and(|piece| piece.content.is_empty()) {
-            pieces.pop();
-        }
+        let text = self.text;
+        let filled = |piece: &Piece| !text[piece.content.clone()].trim().is_empty();
+        pieces.truncate(pieces.iter().rposition(filled).map_or(0, |last| last + 1));
         if pieces.is_empty() {
             return self.blank(end);
         }
@@ -133,6 +141,11 @@ impl Scan<'_> {
             && let Some(cells) = self.unwrap(piece)
         {
             self.found.repairs.count(WRAPPED, self.line);
+            if cells.iter().any(|cell| cell.matches('"').count() % 2 == 1) {
+                let record = self.found.grid.len();
+                let unreadable = false;
+                self.found.doubts.push(Doubt { record, unreadable });
+            }
             return self.push(&cells, end);
         }
         if pieces.iter().any(|piece| piece.mend) {
