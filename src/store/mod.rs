@@ -11,6 +11,8 @@ mod lock;
 mod reading;
 mod records;
 mod registrations;
+mod rejected;
+mod settled;
 mod submissions;
 mod toml;
 

@@ -5,6 +5,7 @@ mod agenda;
 mod edit;
 mod event;
 mod fields;
+mod pairs;
 mod speakers;
 mod splice;
 
@@ -13,4 +14,5 @@ pub use edit::{FieldValue, Fields};
 pub(super) use edit::{add, remove, set};
 pub(super) use event::read_event;
 pub(super) use fields::Tables;
+pub(super) use pairs::add_headings;
 pub(super) use speakers::read_speakers;
