@@ -35,6 +35,7 @@ pub(super) const WORDS: &[Words] = &[
             "name on badge",
             "badge name",
             "who are you",
+            "who",
             "~call you",
         ],
     ),
