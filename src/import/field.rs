@@ -1,3 +1,5 @@
+use crate::error::{Error, Result, did_you_mean};
+
 /// What a column of a sign-up file can say about a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
@@ -79,8 +81,19 @@ impl Field {
     }
 
     /// Takes the word for it.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|field| field.word() == word)
+    ///
+    /// # Errors
+    /// When there is no such field; the hint names a near one.
+    pub fn parse(word: &str) -> Result<Self> {
+        let known = Self::ALL
+            .into_iter()
+            .find(|field| field.word() == word.trim());
+        known.ok_or_else(|| {
+            let words = Self::ALL.map(Self::word);
+            let hint = did_you_mean(word, words);
+            Error::new(format!("there is no field `{word}`"))
+                .hint(hint.unwrap_or_else(|| format!("the fields are {}", words.join(", "))))
+        })
     }
 
     /// Tells whether it says who somebody is, so that the same words about somebody else must not be taken for it.

@@ -39,8 +39,8 @@ impl Plan {
     ) -> Self {
         let (rows, report) = read_rows(ground, known, table, mapping);
         let of_person = by_person(list, known);
-        let mut ladder = Ladder::new(list, known, &of_person, ground.settled, mapping.product);
-        let mut matches = ladder.climb(&rows);
+        let ladder = Ladder::new(list, known, &of_person, mapping.product);
+        let mut matches = ladder.climb(&rows, ground.settled);
         number_in_order(&mut matches, list.len());
         let mut plan = Self {
             decisions: Vec::new(),

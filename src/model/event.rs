@@ -122,6 +122,8 @@ pub struct SignUp {
     pub closes: Option<WallTime>,
     /// How somebody on the waiting list moves up: `confirm` or `offer`.
     pub waiting: String,
+    /// Which field of a person a heading of a sign-up file means, where import cannot tell: `[import.map]`.
+    pub headings: Vec<(String, String)>,
 }
 
 /// How the event sends mail: `[mail]`.

@@ -62,6 +62,19 @@ impl Registrations {
         self.list.push(registration);
     }
 
+    /// Takes somebody out. Saving refuses it, unless two rows were said to be one person.
+    pub fn remove(&mut self, at: usize) -> Registration {
+        self.list.remove(at)
+    }
+
+    /// Finds the place of somebody in the list by code.
+    ///
+    /// # Errors
+    /// As [`find`](Self::find).
+    pub fn place(&self, typed: &str) -> Result<usize> {
+        self.position(typed)
+    }
+
     /// Makes sure that a column exists.
     pub fn add_column(&mut self, name: &str) {
         if self.columns.position(name).is_some() {

@@ -13,7 +13,9 @@ mod outbox;
 mod reading;
 mod records;
 mod registrations;
+mod rejected;
 mod secrets;
+mod settled;
 mod submissions;
 mod toml;
 

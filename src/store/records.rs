@@ -1,6 +1,6 @@
 use super::Editor;
 use super::disk::Access;
-use super::toml::{Fields, add, remove, set};
+use super::toml::{Fields, add, add_headings, remove, set};
 use crate::error::Result;
 use crate::model::Id;
 
@@ -57,6 +57,16 @@ impl Editor<'_> {
     pub fn set(&self, noun: Noun, id: &Id, fields: &Fields) -> Result<()> {
         self.change(noun.file(), noun.access(), |text| {
             Ok((set(text, noun.word(), id, fields.clone())?, ()))
+        })
+    }
+
+    /// Keeps what headings of sign-up files mean, in event.toml.
+    ///
+    /// # Errors
+    /// When the file is no TOML or cannot be saved.
+    pub fn add_headings(&self, pairs: &[(String, String)]) -> Result<()> {
+        self.change("event.toml", Access::Shared, |text| {
+            Ok((add_headings(text, pairs)?, ()))
         })
     }
 

@@ -12,6 +12,8 @@ pub(super) struct Imported {
     pub(super) changed: bool,
     /// Whether a row was rejected or is in conflict.
     pub(super) bad_news: bool,
+    /// The files in which the rejected rows stand.
+    pub(super) rejected: Vec<String>,
     remarks: Vec<String>,
     text: String,
     result: Record,
@@ -59,6 +61,7 @@ impl Imported {
         Self {
             changed,
             bad_news: reports.iter().any(Report::is_bad_news),
+            rejected: Vec::new(),
             remarks,
             text,
             result: result.with("files", Value::Array(files)),
@@ -74,14 +77,21 @@ impl Imported {
         if !for_people(screen.format()) {
             return match screen.format() {
                 Format::Csv => screen.list(&self.rows),
-                _ => screen.record(&self.result),
+                _ => {
+                    let rejected = self.rejected.clone();
+                    screen.record(&self.result.clone().with("rejected_files", rejected))
+                }
             };
         }
         // Cron takes whatever is printed for news.
         if self.changed || self.bad_news || !screen.is_quiet() {
             screen.text(&self.text)?;
         }
-        if !self.changed {
+        for file in &self.rejected {
+            let line = format!("Mend the rejected rows in {file}, then import that file.\n");
+            screen.text(&line)?;
+        }
+        if !self.changed && !self.bad_news {
             screen.remark("Already imported: nothing has changed.");
         }
         if !last.is_empty() {

@@ -123,7 +123,7 @@ pub(super) fn lines(table: &Table<'_>, report: &Report, list: &Registrations) ->
     );
     if report.unclear > 0 {
         text.push_str(&format!(
-            "  {} for consent are no clear yes and count as no\n",
+            "  Counted as no, being no clear yes: {}\n",
             counted(report.unclear, "answer")
         ));
     }

@@ -7,9 +7,9 @@ use std::path::PathBuf;
 use answer::Imported;
 
 use super::context::Context;
-use crate::error::{Error, Exit, Finding, Result};
+use crate::error::{Error, Exit, Finding, Place, Result};
 use crate::import::read::{self, Table, Wishes};
-use crate::import::{Ground, Mapping, Plan, Settled};
+use crate::import::{self, Field, Ground, Mapping, Plan, Report, Settled};
 use crate::model::Event;
 use crate::output::Format;
 use crate::store;
@@ -32,18 +32,25 @@ pub(crate) struct Args {
     /// The sheet of a workbook, if it cannot be told
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
+    /// Which column is what, if it cannot be told, as in email="Your address"; again for more
+    #[arg(long, value_name = "FIELD=HEADING")]
+    map: Vec<String>,
+    /// Keep what --map says in event.toml for every later import
+    #[arg(long, requires = "map")]
+    save_map: bool,
 }
 
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let folder = context.folder()?;
     let event = folder.read()?.trust(&[])?.event;
     let files = args.bytes(context)?;
-    let (tables, refused) = args.tables(&files, &event)?;
+    let said = all(args.map.iter().map(|text| import::parse(text)))?;
+    let (tables, refused) = args.tables(&files, &event, &said)?;
     let now = context
         .now(event.zone)?
         .with_timezone(&event.zone)
         .naive_local();
-    let settled = Settled::default();
+    let settled = Settled::new(folder.different()?);
     let ground = Ground {
         event: &event,
         settled: &settled,
@@ -51,17 +58,32 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     };
     let editor = folder.edit(context.mode())?;
     let told = context.screen.format();
-    let (imported, known) = editor.registrations(|list| {
+    let (mut imported, known, rejected) = editor.registrations(|list| {
         let mut known = folder.submissions()?;
         let mut reports = Vec::new();
         for (_, table, mapping) in &tables {
             let plan = Plan::make(ground, list, &mut known, table, mapping);
             reports.push(plan.apply(list, &mut known, |limit| context.draw(limit)));
         }
-        Ok((Imported::new(&tables, &reports, list, told), known))
+        let rejected = rejected(&tables, &reports);
+        Ok((
+            Imported::new(&tables, &reports, list, told),
+            known,
+            rejected,
+        ))
     })?;
     if imported.changed {
         editor.remember(&known)?;
+    }
+    for (name, text) in rejected {
+        imported.rejected.push(editor.reject(&name, &text)?);
+    }
+    if args.save_map {
+        let pairs: Vec<(String, String)> = said
+            .iter()
+            .map(|(field, label)| (field.word().to_string(), label.clone()))
+            .collect();
+        editor.add_headings(&pairs)?;
     }
     context.screen.warn(&refused);
     let last = last(context.mode());
@@ -90,7 +112,17 @@ impl Args {
         &self,
         files: &'f [(String, Vec<u8>)],
         event: &Event,
+        said: &[(Field, String)],
     ) -> Result<(Vec<Read<'f>>, Vec<Finding>)> {
+        let saved = event.sign_up.headings.iter();
+        let saved = all(saved.map(|(field, label)| {
+            let field = Field::parse(field).map_err(|error| error.at(Place::file("event.toml")))?;
+            Ok((field, label.clone()))
+        }))?;
+        let saved = saved
+            .into_iter()
+            .filter(|(field, _)| said.iter().all(|(one, _)| one != field));
+        let mapped: Vec<(Field, String)> = said.iter().cloned().chain(saved).collect();
         let wishes = Wishes {
             delimiter: self.delimiter,
             encoding: self.encoding.clone(),
@@ -98,21 +130,18 @@ impl Args {
         };
         let (mut tables, mut refused) = (Vec::new(), Vec::new());
         for (name, bytes) in files {
-            let read = read::read(name, bytes, &wishes).and_then(|found| {
-                let mapped = found.into_iter().map(|(name, table)| {
-                    let mapping = Mapping::find(&table, &[], event.zone)?;
-                    Ok((name, table, mapping))
-                });
-                mapped.collect::<Result<Vec<Read<'f>>>>()
-            });
-            match read {
-                Ok(read) => tables.extend(read),
+            match read::read(name, bytes, &wishes) {
+                Ok(found) => tables.extend(found.into_iter().map(|(name, table)| {
+                    let mapping = Mapping::find(&table, &mapped, event.zone);
+                    (name, table, mapping)
+                })),
                 Err(error) => refused.extend(error.findings),
             }
         }
         if tables.is_empty() {
             return Err(Error::from_findings(refused));
         }
+        import::refuse_unknown(tables.iter().map(|(_, table, _)| table), said)?;
         Ok((tables, refused))
     }
 }
@@ -122,6 +151,15 @@ fn last(mode: store::Mode) -> &'static str {
         store::Mode::Real => "",
         store::Mode::DryRun => "Nothing was written: this is a dry run.",
     }
+}
+
+/// The rejected rows of each file, as files of their own.
+fn rejected(tables: &[Read<'_>], reports: &[Report]) -> Vec<(String, String)> {
+    let both = tables.iter().zip(reports);
+    both.filter_map(|((name, table, mapping), report)| {
+        Some((name.clone(), import::rejected(table, mapping, report)?))
+    })
+    .collect()
 }
 
 /// Returns everything, or the errors of all that failed.

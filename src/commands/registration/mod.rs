@@ -1,11 +1,13 @@
 mod add;
 mod cancel;
 mod confirm;
+mod different;
 mod edit;
 mod export;
 mod fields;
 mod list;
 mod row;
+mod same;
 mod show;
 mod turn;
 
@@ -24,6 +26,8 @@ pub(super) enum Command {
     Cancel(cancel::Args),
     Confirm(confirm::Args),
     Import(import::Args),
+    Same(same::Args),
+    Different(different::Args),
     Export(export::Args),
 }
 
@@ -37,6 +41,8 @@ impl Command {
             Self::Cancel(args) => cancel::run(&args, context),
             Self::Confirm(args) => confirm::run(&args, context),
             Self::Import(args) => import::run(&args, context),
+            Self::Same(args) => same::run(&args, context),
+            Self::Different(args) => different::run(&args, context),
             Self::Export(args) => export::run(&args, context),
         }
     }

@@ -5,6 +5,9 @@ use crate::import::field::Field;
 /// Decides which column holds people's addresses: the one with the most of them, whatever it is called, as long as it
 /// is not about somebody else. Microsoft Forms has `anonymous` under `Email`, and the addresses under a question.
 pub(super) fn choose(draft: &mut Draft<'_>) {
+    if draft.wished.contains(&Field::Email) {
+        return;
+    }
     let named: Vec<usize> = draft.of(Field::Email).to_vec();
     let count = |column: usize| draft.contents[column].addresses;
     if named

@@ -2,6 +2,7 @@ use std::collections::HashSet;
 
 use super::content::{is_name, is_phone, is_stamp, share};
 use super::mapping::Draft;
+use super::words;
 use crate::import::field::Field;
 
 /// Finds out what the columns of a file without headings hold. Only what is plain to see: the rest is kept as it is.
@@ -52,6 +53,40 @@ pub(super) fn guess(draft: &mut Draft<'_>) {
         }
         [] => {}
     }
+}
+
+/// Finds people's names under a heading that says nothing: without them a couple with one address would look like one
+/// person. Only a column of several words each that differ from row to row can be it.
+pub(super) fn name_by_content(draft: &mut Draft<'_>) {
+    let named = [Field::Name, Field::First, Field::Last];
+    if named.iter().any(|field| !draft.of(*field).is_empty()) {
+        return;
+    }
+    let fits = |at: &usize| {
+        !draft.is_used(*at)
+            && !draft.certain.contains(at)
+            && draft.contents[*at].filled > 0
+            && draft.contents[*at].addresses == 0
+            && !draft
+                .headings
+                .get(*at)
+                .is_some_and(|heading| words::about_somebody_else(heading))
+            && share(draft.table, *at, is_name).0 >= 0.8
+            && share(draft.table, *at, |cell| cell.contains(' ')).0 >= 0.6
+            && is_varied(draft, *at)
+    };
+    let Some(column) = (0..draft.table.width()).find(fits) else {
+        return;
+    };
+    let label = draft
+        .table
+        .header
+        .get(column)
+        .map_or("", |label| label.trim());
+    draft.notes.push(format!(
+        "\"{label}\" is taken for the name, since it looks like one"
+    ));
+    draft.set(Field::Name, vec![column]);
 }
 
 /// Names differ from row to row; answers to a question do not.

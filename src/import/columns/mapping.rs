@@ -2,8 +2,7 @@ use chrono_tz::Tz;
 
 use super::content::{self, Content, contents, share};
 use super::heading::{heading, unnumbered};
-use super::{address, headless, kept, names, words};
-use crate::error::{Error, Result, did_you_mean};
+use super::{address, headless, kept, names, wish, words};
 use crate::import::field::Field;
 use crate::import::products::{Product, recognise};
 use crate::import::read::Table;
@@ -36,27 +35,39 @@ pub(super) struct Draft<'t> {
     pub(super) columns: [Vec<usize>; Field::ALL.len()],
     /// Columns that somebody has named, or that mean something by what is known of the product.
     pub(super) certain: Vec<usize>,
+    /// Fields of which somebody has said which column they are.
+    pub(super) wished: Vec<Field>,
     pub(super) notes: Vec<String>,
 }
 
 impl Mapping {
-    /// Finds out which column says what. `wishes` are fields and the headings that somebody gave for them; `zone` is
-    /// that of the event.
-    ///
-    /// # Errors
-    /// When a wish names a heading that the file does not have.
-    pub fn find(table: &Table<'_>, wishes: &[(Field, String)], zone: Tz) -> Result<Self> {
-        let headings: Vec<String> = table.header.iter().map(|text| heading(text)).collect();
+    /// Finds out which column says what. `wishes` are fields and the headings that somebody gave for them; those that
+    /// the file does not have are passed over. `zone` is that of the event.
+    pub fn find(table: &Table<'_>, wishes: &[(Field, String)], zone: Tz) -> Self {
+        let mut headings: Vec<String> = table.header.iter().map(|text| heading(text)).collect();
+        let mut contents = contents(table);
+        // A file of rejected rows is otherwise the one that it came from.
+        let reason = table
+            .header
+            .iter()
+            .position(|label| label.trim() == kept::REASON);
+        let mut original = headings.clone();
+        if let Some(reason) = reason {
+            original.remove(reason);
+            headings[reason].clear();
+            contents[reason] = Content::default();
+        }
         let mut draft = Draft {
-            product: recognise(&headings),
-            contents: contents(table),
+            product: recognise(&original),
+            contents,
             columns: Default::default(),
-            certain: Vec::new(),
+            certain: reason.into_iter().collect(),
+            wished: Vec::new(),
             notes: Vec::new(),
             headings,
             table,
         };
-        draft.wish(wishes)?;
+        draft.wish(wishes);
         if draft.headings.is_empty() {
             headless::guess(&mut draft);
         } else {
@@ -64,8 +75,11 @@ impl Mapping {
             draft.read_words();
         }
         address::choose(&mut draft);
+        if !draft.headings.is_empty() {
+            headless::name_by_content(&mut draft);
+        }
         names::settle(&mut draft);
-        Ok(draft.finish(zone))
+        draft.finish(zone)
     }
 
     /// Returns the columns of a field.
@@ -106,30 +120,14 @@ impl Draft<'_> {
     }
 
     /// Takes what somebody has said.
-    fn wish(&mut self, wishes: &[(Field, String)]) -> Result<()> {
+    fn wish(&mut self, wishes: &[(Field, String)]) {
         for (field, label) in wishes {
-            let exact = self
-                .table
-                .header
-                .iter()
-                .position(|text| text.trim() == label.trim());
-            let alike = || {
-                self.headings
-                    .iter()
-                    .position(|text| *text == heading(label))
-            };
-            let Some(column) = exact.or_else(alike) else {
-                let labels = self.table.header.iter().map(String::as_str);
-                let hint = did_you_mean(label, labels.clone()).unwrap_or_else(|| {
-                    let labels: Vec<String> = labels.map(|label| format!("\"{label}\"")).collect();
-                    format!("the columns are {}", labels.join(", "))
-                });
-                return Err(Error::new(format!("the file has no column `{label}`")).hint(hint));
-            };
-            self.columns[*field as usize].push(column);
-            self.certain.push(column);
+            if let Some(column) = wish::column(self.table, label) {
+                self.columns[*field as usize].push(column);
+                self.certain.push(column);
+                self.wished.push(*field);
+            }
         }
-        Ok(())
     }
 
     /// Takes what is known of the product.
@@ -192,7 +190,7 @@ impl Draft<'_> {
         }
         claims.sort_by(|(a, _, one), (b, _, other)| b.total_cmp(a).then(one.cmp(other)));
         for (_, field, column) in claims {
-            let several = field == Field::Email;
+            let several = field == Field::Email && !self.wished.contains(&field);
             if several || self.of(field).is_empty() {
                 self.columns[field as usize].push(column);
             }

@@ -8,7 +8,10 @@ mod headless;
 mod kept;
 mod mapping;
 mod names;
+mod wish;
 mod words;
 
 pub(super) use heading::heading;
+pub(super) use kept::REASON;
 pub use mapping::Mapping;
+pub use wish::{parse, refuse_unknown};

@@ -7,6 +7,10 @@ use crate::import::name;
 /// Decides what "name" means beside a given or a family name: in `Vorname;Name` it is the family name, in
 /// `name,first_name,last_name` the whole one.
 pub(super) fn settle(draft: &mut Draft<'_>) {
+    let names = [Field::Name, Field::First, Field::Last];
+    if names.iter().any(|field| draft.wished.contains(field)) {
+        return;
+    }
     let one = |field| draft.of(field).first().copied();
     let (whole, first, last) = (one(Field::Name), one(Field::First), one(Field::Last));
     let (part, missing) = match (whole, first, last) {

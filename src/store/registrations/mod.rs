@@ -103,13 +103,30 @@ impl Editor<'_> {
     /// the operation: none takes anybody out of the list.
     pub fn registrations<T>(
         &self,
+        operation: impl FnMut(&mut Registrations) -> Result<T>,
+    ) -> Result<T> {
+        self.list(0, operation)
+    }
+
+    /// As [`registrations`](Self::registrations), for an operation that makes one row of two: it may take one person
+    /// out of the list, and no more.
+    ///
+    /// # Errors
+    /// As [`registrations`](Self::registrations).
+    pub fn merging<T>(&self, operation: impl FnMut(&mut Registrations) -> Result<T>) -> Result<T> {
+        self.list(1, operation)
+    }
+
+    fn list<T>(
+        &self,
+        fewer: usize,
         mut operation: impl FnMut(&mut Registrations) -> Result<T>,
     ) -> Result<T> {
         self.change(FILE, Access::Personal, |text| {
             let (mut sheet, before) = understand(text)?;
             let mut after = before.clone();
             let result = operation(&mut after)?;
-            save(&mut sheet, &before, &after)?;
+            save(&mut sheet, &before, &after, fewer)?;
             Ok((sheet.to_text(), result))
         })
     }

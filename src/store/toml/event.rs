@@ -62,7 +62,13 @@ pub(in crate::store) fn read_event(tables: &mut Tables<'_>) -> Option<Event> {
         opens: fields.time("opens", &known.0, known.1),
         closes: fields.time("closes", &known.0, known.1),
         waiting: fields.text("waiting"),
+        headings: Vec::new(),
     });
+    let (headings, _) = tables.table("import", |fields| fields.pairs("map"));
+    let sign_up = SignUp {
+        headings,
+        ..sign_up
+    };
     let (mail, mail_origin) = tables.table("mail", read_mail);
     let (privacy, _) = tables.table("privacy", |fields| Privacy {
         keep_days: fields.number("keep_days"),

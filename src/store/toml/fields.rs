@@ -173,6 +173,32 @@ impl<'a> Fields<'a> {
         list
     }
 
+    /// Returns the keys of a table with their texts, one pair a text.
+    pub(in crate::store) fn pairs(&mut self, key: &'static str) -> Vec<(String, String)> {
+        let Some(value) = self.value(key) else {
+            return Vec::new();
+        };
+        let Some(table) = value.get_ref().as_table() else {
+            self.wrong_kind(key, value, "a table, as in [import.map]");
+            return Vec::new();
+        };
+        let mut pairs = Vec::new();
+        for (name, value) in table {
+            let several = value.get_ref().as_array();
+            let texts: Vec<&Spanned<DeValue<'a>>> = match several {
+                Some(texts) => texts.iter().collect(),
+                None => vec![value],
+            };
+            for text in texts {
+                match text.get_ref().as_str() {
+                    Some(text) => pairs.push((name.get_ref().to_string(), text.to_string())),
+                    None => self.wrong_kind(name.get_ref(), text, "a text in quotes"),
+                }
+            }
+        }
+        pairs
+    }
+
     /// Returns the id of the record, which must be there.
     pub(in crate::store) fn id(&mut self) -> Option<Id> {
         let id = self.parsed("id", "id", Id::parse);

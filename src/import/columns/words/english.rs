@@ -12,7 +12,7 @@ pub(super) const WORDS: &[Words] = &[
             "first name and last name", "first name and surname", "name first and last", "participant",
             "attendee", "contact name", "display name", "~your full name", "~full name", "~your name",
             "~first and last name", "~name and surname", "~be called", "preferred name",
-            "~name for your badge", "name on badge", "badge name", "who are you", "~call you",
+            "~name for your badge", "name on badge", "badge name", "who are you", "who", "~call you",
         ],
     ),
     (

@@ -1,0 +1,97 @@
+use super::columns::REASON;
+use super::read::{RawRow, Table};
+use super::verdict::{Report, Verdict};
+use super::{Field, Mapping};
+
+/// Returns the rejected rows as a file to mend and import again: the reason first, then the row under the header of its
+/// file. None if no row was rejected.
+pub fn rejected(table: &Table<'_>, mapping: &Mapping, report: &Report) -> Option<String> {
+    let mut rows = report
+        .rows
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| row.verdict == Verdict::Rejected)
+        .peekable();
+    rows.peek()?;
+    let delimiter = table.how.delimiter.unwrap_or(',');
+    let header = header(table, mapping);
+    let skip = header.iter().position(|label| label == REASON);
+    let mut text = String::new();
+    let header = without(header.into_iter(), skip);
+    line(
+        &mut text,
+        std::iter::once(REASON.to_string()).chain(header),
+        delimiter,
+    );
+    for (at, outcome) in rows {
+        let reason = outcome
+            .detail
+            .as_ref()
+            .and_then(|detail| detail.reason.clone());
+        let reason = std::iter::once(reason.unwrap_or_default());
+        match table.row(at) {
+            // A row that could not be taken apart is handed back as it is.
+            Some(RawRow {
+                fault: Some(_),
+                raw,
+                ..
+            }) => {
+                line(&mut text, reason, delimiter);
+                text.truncate(text.len() - 1);
+                text.push(delimiter);
+                text.push_str(raw);
+                text.push('\n');
+            }
+            Some(row) => {
+                let cells = without(row.cells().map(String::from), skip);
+                line(&mut text, reason.chain(cells), delimiter);
+            }
+            None => {}
+        }
+    }
+    Some(text)
+}
+
+/// The header of the file, or one that says what was found out about its columns.
+fn header(table: &Table<'_>, mapping: &Mapping) -> Vec<String> {
+    if !table.header.is_empty() {
+        return table.header.clone();
+    }
+    let word = |column: usize| {
+        let field = Field::ALL
+            .into_iter()
+            .find(|field| mapping.of(*field).contains(&column));
+        field.map_or_else(
+            || format!("column {}", column + 1),
+            |field| field.word().to_string(),
+        )
+    };
+    (0..table.width()).map(word).collect()
+}
+
+fn without(
+    cells: impl Iterator<Item = String>,
+    skip: Option<usize>,
+) -> impl Iterator<Item = String> {
+    cells
+        .enumerate()
+        .filter(move |(at, _)| Some(*at) != skip)
+        .map(|(_, cell)| cell)
+}
+
+/// Adds a line (RFC 4180 section 2).
+fn line(text: &mut String, cells: impl Iterator<Item = String>, delimiter: char) {
+    for (at, cell) in cells.enumerate() {
+        if at > 0 {
+            text.push(delimiter);
+        }
+        if cell.contains([delimiter, '"', '\n', '\r', ',', ';', '\t', '|']) {
+            text.push('"');
+            text.push_str(&cell.replace('"', "\"\""));
+            text.push('"');
+        } else {
+            text.push_str(&cell);
+        }
+    }
+    text.push('\n');
+}

@@ -1,0 +1,63 @@
+use super::disk::{self, Access, Replaced};
+use super::{Editor, Mode};
+use crate::error::{Error, Result};
+
+/// Where rejected rows stand, to be mended and imported again.
+const FOLDER: &str = "imports";
+
+impl Editor<'_> {
+    /// Writes the rejected rows of a file to `imports/STEM.rejected.csv` and returns its name. A file that holds other
+    /// rows is never replaced: somebody may be mending them; then the new one gets a number.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn reject(&self, stem: &str, text: &str) -> Result<String> {
+        let stem = plain(stem);
+        if self.mode() == Mode::Real {
+            disk::private_folder(&self.folder().path(FOLDER))?;
+        }
+        for number in 1..1000 {
+            let number = if number == 1 {
+                String::new()
+            } else {
+                format!("-{number}")
+            };
+            let name = format!("{FOLDER}/{stem}.rejected{number}.csv");
+            let path = self.folder().path(&name);
+            let there = disk::read(&path)?;
+            if there.as_deref() == Some(text.as_bytes()) {
+                return Ok(name);
+            }
+            if there.is_some() {
+                continue;
+            }
+            if self.mode() == Mode::DryRun
+                || disk::replace(&path, None, text.as_bytes(), Access::Personal)? == Replaced::Saved
+            {
+                return Ok(name);
+            }
+        }
+        Err(
+            Error::new(format!("`{FOLDER}` is full of rejected rows of `{stem}`"))
+                .hint("remove those that are mended"),
+        )
+    }
+}
+
+/// Returns a name without folders, endings and what no file name should have.
+fn plain(name: &str) -> String {
+    let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let name = name.split(".rejected").next().unwrap_or_default();
+    let fits = |c: char| c.is_alphanumeric() || "-_ ()".contains(c);
+    let name: String = name
+        .chars()
+        .map(|c| if fits(c) { c } else { '-' })
+        .take(80)
+        .collect();
+    if name.trim().is_empty() {
+        "signups".to_string()
+    } else {
+        name
+    }
+}
