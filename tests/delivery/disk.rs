@@ -1,9 +1,6 @@
-//! Disks that fail: by making system calls fail with strace, and by filling one up.
-
-use std::process::Command;
+//! Disks that fail, by making system calls fail with strace.
 
 use crate::event::{Event, crowd};
-use crate::missing::{did_not_run, is_root, program};
 use crate::program::Seen;
 use crate::strace::Strace;
 
@@ -14,12 +11,12 @@ fn settled() -> Event {
     event
 }
 
-const ADD: &str = "registration add --name Newcomer";
+pub(crate) const ADD: &str = "registration add --name Newcomer";
 
 /// The files of the event folder, when nothing was left lying about.
 const CLEAN: [&str; 3] = [".plenary", "event.toml", "registrations.csv"];
 
-fn failed(why: &str) -> Seen {
+pub(crate) fn failed(why: &str) -> Seen {
     let error = format!(
         "error: cannot write `EVENT/registrations.csv`: {why}\nhint: nothing was changed\n"
     );
@@ -164,60 +161,4 @@ fn what_a_crash_left_half_written_is_swept_away_after_an_hour() {
         names.retain(|name| name.starts_with(".plenary-tmp-"));
         assert_eq!(names, [".plenary-tmp-new"], "{folder}");
     }
-}
-
-/// A disk of 64 KiB in memory; unmounted when dropped.
-struct SmallDisk<'a>(&'a Event);
-
-impl<'a> SmallDisk<'a> {
-    fn mount(event: &'a Event) -> Option<Self> {
-        if !is_root() {
-            did_not_run("only root can mount a small disk");
-            return None;
-        }
-        let mount = program("mount", "mount")?;
-        let root = event.root().as_os_str();
-        let done = Command::new(mount)
-            .args(["-t", "tmpfs", "-o", "size=64k", "plenary-test"])
-            .arg(root)
-            .stderr(std::process::Stdio::null())
-            .status();
-        if !done.is_ok_and(|status| status.success()) {
-            did_not_run("a small disk cannot be mounted here");
-            return None;
-        }
-        Some(Self(event))
-    }
-}
-
-impl Drop for SmallDisk<'_> {
-    fn drop(&mut self) {
-        let _ = Command::new("umount").arg(self.0.root()).status();
-    }
-}
-
-#[test]
-fn a_full_disk_loses_nothing() {
-    let event = Event::of(&[]);
-    let Some(_disk) = SmallDisk::mount(&event) else {
-        return;
-    };
-    event.server("folder:delivered");
-    event.list(&crowd(3));
-    assert_eq!(event.run("registration confirm krt-mwbb").exit, Some(0));
-    let before = event.read("registrations.csv");
-    let filled = std::fs::write(event.path("big"), vec![b'x'; 1 << 20]);
-    assert!(filled.is_err(), "the disk is not full");
-    let names = event.names("");
-    assert_eq!(event.run(ADD), failed("no space left on device"));
-    let send = event.run("mail send confirmation");
-    assert_eq!(send.exit, Some(2), "{send:?}");
-    assert!(event.read("registrations.csv") == before);
-    let mut after = event.names("");
-    after.retain(|name| name != "mail.csv" && name != "outbox");
-    assert_eq!(after, names);
-    std::fs::remove_file(event.path("big")).expect("removed");
-    assert_eq!(event.run(ADD).exit, Some(0));
-    assert_eq!(event.run("mail send confirmation").exit, Some(0));
-    assert_eq!(event.names("delivered").len(), 3);
 }

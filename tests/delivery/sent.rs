@@ -5,6 +5,19 @@ use std::collections::BTreeMap;
 use crate::event::{Event, Person};
 use crate::server::Record;
 
+/// The header of every mail.
+pub(crate) const HEADERS: [&str; 9] = [
+    "From",
+    "To",
+    "Subject",
+    "Date",
+    "Message-ID",
+    "Auto-Submitted",
+    "X-Auto-Response-Suppress",
+    "MIME-Version",
+    "Content-Type",
+];
+
 /// Returns the codes of those whose mail a server has taken, in the order in which it took them.
 pub(crate) fn taken(record: &Record) -> Vec<String> {
     let messages = record.messages.iter();

@@ -1,26 +1,9 @@
 //! One server that misbehaves once, and what people see of it.
 
-use crate::event::{Event, NOW, Person, crowd};
 use crate::program::Seen;
-use crate::sent::{code, taken};
+use crate::sent::taken;
 use crate::server::{Act, At, Record, Script, Server};
-
-/// Three people and a server that keeps to a script.
-fn three(script: Script) -> (Event, Server, Vec<Person>) {
-    let people = crowd(3);
-    let (event, server) = (Event::of(&people), Server::start(script));
-    event.server(&server.url());
-    (event, server, people)
-}
-
-const CODES: [&str; 3] = ["krt-mwbb", "krt-mwbc", "krt-mwbd"];
-
-fn sent(exit: i32, before: &str, sentence: &str, server: &Server) -> Seen {
-    Seen::remarks(
-        exit,
-        &format!("{before}{sentence} through {}.\n", server.url()),
-    )
-}
+use crate::three::{CODES, sent, three};
 
 #[test]
 fn everybody_gets_one_mail_and_a_second_run_sends_nothing() {
@@ -128,89 +111,6 @@ fn a_connection_lost_before_the_message_is_made_anew_and_nobody_gets_two() {
             (CODES.map(String::from).to_vec(), 2)
         );
     }
-}
-
-/// The second of three mails is in doubt: the server hung up instead of answering.
-fn doubtful() -> (Event, Server) {
-    let (event, server, _) = three(Script::default().on(At::Taken, 2, Act::Drop));
-    let doubt = "Drafted 3 confirmations.\n\
-        warning[not-delivered]: confirmation to krt-mwbc Person 1: doubtful: the server closed the connection\n\
-        hint: ask them, then: plenary mail resolve krt-mwbc --sent, or --resend\n";
-    assert_eq!(
-        event.run("mail send confirmation"),
-        sent(1, doubt, "Sent 2 mails, 1 in doubt", &server)
-    );
-    (event, server)
-}
-
-#[test]
-fn a_mail_without_an_answer_is_in_doubt_it_alone_and_held_back() {
-    let (event, server) = doubtful();
-    let id = "<confirmation.krt-mwbc.1@blackburn-2024.example.org>";
-    let why = "it was sent, and no answer came";
-    let line = |cells: [&str; 7]| cells.join("  ");
-    let status = Seen {
-        answer: format!(
-            "PERSON    NAME      KIND          STATE     SINCE                 {:31}  MESSAGE_ID\n{}\n",
-            "REPLY",
-            line(["krt-mwbc", "Person 1", "confirmation", "in doubt", NOW, why, id])
-        ),
-        remarks: "2 mails sent, 0 drafts in outbox/, 1 in doubt. Next: plenary mail resolve CODE --sent, or --resend\n"
-            .to_owned(),
-        exit: Some(1),
-    };
-    assert_eq!(event.run("mail status"), status);
-    let held_back =
-        "Drafted 0 confirmations (2 sent before, 1 in doubt).\nNothing to send (1 in doubt).\n";
-    assert_eq!(
-        event.run("mail send confirmation"),
-        Seen::remarks(1, held_back)
-    );
-    assert_eq!(event.run("mail status"), status);
-    assert_eq!(taken(&server.finish()), CODES);
-}
-
-#[test]
-fn who_says_that_a_mail_arrived_ends_the_doubt() {
-    let (event, server) = doubtful();
-    assert_eq!(
-        event.run("mail resolve krt-mwbc --sent"),
-        Seen::remarks(0, "Noted that the confirmation to krt-mwbc has arrived.\n")
-    );
-    let done = "3 mails sent, 0 drafts in outbox/. Next: plenary mail send confirmation\n";
-    assert_eq!(event.run("mail status"), Seen::remarks(0, done));
-    assert_eq!(event.run("mail send confirmation").exit, Some(0));
-    let again = Seen::remarks(
-        2,
-        "error: no confirmation to `krt-mwbc` is in doubt or refused\n\
-         hint: `plenary mail status` shows which are\n",
-    );
-    assert_eq!(event.run("mail resolve krt-mwbc --resend"), again);
-    assert_eq!(taken(&server.finish()), CODES);
-}
-
-#[test]
-fn who_wants_it_sent_again_sends_the_same_bytes_again_once() {
-    let (event, server) = doubtful();
-    assert_eq!(
-        event.run("mail resolve krt-mwbc --resend"),
-        Seen::remarks(
-            0,
-            "The confirmation to krt-mwbc goes out with the next run: plenary mail send\n"
-        )
-    );
-    // Later, with another clock: the mail is the one that was drafted then.
-    let later = ["--now", "2024-04-03T08:00:00Z", "mail", "send"];
-    let again = event.play(&mut event.plenary(&later));
-    assert_eq!(again, sent(0, "", "Sent 1 mail", &server));
-    assert_eq!(event.run("mail send confirmation").exit, Some(0));
-    let messages = server.finish().messages;
-    let codes: Vec<String> = messages
-        .iter()
-        .map(|message| code(&message.bytes))
-        .collect();
-    assert_eq!(codes, [CODES[0], CODES[1], CODES[2], CODES[1]]);
-    assert_eq!(messages[3], messages[1]);
 }
 
 #[test]
