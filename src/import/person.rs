@@ -35,6 +35,13 @@ pub(super) struct Candidate {
     pub(super) phone: String,
 }
 
+impl Candidate {
+    /// Tells whether there is nothing but a name.
+    pub(super) fn is_bare(&self) -> bool {
+        self.address.is_empty() && self.phone.is_empty()
+    }
+}
+
 /// What a row turned out to be.
 pub(super) enum Reading {
     /// Somebody.
@@ -152,7 +159,9 @@ impl<'a> Reader<'a> {
     fn first<'t>(&mut self, row: RawRow<'t>, field: Field) -> Cow<'t, str> {
         for at in 0..self.mapping.of(field).len() {
             let cell = self.cell(row, self.mapping.of(field)[at]);
-            if !cell.is_empty() && !name::is_placeholder(&cell) {
+            let is_name = matches!(field, Field::Name | Field::First | Field::Last);
+            let says_nothing = is_name && name::key(&cell).is_empty();
+            if !cell.is_empty() && !name::is_placeholder(&cell) && !says_nothing {
                 return cell;
             }
         }

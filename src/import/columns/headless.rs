@@ -38,20 +38,28 @@ pub(super) fn guess(draft: &mut Draft<'_>) {
     }
     let names: Vec<usize> = free(draft)
         .into_iter()
-        .filter(|at| share(draft.table, *at, is_name).0 >= 0.8 && is_varied(draft, *at))
+        .filter(|at| share(draft.table, *at, is_name).0 >= 0.8 && variety(draft, *at) >= 0.6)
         .collect();
-    let single = |at: usize| share(draft.table, at, |cell| !cell.contains(' ')).0 >= 0.6;
-    match names.as_slice() {
-        [first, last, ..] if *last == first + 1 && single(*first) && single(*last) => {
-            let (first, last) = (*first, *last);
-            draft.set(Field::First, vec![first]);
-            draft.set(Field::Last, vec![last]);
+    let words = |at: usize| share(draft.table, at, |cell| cell.contains(' ')).0;
+    let pair = names.windows(2).find(|pair| {
+        pair[1] == pair[0] + 1
+            && pair
+                .iter()
+                .all(|at| words(*at) <= 0.4 && variety(draft, *at) >= 0.75)
+    });
+    // Whole names have several words and hardly ever stand twice; towns do.
+    let whole = |at: &usize| words(*at) + variety(draft, *at);
+    let best = names
+        .iter()
+        .copied()
+        .max_by(|one, other| whole(one).total_cmp(&whole(other)).then(other.cmp(one)));
+    match (pair.map(<[usize]>::to_vec), best) {
+        (Some(pair), Some(best)) if words(best) < 0.5 => {
+            draft.set(Field::First, vec![pair[0]]);
+            draft.set(Field::Last, vec![pair[1]]);
         }
-        [name, ..] => {
-            let name = *name;
-            draft.set(Field::Name, vec![name]);
-        }
-        [] => {}
+        (_, Some(best)) => draft.set(Field::Name, vec![best]),
+        (_, None) => {}
     }
 }
 
@@ -73,7 +81,7 @@ pub(super) fn name_by_content(draft: &mut Draft<'_>) {
                 .is_some_and(|heading| words::about_somebody_else(heading))
             && share(draft.table, *at, is_name).0 >= 0.8
             && share(draft.table, *at, |cell| cell.contains(' ')).0 >= 0.6
-            && is_varied(draft, *at)
+            && variety(draft, *at) >= 0.6
     };
     let Some(column) = (0..draft.table.width()).find(fits) else {
         return;
@@ -89,13 +97,13 @@ pub(super) fn name_by_content(draft: &mut Draft<'_>) {
     draft.set(Field::Name, vec![column]);
 }
 
-/// Names differ from row to row; answers to a question do not.
-fn is_varied(draft: &Draft<'_>, column: usize) -> bool {
+/// How many of the filled cells are different ones. Names differ from row to row; answers to a question do not.
+fn variety(draft: &Draft<'_>, column: usize) -> f64 {
     let rows = draft.table.rows().filter(|row| row.fault.is_none());
     let cells: Vec<&str> = rows
         .map(|row| row.cell(column))
         .filter(|cell| !cell.is_empty())
         .collect();
     let different: HashSet<&&str> = cells.iter().collect();
-    different.len() * 10 >= cells.len() * 6
+    different.len() as f64 / cells.len().max(1) as f64
 }

@@ -1,4 +1,5 @@
 use super::mapping::Draft;
+use crate::import::field::Field;
 use crate::import::read::Table;
 use crate::model::COLUMNS;
 
@@ -23,10 +24,17 @@ pub(super) fn labels(table: &Table<'_>) -> Vec<String> {
     labels
 }
 
-/// Returns the columns that mean nothing to plenary and hold something, with the names under which they are kept. A
-/// name that plenary's own columns have gets a word before it.
+/// Returns the columns that mean nothing to plenary and hold something, with the names under which they are kept; those
+/// that only fill gaps of another one too. A name that plenary's own columns have gets a word before it.
 pub(super) fn columns(draft: &Draft<'_>, labels: &[String]) -> Vec<(usize, String)> {
-    let holds_something = |at: &usize| draft.contents[*at].filled > 0 && !draft.is_used(*at);
+    let fills_gaps = |at: &usize| {
+        let several = [Field::Email, Field::Name].into_iter();
+        several
+            .flat_map(|field| draft.of(field).iter().skip(1))
+            .any(|column| column == at)
+    };
+    let holds_something =
+        |at: &usize| draft.contents[*at].filled > 0 && (!draft.is_used(*at) || fills_gaps(at));
     let columns = (0..labels.len()).filter(holds_something);
     columns
         .filter(|at| labels[*at] != REASON)

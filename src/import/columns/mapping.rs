@@ -188,9 +188,16 @@ impl Draft<'_> {
                     .map(|(field, score)| (*score, *field, column)),
             );
         }
-        claims.sort_by(|(a, _, one), (b, _, other)| b.total_cmp(a).then(one.cmp(other)));
+        // A blank column says nothing, whatever it is called: Microsoft Forms has a blank `Name` beside the question.
+        let blank = |column: usize| self.contents[column].filled == 0;
+        claims.sort_by(|(a, _, one), (b, _, other)| {
+            let filled = blank(*one).cmp(&blank(*other));
+            filled.then(b.total_cmp(a)).then(one.cmp(other))
+        });
         for (_, field, column) in claims {
-            let several = field == Field::Email && !self.wished.contains(&field);
+            // One column holds addresses where another is blank, and the same goes for names.
+            let several =
+                matches!(field, Field::Email | Field::Name) && !self.wished.contains(&field);
             if several || self.of(field).is_empty() {
                 self.columns[field as usize].push(column);
             }

@@ -6,7 +6,7 @@ use crate::import::Product;
 use crate::import::column;
 use crate::import::person::Candidate;
 use crate::import::settled::Settled;
-use crate::model::{Registrations, Submissions};
+use crate::model::{Registrations, Submission, Submissions};
 
 /// The people an import is about, and how rows find them.
 pub(in crate::import) struct Ladder<'a> {
@@ -44,7 +44,15 @@ impl<'a> Ladder<'a> {
 
     /// Finds out whom each row is about. Rows that say more come first, whatever their order in the file.
     pub(in crate::import) fn climb(mut self, rows: &[Candidate], settled: &Settled) -> Vec<Match> {
-        let mut found: Vec<Option<Who>> = rows.iter().map(|row| self.exact(row)).collect();
+        // A name alone is less than an id, and an address and a name are more: after a ticket was handed on to somebody
+        // who has signed up too, the id would lead astray.
+        let by_id_first = |row: &Candidate| {
+            self.product.lasting_ids && row.is_bare() && !row.source_id.is_empty()
+        };
+        let found = rows
+            .iter()
+            .map(|row| self.exact(row).filter(|_| !by_id_first(row)));
+        let mut found: Vec<Option<Who>> = found.collect();
         for (at, who) in self.by_ids(rows, &found) {
             found[at] = Some(who);
             self.learn(who, &rows[at]);
@@ -149,7 +157,7 @@ impl<'a> Ladder<'a> {
     fn has_said(&self, who: Who, row: &Candidate) -> bool {
         let who = who as usize;
         let sent = self.of_person.get(who).into_iter().flatten();
-        let mut sent = sent.map(|at| &self.known.list[*at as usize]);
+        let sent = sent.map(|at| &self.known.list[*at as usize]);
         let in_list = || {
             let person = self.list.get(who)?;
             let says = |(number, value): &(u16, Box<str>)| {
@@ -158,7 +166,18 @@ impl<'a> Ladder<'a> {
             };
             Some(row.values.iter().all(says))
         };
-        sent.any(|one| contains(one, row)) || in_list() == Some(true)
+        let other_id = |one: &Submission| {
+            let both = !one.source_id.is_empty() && !row.source_id.is_empty();
+            self.product.lasting_ids
+                && both
+                && *one.source == *self.product.name
+                && one.source_id != row.source_id
+        };
+        let sent: Vec<&Submission> = sent.collect();
+        if sent.iter().any(|one| other_id(one)) {
+            return false;
+        }
+        sent.iter().any(|one| contains(one, row)) || in_list() == Some(true)
     }
 }
 
