@@ -14,6 +14,8 @@ mod reading;
 mod records;
 mod registrations;
 mod secrets;
+mod staged;
+mod told;
 mod toml;
 
 pub use create::{NewEvent, create, create_example, write_pages, write_personal};
@@ -25,4 +27,5 @@ pub use reading::Reading;
 pub use records::Noun;
 pub use registrations::Cells;
 pub use secrets::{password_command, secret};
+pub use staged::Staged;
 pub use toml::{FieldValue, Fields};
