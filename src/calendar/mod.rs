@@ -6,4 +6,4 @@ mod line;
 mod write;
 mod zone;
 
-pub use entry::{Calendar, Entry, EntryStatus, When};
+pub use entry::{Calendar, Entry, EntryStatus, Head, When};

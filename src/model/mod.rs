@@ -18,6 +18,7 @@ mod speaker;
 mod status;
 mod submission;
 mod time;
+mod told;
 
 pub use check::registration_findings;
 pub use code::Code;
@@ -39,3 +40,4 @@ pub(crate) use time::clock;
 pub use time::{
     ClockChange, Hours, Span, WallTime, instant, parse_date, parse_wall_time, parse_zone,
 };
+pub use told::Told;

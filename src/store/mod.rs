@@ -16,7 +16,9 @@ mod registrations;
 mod rejected;
 mod secrets;
 mod settled;
+mod staged;
 mod submissions;
+mod told;
 mod toml;
 
 pub use create::{NewEvent, create, create_example, write_pages, write_personal};
@@ -29,4 +31,5 @@ pub use reading::Reading;
 pub use records::Noun;
 pub use registrations::Cells;
 pub use secrets::{password_command, secret};
+pub use staged::Staged;
 pub use toml::{FieldValue, Fields};
