@@ -122,6 +122,8 @@ pub struct SignUp {
     pub closes: Option<WallTime>,
     /// How somebody on the waiting list moves up: `confirm` or `offer`.
     pub waiting: String,
+    /// The page where people sign up; blank if there is none.
+    pub url: String,
 }
 
 /// How the event sends mail: `[mail]`.
@@ -135,6 +137,8 @@ pub struct Mail {
     pub server: String,
     /// At most how many mails in what time, as written: `60/min`.
     pub rate: String,
+    /// Whether a change of the agenda is mailed to everybody who has a place, not only to who speaks.
+    pub tell_everybody: bool,
     /// Where `[mail]` stands.
     pub origin: Origin,
 }

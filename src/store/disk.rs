@@ -111,6 +111,11 @@ pub(super) fn temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
         .tempfile_in(folder)
 }
 
+/// Lets everybody on this machine read a file: what it says is public.
+pub(super) fn readable_by_all(file: &File) -> io::Result<()> {
+    file.set_permissions(fs::Permissions::from_mode(0o644))
+}
+
 /// Follows a symbolic link, so that the rename replaces the file and not the link.
 fn resolve(path: &Path) -> Result<PathBuf> {
     match fs::canonicalize(path) {

@@ -13,6 +13,7 @@ mod outbox;
 mod reading;
 mod records;
 mod registrations;
+mod releases;
 mod secrets;
 mod toml;
 

@@ -62,6 +62,7 @@ pub(in crate::store) fn read_event(tables: &mut Tables<'_>) -> Option<Event> {
         opens: fields.time("opens", &known.0, known.1),
         closes: fields.time("closes", &known.0, known.1),
         waiting: fields.text("waiting"),
+        url: fields.text("url"),
     });
     let (mail, mail_origin) = tables.table("mail", read_mail);
     let (privacy, _) = tables.table("privacy", |fields| Privacy {
@@ -107,7 +108,7 @@ pub(in crate::store) fn read_event(tables: &mut Tables<'_>) -> Option<Event> {
     })
 }
 
-fn read_room(fields: &mut Fields<'_>) -> Option<Room> {
+pub(super) fn read_room(fields: &mut Fields<'_>) -> Option<Room> {
     let id = fields.id();
     let name = fields.text("name");
     let capacity = fields.number("capacity");
@@ -129,7 +130,7 @@ fn read_room(fields: &mut Fields<'_>) -> Option<Room> {
     })
 }
 
-fn read_track(fields: &mut Fields<'_>) -> Option<Track> {
+pub(super) fn read_track(fields: &mut Fields<'_>) -> Option<Track> {
     let id = fields.id();
     let name = fields.text("name");
     let colour = fields.parsed("colour", "colour", |text| {
@@ -183,6 +184,7 @@ fn read_mail(fields: &mut Fields<'_>) -> Mail {
         reply_to: fields.parsed("reply_to", "email", EmailAddress::parse),
         server: fields.text("server"),
         rate: fields.text("rate"),
+        tell_everybody: fields.flag("tell_everybody").unwrap_or(false),
         origin: Default::default(),
     }
 }
