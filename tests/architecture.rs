@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that it may know. A new room gets a line here and in `src/lib.rs`.
-const ROOMS: [(&str, &[&str]); 9] = [
+const ROOMS: [(&str, &[&str]); 10] = [
     ("error", &[]),
     ("sheet", &["error"]),
     ("model", &["error"]),
@@ -14,11 +14,12 @@ const ROOMS: [(&str, &[&str]); 9] = [
     ("agenda", &["error", "model"]),
     ("calendar", &["error", "model"]),
     ("mail", &["error", "model", "calendar"]),
+    ("publish", &["error", "model", "agenda", "calendar"]),
     ("output", &["error"]),
     (
         "commands",
         &[
-            "error", "model", "store", "agenda", "calendar", "import", "mail", "output",
+            "error", "model", "store", "agenda", "calendar", "import", "mail", "publish", "output",
         ],
     ),
 ];

@@ -5,7 +5,9 @@ use std::process::ExitCode;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::context::Context;
-use super::{agenda, check, completions, init, mail, man, registration, session, speaker, status};
+use super::{
+    agenda, check, completions, init, mail, man, publish, registration, session, speaker, status,
+};
 use crate::error::{Exit, Result};
 use crate::output::{Colour, Format, Screen, Settings};
 
@@ -96,6 +98,7 @@ enum Command {
     Agenda(agenda::Command),
     #[command(subcommand)]
     Mail(mail::Command),
+    Publish(publish::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -111,6 +114,7 @@ impl Command {
             Self::Registration(command) => command.run(context),
             Self::Agenda(command) => command.run(context),
             Self::Mail(command) => command.run(context),
+            Self::Publish(args) => publish::run(&args, context),
             Self::Completions(args) => completions::run(&args, context),
             Self::Man(args) => man::run(&args, context),
         }

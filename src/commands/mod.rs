@@ -10,6 +10,7 @@ mod ids;
 mod init;
 mod mail;
 mod man;
+mod publish;
 mod registration;
 mod session;
 mod speaker;

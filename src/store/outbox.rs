@@ -1,4 +1,4 @@
-use std::fs::{self, File};
+use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
@@ -78,7 +78,10 @@ impl Folder {
         let folder = self.path("templates");
         let mut templates = Vec::new();
         for name in disk::file_names(&folder)? {
-            if name.ends_with(".txt") || name.ends_with(".html") {
+            if [".txt", ".html", ".css"]
+                .iter()
+                .any(|end| name.ends_with(end))
+            {
                 let path = folder.join(&name);
                 let bytes = disk::read(&path)?.unwrap_or_default();
                 templates.push((
@@ -112,7 +115,7 @@ impl Editor<'_> {
                 temporary.write_all(bytes).map_err(failed)?;
                 written.push((temporary, outbox.join(name)));
             }
-            sync(&outbox, &written).map_err(failed)?;
+            disk::sync_all(&outbox, &written).map_err(failed)?;
             for (temporary, path) in written.drain(..) {
                 match temporary.persist_noclobber(&path) {
                     Err(error) if error.error.kind() != ErrorKind::AlreadyExists => {
@@ -124,14 +127,4 @@ impl Editor<'_> {
         }
         disk::sync_folder(&outbox)
     }
-}
-
-/// Makes files durable: one flush of the file system is far cheaper than one a file.
-fn sync(folder: &Path, written: &[(NamedTempFile, PathBuf)]) -> std::io::Result<()> {
-    if cfg!(target_os = "linux") && written.len() > 4 {
-        return Ok(rustix::fs::syncfs(File::open(folder)?)?);
-    }
-    written
-        .iter()
-        .try_for_each(|(temporary, _)| temporary.as_file().sync_all())
 }
