@@ -4,7 +4,7 @@
 //! # The rooms of the house
 //!
 //! ```text
-//! files -> store -> model -> import | agenda | mail | … -> files, mail, screen
+//! files -> store -> model -> import | agenda | mail | publish | … -> files, mail, screen
 //!                     \________________ commands ______________/
 //! ```
 //!
@@ -18,6 +18,7 @@
 //! | [`calendar`] | times as calendar files (RFC 5545); pure | error, model |
 //! | [`import`] | a stranger's bytes to a plan; pure | error, model, sheet |
 //! | [`mail`] | choose, render, send; its `transport` alone touches the network | error, model, calendar |
+//! | [`publish`] | conference to pages: returns paths and bytes, writes nothing | error, model, agenda, calendar |
 //! | [`output`] | alone prints; knows rows and findings, not speakers | error |
 //! | [`commands`] | one file a subcommand; alone knows clock and environment | all |
 //!
@@ -39,5 +40,6 @@ pub mod import;
 pub mod mail;
 pub mod model;
 pub mod output;
+pub mod publish;
 pub mod sheet;
 pub mod store;

@@ -15,11 +15,12 @@ const ROOMS: [(&str, &[&str]); 10] = [
     ("calendar", &["error", "model"]),
     ("import", &["error", "model", "sheet"]),
     ("mail", &["error", "model", "calendar"]),
+    ("publish", &["error", "model", "agenda", "calendar"]),
     ("output", &["error"]),
     (
         "commands",
         &[
-            "error", "model", "store", "agenda", "calendar", "import", "mail", "output",
+            "error", "model", "store", "agenda", "calendar", "import", "mail", "publish", "output",
         ],
     ),
 ];

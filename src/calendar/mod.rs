@@ -3,7 +3,9 @@
 
 mod entry;
 mod line;
+mod session;
 mod write;
 mod zone;
 
 pub use entry::{Calendar, Entry, EntryStatus, Head, When};
+pub use session::session_uid;

@@ -45,13 +45,17 @@ pub(super) fn write(zone: Tz, first: NaiveDateTime, last: NaiveDateTime, lines: 
     lines.push("END:VTIMEZONE");
 }
 
+/// How far apart the clock is looked at. No zone has ever changed its clock and changed it back within a week, and a
+/// calendar for every speaker of a large event has to be quick.
+const STEP: TimeDelta = TimeDelta::days(7);
+
 /// Finds the clock changes of a stretch of time, to the second.
 fn changes(zone: Tz, start: NaiveDateTime, end: NaiveDateTime) -> Vec<Observance> {
     let at = |time: NaiveDateTime| zone.offset_from_utc_datetime(&time);
     let mut changes = Vec::new();
     let mut day = start;
     while day < end {
-        let next = day + TimeDelta::days(1);
+        let next = day + STEP;
         if at(day) != at(next) {
             let (mut before, mut after) = (day, next);
             while after - before > TimeDelta::seconds(1) {

@@ -6,8 +6,8 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::context::Context;
 use super::{
-    agenda, check, completions, demo, import, init, mail, man, registration, session, speaker,
-    status,
+    agenda, check, completions, demo, import, init, mail, man, publish, registration, session,
+    speaker, status,
 };
 use crate::error::{Exit, Result};
 use crate::output::{Colour, Format, Screen, Settings};
@@ -102,6 +102,7 @@ pub(super) enum Command {
     Agenda(agenda::Command),
     #[command(subcommand)]
     Mail(mail::Command),
+    Publish(publish::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -119,6 +120,7 @@ impl Command {
             Self::Import(args) => import::run(&args, context),
             Self::Agenda(command) => command.run(context),
             Self::Mail(command) => command.run(context),
+            Self::Publish(args) => publish::run(&args, context),
             Self::Completions(args) => completions::run(&args, context),
             Self::Man(args) => man::run(&args, context),
         }

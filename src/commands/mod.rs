@@ -12,6 +12,7 @@ mod import;
 mod init;
 mod mail;
 mod man;
+mod publish;
 mod registration;
 mod session;
 mod speaker;

@@ -124,6 +124,8 @@ pub struct SignUp {
     pub waiting: String,
     /// Which field of a person a heading of a sign-up file means, where import cannot tell: `[import.map]`.
     pub headings: Vec<(String, String)>,
+    /// The page where people sign up; blank if there is none.
+    pub url: String,
 }
 
 /// How the event sends mail: `[mail]`.
@@ -137,6 +139,8 @@ pub struct Mail {
     pub server: String,
     /// At most how many mails in what time, as written: `60/min`.
     pub rate: String,
+    /// Whether a change of the agenda is mailed to everybody who has a place, not only to who speaks.
+    pub tell_everybody: bool,
     /// Where `[mail]` stands.
     pub origin: Origin,
 }

@@ -119,6 +119,11 @@ pub(super) fn temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
         .tempfile_in(folder)
 }
 
+/// Lets everybody on this machine read a file: what it says is public.
+pub(super) fn readable_by_all(file: &File) -> io::Result<()> {
+    file.set_permissions(fs::Permissions::from_mode(0o644))
+}
+
 /// Follows a symbolic link, so that the rename replaces the file and not the link.
 fn resolve(path: &Path) -> Result<PathBuf> {
     match fs::canonicalize(path) {
@@ -147,6 +152,19 @@ pub(super) fn sync_folder(folder: &Path) -> Result<()> {
         }
         _ => Ok(()),
     }
+}
+
+/// Makes files durable: one flush of the file system is far cheaper than one a file.
+pub(super) fn sync_all(
+    folder: &Path,
+    written: &[(tempfile::NamedTempFile, PathBuf)],
+) -> io::Result<()> {
+    if cfg!(target_os = "linux") && written.len() > 4 {
+        return Ok(rustix::fs::syncfs(File::open(folder)?)?);
+    }
+    written
+        .iter()
+        .try_for_each(|(temporary, _)| temporary.as_file().sync_all())
 }
 
 /// Makes a folder that only its owner can look into, if it is not there.

@@ -83,7 +83,10 @@ impl Folder {
         let folder = self.path("templates");
         let mut templates = Vec::new();
         for name in disk::file_names(&folder)? {
-            if name.ends_with(".txt") || name.ends_with(".html") {
+            if [".txt", ".html", ".css"]
+                .iter()
+                .any(|end| name.ends_with(end))
+            {
                 let path = folder.join(&name);
                 let bytes = disk::read(&path)?.unwrap_or_default();
                 templates.push((

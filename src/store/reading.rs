@@ -42,7 +42,7 @@ impl Folder {
         })
     }
 
-    fn tables<T>(
+    pub(super) fn tables<T>(
         &self,
         name: &str,
         findings: &mut Vec<Finding>,

@@ -1,3 +1,6 @@
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+
 use super::fields::Fields;
 use super::tables::Tables;
 use crate::error::Error;
@@ -8,7 +11,8 @@ pub(in crate::store) fn read_agenda(
     tables: &mut Tables<'_>,
     event: Option<&Event>,
 ) -> Vec<Session> {
-    let sessions = tables.each("session", |fields| read_session(fields, event));
+    let calendar = event.map(|event| (event.dates.as_slice(), event.zone));
+    let sessions = tables.each("session", |fields| read_session(fields, calendar));
     // Waivers are read where they are applied; here they only must not count as unknown.
     tables.each("waiver", |fields| {
         fields.text("rule");
@@ -22,10 +26,14 @@ pub(in crate::store) fn read_agenda(
         .collect()
 }
 
-fn read_session(fields: &mut Fields<'_>, event: Option<&Event>) -> Option<Session> {
+/// Reads one session. Its times need the dates and the zone of the event.
+pub(super) fn read_session(
+    fields: &mut Fields<'_>,
+    calendar: Option<(&[NaiveDate], Tz)>,
+) -> Option<Session> {
     let id = fields.id();
     let title = fields.required("title").unwrap_or_default();
-    let (start, minutes) = read_times(fields, event);
+    let (start, minutes) = read_times(fields, calendar);
     let session = Session {
         title,
         start,
@@ -48,13 +56,11 @@ fn read_session(fields: &mut Fields<'_>, event: Option<&Event>) -> Option<Sessio
 /// Returns start and length. An end and a length are two ways to say the same, and must not contradict each other.
 fn read_times(
     fields: &mut Fields<'_>,
-    event: Option<&Event>,
+    calendar: Option<(&[NaiveDate], Tz)>,
 ) -> (Option<crate::model::WallTime>, Option<u32>) {
-    let (dates, zone) = event
-        .map(|event| (event.dates.as_slice(), event.zone))
-        .unwrap_or_default();
+    let (dates, zone) = calendar.unwrap_or_default();
     let minutes = fields.number("minutes");
-    if event.is_none() {
+    if calendar.is_none() {
         // The event's own findings say why; times without its dates would only add noise.
         fields.parsed("start", "time", |_| Ok(()));
         fields.parsed("end", "time", |_| Ok(()));

@@ -55,16 +55,22 @@ impl FieldValue {
 /// Fields of a record by key, in the order in which new ones are written.
 pub type Fields = Vec<(&'static str, FieldValue)>;
 
-/// Returns the text with a new `[[noun]]` at its end.
-pub(in crate::store) fn add(text: &str, noun: &str, fields: Fields) -> Result<String> {
+/// Returns a table with these fields.
+pub(super) fn table(fields: Fields) -> Table {
     let mut table = Table::new();
     for (key, field) in fields {
         if let Some(new) = field.into_value() {
             table.insert(key, value(new));
         }
     }
+    table
+}
+
+/// Returns the text with a new `[[noun]]` at its end.
+pub(in crate::store) fn add(text: &str, noun: &str, fields: Fields) -> Result<String> {
     let mut record = DocumentMut::new();
-    record.insert(noun, Item::ArrayOfTables(ArrayOfTables::from_iter([table])));
+    let new_table = ArrayOfTables::from_iter([table(fields)]);
+    record.insert(noun, Item::ArrayOfTables(new_table));
     let line_end = line_end(text);
     let mut new = text.to_string();
     if !new.trim_start_matches('\u{feff}').is_empty() {

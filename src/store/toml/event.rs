@@ -63,6 +63,7 @@ pub(in crate::store) fn read_event(tables: &mut Tables<'_>) -> Option<Event> {
         closes: fields.time("closes", &known.0, known.1),
         waiting: fields.text("waiting"),
         headings: Vec::new(),
+        url: fields.text("url"),
     });
     let (headings, _) = tables.table("import", |fields| fields.pairs("map"));
     let sign_up = SignUp {
@@ -113,7 +114,7 @@ pub(in crate::store) fn read_event(tables: &mut Tables<'_>) -> Option<Event> {
     })
 }
 
-fn read_room(fields: &mut Fields<'_>) -> Option<Room> {
+pub(super) fn read_room(fields: &mut Fields<'_>) -> Option<Room> {
     let id = fields.id();
     let name = fields.text("name");
     let capacity = fields.number("capacity");
@@ -135,7 +136,7 @@ fn read_room(fields: &mut Fields<'_>) -> Option<Room> {
     })
 }
 
-fn read_track(fields: &mut Fields<'_>) -> Option<Track> {
+pub(super) fn read_track(fields: &mut Fields<'_>) -> Option<Track> {
     let id = fields.id();
     let name = fields.text("name");
     let colour = fields.parsed("colour", "colour", |text| {
@@ -189,6 +190,7 @@ fn read_mail(fields: &mut Fields<'_>) -> Mail {
         reply_to: fields.parsed("reply_to", "email", EmailAddress::parse),
         server: fields.text("server"),
         rate: fields.text("rate"),
+        tell_everybody: fields.flag("tell_everybody").unwrap_or(false),
         origin: Default::default(),
     }
 }

@@ -1,0 +1,73 @@
+use crate::agenda::freeze;
+use crate::commands::check::programme;
+use crate::commands::context::{Context, counted};
+use crate::error::{Error, Exit, Result, Severity};
+use crate::model::Release;
+use crate::output::Record;
+
+/// Freeze the agenda, so that it can be published and people can be told what changed
+///
+/// Makes the next numbered file in releases/ with the agenda as it is and what changed since the one before. As long
+/// as `plenary check` finds errors, there is no release.
+#[derive(clap::Args, Debug)]
+pub(crate) struct Args {
+    /// What changed and why, in a few words
+    #[arg(short, long, default_value = "", hide_default_value = true)]
+    message: String,
+}
+
+pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
+    let folder = context.folder()?;
+    let editor = folder.edit(context.mode())?;
+    let reading = folder.read()?;
+    let mut errors = programme(&reading);
+    errors.retain(|finding| finding.severity == Severity::Error);
+    if !errors.is_empty() {
+        context.screen.warn(&errors);
+        let message = format!(
+            "the agenda has {}, so there is no release",
+            counted(errors.len(), "error")
+        );
+        return Err(Error::new(message).hint("correct them; `plenary check` lists them again"));
+    }
+    let conference = reading.sound()?;
+    let latest = folder.latest_release()?;
+    let now = context.now(conference.event.zone)?;
+    let release = freeze(&conference, latest.as_ref(), &args.message, now);
+    if let Some(latest) = latest.filter(|latest| latest.says_the_same(&release)) {
+        let sentence = format!(
+            "Nothing has changed since release {}, so there is no new one.",
+            latest.number
+        );
+        let result = record(&latest, None);
+        context.screen.done(&sentence, &result)?;
+        return Ok(Exit::Done);
+    }
+    let file = editor.save_release(&release)?;
+    let what = if release.changes.is_empty() {
+        counted(release.sessions.len(), "session")
+    } else {
+        counted(release.changes.len(), "change")
+    };
+    for change in &release.changes {
+        context.screen.remark(&format!("  {change}"));
+    }
+    let next = "To tell the world: plenary publish";
+    let sentence = format!("Release {}: {what}, kept in {file}. {next}", release.number);
+    context
+        .screen
+        .done(&sentence, &record(&release, Some(&file)))?;
+    Ok(Exit::Done)
+}
+
+fn record(release: &Release, file: Option<&str>) -> Record {
+    Record::new()
+        .with("release", release.number)
+        .with("time", release.time.to_rfc3339())
+        .with("message", release.message.as_str())
+        .with(
+            "changes",
+            file.map_or_else(Vec::new, |_| release.changes.clone()),
+        )
+        .with("file", file)
+}

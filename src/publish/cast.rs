@@ -1,0 +1,39 @@
+use std::collections::HashSet;
+
+use crate::model::{Conference, Id, Speaker};
+
+/// Returns the words of the names and ids of everybody who does not want to be named, in the spelling of ids, except
+/// those that their public names have too.
+pub(super) fn unnamed_words(conference: &Conference) -> HashSet<String> {
+    let unnamed = conference.speakers.iter();
+    unnamed
+        .filter(|speaker| !speaker.is_named_in_public())
+        .flat_map(|speaker| {
+            let known = words(speaker.public_name());
+            let secret = words(&speaker.name)
+                .into_iter()
+                .chain(words(speaker.id.as_str()));
+            secret
+                .filter(|word| word.len() > 2 && !known.contains(word))
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// Returns the name that nobody shall know, if there is one and it is enough of a name to be looked for in a text: two
+/// words, or a long one.
+pub(super) fn secret_name(speaker: &Speaker) -> Option<&str> {
+    let name = speaker.name.trim();
+    let public = speaker.public_name().to_lowercase();
+    let enough = name.split_whitespace().nth(1).is_some() || name.chars().count() >= 6;
+    let secret = !speaker.is_named_in_public() && !public.contains(&name.to_lowercase());
+    (enough && secret).then_some(name)
+}
+
+fn words(text: &str) -> HashSet<String> {
+    let id = Id::from_words(text).map_or_else(String::new, |id| id.to_string());
+    id.split('-')
+        .filter(|word| !word.is_empty())
+        .map(String::from)
+        .collect()
+}

@@ -1,0 +1,59 @@
+//! Publishing: a conference and a release become pages, calendars and data for other programmes. Returns paths and
+//! bytes and writes nothing; the same edition gives the same bytes. Nothing private gets in: [`publish`] looks.
+
+mod calendars;
+mod cast;
+mod csv;
+mod edition;
+mod frab;
+mod guard;
+mod markdown;
+mod names;
+mod templates;
+mod view;
+mod web;
+
+pub use edition::Edition;
+pub use templates::Templates;
+
+use crate::error::{Error, Result};
+
+/// A file to be published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// Where it belongs, below the folder that is published: `rooms/main.ics`. Only `a-z`, `0-9`, `-`, `.` and `/`.
+    pub path: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+impl Page {
+    fn new(path: impl Into<String>, text: impl Into<Vec<u8>>) -> Self {
+        Self {
+            path: path.into(),
+            bytes: text.into(),
+        }
+    }
+}
+
+/// Returns everything that is published of an edition, by path.
+///
+/// # Errors
+/// When a text says what nobody shall know, with each place; or when a template is wrong.
+pub fn publish(edition: &Edition<'_>, templates: &Templates) -> Result<Vec<Page>> {
+    let findings = guard::findings(edition.conference());
+    if !findings.is_empty() {
+        return Err(Error::from_findings(findings));
+    }
+    let names = names::Names::new(edition.conference());
+    let mut pages = vec![
+        web::page(edition, &names, templates)?,
+        frab::xml(edition, &names),
+        frab::json(edition, &names),
+        csv::page(edition),
+        markdown::page(edition),
+    ];
+    pages.extend(calendars::pages(edition, &names));
+    pages.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(pages)
+}
