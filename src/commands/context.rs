@@ -19,7 +19,10 @@ pub(super) struct Context {
 }
 
 impl Context {
-    pub(super) fn new(screen: Screen, global: Global) -> Self {
+    pub(super) fn new(screen: Screen, mut global: Global) -> Self {
+        // A variable that is set to nothing counts as not set.
+        global.dir = global.dir.filter(|folder| !folder.as_os_str().is_empty());
+        global.now = global.now.filter(|time| !time.is_empty());
         // A fixed seed makes the same run draw the same codes, for tests.
         let seed = std::env::var("PLENARY_SEED")
             .ok()
@@ -76,8 +79,9 @@ impl Context {
         if let Ok(time) = DateTime::parse_from_rfc3339(text) {
             return Ok(time.with_timezone(&Utc));
         }
-        let wall = parse_wall_time(text, &[]).map_err(|error| {
-            error.hint("--now takes \"2024-04-10 09:00\" or \"2024-04-10T09:00:00+01:00\"")
+        let wall = parse_wall_time(text, &[]).map_err(|_| {
+            Error::new(format!("--now `{text}` is no date and time"))
+                .hint("--now takes \"2024-04-10 09:00\" or \"2024-04-10T09:00:00+01:00\"")
         })?;
         let time = instant(wall, zone)
             .map_err(|change| Error::new(format!("--now `{text}`: {change}")))?;

@@ -58,7 +58,7 @@ const STEPS: [&str; 5] = [
 
 const NEXT: &str = "  plenary registration list --where area=Blackburn
   plenary mail preview confirmation
-  plenary session move opening --to 11:15
+  plenary session move opening --to 11:15     # refused: the hall is taken then
   plenary import signups/google-forms.csv
   plenary --help
 ";

@@ -125,6 +125,11 @@ fn asked(
     offer: &str,
 ) -> Result<String> {
     if let Some(value) = flag {
+        if value.trim().is_empty() {
+            return Err(
+                Error::new(format!("--{name} is blank")).hint(format!("an event needs a {name}"))
+            );
+        }
         return Ok(value.to_string());
     }
     if !context.can_ask() {

@@ -108,25 +108,37 @@ impl Registrations {
 
     fn position(&self, typed: &str) -> Result<usize> {
         // A code that somebody typed into the file by hand need not have the shape of one.
-        if let Some(at) = self
-            .list
-            .iter()
-            .position(|registration| registration.code() == typed.trim())
-        {
+        if let Some(at) = self.only(typed.trim())? {
             return Ok(at);
         }
         let code = Code::parse(typed)?;
+        self.only(code.as_str())?.ok_or_else(|| {
+            let near = did_you_mean(code.as_str(), self.list.iter().map(Registration::code));
+            Error::new(format!("nobody has the code `{code}`")).hint(
+                near.unwrap_or_else(|| "`plenary registration list` shows all codes".to_string()),
+            )
+        })
+    }
+
+    /// Returns the place of the only one with a code.
+    fn only(&self, code: &str) -> Result<Option<usize>> {
+        let mut places = (0..self.list.len()).filter(|at| self.list[*at].code() == code);
+        match (places.next(), places.next()) {
+            (Some(_), Some(_)) => Err(Error::new(format!(
+                "the code `{code}` stands on more than one row"
+            ))
+            .hint("`plenary check` shows the rows: give one of them another code")),
+            (first, _) => Ok(first),
+        }
+    }
+
+    /// Returns somebody who is probably the same person: the same name at the same address, or without an address at
+    /// the same phone number. Case and spacing do not matter.
+    pub fn same_person(&self, somebody: &Registration) -> Option<&Registration> {
+        let wanted = person_key(somebody)?;
         self.list
             .iter()
-            .position(|registration| registration.code() == code.as_str())
-            .ok_or_else(|| {
-                let near = did_you_mean(code.as_str(), self.list.iter().map(Registration::code));
-                Error::new(format!("nobody has the code `{code}`")).hint(
-                    near.unwrap_or_else(|| {
-                        "`plenary registration list` shows all codes".to_string()
-                    }),
-                )
-            })
+            .find(|one| one.row() != somebody.row() && person_key(one).as_ref() == Some(&wanted))
     }
 
     /// Draws a code that nobody has. `draw(n)` returns a random number below `n`.
@@ -171,6 +183,24 @@ impl Registrations {
             .unwrap_or_else(|| format!("the columns are {}", self.columns.names().join(", ")));
         Err(Error::new(format!("there is no column `{name}`")).hint(hint))
     }
+}
+
+/// Returns what two rows of one person share; none if too little is known to tell.
+fn person_key(registration: &Registration) -> Option<(String, String)> {
+    let name: Vec<String> = registration
+        .name()
+        .split_whitespace()
+        .map(str::to_lowercase)
+        .collect();
+    let reach = match registration.address() {
+        Some(address) => address.key(),
+        None => registration
+            .get("phone")
+            .chars()
+            .filter(char::is_ascii_digit)
+            .collect(),
+    };
+    (!name.is_empty() && !reach.is_empty()).then(|| (name.join(" "), reach))
 }
 
 impl<'a> IntoIterator for &'a Registrations {

@@ -32,7 +32,7 @@ impl Scan<'_> {
     pub(super) fn look_for_nul(&mut self, end: usize) {
         if let Some(n) = memchr(0, &self.text.as_bytes()[self.start..end]) {
             let at = self.start + n;
-            self.fault(FaultKind::Nul, at..at + 1);
+            self.doubt(FaultKind::Nul, at..at + 1);
         }
     }
 
@@ -138,10 +138,14 @@ mod tests {
     }
 
     #[test]
-    fn a_nul_is_a_fault_once_a_row() {
+    fn a_nul_is_a_doubt_once_a_row() {
         assert_eq!(
-            faults("\u{feff}a,\0\n\0\0\n"),
-            [(FaultKind::Nul, 1, 3, "\0"), (FaultKind::Nul, 2, 1, "\0")]
+            Sheet::read("\u{feff}a,\0\n\0\0\n", None).map(|sheet| sheet
+                .doubts()
+                .iter()
+                .map(|doubt| (doubt.kind, doubt.line, doubt.column))
+                .collect()),
+            Ok(vec![(FaultKind::Nul, 1, 3), (FaultKind::Nul, 2, 1)])
         );
     }
 

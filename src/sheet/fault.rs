@@ -21,7 +21,7 @@ pub enum FaultKind {
         /// How many the header has.
         columns: usize,
     },
-    /// A NUL character.
+    /// A doubt: a NUL character.
     Nul,
     /// The text has 4 GiB or more.
     TooLarge,
@@ -54,7 +54,7 @@ impl Fault {
     pub fn is_doubt(&self) -> bool {
         matches!(
             self.kind,
-            FaultKind::SwallowedRows { .. } | FaultKind::SpaceBeforeQuote
+            FaultKind::SwallowedRows { .. } | FaultKind::SpaceBeforeQuote | FaultKind::Nul
         )
     }
 

@@ -36,8 +36,13 @@ pub struct NewEvent {
 /// What must never get into git, since it is about people or only of this machine.
 const IGNORED: &str = "\
 # Who signed up and who was written to is nobody's business but the organisers'.
-/registrations.csv
-/mail.csv
+/*.csv
+/*.tsv
+/*.xls
+/*.xlsx
+/*.ods
+/*.zip
+/signups/
 /outbox/
 /delivered/
 /imports/

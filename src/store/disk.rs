@@ -31,7 +31,10 @@ const TEMPORARY: &str = ".plenary-tmp-";
 pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
-        Err(cause) if cause.kind() == ErrorKind::NotFound => Ok(None),
+        // A link to something that is away, such as a volume that is not mounted, is not nothing.
+        Err(cause) if cause.kind() == ErrorKind::NotFound && path.symlink_metadata().is_err() => {
+            Ok(None)
+        }
         Err(cause) => Err(Error::file("read", path, &cause)),
     }
 }
@@ -259,6 +262,11 @@ mod tests {
         let error = read(folder.path()).expect_err("a folder is no file");
         assert!(error.to_string().starts_with("cannot read `"), "{error}");
         assert_eq!(read(&folder.path().join("none")), Ok(None));
+        let link = folder.path().join("link.csv");
+        std::os::unix::fs::symlink(folder.path().join("away"), &link).expect("a link");
+        assert!(read(&link).is_err());
+        assert!(replace(&link, None, b"new", Access::Personal).is_err());
+        assert!(fs::symlink_metadata(&link).expect("the link").is_symlink());
     }
 
     #[test]

@@ -51,22 +51,63 @@ impl Folder {
         let Some(source) = self.source(name)? else {
             return Ok(None);
         };
-        let text = source
-            .text()
-            .strip_prefix('\u{feff}')
-            .unwrap_or(source.text());
-        let source = Source::new(name, text);
-        let (root, errors) = DeTable::parse_recoverable(text);
-        if !errors.is_empty() {
-            // What is around a syntax error was read by guessing: its other findings would mislead.
-            findings.extend(errors.iter().map(|error| syntax(&source, error)));
-            return Ok(None);
-        }
-        let mut tables = Tables::new(&source, &root);
-        let read = read(&mut tables);
-        findings.extend(tables.finish());
-        Ok(Some(read))
+        Ok(understand(&source, findings, read))
     }
+
+    /// Makes sure that an edit of the agenda or the speakers adds no error to the file: who has broken a file by a
+    /// command could not mend it by one.
+    ///
+    /// # Errors
+    /// The errors that the new text has and the old one had not.
+    pub(super) fn still_sound(&self, name: &str, old: &str, new: &str) -> Result<()> {
+        let event = self
+            .tables("event.toml", &mut Vec::new(), read_event)?
+            .flatten();
+        let errors = |text: &str| {
+            let mut findings = Vec::new();
+            let source = Source::new(name, text);
+            if name == "agenda.toml" {
+                understand(&source, &mut findings, |tables| {
+                    read_agenda(tables, event.as_ref())
+                });
+            } else {
+                understand(&source, &mut findings, read_speakers);
+            }
+            findings.retain(|finding| finding.severity == Severity::Error);
+            findings
+        };
+        let known = errors(old);
+        let mut fresh = errors(new);
+        fresh.retain(|finding| !known.iter().any(|old| old.message == finding.message));
+        if fresh.is_empty() {
+            Ok(())
+        } else {
+            Err(Error::from_findings(fresh))
+        }
+    }
+}
+
+/// Reads one file; none if its syntax is wrong.
+fn understand<T>(
+    source: &Source,
+    findings: &mut Vec<Finding>,
+    read: impl FnOnce(&mut Tables<'_>) -> T,
+) -> Option<T> {
+    let text = source
+        .text()
+        .strip_prefix('\u{feff}')
+        .unwrap_or(source.text());
+    let source = Source::new(source.file(), text);
+    let (root, errors) = DeTable::parse_recoverable(text);
+    if !errors.is_empty() {
+        // What is around a syntax error was read by guessing: its other findings would mislead.
+        findings.extend(errors.iter().map(|error| syntax(&source, error)));
+        return None;
+    }
+    let mut tables = Tables::new(&source, &root);
+    let read = read(&mut tables);
+    findings.extend(tables.finish());
+    Some(read)
 }
 
 fn syntax(source: &Source, error: &toml::de::Error) -> Finding {

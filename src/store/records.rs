@@ -46,7 +46,9 @@ impl Editor<'_> {
     /// When the file is no TOML or cannot be saved.
     pub fn add(&self, noun: Noun, fields: &Fields) -> Result<()> {
         self.change(noun.file(), noun.access(), |text| {
-            Ok((add(text, noun.word(), fields.clone())?, ()))
+            let new = add(text, noun.word(), fields.clone())?;
+            self.folder().still_sound(noun.file(), text, &new)?;
+            Ok((new, ()))
         })
     }
 
@@ -56,7 +58,9 @@ impl Editor<'_> {
     /// When there is no such record, the file is no TOML or cannot be saved.
     pub fn set(&self, noun: Noun, id: &Id, fields: &Fields) -> Result<()> {
         self.change(noun.file(), noun.access(), |text| {
-            Ok((set(text, noun.word(), id, fields.clone())?, ()))
+            let new = set(text, noun.word(), id, fields.clone())?;
+            self.folder().still_sound(noun.file(), text, &new)?;
+            Ok((new, ()))
         })
     }
 

@@ -16,7 +16,7 @@ const ARGUMENTS: [(&str, &str); 27] = [
     ("session show", "opening"),
     ("session add", "closing --title Closing"),
     ("session edit", "opening --title Welcome"),
-    ("session move", "opening --start 11:00"),
+    ("session move", "opening --to 11:00"),
     ("session remove", "lunch"),
     ("registration show", "krt-mwbb"),
     ("registration add", "--name Newcomer"),

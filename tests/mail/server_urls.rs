@@ -204,3 +204,15 @@ fn what_is_no_server_is_told_in_words() {
     }
     assert_eq!(said("smpts://host").1, "did you mean `smtps`?");
 }
+
+#[test]
+fn mail_is_not_delivered_where_plenary_keeps_other_things() {
+    for folder in ["outbox", "./outbox", ".plenary/x", "templates", "."] {
+        let refused = format!("folder:{folder}").parse::<Server>();
+        let message = refused.expect_err(folder).to_string();
+        assert!(
+            message.starts_with("mails cannot be delivered into `"),
+            "{message}"
+        );
+    }
+}

@@ -1,7 +1,7 @@
 use super::fields::{RegistrationFields, apply, plain_name, prepare};
 use super::row;
 use crate::commands::context::Context;
-use crate::error::{Exit, Result};
+use crate::error::{Error, Exit, Result};
 use crate::model::Status;
 
 /// Add somebody who signed up on paper or by phone
@@ -14,13 +14,18 @@ pub(crate) struct Args {
     name: String,
     #[command(flatten)]
     fields: RegistrationFields,
+    /// Add them even if somebody of that name and address is in the list
+    #[arg(long)]
+    force: bool,
 }
 
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     plain_name(&args.name)?;
     let folder = context.folder()?;
     let event = folder.read()?.trust(&[])?.event;
-    let given = args.fields.given(&event)?;
+    let given = args
+        .fields
+        .given(&event, folder.registrations()?.columns().names())?;
     let registered = context
         .now(event.zone)?
         .with_timezone(&event.zone)
@@ -36,6 +41,17 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         person.set("registered", &registered);
         person.set("source", "plenary");
         apply(&mut person, &given);
+        if let Some(known) = list.same_person(&person).filter(|_| !args.force) {
+            return Err(Error::new(format!(
+                "{} is in the list already, as {}",
+                known.name(),
+                known.code()
+            ))
+            .hint(format!(
+                "change them with `plenary registration edit {}`, or pass --force",
+                known.code()
+            )));
+        }
         list.push(person.clone());
         Ok(person)
     })?;

@@ -21,7 +21,9 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     if let Some(name) = &args.name {
         plain_name(name)?;
     }
-    let mut given = args.fields.given(&event)?;
+    let mut given = args
+        .fields
+        .given(&event, folder.registrations()?.columns().names())?;
     given.extend(args.name.clone().map(|name| ("name".to_string(), name)));
     if given.is_empty() {
         return Err(Error::new("nothing to change")

@@ -1,5 +1,5 @@
 use crate::error::{Error, Result, did_you_mean};
-use crate::model::{EmailAddress, Event, Registration, Registrations, Status};
+use crate::model::{COLUMNS, EmailAddress, Event, Registration, Registrations, Status};
 
 /// What can be said about a registration. A blank text empties the column.
 #[derive(clap::Args, Debug)]
@@ -43,8 +43,8 @@ pub(super) struct RegistrationFields {
 }
 
 impl RegistrationFields {
-    /// Returns what was given, by column, once it is sure that it makes sense.
-    pub(super) fn given(&self, event: &Event) -> Result<Vec<(String, String)>> {
+    /// Returns what was given, by column, once it is sure that it makes sense in a list with these columns.
+    pub(super) fn given(&self, event: &Event, columns: &[String]) -> Result<Vec<(String, String)>> {
         if let Some(email) = self.email.as_deref().filter(|email| !email.is_empty()) {
             EmailAddress::parse(email)?;
         }
@@ -92,15 +92,37 @@ impl RegistrationFields {
                 return Err(Error::new(format!("`{pair}` sets nothing"))
                     .hint("write --set \"COLUMN=VALUE\""));
             };
-            if ["code", "source", "source_id", "registered"].contains(&column.trim()) {
-                return Err(Error::new(format!(
-                    "`{column}` is plenary's own and cannot be set"
-                )));
+            let column = column.trim();
+            if ["code", "source", "source_id", "registered"].contains(&column) {
+                return Err(
+                    Error::new(format!("`{column}` is plenary's own and cannot be set"))
+                        .hint("--set is for columns of your own"),
+                );
             }
-            given.push((column.trim().to_string(), value.to_string()));
+            if COLUMNS.contains(&column) {
+                return Err(Error::new(format!("`{column}` has a flag of its own"))
+                    .hint(format!("write --{column} VALUE, which is checked")));
+            }
+            if let Some(known) = columns
+                .iter()
+                .find(|known| *known != column && plain(known) == plain(column))
+            {
+                return Err(Error::new(format!("there is a column `{known}` already"))
+                    .hint(format!("write --set \"{known}=VALUE\"")));
+            }
+            given.push((column.to_string(), value.to_string()));
         }
         Ok(given)
     }
+}
+
+/// Returns a heading without what people write now one way and now another.
+fn plain(heading: &str) -> String {
+    heading
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// Checks a name that somebody typed: whatever the person wants to be called, on one line.

@@ -2,7 +2,7 @@ use super::row;
 use crate::commands::context::{Context, counted};
 use crate::error::{Exit, Result};
 use crate::model::{Registration, Status};
-use crate::output::{Format, List};
+use crate::output::{Format, List, Record};
 
 /// Gives several people a status in one go: all of them, or nobody if a code is wrong.
 pub(super) fn turn(codes: &[String], status: Status, context: &mut Context) -> Result<Exit> {
@@ -38,6 +38,6 @@ pub(super) fn turn(codes: &[String], status: Status, context: &mut Context) -> R
     };
     context
         .screen
-        .remark(&format!("{changed} now {status}{already}."));
+        .done(&format!("{changed} now {status}{already}."), &Record::new())?;
     Ok(Exit::Done)
 }

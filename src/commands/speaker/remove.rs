@@ -13,7 +13,7 @@ pub(crate) struct Args {
 
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let folder = context.folder()?;
-    let conference = folder.read()?.trust(&["speakers.toml"])?;
+    let conference = folder.read()?.trust(&["speakers.toml", "agenda.toml"])?;
     let speakers = &conference.speakers;
     let id = &speakers[known(
         "speaker",

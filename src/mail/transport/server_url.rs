@@ -1,4 +1,4 @@
-use std::path::PathBuf;
+use std::path::{Component, Path, PathBuf};
 use std::str::FromStr;
 
 use super::reply::shown;
@@ -52,6 +52,26 @@ fn folder(path: &str) -> Result<Server> {
     if path.is_empty() || path.starts_with("//") || path.contains(char::is_control) {
         return Err(Error::new("`folder:` names no folder")
             .hint("write `folder:delivered`, or an absolute path as in `folder:/var/mail/out`"));
+    }
+    let taken = [
+        "outbox",
+        ".plenary",
+        "templates",
+        "imports",
+        "releases",
+        "public",
+    ];
+    let mut parts = Path::new(path)
+        .components()
+        .filter(|part| *part != Component::CurDir);
+    let first = parts
+        .next()
+        .map_or(".".into(), |part| part.as_os_str().to_string_lossy());
+    if first == "." || taken.contains(&first.as_ref()) {
+        return Err(Error::new(format!(
+            "mails cannot be delivered into `{first}`, which has another purpose"
+        ))
+        .hint("write `folder:delivered`"));
     }
     Ok(Server::Folder(PathBuf::from(path)))
 }

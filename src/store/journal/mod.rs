@@ -3,9 +3,8 @@ mod journalist;
 pub use journalist::Journalist;
 
 use std::fs::OpenOptions;
-use std::os::unix::fs::OpenOptionsExt;
 
-use super::disk;
+use super::disk::{self, Access};
 use super::{Folder, Lock, Mode};
 use crate::error::{Error, Exit, Finding, Result};
 use crate::model::{Id, MailEntry, MailKey, MailState};
@@ -33,11 +32,20 @@ impl Folder {
     /// # Errors
     /// When the journal is damaged, with the line. Forgetting what was sent would send it again.
     pub fn journal(&self) -> Result<Vec<MailEntry>> {
-        let bytes = disk::read(&self.path(FILE))?.unwrap_or_default();
-        self.entries(&bytes[..whole_lines(&bytes)])
+        match disk::read(&self.path(FILE))? {
+            Some(bytes) => self.entries(&bytes[..whole_lines(&bytes)]),
+            None => Ok(Vec::new()),
+        }
     }
 
     fn entries(&self, bytes: &[u8]) -> Result<Vec<MailEntry>> {
+        if bytes.is_empty() {
+            // It is made with its header in one piece, so somebody has emptied it.
+            return Err(Error::new(
+                "`mail.csv` is there but blank: what was sent would be sent again",
+            )
+            .hint("take it from a backup; if nothing was ever sent, remove the file"));
+        }
         let text = disk::text(&self.path(FILE), FILE, bytes.to_vec())?;
         let damaged = |finding: Finding| {
             finding.hint("plenary writes this file alone; take the line from a backup, or ask `git log` who changed it")
@@ -109,30 +117,29 @@ impl Folder {
         })?;
         let path = self.path(FILE);
         let failed = |cause: std::io::Error| Error::file("write", &path, &cause);
-        let bytes = disk::read(&path)?.unwrap_or_default();
+        let bytes = match disk::read(&path)? {
+            Some(bytes) => bytes,
+            None => {
+                let header = format!("{}\n", COLUMNS.join(",")).into_bytes();
+                disk::replace(&path, None, &header, Access::Personal)?;
+                header
+            }
+        };
         let whole = whole_lines(&bytes);
         let known = self.entries(&bytes[..whole])?;
         let opened = OpenOptions::new()
-            .create(true)
             .append(true)
-            .mode(0o600)
             .open(&path)
             .map_err(failed)?;
         if whole < bytes.len() {
             // The next line must not be glued onto the torn one.
             opened.set_len(whole as u64).map_err(failed)?;
         }
-        let mut journalist = Journalist {
+        Ok(Journalist {
             file: Some((opened, path.clone())),
             _lock: Some(lock),
             known,
-        };
-        if whole == 0 {
-            journalist.append(format!("{}\n", COLUMNS.join(",")).as_bytes())?;
-            journalist.sync()?;
-            disk::sync_folder(self.root())?;
-        }
-        Ok(journalist)
+        })
     }
 }
 
@@ -253,6 +260,14 @@ mod tests {
             "the journal does not know the state `sent-off`"
         );
         assert_eq!(error.findings[0].places[0].line, 2);
+    }
+
+    #[test]
+    fn a_journal_that_was_emptied_is_no_new_journal() {
+        let (_root, folder) = folder();
+        std::fs::write(folder.path(FILE), "").expect("emptied");
+        assert!(folder.journal().is_err());
+        assert!(folder.journalist(Mode::Real).is_err());
     }
 
     #[test]

@@ -3,7 +3,7 @@ mod save;
 
 use super::disk::{self, Access};
 use super::{Editor, Folder};
-use crate::error::{Finding, Place, Result};
+use crate::error::{Error, Finding, Place, Result};
 use crate::model::{Event, Registration, Registrations, registration_findings};
 use crate::sheet::Sheet;
 use read::understand;
@@ -32,11 +32,8 @@ impl Folder {
     /// # Errors
     /// As [`registrations`](Self::registrations).
     pub fn cells(&self) -> Result<Cells> {
-        let text = self
-            .source(FILE)?
-            .map_or_else(String::new, |source| source.text().to_string());
         Ok(Cells {
-            sheet: understand(&text)?.0,
+            sheet: understand(&self.list_text()?)?.0,
         })
     }
 
@@ -45,10 +42,31 @@ impl Folder {
     /// # Errors
     /// When the file is damaged, with the line; a list that is silently shorter would be worse than none.
     pub fn registrations(&self) -> Result<Registrations> {
-        let text = self
-            .source(FILE)?
-            .map_or_else(String::new, |source| source.text().to_string());
-        Ok(understand(&text)?.1)
+        Ok(understand(&self.list_text()?)?.1)
+    }
+
+    /// Returns the text of the list, blank if nobody ever signed up. A list that was emptied or lost would be filled
+    /// anew with other codes, and everybody would be written to a second time.
+    fn list_text(&self) -> Result<String> {
+        match self.source(FILE)? {
+            Some(source)
+                if source
+                    .text()
+                    .trim_start_matches('\u{feff}')
+                    .trim()
+                    .is_empty() =>
+            {
+                Err(Error::new(format!("`{FILE}` is there but blank"))
+                    .at(Place::file(FILE))
+                    .hint("take it from a backup; if nobody ever signed up, remove the file"))
+            }
+            Some(source) => Ok(source.text().to_string()),
+            None if self.journal()?.is_empty() => Ok(String::new()),
+            None => Err(Error::new(format!(
+                "`{FILE}` is gone, but `mail.csv` says that people were written to"
+            ))
+            .hint("take it from a backup; to begin anew, remove `mail.csv` and `.plenary` too")),
+        }
     }
 
     /// Returns what is wrong with the sign-ups: in the file as such, in each row, and between rows.
@@ -56,9 +74,8 @@ impl Folder {
     /// # Errors
     /// When the file cannot be read at all.
     pub fn registration_findings(&self, event: Option<&Event>) -> Result<Vec<Finding>> {
-        let text = match self.source(FILE) {
-            Ok(Some(source)) => source.text().to_string(),
-            Ok(None) => return Ok(Vec::new()),
+        let text = match self.list_text() {
+            Ok(text) => text,
             Err(error) => return Ok(error.findings),
         };
         let (sheet, list) = match understand(&text) {
@@ -122,6 +139,7 @@ impl Editor<'_> {
         fewer: usize,
         mut operation: impl FnMut(&mut Registrations) -> Result<T>,
     ) -> Result<T> {
+        self.folder().list_text()?;
         self.change(FILE, Access::Personal, |text| {
             let (mut sheet, before) = understand(text)?;
             let mut after = before.clone();
@@ -227,6 +245,32 @@ mod tests {
             "this change would drop 3 of 3 people from registrations.csv, so it was not made"
         );
         assert_eq!(content(&folder), LIST);
+    }
+
+    #[test]
+    fn a_list_that_was_emptied_or_lost_is_no_empty_list() {
+        let (_root, folder) = folder("\u{feff}\n");
+        assert_eq!(
+            folder.registrations().expect_err("blank").to_string(),
+            "`registrations.csv` is there but blank"
+        );
+        fs::remove_file(folder.path(FILE)).expect("removed");
+        assert_eq!(folder.registrations().map(|list| list.len()), Ok(0));
+        let journal = "time,state,kind,person,revision,message_id,server,boot,reply\nx,accepted,confirmation,krt-mwxb,1,,,,\n";
+        fs::write(folder.path("mail.csv"), journal).expect("a journal");
+        let add = |list: &mut Registrations| {
+            list.push(list.blank());
+            Ok(())
+        };
+        let error = folder
+            .edit(Mode::Real)
+            .expect("the lock")
+            .registrations(add)
+            .expect_err("gone");
+        assert_eq!(
+            error.to_string(),
+            "`registrations.csv` is gone, but `mail.csv` says that people were written to"
+        );
     }
 
     #[test]

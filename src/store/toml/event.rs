@@ -18,7 +18,7 @@ pub(in crate::store) fn read_event(tables: &mut Tables<'_>) -> Option<Event> {
             fields.missing("dates");
         }
         let zone = fields.parsed("timezone", "timezone", parse_zone);
-        if zone.is_none() && fields.span("timezone") == fields.span("") {
+        if zone.is_none() && !fields.has_findings("timezone") {
             fields.missing("timezone");
         }
         let hours = fields.parsed("hours", "hours", Hours::parse);

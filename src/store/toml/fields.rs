@@ -223,6 +223,13 @@ impl<'a> Fields<'a> {
         })
     }
 
+    /// Tells whether something was found wrong under a rule.
+    pub(in crate::store) fn has_findings(&self, rule: &str) -> bool {
+        self.findings
+            .iter()
+            .any(|finding| finding.rule == rule || finding.rule == "wrong-kind")
+    }
+
     /// Returns where the value of a key stands, or the table if it is absent.
     pub(in crate::store) fn span(&self, key: &str) -> Range<usize> {
         let value = self.table.and_then(|table| {
