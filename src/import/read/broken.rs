@@ -1,6 +1,13 @@
+use memchr::memchr_iter;
+
+use super::address::is_address;
+use super::clean::clean;
 use super::expect::{Expect, Fit};
+use super::grid::Grid;
 use super::head::Head;
+use super::learn::full_width;
 use super::lenient::{self, Style};
+use super::ragged::is_even;
 use super::repairs::BROKEN;
 use super::scan::{Scanned, line_end};
 
@@ -10,50 +17,61 @@ const MOST_PIECES: usize = 10;
 /// Joins rows that a line end inside a cell without quotes has broken, where the pieces make exactly one whole row
 /// and nearly all other rows are whole, so that no short row is taken for a piece.
 pub(super) fn rejoin(text: &str, scanned: &mut Scanned, head: Head, expect: Expect, delimiter: u8) {
-    let rows: usize = scanned.widths.values().sum();
-    let whole = scanned.widths.get(&expect.width).copied().unwrap_or(0);
-    if whole == rows || whole * 10 < rows * 8 || expect.address.is_none() {
+    if scanned.widths.len() < 2 || !is_even(scanned, expect) {
         return;
     }
+    let full = full_width(scanned);
     let mut record = head.rows_from();
-    let mut pieces = vec![false; scanned.grid.len()];
+    let mut gone = Vec::new();
     while record < scanned.grid.len() {
-        let taken = join(text, scanned, record, expect, delimiter);
-        pieces[record + 1..record + taken].fill(true);
-        record += taken;
-    }
-    if pieces.contains(&true) {
-        let gone: Vec<usize> = (0..pieces.len()).filter(|one| pieces[*one]).collect();
-        scanned.doubtful.retain(|record| !pieces[*record]);
-        for record in &mut scanned.doubtful {
-            *record -= gone.partition_point(|one| *one < *record);
+        let Some((cells, last)) = whole(text, &scanned.grid, record, (expect, full), delimiter)
+        else {
+            record += 1;
+            continue;
+        };
+        let mut cells: Vec<_> = cells.iter().map(|cell| clean(cell)).collect();
+        while cells.last().is_some_and(|cell| cell.trim().is_empty()) {
+            cells.pop();
         }
-        scanned.grid.retain(|record| !pieces[record]);
+        let end = scanned.grid.raw(last).end;
+        scanned.grid.replace(record, &cells);
+        scanned.grid.extend(record, end);
+        scanned.repairs.count(BROKEN, scanned.grid.line(record));
+        gone.extend(record + 1..=last);
+        record = last + 1;
+    }
+    if !gone.is_empty() {
+        let is_gone = |record: usize| gone.binary_search(&record).is_ok();
+        scanned.doubts.retain(|doubt| !is_gone(doubt.record));
+        for doubt in &mut scanned.doubts {
+            doubt.record -= gone.partition_point(|one| *one < doubt.record);
+        }
+        scanned.grid.retain(|record| !is_gone(record));
     }
 }
 
-/// Joins the row at `record` with those below it, and returns how many records it was made of.
-fn join(text: &str, scanned: &mut Scanned, record: usize, expect: Expect, delimiter: u8) -> usize {
-    if scanned.grid.width(record) >= expect.width {
-        return 1;
-    }
+/// Returns the cells of the whole row that the record and those below it make, and the last of them.
+fn whole(
+    text: &str,
+    grid: &Grid,
+    record: usize,
+    (expect, full): (Expect, usize),
+    delimiter: u8,
+) -> Option<(Vec<String>, usize)> {
     let cells = |record: usize| {
-        let raw = &text[scanned.grid.raw(record)];
-        lenient::split(raw, delimiter, Style::Nested)
+        let raw = &text[grid.raw(record)];
+        let plain = !raw.contains('"');
+        let is_whole = plain && memchr_iter(delimiter, raw.as_bytes()).count() + 1 >= full;
+        let split = || lenient::split(raw, delimiter, Style::Nested);
+        (!is_whole && grid.width(record) < full).then(split)
     };
-    let mut joined = cells(record);
-    if joined.len() >= expect.width {
-        return 1;
-    }
-    for next in record + 1..(record + MOST_PIECES).min(scanned.grid.len()) {
-        let end = scanned.grid.raw(next - 1).end;
-        let adjacent = end + line_end(text.as_bytes(), end) == scanned.grid.raw(next).start;
-        let more = cells(next);
-        if !adjacent
-            || joined.len() + more.len() - 1 > expect.width
-            || expect.fit(&more) > Fit::Part
-        {
-            return 1;
+    let mut joined = cells(record).filter(|cells| cells.len() < full)?;
+    for next in record + 1..(record + MOST_PIECES).min(grid.len()) {
+        let end = grid.raw(next - 1).end;
+        let adjacent = end + line_end(text.as_bytes(), end) == grid.raw(next).start;
+        let more = cells(next).filter(|_| adjacent)?;
+        if joined.len() + more.len() - 1 > full || more.iter().any(|cell| is_address(cell.trim())) {
+            return None;
         }
         let mut more = more.into_iter();
         if let (Some(last), Some(first)) = (joined.last_mut(), more.next()) {
@@ -61,16 +79,9 @@ fn join(text: &str, scanned: &mut Scanned, record: usize, expect: Expect, delimi
             last.push_str(&first);
         }
         joined.extend(more);
-        if joined.len() == expect.width {
-            if expect.fit(&joined) != Fit::Full {
-                return 1;
-            }
-            let end = scanned.grid.raw(next).end;
-            scanned.grid.replace(record, &joined);
-            scanned.grid.extend(record, end);
-            scanned.repairs.count(BROKEN, scanned.grid.line(record));
-            return next - record + 1;
+        if joined.len() == full {
+            return (expect.fit(&joined) == Fit::Full).then_some((joined, next));
         }
     }
-    1
+    None
 }

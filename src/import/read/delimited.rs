@@ -21,6 +21,10 @@ pub(super) fn read<'a>(name: &str, decoded: Decoded<'a>, wishes: &Wishes) -> Res
             Error::new(format!("`{name}` has 2 GiB or more")).hint("split it into smaller files")
         );
     }
+    let says_nothing = |c: char| c.is_whitespace() || ",;|\"\0".contains(c);
+    if text.chars().all(says_nothing) {
+        return Err(kind::no_table(name, "empty", "export the sign-ups again"));
+    }
     let said = sep::said(&text);
     let start = said.map_or(0, |(_, bytes)| bytes);
     let from = (start, 1 + line_ends(&text[..start]));
@@ -63,18 +67,7 @@ pub(super) fn read<'a>(name: &str, decoded: Decoded<'a>, wishes: &Wishes) -> Res
     };
     broken::rejoin(&text, &mut scanned, learned.head, learned.expect, byte);
     let rows = learned.head.rows_from()..scanned.grid.len();
-    let surplus = scanned
-        .widths
-        .keys()
-        .any(|width| *width > learned.expect.width);
-    let faults = ragged::mend(
-        &text,
-        &mut scanned.grid,
-        rows,
-        (learned.expect, delimiter, surplus),
-        &scanned.doubtful,
-        &mut scanned.repairs,
-    );
+    let faults = ragged::mend(&text, &mut scanned, rows, learned.expect, delimiter);
     table.repairs = std::mem::take(&mut scanned.repairs.0);
     table.repairs.sort_by_key(|repair| repair.line);
     table.text = text;

@@ -7,6 +7,8 @@ pub(super) struct Expect {
     pub(super) width: usize,
     /// The column that holds the addresses, if one does.
     pub(super) address: Option<usize>,
+    /// Many rows are shorter, since empty cells at the end were left out.
+    pub(super) ragged: bool,
 }
 
 /// How well cells fit what is expected, from worst to best.
@@ -37,7 +39,10 @@ impl Expect {
         let cell = |column: usize| cells.get(column).map_or("", |cell| cell.as_ref().trim());
         let placed = self.address.is_some_and(|column| is_address(cell(column)));
         let strange = || cells.iter().any(|cell| is_address(cell.as_ref().trim()));
-        match (cells.len() >= self.width, placed) {
+        match (
+            cells.len() >= self.width || self.ragged && cells.len() > 1,
+            placed,
+        ) {
             (true, true) => Fit::Full,
             (false, true) => Fit::Short,
             _ if self.address.is_some() && strange() => Fit::None,
@@ -65,6 +70,7 @@ mod tests {
         let expect = Expect {
             width: 3,
             address: Some(1),
+            ragged: false,
         };
         assert_eq!(expect.fit(&["Jo", "jo@x.org", ""]), Fit::Full);
         assert_eq!(expect.fit(&["Jo", "", "x"]), Fit::Silent);

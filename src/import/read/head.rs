@@ -55,6 +55,24 @@ pub(super) fn find(text: &str, grid: &Grid, address: Option<usize>) -> Head {
         };
         (0..above).find(stands_above)
     });
+    // Groups of questions may stand above their labels, and most of the known words in the lower line.
+    let grouped = header.filter(|&header| {
+        let above = header.wrapping_sub(1);
+        let cell = |record, column| grid.cell(text, record, column);
+        header > 0
+            && filled(above) > 1
+            && !data(above)
+            && (0..grid.width(above)).any(|column| {
+                let lower = cell(header, column);
+                !cell(above, column).is_empty() && (lower.is_empty() || is_sublabel(lower))
+            })
+    });
+    if let Some(header) = grouped {
+        return Head {
+            header: Some(header - 1),
+            two_lines: true,
+        };
+    }
     let two_lines = header.is_some_and(|header| {
         let below = header + 1;
         let mut columns = 0..grid.width(below);

@@ -7,6 +7,7 @@ use super::expect::Expect;
 use super::grid::Grid;
 use super::head::{self, Head};
 use super::scan::Scanned;
+use super::widths::Widths;
 use super::words::{is_label, is_mail_label};
 
 /// What the records of a reading have in common, and how much that looks like a list of people.
@@ -27,45 +28,41 @@ pub(super) fn learn(text: &str, scanned: &Scanned, delimiter: u8) -> Learned {
     let head = head::find(text, grid, address.map(|(column, _)| column));
     let labels = head::labels(text, grid, head);
     let rows = head.rows_from()..grid.len();
-    let mut widths: HashMap<usize, usize> = HashMap::new();
+    let mut widths = Widths::default();
     for record in rows.clone() {
-        *widths.entry(grid.width(record)).or_default() += 1;
+        widths.add(grid.width(record));
     }
+    let widths = widths.counted();
     let usual = most(&widths).max(1);
     let longer: usize = widths
         .iter()
         .filter(|(width, _)| **width > labels.len())
         .map(|(_, count)| count)
         .sum();
-    let expect = if labels.is_empty() {
-        let column = address.map(|(column, _)| column);
-        let width = usual.max(most(&scanned.widths).min(widths.keys().copied().max().unwrap_or(0)));
-        Expect {
-            width,
-            address: column,
-        }
+    let full = full_width(scanned);
+    let whole = scanned.widths.get(&full).copied().unwrap_or(0);
+    let ragged = whole * 5 < grid.len() * 4;
+    let column = address.map(|(column, _)| column);
+    let (width, address_column) = if labels.is_empty() {
+        // Where many rows differ their empty cells at the end were left out, and the longest is whole.
+        let widest = widths.keys().copied().max().unwrap_or(1);
+        (if ragged { widest } else { full }, column)
     } else if longer * 2 <= rows.len() {
-        Expect {
-            width: labels.len(),
-            address: address.map(|(column, _)| column),
-        }
+        (labels.len(), column)
     } else if let Some(column) = loose_column(text, grid, &labels, rows.clone(), delimiter) {
-        Expect {
-            width: labels.len(),
-            address: Some(column),
-        }
+        (labels.len(), Some(column))
     } else {
-        Expect {
-            width: usual,
-            address: address.map(|(column, _)| column),
-        }
+        (usual, column)
+    };
+    let expect = Expect {
+        width,
+        address: address_column,
+        ragged,
     };
 
     let share = |count: usize| count as f64 / rows.len().max(1) as f64;
     let addressed = share(address.map_or(0, |(_, count)| count)).min(1.0);
-    let columns = most(&scanned.widths).max(usual);
-    let whole = scanned.widths.get(&columns).copied().unwrap_or(0);
-    let even = if columns > 1 && (labels.is_empty() || labels.len() > 1) {
+    let even = if full > 1 && (labels.is_empty() || labels.len() > 1) {
         share(whole.saturating_sub(head.rows_from())).min(1.0)
     } else {
         0.0
@@ -80,6 +77,11 @@ pub(super) fn learn(text: &str, scanned: &Scanned, delimiter: u8) -> Learned {
             - share(too_long)
             - 2.0 * share(scanned.odd).min(1.0),
     }
+}
+
+/// How many cells most records have, empty ones at the end included.
+pub(super) fn full_width(scanned: &Scanned) -> usize {
+    most(&scanned.widths)
 }
 
 /// The key with the highest count, of equal ones the highest key; 0 if there is none.

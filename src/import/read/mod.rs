@@ -24,8 +24,12 @@ mod sep;
 mod sheet;
 mod split;
 mod table;
+#[cfg(test)]
+mod tests;
+mod widths;
 mod words;
 mod workbook;
+mod wrap;
 
 pub use how::{How, Repair};
 pub use table::{RawRow, Table};

@@ -1,10 +1,11 @@
-use memchr::memchr2;
+use memchr::{memchr_iter, memchr2};
 
-use super::expect::Fit;
+use super::expect::{Expect, Fit};
 use super::lenient::{self, Style};
 use super::repairs::{UNCLOSED, UNDOUBLED, WRAPPED};
-use super::scan::{Scan, line_end};
+use super::scan::{Doubt, Scan, line_end};
 use super::split::Piece;
+use super::wrap;
 
 /// How many lines a cell may go on over, if its quotes are broken as well.
 const MOST_LINES: usize = 40;
@@ -53,7 +54,11 @@ impl Scan<'_> {
         readings.extend(self.over_lines());
         readings.push(single(Style::Torn));
         readings.push(single(Style::Bare));
-        readings.extend(self.stripped(line, end));
+        readings.extend(wrap::inside(line, delimiter).map(|inner| Reading {
+            cells: lenient::split(&inner, delimiter, Style::Nested),
+            end,
+            repair: Some(WRAPPED),
+        }));
 
         let best = |best: Reading, next: Reading| {
             if expect.fit(&next.cells) > expect.fit(&best.cells) {
@@ -64,8 +69,16 @@ impl Scan<'_> {
         };
         if let Some(reading) = readings.into_iter().reduce(best) {
             let fit = expect.fit(&reading.cells);
-            if fit < Fit::Short && reading.repair.is_some() {
-                self.found.doubtful.push(self.found.grid.len());
+            let unreadable = fit < Fit::Short && reading.repair.is_some();
+            let torn = line.matches('"').count() % 2 == 1 || reading.repair == Some(UNCLOSED);
+            let spread = |cell: &String| opens_inside(cell, delimiter);
+            let doubted = torn || reading.cells.iter().any(spread);
+            if unreadable || reading.repair.is_some() && doubted {
+                let record = self.found.grid.len();
+                self.found.doubts.push(Doubt { record, unreadable });
+            }
+            if unreadable {
+                // It is mended later, or rejected.
             } else if let Some(repair) = reading.repair {
                 let unclosed = reading.cells.concat().matches('"').count() % 2
                     != line.matches('"').count() % 2;
@@ -98,11 +111,18 @@ impl Scan<'_> {
             at = self.line_end_from(start);
             self.budget = self.budget.saturating_sub(at - start + 1);
             let line = &self.text[start..at];
-            if expect.is_row(&lenient::split(line, self.delimiter, Style::Nested)) {
+            if self.is_row(expect, line) {
                 return true;
             }
         }
         false
+    }
+
+    /// Says whether a line is a row of its own, perhaps in quotes as a whole.
+    fn is_row(&self, expect: Expect, line: &str) -> bool {
+        let is_row =
+            |line: &str| expect.is_row(&lenient::split(line, self.delimiter, Style::Nested));
+        is_row(line) || wrap::inside(line, self.delimiter).is_some_and(|inner| is_row(&inner))
     }
 
     /// Reads an odd record as one whose cell goes on over lines, if that makes a whole row.
@@ -117,7 +137,7 @@ impl Scan<'_> {
             end = self.line_end_from(next);
             self.budget = self.budget.checked_sub(end - self.at)?;
             let line = &self.text[next..end];
-            if expect.is_row(&lenient::split(line, self.delimiter, Style::Nested)) {
+            if self.is_row(expect, line) {
                 return None;
             }
             let cells = lenient::split(&self.text[self.at..end], self.delimiter, Style::Nested);
@@ -127,18 +147,6 @@ impl Scan<'_> {
             }
         }
         None
-    }
-
-    /// Reads a line without the quotes around all of it, where those inside were not doubled.
-    fn stripped(&self, line: &str, end: usize) -> Option<Reading> {
-        let tail = [',', ';', '\t', '|', ' '];
-        let line = line.trim_end_matches(tail);
-        let inner = line.strip_prefix('"')?.strip_suffix('"')?;
-        Some(Reading {
-            cells: lenient::split(inner, self.delimiter, Style::Nested),
-            end,
-            repair: Some(WRAPPED),
-        })
     }
 
     /// Splits what stands in the only cell of a record, if that was a whole row in quotes.
@@ -160,4 +168,10 @@ impl Scan<'_> {
         let better = inner.len() > 1 && (self.expect.is_none() || fits(&inner) > fits(cells));
         better.then_some(inner)
     }
+}
+
+/// Says whether another cell seems to open inside of one.
+fn opens_inside(cell: &str, delimiter: u8) -> bool {
+    let bytes = cell.as_bytes();
+    memchr_iter(b'"', bytes).any(|at| at > 0 && bytes[at - 1] == delimiter)
 }

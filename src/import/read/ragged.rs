@@ -3,10 +3,14 @@ use std::ops::Range;
 use memchr::memchr_iter;
 
 use super::address::is_address;
-use super::expect::Expect;
+use super::clean::clean;
+use super::expect::{Expect, Fit};
 use super::grid::Grid;
+use super::learn::full_width;
 use super::rejoin::{Profile, rejoin};
-use super::repairs::{REJOINED, Repairs};
+use super::repairs::REJOINED;
+use super::scan::Scanned;
+use super::wrap;
 
 /// How many ways to join cells are tried in a file before the rows that are left are given up.
 const MOST_STEPS: usize = 20_000_000;
@@ -15,55 +19,89 @@ const MOST_STEPS: usize = 20_000_000;
 /// row, with the reason.
 ///
 /// Short rows are as they should be, since empty cells at their end may be left out, unless an address shows that
-/// something is missing further to the left. `surplus` says whether any
-/// row is longer; `doubtful` ones have quotes nobody can make sense of.
+/// something is missing further to the left.
 pub(super) fn mend(
     text: &str,
-    grid: &mut Grid,
+    scanned: &mut Scanned,
     rows: Range<usize>,
-    (expect, delimiter, surplus): (Expect, char, bool),
-    doubtful: &[usize],
-    repairs: &mut Repairs,
+    expect: Expect,
+    delimiter: char,
 ) -> Vec<(usize, String)> {
+    let others = expect.width;
+    let surplus = scanned.widths.keys().any(|width| *width > others);
+    let even = is_even(scanned, expect);
+    let spare = full_width(scanned).saturating_sub(others);
+    let doubts = std::mem::take(&mut scanned.doubts);
+    let grid = &mut scanned.grid;
     let mut faults = Vec::new();
     let mut profile = None;
     let mut budget = MOST_STEPS;
     for record in rows.clone() {
         let width = grid.width(record);
         let raw = &text[grid.raw(record)];
+        let doubt = doubts.binary_search_by_key(&record, |doubt| doubt.record);
+        let doubt = doubt.ok().map(|at| doubts[at]);
         let delimiters = || memchr_iter(delimiter as u8, raw.as_bytes()).count();
-        if surplus && (width > expect.width || delimiters() >= expect.width) {
-            let profile =
-                profile.get_or_insert_with(|| Profile::learn(text, grid, rows.clone(), expect));
-            if let Some(cells) = rejoin(raw, delimiter as u8, profile, &mut budget) {
+        let wrapped = || width == 1 && raw.starts_with('"');
+        if width > others
+            || (surplus || doubt.is_some() || wrapped()) && delimiters() + 1 >= others + spare
+        {
+            let profile = profile.get_or_insert_with(|| {
+                let sure = |record: &usize| {
+                    doubts
+                        .binary_search_by_key(record, |doubt| doubt.record)
+                        .is_err()
+                };
+                Profile::learn(text, grid, rows.clone().filter(sure), expect, spare)
+            });
+            let inner = if width == 1 || doubt.is_some() {
+                wrap::inside(raw, delimiter as u8)
+            } else {
+                None
+            };
+            let whole = clean(inner.as_deref().unwrap_or(raw));
+            if let Some(cells) = rejoin(&whole, delimiter as u8, profile, &mut budget) {
                 grid.replace(record, &cells);
-                repairs.count(REJOINED, grid.line(record));
-            } else if width > expect.width {
-                let sign = word(delimiter);
-                faults.push((
-                    record,
-                    format!(
-                        "it has {width} cells, where the others have {}: put quotes around a cell that contains {sign}",
-                        expect.width
-                    ),
-                ));
+                scanned.repairs.count(REJOINED, grid.line(record));
+                continue;
             }
-        } else if width < expect.width && is_shifted(text, grid, record, expect) {
-            faults.push((
-                record,
-                format!(
-                    "it has {width} cells, where the others have {}, and its address is not in the column of the others",
-                    expect.width
-                ),
-            ));
-        } else if width < expect.width && doubtful.binary_search(&record).is_ok() {
-            faults.push((
-                record,
-                "it has a quote without a partner: close it or take it out".to_string(),
-            ));
         }
+        let fault = if width > others {
+            let sign = word(delimiter);
+            format!(
+                "it has {width} cells, where the others have {others}: put quotes around a cell that contains {sign}"
+            )
+        } else if width < others && is_shifted(text, grid, record, expect) {
+            format!(
+                "it has {width} cells, where the others have {others}, and its address is not in the column of the others"
+            )
+        } else if doubt.is_some_and(|doubt| doubt.unreadable) {
+            "it has a quote without a partner: close it or take it out".to_string()
+        } else if even && is_piece(text, grid, record, expect) {
+            format!(
+                "it has one cell, where the others have {others}: it may belong to the row above"
+            )
+        } else {
+            continue;
+        };
+        faults.push((record, fault));
     }
     faults
+}
+
+/// Says whether nearly all rows have as many cells as they should, and not only those that are not empty.
+pub(super) fn is_even(scanned: &Scanned, expect: Expect) -> bool {
+    let full = full_width(scanned);
+    let whole = scanned.widths.get(&full).copied().unwrap_or(0);
+    let rows: usize = scanned.widths.values().sum();
+    full >= expect.width && full > 2 && expect.address.is_some() && whole * 10 >= rows * 8
+}
+
+/// Says whether a record is a line of text that no row begins with.
+fn is_piece(text: &str, grid: &Grid, record: usize, expect: Expect) -> bool {
+    grid.width(record) == 1
+        && expect.width > 2
+        && expect.fit(&[grid.cell(text, record, 0)]) == Fit::Part
 }
 
 /// Says whether a short row has its address further left than the others have it.

@@ -1,9 +1,7 @@
 use super::address::is_address;
-use super::clean::clean;
 use super::expect::Expect;
 use super::grid::Grid;
-use super::lenient::{self, Style};
-use super::split::{self, Split};
+use super::lenient::{self, Cell, Style};
 use super::words::is_data;
 
 /// How many rows are looked at to learn what the columns hold.
@@ -20,6 +18,8 @@ const FEW: usize = 4;
 pub(super) struct Profile {
     expect: Expect,
     columns: Vec<Column>,
+    /// How many empty columns most rows have at the end.
+    spare: usize,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -46,9 +46,8 @@ impl Column {
         }
     }
 
-    /// Says whether a cell may stand in this column. Several answers with commas and spaces between them, `listed`,
-    /// are free to be what nobody else gave.
-    fn takes(&self, cell: &str, listed: bool) -> bool {
+    /// Says whether a cell may stand in this column.
+    fn takes(&self, cell: &str) -> bool {
         if cell.is_empty() {
             return true;
         }
@@ -58,11 +57,14 @@ impl Column {
         if self.filled < FEW {
             return true;
         }
-        let all_data = self.data == self.filled;
-        let chosen = !self.free && self.answers.len() * 3 <= self.filled;
-        (!all_data || is_data(cell))
+        (self.data < self.filled || is_data(cell))
             && (self.addresses < self.filled || is_address(cell))
-            && (listed || !chosen || self.answers.iter().any(|answer| answer == cell))
+    }
+
+    /// Says whether the column holds few answers, and the cell none of them.
+    fn wonders_at(&self, cell: &str) -> bool {
+        let few = self.filled >= FEW && !self.free && self.answers.len() * 3 <= self.filled;
+        few && !cell.is_empty() && !self.answers.iter().any(|answer| answer == cell)
     }
 }
 
@@ -70,8 +72,9 @@ impl Profile {
     pub(super) fn learn(
         text: &str,
         grid: &Grid,
-        rows: std::ops::Range<usize>,
+        rows: impl Iterator<Item = usize>,
         expect: Expect,
+        spare: usize,
     ) -> Self {
         let mut columns = vec![Column::default(); expect.width];
         let good = |record: &usize| {
@@ -85,7 +88,11 @@ impl Profile {
                 column.add(cell);
             }
         }
-        Self { expect, columns }
+        Self {
+            expect,
+            columns,
+            spare,
+        }
     }
 
     /// Says whether cells fit as they are, apart from empty ones too many at the end.
@@ -93,23 +100,22 @@ impl Profile {
         let (cells, surplus) = cells.split_at(cells.len().min(self.columns.len()));
         let mut pairs = self.columns.iter().zip(cells);
         surplus.iter().all(|cell| cell.is_empty())
-            && pairs.all(|(column, cell)| column.takes(cell, false))
+            && pairs.all(|(column, cell)| column.takes(cell) && !column.wonders_at(cell))
     }
 }
 
-/// One cell of a row that is too long.
-struct Loose {
-    content: String,
-    /// A space stands before it, as behind a comma in a sentence.
-    spaced: bool,
-    quoted: bool,
-}
-
-/// A way to join cells, and at how many delimiters without a space behind them.
+/// A way to join cells, and how little speaks for it.
 struct Joined {
     cells: Vec<String>,
-    tight: usize,
+    doubt: usize,
 }
+
+/// A delimiter with neither a space behind it nor a quote that opens before it.
+const TIGHT: usize = 100;
+/// An answer that nobody else gave, where there are only few.
+const UNUSUAL: usize = 10;
+/// A delimiter with a space behind it, as in a sentence.
+const SPACED: usize = 1;
 
 /// Joins the cells of a row that is too long, if exactly one way puts the address into its column and fits what the
 /// other columns hold; of several, the one that joins most where a space follows. `budget` limits the search.
@@ -121,27 +127,35 @@ pub(super) fn rejoin(
     profile: &Profile,
     budget: &mut usize,
 ) -> Option<Vec<String>> {
-    let mut loose = loosen(raw, delimiter);
+    let mut loose = lenient::cells(raw, delimiter, Style::Torn);
+    let blank = |cell: &Cell| cell.content.trim().is_empty();
+    let surplus = loose.len().saturating_sub(profile.expect.width);
+    let spare = loose
+        .iter()
+        .rev()
+        .take(profile.spare.min(surplus))
+        .take_while(|cell| blank(cell))
+        .count();
+    loose.truncate(loose.len() - spare);
     let plain: Vec<&str> = loose.iter().map(|cell| cell.content.trim()).collect();
     let fits = profile.fits(&plain);
-    let spaced = loose.iter().any(|cell| cell.spaced);
-    let mut found = search(&loose, delimiter, profile, budget)?;
+    let natural = loose.iter().any(|cell| cell.opened || spaced(cell));
+    let mut found = search(raw, &loose, profile, budget)?;
     if found.is_empty() && !fits {
-        while loose
-            .last()
-            .is_some_and(|cell| cell.content.trim().is_empty())
-        {
-            loose.pop();
-        }
-        found = search(&loose, delimiter, profile, budget)?;
+        let filled = loose
+            .iter()
+            .rposition(|cell| !blank(cell))
+            .map_or(0, |last| last + 1);
+        loose.truncate(filled);
+        found = search(raw, &loose, profile, budget)?;
     }
-    if fits && spaced {
-        found.retain(|one| one.tight == 0);
+    if fits && natural {
+        found.retain(|one| one.doubt < TIGHT);
     } else if fits {
         return None;
     }
-    let least = found.iter().map(|one| one.tight).min()?;
-    found.retain(|one| one.tight == least);
+    let least = found.iter().map(|one| one.doubt).min()?;
+    found.retain(|one| one.doubt == least);
     match found.len() {
         1 => found.pop().map(|one| one.cells),
         _ => None,
@@ -149,21 +163,16 @@ pub(super) fn rejoin(
 }
 
 /// Returns all ways to join the cells so that they fit; nothing if there are too many to try.
-fn search(
-    loose: &[Loose],
-    delimiter: u8,
-    profile: &Profile,
-    budget: &mut usize,
-) -> Option<Vec<Joined>> {
+fn search(raw: &str, loose: &[Cell], profile: &Profile, budget: &mut usize) -> Option<Vec<Joined>> {
     let surplus = loose.len().saturating_sub(profile.expect.width);
     if surplus == 0 || surplus > MOST_SURPLUS {
         return Some(Vec::new());
     }
     let steps = MOST_STEPS.min(*budget);
     let mut search = Search {
+        raw,
         loose,
         profile,
-        delimiter: char::from(delimiter),
         found: Vec::new(),
         cells: Vec::new(),
         steps,
@@ -174,47 +183,64 @@ fn search(
 }
 
 struct Search<'a> {
-    loose: &'a [Loose],
+    raw: &'a str,
+    loose: &'a [Cell],
     profile: &'a Profile,
-    delimiter: char,
     found: Vec<Joined>,
     cells: Vec<String>,
     steps: usize,
 }
 
 impl Search<'_> {
-    fn go(&mut self, from: usize, surplus: usize, tight: usize) {
+    fn go(&mut self, from: usize, surplus: usize, doubt: usize) {
         let column = self.cells.len();
         if column == self.profile.columns.len() {
             if surplus == 0 && from == self.loose.len() && self.is_addressed() {
                 let cells = self.cells.clone();
-                self.found.push(Joined { cells, tight });
+                self.found.push(Joined { cells, doubt });
             }
             return;
         }
-        let mut cell = String::new();
-        let before = tight;
-        let mut tight = tight;
+        let Some(first) = self.loose.get(from) else {
+            return;
+        };
+        let mut sum = doubt;
         for extra in 0..=surplus {
             self.steps = self.steps.saturating_sub(1);
-            let Some(next) = self.loose.get(from + extra).filter(|_| self.steps > 0) else {
+            let Some(last) = self.loose.get(from + extra).filter(|_| self.steps > 0) else {
                 return;
             };
-            let quoted = next.quoted || self.loose[from].quoted;
-            let empty = |cell: &Loose| cell.content.trim().is_empty();
-            if extra > 0 && (quoted || empty(next) || empty(&self.loose[from])) {
+            let empty = |cell: &Cell| cell.content.trim().is_empty();
+            let gap = !first.opened && (empty(last) || empty(first));
+            if extra > 0 && (last.quoted || first.quoted || gap) {
                 return;
             }
-            if extra > 0 {
-                cell.push(self.delimiter);
-                tight += usize::from(!next.spaced);
+            if extra > 0 && !first.opened {
+                sum += if spaced(last) { SPACED } else { TIGHT };
             }
-            cell.push_str(&next.content);
-            if self.profile.columns[column].takes(cell.trim(), extra > 0 && tight == before) {
-                self.cells.push(cell.trim().to_string());
-                self.go(from + extra + 1, surplus - extra, tight);
+            let cell = self.joined(first, last);
+            let here = &self.profile.columns[column];
+            if here.takes(&cell) {
+                // Several answers at once are free to be what nobody else gave.
+                let listed = extra > 0 && sum < doubt + TIGHT;
+                let unusual = !listed && here.wonders_at(&cell);
+                let sum = sum + if unusual { UNUSUAL } else { 0 };
+                self.cells.push(cell);
+                self.go(from + extra + 1, surplus - extra, sum);
                 self.cells.pop();
             }
+        }
+    }
+
+    /// What stands in the row from one cell to another.
+    fn joined(&self, first: &Cell, last: &Cell) -> String {
+        if first.raw == last.raw {
+            return first.content.trim().to_string();
+        }
+        let raw = &self.raw[first.raw.start..last.raw.end];
+        match raw.trim().strip_prefix('"') {
+            Some(rest) if first.opened => lenient::inside(rest),
+            _ => raw.trim().to_string(),
         }
     }
 
@@ -230,30 +256,9 @@ impl Search<'_> {
     }
 }
 
-fn loosen(raw: &str, delimiter: u8) -> Vec<Loose> {
-    let mut pieces = Vec::new();
-    if split::split(raw, 0, delimiter, &mut pieces) == Split::Odd {
-        let cells = lenient::split(raw, delimiter, Style::Bare);
-        let loose = |content: String| Loose {
-            content,
-            spaced: false,
-            quoted: false,
-        };
-        return cells.into_iter().map(loose).collect();
-    }
-    let loose = |piece: &split::Piece| {
-        let content = clean(&raw[piece.content.clone()]).into_owned();
-        Loose {
-            spaced: !piece.quoted && content.starts_with(' '),
-            content: if piece.quoted {
-                content.replace("\"\"", "\"")
-            } else {
-                content
-            },
-            quoted: piece.quoted,
-        }
-    };
-    pieces.iter().map(loose).collect()
+/// Says whether a space stands before a cell, as behind a comma in a sentence.
+fn spaced(cell: &Cell) -> bool {
+    !cell.quoted && cell.content.starts_with(char::is_whitespace)
 }
 
 #[cfg(test)]
@@ -268,8 +273,9 @@ mod tests {
         let expect = Expect {
             width: 6,
             address: Some(2),
+            ragged: false,
         };
-        let profile = Profile::learn(&rows, &grid, 0..grid.len(), expect);
+        let profile = Profile::learn(&rows, &grid, 0..grid.len(), expect, 0);
         rejoin(row, b',', &profile, &mut 100_000)
     }
 

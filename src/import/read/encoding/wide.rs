@@ -24,15 +24,14 @@ fn encoding(bytes: &[u8]) -> Option<&'static Encoding> {
         return Some(UTF_16BE);
     }
     memchr::memchr(0, bytes)?;
-    let nuls = |from: usize| {
-        bytes
-            .iter()
-            .skip(from)
-            .step_by(2)
-            .filter(|byte| **byte == 0)
+    // A unit that is all NUL is a NUL in either order.
+    let units = |nul: usize| {
+        let units = bytes.chunks_exact(2);
+        units
+            .filter(|unit| unit[nul] == 0 && unit[1 - nul] != 0)
             .count()
     };
-    let (even, odd) = (nuls(0), nuls(1));
+    let (even, odd) = (units(0), units(1));
     // In delimited text at least the delimiters and the addresses are ASCII.
     let many = |some: usize, other: usize| some * 5 > bytes.len() && other * 20 <= some;
     if many(odd, even) {

@@ -1,0 +1,9 @@
+//! Clean lists of invented people in the shapes of form products, damaged in every way that real files are.
+
+mod damage;
+mod damaged;
+mod people;
+mod properties;
+mod reading;
+mod shapes;
+mod workbooks;

@@ -1,0 +1,216 @@
+use std::io::{Cursor, Write};
+
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+use crate::import::read::{Table, Wishes, read};
+
+fn zip(files: &[(&str, &str)]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (path, content) in files {
+        zip.start_file(*path, SimpleFileOptions::default())
+            .expect("a new file");
+        zip.write_all(content.as_bytes()).expect("memory");
+    }
+    zip.finish().expect("memory").into_inner()
+}
+
+const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// A workbook with sheets whose rows are written as XML; style 1 is a date.
+fn xlsx(sheets: &[(&str, &str)]) -> Vec<u8> {
+    let mut list = String::new();
+    let mut relations = String::new();
+    let mut files = Vec::new();
+    for (index, (title, rows)) in sheets.iter().enumerate() {
+        let number = index + 1;
+        list += &format!("<sheet name=\"{title}\" sheetId=\"{number}\" r:id=\"r{number}\"/>");
+        relations += &format!(
+            "<Relationship Id=\"r{number}\" Type=\"{OFFICE}/worksheet\" Target=\"worksheets/sheet{number}.xml\"/>"
+        );
+        let sheet =
+            format!("<worksheet xmlns=\"{MAIN}\"><sheetData>{rows}</sheetData></worksheet>");
+        files.push((format!("xl/worksheets/sheet{number}.xml"), sheet));
+    }
+    let book = format!(
+        "<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><sheets>{list}</sheets></workbook>"
+    );
+    files.push(("xl/workbook.xml".into(), book));
+    relations +=
+        &format!("<Relationship Id=\"s\" Type=\"{OFFICE}/styles\" Target=\"styles.xml\"/>");
+    let relations = format!("<Relationships xmlns=\"{RELATIONS}\">{relations}</Relationships>");
+    files.push(("xl/_rels/workbook.xml.rels".into(), relations));
+    let root = format!(
+        "<Relationships xmlns=\"{RELATIONS}\"><Relationship Id=\"b\" Type=\"{OFFICE}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+    );
+    files.push(("_rels/.rels".into(), root));
+    let styles = format!(
+        "<styleSheet xmlns=\"{MAIN}\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>"
+    );
+    files.push(("xl/styles.xml".into(), styles));
+    let files: Vec<_> = files
+        .iter()
+        .map(|(path, content)| (path.as_str(), content.as_str()))
+        .collect();
+    zip(&files)
+}
+
+fn text(cell: &str, content: &str) -> String {
+    format!("<c r=\"{cell}\" t=\"inlineStr\"><is><t>{content}</t></is></c>")
+}
+
+fn people(names: &[&str]) -> String {
+    let mut rows = format!(
+        "<row r=\"2\">{}{}{}{}</row>",
+        text("A2", "Start time"),
+        text("B2", "Name"),
+        text("C2", "Email"),
+        text("D2", "Phone")
+    );
+    for (index, name) in names.iter().enumerate() {
+        let row = index + 4;
+        rows += &format!(
+            "<row r=\"{row}\"><c r=\"A{row}\" s=\"1\"><v>45356.4375</v></c>{}{}<c r=\"D{row}\"><v>447700900123</v></c></row>",
+            text(&format!("B{row}"), name),
+            text(
+                &format!("C{row}"),
+                &format!("{}@example.org", name.to_lowercase())
+            ),
+        );
+    }
+    rows
+}
+
+fn rows<'t>(table: &'t Table<'_>) -> Vec<(usize, Vec<&'t str>)> {
+    table
+        .rows()
+        .map(|row| (row.line, row.cells().collect()))
+        .collect()
+}
+
+#[test]
+fn the_sheet_with_people_is_taken_and_named() {
+    let about = format!("<row r=\"1\">{}</row>", text("A1", "About this form"));
+    let bytes = xlsx(&[("About", &about), ("Form1", &people(&["Jo", "Zoë"]))]);
+    let tables = read("a.csv", &bytes, &Wishes::default()).expect("it reads");
+    let table = &tables[0].1;
+    assert_eq!(table.how.format, "Excel workbook");
+    assert_eq!(table.how.sheet.as_deref(), Some("Form1"));
+    assert_eq!(table.header, ["Start time", "Name", "Email", "Phone"]);
+    let row = |line, name, email| {
+        (
+            line,
+            vec!["2024-03-05 10:30:00", name, email, "447700900123"],
+        )
+    };
+    assert_eq!(
+        rows(table),
+        [
+            row(4, "Jo", "jo@example.org"),
+            row(5, "Zoë", "zoë@example.org")
+        ]
+    );
+    assert_eq!((table.how.blank_lines, table.header_lines), (2, 1));
+    let raws: Vec<_> = table.rows().map(|row| row.raw).collect();
+    assert_eq!(
+        raws[0],
+        "2024-03-05 10:30:00,Jo,jo@example.org,447700900123"
+    );
+}
+
+#[test]
+fn two_sheets_of_people_are_asked_about_unless_one_is_wished_for() {
+    let bytes = xlsx(&[
+        ("May", &people(&["Jo", "Al"])),
+        ("June", &people(&["Bo", "Cy"])),
+    ]);
+    let error = read("a.xlsx", &bytes, &Wishes::default()).expect_err("which one?");
+    assert_eq!(
+        error.to_string(),
+        "two sheets of `a.xlsx` hold people: `May` with 2 and `June` with 2 others"
+    );
+    let wishes = Wishes {
+        sheet: Some("june".into()),
+        ..Wishes::default()
+    };
+    let tables = read("a.xlsx", &bytes, &wishes).expect("it reads");
+    assert_eq!(rows(&tables[0].1)[0].1[1], "Bo");
+    let wishes = Wishes {
+        sheet: Some("July".into()),
+        ..Wishes::default()
+    };
+    let error = read("a.xlsx", &bytes, &wishes).expect_err("there is none");
+    assert_eq!(
+        error.findings[0].hint.as_deref(),
+        Some("its sheets are `May`, `June`")
+    );
+}
+
+#[test]
+fn an_opendocument_spreadsheet_is_read() {
+    let cell = |text: &str| {
+        format!(
+            "<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>"
+        )
+    };
+    let row = |cells: &[&str]| {
+        let cells: String = cells.iter().map(|text| cell(text)).collect();
+        format!("<table:table-row>{cells}</table:table-row>")
+    };
+    let urn = "urn:oasis:names:tc:opendocument:xmlns";
+    let content = format!(
+        "<office:document-content xmlns:office=\"{urn}:office:1.0\" xmlns:table=\"{urn}:table:1.0\" \
+         xmlns:text=\"{urn}:text:1.0\"><office:body><office:spreadsheet><table:table table:name=\"One\">{}{}\
+         </table:table></office:spreadsheet></office:body></office:document-content>",
+        row(&["Name", "Email"]),
+        row(&["Zoë", "zoe@example.org"]),
+    );
+    let kind = "application/vnd.oasis.opendocument.spreadsheet";
+    let bytes = zip(&[
+        ("mimetype", kind),
+        (
+            "META-INF/manifest.xml",
+            "<manifest:manifest xmlns:manifest=\"urn:x\"/>",
+        ),
+        ("content.xml", &content),
+    ]);
+    let tables = read("a.csv", &bytes, &Wishes::default()).expect("it reads");
+    assert_eq!(tables[0].1.how.format, "OpenDocument spreadsheet");
+    assert_eq!(rows(&tables[0].1), [(2, vec!["Zoë", "zoe@example.org"])]);
+}
+
+#[test]
+fn every_table_in_a_zip_is_read_under_its_own_name() {
+    let bytes = zip(&[
+        ("one.csv", "\"Name\",\"Email\"\n\"Jo\",\"jo@example.org\""),
+        ("__MACOSX/._one.csv", "\0\0"),
+        ("more/two.csv", "Name;Email\nAl;al@example.org\n"),
+        ("readme.html", "<!DOCTYPE html><html>"),
+    ]);
+    let tables = read("forms.zip", &bytes, &Wishes::default()).expect("it reads");
+    let names: Vec<_> = tables.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["forms.zip/one.csv", "forms.zip/more/two.csv"]);
+    assert_eq!(rows(&tables[1].1), [(2, vec!["Al", "al@example.org"])]);
+    assert_eq!(
+        tables[0].1.how.notes,
+        ["`forms.zip/readme.html` is no table but a web page"]
+    );
+}
+
+#[test]
+fn a_sheet_whose_rows_each_stand_in_one_cell_is_split() {
+    let rows_xml = format!(
+        "<row r=\"1\">{}</row><row r=\"2\">{}</row>",
+        text("A1", "Name;Email;Town"),
+        text("A2", "Jo;jo@example.org;Leeds")
+    );
+    let bytes = xlsx(&[("Sheet1", &rows_xml)]);
+    let tables = read("a.xlsx", &bytes, &Wishes::default()).expect("it reads");
+    assert_eq!(tables[0].1.header, ["Name", "Email", "Town"]);
+    assert_eq!(
+        rows(&tables[0].1),
+        [(2, vec!["Jo", "jo@example.org", "Leeds"])]
+    );
+}
