@@ -19,6 +19,10 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let reading = folder.read()?;
     let mut findings = programme(&reading);
     findings.extend(folder.registration_findings(reading.event.as_ref())?);
+    if let Err(error) = folder.journal() {
+        findings.extend(error.findings);
+    }
+    findings.dedup();
     findings.extend(folder.access_findings());
     if args.strict {
         for finding in &mut findings {

@@ -2,6 +2,7 @@ use std::collections::HashSet;
 
 use super::column;
 use super::decide::{Decision, Turn, minute};
+use super::filing::Filed;
 use super::fold::fold;
 use super::plan::Plan;
 use super::verdict::Report;
@@ -49,18 +50,19 @@ impl Plan {
 
     /// The columns that get a value, in the order in which they are to be added.
     fn columns(&self) -> Vec<u16> {
-        let mut used: HashSet<u16> = HashSet::new();
+        let mut used = vec![false; usize::from(u16::MAX) + 1];
         for decision in &self.decisions {
-            used.extend(decision.sets.iter().map(|(number, _)| *number));
             let filed = decision
                 .filed
                 .iter()
                 .flat_map(|filed| &filed.submission.values);
-            used.extend(filed.map(|(number, _)| *number));
+            let filed = filed.map(|(number, _)| *number);
+            for number in decision.sets.iter().map(|(number, _)| *number).chain(filed) {
+                used[usize::from(number)] = true;
+            }
         }
-        let mut used: Vec<u16> = used.into_iter().collect();
-        used.sort_unstable();
-        used
+        let numbers = (0..=u16::MAX).filter(|number| used[usize::from(*number)]);
+        numbers.collect()
     }
 }
 
@@ -82,12 +84,6 @@ fn added(
     width: usize,
     position: impl Fn(u16) -> Option<usize>,
 ) -> Vec<String> {
-    let sent: Vec<&Submission> = decision
-        .filed
-        .iter()
-        .map(|filed| &filed.submission)
-        .collect();
-    let folded = fold(&sent);
     let mut cells = vec![String::new(); width];
     let mut put = |number: u16, value: &str| {
         if let Some(at) = position(number) {
@@ -95,12 +91,32 @@ fn added(
         }
     };
     put(column::CODE, code);
-    for (number, value) in &folded.values {
-        put(*number, value);
+    if let [
+        Filed {
+            submission: only, ..
+        },
+    ] = decision.filed.as_slice()
+    {
+        for (number, value) in &only.values {
+            put(*number, value);
+        }
+        put(column::REGISTERED, &decision.registered);
+        put(column::SOURCE, &only.source);
+        put(column::SOURCE_ID, &only.source_id);
+    } else {
+        let sent: Vec<&Submission> = decision
+            .filed
+            .iter()
+            .map(|filed| &filed.submission)
+            .collect();
+        let folded = fold(&sent);
+        for (number, value) in &folded.values {
+            put(*number, value);
+        }
+        put(column::REGISTERED, minute(folded.registered));
+        put(column::SOURCE, folded.source);
+        put(column::SOURCE_ID, folded.source_id);
     }
-    put(column::REGISTERED, minute(folded.registered));
-    put(column::SOURCE, folded.source);
-    put(column::SOURCE_ID, folded.source_id);
     if let Turn::To(status) = decision.turn {
         put(column::STATUS, status.word());
     }

@@ -86,6 +86,11 @@ const NO: &[&str] = &[
 
 /// Reads an answer: `Yes`, `Yes, please` and the like are a yes; `Yes, but …` is none.
 pub(super) fn read(answer: &str) -> Consent {
+    match answer {
+        "Yes" | "yes" => return Consent::Yes,
+        "No" | "no" => return Consent::No,
+        _ => {}
+    }
     let answer = heading(answer);
     if YES.contains(&answer.as_str()) {
         return Consent::Yes;

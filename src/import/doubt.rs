@@ -94,10 +94,12 @@ const SLIPPED: &[&str] = &[
 ];
 
 /// Looks for what spreadsheets and slips of the keyboard leave behind.
-pub(super) fn look(values: &[(u16, Box<str>)], line: usize, doubts: &mut Vec<Doubt>) {
+///
+/// `sound` says that the address is one.
+pub(super) fn look(values: &[(u16, Box<str>)], line: usize, sound: bool, doubts: &mut Vec<Doubt>) {
     for (column, value) in values {
         let message = match *column {
-            column::EMAIL => address(value),
+            column::EMAIL => address(value, sound),
             column::PHONE => eaten(value),
             _ => None,
         };
@@ -115,13 +117,16 @@ pub(super) fn look(values: &[(u16, Box<str>)], line: usize, doubts: &mut Vec<Dou
     }
 }
 
-fn address(value: &str) -> Option<String> {
+fn address(value: &str, sound: bool) -> Option<String> {
     let (_, domain) = value.rsplit_once('@').unwrap_or_default();
     let domain = domain.to_lowercase();
     if !REAL.contains(&domain.as_str())
         && let Some(meant) = slip(&domain)
     {
         return Some(format!("did they mean {meant}?"));
+    }
+    if sound {
+        return None;
     }
     EmailAddress::parse(value)
         .err()
@@ -166,6 +171,9 @@ fn double_encoded(value: &str) -> Option<String> {
 
 /// What a spreadsheet would run when somebody opens the list in it.
 fn formula(value: &str) -> Option<String> {
+    if !value.starts_with(['=', '@', '+', '-']) {
+        return None;
+    }
     let upper = value
         .get(..value.len().min(14))
         .unwrap_or_default()
@@ -192,7 +200,7 @@ mod tests {
 
     fn doubts(column: u16, value: &str) -> Vec<String> {
         let mut doubts = Vec::new();
-        look(&[(column, value.into())], 2, &mut doubts);
+        look(&[(column, value.into())], 2, false, &mut doubts);
         doubts.into_iter().map(|doubt| doubt.message).collect()
     }
 

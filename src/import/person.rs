@@ -1,6 +1,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use chrono::NaiveTime;
+
 use super::clean::{self, Addresses, Cleaned};
 use super::column;
 use super::columns::{Mapping, heading};
@@ -9,7 +11,7 @@ use super::doubt::{self, Doubt};
 use super::field::Field;
 use super::read::RawRow;
 use super::standing::{self, Standing};
-use super::{name, phone};
+use super::{name, phone, stamp};
 use crate::model::{Event, Submissions};
 
 /// What one row says about a person.
@@ -130,7 +132,7 @@ impl<'a> Reader<'a> {
         }
         values.sort_unstable_by_key(|(column, _)| *column);
         let (sent, timed) = self.sent(row);
-        doubt::look(&values, line, &mut self.doubts);
+        doubt::look(&values, line, !address.is_empty(), &mut self.doubts);
         Reading::Person(Box::new(Candidate {
             row: at,
             sent,
@@ -237,9 +239,8 @@ impl<'a> Reader<'a> {
         }
         match self.mapping.stamps.read(&typed) {
             Some(moment) => {
-                let sent = moment.format("%Y-%m-%d %H:%M:%S").to_string();
-                let timed = !sent.ends_with("00:00:00");
-                (sent.into(), timed)
+                let timed = moment.time() != NaiveTime::MIN;
+                (stamp::written(moment).into(), timed)
             }
             None => (typed.into(), false),
         }

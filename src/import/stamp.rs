@@ -1,4 +1,4 @@
-use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
+use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike};
 use chrono_tz::Tz;
 
 /// In which order a column writes day and month where slashes or dashes leave it open.
@@ -84,6 +84,20 @@ impl StampReading {
             }
         }
     }
+}
+
+/// Returns a moment as plenary writes it: `YYYY-MM-DD HH:MM:SS`. By hand, since chrono interprets its pattern each time.
+pub(super) fn written(moment: NaiveDateTime) -> String {
+    let (date, time) = (moment.date(), moment.time());
+    format!(
+        "{:04}-{:02}-{:02} {:02}:{:02}:{:02}",
+        date.year(),
+        date.month(),
+        date.day(),
+        time.hour(),
+        time.minute(),
+        time.second()
+    )
 }
 
 /// Tells whether a text looks like a moment, whatever order its day and month have.
@@ -246,7 +260,6 @@ fn half_day(token: &str) -> Option<bool> {
 }
 
 fn in_half(time: NaiveTime, late: bool) -> Option<NaiveTime> {
-    use chrono::Timelike;
     match (time.hour(), late) {
         (0 | 13.., _) => None,
         (12, false) => time.with_hour(0),

@@ -33,7 +33,7 @@ impl EmailAddress {
     /// `gmail.com`. Dots and plus tags stay: they may tell two people apart.
     pub fn key(&self) -> String {
         let (local, domain) = self.0.rsplit_once('@').unwrap_or((&self.0, ""));
-        let domain = idna::domain_to_ascii(domain).unwrap_or_else(|_| domain.to_lowercase());
+        let domain = ascii(domain).unwrap_or_else(|| domain.to_lowercase());
         let domain = if domain == "googlemail.com" {
             "gmail.com"
         } else {
@@ -113,7 +113,7 @@ fn flaw(text: &str) -> Option<&'static str> {
     if !domain.contains('.') {
         return Some("the part after the `@` has no dot");
     }
-    let Ok(ascii) = idna::domain_to_ascii(domain) else {
+    let Some(ascii) = ascii(domain) else {
         return Some("the part after the `@` is not a domain name");
     };
     let label_fits = |label: &str| {
@@ -133,6 +133,15 @@ fn flaw(text: &str) -> Option<&'static str> {
         return Some("the part after the `@` is not a domain name");
     }
     None
+}
+
+/// Returns a domain in its ASCII form (RFC 5890). Nearly all are ASCII already, and then there is nothing to convert.
+fn ascii(domain: &str) -> Option<String> {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'.' || b == b'-';
+    if domain.bytes().all(plain) && !domain.contains("--") {
+        return Some(domain.to_ascii_lowercase());
+    }
+    idna::domain_to_ascii(domain).ok()
 }
 
 fn invisible(c: char) -> bool {

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use super::cell::{Split, decode};
-use super::quote::{encode, join};
+use super::quote::{encode, is_blank, join, push};
 use super::{Delimiter, Sheet};
 use crate::error::{Error, Result};
 
@@ -132,12 +132,18 @@ impl Sheet {
         for cell in cells {
             refuse_nul(cell)?;
         }
-        let mut raw: Vec<String> = cells
-            .iter()
-            .map(|cell| encode(cell, &[self.delimiter]))
-            .collect();
-        raw.resize(width, String::new());
-        Ok(join(&raw, self.delimiter))
+        let mut record = String::with_capacity(128);
+        for column in 0..width {
+            if column > 0 {
+                record.push(self.delimiter.char());
+            }
+            let cell = cells.get(column).copied().unwrap_or("");
+            push(&mut record, cell, &[self.delimiter]);
+        }
+        if is_blank(&record, self.delimiter) {
+            record.insert_str(0, "\"\"");
+        }
+        Ok(record)
     }
 }
 

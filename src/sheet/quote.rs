@@ -5,15 +5,25 @@ use super::position::BOM;
 ///
 /// Spaces at its edges count as a need, since some programs trim them.
 pub(super) fn encode(cell: &str, delimiters: &[Delimiter]) -> String {
-    let special = |c: char| {
-        matches!(c, '"' | '\n' | '\r') || delimiters.iter().any(|delimiter| delimiter.char() == c)
+    let mut encoded = String::new();
+    push(&mut encoded, cell, delimiters);
+    encoded
+}
+
+/// Adds a cell to a record as [`encode`] writes it.
+pub(super) fn push(record: &mut String, cell: &str, delimiters: &[Delimiter]) {
+    let special = |b: u8| {
+        matches!(b, b'"' | b'\n' | b'\r')
+            || delimiters.iter().any(|delimiter| delimiter.byte() == b)
     };
     let fragile = cell.starts_with(|c: char| c.is_whitespace() || c == BOM)
         || cell.ends_with(char::is_whitespace);
-    if fragile || cell.contains(special) {
-        format!("\"{}\"", cell.replace('"', "\"\""))
+    if fragile || cell.bytes().any(special) {
+        record.push('"');
+        record.push_str(&cell.replace('"', "\"\""));
+        record.push('"');
     } else {
-        cell.to_string()
+        record.push_str(cell);
     }
 }
 

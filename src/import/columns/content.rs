@@ -55,7 +55,10 @@ pub(super) fn share(table: &Table<'_>, column: usize, fits: impl Fn(&str) -> boo
 pub(super) fn is_phone(cell: &str) -> bool {
     let digits = cell.chars().filter(|c| c.is_numeric()).count();
     let letters = cell.chars().filter(|c| c.is_alphabetic()).count();
-    digits >= 5 && letters <= digits && !cell.contains('@') && !stamp::is_stamp(cell)
+    digits >= 5
+        && letters <= digits
+        && !cell.contains('@')
+        && !(cell.contains(['/', ':', '.', '-']) && stamp::is_stamp(cell))
 }
 
 /// Tells whether a cell may be a moment, also one of which day and month cannot be told apart.

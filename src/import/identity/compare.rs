@@ -1,4 +1,4 @@
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::index::Alias;
 use super::{Ladder, Match, Who};
@@ -14,16 +14,28 @@ pub(super) fn compare(
     settled: &Settled,
 ) {
     let known = Who::try_from(ladder.list.len()).unwrap_or(Who::MAX);
-    let here: HashSet<Who> = matches.iter().map(|found| found.who).collect();
+    let highest = matches
+        .iter()
+        .map(|found| found.who)
+        .max()
+        .unwrap_or(0)
+        .max(known);
+    let mut here = vec![false; highest as usize + 1];
+    for found in matches.iter() {
+        here[found.who as usize] = true;
+    }
     let named = named(ladder, rows);
-    let mut visited: HashSet<Who> = HashSet::new();
+    let mut visited = vec![false; here.len()];
     for (row, found) in rows.iter().zip(matches) {
         let who = found.who;
-        if !visited.insert(who) {
+        if std::mem::replace(&mut visited[who as usize], true) {
             continue;
         }
         // A pair is noted where its second one stands, or here if the other one is not in this file.
-        let due = |other: Who| other != who && (visited.contains(&other) || !here.contains(&other));
+        let due = |other: Who| {
+            let other = other as usize;
+            other != who as usize && (visited[other] || !here[other])
+        };
         let note = |list: &mut Vec<Who>, other: Who| {
             if !list.contains(&other) {
                 list.push(other);

@@ -59,7 +59,8 @@ impl<'a> Ladder<'a> {
         }
         let mut names_at: HashMap<&str, HashSet<&str>> = HashMap::new();
         for (row, _) in rows.iter().zip(&found).filter(|(_, found)| found.is_none()) {
-            if !row.address.is_empty() && !row.name.is_empty() {
+            // Only where somebody nameless is known already may it matter how many names come to one address.
+            if !row.name.is_empty() && !self.index.at_address(&row.address).is_empty() {
                 names_at.entry(&row.address).or_default().insert(&row.name);
             }
         }

@@ -19,9 +19,14 @@ pub(super) fn mended(
     if ladder.product.lasting_ids || known.is_empty() || !(0..rows.len()).any(|at| open(&at)) {
         return HashMap::new();
     }
+    let wanted: HashSet<&str> = (0..rows.len())
+        .filter(open)
+        .map(|at| &*rows[at].sent)
+        .collect();
     let mut by_moment: HashMap<(&str, String), Option<Who>> = HashMap::new();
     for (who, sent) in (0..).zip(ladder.of_person) {
-        for submission in sent.iter().map(|at| &known[*at as usize]) {
+        let sent = sent.iter().map(|at| &known[*at as usize]);
+        for submission in sent.filter(|one| wanted.contains(&*one.sent)) {
             let key = (&*submission.sent, name::key(submission.get(column::NAME)));
             by_moment
                 .entry(key)
@@ -31,7 +36,7 @@ pub(super) fn mended(
     }
     let taken: HashSet<Who> = found.iter().flatten().copied().collect();
     let mut counts: HashMap<(&str, &str), usize> = HashMap::new();
-    for row in rows {
+    for row in rows.iter().filter(|row| wanted.contains(&*row.sent)) {
         *counts.entry((&row.sent, &row.name)).or_default() += 1;
     }
     let mended = (0..rows.len()).filter(open).filter_map(|at| {

@@ -8,6 +8,9 @@ pub(super) fn is_address(cell: &str) -> bool {
     if memchr(b'@', cell.as_bytes()).is_none() {
         return false;
     }
+    if is_bare(cell) {
+        return true;
+    }
     if let Some((name, rest)) = cell.split_once('<') {
         return !name.contains(['@', ';', '|', '\t'])
             && rest.strip_suffix('>').is_some_and(is_bare);
@@ -17,7 +20,8 @@ pub(super) fn is_address(cell: &str) -> bool {
 }
 
 fn is_bare(text: &str) -> bool {
-    let text = text.trim_matches(['\'', '"', '=', '.', '(', ')']);
+    let edge = |c: char| matches!(c, '\'' | '"' | '=' | '.' | '(' | ')');
+    let text = text.trim_matches(edge);
     let text = text.strip_prefix("mailto:").unwrap_or(text);
     let bytes = text.as_bytes();
     let mut ats = memchr_iter(b'@', bytes);
@@ -25,7 +29,13 @@ fn is_bare(text: &str) -> bool {
         return false;
     };
     let domain = &bytes[at + 1..];
-    let stray = |byte: &u8| byte.is_ascii_whitespace() || b",;|<>\"()[]\\".contains(byte);
+    let stray = |byte: &u8| {
+        matches!(
+            byte,
+            b' '..=b'"' | b'(' | b')' | b',' | b';' | b'<' | b'>' | b'[' | b'\\' | b']' | b'|'
+        ) && *byte != b'!'
+            || byte.is_ascii_whitespace()
+    };
     at > 0
         && memchr(b'.', domain).is_some_and(|dot| dot > 0 && dot + 1 < domain.len())
         && !bytes.iter().any(stray)

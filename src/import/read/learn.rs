@@ -7,6 +7,7 @@ use super::expect::Expect;
 use super::grid::Grid;
 use super::head::{self, Head};
 use super::scan::Scanned;
+use super::widths::Widths;
 use super::words::{is_label, is_mail_label};
 
 /// What the records of a reading have in common, and how much that looks like a list of people.
@@ -27,10 +28,11 @@ pub(super) fn learn(text: &str, scanned: &Scanned, delimiter: u8) -> Learned {
     let head = head::find(text, grid, address.map(|(column, _)| column));
     let labels = head::labels(text, grid, head);
     let rows = head.rows_from()..grid.len();
-    let mut widths: HashMap<usize, usize> = HashMap::new();
+    let mut widths = Widths::default();
     for record in rows.clone() {
-        *widths.entry(grid.width(record)).or_default() += 1;
+        widths.add(grid.width(record));
     }
+    let widths = widths.counted();
     let usual = most(&widths).max(1);
     let longer: usize = widths
         .iter()

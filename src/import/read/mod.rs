@@ -26,6 +26,7 @@ mod split;
 mod table;
 #[cfg(test)]
 mod tests;
+mod widths;
 mod words;
 mod workbook;
 mod wrap;

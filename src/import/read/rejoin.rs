@@ -46,9 +46,8 @@ impl Column {
         }
     }
 
-    /// Says whether a cell may stand in this column. Several answers with commas and spaces between them, `listed`,
-    /// are free to be what nobody else gave.
-    fn takes(&self, cell: &str, listed: bool) -> bool {
+    /// Says whether a cell may stand in this column.
+    fn takes(&self, cell: &str) -> bool {
         if cell.is_empty() {
             return true;
         }
@@ -58,11 +57,14 @@ impl Column {
         if self.filled < FEW {
             return true;
         }
-        let all_data = self.data == self.filled;
-        let chosen = !self.free && self.answers.len() * 3 <= self.filled;
-        (!all_data || is_data(cell))
+        (self.data < self.filled || is_data(cell))
             && (self.addresses < self.filled || is_address(cell))
-            && (listed || !chosen || self.answers.iter().any(|answer| answer == cell))
+    }
+
+    /// Says whether the column holds few answers, and the cell none of them.
+    fn wonders_at(&self, cell: &str) -> bool {
+        let few = self.filled >= FEW && !self.free && self.answers.len() * 3 <= self.filled;
+        few && !cell.is_empty() && !self.answers.iter().any(|answer| answer == cell)
     }
 }
 
@@ -98,7 +100,7 @@ impl Profile {
         let (cells, surplus) = cells.split_at(cells.len().min(self.columns.len()));
         let mut pairs = self.columns.iter().zip(cells);
         surplus.iter().all(|cell| cell.is_empty())
-            && pairs.all(|(column, cell)| column.takes(cell, false))
+            && pairs.all(|(column, cell)| column.takes(cell) && !column.wonders_at(cell))
     }
 }
 
@@ -110,6 +112,8 @@ struct Joined {
 
 /// A delimiter with neither a space behind it nor a quote that opens before it.
 const TIGHT: usize = 100;
+/// An answer that nobody else gave, where there are only few.
+const UNUSUAL: usize = 10;
 /// A delimiter with a space behind it, as in a sentence.
 const SPACED: usize = 1;
 
@@ -215,8 +219,12 @@ impl Search<'_> {
                 sum += if spaced(last) { SPACED } else { TIGHT };
             }
             let cell = self.joined(first, last);
-            let listed = extra > 0 && sum < doubt + TIGHT;
-            if self.profile.columns[column].takes(&cell, listed) {
+            let here = &self.profile.columns[column];
+            if here.takes(&cell) {
+                // Several answers at once are free to be what nobody else gave.
+                let listed = extra > 0 && sum < doubt + TIGHT;
+                let unusual = !listed && here.wonders_at(&cell);
+                let sum = sum + if unusual { UNUSUAL } else { 0 };
                 self.cells.push(cell);
                 self.go(from + extra + 1, surplus - extra, sum);
                 self.cells.pop();

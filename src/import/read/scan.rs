@@ -7,6 +7,7 @@ use super::expect::Expect;
 use super::grid::Grid;
 use super::repairs::{Repairs, WRAPPED};
 use super::split::{Piece, Split, split};
+use super::widths::Widths;
 
 /// What one pass over a text found. Its records and its blank lines are all lines of the text, in order.
 #[derive(Clone, Debug, Default)]
@@ -49,16 +50,16 @@ pub(super) fn scan(
         line,
         at: from,
         dirty: is_dirty(text),
+        spans_lines: false,
         pieces: Vec::new(),
-        same_width: (0, 0),
+        widths: Widths::default(),
         budget: text.len().saturating_mul(4),
         found: Scanned::default(),
     };
     while scan.at < text.len() {
         scan.record();
     }
-    scan.remember_width(0);
-    scan.found.widths.remove(&0);
+    scan.found.widths = scan.widths.counted();
     scan.found
 }
 
@@ -70,8 +71,10 @@ pub(super) struct Scan<'t> {
     pub(super) line: usize,
     pub(super) at: usize,
     dirty: bool,
+    /// The record at hand may go on over lines.
+    spans_lines: bool,
     pub(super) pieces: Vec<Piece>,
-    same_width: (usize, usize),
+    widths: Widths,
     /// How many bytes may still be looked at twice.
     pub(super) budget: usize,
     pub(super) found: Scanned,
@@ -83,7 +86,10 @@ impl Scan<'_> {
         let stop = memchr3(b'"', b'\n', b'\r', &bytes[self.at..]).map(|n| self.at + n);
         match stop {
             Some(stop) if bytes[stop] == b'"' => self.quoted(),
-            _ => self.plain(stop.unwrap_or(bytes.len())),
+            _ => {
+                self.spans_lines = false;
+                self.plain(stop.unwrap_or(bytes.len()));
+            }
         }
     }
 
@@ -112,11 +118,15 @@ impl Scan<'_> {
     fn quoted(&mut self) {
         let mut pieces = std::mem::take(&mut self.pieces);
         match split(self.text, self.at, self.delimiter, &mut pieces) {
-            Split::Odd => self.resolve(None),
+            Split::Odd => {
+                self.spans_lines = true;
+                self.resolve(None);
+            }
             Split::Clean(end) => {
                 let spans_lines = memchr2_iter(b'\n', b'\r', &self.text.as_bytes()[self.at..end])
                     .next()
                     .is_some();
+                self.spans_lines = spans_lines;
                 self.found.multiline += usize::from(spans_lines);
                 if spans_lines && self.expect.is_some() {
                     self.resolve(Some((end, self.contents(&pieces))));
@@ -176,7 +186,7 @@ impl Scan<'_> {
     /// Cleans the record that was added last, and goes on to the next.
     fn finish(&mut self, end: usize, width: usize) {
         let raw = &self.text[self.at..end];
-        if self.dirty && is_dirty(raw) || memchr::memchr(b'\r', raw.as_bytes()).is_some() {
+        if self.dirty && is_dirty(raw) || self.spans_lines && raw.contains('\r') {
             let grid = &mut self.found.grid;
             let record = grid.len() - 1;
             let cells: Vec<String> = grid
@@ -189,17 +199,8 @@ impl Scan<'_> {
             };
             grid.replace(record, &cells[..=last]);
         }
-        self.remember_width(width);
+        self.widths.add(width);
         self.step(end);
-    }
-
-    fn remember_width(&mut self, width: usize) {
-        if width == self.same_width.0 {
-            self.same_width.1 += 1;
-        } else {
-            let (before, times) = std::mem::replace(&mut self.same_width, (width, 1));
-            *self.found.widths.entry(before).or_default() += times;
-        }
     }
 
     fn blank(&mut self, end: usize) {
@@ -210,7 +211,10 @@ impl Scan<'_> {
 
     /// Goes to what is behind the line end at `end`.
     fn step(&mut self, end: usize) {
-        self.line += 1 + line_ends(&self.text[self.at..end]);
+        self.line += 1;
+        if self.spans_lines {
+            self.line += line_ends(&self.text[self.at..end]);
+        }
         let bytes = self.text.as_bytes();
         self.at = end + line_end(bytes, end).max(1);
     }

@@ -141,10 +141,10 @@ impl Editor<'_> {
     ) -> Result<T> {
         self.folder().list_text()?;
         self.change(FILE, Access::Personal, |text| {
-            let (mut sheet, before) = understand(text)?;
-            let mut after = before.clone();
-            let result = operation(&mut after)?;
-            save(&mut sheet, &before, &after, fewer)?;
+            let (mut sheet, mut list) = understand(text)?;
+            let before = list.len();
+            let result = operation(&mut list)?;
+            save(&mut sheet, &list, before, fewer)?;
             Ok((sheet.to_text(), result))
         })
     }

@@ -9,14 +9,9 @@ use crate::sheet::{Row, Sheet};
 /// Returns the file as it stands, and the people in it. Their list has all standard columns, also those that the file
 /// lacks.
 pub(super) fn understand(text: &str) -> Result<(Sheet, Registrations)> {
-    let text = text.to_string();
-    let sheet = Sheet::read(text.clone(), None).map_err(|faults| {
-        Error::from_findings(
-            faults
-                .iter()
-                .map(|fault| fault.finding(FILE, &text))
-                .collect(),
-        )
+    let sheet = Sheet::read(text, None).map_err(|faults| {
+        let findings = faults.iter().map(|fault| fault.finding(FILE, text));
+        Error::from_findings(findings.collect())
     })?;
     let mut findings = Vec::new();
     if sheet.header_line().is_some() {

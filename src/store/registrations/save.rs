@@ -5,23 +5,24 @@ use crate::error::{Error, Result};
 use crate::model::{COLUMNS, Registration, Registrations};
 use crate::sheet::Sheet;
 
-/// Puts what changed into the sheet. `fewer` people may be missing afterwards.
+/// Puts what changed into the sheet. Of `before` people up to `fewer` may be missing.
 pub(super) fn save(
     sheet: &mut Sheet,
-    before: &Registrations,
     after: &Registrations,
+    before: usize,
     fewer: usize,
 ) -> Result<()> {
-    let rows: HashSet<usize> = after.iter().filter_map(Registration::row).collect();
-    if rows.len() + fewer < before.len() {
+    let kept = after.iter().filter(|one| one.row().is_some()).count();
+    if kept + fewer < before {
         return Err(Error::new(format!(
-            "this change would drop {} of {} people from {FILE}, so it was not made",
-            before.len() - rows.len(),
-            before.len()
+            "this change would drop {} of {before} people from {FILE}, so it was not made",
+            before - kept
         )));
     }
-    for gone in before.iter().filter_map(Registration::row) {
-        if !rows.contains(&gone) {
+    if kept < before {
+        let rows: HashSet<usize> = after.iter().filter_map(Registration::row).collect();
+        let all: Vec<usize> = sheet.rows().map(|row| row.index()).collect();
+        for gone in all.into_iter().filter(|row| !rows.contains(row)) {
             sheet.remove(gone)?;
         }
     }
@@ -29,57 +30,36 @@ pub(super) fn save(
         *sheet = Sheet::with_header(&COLUMNS)?;
     }
     for (at, name) in after.columns().names().iter().enumerate() {
-        let used = || {
-            after
-                .iter()
-                .any(|registration| !registration.at(at).is_empty())
-        };
+        let used = || after.iter().any(|one| !one.at(at).is_empty());
         if sheet.column(name).is_none() && used() {
             sheet.add_column(name)?;
         }
     }
-    let columns = sheet
-        .header()
-        .iter()
-        .map(|name| after.columns().position(name));
-    let columns: Vec<Option<usize>> = columns.collect();
-    let value = |registration: &'_ Registration, column: usize| -> String {
-        columns[column].map_or_else(String::new, |at| registration.at(at).to_string())
-    };
-    let mut known = before.iter();
+    let positions = sheet.header().iter();
+    let positions: Vec<Option<usize>> = positions
+        .map(|name| after.columns().position(name))
+        .collect();
+    let mut cells: Vec<&str> = Vec::with_capacity(positions.len());
     for registration in after {
-        let Some(row) = registration.row() else {
-            let cells: Vec<&str> = columns
+        cells.clear();
+        cells.extend(
+            positions
                 .iter()
-                .map(|at| at.map_or("", |at| registration.at(at)))
-                .collect();
+                .map(|at| at.map_or("", |at| registration.at(at))),
+        );
+        let Some(row) = registration.row() else {
             sheet.append(&cells)?;
             continue;
         };
-        // Both lists are in the order of the file, so that the one who stood there is found without searching.
-        let old = known.by_ref().find(|old| old.row() == Some(row));
-        if old.is_some_and(|old| {
-            old.cells()
-                .eq(registration.cells().take(old.columns().names().len()))
-                && registration
-                    .cells()
-                    .skip(old.columns().names().len())
-                    .all(str::is_empty)
-        }) {
-            continue;
+        let mut changes: Vec<(usize, &str)> = Vec::new();
+        if let Some(old) = sheet.row(row) {
+            let stands = old.aligned().zip(&cells).enumerate();
+            changes.extend(
+                stands
+                    .filter(|(_, (old, new))| old != *new)
+                    .map(|(at, (_, new))| (at, *new)),
+            );
         }
-        let changes: Vec<(usize, String)> = {
-            let old = sheet.row(row);
-            let stands = |at: usize| old.as_ref().map(|old| old.cell(at)).unwrap_or_default();
-            let values = (0..columns.len()).map(|at| (at, value(registration, at)));
-            values
-                .filter(|(at, new)| stands(*at) != new.as_str())
-                .collect()
-        };
-        let changes: Vec<(usize, &str)> = changes
-            .iter()
-            .map(|(at, new)| (*at, new.as_str()))
-            .collect();
         if !changes.is_empty() {
             sheet.replace(row, &changes)?;
         }

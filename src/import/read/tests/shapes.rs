@@ -211,10 +211,7 @@ fn typeform(person: &Person, index: usize) -> Vec<(&'static str, String)> {
         ("And your email, {{field:x}}?", person.email.into()),
         ("Anything else?", person.note.into()),
         ("Response Type", "completed".into()),
-        (
-            "Submit Date (UTC)",
-            format!("2024-03-05 02:{:02}:38", index),
-        ),
+        ("Submit Date (UTC)", format!("2024-03-05 02:{index:02}:38")),
         ("Tags", String::new()),
     ]
 }
