@@ -14,6 +14,10 @@ pub struct Calendar {
     pub entries: Vec<Entry>,
 }
 
+/// What stands before the entries of a calendar: its name, and the `VTIMEZONE` for its times.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head(pub(super) String);
+
 /// One `VEVENT` (RFC 5545, section 3.6.1). Texts are plain: escaping and folding is the calendar's business.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {

@@ -8,6 +8,13 @@ pub(super) struct Lines {
 }
 
 impl Lines {
+    /// Goes on after lines that are written already.
+    pub(super) fn after(written: &str) -> Self {
+        let mut text = String::with_capacity(written.len() + 1024);
+        text.push_str(written);
+        Self { text }
+    }
+
     /// Adds a line whose value needs no escaping.
     pub(super) fn push(&mut self, line: &str) {
         let mut octets = 0;

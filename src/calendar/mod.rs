@@ -7,5 +7,5 @@ mod session;
 mod write;
 mod zone;
 
-pub use entry::{Calendar, Entry, EntryStatus, When};
+pub use entry::{Calendar, Entry, EntryStatus, Head, When};
 pub use session::session_uid;

@@ -1,13 +1,19 @@
 use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
 use super::line::Lines;
-use super::{Calendar, Entry, EntryStatus, When, zone};
+use super::{Calendar, Entry, EntryStatus, Head, When, zone};
 
 impl Calendar {
     /// Returns the calendar as an iCalendar object (RFC 5545, section 3.4): UTF-8, CRLF line ends, lines of at most 75
     /// octets. `stamp` says as of when the entries are so (`DTSTAMP`, section 3.8.7.2); the same stamp gives the same
     /// bytes.
     pub fn to_ics(&self, stamp: DateTime<Utc>) -> String {
+        self.to_ics_under(&self.head(), stamp)
+    }
+
+    /// Returns what stands before the entries. Working out a zone takes far longer than writing an entry, so whoever
+    /// writes many calendars of the same name, zone and times does it once.
+    pub fn head(&self) -> Head {
         let mut lines = Lines::default();
         lines.push("BEGIN:VCALENDAR");
         lines.push("VERSION:2.0");
@@ -21,6 +27,12 @@ impl Calendar {
         if let Some((first, last)) = self.reach() {
             zone::write(self.zone, first, last, &mut lines);
         }
+        Head(lines.finish())
+    }
+
+    /// Returns the calendar as [`to_ics`](Self::to_ics) does, under a head that was made before.
+    pub fn to_ics_under(&self, head: &Head, stamp: DateTime<Utc>) -> String {
+        let mut lines = Lines::after(&head.0);
         for entry in &self.entries {
             self.write(entry, stamp, &mut lines);
         }

@@ -1,8 +1,8 @@
 use super::check::{programme, summary};
 use super::context::{Context, counted};
 use crate::error::{Exit, Finding, Result};
-use crate::mail::{Fate, Kind, Standing};
-use crate::model::{Event, Registrations, Status};
+use crate::mail::{Fate, History, Kind, Person, Standing};
+use crate::model::{Event, Registration, Registrations, Status};
 use crate::output::{Format, Record};
 use crate::store::{Folder, Reading, boot_id};
 
@@ -66,10 +66,13 @@ fn confirmations(
     event: &Event,
     registrations: &Registrations,
 ) -> Result<Confirmations> {
-    let standing = Standing::new(&folder.journal()?, &boot_id(), &event.mail.server);
-    let kind = Kind::named("confirmation")?;
+    let journal = folder.journal()?;
+    let standing = Standing::new(&journal, &boot_id(), &event.mail.server);
+    let history = History::new(&journal, &standing);
+    let kind = Kind::confirmation()?;
     let mut count = Confirmations::default();
-    for person in registrations.iter().filter(|person| kind.is_due(person)) {
+    let due = |person: &&Registration| kind.is_due(&Person::Registered(person), &history);
+    for person in registrations.iter().filter(due) {
         match standing.fate(&kind.key(person.code())) {
             Fate::Accepted => count.sent += 1,
             Fate::InDoubt(_) => count.in_doubt += 1,

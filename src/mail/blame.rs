@@ -1,5 +1,7 @@
 use std::error::Error as _;
 
+use minijinja::ErrorKind;
+
 use super::templates::{Piece, Templates};
 use crate::error::{Error, Finding, Place, closest};
 
@@ -20,13 +22,44 @@ pub(super) fn template_error(
         .map_or_else(|| error.kind().to_string(), String::from);
     let piece = error.name().and_then(|name| templates.piece(name));
     let place = piece.map(|piece| place(piece, error));
-    let unknown = error.kind() == minijinja::ErrorKind::UndefinedError;
-    let wrong = place.as_ref().filter(|_| unknown).map(marked);
+    let wrong = place.as_ref().map(marked);
+    let hint = match error.kind() {
+        ErrorKind::UndefinedError => wrong.map(|name| hint(&name, names)),
+        ErrorKind::UnknownFilter => wrong.map(|name| match closest(&name, FILTERS) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("the filters are {}", FILTERS.join(", ")),
+        }),
+        ErrorKind::TemplateNotFound => {
+            let wrong = what.split(['"', '\'']).nth(1).unwrap_or_default();
+            closest(wrong, templates.names()).map(|meant| format!("did you mean \"{meant}\"?"))
+        }
+        _ => None,
+    };
     let finding = Finding::error("template", format!("cannot render this template: {what}"))
         .maybe_at(place)
-        .maybe_hint(wrong.map(|name| hint(&name, names)));
+        .maybe_hint(hint);
     Error::from_findings(vec![finding])
 }
+
+/// The filters that help with words; the language has more.
+const FILTERS: [&str; 16] = [
+    "upper",
+    "lower",
+    "title",
+    "capitalize",
+    "trim",
+    "replace",
+    "default",
+    "join",
+    "length",
+    "first",
+    "last",
+    "sort",
+    "unique",
+    "reverse",
+    "indent",
+    "urlencode",
+];
 
 /// Returns a finding for a variable that does not exist.
 pub(super) fn unknown_variable(name: &str, piece: &Piece, names: &[String]) -> Finding {
@@ -46,12 +79,16 @@ fn hint(name: &str, names: &[String]) -> String {
     let name = &name.replace(['[', ']', '"', '\''], ".").replace("..", ".");
     let name = name.trim_end_matches('.');
     let known = |group: &str| names.iter().any(|name| name == group);
-    let (group, rest) = match name.rsplit_once('.') {
-        Some((group, rest)) if known(group) => (format!("{group}."), rest),
-        _ => (String::new(), name),
+    let (group, rest, of) = match name.rsplit_once('.') {
+        Some((group, rest)) if known(group) => (format!("{group}."), rest, format!("{group}.")),
+        // What a loop calls one of the list: there is one list.
+        Some((one, rest)) if known("sessions") => {
+            (format!("{one}."), rest, "sessions.".to_string())
+        }
+        _ => (String::new(), name, String::new()),
     };
     let members = || {
-        let members = names.iter().filter_map(|name| name.strip_prefix(&group));
+        let members = names.iter().filter_map(|name| name.strip_prefix(&of));
         members.filter(|member| !member.contains('.'))
     };
     match closest(rest, members()) {

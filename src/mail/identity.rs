@@ -54,7 +54,7 @@ mod tests {
         let id = message_id(&first, "blackburn-2024.example.org");
         assert_eq!(id, "<late-news.krt-mwxb.12@blackburn-2024.example.org>");
         assert_eq!(key(&id), Some(first.clone()));
-        assert_eq!(file_name(&first), "late-news-krt-mwxb-12.eml");
+        assert_eq!(file_name(&first), "late-news.krt-mwxb+12.eml");
     }
 
     #[test]

@@ -1,51 +1,64 @@
+use super::rules::{Attached, Audience, OWN, Purpose, RULES, Rules};
+use super::{History, Person, Templates};
 use crate::error::{Error, Result, did_you_mean};
-use crate::model::{Id, MailKey, Registration, Status};
+use crate::model::{Id, MailKey, Status};
 
 /// A kind of mail: its name, who is due one, and what comes with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kind {
     name: Id,
     rules: &'static Rules,
+    chosen: bool,
 }
-
-/// What plenary knows about a kind of mail. One more kind is one more of these, and templates of its name.
-#[derive(Debug, PartialEq, Eq)]
-struct Rules {
-    name: &'static str,
-    due: &'static [Status],
-    attached: Attached,
-}
-
-/// What is attached to a mail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Attached {
-    /// The days of the event as a calendar file.
-    Event,
-}
-
-const KINDS: &[Rules] = &[Rules {
-    name: "confirmation",
-    due: &[Status::Confirmed],
-    attached: Attached::Event,
-}];
 
 impl Kind {
-    /// Finds a kind by its name, such as `confirmation`.
+    /// Finds a kind by its name: one of plenary's, such as `confirmation`, or one for which the organisers have written
+    /// `templates/NAME.txt`. Where that name begins with one of plenary's and a dash, as in `updates-may`, it has the
+    /// same rules.
     ///
     /// # Errors
     /// When there is none of that name; the hint names a near one, or all.
-    pub fn named(word: &str) -> Result<Self> {
-        let names = || KINDS.iter().map(|rules| rules.name);
-        let Some(rules) = KINDS.iter().find(|rules| rules.name == word) else {
-            let hint = did_you_mean(word, names()).unwrap_or_else(|| {
-                format!("the kinds are {}", names().collect::<Vec<_>>().join(", "))
+    pub fn named(word: &str, templates: &Templates) -> Result<Self> {
+        let known = || {
+            let built_in = RULES.iter().map(|rules| rules.name);
+            built_in.chain(templates.own_kinds())
+        };
+        if !known().any(|name| name == word) {
+            let hint = did_you_mean(word, known()).unwrap_or_else(|| {
+                let names: Vec<&str> = known().collect();
+                format!(
+                    "the kinds are {}; templates/{word}.txt would make another",
+                    names.join(", ")
+                )
             });
             return Err(Error::new(format!("there is no kind of mail `{word}`")).hint(hint));
+        }
+        Ok(Self::of(&Id::parse(word)?))
+    }
+
+    /// Returns the kind of a mail that was written before, whatever has become of its template.
+    pub fn of(name: &Id) -> Self {
+        let of_the_family = |rules: &&Rules| {
+            let rest = name.as_str().strip_prefix(rules.name);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
         };
-        Ok(Self {
-            name: Id::parse(rules.name)?,
-            rules,
-        })
+        Self {
+            name: name.clone(),
+            rules: RULES.iter().find(of_the_family).unwrap_or(&OWN),
+            chosen: false,
+        }
+    }
+
+    /// Returns the confirmation, of which every event has one.
+    pub fn confirmation() -> Result<Self> {
+        Ok(Self::of(&Id::parse("confirmation")?))
+    }
+
+    /// Returns the kind for people who were picked by hand. It matters for a kind of the organisers' own: who is due it
+    /// is theirs to say, and only without a word from them it is everybody who has a place.
+    pub fn for_chosen(mut self) -> Self {
+        self.chosen = true;
+        self
     }
 
     /// Returns its name, which is also the name of its templates.
@@ -53,52 +66,226 @@ impl Kind {
         &self.name
     }
 
-    /// Tells whether somebody should get one, as far as their registration says.
-    pub fn is_due(&self, registration: &Registration) -> bool {
-        registration
-            .status()
-            .is_some_and(|status| self.rules.due.contains(&status))
+    /// Tells whether it goes to people on the programme; none if the organisers decide each time.
+    pub fn is_for_speakers(&self) -> Option<bool> {
+        match self.rules.audience {
+            Audience::Speakers => Some(true),
+            Audience::Own => None,
+            _ => Some(false),
+        }
     }
 
-    /// Returns the key of the mail of this kind to one person.
+    /// Tells whether somebody should get one, as far as the list and their mails so far say.
+    pub fn is_due(&self, person: &Person<'_>, history: &History) -> bool {
+        let Person::Registered(registration) = person else {
+            return self.is_for_speakers() != Some(false);
+        };
+        let Some(status) = registration.status() else {
+            return false;
+        };
+        let told = || history.told(registration.code()).map(Self::of);
+        let last = || {
+            let places = ["confirmation", "place", "waiting", "cancelled"];
+            let mut kinds = told().map(|kind| kind.rules.name);
+            kinds.rfind(|name| places.contains(name)).unwrap_or("")
+        };
+        let has = |name: &str| told().any(|kind| kind.rules.name == name);
+        self.forbids(person).is_none()
+            && match self.rules.audience {
+                // Two mails that say the same: whoever was told of a place needs no confirmation.
+                Audience::Confirmed => {
+                    status == Status::Confirmed && (last() != "place" || has("confirmation"))
+                }
+                Audience::MovedUp => {
+                    status == Status::Confirmed
+                        && (["waiting", "cancelled"].contains(&last()) || has("place"))
+                }
+                Audience::Coming => status == Status::Confirmed,
+                Audience::Waiting => status == Status::Waiting,
+                Audience::Gone => told().next().is_some(),
+                Audience::Subscribed => true,
+                Audience::Own => self.chosen || status == Status::Confirmed,
+                Audience::Speakers => false,
+            }
+    }
+
+    /// Says why somebody must not get one, even if a draft of it waits; none if they may.
+    pub fn forbids(&self, person: &Person<'_>) -> Option<&'static str> {
+        let Person::Registered(registration) = person else {
+            return None;
+        };
+        let gone = registration.status() == Some(Status::Cancelled);
+        match self.rules.audience {
+            Audience::Gone if gone => None,
+            Audience::Gone => Some("has not cancelled"),
+            _ if gone => Some("has cancelled"),
+            Audience::Subscribed if !registration.consents("updates") => {
+                Some("has not asked for updates")
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns the key of the first mail of this kind to one person.
     pub fn key(&self, person: &str) -> MailKey {
+        self.revision(person, 1)
+    }
+
+    /// Returns the key of a mail of this kind to one person; revisions are counted from 1.
+    pub fn revision(&self, person: &str, revision: u32) -> MailKey {
         MailKey {
             kind: self.name.clone(),
             person: person.to_string(),
-            revision: 1,
+            revision,
         }
     }
 
     pub(super) fn attached(&self) -> Attached {
         self.rules.attached
     }
+
+    pub(super) fn purpose(&self) -> Purpose {
+        self.rules.purpose
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::mail::{Standing, sample};
+    use crate::model::MailState::Accepted;
+
+    /// Returns the kinds that somebody is due, the organisers' own `venue` and `updates-may` among them.
+    fn due(values: &[(&str, &str)], told: &[&str]) -> Vec<&'static str> {
+        let templates = Templates::new(
+            ["venue", "updates-may"]
+                .map(|name| (format!("{name}.txt"), "Subject: x\n\nx".to_string())),
+        );
+        let journal: Vec<_> = told
+            .iter()
+            .map(|kind| sample::journal(kind, "krt-mwxb", 1, Accepted))
+            .collect();
+        let standing = Standing::new(&journal, "boot", "smtps://mail.example.org");
+        let history = History::new(&journal, &standing);
+        let registration = sample::person(values);
+        let person = Person::Registered(&registration);
+        let all = [
+            "confirmation",
+            "waiting",
+            "place",
+            "reminder",
+            "cancelled",
+            "speaker",
+            "invitation",
+            "updates",
+            "updates-may",
+            "venue",
+        ];
+        let is_due = |name: &&str| {
+            let kind = Kind::named(name, &templates).expect(name);
+            kind.is_due(&person, &history)
+        };
+        all.into_iter().filter(is_due).collect()
+    }
 
     #[test]
-    fn a_confirmation_is_due_to_whom_has_a_place() {
-        let kind = Kind::named("confirmation").expect("a kind");
-        let due: Vec<&str> = ["", "pending", "Confirmed", "waiting", "cancelled", "yes"]
+    fn who_is_due_what_follows_from_status_consent_and_the_mails_so_far() {
+        let (yes, gone) = (("updates", "yes"), ("status", "cancelled"));
+        let waits = ("status", "waiting");
+        let place = ["confirmation", "reminder", "venue"];
+        for (values, told, expected) in [
+            (&[][..], &[][..], &place[..]),
+            (&[], &["confirmation"], &place),
+            (
+                &[],
+                &["waiting"],
+                &["confirmation", "place", "reminder", "venue"],
+            ),
+            (&[], &["waiting", "confirmation"], &place),
+            (&[], &["waiting", "place"], &["place", "reminder", "venue"]),
+            (
+                &[],
+                &["confirmation", "cancelled"],
+                &["confirmation", "place", "reminder", "venue"],
+            ),
+            (
+                &[yes],
+                &[],
+                &[
+                    "confirmation",
+                    "reminder",
+                    "invitation",
+                    "updates",
+                    "updates-may",
+                    "venue",
+                ],
+            ),
+            (&[waits], &["confirmation"], &["waiting"]),
+            (
+                &[waits, yes],
+                &[],
+                &["waiting", "invitation", "updates", "updates-may"],
+            ),
+            (&[("status", "pending")], &["waiting"], &[]),
+            (&[("status", "confirmd"), yes], &[], &[]),
+            (&[gone], &[], &[]),
+            (&[gone, yes], &["confirmation"], &["cancelled"]),
+        ] {
+            assert_eq!(due(values, told), expected, "{values:?} {told:?}");
+        }
+    }
+
+    #[test]
+    fn a_kind_of_the_organisers_goes_to_whom_they_pick_but_never_to_whom_has_cancelled() {
+        let kind = Kind::of(&Id::parse("venue").expect("an id")).for_chosen();
+        let conference = sample::conference();
+        let speaker = Person::Speaker(&conference.speakers[0], &conference);
+        assert!(kind.is_due(&speaker, &History::default()));
+        let due: Vec<&str> = ["pending", "waiting", "cancelled", "yes"]
             .into_iter()
-            .filter(|word| {
-                let mut one = Registration::new(std::sync::Arc::default());
-                one.set("status", word);
-                kind.is_due(&one)
+            .filter(|status| {
+                let one = sample::person(&[("status", status)]);
+                kind.is_due(&Person::Registered(&one), &History::default())
             })
             .collect();
-        assert_eq!(due, ["Confirmed"]);
+        assert_eq!(due, ["pending", "waiting"]);
+    }
+
+    #[test]
+    fn a_draft_that_waits_is_forbidden_once_the_list_says_otherwise() {
+        let why = |kind: &str, values: &[(&str, &str)]| {
+            let one = sample::person(values);
+            Kind::of(&Id::parse(kind).expect("an id")).forbids(&Person::Registered(&one))
+        };
+        let gone = ("status", "cancelled");
+        assert_eq!(why("confirmation", &[]), None);
+        assert_eq!(why("confirmation", &[gone]), Some("has cancelled"));
+        assert_eq!(why("venue", &[gone]), Some("has cancelled"));
+        assert_eq!(why("cancelled", &[gone]), None);
+        assert_eq!(why("cancelled", &[]), Some("has not cancelled"));
+        let unasked = Some("has not asked for updates");
+        assert_eq!(why("updates-may", &[("updates", "no")]), unasked);
+        assert_eq!(why("updates-may", &[("updates", "Yes ")]), None);
     }
 
     #[test]
     fn an_unknown_kind_is_answered_with_the_one_meant() {
-        let error = Kind::named("confirmaton").expect_err("no kind");
-        assert_eq!(error.to_string(), "there is no kind of mail `confirmaton`");
+        let own = ("venue.txt".to_string(), "Subject: x\n\nx".to_string());
+        let templates = Templates::new([own]);
+        let hint = |word: &str| {
+            let error = Kind::named(word, &templates).expect_err("no kind");
+            assert_eq!(
+                error.to_string(),
+                format!("there is no kind of mail `{word}`")
+            );
+            error.findings[0].hint.clone().unwrap_or_default()
+        };
+        assert_eq!(hint("confirmaton"), "did you mean `confirmation`?");
+        assert_eq!(hint("venu"), "did you mean `venue`?");
         assert_eq!(
-            error.findings[0].hint.as_deref(),
-            Some("did you mean `confirmation`?")
+            hint("zebra"),
+            "the kinds are confirmation, waiting, place, reminder, cancelled, speaker, invitation, updates, venue; \
+             templates/zebra.txt would make another"
         );
     }
 }

@@ -61,6 +61,11 @@ impl Letterhead {
             domain,
         })
     }
+
+    /// Returns where answers go.
+    pub(super) fn answers(&self) -> &Address {
+        &self.reply_to.as_ref().unwrap_or(&self.from).email
+    }
 }
 
 /// Makes a mailbox of a name that has no [`hostile::flaw`] and an address.

@@ -16,6 +16,8 @@ pub(super) struct Parts<'a> {
     pub(super) message_id: String,
     pub(super) words: &'a Words,
     pub(super) calendar: Option<String>,
+    /// Headers of the mailing list that it belongs to, by name.
+    pub(super) list: &'a [(&'static str, String)],
     pub(super) now: DateTime<Utc>,
 }
 
@@ -44,6 +46,9 @@ pub(super) fn message(parts: &Parts<'_>) -> Vec<u8> {
     // No out-of-office answers to a machine: RFC 3834, section 5, and the same for Exchange.
     plain(&mut headers, "Auto-Submitted", "auto-generated");
     plain(&mut headers, "X-Auto-Response-Suppress", "OOF, AutoReply");
+    for (name, value) in parts.list {
+        plain(&mut headers, name, value);
+    }
     plain(&mut headers, "MIME-Version", "1.0");
 
     text.push_str(&headers.to_string());

@@ -3,22 +3,28 @@
 //! network.
 
 mod blame;
+mod built_in;
 mod carrier;
 mod courier;
 mod draft;
 mod drafts;
 mod form;
 mod headers;
+mod history;
 mod hostile;
 mod html;
 mod identity;
 mod invitation;
 mod kind;
 mod letterhead;
+mod mailing;
 mod message;
 mod outgoing;
+mod person;
+mod programme;
 mod rate;
 mod recipient;
+mod rules;
 #[cfg(test)]
 mod sample;
 mod send;
@@ -35,13 +41,16 @@ mod wire;
 pub use carrier::{Carrier, Delivery, Folder};
 pub use courier::Courier;
 pub use draft::Draft;
-pub use drafts::{Desk, Drafts, Skipped, draft};
+pub use drafts::{Desk, Drafts, Revision, Skipped, draft};
+pub use history::History;
+pub use invitation::is_dated;
 pub use kind::Kind;
 pub use outgoing::Outgoing;
+pub use person::Person;
 pub use rate::{Pace, Rate};
 pub use send::send;
 pub use standing::{Fate, Phase, Record, Standing};
-pub use stationery::{Letter, Stationery};
+pub use stationery::{Letter, Setting, Stationery};
 pub use step::Step;
 pub use summary::{Summary, Trouble};
 pub use templates::Templates;

@@ -1,15 +1,15 @@
 use lettre::message::Mailbox;
 
 use super::letterhead::mailbox;
-use super::{hostile, identity};
+use super::{Person, hostile, identity};
 use crate::error::Finding;
-use crate::model::{EmailAddress, Registration};
+use crate::model::EmailAddress;
 
 /// Returns the mailbox of a person, or what is wrong with their code, name or address and in which column.
 pub(super) fn recipient(
-    person: &Registration,
+    person: &Person<'_>,
 ) -> std::result::Result<Mailbox, (&'static str, Finding)> {
-    let (code, email) = (person.code(), person.email().trim());
+    let (code, email) = (person.id(), person.email().trim());
     if !identity::fit(code) {
         let finding = Finding::error("odd-code", format!("`{code}` cannot be the name of a mail"));
         return Err((
@@ -19,7 +19,11 @@ pub(super) fn recipient(
     }
     if let Some(flaw) = hostile::flaw(person.name(), hostile::LONGEST_NAME) {
         let finding = Finding::error("hostile-name", format!("`{code}`: the name has {flaw}"));
-        let hint = format!("type the name anew: `plenary registration edit {code} --name NAME`");
+        let noun = match person {
+            Person::Registered(_) => "registration",
+            Person::Speaker(..) => "speaker",
+        };
+        let hint = format!("type the name anew: `plenary {noun} edit {code} --name NAME`");
         return Err(("name", finding.hint(hint)));
     }
     if email.is_empty() {
@@ -67,7 +71,8 @@ mod tests {
                 "`../x` cannot be the name of a mail",
             ),
         ] {
-            let (at, finding) = recipient(&sample::person(&[(column, value)])).expect_err(value);
+            let one = sample::person(&[(column, value)]);
+            let (at, finding) = recipient(&Person::Registered(&one)).expect_err(value);
             assert_eq!(
                 (at, finding.rule, finding.message.as_str()),
                 (column, rule, message)
@@ -78,8 +83,8 @@ mod tests {
 
     #[test]
     fn an_address_goes_out_with_its_domain_in_ascii() {
-        let mailbox =
-            recipient(&sample::person(&[("email", "ada@exämple.org")])).expect("a mailbox");
+        let one = sample::person(&[("email", "ada@exämple.org")]);
+        let mailbox = recipient(&Person::Registered(&one)).expect("a mailbox");
         assert_eq!(mailbox.email.to_string(), "ada@xn--exmple-cua.org");
     }
 }

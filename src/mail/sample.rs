@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use crate::model::{
-    EmailAddress, Event, Hours, Id, Mail, Mailbox, Origin, Privacy, Registration, SignUp, Venue,
+    Conference, EmailAddress, Event, Hours, Id, Mail, MailEntry, MailKey, MailState, Mailbox,
+    Origin, Privacy, Registration, Room, Session, SignUp, Speaker, Venue,
 };
 
 pub(super) fn address(text: &str) -> EmailAddress {
@@ -59,4 +60,67 @@ pub(super) fn person(values: &[(&str, &str)]) -> Registration {
         person.set(column, value);
     }
     person
+}
+
+/// A line of the journal, written by the machine as it runs now, which the tests call `boot`.
+pub(super) fn journal(kind: &str, person: &str, revision: u32, state: MailState) -> MailEntry {
+    MailEntry {
+        time: "2024-03-20T08:00:00Z".to_string(),
+        state,
+        key: MailKey {
+            kind: Id::parse(kind).expect("an id"),
+            person: person.to_string(),
+            revision,
+        },
+        message_id: format!("<{kind}.{person}.{revision}@example.org>"),
+        server: "smtps://mail.example.org".to_string(),
+        reply: String::new(),
+        boot: "boot".to_string(),
+    }
+}
+
+/// Somebody on the programme, with two sessions of which one has a time.
+pub(super) fn conference() -> Conference {
+    let id = |text: &str| Id::parse(text).expect("an id");
+    let mut event = event();
+    event.rooms.push(Room {
+        id: id("main"),
+        name: "Main Hall".to_string(),
+        capacity: None,
+        step_free: None,
+        open: None,
+        origin: Origin::default(),
+    });
+    let speaker = Speaker {
+        id: id("jo-lawson"),
+        name: "Jo Lawson".to_string(),
+        role: "Councillor".to_string(),
+        affiliation: String::new(),
+        area: String::new(),
+        bio: String::new(),
+        quote: String::new(),
+        email: Some(address("jo@example.net")),
+        phone: String::new(),
+        confirmed: None,
+        available: Vec::new(),
+        access: String::new(),
+        alias: String::new(),
+        anonymous: false,
+        origin: Origin::default(),
+    };
+    let session = |name: &str, title: &str| Session {
+        speakers: vec![id("jo-lawson")],
+        ..Session::unscheduled(id(name), title)
+    };
+    let opening = Session {
+        start: Some("2024-04-13T10:00:00".parse().expect("a time")),
+        minutes: Some(30),
+        room: Some(id("main")),
+        ..session("opening", "Opening")
+    };
+    Conference {
+        event,
+        speakers: vec![speaker],
+        sessions: vec![opening, session("panel", "Who <cares> & why")],
+    }
 }

@@ -84,7 +84,7 @@ impl Standing {
     }
 
     /// Returns every mail that the journal knows, by key.
-    pub fn iter(&self) -> impl Iterator<Item = (&MailKey, &Record)> {
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&MailKey, &Record)> {
         self.mails.iter()
     }
 

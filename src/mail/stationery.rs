@@ -1,27 +1,47 @@
 use chrono::{DateTime, Utc};
 
 use super::form::Form;
-use super::invitation::invitation;
-use super::kind::Attached;
+use super::invitation::Invitation;
 use super::letterhead::Letterhead;
+use super::mailing::Mailing;
 use super::message::{Parts, message};
 use super::recipient::recipient;
-use super::{Draft, Kind, Templates, hostile, identity, variables};
-use crate::calendar::Calendar;
+use super::variables::Variables;
+use super::{Draft, History, Kind, Person, Templates, hostile, identity};
 use crate::error::{Finding, Result};
-use crate::model::{Event, Registration};
+use crate::model::{Event, MailKey, Told};
 
 /// A subject longer than this is a slip in a template.
 const LONGEST_SUBJECT: usize = 300;
+
+/// What letters are written from besides their kind and the people they go to.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<'a> {
+    /// The event that writes.
+    pub event: &'a Event,
+    /// Its templates.
+    pub templates: &'a Templates,
+    /// What everybody was told before.
+    pub history: &'a History,
+    /// What calendars are told of time and place.
+    pub told: &'a Told,
+    /// The date that the letters bear.
+    pub now: DateTime<Utc>,
+}
 
 /// Everything that a letter of one kind needs but the person it goes to.
 #[derive(Debug)]
 pub struct Stationery<'a> {
     kind: &'a Kind,
-    event: &'a Event,
+    history: &'a History,
+    now: DateTime<Utc>,
     form: Form<'a>,
     letterhead: Letterhead,
-    calendar: Option<Calendar>,
+    variables: Variables,
+    invitation: Option<Invitation>,
+    mailing: Option<Mailing>,
+    /// What follows the `@` of a Message-ID.
+    domain: String,
 }
 
 /// A mail as it was composed for one person: what will be sent, and what they will read.
@@ -38,60 +58,75 @@ pub struct Letter {
 }
 
 impl<'a> Stationery<'a> {
-    /// Puts it together and checks the templates. `somebody` is anyone of the list: templates can use its columns.
+    /// Puts it together and checks the templates. `somebody` is anyone it may go to: templates can use what is known of
+    /// them.
     ///
     /// # Errors
     /// When the event names no sender, or with everything that is wrong with the templates.
     pub fn new(
         kind: &'a Kind,
-        event: &'a Event,
-        templates: &'a Templates,
-        somebody: Option<&Registration>,
+        setting: &Setting<'a>,
+        somebody: Option<&Person<'_>>,
     ) -> Result<Self> {
+        let Setting { event, .. } = *setting;
         let letterhead = Letterhead::new(event)?;
+        let variables = Variables::new(event);
+        let domain = format!("{}.{}", event.id, letterhead.domain);
         Ok(Self {
             kind,
-            event,
-            form: Form::new(kind, templates, event, somebody)?,
-            calendar: match kind.attached() {
-                Attached::Event => invitation(event, &letterhead.domain),
-            },
+            history: setting.history,
+            now: setting.now,
+            form: Form::new(kind, setting.templates, &variables, somebody)?,
+            invitation: Invitation::new(event, setting.told, &letterhead.domain),
+            mailing: Mailing::new(kind, &letterhead, &domain),
             letterhead,
+            variables,
+            domain,
         })
     }
 
-    /// Writes to one person. The same person and `now` give the same bytes.
+    /// Writes to one person. The same person and time give the same bytes.
     ///
     /// # Errors
     /// The outer one when a template fails, which concerns everybody. The inner one when nothing can be sent to this
     /// person as they stand in the list, with the column that is to blame.
     pub fn compose(
         &self,
-        person: &Registration,
-        now: DateTime<Utc>,
+        person: &Person<'_>,
+        revision: u32,
     ) -> Result<std::result::Result<Letter, (&'static str, Finding)>> {
         let to = match recipient(person) {
             Ok(to) => to,
             Err(unfit) => return Ok(Err(unfit)),
         };
-        let words = self.form.fill(&variables::variables(self.event, person))?;
-        let code = person.code();
+        let code = person.id();
+        let invitation = self.invitation.as_ref();
+        let calendar = invitation.and_then(|sent| sent.to(code, self.kind, self.history, self.now));
+        let mut words = self
+            .form
+            .fill(&self.variables.of(person, calendar.is_some()))?;
         if let Some(flaw) = subject_flaw(&words.subject) {
             let message = format!("`{code}`: the subject has {flaw}");
             let finding = Finding::error("hostile-subject", message)
                 .hint("correct what the template puts into the subject");
             return Ok(Err(("name", finding)));
         }
-        let key = self.kind.key(code);
-        let event = &self.event.id;
-        let domain = format!("{event}.{}", self.letterhead.domain);
+        let mut list = Vec::new();
+        if let Some(mailing) = &self.mailing {
+            mailing.add_to_text(&mut words.text);
+            mailing.add_to_html(&mut words.html);
+            list.push(("List-Id", mailing.list.clone()));
+            list.push(("List-Unsubscribe", mailing.unsubscribe(code)));
+        }
+        let key: MailKey = self.kind.revision(code, revision);
         let bytes = message(&Parts {
             letterhead: &self.letterhead,
             to,
-            message_id: identity::message_id(&key, &domain),
+            message_id: identity::message_id(&key, &self.domain),
             words: &words,
-            calendar: self.calendar.as_ref().map(|calendar| calendar.to_ics(now)),
-            now,
+            calendar,
+            list: &list,
+            now: self.now,
         });
         // Read back as it will be for sending: what could not be sent is found now, and not when others have theirs.
         Ok(Draft::read(&identity::file_name(&key), &bytes)
@@ -113,111 +148,4 @@ fn subject_flaw(subject: &str) -> Option<&'static str> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::mail::sample;
-
-    fn now() -> DateTime<Utc> {
-        "2024-03-20T08:05:09Z".parse().expect("a time")
-    }
-
-    fn compose(values: &[(&str, &str)]) -> std::result::Result<Letter, (&'static str, Finding)> {
-        let (event, templates) = (sample::event(), Templates::default());
-        let kind = Kind::named("confirmation").expect("a kind");
-        let person = sample::person(values);
-        let stationery = Stationery::new(&kind, &event, &templates, Some(&person)).expect("sound");
-        stationery.compose(&person, now()).expect("sound templates")
-    }
-
-    /// Returns the values of a header, unfolded lines counting as one.
-    fn headers(letter: &Letter) -> Vec<String> {
-        let text = String::from_utf8(letter.draft.bytes.clone()).expect("ASCII");
-        let (head, _) = text.split_once("\r\n\r\n").expect("a blank line");
-        let head = head.replace("\r\n ", " ");
-        head.split("\r\n")
-            .map(|line| line.split(':').next().unwrap_or_default().to_string())
-            .collect()
-    }
-
-    #[test]
-    fn a_confirmation_is_composed_whole() {
-        let letter = compose(&[]).expect("a letter");
-        assert_eq!(letter.draft.file_name(), "confirmation-krt-mwxb.eml");
-        assert_eq!(letter.draft.to, "ada@example.net");
-        assert_eq!(letter.subject, "Your place is confirmed");
-        let text = String::from_utf8(letter.draft.bytes).expect("ASCII");
-        assert_eq!(text, EXPECTED.replace('\n', "\r\n"));
-    }
-
-    #[test]
-    fn the_same_person_gets_the_same_bytes() {
-        assert_eq!(compose(&[]), compose(&[]));
-        assert_ne!(compose(&[]), compose(&[("name", "Bo")]));
-    }
-
-    #[test]
-    fn whatever_somebody_typed_becomes_one_clean_mail_or_a_finding() {
-        let long = "x".repeat(10_000);
-        let wide = "Zoë Łukasz 田中 ".repeat(12);
-        for (text, as_name) in [
-            ("Ada\r\nBcc: x@example.org", "hostile-name"),
-            ("Ada\rBcc: x@example.org", "hostile-name"),
-            ("Ada\nTo: b@example.org", "hostile-name"),
-            ("Ada\r\n\r\n--mixed", "hostile-name"),
-            ("Ada\0", "hostile-name"),
-            ("Ada\u{1b}[2J", "hostile-name"),
-            ("Ada\u{202e}adA", "hostile-name"),
-            ("Ada\u{200b}", "hostile-name"),
-            ("\u{feff}Ada", "hostile-name"),
-            ("=?utf-8?b?QWRh?=", "hostile-name"),
-            (&long, "hostile-name"),
-            ("=cmd|'/C calc'!A0", ""),
-            ("{{ 7*7 }}{% for %}", ""),
-            ("<script>alert(1)</script>", ""),
-            ("\"Quote\\d\" 'x'", ""),
-            ("O'Brien, Bob; Co: <a@b.cc>", ""),
-            ("Ada (comment", ""),
-            ("J.R.", ""),
-            (".", ""),
-            ("", ""),
-            ("田中 太郎", ""),
-            ("محمد بن علی", ""),
-            ("שרה כהן", ""),
-            ("👩\u{200d}🚀 Ra", ""),
-            (&wide, ""),
-        ] {
-            for column in ["name", "ticket", "note"] {
-                let letter = match compose(&[(column, text)]) {
-                    Ok(letter) => letter,
-                    Err((at, finding)) => {
-                        assert_eq!((column, at, finding.rule), ("name", "name", as_name));
-                        assert!(finding.message.starts_with("`krt-mwxb`: "));
-                        continue;
-                    }
-                };
-                assert!(column != "name" || as_name.is_empty(), "{text:?}");
-                assert_eq!(headers(&letter), NAMES, "{text:?}");
-                assert_eq!(letter.draft.to, "ada@example.net");
-                assert!(!letter.html.contains("<script"), "{text:?}");
-                assert!(!letter.text.contains("49"), "{text:?}");
-                let odd = |c: char| c.is_control() && c != '\n' || c == '\u{202e}';
-                assert!(!letter.text.contains(odd) && !letter.html.contains(odd));
-            }
-        }
-    }
-
-    const NAMES: [&str; 10] = [
-        "From",
-        "To",
-        "Reply-To",
-        "Subject",
-        "Date",
-        "Message-ID",
-        "Auto-Submitted",
-        "X-Auto-Response-Suppress",
-        "MIME-Version",
-        "Content-Type",
-    ];
-
-    const EXPECTED: &str = include_str!("expected/confirmation.eml");
-}
+mod tests;

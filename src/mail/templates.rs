@@ -1,33 +1,24 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use minijinja::value::ValueKind;
 use minijinja::{AutoEscape, Environment, Template, UndefinedBehavior, escape_formatter};
 
+use super::built_in::{KINDS, PARTS};
+use super::rules::RULES;
 use super::{blame, html};
 use crate::error::Source;
-
-/// The layout of every HTML part. It is not replaceable, so that a page template of that name in `templates/` does not
-/// become a mail.
-pub(super) const LAYOUT: &str = "built-in/mail.html";
-
-const BUILT_IN: [(&str, &str); 3] = [
-    (
-        "confirmation.txt",
-        include_str!("templates/confirmation.txt"),
-    ),
-    (
-        "confirmation.html",
-        include_str!("templates/confirmation.html"),
-    ),
-    (LAYOUT, include_str!("templates/mail.html")),
-];
+use crate::model::Id;
 
 /// The templates of all mails: the built-in ones, and those of the organisers that replace them.
 ///
 /// Mails are rendered from templates; what people typed into a sign-up form is a value in them and never a template.
 #[derive(Debug)]
 pub struct Templates {
-    environment: Environment<'static>,
+    /// Renders texts.
+    text: Environment<'static>,
+    /// Renders HTML. One of its own, so that whatever a page includes is escaped as well, and no tag turns that off.
+    html: Environment<'static>,
     pieces: Arc<BTreeMap<String, Piece>>,
 }
 
@@ -61,20 +52,38 @@ impl Templates {
     /// no mail uses are not looked at.
     pub fn new(given: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut pieces = BTreeMap::new();
-        for (name, text) in BUILT_IN {
+        for (name, text) in KINDS.into_iter().chain(PARTS) {
             add(&mut pieces, name, text, false);
         }
         for (name, text) in given {
             let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
-            if name != LAYOUT {
-                add(&mut pieces, &name, &text, true);
-            }
+            add(&mut pieces, &name, &text, true);
         }
         let pieces = Arc::new(pieces);
         Self {
-            environment: environment(Arc::clone(&pieces)),
+            text: environment(Arc::clone(&pieces), AutoEscape::None),
+            html: environment(Arc::clone(&pieces), AutoEscape::Html),
             pieces,
         }
+    }
+
+    /// Returns the kinds of mail for which the organisers have written a text, besides those of plenary.
+    pub(super) fn own_kinds(&self) -> impl Iterator<Item = &str> {
+        let texts = self.pieces.iter().filter(|(_, piece)| piece.given);
+        let names = texts.filter_map(|(name, _)| name.strip_suffix(".txt"));
+        names
+            .filter(|name| Id::parse(name).is_ok() && RULES.iter().all(|rules| rules.name != *name))
+    }
+
+    /// Returns the names of all templates.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.pieces.keys().map(String::as_str)
+    }
+
+    /// Returns a template as it stands in its file, to be copied to `templates/` and edited: the organisers' own if
+    /// there is one, or else the built-in one. None if there is neither.
+    pub fn source(&self, name: &str) -> Option<&str> {
+        self.pieces.get(name).map(|piece| piece.source.text())
     }
 
     pub(super) fn piece(&self, name: &str) -> Option<&Piece> {
@@ -82,14 +91,16 @@ impl Templates {
     }
 
     pub(super) fn template(&self, name: &str) -> crate::error::Result<Template<'_, '_>> {
-        let template = self.environment.get_template(name);
+        let of_text = name.ends_with(".txt");
+        let environment = if of_text { &self.text } else { &self.html };
+        let template = environment.get_template(name);
         template.map_err(|error| blame::template_error(&error, self, &[]))
     }
 
     /// Returns the names that every template may use besides its variables.
     pub(super) fn globals(&self) -> Vec<&str> {
         let of_the_language = ["self", "super", "caller", "loop", "varargs", "kwargs"];
-        let globals = self.environment.globals().map(|(name, _)| name);
+        let globals = self.html.globals().map(|(name, _)| name);
         globals.chain(of_the_language).collect()
     }
 }
@@ -129,29 +140,27 @@ fn add(pieces: &mut BTreeMap<String, Piece>, name: &str, text: &str, given: bool
     }
 }
 
-fn environment(pieces: Arc<BTreeMap<String, Piece>>) -> Environment<'static> {
+fn environment(pieces: Arc<BTreeMap<String, Piece>>, always: AutoEscape) -> Environment<'static> {
     let mut environment = Environment::new();
+    let in_html = matches!(always, AutoEscape::Html);
     environment.set_loader(move |name| {
         let piece = pieces.get(name);
         Ok(piece.map(|piece| piece.code().to_string()))
     });
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    // minijinja's own rule escapes .html and .xml only, and nothing under a name it does not know.
-    environment.set_auto_escape_callback(|name| {
-        if name.ends_with(".txt") {
-            AutoEscape::None
-        } else {
-            AutoEscape::Html
-        }
-    });
-    // minijinja escapes the slash as well, and a link full of `&#x2f;` looks like a disguise to filters of mail.
-    environment.set_formatter(|out, state, value| match value.as_str() {
-        Some(text) if matches!(state.auto_escape(), AutoEscape::Html) && !value.is_safe() => {
-            Ok(out.write_str(&html::escaped(text))?)
-        }
-        _ => escape_formatter(out, state, value),
-    });
-    // Switches the escaping off for a value, and every value may have been typed by a stranger.
+    environment.set_auto_escape_callback(move |_| always.clone());
+    if in_html {
+        // Whatever `autoescape` says: every value may have been typed by a stranger. And minijinja escapes the slash as
+        // well, and a link full of `&#x2f;` looks like a disguise to filters of mail.
+        environment.set_formatter(|out, state, value| match value.kind() {
+            ValueKind::Undefined | ValueKind::None | ValueKind::Bool | ValueKind::Number => {
+                escape_formatter(out, state, value)
+            }
+            _ if value.is_safe() => Ok(out.write_str(&value.to_string())?),
+            _ => Ok(out.write_str(&html::escaped(&value.to_string()))?),
+        });
+    }
+    // Switches the escaping off for a value.
     environment.remove_filter("safe");
     environment.set_debug(false);
     environment

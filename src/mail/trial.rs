@@ -37,6 +37,7 @@ pub fn trial(event: &Event, to: &EmailAddress, now: DateTime<Utc>) -> Result<Dra
         letterhead: &letterhead,
         words: &words,
         calendar: None,
+        list: &[],
         now,
     });
     Draft::read(&identity::file_name(&key), &bytes)

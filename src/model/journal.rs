@@ -17,9 +17,15 @@ pub struct MailKey {
 
 impl fmt::Display for MailKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}-{}", self.kind, self.person)?;
+        // No two keys look the same: ids and codes have dashes in them, and neither a dot nor a plus.
+        let dash = if self.kind.as_str().contains('-') {
+            '.'
+        } else {
+            '-'
+        };
+        write!(f, "{}{dash}{}", self.kind, self.person)?;
         if self.revision > 1 {
-            write!(f, "-{}", self.revision)
+            write!(f, "+{}", self.revision)
         } else {
             Ok(())
         }

@@ -19,6 +19,7 @@ mod session;
 mod speaker;
 mod status;
 mod time;
+mod told;
 
 pub use check::registration_findings;
 pub use code::Code;
@@ -41,3 +42,4 @@ pub(crate) use time::clock;
 pub use time::{
     ClockChange, Hours, Span, WallTime, instant, parse_date, parse_wall_time, parse_zone,
 };
+pub use told::Told;

@@ -16,6 +16,8 @@ mod records;
 mod registrations;
 mod releases;
 mod secrets;
+mod staged;
+mod told;
 mod toml;
 
 pub use create::{NewEvent, create, create_example, write_pages, write_personal};
@@ -28,4 +30,5 @@ pub use reading::Reading;
 pub use records::Noun;
 pub use registrations::Cells;
 pub use secrets::{password_command, secret};
+pub use staged::Staged;
 pub use toml::{FieldValue, Fields};

@@ -1,15 +1,13 @@
 use std::fs;
-use std::io::{ErrorKind, Write};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
-
+use super::Folder;
 use super::disk::{self, Access};
-use super::{Editor, Folder, Mode};
 use crate::error::{Error, Result};
 
 /// Where drafts wait, and where people may read, edit and delete them.
-const OUTBOX: &str = "outbox";
+pub(super) const OUTBOX: &str = "outbox";
 
 impl Folder {
     /// Returns the names of the drafts that wait, in order.
@@ -91,40 +89,5 @@ impl Folder {
             }
         }
         Ok(templates)
-    }
-}
-
-impl Editor<'_> {
-    /// Puts drafts into the outbox, all of them durably: every file is written before the first gets its name.
-    /// A draft of that name, which somebody may have edited, stays.
-    ///
-    /// # Errors
-    /// When they cannot be written; some may be there then, and drafting again completes them.
-    pub fn save_drafts(&self, drafts: &[(String, Vec<u8>)]) -> Result<()> {
-        if self.mode() == Mode::DryRun || drafts.is_empty() {
-            return Ok(());
-        }
-        let outbox = self.folder().path(OUTBOX);
-        disk::private_folder(&outbox)?;
-        disk::sweep(&outbox);
-        let failed = |cause: std::io::Error| Error::file("write into", &outbox, &cause);
-        let mut written: Vec<(NamedTempFile, PathBuf)> = Vec::new();
-        for batch in drafts.chunks(256) {
-            for (name, bytes) in batch {
-                let mut temporary = disk::temporary(&outbox).map_err(failed)?;
-                temporary.write_all(bytes).map_err(failed)?;
-                written.push((temporary, outbox.join(name)));
-            }
-            disk::sync_all(&outbox, &written).map_err(failed)?;
-            for (temporary, path) in written.drain(..) {
-                match temporary.persist_noclobber(&path) {
-                    Err(error) if error.error.kind() != ErrorKind::AlreadyExists => {
-                        return Err(failed(error.error));
-                    }
-                    _ => {}
-                }
-            }
-        }
-        disk::sync_folder(&outbox)
     }
 }

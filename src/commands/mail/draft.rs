@@ -1,59 +1,115 @@
-use super::post::{Post, Recipients, drafted_sentence, skipped_record};
+use super::post::{Post, drafted_sentence, skipped_record};
+use super::recipients::Recipients;
 use crate::commands::context::Context;
-use crate::error::{Exit, Finding, Result, Severity};
-use crate::mail::{Drafts, Kind};
+use crate::error::{Error, Exit, Finding, Result, Severity};
+use crate::mail::{Draft, Drafts, Kind, Letter, Revision, is_dated};
 use crate::output::Record;
+use crate::store::Mode;
 
 /// Write the mails that are due into outbox/, to be read, edited or deleted there
 ///
 /// Whoever has got this mail, or has a draft of it, gets no other. A person who cannot be written to is reported and
-/// keeps nobody else from getting theirs.
+/// keeps nobody else from getting theirs. If a template is wrong, nothing is written at all.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = KINDS)]
 pub(crate) struct Args {
-    /// Which mail: confirmation
+    /// Which mail: confirmation, waiting, place, reminder, cancelled, speaker, invitation, updates, or one of your own
     kind: String,
     #[command(flatten)]
     recipients: Recipients,
+    #[command(flatten)]
+    again: Again,
+}
+
+/// Who gets which mail, as `--help` says it.
+pub(super) const KINDS: &str = "\
+Who is due which mail:
+  confirmation  who is confirmed, unless `place` has told them
+  waiting       who is on the waiting list
+  place         who is confirmed and had been told of the waiting list, or of a cancellation
+  reminder      who is confirmed
+  cancelled     who has cancelled and had been written to; they get nothing else
+  speaker       who is on the programme and has an address; --to takes their ids
+  invitation    who has `updates = yes`, whether they come or not, and has not cancelled
+  updates       the same people; both say how to stop
+  NAME          templates/NAME.txt makes a mail of your own: to all who are confirmed, or to those whom --to and
+                --where pick, or with --to speakers. A name such as updates-may has the rules of `updates`.
+
+`plenary mail preview KIND --source` shows the template of each, to copy to templates/KIND.txt and edit.";
+
+/// Whether a mail is meant to go out once more.
+#[derive(clap::Args, Debug)]
+pub(super) struct Again {
+    /// Write once more to those who got this mail before; needs --to or --where
+    #[arg(long)]
+    again: bool,
+}
+
+impl Again {
+    /// Returns which mail of its kind is meant.
+    ///
+    /// # Errors
+    /// When people are to get one more, and nobody says who: left in a line for cron, it would mail everybody each night.
+    pub(super) fn revision(&self, recipients: &Recipients) -> Result<Revision> {
+        match (self.again, recipients.are_limited()) {
+            (false, _) => Ok(Revision::Same),
+            (true, true) => Ok(Revision::Next),
+            (true, false) => Err(Error::new("--again without saying to whom")
+                .hint("name them with --to CODE, or choose them, as in --where status=confirmed")),
+        }
+    }
 }
 
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
-    let kind = Kind::named(&args.kind)?;
+    let revision = args.again.revision(&args.recipients)?;
     let post = Post::open(context)?;
-    let drafts = draft(&kind, &args.recipients, &post, context)?;
-    let names: Vec<String> = drafts
-        .letters
-        .iter()
-        .map(|letter| letter.draft.file_name())
-        .collect();
+    let kind = args.recipients.kind(&args.kind, &post)?;
+    let (drafts, _) = draft((&kind, revision), &args.recipients, &post, context)?;
     let mut sentence = drafted_sentence(&drafts, &kind);
-    if !names.is_empty() {
+    if !drafts.names.is_empty() {
         sentence += " Look at them in outbox/, then: plenary mail send";
     }
+    let exit = draft_exit(&drafts);
     let result = Record::new()
         .with("kind", kind.name().as_str())
-        .with("drafted", names)
+        .with("drafted", drafts.names)
         .with("skipped", skipped_record(&drafts.skipped).value())
         .with("failed", drafts.findings.len());
     context.screen.done(&sentence, &result)?;
-    Ok(draft_exit(&drafts))
+    Ok(exit)
 }
 
-/// Drafts what is due and saves it; warns of those who cannot be written to.
+/// Drafts what is due and saves it; warns of those who cannot be written to. In a dry run, what would have been saved
+/// is returned as well.
 pub(super) fn draft(
-    kind: &Kind,
-    limits: &Recipients,
+    (kind, revision): (&Kind, Revision),
+    recipients: &Recipients,
     post: &Post,
     context: &mut Context,
-) -> Result<Drafts> {
-    let standing = post.standing(&post.folder.journal()?);
-    let people = post.recipients(limits)?;
-    let drafts = post.draft(kind, &people, &standing)?;
-    let letters: Vec<(String, Vec<u8>)> = drafts
-        .letters
-        .iter()
-        .map(|letter| (letter.draft.file_name(), letter.draft.bytes.clone()))
-        .collect();
-    post.folder.edit(context.mode())?.save_drafts(&letters)?;
+) -> Result<(Drafts, Vec<Draft>)> {
+    let past = post.past()?;
+    let people = recipients.people(Some(kind), post)?;
+    let mut staged = post.folder.stage_drafts(context.mode());
+    let mut unsaved = Vec::new();
+    let progress = context.screen.progress("Drafting", people.len());
+    let mut keep = |letter: Letter| {
+        progress.step();
+        if context.mode() == Mode::DryRun {
+            unsaved.push(letter.draft);
+            return Ok(());
+        }
+        staged.add(letter.draft.file_name(), &letter.draft.bytes)
+    };
+    let drafts = post.draft(kind, people, (&past, revision), &mut keep)?;
+    drop(progress);
+    if !drafts.names.is_empty() {
+        let editor = post.folder.edit(context.mode())?;
+        if is_dated(kind.name()) {
+            // Before the drafts: a number that nobody was told does no harm, one that is told twice does.
+            editor.remember_told(&past.told)?;
+        }
+        editor.save_drafts(staged)?;
+    }
     let is_error = |finding: &&Finding| finding.severity == Severity::Error;
     let (errors, others): (Vec<_>, Vec<_>) = drafts
         .findings
@@ -62,7 +118,7 @@ pub(super) fn draft(
         .partition(|finding| is_error(&finding));
     context.screen.warn(&errors);
     context.screen.note(&others);
-    Ok(drafts)
+    Ok((drafts, unsaved))
 }
 
 /// Returns the exit code of drafting. Somebody without an address is no news: they were told another way, or `check`

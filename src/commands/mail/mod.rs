@@ -1,6 +1,7 @@
 mod draft;
 mod post;
 mod preview;
+mod recipients;
 mod resolve;
 mod secrets;
 mod send;

@@ -1,13 +1,18 @@
 use std::cell::OnceCell;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
 use crate::commands::context::{Context, counted};
 use crate::error::{Error, Finding, Result};
 use crate::mail::transport::Server;
-use crate::mail::{Desk, Draft, Drafts, Kind, Rate, Skipped, Standing, Templates};
-use crate::model::{Condition, Event, MailEntry, MailKey, Registration, Registrations};
+use crate::mail::{
+    Desk, Draft, Drafts, History, Kind, Letter, Person, Rate, Revision, Setting, Skipped, Standing,
+    Templates, is_dated,
+};
+use crate::model::{
+    Condition, Conference, Event, MailEntry, MailKey, Registration, Registrations, Told,
+};
 use crate::output::Record;
 use crate::store::{Folder, boot_id};
 
@@ -20,17 +25,17 @@ pub(super) struct Post {
     pub(super) server: Server,
     pub(super) rate: Option<Rate>,
     pub(super) now: DateTime<Utc>,
+    programme: OnceCell<Conference>,
+    /// Where each code stands in the list.
+    codes: HashMap<String, usize>,
 }
 
-/// To whom a command is limited.
-#[derive(clap::Args, Debug, Default)]
-pub(super) struct Recipients {
-    /// Only to this person; again for more
-    #[arg(long, value_name = "CODE")]
-    pub(super) to: Vec<String>,
-    /// Only to those whose column has this value; column!=value for all others
-    #[arg(long = "where", value_name = "COLUMN=VALUE")]
-    pub(super) conditions: Vec<String>,
+/// What went out before, and what follows from it for the next mails.
+pub(super) struct Past {
+    pub(super) standing: Standing,
+    pub(super) history: History,
+    /// What calendars are told from now on.
+    pub(super) told: Told,
 }
 
 impl Post {
@@ -40,17 +45,36 @@ impl Post {
         if let Some(finding) = server_finding(&event) {
             return Err(Error::from_findings(vec![finding]));
         }
+        let registrations = folder.registrations()?;
+        let codes = registrations.iter().enumerate();
         Ok(Self {
-            registrations: folder.registrations()?,
+            codes: codes
+                .map(|(at, one)| (one.code().to_string(), at))
+                .collect(),
+            registrations,
             templates: Templates::new(folder.templates()?),
             server: event.mail.server.parse()?,
             rate: (!event.mail.rate.is_empty())
                 .then(|| Rate::parse(&event.mail.rate))
                 .transpose()?,
             now: context.now(event.zone)?,
+            programme: OnceCell::new(),
             folder,
             event,
         })
+    }
+
+    /// Returns the programme, for mail to speakers. Mail to people who signed up needs none, and goes out even while
+    /// there is a slip in it.
+    pub(super) fn programme(&self) -> Result<&Conference> {
+        if let Some(programme) = self.programme.get() {
+            return Ok(programme);
+        }
+        let programme = self
+            .folder
+            .read()?
+            .trust(&["speakers.toml", "agenda.toml"])?;
+        Ok(self.programme.get_or_init(|| programme))
     }
 
     /// Returns where every mail stands.
@@ -58,52 +82,66 @@ impl Post {
         Standing::new(journal, &boot_id(), &self.server.to_string())
     }
 
-    /// Returns those whom a command is limited to.
-    pub(super) fn recipients(&self, limits: &Recipients) -> Result<Vec<&Registration>> {
-        let conditions = limits
-            .conditions
-            .iter()
-            .map(|text| Condition::parse(text))
-            .collect::<Result<Vec<_>>>()?;
-        let mut chosen = Condition::select(&conditions, &self.registrations)?;
-        if !limits.to.is_empty() {
-            let codes = limits
-                .to
-                .iter()
-                .map(|typed| Ok(self.registrations.find(typed)?.code()));
-            let codes = codes.collect::<Result<HashSet<_>>>()?;
-            chosen.retain(|person| codes.contains(person.code()));
+    /// Returns what went out before.
+    pub(super) fn past(&self) -> Result<Past> {
+        let journal = self.folder.journal()?;
+        let standing = self.standing(&journal);
+        let history = History::new(&journal, &standing);
+        let lost = u32::try_from(history.count(is_dated)).unwrap_or(u32::MAX);
+        Ok(Past {
+            told: Told::next(self.folder.told()?.as_ref(), &self.event, lost),
+            standing,
+            history,
+        })
+    }
+
+    /// Returns those who fulfil conditions, as typed.
+    pub(super) fn select(&self, conditions: &[String]) -> Result<Vec<&Registration>> {
+        let conditions = conditions.iter().map(|text| Condition::parse(text));
+        Condition::select(
+            &conditions.collect::<Result<Vec<_>>>()?,
+            &self.registrations,
+        )
+    }
+
+    /// Returns what letters are written from.
+    pub(super) fn setting<'a>(&'a self, past: &'a Past) -> Setting<'a> {
+        Setting {
+            event: &self.event,
+            templates: &self.templates,
+            history: &past.history,
+            told: &past.told,
+            now: self.now,
         }
-        Ok(chosen)
     }
 
     /// Drafts the mails of a kind that are due to these people, on top of what waits in the outbox.
     pub(super) fn draft(
         &self,
         kind: &Kind,
-        people: &[&Registration],
-        standing: &Standing,
+        people: Vec<Person<'_>>,
+        (past, revision): (&Past, Revision),
+        keep: &mut dyn FnMut(Letter) -> Result<()>,
     ) -> Result<Drafts> {
-        let drafted: HashSet<MailKey> = self
-            .outbox()?
-            .0
-            .into_iter()
-            .map(|draft| draft.key)
-            .collect();
+        let drafted: HashSet<String> = self.folder.draft_names()?.into_iter().collect();
         let cells = OnceCell::new();
-        let place = |person: &Registration, column: &str| {
-            let cells = cells.get_or_init(|| self.folder.cells().ok());
-            cells.as_ref().and_then(|cells| cells.place(person, column))
+        let place = |person: &Person<'_>, column: &str| match person {
+            Person::Registered(registration) => {
+                let cells = cells.get_or_init(|| self.folder.cells().ok());
+                cells
+                    .as_ref()
+                    .and_then(|cells| cells.place(registration, column))
+            }
+            Person::Speaker(..) => person.place(column),
         };
         let desk = Desk {
-            event: &self.event,
-            templates: &self.templates,
-            standing,
+            setting: self.setting(past),
+            standing: &past.standing,
             drafted: &drafted,
             place: &place,
-            now: self.now,
+            revision,
         };
-        crate::mail::draft(kind, people.iter().copied(), &desk)
+        crate::mail::draft(kind, people, &desk, keep)
     }
 
     /// Returns the drafts that wait, and what is wrong with those that cannot be sent as they are.
@@ -122,12 +160,48 @@ impl Post {
         Ok((drafts, findings))
     }
 
+    /// Says why a draft must not be sent any more; none if it may.
+    pub(super) fn forbids(&self, key: &MailKey) -> Result<Option<&'static str>> {
+        let kind = Kind::of(&key.kind);
+        let registered = || self.registration(&key.person);
+        let person = match kind.is_for_speakers() {
+            Some(true) => None,
+            _ => registered().map(Person::Registered),
+        };
+        let person = match person {
+            None if kind.is_for_speakers() != Some(false) => {
+                let programme = self.programme()?;
+                let mut speakers = programme.speakers.iter();
+                let speaker = speakers.find(|speaker| speaker.id.as_str() == key.person);
+                speaker.map(|speaker| Person::Speaker(speaker, programme))
+            }
+            person => person,
+        };
+        Ok(match person {
+            Some(person) => kind.forbids(&person),
+            None => Some("is not in the list any more"),
+        })
+    }
+
+    /// Tells whether somebody who signed up has this code.
+    pub(super) fn is_code(&self, code: &str) -> bool {
+        self.codes.contains_key(code)
+    }
+
+    fn registration(&self, code: &str) -> Option<&Registration> {
+        let at = self.codes.get(code)?;
+        self.registrations.iter().nth(*at)
+    }
+
     /// Returns what a person is called, for a sentence about their mail.
-    pub(super) fn name(&self, code: &str) -> &str {
-        self.registrations
-            .iter()
-            .find(|person| person.code() == code)
-            .map_or("", Registration::name)
+    pub(super) fn name(&self, id: &str) -> &str {
+        let speaker = || {
+            let mut speakers = self.programme().ok()?.speakers.iter();
+            let speaker = speakers.find(|speaker| speaker.id.as_str() == id)?;
+            Some(speaker.name.as_str())
+        };
+        let registration = self.registration(id).map(Registration::name);
+        registration.or_else(speaker).unwrap_or_default()
     }
 }
 
@@ -202,6 +276,14 @@ pub(super) fn drafted_sentence(drafts: &Drafts, kind: &Kind) -> String {
     };
     format!(
         "Drafted {}{skipped}.",
-        counted(drafts.letters.len(), kind.name().as_str())
+        counted(drafts.names.len(), &noun(kind))
     )
+}
+
+/// Returns what mails of a kind are called: `confirmation`, `waiting mail`, and one of the organisers' own as it is named.
+pub(super) fn noun(kind: &Kind) -> String {
+    match kind.name().as_str() {
+        noun @ ("confirmation" | "reminder" | "invitation") => noun.to_string(),
+        name => format!("{name} mail"),
+    }
 }

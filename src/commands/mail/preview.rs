@@ -1,8 +1,9 @@
-use super::post::{Post, Recipients};
+use super::post::{Past, Post};
+use super::recipients::Recipients;
 use crate::commands::context::Context;
 use crate::error::{Error, Exit, Result};
-use crate::mail::{Kind, Stationery};
-use crate::model::Registration;
+use crate::mail::{Kind, Person, Stationery};
+use crate::model::{Conference, EmailAddress, Id, Origin, Registration, Session, Speaker};
 use crate::output::{Format, Record};
 
 /// Show a mail as somebody would read it; nothing is written or sent
@@ -10,35 +11,52 @@ use crate::output::{Format, Record};
 /// Without --to it is the mail of the first person who is due one, or of an invented one.
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
-    /// Which mail: confirmation
+    /// Which mail: confirmation, reminder and so on; `plenary mail draft --help` tells who gets which
     kind: String,
     #[command(flatten)]
     recipients: Recipients,
     /// Show the HTML instead of the text
     #[arg(long)]
     html: bool,
+    /// Show the template and not what it makes, to begin one of your own: … --source > templates/KIND.txt
+    #[arg(long)]
+    source: bool,
 }
 
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
-    let kind = Kind::named(&args.kind)?;
     let post = Post::open(context)?;
-    let people = post.recipients(&args.recipients)?;
-    let invented = invented(&post);
+    let kind = args.recipients.kind(&args.kind, &post)?;
+    if args.source {
+        return show_source(args, &kind, &post, context);
+    }
+    let past = post.past()?;
+    let people = args.recipients.people(Some(&kind), &post)?;
+    let (somebody, programme) = (invented(&post), invented_speaker(&post)?);
     let asked_for = !args.recipients.to.is_empty();
-    let person = if asked_for {
-        people.first()
-    } else {
-        people.iter().find(|person| kind.is_due(person))
-    };
-    let person = person.copied().unwrap_or(&invented);
-    let stationery = Stationery::new(&kind, &post.event, &post.templates, Some(person))?;
+    let mut people = people.into_iter();
+    let person = people.find(|person| asked_for || kind.is_due(person, &past.history));
+    let person = person.unwrap_or_else(|| match kind.is_for_speakers() {
+        Some(true) => Person::Speaker(&programme.speakers[0], &programme),
+        _ => Person::Registered(&somebody),
+    });
+    show(args, (&kind, &person), (&post, &past), context)
+}
+
+fn show(
+    args: &Args,
+    (kind, person): (&Kind, &Person<'_>),
+    (post, past): (&Post, &Past),
+    context: &mut Context,
+) -> Result<Exit> {
+    let stationery = Stationery::new(kind, &post.setting(past), Some(person))?;
+    let revision = past.history.latest(kind.name(), person.id()).max(1);
     let letter = stationery
-        .compose(person, post.now)?
+        .compose(person, revision)?
         .map_err(|(_, finding)| Error::from_findings(vec![finding]))?;
     if context.screen.format() != Format::Table {
         let result = Record::new()
             .with("kind", kind.name().as_str())
-            .with("person", person.code())
+            .with("person", person.id())
             .with("from", letter.draft.from.as_str())
             .with("to", letter.draft.to.as_str())
             .with("message_id", letter.draft.message_id.as_str())
@@ -60,6 +78,20 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     Ok(Exit::Done)
 }
 
+fn show_source(args: &Args, kind: &Kind, post: &Post, context: &mut Context) -> Result<Exit> {
+    let end = if args.html { "html" } else { "txt" };
+    let name = format!("{}.{end}", kind.name());
+    let Some(source) = post.templates.source(&name) else {
+        let error = Error::new(format!("there is no template `{name}`"));
+        return Err(error.hint(format!(
+            "the HTML of this mail is made from templates/{}.txt",
+            kind.name()
+        )));
+    };
+    context.screen.text(source)?;
+    Ok(Exit::Done)
+}
+
 /// Somebody to show a mail to before anybody has signed up.
 fn invented(post: &Post) -> Registration {
     let mut person = post.registrations.blank();
@@ -72,4 +104,35 @@ fn invented(post: &Post) -> Registration {
         person.set(column, value);
     }
     person
+}
+
+/// Somebody on an invented programme, with one session.
+fn invented_speaker(post: &Post) -> Result<Conference> {
+    let id = Id::parse("ada-example")?;
+    let speaker = Speaker {
+        id: id.clone(),
+        name: "Ada Example".to_string(),
+        role: String::new(),
+        affiliation: String::new(),
+        area: String::new(),
+        bio: String::new(),
+        quote: String::new(),
+        email: Some(EmailAddress::parse("ada@example.org")?),
+        phone: String::new(),
+        confirmed: None,
+        available: Vec::new(),
+        access: String::new(),
+        alias: String::new(),
+        anonymous: false,
+        origin: Origin::default(),
+    };
+    let session = Session {
+        speakers: vec![id],
+        ..Session::unscheduled(Id::parse("opening")?, "Opening")
+    };
+    Ok(Conference {
+        event: post.event.clone(),
+        speakers: vec![speaker],
+        sessions: vec![session],
+    })
 }

@@ -1,8 +1,8 @@
 use super::post::Post;
 use crate::commands::context::Context;
 use crate::error::{Error, Exit, Result};
-use crate::mail::{Fate, Kind};
-use crate::model::{MailEntry, MailState};
+use crate::mail::Fate;
+use crate::model::{Id, MailEntry, MailState};
 use crate::output::Record;
 use crate::store::boot_id;
 
@@ -25,26 +25,23 @@ pub(crate) struct Args {
 
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let post = Post::open(context)?;
-    let kind = Kind::named(&args.kind)?;
+    // Whatever has become of its template: what was sent has to be decided about.
+    let kind = Id::parse(&args.kind)?;
     let mut journalist = post.folder.journalist(context.mode())?;
     let standing = post.standing(journalist.known());
     let code = post
         .registrations
         .find(&args.code)
         .map_or(args.code.as_str(), |person| person.code());
-    let key = kind.key(code);
-    let record = standing
-        .iter()
-        .find(|(known, _)| **known == key)
-        .map(|(_, record)| record);
-    let Some(record) =
-        record.filter(|record| matches!(record.fate, Fate::InDoubt(_) | Fate::Refused))
-    else {
-        return Err(Error::new(format!(
-            "no {} to `{code}` is in doubt or refused",
-            kind.name()
-        ))
-        .hint("`plenary mail status` shows which are"));
+    let open = |fate: Fate| matches!(fate, Fate::InDoubt(_) | Fate::Refused);
+    let mut mails = standing.iter();
+    let found =
+        mails.rfind(|(key, record)| key.kind == kind && key.person == code && open(record.fate));
+    let Some((key, record)) = found else {
+        return Err(
+            Error::new(format!("no {kind} to `{code}` is in doubt or refused"))
+                .hint("`plenary mail status` shows which are"),
+        );
     };
     let state = if args.sent {
         MailState::Sent
@@ -64,19 +61,15 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         post.folder.remove_draft(&format!("{key}.eml"))?;
     }
     let sentence = match (state, record.fate) {
-        (MailState::Sent, _) => format!("Noted that the {} to {code} has arrived.", kind.name()),
-        (_, Fate::Refused) => format!(
-            "The {0} to {code} is due again: plenary mail send {0}",
-            kind.name()
-        ),
-        _ => format!(
-            "The {} to {code} goes out with the next run: plenary mail send",
-            kind.name()
-        ),
+        (MailState::Sent, _) => format!("Noted that the {kind} to {code} has arrived."),
+        (_, Fate::Refused) => {
+            format!("The {kind} to {code} is due again: plenary mail send {kind}")
+        }
+        _ => format!("The {kind} to {code} goes out with the next run: plenary mail send"),
     };
     let result = Record::new()
         .with("person", code)
-        .with("kind", kind.name().as_str())
+        .with("kind", kind.as_str())
         .with("state", state.word());
     context.screen.done(&sentence, &result)?;
     Ok(Exit::Done)

@@ -1,11 +1,14 @@
-use super::draft::{draft, draft_exit};
-use super::post::{Post, Recipients, drafted_sentence, skipped_record, skipped_words};
+use std::collections::HashSet;
+
+use super::draft::{Again, draft, draft_exit};
+use super::post::{Post, drafted_sentence, skipped_record, skipped_words};
+use super::recipients::Recipients;
 use super::secrets::{hello, password};
 use crate::commands::context::{Context, counted};
 use crate::error::{Error, Exit, Finding, Result};
 use crate::mail::transport::Server;
-use crate::mail::{Courier, Draft, Folder, Kind, Outgoing, Pace, Step, Summary};
-use crate::model::{MailState, Status};
+use crate::mail::{Courier, Draft, Folder, Outgoing, Pace, Person, Step, Summary};
+use crate::model::MailState;
 use crate::output::{Progress, Record};
 use crate::store::{Journalist, Mode, boot_id};
 
@@ -15,10 +18,12 @@ use crate::store::{Journalist, Mode, boot_id};
 /// and listed: see `plenary mail status` and `plenary mail resolve`.
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
-    /// Which mail to draft first: confirmation
+    /// Which mail to draft first: confirmation, reminder and so on; `plenary mail draft --help` tells who gets which
     kind: Option<String>,
     #[command(flatten)]
     recipients: Recipients,
+    #[command(flatten)]
+    again: Again,
     /// At most so many
     #[arg(long, value_name = "MAILS", value_parser = clap::value_parser!(u32).range(1..))]
     limit: Option<u32>,
@@ -28,23 +33,18 @@ pub(crate) struct Args {
 const WITHOUT_ASKING: usize = 20;
 
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
+    let revision = args.again.revision(&args.recipients)?;
     let post = Post::open(context)?;
     // First of all: two runs that draft and send at once would only get in each other's way.
     let mut journalist = post.folder.journalist(context.mode())?;
     let mut exit = Exit::Done;
     let mut fresh = Vec::new();
     if let Some(kind) = &args.kind {
-        let kind = Kind::named(kind)?;
-        let drafts = draft(&kind, &args.recipients, &post, context)?;
+        let kind = args.recipients.kind(kind, &post)?;
+        let (drafts, unsaved) = draft((&kind, revision), &args.recipients, &post, context)?;
         context.screen.remark(&drafted_sentence(&drafts, &kind));
         exit = draft_exit(&drafts);
-        if context.mode() == Mode::DryRun {
-            fresh = drafts
-                .letters
-                .into_iter()
-                .map(|letter| letter.draft)
-                .collect();
-        }
+        fresh = unsaved;
     }
     let (mut drafts, unfit) = post.outbox()?;
     drafts.append(&mut fresh);
@@ -89,29 +89,19 @@ fn wanted(
     post: &Post,
     context: &mut Context,
 ) -> Result<Vec<Draft>> {
-    let limited = !args.recipients.to.is_empty() || !args.recipients.conditions.is_empty();
-    let people = post.recipients(&args.recipients)?;
+    let people = args.recipients.people(None, post)?;
+    let chosen: HashSet<&str> = people.iter().map(Person::id).collect();
     let mut wanted = Vec::new();
     for draft in drafts {
-        let code = draft.key.person.as_str();
-        let person = post
-            .registrations
-            .iter()
-            .find(|person| person.code() == code);
-        let gone = person.is_none_or(|person| person.status() == Some(Status::Cancelled));
-        if gone {
-            let why = if person.is_some() {
-                "has cancelled"
-            } else {
-                "is not in the list any more"
-            };
+        let id = draft.key.person.as_str();
+        if let Some(why) = post.forbids(&draft.key)? {
             context
                 .screen
-                .say(&format!("{} is not sent: {code} {why}.", draft.file_name()));
+                .say(&format!("{} is not sent: {id} {why}.", draft.file_name()));
             if context.mode() == Mode::Real {
                 post.folder.remove_draft(&draft.file_name())?;
             }
-        } else if !limited || people.iter().any(|person| person.code() == code) {
+        } else if !args.recipients.are_limited() || chosen.contains(id) {
             wanted.push(draft);
         }
     }

@@ -52,7 +52,7 @@ impl Carrier for Server {
 }
 
 fn outgoing(count: usize) -> Outgoing {
-    let kind = Kind::named("confirmation").expect("a kind");
+    let kind = Kind::confirmation().expect("a kind");
     let drafts = (0..count).map(|number| Draft {
         key: kind.key(&number.to_string()),
         message_id: format!("<confirmation.{number}.1@b.example.org>"),
