@@ -144,6 +144,7 @@ mod tests {
             event,
             speakers: Vec::new(),
             sessions,
+            waivers: Vec::new(),
         };
         conflicts(&conference)
             .into_iter()

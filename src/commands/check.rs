@@ -46,12 +46,16 @@ pub(super) fn programme(reading: &Reading) -> Vec<Finding> {
         return findings;
     };
     let Reading {
-        speakers, sessions, ..
+        speakers,
+        sessions,
+        waivers,
+        ..
     } = reading.clone();
     let conference = Conference {
         event: event.clone(),
         speakers,
         sessions,
+        waivers,
     };
     findings.extend(reference_findings(&conference));
     findings.extend(super::mail::server_finding(event));

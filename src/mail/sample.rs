@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use crate::model::{
-    EmailAddress, Event, Hours, Id, Mail, Mailbox, Origin, Privacy, Registration, SignUp, Venue,
+    AgendaRules, EmailAddress, Event, Hours, Id, Mail, Mailbox, Origin, Privacy, Registration,
+    SignUp, Venue,
 };
 
 pub(super) fn address(text: &str) -> EmailAddress {
@@ -33,6 +34,7 @@ pub(super) fn event() -> Event {
         tickets: Vec::new(),
         backers: Vec::new(),
         sign_up: SignUp::default(),
+        agenda: AgendaRules::default(),
         mail: Mail {
             from: Some(Mailbox {
                 name: "Blackburn conference".to_string(),

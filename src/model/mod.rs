@@ -1,6 +1,7 @@
 //! What a conference is: event, speakers, sessions, registrations, their ids and times. Plain data and the rules
 //! of one record; knows nothing of files, of the terminal or of the clock.
 
+mod agenda_rules;
 mod check;
 mod code;
 mod condition;
@@ -13,11 +14,15 @@ mod origin;
 mod references;
 mod registration;
 mod registrations;
+mod rule;
 mod session;
 mod speaker;
 mod status;
 mod time;
+mod waiver;
+mod wall_clock;
 
+pub use agenda_rules::{AgendaRules, Walk};
 pub use check::registration_findings;
 pub use code::Code;
 pub use condition::Condition;
@@ -30,6 +35,7 @@ pub use origin::Origin;
 pub use references::reference_findings;
 pub use registration::{COLUMNS, Columns, Registration};
 pub use registrations::Registrations;
+pub use rule::{Level, Rule};
 pub use session::Session;
 pub use speaker::Speaker;
 pub use status::Status;
@@ -37,3 +43,5 @@ pub(crate) use time::clock;
 pub use time::{
     ClockChange, Hours, Span, WallTime, instant, parse_date, parse_wall_time, parse_zone,
 };
+pub use waiver::Waiver;
+pub use wall_clock::WallClock;

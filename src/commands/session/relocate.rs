@@ -1,4 +1,4 @@
-use super::fields::{known_room, wall_time, written};
+use super::fields::{known_room, written};
 use crate::agenda::conflicts;
 use crate::commands::context::Context;
 use crate::commands::ids::{iso, known};
@@ -38,7 +38,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let session = &mut moved.sessions[at];
     let mut fields = Fields::new();
     if let Some(to) = &args.to {
-        let start = wall_time(&moved.event, to)?;
+        let start = moved.event.clock().time(to)?;
         session.start = Some(start);
         fields.push(("start", written(&moved.event, start)));
         if let Some(end) = session.end().filter(|_| session.origin.has("end")) {

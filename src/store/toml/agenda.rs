@@ -1,25 +1,20 @@
 use super::fields::Fields;
 use super::tables::Tables;
+use super::waivers::read_waivers;
 use crate::error::Error;
-use crate::model::{Event, Id, Session};
+use crate::model::{Event, Id, Session, Waiver};
 
 /// Reads `agenda.toml`, its times as those of the event. Without an event no time can be read.
 pub(in crate::store) fn read_agenda(
     tables: &mut Tables<'_>,
     event: Option<&Event>,
-) -> Vec<Session> {
+) -> (Vec<Session>, Vec<Waiver>) {
     let sessions = tables.each("session", |fields| read_session(fields, event));
-    // Waivers are read where they are applied; here they only must not count as unknown.
-    tables.each("waiver", |fields| {
-        fields.text("rule");
-        fields.list("sessions", "id", Id::parse);
-        fields.text("reason");
-        Some(())
-    });
-    sessions
+    let sessions = sessions
         .into_iter()
         .map(|(session, origin)| Session { origin, ..session })
-        .collect()
+        .collect();
+    (sessions, read_waivers(tables))
 }
 
 fn read_session(fields: &mut Fields<'_>, event: Option<&Event>) -> Option<Session> {
@@ -33,6 +28,7 @@ fn read_session(fields: &mut Fields<'_>, event: Option<&Event>) -> Option<Sessio
         room: fields.parsed("room", "id", Id::parse),
         speakers: fields.list("speakers", "id", Id::parse),
         chair: fields.parsed("chair", "id", Id::parse),
+        interpreters: fields.list("interpreters", "id", Id::parse),
         track: fields.parsed("track", "id", Id::parse),
         kind: fields.text("kind"),
         summary: fields.text("abstract"),
@@ -50,18 +46,15 @@ fn read_times(
     fields: &mut Fields<'_>,
     event: Option<&Event>,
 ) -> (Option<crate::model::WallTime>, Option<u32>) {
-    let (dates, zone) = event
-        .map(|event| (event.dates.as_slice(), event.zone))
-        .unwrap_or_default();
     let minutes = fields.number("minutes");
-    if event.is_none() {
+    let Some(event) = event else {
         // The event's own findings say why; times without its dates would only add noise.
         fields.parsed("start", "time", |_| Ok(()));
         fields.parsed("end", "time", |_| Ok(()));
         return (None, minutes);
-    }
-    let start = fields.time("start", dates, zone);
-    let end = fields.time("end", dates, zone);
+    };
+    let start = fields.time("start", event.clock());
+    let end = fields.time("end", event.clock());
     let (Some(start), Some(end)) = (start, end) else {
         if start.is_none() && end.is_some() {
             let error = Error::new("this session has an end but no start")

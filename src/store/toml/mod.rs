@@ -2,12 +2,14 @@
 //! lines differ.
 
 mod agenda;
+mod agenda_rules;
 mod edit;
 mod event;
 mod fields;
 mod speakers;
 mod splice;
 mod tables;
+mod waivers;
 
 pub(super) use agenda::read_agenda;
 pub use edit::{FieldValue, Fields};
