@@ -33,10 +33,15 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         return Ok(Exit::Done);
     }
     context.screen.remark(&summary(&findings));
+    Ok(verdict(&findings))
+}
+
+/// Returns what findings come to: only errors are bad news.
+pub(super) fn verdict(findings: &[Finding]) -> Exit {
     let bad = findings
         .iter()
         .any(|finding| finding.severity == Severity::Error);
-    Ok(if bad { Exit::BadNews } else { Exit::Done })
+    if bad { Exit::BadNews } else { Exit::Done }
 }
 
 /// Returns what is wrong in the organisers' files: in themselves, between them, and in the agenda as a whole.

@@ -85,6 +85,16 @@ impl WallClock<'_> {
         wall.date() - self.night(wall.time())
     }
 
+    /// Returns a time as people would write it: on the only day just the time.
+    pub fn written(&self, wall: WallTime) -> String {
+        let form = if self.dates == [self.day_of(wall)] {
+            "%H:%M"
+        } else {
+            "%Y-%m-%d %H:%M"
+        };
+        wall.format(form).to_string()
+    }
+
     fn on(&self, hours: Hours, date: NaiveDate) -> Span {
         hours.on(date + self.night(hours.from))
     }

@@ -1,5 +1,7 @@
 mod conflicts;
+mod free;
 mod show;
+mod suggest;
 
 use crate::commands::context::Context;
 use crate::error::{Exit, Result};
@@ -9,6 +11,8 @@ use crate::error::{Exit, Result};
 pub(super) enum Command {
     Show(show::Args),
     Conflicts(conflicts::Args),
+    Free(free::Args),
+    Suggest(suggest::Args),
 }
 
 impl Command {
@@ -16,6 +20,8 @@ impl Command {
         match self {
             Self::Show(args) => show::run(&args, context),
             Self::Conflicts(args) => conflicts::run(&args, context),
+            Self::Free(args) => free::run(&args, context),
+            Self::Suggest(args) => suggest::run(&args, context),
         }
     }
 }

@@ -148,12 +148,7 @@ fn of_event(mut error: Error, noun: &str) -> Error {
     error
 }
 
-/// Returns a time as it is written into `agenda.toml`: on the only day just the time.
+/// Returns a time as it is written into `agenda.toml`.
 pub(super) fn written(event: &Event, wall: WallTime) -> FieldValue {
-    let form = if event.dates == [wall.date()] {
-        "%H:%M"
-    } else {
-        "%Y-%m-%d %H:%M"
-    };
-    FieldValue::Text(wall.format(form).to_string())
+    FieldValue::Text(event.clock().written(wall))
 }
