@@ -28,23 +28,34 @@ fn main() {
         pages = publish(&edition, &templates).expect("pages");
     });
     let bytes: usize = pages.iter().map(|page| page.bytes.len()).sum();
-    println!("publish 1,000 sessions: {published:?} for {} files, {bytes} bytes", pages.len());
+    println!(
+        "publish 1,000 sessions: {published:?} for {} files, {bytes} bytes",
+        pages.len()
+    );
 
     let mut moved = conference.clone();
     for session in &mut moved.sessions {
         session.minutes = Some(25);
     }
     let compared = best(|| {
-        assert_eq!(differences(&(&release).into(), &(&moved).into()).len(), 1000);
+        assert_eq!(
+            differences(&(&release).into(), &(&moved).into()).len(),
+            1000
+        );
     });
     println!("compare two agendas of 1,000 sessions: {compared:?}");
 
-    let files: Vec<_> = pages.into_iter().map(|page| (page.path, page.bytes)).collect();
+    let files: Vec<_> = pages
+        .into_iter()
+        .map(|page| (page.path, page.bytes))
+        .collect();
     let mut at = 0;
     let written = best(|| {
         at += 1;
         let target = folder.root().join(format!("public-{at}"));
-        folder.publish(&target, &files, Mode::Real).expect("written");
+        folder
+            .publish(&target, &files, Mode::Real)
+            .expect("written");
     });
     println!("write them durably into an empty folder: {written:?}");
     assert!(published < BUDGET, "{published:?} is more than {BUDGET:?}");

@@ -51,6 +51,11 @@ impl Folder {
 }
 
 impl Editor<'_> {
+    /// Returns the folder being edited.
+    pub(super) fn folder(&self) -> &Folder {
+        self.folder
+    }
+
     /// Tells whether changes are saved.
     pub(super) fn mode(&self) -> Mode {
         self.mode

@@ -5,16 +5,24 @@ use std::fs;
 use std::path::Path;
 
 /// Writes an event of this many sessions into a folder, always the same one.
-pub fn write(folder: &Path, sessions: usize) {
+pub(crate) fn write(folder: &Path, sessions: usize) {
     let mut event = "[event]\nid = \"large-2026\"\nname = \"Large & <long>\"\n".to_string();
     event += "dates = [\"2026-10-23\", \"2026-10-24\", \"2026-10-25\", \"2026-10-26\", \"2026-10-27\"]\n";
     event += "hours = \"09:00-19:00\"\ntimezone = \"Europe/Berlin\"\nurl = \"https://example.org/large\"\n";
     event += "[mail]\nserver = \"folder:delivered\"\nfrom = \"Large <team@example.org>\"\n";
     for room in 0..20 {
-        writeln!(event, "[[room]]\nid = \"r{room}\"\nname = \"Room {room}\"\ncapacity = 100").expect("text");
+        writeln!(
+            event,
+            "[[room]]\nid = \"r{room}\"\nname = \"Room {room}\"\ncapacity = 100"
+        )
+        .expect("text");
     }
     for track in 0..8 {
-        writeln!(event, "[[track]]\nid = \"t{track}\"\nname = \"Track {track}\"\ncolour = \"#1f5f9{track}\"").expect("text");
+        writeln!(
+            event,
+            "[[track]]\nid = \"t{track}\"\nname = \"Track {track}\"\ncolour = \"#1f5f9{track}\""
+        )
+        .expect("text");
     }
     let speakers = sessions * 3 / 5;
     let mut people = String::new();
@@ -45,7 +53,11 @@ pub fn write(folder: &Path, sessions: usize) {
         )
         .expect("text");
     }
-    for (name, text) in [("event.toml", event), ("speakers.toml", people), ("agenda.toml", agenda)] {
+    for (name, text) in [
+        ("event.toml", event),
+        ("speakers.toml", people),
+        ("agenda.toml", agenda),
+    ] {
         fs::write(folder.join(name), text).expect("written");
     }
 }
