@@ -40,6 +40,8 @@ pub enum Difference {
     Speakers(Turnover),
     /// Somebody else chairs it.
     Chair(Turnover),
+    /// Other people interpret.
+    Interpreters(Turnover),
 }
 
 /// From when to when a session is.
@@ -86,11 +88,15 @@ impl Difference {
             Self::Renamed(_) => "renamed",
             Self::Speakers(_) => "speakers",
             Self::Chair(_) => "chair",
+            Self::Interpreters(_) => "interpreters",
         }
     }
 
     /// Tells whether a calendar shows it: time, place, title, or whether it takes place at all.
     pub fn is_in_calendars(&self) -> bool {
-        !matches!(self, Self::Speakers(_) | Self::Chair(_))
+        !matches!(
+            self,
+            Self::Speakers(_) | Self::Chair(_) | Self::Interpreters(_)
+        )
     }
 }

@@ -74,6 +74,7 @@ mod tests {
             event,
             speakers: Vec::new(),
             sessions,
+            waivers: Vec::new(),
         };
         let days: Vec<(String, Vec<&str>)> = days(&conference)
             .iter()

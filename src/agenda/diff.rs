@@ -80,6 +80,8 @@ fn between<'a>(
     differences.extend(speakers.map(Difference::Speakers));
     let chair = turnover(old.chair.as_slice(), new.chair.as_slice());
     differences.extend(chair.map(Difference::Chair));
+    let interpreters = turnover(&old.interpreters, &new.interpreters);
+    differences.extend(interpreters.map(Difference::Interpreters));
     differences
 }
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, SubsecRound, Utc};
 
 use super::change::Difference;
 use super::{Change, Programme, differences};
-use crate::model::{Conference, Frozen, Id, Release, Session, Speaker};
+use crate::model::{Conference, Frozen, Id, Release, Room, Session, Speaker};
 
 /// Freezes the agenda into the release that follows `before`. Nothing private gets into it.
 pub fn freeze(
@@ -37,7 +37,7 @@ pub fn freeze(
         message: message.trim().to_string(),
         changes: changes.iter().flat_map(Change::sentences).collect(),
         zone: conference.event.zone,
-        rooms: conference.event.rooms.clone(),
+        rooms: conference.event.rooms.iter().map(public_room).collect(),
         tracks: conference.event.tracks.clone(),
         speakers: conference.speakers.iter().map(public_speaker).collect(),
         sessions: sessions.collect(),
@@ -99,6 +99,13 @@ fn public_session(session: &Session) -> Session {
     }
 }
 
+fn public_room(room: &Room) -> Room {
+    Room {
+        open: Vec::new(),
+        ..room.clone()
+    }
+}
+
 fn public_speaker(speaker: &Speaker) -> Speaker {
     let named = speaker.is_named_in_public();
     Speaker {
@@ -112,6 +119,7 @@ fn public_speaker(speaker: &Speaker) -> Speaker {
         confirmed: None,
         available: Vec::new(),
         access: String::new(),
+        step_free: false,
         ..speaker.clone()
     }
 }

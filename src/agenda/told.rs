@@ -21,6 +21,7 @@ fn speaker(name: &str) -> Speaker {
         confirmed: Some(true),
         available: Vec::new(),
         access: "secret".to_string(),
+        step_free: true,
         alias: String::new(),
         anonymous: false,
         origin: Default::default(),
@@ -45,7 +46,7 @@ fn conference() -> Conference {
         name: format!("{name} room"),
         capacity: None,
         step_free: None,
-        open: None,
+        open: Vec::new(),
         origin: Default::default(),
     };
     let mut event = Event::named("x", "X");
@@ -57,6 +58,7 @@ fn conference() -> Conference {
             session("a", "10:00", 30, "main"),
             session("b", "11:00", 60, "loft"),
         ],
+        waivers: Vec::new(),
     }
 }
 
@@ -89,6 +91,7 @@ fn every_kind_of_change_is_said_as_people_would() {
             now.sessions[0].title = "A!".to_string();
             now.sessions[0].speakers = vec![id("bo"), id("cy")];
             now.sessions[0].chair = Some(id("ada"));
+            now.sessions[0].interpreters = vec![id("ada")];
             now.sessions[1].minutes = Some(75);
         }),
         [
@@ -98,6 +101,7 @@ fn every_kind_of_change_is_said_as_people_would() {
             "“A” is now called “A!”.",
             "“A” has a change: BO and CY speak now, ADA no longer speaks.",
             "“A” has a change: ADA chairs it now.",
+            "“A” has a change: ADA interprets now.",
             "“B” is 15 minutes longer: 11:00 to 12:15.",
         ]
     );

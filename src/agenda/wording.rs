@@ -39,6 +39,7 @@ fn words(difference: &Difference) -> String {
         Difference::Renamed(title) => format!("is now called “{title}”"),
         Difference::Speakers(turnover) => turned(turnover, "speaks", "speak"),
         Difference::Chair(turnover) => turned(turnover, "chairs it", "chair it"),
+        Difference::Interpreters(turnover) => turned(turnover, "interprets", "interpret"),
     }
 }
 

@@ -37,10 +37,15 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         return Ok(Exit::Done);
     }
     context.screen.remark(&summary(&findings));
+    Ok(verdict(&findings))
+}
+
+/// Returns what findings come to: only errors are bad news.
+pub(super) fn verdict(findings: &[Finding]) -> Exit {
     let bad = findings
         .iter()
         .any(|finding| finding.severity == Severity::Error);
-    Ok(if bad { Exit::BadNews } else { Exit::Done })
+    if bad { Exit::BadNews } else { Exit::Done }
 }
 
 /// Returns what is wrong in the organisers' files: in themselves, between them, and in the agenda as a whole.
@@ -50,12 +55,16 @@ pub(super) fn programme(reading: &Reading) -> Vec<Finding> {
         return findings;
     };
     let Reading {
-        speakers, sessions, ..
+        speakers,
+        sessions,
+        waivers,
+        ..
     } = reading.clone();
     let conference = Conference {
         event: event.clone(),
         speakers,
         sessions,
+        waivers,
     };
     findings.extend(reference_findings(&conference));
     findings.extend(super::mail::server_finding(event));

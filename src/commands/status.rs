@@ -1,6 +1,6 @@
 use super::check::{programme, summary};
 use super::context::{Context, counted};
-use crate::error::{Exit, Finding, Result};
+use crate::error::{Exit, Finding, Result, Severity};
 use crate::mail::{Fate, History, Kind, Person, Standing};
 use crate::model::{Event, Registration, Registrations, Status};
 use crate::output::{Format, Record};
@@ -84,6 +84,12 @@ fn confirmations(
 }
 
 impl Dashboard {
+    /// Tells whether something is wrong or doubtful. A note is neither: it waits until somebody asks.
+    fn has_complaints(&self) -> bool {
+        let severities = self.findings.iter().map(|finding| finding.severity);
+        severities.max() > Some(Severity::Note)
+    }
+
     fn unscheduled(&self) -> usize {
         self.reading
             .sessions
@@ -167,7 +173,7 @@ impl Dashboard {
             (mail.in_doubt, "in doubt"),
             (mail.refused, "refused"),
         ];
-        let check = if self.findings.is_empty() {
+        let check = if !self.has_complaints() {
             "nothing to complain about".into()
         } else {
             summary(&self.findings)
@@ -192,7 +198,7 @@ impl Dashboard {
     /// Returns what to type next.
     fn next(&self) -> &'static str {
         let mail = &self.confirmations;
-        if !self.findings.is_empty() {
+        if self.has_complaints() {
             "plenary check"
         } else if mail.in_doubt + mail.refused > 0 {
             "plenary mail status"

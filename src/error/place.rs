@@ -1,5 +1,5 @@
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Where in a file something stands, with the line itself, so that a reader sees it without opening the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,11 +30,21 @@ impl Place {
 }
 
 /// The text of a file and what to call it; cheap to clone.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Source {
     file: Arc<str>,
     text: Arc<str>,
+    /// Where its lines begin, once somebody has asked: thousands of findings must not each count from the top.
+    lines: Arc<OnceLock<Vec<usize>>>,
 }
+
+impl PartialEq for Source {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.file, &self.text) == (&other.file, &other.text)
+    }
+}
+
+impl Eq for Source {}
 
 impl Source {
     /// Keeps `text` as the content of `file`.
@@ -42,6 +52,7 @@ impl Source {
         Self {
             file: file.into(),
             text: text.into(),
+            lines: Arc::default(),
         }
     }
 
@@ -58,14 +69,17 @@ impl Source {
     /// Returns the place of a byte range of the text. A range over several lines is cut at the end of its first.
     pub fn place(&self, range: Range<usize>) -> Place {
         let start = floor_boundary(&self.text, range.start);
-        let line_start = self.text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let breaks = || self.text.match_indices('\n').map(|(at, _)| at + 1);
+        let lines = self.lines.get_or_init(|| breaks().collect());
+        let line = lines.partition_point(|begins| *begins <= start);
+        let line_start = line.checked_sub(1).map_or(0, |before| lines[before]);
         let line_end = self.text[start..]
             .find('\n')
             .map_or(self.text.len(), |at| start + at);
         let end = floor_boundary(&self.text, range.end).clamp(start, line_end);
         Place {
             file: self.file.to_string(),
-            line: self.text[..start].matches('\n').count() + 1,
+            line: line + 1,
             column: self.text[line_start..start].chars().count() + 1,
             width: self.text[start..end].chars().count().max(1),
             text: self.text[line_start..line_end]

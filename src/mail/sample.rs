@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::model::{
-    Conference, EmailAddress, Event, Hours, Id, Mail, MailEntry, MailKey, MailState, Mailbox,
-    Origin, Privacy, Registration, Room, Session, SignUp, Speaker, Venue,
+    AgendaRules, Conference, EmailAddress, Event, Hours, Id, Mail, MailEntry, MailKey, MailState,
+    Mailbox, Origin, Privacy, Registration, Room, Session, SignUp, Speaker, Venue,
 };
 
 pub(super) fn address(text: &str) -> EmailAddress {
@@ -34,6 +34,7 @@ pub(super) fn event() -> Event {
         tickets: Vec::new(),
         backers: Vec::new(),
         sign_up: SignUp::default(),
+        agenda: AgendaRules::default(),
         mail: Mail {
             from: Some(Mailbox {
                 name: "Blackburn conference".to_string(),
@@ -88,7 +89,7 @@ pub(super) fn conference() -> Conference {
         name: "Main Hall".to_string(),
         capacity: None,
         step_free: None,
-        open: None,
+        open: Vec::new(),
         origin: Origin::default(),
     });
     let speaker = Speaker {
@@ -104,6 +105,7 @@ pub(super) fn conference() -> Conference {
         confirmed: None,
         available: Vec::new(),
         access: String::new(),
+        step_free: false,
         alias: String::new(),
         anonymous: false,
         origin: Origin::default(),
@@ -122,5 +124,6 @@ pub(super) fn conference() -> Conference {
         event,
         speakers: vec![speaker],
         sessions: vec![opening, session("panel", "Who <cares> & why")],
+        waivers: Vec::new(),
     }
 }

@@ -1,4 +1,4 @@
-use super::{Event, Id, Session, Speaker};
+use super::{Event, Id, Session, Speaker, Waiver};
 
 /// What the organisers have written: the event with its speakers and sessions.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,6 +9,8 @@ pub struct Conference {
     pub speakers: Vec<Speaker>,
     /// `agenda.toml`, in the order of the file.
     pub sessions: Vec<Session>,
+    /// What in `agenda.toml` is meant to break a rule.
+    pub waivers: Vec<Waiver>,
 }
 
 impl Conference {
@@ -22,7 +24,7 @@ impl Conference {
         self.sessions.iter().find(|session| session.id == *id)
     }
 
-    /// Returns the sessions in which somebody speaks or has the chair.
+    /// Returns the sessions in which somebody speaks, has the chair or interprets.
     pub fn sessions_of<'a>(&'a self, speaker: &'a Id) -> impl Iterator<Item = &'a Session> {
         self.sessions
             .iter()

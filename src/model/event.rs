@@ -1,7 +1,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
-use super::{EmailAddress, Hours, Id, Mailbox, Origin, WallTime};
+use super::{AgendaRules, EmailAddress, Hours, Id, Mailbox, Origin, Span, WallClock, WallTime};
 
 /// The event itself: what stands in `event.toml`.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +38,8 @@ pub struct Event {
     pub backers: Vec<Backer>,
     /// Who may sign up, and when.
     pub sign_up: SignUp,
+    /// What a sound agenda is.
+    pub agenda: AgendaRules,
     /// How it sends mail.
     pub mail: Mail,
     /// How long it keeps what it knows about people.
@@ -70,8 +72,8 @@ pub struct Room {
     pub capacity: Option<u32>,
     /// Whether it can be reached without a step; none if not known.
     pub step_free: Option<bool>,
-    /// When it is open, as written: hours of each day.
-    pub open: Option<Hours>,
+    /// When it is open; always if nothing is said.
+    pub open: Vec<Span>,
     /// Where it stands in `event.toml`.
     pub origin: Origin,
 }
@@ -178,9 +180,19 @@ impl Event {
             tickets: Vec::new(),
             backers: Vec::new(),
             sign_up: SignUp::default(),
+            agenda: AgendaRules::default(),
             mail: Mail::default(),
             privacy: Privacy::default(),
             origin: Origin::default(),
+        }
+    }
+
+    /// Returns what reads the times that people write about it.
+    pub fn clock(&self) -> WallClock<'_> {
+        WallClock {
+            dates: &self.dates,
+            day_ends: self.day_ends,
+            zone: self.zone,
         }
     }
 

@@ -1,6 +1,7 @@
 //! What a conference is: event, speakers, sessions, registrations, their ids and times. Plain data and the rules
 //! of one record; knows nothing of files, of the terminal or of the clock.
 
+mod agenda_rules;
 mod check;
 mod code;
 mod condition;
@@ -15,13 +16,17 @@ mod references;
 mod registration;
 mod registrations;
 mod release;
+mod rule;
 mod session;
 mod speaker;
 mod status;
 mod submission;
 mod time;
 mod told;
+mod waiver;
+mod wall_clock;
 
+pub use agenda_rules::{AgendaRules, Walk};
 pub use check::registration_findings;
 pub use code::Code;
 pub use condition::Condition;
@@ -36,6 +41,7 @@ pub use references::reference_findings;
 pub use registration::{COLUMNS, Columns, Registration};
 pub use registrations::Registrations;
 pub use release::{Frozen, Release};
+pub use rule::{Level, Rule};
 pub use session::Session;
 pub use speaker::Speaker;
 pub use status::Status;
@@ -45,3 +51,5 @@ pub use time::{
     ClockChange, Hours, Span, WallTime, instant, parse_date, parse_wall_time, parse_zone,
 };
 pub use told::Told;
+pub use waiver::Waiver;
+pub use wall_clock::WallClock;

@@ -1,7 +1,7 @@
 use std::collections::{HashMap, HashSet};
 
-use super::{Conference, Id, Origin, Session};
-use crate::error::{Finding, did_you_mean};
+use super::{Conference, Id, Origin};
+use crate::error::{Finding, Place, did_you_mean};
 
 /// Returns what does not fit together: ids that stand twice, and ids that name nothing.
 pub fn reference_findings(conference: &Conference) -> Vec<Finding> {
@@ -9,6 +9,7 @@ pub fn reference_findings(conference: &Conference) -> Vec<Finding> {
         event,
         speakers,
         sessions,
+        ..
     } = conference;
     let mut findings = Vec::new();
     repeated(
@@ -47,36 +48,39 @@ pub fn reference_findings(conference: &Conference) -> Vec<Finding> {
     let rooms: HashSet<&Id> = event.rooms.iter().map(|room| &room.id).collect();
     let tracks: HashSet<&Id> = event.tracks.iter().map(|track| &track.id).collect();
     for session in sessions {
-        for speaker in &session.speakers {
-            findings.extend(dangling(session, "speakers", "speaker", speaker, &known));
+        let what = || format!("session `{}`", session.id);
+        for (field, noun, ids, known) in [
+            ("speakers", "speaker", session.speakers.as_slice(), &known),
+            ("chair", "speaker", session.chair.as_slice(), &known),
+            ("interpreters", "speaker", &session.interpreters, &known),
+            ("room", "room", session.room.as_slice(), &rooms),
+            ("track", "track", session.track.as_slice(), &tracks),
+        ] {
+            let strangers = ids.iter().filter(|id| !known.contains(id));
+            findings.extend(
+                strangers
+                    .map(|id| dangling(&what(), session.origin.place(field), (noun, id), known)),
+            );
         }
-        if let Some(chair) = &session.chair {
-            findings.extend(dangling(session, "chair", "speaker", chair, &known));
-        }
-        if let Some(room) = &session.room {
-            findings.extend(dangling(session, "room", "room", room, &rooms));
-        }
-        if let Some(track) = &session.track {
-            findings.extend(dangling(session, "track", "track", track, &tracks));
+    }
+    for walk in &event.agenda.walks {
+        for (field, room) in [("from", &walk.from), ("to", &walk.to)] {
+            if !rooms.contains(room) {
+                let place = walk.origin.place(field);
+                findings.push(dangling("this [[walk]]", place, ("room", room), &rooms));
+            }
         }
     }
     findings
 }
 
 fn dangling(
-    session: &Session,
-    field: &str,
-    noun: &str,
-    id: &Id,
+    what: &str,
+    place: Option<Place>,
+    (noun, id): (&str, &Id),
     known: &HashSet<&Id>,
-) -> Option<Finding> {
-    if known.contains(id) {
-        return None;
-    }
-    let message = format!(
-        "session `{}` names {noun} `{id}`, which does not exist",
-        session.id
-    );
+) -> Finding {
+    let message = format!("{what} names {noun} `{id}`, which does not exist");
     let hint =
         did_you_mean(id.as_str(), known.iter().map(|id| id.as_str())).unwrap_or_else(
             || match noun {
@@ -84,11 +88,9 @@ fn dangling(
                 _ => format!("add a [[{noun}]] with id = \"{id}\" to event.toml"),
             },
         );
-    Some(
-        Finding::error("unknown-id", message)
-            .maybe_at(session.origin.place(field))
-            .hint(hint),
-    )
+    Finding::error("unknown-id", message)
+        .maybe_at(place)
+        .hint(hint)
 }
 
 fn repeated<'a>(

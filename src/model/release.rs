@@ -66,6 +66,7 @@ impl Release {
                 .iter()
                 .map(|frozen| frozen.session.clone())
                 .collect(),
+            waivers: Vec::new(),
         }
     }
 }

@@ -19,6 +19,8 @@ pub struct Session {
     pub speakers: Vec<Id>,
     /// Who chairs.
     pub chair: Option<Id>,
+    /// Who interprets.
+    pub interpreters: Vec<Id>,
     /// To which track it belongs.
     pub track: Option<Id>,
     /// What it is: talk, workshop, break.
@@ -46,6 +48,7 @@ impl Session {
             room: None,
             speakers: Vec::new(),
             chair: None,
+            interpreters: Vec::new(),
             track: None,
             kind: String::new(),
             summary: String::new(),
@@ -70,9 +73,17 @@ impl Session {
         })
     }
 
-    /// Returns everybody who has to be there: speakers, then the chair.
+    /// Returns everybody who has to be there: speakers, then the chair, then interpreters.
     pub fn people(&self) -> impl Iterator<Item = &Id> {
-        self.speakers.iter().chain(&self.chair)
+        self.speakers
+            .iter()
+            .chain(&self.chair)
+            .chain(&self.interpreters)
+    }
+
+    /// Tells whether nothing else shall go on meanwhile: a pause outside the rooms, or a plenary.
+    pub fn is_for_everybody(&self) -> bool {
+        (self.is_break() && self.room.is_none()) || self.kind == "plenary"
     }
 
     /// Tells whether it is a pause rather than something to attend: lunch, registration.

@@ -1,9 +1,9 @@
-use super::{EmailAddress, Id, Origin};
+use super::{EmailAddress, Id, Origin, Span};
 
 /// A person on the programme: one `[[speaker]]` of `speakers.toml`.
 ///
-/// The real name is private until [`Speaker::public_name`] says otherwise; `email`, `phone` and `access` are never
-/// published.
+/// The real name is private until [`Speaker::public_name`] says otherwise; `email`, `phone`, `access`
+/// and `step_free` are never published.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Speaker {
     /// What sessions call them.
@@ -26,10 +26,12 @@ pub struct Speaker {
     pub phone: String,
     /// Whether they have said yes; none if not known.
     pub confirmed: Option<bool>,
-    /// When they can, as written.
-    pub available: Vec<String>,
+    /// When they can come; always if nothing is said.
+    pub available: Vec<Span>,
     /// What they need to take part.
     pub access: String,
+    /// Whether they need a room that can be reached without a step. Never published.
+    pub step_free: bool,
     /// The name to use in public instead of the real one.
     pub alias: String,
     /// Whether no name at all may be used in public.

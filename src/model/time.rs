@@ -54,7 +54,22 @@ impl Span {
     }
 }
 
-/// Opening hours of each day, such as `09:30-17:00`. An end before the start is on the next day.
+impl fmt::Display for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-", self.start.format("%Y-%m-%d %H:%M"))?;
+        let midnight = self.end.time() == NaiveTime::MIN;
+        let next_day = self.end.date() == self.start.date() + TimeDelta::days(1);
+        if next_day && midnight {
+            f.write_str("24:00")
+        } else if self.end - self.start <= TimeDelta::days(1) {
+            write!(f, "{}", self.end.format("%H:%M"))
+        } else {
+            write!(f, "{}", self.end.format("%Y-%m-%d %H:%M"))
+        }
+    }
+}
+
+/// Opening hours of each day, such as `09:30-17:00`. An end before the start is on the next day, and so is `24:00`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hours {
     /// When the day opens.
@@ -72,7 +87,10 @@ impl Hours {
         let times = text.split_once(['-', '–']).and_then(|(from, to)| {
             Some(Self {
                 from: clock(from.trim())?,
-                to: clock(to.trim())?,
+                to: match to.trim() {
+                    "24:00" => NaiveTime::MIN,
+                    to => clock(to)?,
+                },
             })
         });
         times.ok_or_else(|| {

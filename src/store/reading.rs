@@ -3,7 +3,7 @@ use toml::de::DeTable;
 use super::folder::Folder;
 use super::toml::{Tables, read_agenda, read_event, read_speakers};
 use crate::error::{Error, Finding, Result, Severity, Source};
-use crate::model::{Conference, Event, Session, Speaker};
+use crate::model::{Conference, Event, Session, Speaker, Waiver};
 
 /// What the organisers' three files hold, as far as it can be understood, with everything that is wrong in them.
 #[derive(Clone, Debug)]
@@ -14,6 +14,8 @@ pub struct Reading {
     pub speakers: Vec<Speaker>,
     /// The sessions that could be read.
     pub sessions: Vec<Session>,
+    /// The waivers that could be read.
+    pub waivers: Vec<Waiver>,
     /// What is wrong, in the order event, speakers, agenda.
     pub findings: Vec<Finding>,
 }
@@ -29,15 +31,19 @@ impl Folder {
             .tables("event.toml", &mut findings, read_event)?
             .flatten();
         let speakers = self
-            .tables("speakers.toml", &mut findings, read_speakers)?
+            .tables("speakers.toml", &mut findings, |tables| {
+                read_speakers(tables, event.as_ref())
+            })?
             .unwrap_or_default();
         let agenda = self.tables("agenda.toml", &mut findings, |tables| {
             read_agenda(tables, event.as_ref())
         })?;
+        let (sessions, waivers) = agenda.unwrap_or_default();
         Ok(Reading {
             event,
             speakers,
-            sessions: agenda.unwrap_or_default(),
+            sessions,
+            waivers,
             findings,
         })
     }
@@ -71,7 +77,9 @@ impl Folder {
                     read_agenda(tables, event.as_ref())
                 });
             } else {
-                understand(&source, &mut findings, read_speakers);
+                understand(&source, &mut findings, |tables| {
+                    read_speakers(tables, event.as_ref())
+                });
             }
             findings.retain(|finding| finding.severity == Severity::Error);
             findings
@@ -154,6 +162,7 @@ impl Reading {
             event,
             speakers: self.speakers,
             sessions: self.sessions,
+            waivers: self.waivers,
         })
     }
 }

@@ -74,6 +74,20 @@ impl Editor<'_> {
         })
     }
 
+    /// Changes fields of several records of a kind in one go: all or none.
+    ///
+    /// # Errors
+    /// As [`set`](Self::set).
+    pub fn set_all(&self, noun: Noun, edits: &[(Id, Fields)]) -> Result<()> {
+        self.change(noun.file(), noun.access(), |text| {
+            let mut text = text.to_string();
+            for (id, fields) in edits {
+                text = set(&text, noun.word(), id, fields.clone())?;
+            }
+            Ok((text, ()))
+        })
+    }
+
     /// Takes a record out of its file, with the comment right above it.
     ///
     /// # Errors

@@ -132,7 +132,6 @@ id = \"main\"
 name = \"Main Hall\"
 capacity = 200
 step_free = true
-open = \"09:00-17:00\"
 
 [[track]]
 id = \"local\"

@@ -1,21 +1,27 @@
 use crate::agenda;
+use crate::commands::check::{summary, verdict};
 use crate::commands::context::Context;
 use crate::error::{Exit, Result};
 
-/// Report what cannot happen as scheduled: rooms taken twice, people in two places
+/// Report what does not fit: rooms taken twice, people in two places, closed doors, small rooms, long walks
+///
+/// How strictly a rule is taken stands in event.toml: under [rules], room-too-small = "error", "warning", "note" or
+/// "off". What is meant to be as it is gets a [[waiver]] with rule, sessions and reason in agenda.toml.
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {}
 
 pub(super) fn run(_: &Args, context: &mut Context) -> Result<Exit> {
     let conference = context.folder()?.read()?.trust(&["agenda.toml"])?;
-    let findings = agenda::conflicts(&conference);
-    context.screen.findings(&findings)?;
-    if findings.is_empty() {
-        context.screen.remark("No conflicts.");
-        return Ok(Exit::Done);
+    let report = agenda::report(&conference);
+    context.screen.findings(&report.findings)?;
+    let mut remark = if report.findings.is_empty() {
+        "No conflicts.".to_string()
+    } else {
+        summary(&report.findings)
+    };
+    if report.waived > 0 {
+        remark += &format!(" {} waived in agenda.toml.", report.waived);
     }
-    context
-        .screen
-        .remark(&super::super::check::summary(&findings));
-    Ok(Exit::BadNews)
+    context.screen.remark(&remark);
+    Ok(verdict(&report.findings))
 }

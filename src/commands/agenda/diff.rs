@@ -127,6 +127,8 @@ fn values(event: &Event, change: &Change, difference: &Difference) -> (Value, Va
         }
         Difference::Rehoused(old, new) => (old.as_str().into(), new.as_str().into()),
         Difference::Renamed(title) => (change.title.as_str().into(), title.as_str().into()),
-        Difference::Speakers(turnover) | Difference::Chair(turnover) => people(turnover),
+        Difference::Speakers(turnover)
+        | Difference::Chair(turnover)
+        | Difference::Interpreters(turnover) => people(turnover),
     }
 }

@@ -1,7 +1,9 @@
 mod conflicts;
 mod diff;
+mod free;
 mod release;
 mod show;
+mod suggest;
 
 use crate::commands::context::Context;
 use crate::error::{Exit, Result};
@@ -13,6 +15,8 @@ pub(super) enum Command {
     Conflicts(conflicts::Args),
     Release(release::Args),
     Diff(diff::Args),
+    Free(free::Args),
+    Suggest(suggest::Args),
 }
 
 impl Command {
@@ -22,6 +26,8 @@ impl Command {
             Self::Conflicts(args) => conflicts::run(&args, context),
             Self::Release(args) => release::run(&args, context),
             Self::Diff(args) => diff::run(&args, context),
+            Self::Free(args) => free::run(&args, context),
+            Self::Suggest(args) => suggest::run(&args, context),
         }
     }
 }

@@ -122,6 +122,7 @@ fn invented_speaker(post: &Post) -> Result<Conference> {
         confirmed: None,
         available: Vec::new(),
         access: String::new(),
+        step_free: false,
         alias: String::new(),
         anonymous: false,
         origin: Origin::default(),
@@ -134,5 +135,6 @@ fn invented_speaker(post: &Post) -> Result<Conference> {
         event: post.event.clone(),
         speakers: vec![speaker],
         sessions: vec![session],
+        waivers: Vec::new(),
     })
 }

@@ -1,6 +1,6 @@
 use crate::commands::ids::known;
 use crate::error::{Error, Result};
-use crate::model::{Conference, Event, WallTime, instant, parse_wall_time};
+use crate::model::{Conference, Event, WallTime};
 use crate::store::{FieldValue, Fields};
 
 /// What can be said about a session. A blank text takes the value away.
@@ -24,6 +24,9 @@ pub(super) struct SessionFields {
     /// The id of whoever chairs it
     #[arg(long, value_name = "ID")]
     chair: Option<String>,
+    /// An interpreter's id; again or after a comma for more
+    #[arg(long, alias = "interpreter", value_name = "ID", value_delimiter = ',')]
+    interpreters: Option<Vec<String>>,
     /// The track's id
     #[arg(long)]
     track: Option<String>,
@@ -54,6 +57,7 @@ impl SessionFields {
             .iter()
             .flatten()
             .chain(&self.chair)
+            .chain(self.interpreters.iter().flatten())
             .filter(|id| !id.is_empty())
         {
             known(
@@ -72,7 +76,7 @@ impl SessionFields {
         let mut fields = Fields::new();
         for (key, time) in [("start", &self.start), ("end", &self.end)] {
             let wall = filled(time)
-                .map(|text| wall_time(event, &text))
+                .map(|text| event.clock().time(&text))
                 .transpose()?;
             if time.is_some() {
                 fields.push((
@@ -101,6 +105,11 @@ impl SessionFields {
             self.speakers
                 .clone()
                 .map(|ids| ("speakers", FieldValue::list(ids))),
+        );
+        fields.extend(
+            self.interpreters
+                .clone()
+                .map(|ids| ("interpreters", FieldValue::list(ids))),
         );
         fields.extend(
             self.expected
@@ -139,20 +148,7 @@ fn of_event(mut error: Error, noun: &str) -> Error {
     error
 }
 
-/// Takes a time that is an instant at the event.
-pub(super) fn wall_time(event: &Event, text: &str) -> Result<WallTime> {
-    let wall = parse_wall_time(text, &event.dates)?;
-    instant(wall, event.zone)
-        .map_err(|change| Error::new(format!("`{text}` is no time in {}: {change}", event.zone)))?;
-    Ok(wall)
-}
-
-/// Returns a time as it is written into `agenda.toml`: on the only day just the time.
+/// Returns a time as it is written into `agenda.toml`.
 pub(super) fn written(event: &Event, wall: WallTime) -> FieldValue {
-    let form = if event.dates == [wall.date()] {
-        "%H:%M"
-    } else {
-        "%Y-%m-%d %H:%M"
-    };
-    FieldValue::Text(wall.format(form).to_string())
+    FieldValue::Text(event.clock().written(wall))
 }

@@ -1,15 +1,15 @@
-use super::fields::{known_room, wall_time, written};
-use crate::agenda::conflicts;
+use super::fields::{known_room, written};
+use crate::agenda::new_conflicts;
 use crate::commands::context::Context;
 use crate::commands::ids::{iso, known};
-use crate::error::{Error, Exit, Result};
-use crate::model::{Conference, Id};
+use crate::error::{Error, Exit, Result, Severity};
+use crate::model::Id;
 use crate::output::Record;
 use crate::store::{Fields, Noun};
 
 /// Move a session to another time, another room or both; it keeps its length
 ///
-/// Says which conflicts the move would make, and makes none without --force.
+/// Says which conflicts the move would make, and makes no error without --force.
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
     /// The session's id
@@ -38,7 +38,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let session = &mut moved.sessions[at];
     let mut fields = Fields::new();
     if let Some(to) = &args.to {
-        let start = wall_time(&moved.event, to)?;
+        let start = moved.event.clock().time(to)?;
         session.start = Some(start);
         fields.push(("start", written(&moved.event, start)));
         if let Some(end) = session.end().filter(|_| session.origin.has("end")) {
@@ -53,7 +53,10 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let made = new_conflicts(&conference, &moved);
     if !made.is_empty() {
         context.screen.warn(&made);
-        if !args.force {
+        let wrong = made
+            .iter()
+            .any(|finding| finding.severity == Severity::Error);
+        if wrong && !args.force {
             return Err(Error::new(format!(
                 "moving `{}` would make a conflict, so it was not moved",
                 args.id
@@ -81,12 +84,4 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         .screen
         .done(&format!("Moved {}{time}{place}.", session.id), &result)?;
     Ok(Exit::Done)
-}
-
-fn new_conflicts(before: &Conference, after: &Conference) -> Vec<crate::error::Finding> {
-    let known = conflicts(before);
-    conflicts(after)
-        .into_iter()
-        .filter(|finding| !known.iter().any(|old| old.message == finding.message))
-        .collect()
 }

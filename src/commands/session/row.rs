@@ -5,7 +5,7 @@ use crate::model::{Event, Id, Session};
 use crate::output::Record;
 
 /// The keys of a session, as in `agenda.toml`, and whether the table of `list` shows them.
-pub(in crate::commands) const KEYS: [(&str, bool); 14] = [
+pub(in crate::commands) const KEYS: [(&str, bool); 15] = [
     ("id", true),
     ("title", true),
     ("start", true),
@@ -14,6 +14,7 @@ pub(in crate::commands) const KEYS: [(&str, bool); 14] = [
     ("room", true),
     ("speakers", true),
     ("chair", false),
+    ("interpreters", false),
     ("track", false),
     ("kind", false),
     ("abstract", false),
@@ -29,7 +30,11 @@ pub(in crate::commands) fn values(event: &Event, session: &Session, times: Times
         Times::Iso => iso(event, wall),
         Times::Wall => wall.map(|wall| wall.format("%Y-%m-%d %H:%M").to_string()),
     };
-    let speakers: Vec<&str> = session.speakers.iter().map(Id::as_str).collect();
+    let ids = |ids: &[Id]| {
+        ids.iter()
+            .map(|id| id.as_str().into())
+            .collect::<Vec<Value>>()
+    };
     vec![
         session.id.as_str().into(),
         session.title.as_str().into(),
@@ -37,8 +42,9 @@ pub(in crate::commands) fn values(event: &Event, session: &Session, times: Times
         time(session.end()).into(),
         session.minutes.into(),
         session.room.as_ref().map(Id::as_str).into(),
-        speakers.into(),
+        ids(&session.speakers).into(),
         session.chair.as_ref().map(Id::as_str).into(),
+        ids(&session.interpreters).into(),
         session.track.as_ref().map(Id::as_str).into(),
         session.kind.as_str().into(),
         session.summary.as_str().into(),

@@ -31,14 +31,10 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     };
     let mut fields = vec![("id", FieldValue::text(id.as_str()))];
     fields.extend((!name.is_empty()).then(|| ("name", FieldValue::text(name))));
-    fields.extend(args.fields.given()?);
     let editor = folder.edit(context.mode())?;
-    if folder
-        .read()?
-        .speakers
-        .iter()
-        .any(|speaker| speaker.id == id)
-    {
+    let reading = folder.read()?;
+    fields.extend(args.fields.given(reading.event.as_ref())?);
+    if reading.speakers.iter().any(|speaker| speaker.id == id) {
         return Err(
             Error::new(format!("there is a speaker `{id}` already")).hint(format!(
                 "change them with `plenary speaker edit {id}`, or give another id"

@@ -19,18 +19,19 @@ pub(crate) struct Args {
 
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let folder = context.folder()?;
+    let editor = folder.edit(context.mode())?;
+    let reading = folder.read()?;
     let mut fields = Vec::from_iter(
         args.name
             .as_deref()
             .map(|name| ("name", FieldValue::text(name))),
     );
-    fields.extend(args.fields.given()?);
+    fields.extend(args.fields.given(reading.event.as_ref())?);
     if fields.is_empty() {
         return Err(Error::new("nothing to change")
             .hint("name a field, as in --area Leeds; `--help` lists them"));
     }
-    let editor = folder.edit(context.mode())?;
-    let speakers = folder.read()?.speakers;
+    let speakers = reading.speakers;
     let speaker = &speakers[known(
         "speaker",
         &args.id,

@@ -1,5 +1,5 @@
 use crate::error::Result;
-use crate::model::EmailAddress;
+use crate::model::{EmailAddress, Event};
 use crate::store::{FieldValue, Fields};
 
 /// What can be said about a speaker. A blank text takes the value away.
@@ -35,6 +35,9 @@ pub(super) struct SpeakerFields {
     /// What they need to take part; never published
     #[arg(long)]
     access: Option<String>,
+    /// Whether they need a room that can be reached without a step; never published
+    #[arg(long, value_name = "true|false")]
+    step_free: Option<bool>,
     /// The name to use in public instead of theirs
     #[arg(long)]
     public_name: Option<String>,
@@ -44,10 +47,16 @@ pub(super) struct SpeakerFields {
 }
 
 impl SpeakerFields {
-    /// Returns what was given, by key.
-    pub(super) fn given(&self) -> Result<Fields> {
+    /// Returns what was given, by key, once it is sure that it means something.
+    pub(super) fn given(&self, event: Option<&Event>) -> Result<Fields> {
         if let Some(email) = self.email.as_deref().filter(|email| !email.is_empty()) {
             EmailAddress::parse(email)?;
+        }
+        let windows = self.available.iter().flatten();
+        if let Some(event) = event {
+            for window in windows.filter(|window| !window.is_empty()) {
+                event.clock().window(window)?;
+            }
         }
         let texts = [
             ("role", &self.role),
@@ -71,6 +80,10 @@ impl SpeakerFields {
         fields.extend(
             self.anonymous
                 .map(|flag| ("anonymous", FieldValue::Flag(flag))),
+        );
+        fields.extend(
+            self.step_free
+                .map(|flag| ("step_free", FieldValue::Flag(flag))),
         );
         fields.extend(
             self.available

@@ -4,7 +4,7 @@ use crate::model::Speaker;
 use crate::output::Record;
 
 /// The keys of a speaker, as in `speakers.toml`, and whether the table of `list` shows them.
-pub(super) const KEYS: [(&str, bool); 14] = [
+pub(super) const KEYS: [(&str, bool); 15] = [
     ("id", true),
     ("name", true),
     ("role", true),
@@ -17,12 +17,14 @@ pub(super) const KEYS: [(&str, bool); 14] = [
     ("confirmed", true),
     ("available", false),
     ("access", false),
+    ("step_free", false),
     ("public_name", false),
     ("anonymous", false),
 ];
 
 /// Returns the values of a speaker in the order of [`KEYS`].
 pub(super) fn values(speaker: &Speaker) -> Vec<Value> {
+    let windows: Vec<String> = speaker.available.iter().map(ToString::to_string).collect();
     vec![
         speaker.id.as_str().into(),
         speaker.name.as_str().into(),
@@ -34,8 +36,9 @@ pub(super) fn values(speaker: &Speaker) -> Vec<Value> {
         speaker.email.as_ref().map(|email| email.as_str()).into(),
         speaker.phone.as_str().into(),
         speaker.confirmed.into(),
-        speaker.available.clone().into(),
+        windows.into(),
         speaker.access.as_str().into(),
+        speaker.step_free.into(),
         speaker.alias.as_str().into(),
         speaker.anonymous.into(),
     ]

@@ -27,7 +27,8 @@ struct Talk<'a> {
     key: String,
     title: &'a str,
     cancelled: bool,
-    chairs: bool,
+    /// What they do there if they do not speak: `Chairs`, `Interprets`.
+    part: &'static str,
 }
 
 pub(super) fn speakers<'a>(edition: &'a Edition<'_>, names: &'a Names<'a>) -> Vec<Speaker<'a>> {
@@ -56,7 +57,7 @@ pub(super) fn speakers<'a>(edition: &'a Edition<'_>, names: &'a Names<'a>) -> Ve
                 .unwrap_or_default(),
             title: &session.title,
             cancelled: session.cancelled,
-            chairs: !session.speakers.contains(&speaker.id),
+            part: part(session, &speaker.id),
         });
         Some(Speaker {
             key: &person.key,
@@ -73,4 +74,14 @@ pub(super) fn speakers<'a>(edition: &'a Edition<'_>, names: &'a Names<'a>) -> Ve
         })
     });
     speakers.collect()
+}
+
+fn part(session: &Session, person: &Id) -> &'static str {
+    if session.speakers.contains(person) {
+        ""
+    } else if session.chair.as_ref() == Some(person) {
+        "Chairs"
+    } else {
+        "Interprets"
+    }
 }

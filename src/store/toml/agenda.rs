@@ -1,39 +1,31 @@
-use chrono::NaiveDate;
-use chrono_tz::Tz;
-
 use super::fields::Fields;
 use super::tables::Tables;
+use super::waivers::read_waivers;
 use crate::error::Error;
-use crate::model::{Event, Id, Session};
+use crate::model::{Event, Id, Session, Waiver, WallClock};
 
 /// Reads `agenda.toml`, its times as those of the event. Without an event no time can be read.
 pub(in crate::store) fn read_agenda(
     tables: &mut Tables<'_>,
     event: Option<&Event>,
-) -> Vec<Session> {
-    let calendar = event.map(|event| (event.dates.as_slice(), event.zone));
-    let sessions = tables.each("session", |fields| read_session(fields, calendar));
-    // Waivers are read where they are applied; here they only must not count as unknown.
-    tables.each("waiver", |fields| {
-        fields.text("rule");
-        fields.list("sessions", "id", Id::parse);
-        fields.text("reason");
-        Some(())
-    });
-    sessions
+) -> (Vec<Session>, Vec<Waiver>) {
+    let clock = event.map(Event::clock);
+    let sessions = tables.each("session", |fields| read_session(fields, clock));
+    let sessions = sessions
         .into_iter()
         .map(|(session, origin)| Session { origin, ..session })
-        .collect()
+        .collect();
+    (sessions, read_waivers(tables))
 }
 
-/// Reads one session. Its times need the dates and the zone of the event.
+/// Reads one session; without a clock none of its times can be read.
 pub(super) fn read_session(
     fields: &mut Fields<'_>,
-    calendar: Option<(&[NaiveDate], Tz)>,
+    clock: Option<WallClock<'_>>,
 ) -> Option<Session> {
     let id = fields.id();
     let title = fields.required("title").unwrap_or_default();
-    let (start, minutes) = read_times(fields, calendar);
+    let (start, minutes) = read_times(fields, clock);
     let session = Session {
         title,
         start,
@@ -41,6 +33,7 @@ pub(super) fn read_session(
         room: fields.parsed("room", "id", Id::parse),
         speakers: fields.list("speakers", "id", Id::parse),
         chair: fields.parsed("chair", "id", Id::parse),
+        interpreters: fields.list("interpreters", "id", Id::parse),
         track: fields.parsed("track", "id", Id::parse),
         kind: fields.text("kind"),
         summary: fields.text("abstract"),
@@ -56,18 +49,17 @@ pub(super) fn read_session(
 /// Returns start and length. An end and a length are two ways to say the same, and must not contradict each other.
 fn read_times(
     fields: &mut Fields<'_>,
-    calendar: Option<(&[NaiveDate], Tz)>,
+    clock: Option<WallClock<'_>>,
 ) -> (Option<crate::model::WallTime>, Option<u32>) {
-    let (dates, zone) = calendar.unwrap_or_default();
     let minutes = fields.number("minutes");
-    if calendar.is_none() {
+    let Some(clock) = clock else {
         // The event's own findings say why; times without its dates would only add noise.
         fields.parsed("start", "time", |_| Ok(()));
         fields.parsed("end", "time", |_| Ok(()));
         return (None, minutes);
-    }
-    let start = fields.time("start", dates, zone);
-    let end = fields.time("end", dates, zone);
+    };
+    let start = fields.time("start", clock);
+    let end = fields.time("end", clock);
     let (Some(start), Some(end)) = (start, end) else {
         if start.is_none() && end.is_some() {
             let error = Error::new("this session has an end but no start")

@@ -1,9 +1,10 @@
+use super::agenda_rules::read_agenda_rules;
 use super::fields::Fields;
 use super::tables::Tables;
 use crate::error::Error;
 use crate::model::{
     Backer, EmailAddress, Event, Hours, Mail, Mailbox, Privacy, Room, SignUp, Ticket, Track, Venue,
-    clock, parse_date, parse_zone,
+    WallClock, clock, parse_date, parse_zone,
 };
 
 /// Reads `event.toml`. None if it lacks what nothing works without: id, name, dates, timezone.
@@ -43,7 +44,15 @@ pub(in crate::store) fn read_event(tables: &mut Tables<'_>) -> Option<Event> {
         directions: fields.text("directions"),
         access: fields.text("access"),
     });
-    let rooms = tables.each("room", read_room);
+    // Without a date or zone its times cannot be read, but its other keys are still checked.
+    let known = head.as_ref().map(|head| (head.2.clone(), head.3, head.5));
+    let (dates, zone, day_ends) = known.unwrap_or_default();
+    let wall_clock = WallClock {
+        dates: &dates,
+        day_ends,
+        zone,
+    };
+    let rooms = tables.each("room", |fields| read_room(fields, wall_clock));
     let tracks = tables.each("track", read_track);
     let tickets = tables.each("ticket", read_ticket);
     let backers = tables.each("backer", |fields| {
@@ -52,15 +61,11 @@ pub(in crate::store) fn read_event(tables: &mut Tables<'_>) -> Option<Event> {
             place: fields.text("place"),
         })
     });
-    // Without a date or zone its times cannot be read, but its other keys are still checked.
-    let known = head
-        .as_ref()
-        .map(|head| (head.2.clone(), head.3))
-        .unwrap_or_default();
+    let agenda = read_agenda_rules(tables);
     let (sign_up, _) = tables.table("registration", |fields| SignUp {
         capacity: fields.number("capacity"),
-        opens: fields.time("opens", &known.0, known.1),
-        closes: fields.time("closes", &known.0, known.1),
+        opens: fields.time("opens", wall_clock),
+        closes: fields.time("closes", wall_clock),
         waiting: fields.text("waiting"),
         headings: Vec::new(),
         url: fields.text("url"),
@@ -105,6 +110,7 @@ pub(in crate::store) fn read_event(tables: &mut Tables<'_>) -> Option<Event> {
             .collect(),
         backers: backers.into_iter().map(|(backer, _)| backer).collect(),
         sign_up,
+        agenda,
         mail: Mail {
             origin: mail_origin,
             ..mail
@@ -114,12 +120,12 @@ pub(in crate::store) fn read_event(tables: &mut Tables<'_>) -> Option<Event> {
     })
 }
 
-pub(super) fn read_room(fields: &mut Fields<'_>) -> Option<Room> {
+pub(super) fn read_room(fields: &mut Fields<'_>, wall_clock: WallClock<'_>) -> Option<Room> {
     let id = fields.id();
     let name = fields.text("name");
     let capacity = fields.number("capacity");
     let step_free = fields.flag("step_free");
-    let open = fields.parsed("open", "hours", Hours::parse);
+    let open = fields.windows("open", wall_clock);
     let id = id?;
     let name = if name.is_empty() {
         id.to_string()

@@ -3,8 +3,8 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::error::{Error, Finding, Result, Source, did_you_mean};
-use crate::model::{Id, Origin, WallTime, instant, parse_wall_time};
+use crate::error::{Error, Finding, Result, Severity, Source, did_you_mean};
+use crate::model::{Id, Origin, Span, WallClock, WallTime};
 
 /// The fields of one table, asked for by name. Every answer that does not fit becomes a finding and counts as
 /// absent, so that one run reports all of them.
@@ -53,6 +53,15 @@ impl<'a> Fields<'a> {
         for finding in error.findings {
             self.findings
                 .push(Finding { rule, ..finding }.at(self.source.place(span.clone())));
+        }
+    }
+
+    /// Reports a value that does not fit but does no harm.
+    pub(super) fn doubt(&mut self, span: Range<usize>, rule: &'static str, error: Error) {
+        let known = self.findings.len();
+        self.report(span, rule, error);
+        for finding in &mut self.findings[known..] {
+            finding.severity = Severity::Warning;
         }
     }
 
@@ -199,6 +208,28 @@ impl<'a> Fields<'a> {
         pairs
     }
 
+    /// Returns windows of time, from one text or a list of texts; one without a date is on each day of the event.
+    pub(in crate::store) fn windows(
+        &mut self,
+        key: &'static str,
+        clock: WallClock<'_>,
+    ) -> Vec<Span> {
+        let one = self
+            .table
+            .and_then(|table| {
+                table
+                    .iter()
+                    .find(|(name, _)| name.get_ref().as_ref() == key)
+            })
+            .is_some_and(|(_, value)| as_text(value.get_ref()).is_some());
+        let windows = if one {
+            Vec::from_iter(self.parsed(key, "hours", |text| clock.windows(text)))
+        } else {
+            self.list(key, "hours", |text| clock.windows(text))
+        };
+        windows.concat()
+    }
+
     /// Returns the id of the record, which must be there.
     pub(in crate::store) fn id(&mut self) -> Option<Id> {
         let id = self.parsed("id", "id", Id::parse);
@@ -208,19 +239,13 @@ impl<'a> Fields<'a> {
         id
     }
 
-    /// Returns a wall-clock time that is an instant in `zone`.
+    /// Returns a wall-clock time that is an instant at the event.
     pub(in crate::store) fn time(
         &mut self,
         key: &'static str,
-        dates: &[chrono::NaiveDate],
-        zone: chrono_tz::Tz,
+        clock: WallClock<'_>,
     ) -> Option<WallTime> {
-        self.parsed(key, "time", |text| {
-            let wall = parse_wall_time(text, dates)?;
-            instant(wall, zone)
-                .map_err(|change| Error::new(format!("`{text}` is no time in {zone}: {change}")))
-                .map(|_| wall)
-        })
+        self.parsed(key, "time", |text| clock.time(text))
     }
 
     /// Tells whether something was found wrong under a rule.

@@ -2,6 +2,7 @@
 //! lines differ.
 
 mod agenda;
+mod agenda_rules;
 mod edit;
 mod event;
 mod fields;
@@ -10,6 +11,7 @@ mod release;
 mod speakers;
 mod splice;
 mod tables;
+mod waivers;
 
 pub(super) use agenda::read_agenda;
 pub use edit::{FieldValue, Fields};

@@ -8,7 +8,9 @@ use super::fields::Fields;
 use super::speakers::read_speakers;
 use super::tables::Tables;
 use crate::error::Error;
-use crate::model::{Frozen, Id, Release, Room, Session, Speaker, Track, WallTime, parse_zone};
+use crate::model::{
+    Frozen, Id, Release, Room, Session, Speaker, Track, WallClock, WallTime, parse_zone,
+};
 
 /// Reads a file of `releases/`. None if it lacks what nothing works without.
 pub(in crate::store) fn read_release(tables: &mut Tables<'_>) -> Option<Release> {
@@ -25,14 +27,21 @@ pub(in crate::store) fn read_release(tables: &mut Tables<'_>) -> Option<Release>
         Some((number?, time?, zone?, message, changes))
     });
     let (number, time, zone, message, changes) = head?;
+    let clock = WallClock {
+        dates: &[],
+        day_ends: None,
+        zone,
+    };
     let frozen = |fields: &mut Fields<'_>| {
         let changed = fields.number("changed").unwrap_or(number);
-        let session = read_session(fields, Some((&[], zone)))?;
+        let session = read_session(fields, Some(clock))?;
         Some(Frozen { session, changed })
     };
-    let rooms = tables.each("room", read_room).into_iter();
+    let rooms = tables
+        .each("room", |fields| read_room(fields, clock))
+        .into_iter();
     let tracks = tables.each("track", read_track).into_iter();
-    let speakers = read_speakers(tables);
+    let speakers = read_speakers(tables, None);
     let sessions = tables.each("session", frozen).into_iter();
     let dropped = tables.each("dropped", frozen).into_iter();
     Some(Release {
@@ -93,10 +102,6 @@ fn room(room: &Room) -> Written {
         ("name", FieldValue::text(&room.name)),
         ("capacity", number(room.capacity)),
         ("step_free", flag(room.step_free)),
-        (
-            "open",
-            FieldValue::text(&room.open.map(|hours| hours.to_string()).unwrap_or_default()),
-        ),
     ]
 }
 
@@ -131,12 +136,14 @@ fn session(frozen: &Frozen) -> Written {
         room,
         speakers,
         chair,
+        interpreters,
         track,
         kind,
         summary,
         cancelled,
         ..
     } = &frozen.session;
+    let ids = |ids: &[Id]| FieldValue::list(ids.iter().map(ToString::to_string).collect());
     let id_text = |id: &Option<Id>| FieldValue::text(id.as_ref().map_or("", Id::as_str));
     vec![
         ("id", FieldValue::text(id.as_str())),
@@ -147,11 +154,9 @@ fn session(frozen: &Frozen) -> Written {
         ),
         ("minutes", number(*minutes)),
         ("room", id_text(room)),
-        (
-            "speakers",
-            FieldValue::list(speakers.iter().map(ToString::to_string).collect()),
-        ),
+        ("speakers", ids(speakers)),
         ("chair", id_text(chair)),
+        ("interpreters", ids(interpreters)),
         ("track", id_text(track)),
         ("kind", FieldValue::text(kind)),
         ("abstract", FieldValue::text(summary)),

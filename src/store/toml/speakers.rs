@@ -1,8 +1,11 @@
 use super::tables::Tables;
-use crate::model::{EmailAddress, Speaker};
+use crate::model::{EmailAddress, Event, Speaker};
 
-/// Reads `speakers.toml`.
-pub(in crate::store) fn read_speakers(tables: &mut Tables<'_>) -> Vec<Speaker> {
+/// Reads `speakers.toml`. Without an event nobody's windows of time can be read.
+pub(in crate::store) fn read_speakers(
+    tables: &mut Tables<'_>,
+    event: Option<&Event>,
+) -> Vec<Speaker> {
     let speakers = tables.each("speaker", |fields| {
         let id = fields.id();
         let anonymous = fields.flag("anonymous").unwrap_or(false);
@@ -23,8 +26,15 @@ pub(in crate::store) fn read_speakers(tables: &mut Tables<'_>) -> Vec<Speaker> {
             email: fields.parsed("email", "email", EmailAddress::parse),
             phone: fields.text("phone"),
             confirmed: fields.flag("confirmed"),
-            available: fields.list("available", "time", |text| Ok(text.to_string())),
+            available: fields
+                .list("available", "time", |text| {
+                    event.map(|event| event.clock().window(text)).transpose()
+                })
+                .into_iter()
+                .flatten()
+                .collect(),
             access: fields.text("access"),
+            step_free: fields.flag("step_free").unwrap_or(false),
             alias,
             anonymous,
             origin: Default::default(),
