@@ -82,19 +82,19 @@ fn a_hostile_name_is_a_finding_for_one_person_and_everybody_else_is_mailed() {
 }
 
 #[test]
-fn a_nul_in_the_list_stops_everything_before_the_first_mail() {
+fn a_nul_in_a_name_is_a_finding_for_that_person_alone() {
     let mut people = crowd(3);
     people[1].name = "E\0ve".into();
     let (event, server) = (Event::of(&people), Server::start(Script::default()));
     event.server(&server.url());
     let seen = event.run("mail send confirmation");
     assert!(
-        seen.remarks.contains("--> registrations.csv:3:14"),
+        seen.remarks.contains("--> registrations.csv:3:12"),
         "{}",
         seen.remarks
     );
-    assert_eq!((seen.answer.as_str(), seen.exit), ("", Some(2)));
-    assert_eq!(server.finish().connections, 0);
+    assert_eq!((seen.answer.as_str(), seen.exit), ("", Some(1)));
+    assert_eq!(taken(&server.finish()), ["krt-mwbb", "krt-mwbd"]);
 }
 
 #[test]

@@ -16,10 +16,17 @@ impl Story {
     pub(crate) fn read(told: &str) -> Self {
         let mut title = String::new();
         let mut steps: Vec<String> = Vec::new();
+        // Once an answer has begun, a line with `>` belongs to it.
+        let mut typing = false;
         for line in told.lines() {
             if let Some(typed) = line.strip_prefix("$ ") {
+                typing = true;
                 steps.push(typed.to_string());
-            } else if let (Some(more), Some(step)) = (line.strip_prefix("> "), steps.last_mut()) {
+                continue;
+            }
+            let more = line.strip_prefix("> ").filter(|_| typing);
+            typing = more.is_some();
+            if let (Some(more), Some(step)) = (more, steps.last_mut()) {
                 step.push('\n');
                 step.push_str(more);
             } else if steps.is_empty() {
