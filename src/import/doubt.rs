@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use super::column;
 use crate::model::EmailAddress;
 
@@ -93,48 +95,64 @@ const SLIPPED: &[&str] = &[
     "protonmail.com",
 ];
 
-/// Looks for what spreadsheets and slips of the keyboard leave behind.
-///
-/// `sound` says that the address is one.
-pub(super) fn look(values: &[(u16, Box<str>)], line: usize, sound: bool, doubts: &mut Vec<Doubt>) {
-    for (column, value) in values {
-        let message = match *column {
-            column::EMAIL => address(value, sound),
-            column::PHONE => eaten(value),
-            _ => None,
-        };
-        let message = message
-            .or_else(|| double_encoded(value))
-            .or_else(|| formula(value));
-        if let Some(message) = message {
-            doubts.push(Doubt {
-                line,
-                column: *column,
-                value: value.to_string(),
-                message,
-            });
-        }
-    }
+/// Everything doubtful in a file.
+#[derive(Default)]
+pub(super) struct Doubts {
+    pub(super) list: Vec<Doubt>,
+    /// What each domain was probably meant to be: a file has many addresses and few domains.
+    domains: HashMap<String, Option<&'static str>>,
 }
 
-fn address(value: &str, sound: bool) -> Option<String> {
-    let (_, domain) = value.rsplit_once('@').unwrap_or_default();
-    let domain = domain.to_lowercase();
-    if !REAL.contains(&domain.as_str())
-        && let Some(meant) = slip(&domain)
-    {
-        return Some(format!("did they mean {meant}?"));
+impl Doubts {
+    /// Looks for what spreadsheets and slips of the keyboard leave behind. `sound` says that the address is one.
+    pub(super) fn look(&mut self, values: &[(u16, Box<str>)], line: usize, sound: bool) {
+        for (column, value) in values {
+            let message = match *column {
+                column::EMAIL => self.address(value, sound),
+                column::PHONE => eaten(value),
+                _ => None,
+            };
+            let message = message
+                .or_else(|| double_encoded(value))
+                .or_else(|| formula(value));
+            if let Some(message) = message {
+                self.list.push(Doubt {
+                    line,
+                    column: *column,
+                    value: value.to_string(),
+                    message,
+                });
+            }
+        }
     }
-    if sound {
-        return None;
+
+    fn address(&mut self, value: &str, sound: bool) -> Option<String> {
+        let (_, domain) = value.rsplit_once('@').unwrap_or_default();
+        let meant = match self.domains.get(domain) {
+            Some(known) => *known,
+            None => {
+                let meant = slip(&domain.to_lowercase());
+                self.domains.insert(domain.to_string(), meant);
+                meant
+            }
+        };
+        if let Some(meant) = meant {
+            return Some(format!("did they mean {meant}?"));
+        }
+        let error = if sound {
+            None
+        } else {
+            EmailAddress::parse(value).err()
+        };
+        error.map(|error| error.to_string())
     }
-    EmailAddress::parse(value)
-        .err()
-        .map(|error| error.to_string())
 }
 
 /// Returns the domain that was probably meant, one slip away. `gmx.com` and other real ones are never questioned.
 fn slip(domain: &str) -> Option<&'static str> {
+    if REAL.contains(&domain) {
+        return None;
+    }
     // Most domains cannot be meant for any of these: their length alone tells.
     let near = |meant: &&&str| {
         meant.len().abs_diff(domain.len()) <= 1 && strsim::osa_distance(meant, domain) == 1
@@ -199,9 +217,9 @@ mod tests {
     use super::*;
 
     fn doubts(column: u16, value: &str) -> Vec<String> {
-        let mut doubts = Vec::new();
-        look(&[(column, value.into())], 2, false, &mut doubts);
-        doubts.into_iter().map(|doubt| doubt.message).collect()
+        let mut doubts = Doubts::default();
+        doubts.look(&[(column, value.into())], 2, false);
+        doubts.list.into_iter().map(|doubt| doubt.message).collect()
     }
 
     #[test]

@@ -95,29 +95,28 @@ pub(super) fn richer(one: &str, other: &str) -> bool {
     richness(one) > richness(other)
 }
 
-/// Tells whether a text stands for no name.
+/// Tells whether a text stands for no name, address or number.
 pub(super) fn is_placeholder(text: &str) -> bool {
-    matches!(
-        text.trim().to_lowercase().as_str(),
-        "" | "-"
-            | "--"
-            | "."
-            | "?"
-            | "n/a"
-            | "na"
-            | "none"
-            | "null"
-            | "anonymous"
-            | "anonym"
-            | "unknown"
-            | "x"
-            | "xx"
-            | "guest"
-            | "(none)"
-            | "nil"
-            | "info requested"
-            | "info requested info requested"
-    )
+    const WORDS: [&str; 8] = [
+        "none",
+        "anonymous",
+        "anonym",
+        "unknown",
+        "(none)",
+        "nil",
+        "info requested",
+        "info requested info requested",
+    ];
+    let text = text.trim();
+    is_mark(text) || WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+/// Tells whether a text is only a mark for "nothing".
+pub(super) fn is_mark(text: &str) -> bool {
+    let marks = ["", "-", "--", ".", "?", "n/a", "null"];
+    marks
+        .iter()
+        .any(|mark| text.trim().eq_ignore_ascii_case(mark))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::clean::{self, Addresses, Cleaned};
 use super::column;
 use super::columns::{Mapping, heading};
 use super::consent::{self, Consent};
-use super::doubt::{self, Doubt};
+use super::doubt::Doubts;
 use super::field::Field;
 use super::read::RawRow;
 use super::standing::{self, Standing};
@@ -65,7 +65,7 @@ pub(super) struct Reader<'a> {
     /// Answers to consent questions that are no clear yes or no.
     pub(super) unclear: usize,
     /// What is doubtful but was left alone.
-    pub(super) doubts: Vec<Doubt>,
+    pub(super) doubts: Doubts,
 }
 
 impl<'a> Reader<'a> {
@@ -78,7 +78,7 @@ impl<'a> Reader<'a> {
             event,
             cleaned: BTreeMap::new(),
             unclear: 0,
-            doubts: Vec::new(),
+            doubts: Doubts::default(),
         }
     }
 
@@ -132,7 +132,7 @@ impl<'a> Reader<'a> {
         }
         values.sort_unstable_by_key(|(column, _)| *column);
         let (sent, timed) = self.sent(row);
-        doubt::look(&values, line, !address.is_empty(), &mut self.doubts);
+        self.doubts.look(&values, line, !address.is_empty());
         Reading::Person(Box::new(Candidate {
             row: at,
             sent,
@@ -161,9 +161,14 @@ impl<'a> Reader<'a> {
     fn first<'t>(&mut self, row: RawRow<'t>, field: Field) -> Cow<'t, str> {
         for at in 0..self.mapping.of(field).len() {
             let cell = self.cell(row, self.mapping.of(field)[at]);
-            let is_name = matches!(field, Field::Name | Field::First | Field::Last);
-            let says_nothing = is_name && name::key(&cell).is_empty();
-            if !cell.is_empty() && !name::is_placeholder(&cell) && !says_nothing {
+            let says_something = match field {
+                Field::Name => !name::is_placeholder(&cell) && !name::key(&cell).is_empty(),
+                // `Guest` and `Na` are family names: of a part of a name only marks are no name.
+                Field::First | Field::Last => !name::key(&cell).is_empty() && !name::is_mark(&cell),
+                Field::Email | Field::Phone => !name::is_placeholder(&cell),
+                _ => &*cell != "null",
+            };
+            if !cell.is_empty() && says_something {
                 return cell;
             }
         }

@@ -182,7 +182,7 @@ fn read_rows(
         report.rows.push(outcome);
     }
     report.unclear = reader.unclear;
-    report.doubts = std::mem::take(&mut reader.doubts);
+    report.doubts = std::mem::take(&mut reader.doubts.list);
     let cleaned = reader.cleaned.iter();
     let cleaned = cleaned.map(|(what, (count, line))| (what.words().to_string(), *count, *line));
     let in_reading = table.repairs.iter();

@@ -41,10 +41,18 @@ impl StampReading {
         zone: Tz,
     ) -> Self {
         let (mut day_first, mut month_first) = (true, true);
-        for (a, b) in cells.filter_map(|cell| match typed(cell)?.date {
-            Date::Open { a, b, .. } => Some((a, b)),
-            Date::Certain(_) => None,
-        }) {
+        // A year in front, or no slash and no dash, leaves nothing open.
+        let open = |cell: &&str| {
+            let year_first = cell.len() > 4 && cell.bytes().take(4).all(|b| b.is_ascii_digit());
+            !year_first && cell.contains(['/', '-'])
+        };
+        for (a, b) in cells
+            .filter(open)
+            .filter_map(|cell| match typed(cell)?.date {
+                Date::Open { a, b, .. } => Some((a, b)),
+                Date::Certain(_) => None,
+            })
+        {
             day_first &= b <= 12;
             month_first &= a <= 12;
         }

@@ -346,3 +346,23 @@ fn without_a_header_the_cells_tell_names_from_towns() {
     );
     assert_eq!(value(&desk, "Bo Peep", "registered"), "2024-03-06 10:00");
 }
+
+#[test]
+fn a_name_that_looks_like_a_placeholder_is_a_name() {
+    let mut desk = Desk::new();
+    import(
+        &mut desk,
+        "First name,Last name,Email,Diet\nAnna,Guest,anna@example.org,vegan\nJin,Na,jin@example.org,\nCy,-,cy@example.org,\n",
+    );
+    let names: Vec<&str> = desk.list.iter().map(|one| one.name()).collect();
+    assert_eq!(names, ["Anna Guest", "Jin Na", "Cy"]);
+    import(
+        &mut desk,
+        "First name,Last name,Email,Diet\nAnna,Guest,anna@example.org,None\n",
+    );
+    assert_eq!(
+        value(&desk, "Anna Guest", "diet"),
+        "None",
+        "an answer like any other"
+    );
+}

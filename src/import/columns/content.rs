@@ -1,7 +1,6 @@
 use crate::import::columns::heading;
 use crate::import::read::Table;
 use crate::import::{clean, stamp, standing};
-use crate::model::EmailAddress;
 
 /// What the cells of one column hold, over the whole file.
 #[derive(Clone, Copy, Debug, Default)]
@@ -30,10 +29,10 @@ fn holds_address(cell: &str) -> bool {
     let Some(at) = memchr::memchr(b'@', cell.as_bytes()) else {
         return false;
     };
-    // The common case, decided without taking the cell apart.
+    // The common case, near enough to count by, without taking the cell apart.
     let plain = |c: u8| c.is_ascii_alphanumeric() || b"._-+@".contains(&c);
     if cell.bytes().all(plain) && cell[at + 1..].contains('.') && at > 0 {
-        return EmailAddress::parse(cell).is_ok();
+        return true;
     }
     clean::addresses(cell).first.is_some()
 }
