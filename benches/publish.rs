@@ -33,7 +33,7 @@ fn main() {
         pages.len()
     );
 
-    let mut moved = conference.clone();
+    let mut moved = conference;
     for session in &mut moved.sessions {
         session.minutes = Some(25);
     }

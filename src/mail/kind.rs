@@ -122,6 +122,14 @@ impl Kind {
             Audience::Subscribed if !registration.consents("updates") => {
                 Some("has not asked for updates")
             }
+            Audience::Confirmed | Audience::MovedUp | Audience::Coming
+                if registration.status() != Some(Status::Confirmed) =>
+            {
+                Some("has no place now")
+            }
+            Audience::Waiting if registration.status() != Some(Status::Waiting) => {
+                Some("is not on the waiting list now")
+            }
             _ => None,
         }
     }

@@ -1,5 +1,5 @@
 use crate::error::Place;
-use crate::model::{Conference, Registration, Speaker};
+use crate::model::{Conference, EmailAddress, Registration, Speaker};
 
 /// Somebody whom a mail can be written to.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +37,11 @@ impl<'a> Person<'a> {
                 .as_ref()
                 .map_or("", |address| address.as_str()),
         }
+    }
+
+    /// Tells whether an address of an envelope is theirs as it stands in the file now.
+    pub fn is_at(&self, envelope: &str) -> bool {
+        EmailAddress::parse(self.email()).is_ok_and(|address| address.for_envelope() == envelope)
     }
 
     /// Returns where a field of a speaker stands; none for registrations, whose file knows no places by itself.

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, Utc};
 
 use crate::commands::context::{Context, counted};
-use crate::error::{Error, Finding, Result};
+use crate::error::{Error, Finding, Place, Result};
 use crate::mail::transport::Server;
 use crate::mail::{
     Desk, Draft, Drafts, History, Kind, Letter, Person, Rate, Revision, Setting, Skipped, Standing,
@@ -162,25 +162,50 @@ impl Post {
 
     /// Says why a draft must not be sent any more; none if it may.
     pub(super) fn forbids(&self, key: &MailKey) -> Result<Option<&'static str>> {
-        let kind = Kind::of(&key.kind);
-        let registered = || self.registration(&key.person);
-        let person = match kind.is_for_speakers() {
-            Some(true) => None,
-            _ => registered().map(Person::Registered),
-        };
-        let person = match person {
-            None if kind.is_for_speakers() != Some(false) => {
-                let programme = self.programme()?;
-                let mut speakers = programme.speakers.iter();
-                let speaker = speakers.find(|speaker| speaker.id.as_str() == key.person);
-                speaker.map(|speaker| Person::Speaker(speaker, programme))
-            }
-            person => person,
-        };
-        Ok(match person {
-            Some(person) => kind.forbids(&person),
+        Ok(match self.person(key)? {
+            Some(person) => Kind::of(&key.kind).forbids(&person),
             None => Some("is not in the list any more"),
         })
+    }
+
+    /// Returns what is wrong with a draft whose person has another address by now.
+    pub(super) fn moved(&self, draft: &Draft) -> Result<Option<Finding>> {
+        let Some(person) = self
+            .person(&draft.key)?
+            .filter(|person| !person.is_at(&draft.to))
+        else {
+            return Ok(None);
+        };
+        let (file, id) = (draft.file_name(), person.id());
+        let finding = Finding::error(
+            "stale-draft",
+            format!(
+                "`{file}` goes to {}, but {id} is at {}",
+                draft.to,
+                person.email()
+            ),
+        )
+        .at(Place::file(format!("outbox/{file}")))
+        .hint("delete the file, and it is drafted anew; or correct the address in the list");
+        Ok(Some(finding))
+    }
+
+    /// Returns the person whom a mail is for.
+    fn person(&self, key: &MailKey) -> Result<Option<Person<'_>>> {
+        let speakers = Kind::of(&key.kind).is_for_speakers();
+        let registered = || self.registration(&key.person).map(Person::Registered);
+        if let Some(person) = registered().filter(|_| speakers != Some(true)) {
+            return Ok(Some(person));
+        }
+        if speakers == Some(false) {
+            return Ok(None);
+        }
+        let programme = self.programme()?;
+        let speaker = programme
+            .speakers
+            .iter()
+            .find(|speaker| speaker.id.as_str() == key.person);
+        Ok(speaker.map(|speaker| Person::Speaker(speaker, programme)))
     }
 
     /// Tells whether somebody who signed up has this code.

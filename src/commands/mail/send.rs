@@ -52,7 +52,11 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     if !unfit.is_empty() {
         exit = Exit::BadNews;
     }
-    let drafts = wanted(drafts, args, &post, context)?;
+    let (drafts, stale) = wanted(drafts, args, &post, context)?;
+    context.screen.warn(&stale);
+    if !stale.is_empty() {
+        exit = Exit::BadNews;
+    }
     let limit = args.limit.map_or(usize::MAX, |limit| limit as usize);
     let outgoing = Outgoing::choose(drafts, &post.standing(journalist.known())).at_most(limit);
     let in_doubt = outgoing.skipped().in_doubt;
@@ -83,16 +87,17 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     })
 }
 
-/// Returns the drafts that the command is about. What is not due any more is taken out of the outbox.
+/// Returns the drafts that the command is about, and what is wrong with those whose person has moved. What is not due
+/// any more is taken out of the outbox.
 fn wanted(
     drafts: Vec<Draft>,
     args: &Args,
     post: &Post,
     context: &mut Context,
-) -> Result<Vec<Draft>> {
+) -> Result<(Vec<Draft>, Vec<Finding>)> {
     let people = args.recipients.people(None, post)?;
     let chosen: HashSet<&str> = people.iter().map(Person::id).collect();
-    let mut wanted = Vec::new();
+    let (mut wanted, mut stale) = (Vec::new(), Vec::new());
     for draft in drafts {
         let id = draft.key.person.as_str();
         if let Some(why) = post.forbids(&draft.key)? {
@@ -103,10 +108,13 @@ fn wanted(
                 post.folder.remove_draft(&draft.file_name())?;
             }
         } else if !args.recipients.are_limited() || chosen.contains(id) {
-            wanted.push(draft);
+            match post.moved(&draft)? {
+                Some(finding) => stale.push(finding),
+                None => wanted.push(draft),
+            }
         }
     }
-    Ok(wanted)
+    Ok((wanted, stale))
 }
 
 fn deliver(
