@@ -7,8 +7,8 @@ pub(super) struct Expect {
     pub(super) width: usize,
     /// The column that holds the addresses, if one does.
     pub(super) address: Option<usize>,
-    /// Many rows are shorter, since empty cells at the end were left out.
-    pub(super) ragged: bool,
+    /// How many cells a row has at least; fewer than `width` where empty ones at the end were left out.
+    pub(super) least: usize,
 }
 
 /// How well cells fit what is expected, from worst to best.
@@ -39,10 +39,7 @@ impl Expect {
         let cell = |column: usize| cells.get(column).map_or("", |cell| cell.as_ref().trim());
         let placed = self.address.is_some_and(|column| is_address(cell(column)));
         let strange = || cells.iter().any(|cell| is_address(cell.as_ref().trim()));
-        match (
-            cells.len() >= self.width || self.ragged && cells.len() > 1,
-            placed,
-        ) {
+        match (cells.len() >= self.least, placed) {
             (true, true) => Fit::Full,
             (false, true) => Fit::Short,
             _ if self.address.is_some() && strange() => Fit::None,
@@ -70,7 +67,7 @@ mod tests {
         let expect = Expect {
             width: 3,
             address: Some(1),
-            ragged: false,
+            least: 3,
         };
         assert_eq!(expect.fit(&["Jo", "jo@x.org", ""]), Fit::Full);
         assert_eq!(expect.fit(&["Jo", "", "x"]), Fit::Silent);

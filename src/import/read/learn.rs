@@ -57,7 +57,11 @@ pub(super) fn learn(text: &str, scanned: &Scanned, delimiter: u8) -> Learned {
     let expect = Expect {
         width,
         address: address_column,
-        ragged,
+        least: if ragged {
+            2.min(width)
+        } else {
+            width.min(full)
+        },
     };
 
     let share = |count: usize| count as f64 / rows.len().max(1) as f64;

@@ -141,7 +141,7 @@ impl Scan<'_> {
                 return None;
             }
             let cells = lenient::split(&self.text[self.at..end], self.delimiter, Style::Nested);
-            if cells.len() == expect.width && expect.fit(&cells) >= Fit::Silent {
+            if cells.len() >= expect.least && expect.fit(&cells) >= Fit::Silent {
                 let repair = Some(UNDOUBLED);
                 return Some(Reading { cells, end, repair });
             }

@@ -94,7 +94,7 @@ pub(super) fn is_even(scanned: &Scanned, expect: Expect) -> bool {
     let full = full_width(scanned);
     let whole = scanned.widths.get(&full).copied().unwrap_or(0);
     let rows: usize = scanned.widths.values().sum();
-    full >= expect.width && full > 2 && expect.address.is_some() && whole * 10 >= rows * 8
+    full > 2 && expect.address.is_some() && whole * 10 >= rows * 8
 }
 
 /// Says whether a record is a line of text that no row begins with.

@@ -273,7 +273,7 @@ mod tests {
         let expect = Expect {
             width: 6,
             address: Some(2),
-            ragged: false,
+            least: 6,
         };
         let profile = Profile::learn(&rows, &grid, 0..grid.len(), expect, 0);
         rejoin(row, b',', &profile, &mut 100_000)

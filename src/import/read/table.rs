@@ -14,7 +14,7 @@ pub struct Table<'a> {
     ///
     /// These, the preamble, the blank lines, the repeated headers and the lines of the rows are all lines of the file.
     pub header_lines: usize,
-    /// The header as it stands in the file, in the encoding of the rows; empty if the file has none.
+    /// The header as [`RawRow::raw`] has the rows, both lines of it; empty if the file has none.
     pub raw_header: String,
     /// How it was read.
     pub how: How,
@@ -34,7 +34,7 @@ pub struct RawRow<'t> {
     pub line: usize,
     /// How many physical lines it takes.
     pub lines: usize,
-    /// The row as it stands in the file, without its line end.
+    /// The row as it stands in the file, without its line end; of a workbook, written as CSV with commas.
     pub raw: &'t str,
     /// Why it cannot be read as a row; such a row is to be rejected by name, and never dropped.
     pub fault: Option<&'t str>,

@@ -7,9 +7,19 @@ fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
     bytes.split_inclusive(|byte| matches!(byte, b'\n' | b'\r'))
 }
 
-/// Says whether some line has characters of UTF-8 that are not ASCII, which hardly ever happens by chance.
+/// Says whether some lines are certainly UTF-8: they have Latin letters and signs of it, which hardly ever happens by
+/// chance, or most of those that are not ASCII are valid.
 pub(super) fn has_some_utf8(bytes: &[u8]) -> bool {
-    lines(bytes).any(|line| !line.is_ascii() && std::str::from_utf8(line).is_ok())
+    let latin = |c: char| matches!(c, '\0'..='\u{24f}' | '\u{1e00}'..='\u{20cf}');
+    let (mut valid, mut others) = (0, 0);
+    for line in lines(bytes).filter(|line| !line.is_ascii()) {
+        match std::str::from_utf8(line) {
+            Ok(line) if line.chars().all(latin) => return true,
+            Ok(_) => valid += 1,
+            Err(_) => others += 1,
+        }
+    }
+    valid > others
 }
 
 /// Decodes a file that was pasted together from UTF-8 and something older, line by line.
@@ -47,6 +57,12 @@ pub(super) fn decode<'a>(name: &str, bytes: &'a [u8]) -> Result<Decoded<'a>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_pair_of_bytes_that_is_utf8_by_chance_is_not_taken_for_it() {
+        assert!(!has_some_utf8(b"Jos\xe9\n\xd3\xa0Briain\n"));
+        assert!(has_some_utf8(b"Jos\xe9\n\xc3\x93 Briain\n"));
+    }
 
     #[test]
     fn lines_of_two_encodings_are_each_read_in_their_own() {

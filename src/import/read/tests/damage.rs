@@ -119,6 +119,12 @@ pub(super) fn write(sheet: &Sheet, damages: &[Damage]) -> Option<File> {
     if has(Undoubled) && (has(Unfinished) || has(Unclosed)) {
         return None;
     }
+    // Where empty cells are left out or everything is in quotes, a cell too many may be a column more.
+    let trimmed =
+        has(Trimmed) && (has(Loose) || has(Undoubled) || has(Unfinished) || has(Unclosed));
+    if trimmed || has(Unclosed) && damages.iter().any(|one| matches!(one, Wrapped(_))) {
+        return None;
+    }
     // Where a space follows every delimiter none says that it belongs to a sentence.
     if has(Loose) && has(Spaced) {
         return None;

@@ -94,3 +94,32 @@ fn every_shape_survives_two_damages_at_once() {
         troubles.join("\n")
     );
 }
+
+#[cfg(not(debug_assertions))]
+#[test]
+fn every_shape_survives_three_damages_at_once() {
+    let mut troubles = Vec::new();
+    let mut count = 0;
+    for (index, (name, sheet)) in sheets().iter().enumerate() {
+        for (a, one) in DAMAGES.iter().enumerate() {
+            for (b, other) in DAMAGES[..a].iter().enumerate() {
+                for (c, third) in DAMAGES[..b].iter().enumerate() {
+                    if (a + 3 * b + 7 * c) % 17 != index % 17 {
+                        continue;
+                    }
+                    count += 1;
+                    let damages = [*one, *other, *third];
+                    if let Some(trouble) = trouble(sheet, &damages) {
+                        troubles.push(format!("{name} {damages:?}: {trouble}"));
+                    }
+                }
+            }
+        }
+    }
+    let many = troubles.len();
+    assert!(
+        many * 100 <= count,
+        "{many} of {count}\n{}",
+        troubles.join("\n")
+    );
+}

@@ -82,3 +82,42 @@ proptest! {
         prop_assert!(read("a.zip", &bytes, &Wishes::default()).is_err());
     }
 }
+
+#[test]
+fn nothing_takes_more_than_a_look_or_two_at_each_byte() {
+    let pieces = [
+        "\"",
+        "\"\"",
+        "\"x,",
+        "\"x\"y,",
+        "\"\n",
+        "\"x\n",
+        ",\"\n",
+        "a,\"b\nc\n",
+        "\"a\"\"b\n",
+        " \" ",
+        ",",
+        ", ",
+        "\n",
+        "\"a,b\nc,d@x.org\n",
+        "\"a\",\"b@x.org,\"c\nd\n",
+        "\u{a0}\n",
+        "\0",
+        "a,b@x.org,c, d, e, f, g, h\n",
+        "<",
+        "@",
+        "\u{e9} ",
+    ];
+    for piece in pieces {
+        for head in [
+            "",
+            "name,email,note\nJo,jo@example.org,x\nAl,al@example.org,y\n",
+        ] {
+            let text = head.to_string() + &piece.repeat(12_000 / piece.len());
+            let started = std::time::Instant::now();
+            let _ = read("a.csv", text.as_bytes(), &Wishes::default());
+            let seconds = started.elapsed().as_secs();
+            assert!(seconds < 20, "{piece:?} took {seconds} s");
+        }
+    }
+}
