@@ -25,6 +25,7 @@ impl Plan {
             names.map(|name| list.columns().position(name)).collect();
         let position = |number: u16| positions.get(usize::from(number)).copied().flatten();
         let mut taken: HashSet<String> = list.iter().map(|one| one.code().to_string()).collect();
+        let before = known.list.len();
         for decision in self.decisions {
             let place = decision.place as usize;
             let code = if let Some(person) = list.get_mut(place) {
@@ -43,7 +44,11 @@ impl Plan {
         }
         if self.report.changed {
             // What was sent by people who were taken out of the list is nobody's business any more.
-            known.list.retain(|one| taken.contains(&*one.code));
+            let mut at = 0;
+            known.list.retain(|one| {
+                at += 1;
+                at > before || taken.contains(&*one.code)
+            });
         }
         self.report
     }

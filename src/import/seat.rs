@@ -24,12 +24,11 @@ pub(super) fn seat(plan: &mut Plan, list: &Registrations, capacity: Option<u32>)
     let when = |at: &usize| {
         let registered = plan.decisions[*at].registered.as_str();
         // A time as somebody typed it says nothing about the order: it comes after those that are known.
-        (
-            !super::fold::is_moment(registered) && registered.len() != 16,
-            registered,
-        )
+        (!is_known(registered), registered)
     };
-    open.sort_by(|one, other| when(one).cmp(&when(other)));
+    if capacity.is_some() {
+        open.sort_by(|one, other| when(one).cmp(&when(other)));
+    }
     for at in open {
         let full = capacity.is_some_and(|capacity| taken >= capacity as usize);
         taken += 1;
@@ -41,6 +40,11 @@ pub(super) fn seat(plan: &mut Plan, list: &Registrations, capacity: Option<u32>)
         plan.decisions[at].turn = Turn::To(status);
     }
     tell(plan, list);
+}
+
+/// Tells whether a time stands as plenary writes it, year first.
+fn is_known(registered: &str) -> bool {
+    registered.len() >= 16 && registered.as_bytes()[4] == b'-'
 }
 
 /// Puts changes of status into the report.

@@ -89,6 +89,8 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let last = last(context.mode());
     imported.tell(&mut context.screen, last)?;
     let bad = imported.bad_news || !refused.is_empty();
+    // The process ends here: giving back a million strings one by one would only keep people waiting.
+    std::mem::forget((known, tables));
     Ok(if bad { Exit::BadNews } else { Exit::Done })
 }
 

@@ -2,6 +2,7 @@
 //! accents, single spaces. `~` before a word: it may stand inside a longer heading.
 
 mod english;
+mod english_answers;
 mod french;
 mod german;
 mod others;
@@ -17,8 +18,9 @@ use crate::import::field::Field;
 /// The words of one field in one language, the surest first.
 type Words = (Field, &'static [&'static str]);
 
-const LANGUAGES: [&[Words]; 7] = [
+const LANGUAGES: [&[Words]; 8] = [
     english::WORDS,
+    english_answers::WORDS,
     german::WORDS,
     french::WORDS,
     spanish::WORDS,

@@ -1,0 +1,189 @@
+//! When somebody signed up, as forms and spreadsheets write it: read only where it can mean one moment alone.
+
+mod typed;
+mod words;
+mod zone;
+
+use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike};
+use chrono_tz::Tz;
+use typed::{Date, typed};
+
+/// In which order a column writes day and month where slashes or dashes leave it open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum DayOrder {
+    /// `13/04/2024`
+    DayFirst,
+    /// `4/13/2024`
+    MonthFirst,
+}
+
+/// How the stamps of one column are to be read.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct StampReading {
+    order: Option<DayOrder>,
+    utc: bool,
+    zone: Tz,
+}
+
+impl StampReading {
+    /// Decides how a column is to be read: day and month are certain only if all its stamps leave one order, or if the
+    /// product is `known` to write one. `utc` says that a stamp without offset is one of UTC.
+    pub(super) fn of_column<'a>(
+        cells: impl Iterator<Item = &'a str>,
+        known: Option<DayOrder>,
+        utc: bool,
+        zone: Tz,
+    ) -> Self {
+        let (mut day_first, mut month_first) = (true, true);
+        // A year in front, or no slash and no dash, leaves nothing open.
+        let open = |cell: &&str| {
+            let year_first = cell.len() > 4 && cell.bytes().take(4).all(|b| b.is_ascii_digit());
+            !year_first && cell.contains(['/', '-'])
+        };
+        for (a, b) in cells
+            .filter(open)
+            .filter_map(|cell| match typed(cell)?.date {
+                Date::Open { a, b, .. } => Some((a, b)),
+                Date::Certain(_) => None,
+            })
+        {
+            day_first &= b <= 12;
+            month_first &= a <= 12;
+        }
+        let order = match (day_first, month_first) {
+            (true, false) => Some(DayOrder::DayFirst),
+            (false, true) => Some(DayOrder::MonthFirst),
+            (true, true) => known,
+            (false, false) => None,
+        };
+        Self { order, utc, zone }
+    }
+
+    /// Returns the moment as the clock at the event showed it, if it is certain.
+    pub(super) fn read(&self, text: &str) -> Option<NaiveDateTime> {
+        let typed = typed(text)?;
+        let date = match (typed.date, self.order) {
+            (Date::Certain(date), _) => date,
+            (Date::Open { a, b, year }, Some(DayOrder::DayFirst)) => {
+                NaiveDate::from_ymd_opt(year, b, a)?
+            }
+            (Date::Open { a, b, year }, Some(DayOrder::MonthFirst)) => {
+                NaiveDate::from_ymd_opt(year, a, b)?
+            }
+            // The same either way round.
+            (Date::Open { a, b, year }, None) if a == b => NaiveDate::from_ymd_opt(year, a, b)?,
+            (Date::Open { .. }, None) => return None,
+        };
+        let Some(time) = typed.time else {
+            return Some(date.and_time(NaiveTime::MIN));
+        };
+        let wall = date.and_time(time);
+        match typed.offset.or(self.utc.then_some(0)) {
+            None => Some(wall),
+            Some(minutes) => {
+                let utc = wall - Duration::minutes(minutes);
+                Some(self.zone.from_utc_datetime(&utc).naive_local())
+            }
+        }
+    }
+}
+
+/// Returns a moment as plenary writes it: `YYYY-MM-DD HH:MM:SS`. By hand, since chrono interprets its pattern each time.
+pub(super) fn written(moment: NaiveDateTime) -> String {
+    let (date, time) = (moment.date(), moment.time());
+    format!(
+        "{:04}-{:02}-{:02} {:02}:{:02}:{:02}",
+        date.year(),
+        date.month(),
+        date.day(),
+        time.hour(),
+        time.minute(),
+        time.second()
+    )
+}
+
+/// Tells whether a text looks like a moment, whatever order its day and month have.
+pub(super) fn is_stamp(text: &str) -> bool {
+    typed(text).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str, reading: &StampReading) -> Option<String> {
+        let moment = reading.read(text)?;
+        Some(moment.format("%Y-%m-%d %H:%M:%S").to_string())
+    }
+
+    fn of(cells: &[&str]) -> StampReading {
+        StampReading::of_column(
+            cells.iter().copied(),
+            None,
+            false,
+            chrono_tz::Europe::London,
+        )
+    }
+
+    #[test]
+    fn what_forms_write_is_read() {
+        for (text, expected) in [
+            ("2024/03/05 7:31:26 AM GMT", "2024-03-05 07:31:26"),
+            ("2024/03/31 7:46:00 AM GMT+1", "2024-03-31 07:46:00"),
+            ("2022/10/17 6:31:58 PM EST", "2022-10-18 00:31:58"),
+            ("2025-08-08T00:16:45.813Z", "2025-08-08 01:16:45"),
+            ("2024-10-05 02:39:31", "2024-10-05 02:39:31"),
+            ("07.03.2024 11:01", "2024-03-07 11:01:00"),
+            ("3/13/24 22:28", "2024-03-13 22:28:00"),
+            ("30/08/2026 07:05 pm", "2026-08-30 19:05:00"),
+            ("13 Mar 2024 at 12:00", "2024-03-13 12:00:00"),
+            (
+                "Wednesday, March 13th, 2024 12:05 AM",
+                "2024-03-13 00:05:00",
+            ),
+            ("2024-03-13T12:00:00+02:00", "2024-03-13 10:00:00"),
+            ("2024-03-13", "2024-03-13 00:00:00"),
+            ("04/04/2024 10:00", "2024-04-04 10:00:00"),
+        ] {
+            assert_eq!(
+                read(text, &of(&[text])).as_deref(),
+                Some(expected),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_doubtful_is_not_read() {
+        for text in [
+            "05/03/2024 07:31",
+            "13/13/2024",
+            "tomorrow",
+            "",
+            "12345678",
+            "2024-02-30",
+            "10:00",
+            "07700 900997",
+            "13/01/2024 13:00 PM",
+            "3 4 2024",
+        ] {
+            assert_eq!(read(text, &of(&[text])), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_whole_column_decides_about_day_and_month() {
+        let day_first = of(&["05/03/2024", "13/03/2024"]);
+        assert_eq!(
+            read("05/03/2024", &day_first).as_deref(),
+            Some("2024-03-05 00:00:00")
+        );
+        let month_first = of(&["3/5/2024", "3/13/2024"]);
+        assert_eq!(
+            read("3/5/2024", &month_first).as_deref(),
+            Some("2024-03-05 00:00:00")
+        );
+        let mixed = of(&["13/03/2024", "3/13/2024", "3/4/2024"]);
+        assert_eq!(read("3/4/2024", &mixed), None);
+    }
+}
