@@ -17,6 +17,7 @@
 //! | [`agenda`] | questions about time; pure | error, model |
 //! | [`calendar`] | times as calendar files (RFC 5545); pure | error, model |
 //! | [`import`] | a stranger's bytes to a plan; pure | error, model, sheet |
+//! | [`schedule`] | the agendas of other tools to a plan; pure | error, model, sheet |
 //! | [`mail`] | choose, render, send; its `transport` alone touches the network | error, model, calendar |
 //! | [`output`] | alone prints; knows rows and findings, not speakers | error |
 //! | [`commands`] | one file a subcommand; alone knows clock and environment | all |
@@ -38,5 +39,6 @@ pub mod error;
 pub mod mail;
 pub mod model;
 pub mod output;
+pub mod schedule;
 pub mod sheet;
 pub mod store;

@@ -6,19 +6,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that it may know. A new room gets a line here and in `src/lib.rs`.
-const ROOMS: [(&str, &[&str]); 9] = [
+const ROOMS: [(&str, &[&str]); 10] = [
     ("error", &[]),
     ("sheet", &["error"]),
     ("model", &["error"]),
     ("store", &["error", "model", "sheet"]),
     ("agenda", &["error", "model"]),
     ("calendar", &["error", "model"]),
+    ("schedule", &["error", "model", "sheet"]),
     ("mail", &["error", "model", "calendar"]),
     ("output", &["error"]),
     (
         "commands",
         &[
-            "error", "model", "store", "agenda", "calendar", "import", "mail", "output",
+            "error", "model", "store", "agenda", "calendar", "import", "schedule", "mail", "output",
         ],
     ),
 ];

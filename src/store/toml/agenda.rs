@@ -35,6 +35,7 @@ fn read_session(fields: &mut Fields<'_>, event: Option<&Event>) -> Option<Sessio
         expected: fields.number("expected"),
         confirmed: fields.flag("confirmed"),
         cancelled: fields.flag("cancelled").unwrap_or(false),
+        source_id: fields.text("source_id"),
         origin: Default::default(),
         id: id?,
     };

@@ -55,16 +55,20 @@ impl FieldValue {
 /// Fields of a record by key, in the order in which new ones are written.
 pub type Fields = Vec<(&'static str, FieldValue)>;
 
-/// Returns the text with a new `[[noun]]` at its end.
-pub(in crate::store) fn add(text: &str, noun: &str, fields: Fields) -> Result<String> {
-    let mut table = Table::new();
-    for (key, field) in fields {
-        if let Some(new) = field.into_value() {
-            table.insert(key, value(new));
+/// Returns the text with new `[[noun]]` records at its end.
+pub(in crate::store) fn add(text: &str, noun: &str, records: Vec<Fields>) -> Result<String> {
+    let mut new_tables = ArrayOfTables::new();
+    for fields in records {
+        let mut table = Table::new();
+        for (key, field) in fields {
+            if let Some(new) = field.into_value() {
+                table.insert(key, value(new));
+            }
         }
+        new_tables.push(table);
     }
     let mut record = DocumentMut::new();
-    record.insert(noun, Item::ArrayOfTables(ArrayOfTables::from_iter([table])));
+    record.insert(noun, Item::ArrayOfTables(new_tables));
     let line_end = line_end(text);
     let mut new = text.to_string();
     if !new.trim_start_matches('\u{feff}').is_empty() {
@@ -228,7 +232,7 @@ mod tests {
     #[test]
     fn a_new_record_comes_last() {
         let fields = vec![("id", text("cy")), ("confirmed", FieldValue::Flag(true))];
-        let new = add(TWO, "speaker", fields.clone());
+        let new = add(TWO, "speaker", vec![fields.clone()]);
         assert_eq!(
             new,
             Ok(format!(
@@ -236,11 +240,11 @@ mod tests {
             ))
         );
         assert_eq!(
-            add("", "speaker", fields),
+            add("", "speaker", vec![fields]),
             Ok("[[speaker]]\nid = \"cy\"\nconfirmed = true\n".to_string())
         );
         let commented = "# nobody yet\n";
-        let new = add(commented, "speaker", vec![("id", text("cy"))]);
+        let new = add(commented, "speaker", vec![vec![("id", text("cy"))]]);
         assert_eq!(
             new,
             Ok("# nobody yet\n\n[[speaker]]\nid = \"cy\"\n".to_string())
