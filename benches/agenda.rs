@@ -82,18 +82,23 @@ fn read(size: &Size) -> Conference {
         .expect("a sound conference")
 }
 
-/// Returns the best of some runs: what the machine can do when it is not busy with something else.
-fn best<T>(runs: usize, mut run: impl FnMut() -> T) -> (Duration, T) {
-    let mut timed = || {
-        let begin = Instant::now();
-        let result = run();
-        (begin.elapsed(), result)
-    };
-    let first = timed();
-    (1..runs).fold(first, |best, _| {
-        let next = timed();
-        if next.0 < best.0 { next } else { best }
-    })
+/// Returns the time that this thread has computed so far, which other programs on the machine do not lengthen. It is
+/// told in steps of some milliseconds.
+fn computed(since: Instant) -> Duration {
+    let stat = fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = stat.and_then(|stat| stat.split(' ').next()?.parse().ok());
+    nanoseconds.map_or_else(|| since.elapsed(), Duration::from_nanos)
+}
+
+/// Returns how long a run takes on average, and what the last one returned.
+fn average<T>(runs: u32, mut run: impl FnMut() -> T) -> (Duration, T) {
+    let since = Instant::now();
+    let begin = computed(since);
+    let mut result = run();
+    for _ in 1..runs {
+        result = run();
+    }
+    ((computed(since) - begin) / runs, result)
 }
 
 fn main() {
@@ -107,7 +112,7 @@ fn main() {
             scheduled: true,
         };
         let conference = read(&size);
-        let (time, found) = best(9, || conflicts(&conference));
+        let (time, found) = average(20, || conflicts(&conference));
         println!(
             "conflicts among {sessions:>6} sessions: {time:>10.2?}, {} found",
             found.len()
@@ -125,7 +130,7 @@ fn main() {
             scheduled: false,
         };
         let conference = read(&size);
-        let (time, found) = best(3, || suggest(&conference, None).expect("rooms and hours"));
+        let (time, found) = average(3, || suggest(&conference, None).expect("rooms and hours"));
         println!(
             "suggest for {sessions} sessions in 8 rooms over 2 days: {time:.2?}, {} placed, {} not",
             found.placed.len(),

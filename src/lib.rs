@@ -17,6 +17,7 @@
 //! | [`agenda`] | questions about time; pure | error, model |
 //! | [`calendar`] | times as calendar files (RFC 5545); pure | error, model |
 //! | [`import`] | a stranger's bytes to a plan; pure | error, model, sheet |
+//! | [`schedule`] | the agendas of other tools to a plan; pure | error, model, sheet |
 //! | [`mail`] | choose, render, send; its `transport` alone touches the network | error, model, calendar |
 //! | [`publish`] | conference to pages: returns paths and bytes, writes nothing | error, model, agenda, calendar |
 //! | [`output`] | alone prints; knows rows and findings, not speakers | error |
@@ -41,5 +42,6 @@ pub mod mail;
 pub mod model;
 pub mod output;
 pub mod publish;
+pub mod schedule;
 pub mod sheet;
 pub mod store;

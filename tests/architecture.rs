@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that it may know. A new room gets a line here and in `src/lib.rs`.
-const ROOMS: [(&str, &[&str]); 11] = [
+const ROOMS: [(&str, &[&str]); 12] = [
     ("error", &[]),
     ("sheet", &["error"]),
     ("model", &["error"]),
@@ -14,13 +14,15 @@ const ROOMS: [(&str, &[&str]); 11] = [
     ("agenda", &["error", "model"]),
     ("calendar", &["error", "model"]),
     ("import", &["error", "model", "sheet"]),
+    ("schedule", &["error", "model", "sheet"]),
     ("mail", &["error", "model", "calendar"]),
     ("publish", &["error", "model", "agenda", "calendar"]),
     ("output", &["error"]),
     (
         "commands",
         &[
-            "error", "model", "store", "agenda", "calendar", "import", "mail", "publish", "output",
+            "error", "model", "store", "agenda", "calendar", "import", "schedule", "mail",
+            "publish", "output",
         ],
     ),
 ];

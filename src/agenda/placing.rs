@@ -105,6 +105,7 @@ impl<'a> Wish<'a> {
             .or_else(|| self.closed(board, span, place))
             .or_else(|| self.taken(board, span, place?))
             .or_else(|| self.missed(board, span, place))
+            .or_else(|| skipped(board, span))
     }
 
     fn closed(&self, board: &Board<'_>, span: Span, place: Option<usize>) -> Option<Obstacle> {
@@ -112,14 +113,9 @@ impl<'a> Wish<'a> {
             |windows: &Option<Windows>| windows.as_ref().is_none_or(|windows| windows.hold(span));
         let event = &board.conference.event;
         let on_a_day = || event.dates.contains(&event.clock().day_of(span.start));
-        let clocks = || {
-            [span.start, span.end]
-                .iter()
-                .all(|time| instant(*time, event.zone).is_ok())
-        };
         let open = holds(&board.hours) && (board.hours.is_some() || on_a_day());
         let room_open = place.is_none_or(|place| holds(&board.places[place].open));
-        if !(open && room_open && clocks()) {
+        if !(open && room_open) {
             return Some(Obstacle::Closed);
         }
         let common = board.common.near(span, TimeDelta::zero());
@@ -173,35 +169,50 @@ impl<'a> Wish<'a> {
     }
 
     /// Returns the times at which it could begin, in a room or just at the event, in order: those a step apart, and
-    /// those right after something else.
+    /// those right after something else. All of them, or those that begin and end within a stretch of time.
     pub(super) fn starts(
         &self,
         board: &Board<'_>,
         place: Option<usize>,
         step: Step,
+        within: Option<Span>,
     ) -> Vec<WallTime> {
         let step = match step {
             Step::Quarters => TimeDelta::minutes(15),
             Step::Fives => TimeDelta::minutes(5),
         };
         let length = TimeDelta::minutes(i64::from(self.minutes));
+        let mut open = board.open_times(place);
+        if let Some(within) = within {
+            open = open.within(&Windows::new(vec![within]));
+        }
         let mut starts = Vec::new();
-        for window in board.open_times(place).spans() {
+        for window in open.spans() {
             let mut start = window.start;
             while start + length <= window.end {
                 starts.push(start);
                 start += step;
             }
-            let entries = place.map_or(&[][..], |place| board.places[place].diary.entries());
-            let after = entries
-                .iter()
-                .map(|entry| entry.span.end + board.change_over());
+            let diary = place.map(|place| &board.places[place].diary);
+            let entries = diary
+                .into_iter()
+                .flat_map(|diary| diary.near(*window, TimeDelta::zero()));
+            let after = entries.map(|entry| entry.span.end + board.change_over());
             starts.extend(after.filter(|at| *at >= window.start && *at + length <= window.end));
         }
         starts.sort_unstable();
         starts.dedup();
         starts
     }
+}
+
+/// Sees to it that the clocks do not change over the beginning or the end. Last, since zones are slow to ask.
+fn skipped(board: &Board<'_>, span: Span) -> Option<Obstacle> {
+    let zone = board.conference.event.zone;
+    let sound = [span.start, span.end]
+        .iter()
+        .all(|time| instant(*time, zone).is_ok());
+    (!sound).then_some(Obstacle::Closed)
 }
 
 impl Board<'_> {

@@ -110,26 +110,15 @@ impl Sample {
 
     fn speaker(&mut self, at: usize) -> Speaker {
         Speaker {
-            id: id('p', at),
-            name: format!("Person {at}"),
-            role: String::new(),
-            affiliation: String::new(),
-            area: String::new(),
-            bio: String::new(),
-            quote: String::new(),
-            email: None,
-            phone: String::new(),
             confirmed: [None, Some(true), Some(false)][self.chance.usize(..3)],
             available: if self.seldom() {
                 self.windows()
             } else {
                 Vec::new()
             },
-            access: String::new(),
             step_free: self.seldom(),
-            alias: String::new(),
             anonymous: self.seldom(),
-            origin: Default::default(),
+            ..Speaker::named(id('p', at), &format!("Person {at}"))
         }
     }
 

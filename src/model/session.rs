@@ -33,6 +33,8 @@ pub struct Session {
     pub confirmed: Option<bool>,
     /// Whether it was called off.
     pub cancelled: bool,
+    /// What the tool that it was imported from knows it by; empty if it is from here.
+    pub source_id: String,
     /// Where it stands in `agenda.toml`.
     pub origin: Origin,
 }
@@ -55,6 +57,7 @@ impl Session {
             expected: None,
             confirmed: None,
             cancelled: false,
+            source_id: String::new(),
             origin: Origin::default(),
         }
     }

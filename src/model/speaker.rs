@@ -41,6 +41,28 @@ pub struct Speaker {
 }
 
 impl Speaker {
+    /// A person of whom only id and name are known.
+    pub fn named(id: Id, name: &str) -> Self {
+        Self {
+            id,
+            name: name.to_string(),
+            role: String::new(),
+            affiliation: String::new(),
+            area: String::new(),
+            bio: String::new(),
+            quote: String::new(),
+            email: None,
+            phone: String::new(),
+            confirmed: None,
+            available: Vec::new(),
+            access: String::new(),
+            step_free: false,
+            alias: String::new(),
+            anonymous: false,
+            origin: Origin::default(),
+        }
+    }
+
     /// Returns what the public may call them: the alias, the role of somebody unnamed, or the name.
     pub fn public_name(&self) -> &str {
         if !self.alias.is_empty() {

@@ -1,6 +1,8 @@
 use std::fmt;
 
-use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone};
+use chrono::{
+    DateTime, Datelike, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone,
+};
 use chrono_tz::{TZ_VARIANTS, Tz};
 
 use crate::error::{Error, Result, did_you_mean};
@@ -129,7 +131,7 @@ impl fmt::Display for Hours {
 /// # Errors
 /// When it is written otherwise or is no day of the calendar.
 pub fn parse_date(text: &str) -> Result<NaiveDate> {
-    NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").map_err(|_| {
+    date(text.trim()).ok_or_else(|| {
         Error::new(format!("`{text}` is no date"))
             .hint("write year, month and day, as in \"2024-04-13\"")
     })
@@ -152,7 +154,7 @@ pub fn parse_wall_time(text: &str, dates: &[NaiveDate]) -> Result<WallTime> {
         };
     }
     if let Some((date, time)) = text.split_once([' ', 'T', 't']) {
-        let date = NaiveDate::parse_from_str(date, "%Y-%m-%d").ok();
+        let date = self::date(date);
         if let (Some(date), Some(time)) = (date, clock(time.trim())) {
             return Ok(date.and_time(time));
         }
@@ -166,6 +168,12 @@ pub fn parse_wall_time(text: &str, dates: &[NaiveDate]) -> Result<WallTime> {
     Err(Error::new(format!("`{text}` is no time")).hint(
         "write date and time as the clock at the venue shows them, as in \"2024-04-13 10:00\"",
     ))
+}
+
+/// Takes `2024-04-13`, of a year that leaves room to reckon with.
+fn date(text: &str) -> Option<NaiveDate> {
+    let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
+    date.filter(|date| (1..=9999).contains(&date.year()))
 }
 
 /// Takes `10:00` or `10:00:00`.

@@ -11,6 +11,10 @@ pub enum Noun {
     Speaker,
     /// `[[session]]` in `agenda.toml`.
     Session,
+    /// `[[room]]` in `event.toml`.
+    Room,
+    /// `[[track]]` in `event.toml`.
+    Track,
 }
 
 impl Noun {
@@ -19,6 +23,8 @@ impl Noun {
         match self {
             Self::Speaker => "speaker",
             Self::Session => "session",
+            Self::Room => "room",
+            Self::Track => "track",
         }
     }
 
@@ -27,6 +33,7 @@ impl Noun {
         match self {
             Self::Speaker => "speakers.toml",
             Self::Session => "agenda.toml",
+            Self::Room | Self::Track => "event.toml",
         }
     }
 
@@ -34,7 +41,7 @@ impl Noun {
     fn access(self) -> Access {
         match self {
             Self::Speaker => Access::Personal,
-            Self::Session => Access::Shared,
+            Self::Session | Self::Room | Self::Track => Access::Shared,
         }
     }
 }
@@ -46,7 +53,22 @@ impl Editor<'_> {
     /// When the file is no TOML or cannot be saved.
     pub fn add(&self, noun: Noun, fields: &Fields) -> Result<()> {
         self.change(noun.file(), noun.access(), |text| {
-            let new = add(text, noun.word(), fields.clone())?;
+            let new = add(text, noun.word(), vec![fields.clone()])?;
+            self.folder().still_sound(noun.file(), text, &new)?;
+            Ok((new, ()))
+        })
+    }
+
+    /// Adds several records of a kind in one go: all or none.
+    ///
+    /// # Errors
+    /// As [`add`](Self::add).
+    pub fn add_all(&self, noun: Noun, records: &[Fields]) -> Result<()> {
+        if records.is_empty() {
+            return Ok(());
+        }
+        self.change(noun.file(), noun.access(), |text| {
+            let new = add(text, noun.word(), records.to_vec())?;
             self.folder().still_sound(noun.file(), text, &new)?;
             Ok((new, ()))
         })

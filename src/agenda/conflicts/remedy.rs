@@ -106,9 +106,8 @@ fn nearest(
     place: Option<usize>,
 ) -> Option<WallTime> {
     let clock = board.conference.event.clock();
-    let day = clock.day_of(now);
-    let mut starts = wish.starts(board, place, Step::Quarters);
-    starts.retain(|start| clock.day_of(*start) == day);
+    let day = clock.day(clock.day_of(now));
+    let mut starts = wish.starts(board, place, Step::Quarters, Some(day));
     starts.sort_by_key(|start| ((*start - now).abs(), *start));
     let fits = |start: &WallTime| wish.obstacle(board, wish.span_at(*start), place).is_none();
     starts.into_iter().find(fits)

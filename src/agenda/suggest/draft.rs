@@ -88,7 +88,7 @@ impl<'a> Draft<'a> {
             if wish.unfit(&self.board, place).is_some() {
                 continue;
             }
-            for start in wish.starts(&self.board, Some(place), step) {
+            for start in wish.starts(&self.board, Some(place), step, None) {
                 let choice = Choice { start, place };
                 if self.fits(at, choice) {
                     options.push(choice);

@@ -29,7 +29,9 @@ pub(super) fn why_not(board: &Board<'_>, wish: &Wish<'_>, options: usize) -> Str
     }
     let mut met = BTreeSet::new();
     for room in rooms {
-        let starts = wish.starts(board, Some(room), Step::Fives).into_iter();
+        let starts = wish
+            .starts(board, Some(room), Step::Fives, None)
+            .into_iter();
         met.extend(starts.filter_map(|at| wish.obstacle(board, wish.span_at(at), Some(room))));
     }
     met.retain(|obstacle| !matches!(obstacle, Obstacle::TooSmall | Obstacle::Steps));
@@ -40,7 +42,7 @@ pub(super) fn why_not(board: &Board<'_>, wish: &Wish<'_>, options: usize) -> Str
 fn always_away(board: &Board<'_>, wish: &Wish<'_>, rooms: &[usize]) -> Option<usize> {
     let starts = rooms
         .iter()
-        .flat_map(|room| wish.starts(board, Some(*room), Step::Fives));
+        .flat_map(|room| wish.starts(board, Some(*room), Step::Fives, None));
     let spans: Vec<Span> = starts.map(|start| wish.span_at(start)).collect();
     let comes = |who: &usize| {
         let available = board.people[*who].available.as_ref();

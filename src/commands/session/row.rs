@@ -5,7 +5,7 @@ use crate::model::{Event, Id, Session};
 use crate::output::Record;
 
 /// The keys of a session, as in `agenda.toml`, and whether the table of `list` shows them.
-pub(in crate::commands) const KEYS: [(&str, bool); 15] = [
+pub(in crate::commands) const KEYS: [(&str, bool); 16] = [
     ("id", true),
     ("title", true),
     ("start", true),
@@ -21,6 +21,7 @@ pub(in crate::commands) const KEYS: [(&str, bool); 15] = [
     ("expected", false),
     ("confirmed", false),
     ("cancelled", false),
+    ("source_id", false),
 ];
 
 /// Returns the values of a session in the order of [`KEYS`]. Programs get times with their offset (ISO 8601), people
@@ -51,6 +52,7 @@ pub(in crate::commands) fn values(event: &Event, session: &Session, times: Times
         session.expected.into(),
         session.confirmed.into(),
         session.cancelled.into(),
+        session.source_id.as_str().into(),
     ]
 }
 

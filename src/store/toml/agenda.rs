@@ -40,6 +40,7 @@ pub(super) fn read_session(
         expected: fields.number("expected"),
         confirmed: fields.flag("confirmed"),
         cancelled: fields.flag("cancelled").unwrap_or(false),
+        source_id: fields.text("source_id"),
         origin: Default::default(),
         id: id?,
     };

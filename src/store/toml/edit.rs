@@ -66,11 +66,11 @@ pub(super) fn table(fields: Fields) -> Table {
     table
 }
 
-/// Returns the text with a new `[[noun]]` at its end.
-pub(in crate::store) fn add(text: &str, noun: &str, fields: Fields) -> Result<String> {
+/// Returns the text with new `[[noun]]` records at its end.
+pub(in crate::store) fn add(text: &str, noun: &str, records: Vec<Fields>) -> Result<String> {
     let mut record = DocumentMut::new();
-    let new_table = ArrayOfTables::from_iter([table(fields)]);
-    record.insert(noun, Item::ArrayOfTables(new_table));
+    let new_tables = ArrayOfTables::from_iter(records.into_iter().map(table));
+    record.insert(noun, Item::ArrayOfTables(new_tables));
     let line_end = line_end(text);
     let mut new = text.to_string();
     if !new.trim_start_matches('\u{feff}').is_empty() {
@@ -234,7 +234,7 @@ mod tests {
     #[test]
     fn a_new_record_comes_last() {
         let fields = vec![("id", text("cy")), ("confirmed", FieldValue::Flag(true))];
-        let new = add(TWO, "speaker", fields.clone());
+        let new = add(TWO, "speaker", vec![fields.clone()]);
         assert_eq!(
             new,
             Ok(format!(
@@ -242,11 +242,11 @@ mod tests {
             ))
         );
         assert_eq!(
-            add("", "speaker", fields),
+            add("", "speaker", vec![fields]),
             Ok("[[speaker]]\nid = \"cy\"\nconfirmed = true\n".to_string())
         );
         let commented = "# nobody yet\n";
-        let new = add(commented, "speaker", vec![("id", text("cy"))]);
+        let new = add(commented, "speaker", vec![vec![("id", text("cy"))]]);
         assert_eq!(
             new,
             Ok("# nobody yet\n\n[[speaker]]\nid = \"cy\"\n".to_string())

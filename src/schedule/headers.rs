@@ -1,0 +1,231 @@
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Field {
+    Key,
+    Title,
+    Subtitle,
+    Speakers,
+    Chair,
+    Date,
+    Start,
+    End,
+    Duration,
+    Room,
+    Track,
+    Kind,
+    Summary,
+    Description,
+    State,
+}
+
+/// Labels by field, in letters and digits only: those of pretalx in English, German and French, of voc, of plenary's
+/// own agenda.csv and of the usual spreadsheets.
+const LABELS: [(Field, &[&str]); 15] = [
+    (
+        Field::Key,
+        &[
+            "id",
+            "code",
+            "guid",
+            "sessionid",
+            "eventid",
+            "proposalid",
+            "kennung",
+        ],
+    ),
+    (
+        Field::Title,
+        &[
+            "title",
+            "titel",
+            "titre",
+            "titulo",
+            "título",
+            "name",
+            "sessiontitle",
+            "proposaltitle",
+            "talktitle",
+            "vortragstitel",
+            "titelderveranstaltung",
+            "titeldereinreichung",
+            "titredelaproposition",
+            "titredelasession",
+        ],
+    ),
+    (Field::Subtitle, &["subtitle", "untertitel", "soustitre"]),
+    (
+        Field::Speakers,
+        &[
+            "speakers",
+            "speaker",
+            "speakernames",
+            "speakersnames",
+            "speakername",
+            "sessionspeakers",
+            "presenter",
+            "presenters",
+            "vortragende",
+            "vortragender",
+            "vortragenden",
+            "namendervortragenden",
+            "referent",
+            "referenten",
+            "referentinnen",
+            "referierende",
+            "sprecher",
+            "intervenant",
+            "intervenants",
+            "intervenante",
+            "orateurs",
+            "nomsdesintervenants",
+            "persons",
+            "names",
+            "ponentes",
+        ],
+    ),
+    (
+        Field::Chair,
+        &["chair", "moderator", "moderation", "moderatorin"],
+    ),
+    (
+        Field::Date,
+        &[
+            "date",
+            "datum",
+            "startdate",
+            "startdatum",
+            "day",
+            "tag",
+            "jour",
+            "datededébut",
+            "datedebut",
+        ],
+    ),
+    (
+        Field::Start,
+        &[
+            "start",
+            "starttime",
+            "time",
+            "uhrzeit",
+            "zeit",
+            "beginn",
+            "startzeit",
+            "heure",
+            "début",
+            "debut",
+            "heuredébut",
+            "heurededébut",
+            "sessionstartsat",
+            "startsat",
+            "von",
+        ],
+    ),
+    (
+        Field::End,
+        &[
+            "end",
+            "endtime",
+            "ende",
+            "endzeit",
+            "fin",
+            "heuredefin",
+            "sessionendsat",
+            "endsat",
+            "bis",
+        ],
+    ),
+    (
+        Field::Duration,
+        &[
+            "duration",
+            "dauer",
+            "durée",
+            "duree",
+            "minutes",
+            "minuten",
+            "length",
+            "länge",
+            "talklength",
+            "durationminutes",
+        ],
+    ),
+    (
+        Field::Room,
+        &[
+            "room", "raum", "saal", "salle", "sala", "ort", "location", "stage", "bühne",
+        ],
+    ),
+    (
+        Field::Track,
+        &[
+            "track",
+            "tracks",
+            "sessiontrack",
+            "strang",
+            "pfad",
+            "filière",
+            "parcours",
+        ],
+    ),
+    (
+        Field::Kind,
+        &[
+            "type",
+            "kind",
+            "typ",
+            "art",
+            "format",
+            "sessiontype",
+            "submissiontype",
+            "proposaltype",
+            "typedesession",
+            "veranstaltungstyp",
+            "einreichungstyp",
+            "typedeproposition",
+            "sessionart",
+            "eventtype",
+        ],
+    ),
+    (
+        Field::Summary,
+        &[
+            "abstract",
+            "zusammenfassung",
+            "kurzfassung",
+            "kurzbeschreibung",
+            "résumé",
+            "resume",
+            "shortabstract",
+        ],
+    ),
+    (
+        Field::Description,
+        &["description", "beschreibung", "longabstract", "descripción"],
+    ),
+    (
+        Field::State,
+        &[
+            "state",
+            "status",
+            "zustand",
+            "proposalstate",
+            "sessionstate",
+            "statusdereinreichung",
+            "état",
+            "etat",
+            "statut",
+            "étatdelaproposition",
+        ],
+    ),
+];
+
+/// Returns what a column of that label holds; none if it is something else.
+pub(super) fn field(label: &str) -> Option<Field> {
+    let plain: String = label.chars().filter(|c| c.is_alphanumeric()).collect();
+    let plain = plain.to_lowercase();
+    let known = LABELS
+        .iter()
+        .find(|(_, labels)| labels.contains(&plain.as_str()));
+    known.map(|(field, _)| *field)
+}

@@ -1,0 +1,196 @@
+use std::collections::{HashMap, HashSet};
+
+use super::names::Names;
+use super::settle::{Foreign, ForeignSession};
+use crate::error::{Finding, Place};
+use crate::model::{Conference, Id, Room, Session, Track};
+
+/// What an import would do.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plan {
+    /// Rooms that the event does not have yet.
+    pub rooms: Vec<Room>,
+    /// Tracks that the event does not have yet.
+    pub tracks: Vec<Track>,
+    /// People who are not among the speakers yet: id, name, a few sentences.
+    pub speakers: Vec<(Id, String, String)>,
+    /// The sessions of the file, each with what is to become of it.
+    pub sessions: Vec<Planned>,
+    /// What had to be guessed or left out.
+    pub findings: Vec<Finding>,
+}
+
+/// A session of the file as it would stand in the agenda.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Planned {
+    /// The session, its id the one it has or gets.
+    pub session: Session,
+    /// What is to become of it.
+    pub verdict: Verdict,
+}
+
+/// What an import finds out about a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It is new.
+    New,
+    /// It stands in the agenda already, just so.
+    Same,
+    /// It stands in the agenda with other values in these fields.
+    Differs(Vec<&'static str>),
+}
+
+/// Compares an agenda of another tool with ours. Whoever imports the same file again finds everything the same.
+///
+/// A session is known by the key that the other tool gave it, or else by its title; nothing that we have is taken away
+/// because the file does not say it.
+pub fn plan(foreign: &Foreign, conference: &Conference) -> Plan {
+    let mut plan = Plan {
+        findings: foreign.findings.clone(),
+        ..Plan::default()
+    };
+    let mut names = Names::new(conference);
+    for (name, capacity) in &foreign.rooms {
+        names.room(name, *capacity, &mut plan);
+    }
+    for (name, colour) in &foreign.tracks {
+        names.track(name, colour, &mut plan);
+    }
+    let mut taken: HashSet<Id> = HashSet::new();
+    for theirs in &unique_keys(&foreign.sessions) {
+        let Some(id) = session_id(theirs, conference, &taken) else {
+            let message = format!(
+                "no id can be made for `{}`, so it is left out",
+                theirs.title
+            );
+            let place = theirs
+                .place
+                .clone()
+                .unwrap_or_else(|| Place::file("the file"));
+            plan.findings
+                .push(Finding::warning("id", message).at(place));
+            continue;
+        };
+        taken.insert(id.clone());
+        let ours = conference.session(&id);
+        if ours.is_none() && theirs.cancelled {
+            continue;
+        }
+        let session = names.session(id, theirs, ours, &mut plan);
+        let verdict = match ours {
+            None => Verdict::New,
+            Some(ours) => match differences(ours, &session) {
+                fields if fields.is_empty() => Verdict::Same,
+                fields => Verdict::Differs(fields),
+            },
+        };
+        plan.sessions.push(Planned { session, verdict });
+    }
+    plan
+}
+
+/// Gives a session that a file has several times, once a slot, a key for each time.
+fn unique_keys(sessions: &[ForeignSession]) -> Vec<ForeignSession> {
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    let again = |theirs: &ForeignSession, time: usize| ForeignSession {
+        key: format!("{}-{time}", theirs.key),
+        ..theirs.clone()
+    };
+    let sessions = sessions.iter().map(|theirs| {
+        let time = times.entry(&theirs.key).or_default();
+        *time += 1;
+        match *time {
+            1 => theirs.clone(),
+            _ if theirs.key.is_empty() => theirs.clone(),
+            time => again(theirs, time),
+        }
+    });
+    sessions.collect()
+}
+
+impl Plan {
+    /// Drops the rooms, tracks and people that only sessions need which stay as they are.
+    pub fn keep_needed(&mut self, update: bool) {
+        let written = self
+            .sessions
+            .iter()
+            .filter(|planned| match &planned.verdict {
+                Verdict::New => true,
+                Verdict::Same => false,
+                Verdict::Differs(_) => update,
+            });
+        let sessions: Vec<&Session> = written.map(|planned| &planned.session).collect();
+        let people: HashSet<&Id> = sessions
+            .iter()
+            .flat_map(|session| session.people())
+            .collect();
+        let used = |of: fn(&Session) -> &Option<Id>, id: &Id| {
+            sessions
+                .iter()
+                .any(|session| of(session).as_ref() == Some(id))
+        };
+        self.rooms
+            .retain(|room| used(|session| &session.room, &room.id));
+        self.tracks
+            .retain(|track| used(|session| &session.track, &track.id));
+        self.speakers.retain(|(id, ..)| people.contains(id));
+    }
+}
+
+/// Returns the id of a session of ours that this is, or a new one.
+fn session_id(theirs: &ForeignSession, conference: &Conference, taken: &HashSet<Id>) -> Option<Id> {
+    let by_key = |session: &&Session| !theirs.key.is_empty() && session.source_id == theirs.key;
+    if let Some(ours) = conference.sessions.iter().find(by_key) {
+        return Some(ours.id.clone());
+    }
+    if let Some(own) = Id::parse(&theirs.own_id)
+        .ok()
+        .filter(|id| !taken.contains(id))
+    {
+        return Some(own);
+    }
+    let wanted = Id::from_words(&theirs.title)
+        .or_else(|| Id::from_words(&format!("session-{}", theirs.key)))?;
+    let strange = |ours: &Session| {
+        let keys = [&ours.source_id, &theirs.key];
+        keys.iter().all(|key| !key.is_empty())
+    };
+    numbered(&wanted)
+        .find(|id| !taken.contains(id) && conference.session(id).is_none_or(|ours| !strange(ours)))
+}
+
+/// Returns `id`, `id-2`, `id-3` and so on.
+pub(super) fn numbered(id: &Id) -> impl Iterator<Item = Id> {
+    let text = id.as_str().to_string();
+    let next = move |number: usize| {
+        let end = if number == 1 {
+            String::new()
+        } else {
+            format!("-{number}")
+        };
+        let head: String = text.chars().take(64 - end.len()).collect();
+        Id::parse(&format!("{}{end}", head.trim_end_matches('-'))).ok()
+    };
+    (1..10_000).filter_map(next)
+}
+
+fn differences(ours: &Session, theirs: &Session) -> Vec<&'static str> {
+    let fields = [
+        ("title", ours.title == theirs.title),
+        ("start", ours.start == theirs.start),
+        ("minutes", ours.minutes == theirs.minutes),
+        ("room", ours.room == theirs.room),
+        ("speakers", ours.speakers == theirs.speakers),
+        ("chair", ours.chair == theirs.chair),
+        ("track", ours.track == theirs.track),
+        ("kind", ours.kind == theirs.kind),
+        ("abstract", ours.summary.trim() == theirs.summary.trim()),
+        ("cancelled", ours.cancelled == theirs.cancelled),
+        ("source_id", ours.source_id == theirs.source_id),
+    ];
+    fields
+        .into_iter()
+        .filter(|(_, same)| !same)
+        .map(|(field, _)| field)
+        .collect()
+}
