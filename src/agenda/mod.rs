@@ -22,7 +22,7 @@ mod wording;
 mod words;
 
 pub use change::{Change, Difference, Slot, Times, Turnover};
-pub use concern::{changes_for, concerned};
+pub use concern::{changes_for, concerning};
 pub use conflicts::{Report, conflicts, new_conflicts, report};
 pub use days::{Day, days};
 pub use diff::differences;

@@ -178,9 +178,6 @@ fn a_person_is_told_what_changed_since_what_they_know() {
     assert_eq!(told("bo", &first), [longer, turned]);
     assert_eq!(told("bo", &second), [longer]);
     assert_eq!(told("cy", &first), Vec::<String>::new());
-    let (first, third) = (Programme::from(&first), Programme::from(&third));
-    let changes = differences(&first, &third);
-    assert_eq!(concerned(&changes, &first, &third), [&id("ada"), &id("bo")]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 type File = (&'static str, &'static str);
 
 /// The templates that the organisers may replace: a text and an HTML part of each kind.
-pub(super) const KINDS: [File; 16] = [
+pub(super) const KINDS: [File; 18] = [
     (
         "confirmation.txt",
         include_str!("templates/confirmation.txt"),
@@ -21,6 +21,8 @@ pub(super) const KINDS: [File; 16] = [
     ("cancelled.html", include_str!("templates/cancelled.html")),
     ("speaker.txt", include_str!("templates/speaker.txt")),
     ("speaker.html", include_str!("templates/speaker.html")),
+    ("change.txt", include_str!("templates/change.txt")),
+    ("change.html", include_str!("templates/change.html")),
     ("invitation.txt", include_str!("templates/invitation.txt")),
     ("invitation.html", include_str!("templates/invitation.html")),
     ("updates.txt", include_str!("templates/updates.txt")),

@@ -109,7 +109,7 @@ pub fn draft<'p>(
 }
 
 /// Returns a finding for somebody whose status is none. It may mean `confirmed`: nobody is left out in silence.
-fn slip(person: &Person<'_>) -> Option<Finding> {
+pub(super) fn slip(person: &Person<'_>) -> Option<Finding> {
     let Person::Registered(registration) = person else {
         return None;
     };

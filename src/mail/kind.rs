@@ -70,9 +70,14 @@ impl Kind {
     pub fn is_for_speakers(&self) -> Option<bool> {
         match self.rules.audience {
             Audience::Speakers => Some(true),
-            Audience::Own => None,
+            Audience::Own | Audience::Changed => None,
             _ => Some(false),
         }
+    }
+
+    /// Tells whether it says what has changed in the agenda: its revision is the number of the release it tells of.
+    pub fn is_of_changes(&self) -> bool {
+        self.rules.audience == Audience::Changed
     }
 
     /// Tells whether somebody should get one, as far as the list and their mails so far say.
@@ -100,7 +105,7 @@ impl Kind {
                     status == Status::Confirmed
                         && (["waiting", "cancelled"].contains(&last()) || has("place"))
                 }
-                Audience::Coming => status == Status::Confirmed,
+                Audience::Coming | Audience::Changed => status == Status::Confirmed,
                 Audience::Waiting => status == Status::Waiting,
                 Audience::Gone => told().next().is_some(),
                 Audience::Subscribed => true,

@@ -25,6 +25,8 @@ pub(super) enum Audience {
     Subscribed,
     /// Who is on the programme.
     Speakers,
+    /// For whom the agenda has changed since they were last told: they are worked out from its releases.
+    Changed,
     /// Whom the organisers pick; if they pick nobody, who has a place.
     Own,
 }
@@ -57,6 +59,7 @@ pub(super) static RULES: &[Rules] = &[
     service("reminder", Audience::Coming, Attached::Event),
     service("cancelled", Audience::Gone, Attached::EventStruckOut),
     service("speaker", Audience::Speakers, Attached::Nothing),
+    service("change", Audience::Changed, Attached::Nothing),
     news("invitation"),
     news("updates"),
 ];

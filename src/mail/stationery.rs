@@ -1,10 +1,12 @@
 use chrono::{DateTime, Utc};
+use minijinja::Value;
 
 use super::form::Form;
 use super::invitation::Invitation;
 use super::letterhead::Letterhead;
 use super::mailing::Mailing;
 use super::message::{Parts, message};
+use super::notice::Notice;
 use super::recipient::recipient;
 use super::variables::Variables;
 use super::{Draft, History, Kind, Person, Templates, hostile, identity};
@@ -95,16 +97,40 @@ impl<'a> Stationery<'a> {
         person: &Person<'_>,
         revision: u32,
     ) -> Result<std::result::Result<Letter, (&'static str, Finding)>> {
+        let invitation = self.invitation.as_ref();
+        let id = person.id();
+        let calendar = invitation.and_then(|sent| sent.to(id, self.kind, self.history, self.now));
+        let values = self.variables.of(person, calendar.is_some());
+        self.written(person, revision, calendar, &values)
+    }
+
+    /// Tells one person what has changed. The revision is the release that they know from then on.
+    ///
+    /// # Errors
+    /// As [`compose`](Self::compose).
+    pub fn compose_notice(
+        &self,
+        person: &Person<'_>,
+        notice: &Notice,
+    ) -> Result<std::result::Result<Letter, (&'static str, Finding)>> {
+        let calendar = notice.calendar().map(|calendar| calendar.to_ics(self.now));
+        let values = notice.values(self.variables.of(person, calendar.is_some()));
+        self.written(person, notice.release, calendar, &values)
+    }
+
+    fn written(
+        &self,
+        person: &Person<'_>,
+        revision: u32,
+        calendar: Option<String>,
+        values: &Value,
+    ) -> Result<std::result::Result<Letter, (&'static str, Finding)>> {
         let to = match recipient(person) {
             Ok(to) => to,
             Err(unfit) => return Ok(Err(unfit)),
         };
         let code = person.id();
-        let invitation = self.invitation.as_ref();
-        let calendar = invitation.and_then(|sent| sent.to(code, self.kind, self.history, self.now));
-        let mut words = self
-            .form
-            .fill(&self.variables.of(person, calendar.is_some()))?;
+        let mut words = self.form.fill(values)?;
         if let Some(flaw) = subject_flaw(&words.subject) {
             let message = format!("`{code}`: the subject has {flaw}");
             let finding = Finding::error("hostile-subject", message)

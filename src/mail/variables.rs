@@ -6,6 +6,7 @@ use minijinja::value::{Enumerator, Object, Serde, ValueKind};
 use serde::Serialize;
 
 use super::Person;
+use super::notice::Notice;
 use super::programme::{FIELDS, speaker_words};
 use crate::model::{EmailAddress, Event, Registration, Status};
 
@@ -125,6 +126,8 @@ impl Variables {
                 variables.extend(speaker_words(speaker, conference));
             }
         }
+        // Only mails of changes have something to say here; the others may ask.
+        variables.extend(Notice::default().words());
         Value::from_object(Scope(variables))
     }
 

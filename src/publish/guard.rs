@@ -38,7 +38,7 @@ pub(super) fn findings(conference: &Conference) -> Vec<Finding> {
     for backer in &event.backers {
         look("a backer".to_string(), &backer.name, &|| None);
     }
-    for (number, speaker) in conference.speakers.iter().enumerate() {
+    for speaker in &conference.speakers {
         for (field, text) in [
             ("public_name", &speaker.alias),
             ("role", &speaker.role),
@@ -48,20 +48,20 @@ pub(super) fn findings(conference: &Conference) -> Vec<Finding> {
             ("quote", &speaker.quote),
         ] {
             look(
-                format!("the `{field}` of speaker {}", number + 1),
+                format!("the `{field}` of speaker `{}`", speaker.id),
                 text,
                 &|| speaker.origin.place(field),
             );
         }
     }
-    for (number, session) in conference.sessions.iter().enumerate() {
+    for session in &conference.sessions {
         for (field, text) in [
             ("title", &session.title),
             ("abstract", &session.summary),
             ("kind", &session.kind),
         ] {
             look(
-                format!("the `{field}` of session {}", number + 1),
+                format!("the `{field}` of session `{}`", session.id),
                 text,
                 &|| session.origin.place(field),
             );

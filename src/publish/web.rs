@@ -29,7 +29,8 @@ pub(super) fn page(
     }
     let policy = policy(&style);
     let values = context! { style => Value::from_safe_string(style), policy, ..site };
-    Ok(Page::new(PAGE, templates.render(PAGE, &values)?))
+    let page = templates.render(PAGE, &values)?;
+    Ok(Page::new(PAGE, format!("{}\n", page.trim_end())))
 }
 
 /// Returns the policy that a page carries (Content Security Policy Level 3): nothing runs, nothing is fetched from

@@ -37,9 +37,9 @@ pub(crate) fn write(folder: &Path, sessions: usize) {
     }
     let mut agenda = String::new();
     for one in 0..sessions {
-        // A hundred places a room: five days of twenty half hours.
-        let (room, slot) = (one % 20, one / 20 % 100);
-        let (day, minute) = (23 + slot / 20, 9 * 60 + slot % 20 * 30);
+        // Fifty places a room: five days of ten half hours.
+        let (room, slot) = (one % 20, one / 20 % 50);
+        let (day, minute) = (23 + slot / 10, 9 * 60 + slot % 10 * 30);
         let (hour, minute) = (minute / 60, minute % 60);
         writeln!(
             agenda,

@@ -1,3 +1,4 @@
+use super::changes;
 use super::post::{Post, drafted_sentence, skipped_record};
 use super::recipients::Recipients;
 use crate::commands::context::Context;
@@ -13,7 +14,7 @@ use crate::store::Mode;
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = KINDS)]
 pub(crate) struct Args {
-    /// Which mail: confirmation, waiting, place, reminder, cancelled, speaker, invitation, updates, or one of your own
+    /// Which mail: confirmation, waiting, place, reminder, cancelled, speaker, change, invitation, updates, or one of your own
     kind: String,
     #[command(flatten)]
     recipients: Recipients,
@@ -30,6 +31,8 @@ Who is due which mail:
   reminder      who is confirmed
   cancelled     who has cancelled and had been written to; they get nothing else
   speaker       who is on the programme and has an address; --to takes their ids
+  change        for whom the agenda has changed since the release that they were last told about: who speaks, has
+                the chair or interprets; with tell_everybody = true in [mail] also who is confirmed
   invitation    who has `updates = yes`, whether they come or not, and has not cancelled
   updates       the same people; both say how to stop
   NAME          templates/NAME.txt makes a mail of your own: to all who are confirmed, or to those whom --to and
@@ -88,7 +91,15 @@ pub(super) fn draft(
     context: &mut Context,
 ) -> Result<(Drafts, Vec<Draft>)> {
     let past = post.past()?;
-    let people = recipients.people(Some(kind), post)?;
+    let notices = if kind.is_of_changes() {
+        Some(changes::notices(kind, recipients, (post, &past))?)
+    } else {
+        None
+    };
+    let people = match &notices {
+        Some(_) => Vec::new(),
+        None => recipients.people(Some(kind), post)?,
+    };
     let mut staged = post.folder.stage_drafts(context.mode());
     let mut unsaved = Vec::new();
     let progress = context.screen.progress("Drafting", people.len());
@@ -100,8 +111,14 @@ pub(super) fn draft(
         }
         staged.add(letter.draft.file_name(), &letter.draft.bytes)
     };
-    let drafts = post.draft(kind, people, (&past, revision), &mut keep)?;
+    let drafts = match notices {
+        Some(told) => post.draft_notices(kind, told, &past, &mut keep)?,
+        None => post.draft(kind, people, (&past, revision), &mut keep)?,
+    };
     drop(progress);
+    if kind.is_of_changes() {
+        changes::remove_outdated(kind, (post, &past), context)?;
+    }
     if !drafts.names.is_empty() {
         let editor = post.folder.edit(context.mode())?;
         if is_dated(kind.name()) {

@@ -1,3 +1,4 @@
+mod changes;
 mod draft;
 mod post;
 mod preview;

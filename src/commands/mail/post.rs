@@ -7,8 +7,8 @@ use crate::commands::context::{Context, counted};
 use crate::error::{Error, Finding, Place, Result};
 use crate::mail::transport::Server;
 use crate::mail::{
-    Desk, Draft, Drafts, History, Kind, Letter, Person, Rate, Revision, Setting, Skipped, Standing,
-    Templates, is_dated,
+    Desk, Draft, Drafts, History, Kind, Letter, Notice, Person, Rate, Revision, Setting, Skipped,
+    Standing, Templates, is_dated,
 };
 use crate::model::{
     Condition, Conference, Event, MailEntry, MailKey, Registration, Registrations, Told,
@@ -123,6 +123,30 @@ impl Post {
         (past, revision): (&Past, Revision),
         keep: &mut dyn FnMut(Letter) -> Result<()>,
     ) -> Result<Drafts> {
+        self.at_desk(past, revision, |desk| {
+            crate::mail::draft(kind, people, desk, keep)
+        })
+    }
+
+    /// Drafts what these people have to be told of changes in the agenda.
+    pub(super) fn draft_notices(
+        &self,
+        kind: &Kind,
+        notices: Vec<(Person<'_>, Notice)>,
+        past: &Past,
+        keep: &mut dyn FnMut(Letter) -> Result<()>,
+    ) -> Result<Drafts> {
+        self.at_desk(past, Revision::Same, |desk| {
+            crate::mail::draft_notices(kind, &notices, desk, keep)
+        })
+    }
+
+    fn at_desk<T>(
+        &self,
+        past: &Past,
+        revision: Revision,
+        work: impl FnOnce(&Desk<'_>) -> Result<T>,
+    ) -> Result<T> {
         let drafted: HashSet<String> = self.folder.draft_names()?.into_iter().collect();
         let cells = OnceCell::new();
         let place = |person: &Person<'_>, column: &str| match person {
@@ -141,7 +165,7 @@ impl Post {
             place: &place,
             revision,
         };
-        crate::mail::draft(kind, people, &desk, keep)
+        work(&desk)
     }
 
     /// Returns the drafts that wait, and what is wrong with those that cannot be sent as they are.

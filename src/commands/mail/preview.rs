@@ -1,8 +1,9 @@
+use super::changes;
 use super::post::{Past, Post};
 use super::recipients::Recipients;
 use crate::commands::context::Context;
 use crate::error::{Error, Exit, Result};
-use crate::mail::{Kind, Person, Stationery};
+use crate::mail::{Kind, Notice, Person, Stationery};
 use crate::model::{Conference, EmailAddress, Id, Origin, Registration, Session, Speaker};
 use crate::output::{Format, Record};
 
@@ -30,6 +31,19 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         return show_source(args, &kind, &post, context);
     }
     let past = post.past()?;
+    if kind.is_of_changes() {
+        let mut told = changes::notices(&kind, &args.recipients, (&post, &past))?.into_iter();
+        let Some((person, notice)) = told.next() else {
+            return Err(Error::new("nobody has to be told of a change")
+                .hint("`plenary agenda diff` shows what differs from the latest release"));
+        };
+        return show(
+            args,
+            (&kind, &person),
+            (&post, &past, Some(notice)),
+            context,
+        );
+    }
     let people = args.recipients.people(Some(&kind), &post)?;
     let (somebody, programme) = (invented(&post), invented_speaker(&post)?);
     let asked_for = !args.recipients.to.is_empty();
@@ -39,20 +53,22 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         Some(true) => Person::Speaker(&programme.speakers[0], &programme),
         _ => Person::Registered(&somebody),
     });
-    show(args, (&kind, &person), (&post, &past), context)
+    show(args, (&kind, &person), (&post, &past, None), context)
 }
 
 fn show(
     args: &Args,
     (kind, person): (&Kind, &Person<'_>),
-    (post, past): (&Post, &Past),
+    (post, past, notice): (&Post, &Past, Option<Notice>),
     context: &mut Context,
 ) -> Result<Exit> {
     let stationery = Stationery::new(kind, &post.setting(past), Some(person))?;
     let revision = past.history.latest(kind.name(), person.id()).max(1);
-    let letter = stationery
-        .compose(person, revision)?
-        .map_err(|(_, finding)| Error::from_findings(vec![finding]))?;
+    let composed = match notice {
+        Some(notice) => stationery.compose_notice(person, &notice)?,
+        None => stationery.compose(person, revision)?,
+    };
+    let letter = composed.map_err(|(_, finding)| Error::from_findings(vec![finding]))?;
     if context.screen.format() != Format::Table {
         let result = Record::new()
             .with("kind", kind.name().as_str())

@@ -1,0 +1,8 @@
+//! What is published: valid for those who read it, the same whatever the clock says, and without a private word.
+#![allow(clippy::expect_used)]
+
+mod calendars;
+mod frab;
+mod large;
+mod private;
+mod site;

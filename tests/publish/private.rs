@@ -1,0 +1,166 @@
+use std::fs;
+
+use crate::site::Stage;
+
+const EVENT: &str = r#"
+[event]
+id = "quiet-2024"
+name = "Quiet conference"
+dates = ["2024-04-13"]
+timezone = "Europe/London"
+contact = "team@example.org"
+[[room]]
+id = "main"
+name = "Main Hall"
+[mail]
+from = "Quiet conference <sender-secret@example.org>"
+server = "smtps://user-secret@mail-secret.example.org"
+"#;
+
+const SPEAKERS: &str = r#"
+[[speaker]]
+id = "jo-hidden"
+name = "Jo Hidden-Surname"
+public_name = "A councillor"
+role = "Councillor"
+email = "jo.private@example.net"
+phone = "01254 555 0199"
+access = "Needs-secret: a ramp"
+available = ["10:00-12:00"]
+[[speaker]]
+id = "kim-unseen"
+name = "Kim Unseenname"
+anonymous = true
+email = "kim.private@example.net"
+[[speaker]]
+id = "ada-example"
+name = "Ada Example"
+email = "ada.private@example.net"
+phone = "+44 7700 900123"
+access = "Needs-secret: a microphone"
+step_free = true
+[[speaker]]
+id = "not-yet"
+name = "Una Sagtnichtzu"
+confirmed = false
+"#;
+
+const AGENDA: &str = r#"
+[[session]]
+id = "hidden-talk"
+title = "On the doorstep"
+start = "10:00"
+minutes = 30
+room = "main"
+speakers = ["jo-hidden", "ada-example"]
+chair = "kim-unseen"
+expected = 4711
+[[session]]
+id = "unseenname"
+title = "Later"
+speakers = ["kim-unseen"]
+interpreters = ["jo-hidden"]
+"#;
+
+const REGISTRATIONS: &str = "code,name,email,phone,access,diet,note,status\n\
+    krt-mwxb,Guest Privateperson,guest.private@example.net,07700900456,Needs-secret,Diet-secret,Note-secret,confirmed\n";
+
+/// What nobody may find, in lower case and without what formats put between the letters.
+const SECRETS: [&str; 25] = [
+    "hidden",
+    "surname",
+    "unseen",
+    "kim",
+    "private",
+    "555 0199",
+    "5550199",
+    "900123",
+    "900456",
+    "ramp",
+    "microphone",
+    "needs-secret",
+    "diet-secret",
+    "note-secret",
+    "sagtnichtzu",
+    "una ",
+    "4711",
+    "krt-mwxb",
+    "sender-secret",
+    "user-secret",
+    "mail-secret",
+    "guest",
+    "jo-",
+    "not-yet",
+    "10:00-12:00",
+];
+
+#[test]
+fn nothing_that_is_private_is_in_any_published_byte() {
+    let stage = Stage::new(|folder| {
+        for (name, text) in [
+            ("event.toml", EVENT),
+            ("speakers.toml", SPEAKERS),
+            ("agenda.toml", AGENDA),
+            ("registrations.csv", REGISTRATIONS),
+        ] {
+            fs::write(folder.join(name), text).expect("written");
+        }
+    });
+    let site = stage.publish();
+    let told: Vec<&str> = site.keys().map(String::as_str).collect();
+    assert_eq!(
+        told,
+        [
+            ".plenary-published",
+            "agenda.csv",
+            "agenda.ics",
+            "agenda.md",
+            "index.html",
+            "rooms/main.ics",
+            "schedule.json",
+            "schedule.xml",
+            "speakers/a-councillor.ics",
+            "speakers/a-speaker-who-is-not-named.ics",
+            "speakers/ada-example.ics",
+        ]
+    );
+    let mut found = Vec::new();
+    for (path, bytes) in &site {
+        let text = String::from_utf8_lossy(bytes).to_lowercase();
+        let unfolded = text.replace("\r\n ", "");
+        for secret in SECRETS {
+            // A style may call things hidden.
+            let text = unfolded
+                .replace("overflow: hidden", "")
+                .replace("aria-hidden", "");
+            if text.contains(secret) || path.contains(secret) {
+                found.push(format!("{path}: {secret}"));
+            }
+        }
+    }
+    assert_eq!(found, Vec::<String>::new());
+    // Nor is anything made of an address, as the schema for people proposes it: uuid5(URL, "acct:…").
+    let known = [
+        "acct:jo.private@example.net",
+        "mailto:jo.private@example.net",
+        "jo.private@example.net",
+    ];
+    for name in known {
+        let uuid = plenary::model::guid(&[name]);
+        assert!(
+            site.values()
+                .all(|bytes| !String::from_utf8_lossy(bytes).contains(&uuid))
+        );
+    }
+
+    // Somebody changes their mind after the release: what is published next knows it, without a new release.
+    let speakers = SPEAKERS.replace(
+        "name = \"Ada Example\"",
+        "name = \"Ada Example\"\npublic_name = \"A. E.\"",
+    );
+    fs::write(stage.path().join("speakers.toml"), speakers).expect("written");
+    for (path, bytes) in stage.published("2024-02-03T12:00:00Z", "public") {
+        let text = String::from_utf8_lossy(&bytes).to_lowercase();
+        assert!(!text.contains("ada") && !path.contains("ada"), "{path}");
+    }
+}
