@@ -297,7 +297,7 @@ mod tests {
         assert_eq!(hint("venu"), "did you mean `venue`?");
         assert_eq!(
             hint("zebra"),
-            "the kinds are confirmation, waiting, place, reminder, cancelled, speaker, invitation, updates, venue; \
+            "the kinds are confirmation, waiting, place, reminder, cancelled, speaker, change, invitation, updates, venue; \
              templates/zebra.txt would make another"
         );
     }

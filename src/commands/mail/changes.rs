@@ -123,7 +123,7 @@ impl Told<'_> {
             None => Some(Entry {
                 status: EntryStatus::Cancelled,
                 ..Entry::session(
-                    &self.conference,
+                    self.conference,
                     was.filter(|session| part(session))?,
                     number,
                 )?

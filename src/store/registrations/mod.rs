@@ -4,7 +4,7 @@ mod save;
 use super::disk::{self, Access};
 use super::{Editor, Folder};
 use crate::error::{Error, Finding, Place, Result};
-use crate::model::{Event, Registration, Registrations, registration_findings};
+use crate::model::{Code, Event, Registration, Registrations, registration_findings};
 use crate::sheet::Sheet;
 use read::understand;
 use save::save;
@@ -61,7 +61,14 @@ impl Folder {
                     .hint("take it from a backup; if nobody ever signed up, remove the file"))
             }
             Some(source) => Ok(source.text().to_string()),
-            None if self.journal()?.is_empty() => Ok(String::new()),
+            // Mails to speakers say nothing about sign-ups.
+            None if self
+                .journal()?
+                .iter()
+                .all(|entry| Code::parse(&entry.key.person).is_err()) =>
+            {
+                Ok(String::new())
+            }
             None => Err(Error::new(format!(
                 "`{FILE}` is gone, but `mail.csv` says that people were written to"
             ))
