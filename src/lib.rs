@@ -19,6 +19,7 @@
 //! | [`import`] | a stranger's bytes to a plan; pure | error, model, sheet |
 //! | [`schedule`] | the agendas of other tools to a plan; pure | error, model, sheet |
 //! | [`mail`] | choose, render, send; its `transport` alone touches the network | error, model, calendar |
+//! | [`report`] | lists and counts for the caterer, the door and the record; pure | error, model |
 //! | [`publish`] | conference to pages: returns paths and bytes, writes nothing | error, model, agenda, calendar |
 //! | [`output`] | alone prints; knows rows and findings, not speakers | error |
 //! | [`commands`] | one file a subcommand; alone knows clock and environment | all |
@@ -42,6 +43,7 @@ pub mod mail;
 pub mod model;
 pub mod output;
 pub mod publish;
+pub mod report;
 pub mod schedule;
 pub mod sheet;
 pub mod store;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that it may know. A new room gets a line here and in `src/lib.rs`.
-const ROOMS: [(&str, &[&str]); 12] = [
+const ROOMS: [(&str, &[&str]); 13] = [
     ("error", &[]),
     ("sheet", &["error"]),
     ("model", &["error"]),
@@ -16,13 +16,14 @@ const ROOMS: [(&str, &[&str]); 12] = [
     ("import", &["error", "model", "sheet"]),
     ("schedule", &["error", "model", "sheet"]),
     ("mail", &["error", "model", "calendar"]),
+    ("report", &["error", "model"]),
     ("publish", &["error", "model", "agenda", "calendar"]),
     ("output", &["error"]),
     (
         "commands",
         &[
             "error", "model", "store", "agenda", "calendar", "import", "schedule", "mail",
-            "publish", "output",
+            "report", "publish", "output",
         ],
     ),
 ];

@@ -6,8 +6,8 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::context::Context;
 use super::{
-    agenda, check, completions, demo, import, init, mail, man, publish, registration, session,
-    speaker, status,
+    agenda, check, completions, demo, import, init, mail, man, publish, registration, report,
+    session, speaker, status,
 };
 use crate::error::{Exit, Result};
 use crate::output::{Colour, Format, Screen, Settings};
@@ -103,6 +103,7 @@ pub(super) enum Command {
     #[command(subcommand)]
     Mail(mail::Command),
     Publish(publish::Args),
+    Report(report::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -121,6 +122,7 @@ impl Command {
             Self::Agenda(command) => command.run(context),
             Self::Mail(command) => command.run(context),
             Self::Publish(args) => publish::run(&args, context),
+            Self::Report(args) => report::run(&args, context),
             Self::Completions(args) => completions::run(&args, context),
             Self::Man(args) => man::run(&args, context),
         }

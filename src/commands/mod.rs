@@ -14,6 +14,7 @@ mod mail;
 mod man;
 mod publish;
 mod registration;
+mod report;
 mod session;
 mod speaker;
 mod status;

@@ -33,6 +33,19 @@ impl Condition {
         })
     }
 
+    /// Takes several conditions as typed.
+    ///
+    /// # Errors
+    /// When one of them is none.
+    pub fn parse_all(texts: &[String]) -> Result<Vec<Self>> {
+        texts.iter().map(|text| Self::parse(text)).collect()
+    }
+
+    /// Tells whether it is about a column.
+    pub fn is_about(&self, column: &str) -> bool {
+        self.column == column
+    }
+
     /// Tells whether a registration fulfils it. A blank status counts as `pending`, a blank consent as `no`.
     pub fn holds(&self, registration: &Registration) -> bool {
         let value = registration.get(&self.column).trim();

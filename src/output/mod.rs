@@ -3,6 +3,7 @@
 
 mod findings;
 mod fit;
+mod formula;
 mod grid;
 mod json;
 mod list;
@@ -11,6 +12,7 @@ mod screen;
 mod stream;
 mod table;
 mod visible;
+mod workbook;
 
 pub use grid::Grid;
 pub use list::{Column, List, Record};

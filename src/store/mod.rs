@@ -23,7 +23,7 @@ mod submissions;
 mod told;
 mod toml;
 
-pub use create::{NewEvent, create, create_example, write_pages, write_personal};
+pub use create::{NewEvent, create, create_example, write_pages, write_personal, write_shared};
 pub use disk::read_bytes;
 pub use editor::{Editor, Mode};
 pub use folder::Folder;

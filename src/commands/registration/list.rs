@@ -13,11 +13,7 @@ pub(crate) struct Args {
 
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let folder = context.folder()?;
-    let conditions = args
-        .conditions
-        .iter()
-        .map(|text| Condition::parse(text))
-        .collect::<Result<Vec<_>>>()?;
+    let conditions = Condition::parse_all(&args.conditions)?;
     let registrations = folder.registrations()?;
     let chosen = Condition::select(&conditions, &registrations)?;
     context

@@ -6,6 +6,7 @@ mod edit;
 mod export;
 mod fields;
 mod list;
+mod purpose;
 mod row;
 mod same;
 mod show;
