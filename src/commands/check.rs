@@ -22,6 +22,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     if let Err(error) = folder.journal() {
         findings.extend(error.findings);
     }
+    findings.extend(super::mail::mail_findings(context)?);
     findings.dedup();
     findings.extend(folder.access_findings());
     if args.strict {

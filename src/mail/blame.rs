@@ -1,4 +1,5 @@
 use std::error::Error as _;
+use std::ops::Range;
 
 use minijinja::ErrorKind;
 
@@ -21,8 +22,11 @@ pub(super) fn template_error(
         .detail()
         .map_or_else(|| error.kind().to_string(), String::from);
     let piece = error.name().and_then(|name| templates.piece(name));
-    let place = piece.map(|piece| place(piece, error));
-    let wrong = place.as_ref().map(marked);
+    let range = piece.map(|piece| (piece, range(piece, error)));
+    let wrong = range
+        .clone()
+        .map(|(piece, range)| marked(&piece.source.place(range)));
+    let place = range.map(|(piece, range)| piece.place(range));
     let hint = match error.kind() {
         ErrorKind::UndefinedError => wrong.map(|name| hint(&name, names)),
         ErrorKind::UnknownFilter => wrong.map(|name| match closest(&name, FILTERS) {
@@ -64,7 +68,7 @@ const FILTERS: [&str; 16] = [
 /// Returns a finding for a variable that does not exist.
 pub(super) fn unknown_variable(name: &str, piece: &Piece, names: &[String]) -> Finding {
     let place = match position(name, piece) {
-        Some(at) => piece.source.place(at..at + name.len()),
+        Some(at) => piece.place(at..at + name.len()),
         None => Place::file(piece.source.file()),
     };
     Finding::error("unknown-variable", format!("there is no variable `{name}`"))
@@ -100,17 +104,16 @@ fn hint(name: &str, names: &[String]) -> String {
     }
 }
 
-fn place(piece: &Piece, error: &minijinja::Error) -> Place {
+/// Returns where in the file of a piece an error is.
+fn range(piece: &Piece, error: &minijinja::Error) -> Range<usize> {
     if let Some(range) = error.range() {
-        return piece
-            .source
-            .place(piece.offset + range.start..piece.offset + range.end);
+        return piece.offset + range.start..piece.offset + range.end;
     }
     let before = piece.source.text()[..piece.offset].matches('\n').count();
     let line = before + error.line().unwrap_or(1);
     let starts = piece.source.text().split_inclusive('\n').take(line - 1);
     let at = starts.map(str::len).sum();
-    piece.source.place(at..at)
+    at..at
 }
 
 /// Returns the part of the line that a place underlines.

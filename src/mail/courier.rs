@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use super::rate::Pace;
 use super::transport::{Outcome, Parcel, Password, Smtp, SmtpServer, Timeouts};
-use super::{Carrier, Delivery, Draft};
+use super::{Carrier, Delivery, Draft, Signer, outgoing_bytes};
 use crate::error::Result;
 
 /// Carries mails to a mail server over one connection, which it opens for the first mail and again when it was lost.
@@ -11,6 +11,7 @@ pub struct Courier<'a> {
     password: Option<&'a Password>,
     hello: &'a str,
     pace: Pace<'a>,
+    signer: Option<&'a Signer>,
     connection: Option<Smtp>,
 }
 
@@ -27,8 +28,15 @@ impl<'a> Courier<'a> {
             password,
             hello,
             pace,
+            signer: None,
             connection: None,
         }
+    }
+
+    /// Has mails signed as they go out, if there is a signer.
+    pub fn signing(mut self, signer: Option<&'a Signer>) -> Self {
+        self.signer = signer;
+        self
     }
 
     /// Returns the connection, a new one if there is none that can be used.
@@ -63,11 +71,12 @@ impl Carrier for Courier<'_> {
     fn carry(&mut self, draft: &Draft, mark: &mut dyn FnMut() -> Result<()>) -> Result<Delivery> {
         // Before the connection is opened: a server does not like to be kept waiting in the middle of a mail.
         self.pace.wait()?;
+        let bytes = outgoing_bytes(self.signer, draft)?;
         let connection = self.connected()?;
         let parcel = Parcel {
             from: &draft.from,
             to: &draft.to,
-            bytes: &draft.bytes,
+            bytes: &bytes,
         };
         let outcome = connection.carry(&parcel, mark)?;
         let stop = outcome.concerns_everyone();

@@ -67,6 +67,7 @@ impl<'t> Form<'t> {
                     let piece = templates.piece(name).filter(|piece| piece.given);
                     let mut unknown = unknown(&template, templates, &known);
                     unknown.retain(|name| somebody.is_some() || !name.starts_with("registration."));
+                    unknown.retain(|name| !piece.is_some_and(|piece| piece.asks_for(name)));
                     findings.extend(piece.into_iter().flat_map(|piece| {
                         let finding = |name: &String| blame::unknown_variable(name, piece, &known);
                         unknown.iter().map(finding).collect::<Vec<_>>()

@@ -19,10 +19,7 @@ impl Kind {
     /// # Errors
     /// When there is none of that name; the hint names a near one, or all.
     pub fn named(word: &str, templates: &Templates) -> Result<Self> {
-        let known = || {
-            let built_in = RULES.iter().map(|rules| rules.name);
-            built_in.chain(templates.own_kinds())
-        };
+        let known = || templates.kinds();
         if !known().any(|name| name == word) {
             let hint = did_you_mean(word, known()).unwrap_or_else(|| {
                 let names: Vec<&str> = known().collect();

@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use minijinja::value::ValueKind;
@@ -7,8 +8,8 @@ use minijinja::{AutoEscape, Environment, Template, UndefinedBehavior, escape_for
 use super::built_in::{KINDS, PARTS};
 use super::rules::RULES;
 use super::{blame, html};
-use crate::error::Source;
-use crate::model::Id;
+use crate::error::{Place, Source};
+use crate::model::{Id, Subject};
 
 /// The templates of all mails: the built-in ones, and those of the organisers that replace them.
 ///
@@ -31,9 +32,26 @@ pub(super) struct Piece {
     pub(super) offset: usize,
     /// Whether the organisers wrote it.
     pub(super) given: bool,
+    /// Where it stands, if that is within another file.
+    within: Option<Place>,
 }
 
 impl Piece {
+    /// Returns where a range of its file stands.
+    pub(super) fn place(&self, range: Range<usize>) -> Place {
+        let place = || self.source.place(range);
+        self.within.clone().unwrap_or_else(place)
+    }
+
+    /// Tells whether a variable is used only where it exists, as in `{% if speaker is defined %}`: some mails go to people
+    /// who signed up and to people on the programme.
+    pub(super) fn asks_for(&self, name: &str) -> bool {
+        let variable = name.split('.').next().unwrap_or_default();
+        [" is defined", " is not undefined"]
+            .iter()
+            .any(|test| self.code().contains(&format!("{variable}{test}")))
+    }
+
     fn code(&self) -> &str {
         // The subject ends with its line; the body goes to the end of the file.
         let code = &self.source.text()[self.offset..];
@@ -51,6 +69,15 @@ impl Templates {
     /// Takes the organisers' templates as pairs of file name and content, as in `("confirmation.txt", …)`. Those that
     /// no mail uses are not looked at.
     pub fn new(given: impl IntoIterator<Item = (String, String)>) -> Self {
+        Self::with_subjects(given, &[])
+    }
+
+    /// Takes as well the subjects that stand in `event.toml`. One for a kind goes before any template; one for all
+    /// mails only before the built-in ones.
+    pub fn with_subjects(
+        given: impl IntoIterator<Item = (String, String)>,
+        subjects: &[Subject],
+    ) -> Self {
         let mut pieces = BTreeMap::new();
         for (name, text) in KINDS.into_iter().chain(PARTS) {
             add(&mut pieces, name, text, false);
@@ -59,6 +86,7 @@ impl Templates {
             let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
             add(&mut pieces, &name, &text, true);
         }
+        set_subjects(&mut pieces, subjects);
         let pieces = Arc::new(pieces);
         Self {
             text: environment(Arc::clone(&pieces), AutoEscape::None),
@@ -73,6 +101,18 @@ impl Templates {
         let names = texts.filter_map(|(name, _)| name.strip_suffix(".txt"));
         names
             .filter(|name| Id::parse(name).is_ok() && RULES.iter().all(|rules| rules.name != *name))
+    }
+
+    /// Returns the names of all kinds: plenary's own, then the organisers'.
+    pub(super) fn kinds(&self) -> impl Iterator<Item = &str> {
+        let built_in = RULES.iter().map(|rules| rules.name);
+        built_in.chain(self.own_kinds())
+    }
+
+    /// Tells whether the organisers' text of a kind begins with a subject.
+    pub(super) fn begins_with_subject(&self, kind: &str) -> bool {
+        let piece = self.pieces.get(&format!("{kind}.txt"));
+        piece.is_some_and(|piece| piece.given && piece.offset > 0)
     }
 
     /// Returns the names of all templates.
@@ -125,6 +165,7 @@ fn add(pieces: &mut BTreeMap<String, Piece>, name: &str, text: &str, given: bool
         source: source.clone(),
         offset,
         given,
+        within: None,
     };
     pieces.remove(&subject_of(name));
     let body = text
@@ -137,6 +178,30 @@ fn add(pieces: &mut BTreeMap<String, Piece>, name: &str, text: &str, given: bool
         pieces.insert(name.to_string(), piece(body));
     } else {
         pieces.insert(name.to_string(), piece(0));
+    }
+}
+
+/// Puts the subjects of `event.toml` in the place of those that the texts begin with.
+fn set_subjects(pieces: &mut BTreeMap<String, Piece>, subjects: &[Subject]) {
+    let texts = pieces.keys().filter(|name| name.ends_with(".txt"));
+    let texts: Vec<String> = texts.filter(|name| !name.contains(' ')).cloned().collect();
+    for text in texts {
+        let kind = text.trim_end_matches(".txt");
+        let of = |kind: Option<&str>| {
+            let mut subjects = subjects.iter();
+            subjects.find(|subject| subject.kind.as_deref() == kind)
+        };
+        let own = pieces.get(&subject_of(&text));
+        let own = own.is_some_and(|subject| subject.given);
+        if let Some(subject) = of(Some(kind)).or_else(|| of(None).filter(|_| !own)) {
+            let piece = Piece {
+                source: Source::new(&subject.place.file, &subject.text),
+                offset: 0,
+                given: true,
+                within: Some(subject.place.clone()),
+            };
+            pieces.insert(subject_of(&text), piece);
+        }
     }
 }
 

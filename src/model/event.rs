@@ -1,7 +1,10 @@
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
-use super::{AgendaRules, EmailAddress, Hours, Id, Mailbox, Origin, Span, WallClock, WallTime};
+use super::{
+    AgendaRules, DomainName, EmailAddress, Hours, Id, Mailbox, Origin, Span, WallClock, WallTime,
+};
+use crate::error::Place;
 
 /// The event itself: what stands in `event.toml`.
 #[derive(Clone, Debug, PartialEq)]
@@ -143,8 +146,26 @@ pub struct Mail {
     pub rate: String,
     /// Whether a change of the agenda is mailed to everybody who has a place, not only to who speaks.
     pub tell_everybody: bool,
+    /// The subjects that the organisers have written: `subject`, for all mails or by kind.
+    pub subjects: Vec<Subject>,
+    /// Under which name the public half of the key that signs mails is published (DKIM, RFC 6376, section 3.1); none if
+    /// mails are not signed.
+    pub dkim_selector: Option<DomainName>,
+    /// For which domain they are signed, if not for that of `from`.
+    pub dkim_domain: Option<DomainName>,
     /// Where `[mail]` stands.
     pub origin: Origin,
+}
+
+/// A subject of mails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// The kind of mail that it is for; none if it is for all.
+    pub kind: Option<String>,
+    /// The subject, a template of one line.
+    pub text: String,
+    /// Where it stands in `event.toml`.
+    pub place: Place,
 }
 
 /// How long personal data are kept: `[privacy]`.

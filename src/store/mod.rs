@@ -33,6 +33,6 @@ pub use published::Published;
 pub use reading::Reading;
 pub use records::Noun;
 pub use registrations::Cells;
-pub use secrets::{password_command, secret};
+pub use secrets::{key_file, password_command, private_key, secret};
 pub use staged::Staged;
 pub use toml::{FieldValue, Fields};

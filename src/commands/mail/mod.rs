@@ -1,4 +1,6 @@
 mod changes;
+mod check;
+mod dkim;
 mod draft;
 mod post;
 mod preview;
@@ -6,6 +8,7 @@ mod recipients;
 mod resolve;
 mod secrets;
 mod send;
+mod signing;
 mod status;
 mod test;
 
@@ -21,6 +24,7 @@ pub(super) enum Command {
     Status(status::Args),
     Resolve(resolve::Args),
     Test(test::Args),
+    Dkim(dkim::Args),
 }
 
 impl Command {
@@ -32,8 +36,10 @@ impl Command {
             Self::Status(args) => status::run(&args, context),
             Self::Resolve(args) => resolve::run(&args, context),
             Self::Test(args) => test::run(&args, context),
+            Self::Dkim(args) => dkim::run(&args, context),
         }
     }
 }
 
+pub(super) use check::mail_findings;
 pub(super) use post::server_finding;

@@ -52,7 +52,7 @@ impl Post {
                 .map(|(at, one)| (one.code().to_string(), at))
                 .collect(),
             registrations,
-            templates: Templates::new(folder.templates()?),
+            templates: Templates::with_subjects(folder.templates()?, &event.mail.subjects),
             server: event.mail.server.parse()?,
             rate: (!event.mail.rate.is_empty())
                 .then(|| Rate::parse(&event.mail.rate))

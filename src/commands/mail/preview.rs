@@ -3,8 +3,7 @@ use super::post::{Past, Post};
 use super::recipients::Recipients;
 use crate::commands::context::Context;
 use crate::error::{Error, Exit, Result};
-use crate::mail::{Kind, Notice, Person, Stationery};
-use crate::model::{Conference, EmailAddress, Id, Origin, Registration, Session, Speaker};
+use crate::mail::{Example, Kind, Notice, Person, Stationery};
 use crate::output::{Format, Record};
 
 /// Show a mail as somebody would read it; nothing is written or sent
@@ -45,13 +44,13 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         );
     }
     let people = args.recipients.people(Some(&kind), &post)?;
-    let (somebody, programme) = (invented(&post), invented_speaker(&post)?);
+    let example = Example::new(&post.event, post.registrations.columns(), "")?;
     let asked_for = !args.recipients.to.is_empty();
     let mut people = people.into_iter();
     let person = people.find(|person| asked_for || kind.is_due(person, &past.history));
     let person = person.unwrap_or_else(|| match kind.is_for_speakers() {
-        Some(true) => Person::Speaker(&programme.speakers[0], &programme),
-        _ => Person::Registered(&somebody),
+        Some(true) => example.speaker(),
+        _ => example.registered(),
     });
     show(args, (&kind, &person), (&post, &past, None), context)
 }
@@ -106,51 +105,4 @@ fn show_source(args: &Args, kind: &Kind, post: &Post, context: &mut Context) -> 
     };
     context.screen.text(source)?;
     Ok(Exit::Done)
-}
-
-/// Somebody to show a mail to before anybody has signed up.
-fn invented(post: &Post) -> Registration {
-    let mut person = post.registrations.blank();
-    for (column, value) in [
-        ("code", "krt-mwxb"),
-        ("name", "Ada Example"),
-        ("email", "ada@example.org"),
-        ("status", "confirmed"),
-    ] {
-        person.set(column, value);
-    }
-    person
-}
-
-/// Somebody on an invented programme, with one session.
-fn invented_speaker(post: &Post) -> Result<Conference> {
-    let id = Id::parse("ada-example")?;
-    let speaker = Speaker {
-        id: id.clone(),
-        name: "Ada Example".to_string(),
-        role: String::new(),
-        affiliation: String::new(),
-        area: String::new(),
-        bio: String::new(),
-        quote: String::new(),
-        email: Some(EmailAddress::parse("ada@example.org")?),
-        phone: String::new(),
-        confirmed: None,
-        available: Vec::new(),
-        access: String::new(),
-        step_free: false,
-        alias: String::new(),
-        anonymous: false,
-        origin: Origin::default(),
-    };
-    let session = Session {
-        speakers: vec![id],
-        ..Session::unscheduled(Id::parse("opening")?, "Opening")
-    };
-    Ok(Conference {
-        event: post.event.clone(),
-        speakers: vec![speaker],
-        sessions: vec![session],
-        waivers: Vec::new(),
-    })
 }

@@ -1,9 +1,10 @@
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::error::{Error, Result};
 use crate::mail::transport::{Password, SmtpServer};
-use crate::store::{password_command, secret};
+use crate::store::{key_file, password_command, secret};
 
 /// Finds the password of a mail server: in PLENARY_SMTP_PASSWORD, in the file that PLENARY_SMTP_PASSWORD_FILE or
 /// systemd names, or from the command in the user's own configuration. Never in the event folder. None for a server
@@ -12,7 +13,6 @@ pub(super) fn password(server: &SmtpServer) -> Result<Option<Password>> {
     if server.user().is_none() {
         return Ok(None);
     }
-    let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
     if let Some(password) = set("PLENARY_SMTP_PASSWORD") {
         return Ok(Some(Password::new(password.to_string_lossy())));
     }
@@ -26,15 +26,39 @@ pub(super) fn password(server: &SmtpServer) -> Result<Option<Password>> {
     {
         return Ok(Some(Password::new(secret(&path)?)));
     }
-    let home = set("XDG_CONFIG_HOME")
-        .or_else(|| Some(PathBuf::from(set("HOME")?).join(".config").into_os_string()));
-    let Some(configuration) = home.map(|home| Path::new(&home).join("plenary/config.toml")) else {
+    let Some(configuration) = configuration() else {
         return Ok(None);
     };
     match password_command(&configuration)? {
         Some(words) => run(&words).map(Some),
         None => Ok(None),
     }
+}
+
+/// Returns the file of the private key that signs mails: named by PLENARY_DKIM_KEY_FILE, given by systemd, or named in the
+/// user's own configuration. None if nobody names one.
+pub(super) fn dkim_key() -> Result<Option<PathBuf>> {
+    if let Some(path) = set("PLENARY_DKIM_KEY_FILE") {
+        return Ok(Some(path.into()));
+    }
+    // systemd: LoadCredential=plenary-dkim-key:…
+    let given =
+        set("CREDENTIALS_DIRECTORY").map(|folder| Path::new(&folder).join("plenary-dkim-key"));
+    if let Some(path) = given.filter(|path| path.exists()) {
+        return Ok(Some(path));
+    }
+    configuration().map_or(Ok(None), |configuration| key_file(&configuration))
+}
+
+fn set(name: &str) -> Option<OsString> {
+    std::env::var_os(name).filter(|value| !value.is_empty())
+}
+
+/// Returns the file of the user's own configuration.
+fn configuration() -> Option<PathBuf> {
+    let home = set("XDG_CONFIG_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(set("HOME")?).join(".config")))?;
+    Some(home.join("plenary/config.toml"))
 }
 
 fn run(words: &[String]) -> Result<Password> {

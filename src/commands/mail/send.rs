@@ -4,6 +4,7 @@ use super::draft::{Again, draft, draft_exit};
 use super::post::{Post, drafted_sentence, skipped_record, skipped_words};
 use super::recipients::Recipients;
 use super::secrets::{hello, password};
+use super::signing::signer;
 use crate::commands::context::{Context, counted};
 use crate::error::{Error, Exit, Finding, Result};
 use crate::mail::transport::Server;
@@ -144,9 +145,10 @@ fn deliver(
             crate::mail::send(outgoing, &mut carrier, &mut tell)
         }
         Server::Smtp(smtp) => {
-            let (password, hello) = (password(smtp)?, hello());
+            let (password, hello, signer) = (password(smtp)?, hello(), signer(post)?);
             let pace = Pace::new(post.rate, &known, &now, &std::thread::sleep);
-            let mut courier = Courier::new(smtp, password.as_ref(), &hello, pace);
+            let courier = Courier::new(smtp, password.as_ref(), &hello, pace);
+            let mut courier = courier.signing(signer.as_ref());
             let summary = crate::mail::send(outgoing, &mut courier, &mut tell);
             courier.quit();
             summary

@@ -1,9 +1,10 @@
 use super::post::Post;
 use super::secrets::{hello, password};
+use super::signing::signer;
 use crate::commands::context::Context;
 use crate::error::{Error, Exit, Result};
 use crate::mail::transport::{Outcome, Parcel, Server, Smtp, Timeouts};
-use crate::mail::trial;
+use crate::mail::{outgoing_bytes, trial};
 use crate::model::EmailAddress;
 use crate::output::Record;
 use crate::store::Mode;
@@ -34,7 +35,8 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
             format!("written to {}", folder.join(draft.file_name()).display())
         }
         Server::Smtp(server) => {
-            let password = password(server)?;
+            let (password, signer) = (password(server)?, signer(&post)?);
+            let bytes = outgoing_bytes(signer.as_ref(), &draft)?;
             let screen = &mut context.screen;
             let mut tell = |step: &str| {
                 screen.remark(step);
@@ -50,7 +52,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
             let parcel = Parcel {
                 from: &draft.from,
                 to: &draft.to,
-                bytes: &draft.bytes,
+                bytes: &bytes,
             };
             let outcome = smtp.carry(&parcel, &mut || Ok(()))?;
             smtp.quit();

@@ -3,8 +3,8 @@ use super::fields::Fields;
 use super::tables::Tables;
 use crate::error::Error;
 use crate::model::{
-    Backer, EmailAddress, Event, Hours, Mail, Mailbox, Privacy, Room, SignUp, Ticket, Track, Venue,
-    WallClock, clock, parse_date, parse_zone,
+    Backer, DomainName, EmailAddress, Event, Hours, Mail, Mailbox, Privacy, Room, SignUp, Ticket,
+    Track, Venue, WallClock, clock, parse_date, parse_zone,
 };
 
 /// Reads `event.toml`. None if it lacks what nothing works without: id, name, dates, timezone.
@@ -197,6 +197,9 @@ fn read_mail(fields: &mut Fields<'_>) -> Mail {
         server: fields.text("server"),
         rate: fields.text("rate"),
         tell_everybody: fields.flag("tell_everybody").unwrap_or(false),
+        subjects: fields.subjects("subject"),
+        dkim_selector: fields.parsed("dkim_selector", "dkim", DomainName::parse),
+        dkim_domain: fields.parsed("dkim_domain", "dkim", DomainName::parse),
         origin: Default::default(),
     }
 }

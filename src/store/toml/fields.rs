@@ -3,7 +3,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::error::{Error, Finding, Result, Severity, Source, did_you_mean};
+use crate::error::{Error, Finding, Place, Result, Severity, Source, did_you_mean};
 use crate::model::{Id, Origin, Span, WallClock, WallTime};
 
 /// The fields of one table, asked for by name. Every answer that does not fit becomes a finding and counts as
@@ -41,6 +41,11 @@ impl<'a> Fields<'a> {
             .iter()
             .find(|(name, _)| name.get_ref().as_ref() == key)
             .map(|(_, value)| value)
+    }
+
+    /// Returns where a range of the file stands.
+    pub(super) fn place(&self, span: Range<usize>) -> Place {
+        self.source.place(span)
     }
 
     /// Reports a value that does not fit.

@@ -10,6 +10,7 @@ mod pairs;
 mod release;
 mod speakers;
 mod splice;
+mod subjects;
 mod tables;
 mod waivers;
 

@@ -1,0 +1,134 @@
+use std::sync::Arc;
+
+use chrono::DateTime;
+
+use super::rules::RULES;
+use super::{Example, History, Kind, Notice, Person, Setting, Stationery, Templates};
+use crate::error::{Error, Finding, Place, Result, closest, did_you_mean};
+use crate::model::{Columns, Event, Id, Told};
+
+/// Writes every kind of mail to people who do not exist, once with all answers blank and once with all given, and returns
+/// what is wrong with the templates: before the night on which they are needed.
+pub fn rehearse(event: &Event, templates: &Templates, columns: &Arc<Columns>) -> Vec<Finding> {
+    let mut findings = names(event, templates);
+    for name in templates.kinds() {
+        let Ok(kind) = Id::parse(name).map(|name| Kind::of(&name)) else {
+            continue;
+        };
+        for finding in of_kind(&kind, event, templates, columns) {
+            if !findings.contains(&finding) {
+                findings.push(finding);
+            }
+        }
+    }
+    findings
+}
+
+/// Returns what is wrong with one kind.
+fn of_kind(
+    kind: &Kind,
+    event: &Event,
+    templates: &Templates,
+    columns: &Arc<Columns>,
+) -> Vec<Finding> {
+    let to = |speaker: bool| {
+        let mut findings = Vec::new();
+        for answer in ["", "An answer"] {
+            let written = Example::new(event, columns, answer).and_then(|example| {
+                let person = if speaker {
+                    example.speaker()
+                } else {
+                    example.registered()
+                };
+                write(kind, &person, event, templates)
+            });
+            findings.extend(written.err().into_iter().flat_map(|error| error.findings));
+        }
+        findings
+    };
+    if kind.is_of_changes() {
+        // It goes to speakers, and to everybody only on request.
+        let everybody = event.mail.tell_everybody;
+        let mut findings = to(true);
+        findings.extend(everybody.then(|| to(false)).into_iter().flatten());
+        return findings;
+    }
+    match kind.is_for_speakers() {
+        Some(speaker) => to(speaker),
+        // To whom the organisers will send it, nobody knows yet.
+        None => {
+            let text = templates.source(&format!("{}.txt", kind.name()));
+            let of_speakers =
+                text.is_some_and(|text| text.contains("sessions") || text.contains("speaker"));
+            let wrong = to(of_speakers);
+            if wrong.is_empty() || to(!of_speakers).is_empty() {
+                return Vec::new();
+            }
+            wrong
+        }
+    }
+}
+
+fn write(kind: &Kind, person: &Person<'_>, event: &Event, templates: &Templates) -> Result<()> {
+    let setting = Setting {
+        event,
+        templates,
+        history: &History::default(),
+        told: &Told::next(None, event, 0),
+        now: DateTime::UNIX_EPOCH,
+    };
+    let stationery = Stationery::new(kind, &setting, Some(person))?;
+    let composed = if kind.is_of_changes() {
+        let notice = Notice {
+            release: 1,
+            changes: vec!["\"Opening\" begins at 10:30.".to_string()],
+            ..Notice::default()
+        };
+        stationery.compose_notice(person, &notice)?
+    } else {
+        stationery.compose(person, 1)?
+    };
+    let whole = |(_, finding): (&str, Finding)| Error::from_findings(vec![finding]);
+    composed.map(|_| ()).map_err(whole)
+}
+
+/// Returns names that are probably not meant, and subjects that are written twice.
+fn names(event: &Event, templates: &Templates) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let own = RULES.iter().map(|rules| rules.name);
+    for name in templates.own_kinds() {
+        let familiar = RULES.iter().any(|rules| {
+            let rest = name.strip_prefix(rules.name);
+            rest.is_some_and(|rest| rest.starts_with('-'))
+        });
+        let Some(meant) = closest(name, own.clone()).filter(|_| !familiar) else {
+            continue;
+        };
+        let place = templates.piece(&format!("{name}.txt"));
+        let message =
+            format!("`{name}` is a kind of mail of its own, to everybody who is confirmed");
+        let finding = Finding::warning("similar-kind", message)
+            .maybe_at(place.map(|piece| Place::file(piece.source.file())))
+            .hint(format!(
+                "name the file `{meant}.txt` if that is meant, or `{meant}-….txt` for one more with the same rules"
+            ));
+        findings.push(finding);
+    }
+    for subject in &event.mail.subjects {
+        let Some(kind) = &subject.kind else { continue };
+        if !templates.kinds().any(|known| known == kind) {
+            let message = format!("there is no kind of mail `{kind}`");
+            let finding = Finding::warning("unknown-kind", message)
+                .at(subject.place.clone())
+                .maybe_hint(did_you_mean(kind, templates.kinds()));
+            findings.push(finding);
+        } else if templates.begins_with_subject(kind) {
+            let message = format!("templates/{kind}.txt has a subject too, which is not used");
+            let finding = Finding::warning("two-subjects", message)
+                .at(subject.place.clone())
+                .hint("take one of them out");
+            findings.push(finding);
+        }
+    }
+    findings
+}
