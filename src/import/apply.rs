@@ -37,7 +37,10 @@ impl Plan {
                     .to_string();
                 taken.insert(code.clone());
                 let cells = added(&decision, &code, list.columns().names().len(), position);
-                list.push(Registration::filled(list.columns().clone(), cells));
+                list.push(Registration::filled(
+                    list.columns().clone(),
+                    cells.iter().collect(),
+                ));
                 code
             };
             remember(known, decision, &code);

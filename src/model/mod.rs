@@ -24,6 +24,7 @@ mod status;
 mod submission;
 mod time;
 mod told;
+mod values;
 mod waiver;
 mod wall_clock;
 
@@ -53,5 +54,6 @@ pub use time::{
     ClockChange, Hours, Span, WallTime, instant, parse_date, parse_wall_time, parse_zone,
 };
 pub use told::Told;
+pub use values::{Page, Spot, ValueIter, Values};
 pub use waiver::Waiver;
 pub use wall_clock::WallClock;

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{EmailAddress, Status};
+use super::{EmailAddress, Status, Values};
 
 /// The columns that every `registrations.csv` has; custom questions follow under their own names.
 pub const COLUMNS: [&str; 16] = [
@@ -63,43 +63,46 @@ impl Default for Columns {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Registration {
     columns: Arc<Columns>,
-    /// As long as `columns` or shorter; what is missing is blank.
-    cells: Vec<String>,
-    /// Which row of the file it is, counted from 0; none for one that is not saved yet.
-    row: Option<usize>,
+    cells: Values,
+    /// Which row of the file it is, counted from 0; [`UNSAVED`] for one that is not saved yet.
+    row: u32,
 }
+
+const UNSAVED: u32 = u32::MAX;
 
 impl Registration {
     /// A blank registration that is not saved yet.
     pub fn new(columns: Arc<Columns>) -> Self {
-        Self {
-            columns,
-            cells: Vec::new(),
-            row: None,
-        }
+        Self::filled(columns, Values::default())
     }
 
     /// A registration as it stands in a row of the file.
-    pub fn from_row(columns: Arc<Columns>, cells: Vec<String>, row: usize) -> Self {
+    pub fn from_row(columns: Arc<Columns>, cells: Values, row: usize) -> Self {
+        let row = u32::try_from(row).unwrap_or(UNSAVED);
         Self {
             columns,
             cells,
-            row: Some(row),
+            row,
         }
     }
 
     /// A registration that is not saved yet, with values in the order of the columns.
-    pub fn filled(columns: Arc<Columns>, cells: Vec<String>) -> Self {
+    pub fn filled(columns: Arc<Columns>, cells: Values) -> Self {
         Self {
             columns,
             cells,
-            row: None,
+            row: UNSAVED,
         }
     }
 
     /// Returns the row of the file it came from, counted from 0; none if it is not saved yet.
     pub fn row(&self) -> Option<usize> {
-        self.row
+        (self.row != UNSAVED).then_some(self.row as usize)
+    }
+
+    /// Tells whether it is certain that nothing was changed since it was read.
+    pub fn is_as_read(&self) -> bool {
+        self.row != UNSAVED && self.cells.is_as_read()
     }
 
     /// Returns its columns.
@@ -115,25 +118,25 @@ impl Registration {
     pub fn get(&self, column: &str) -> &str {
         self.columns
             .position(column)
-            .map_or("", |position| self.cell(position))
+            .map_or("", |position| self.at(position))
     }
 
     /// Returns the values in the order of the columns.
     pub fn cells(&self) -> impl Iterator<Item = &str> {
-        (0..self.columns.names.len()).map(|position| self.cell(position))
+        let blank = std::iter::repeat("");
+        self.cells
+            .iter()
+            .chain(blank)
+            .take(self.columns.names.len())
     }
 
     /// Returns the value of the column at a position, blank if there is none.
     pub fn at(&self, position: usize) -> &str {
-        self.cell(position)
-    }
-
-    fn cell(&self, position: usize) -> &str {
-        self.cells.get(position).map_or("", String::as_str)
+        self.cells.get(position)
     }
 
     fn standard(&self, column: usize) -> &str {
-        self.columns.standard[column].map_or("", |position| self.cell(position))
+        self.columns.standard[column].map_or("", |position| self.at(position))
     }
 
     /// Sets the value of a column. A column that the list does not have is left alone:
@@ -146,10 +149,7 @@ impl Registration {
 
     /// Sets the value of the column at a position.
     pub fn set_at(&mut self, position: usize, value: &str) {
-        if self.cells.len() <= position {
-            self.cells.resize(position + 1, String::new());
-        }
-        value.clone_into(&mut self.cells[position]);
+        self.cells.set(position, value);
     }
 
     /// Returns the code as it stands in the file.

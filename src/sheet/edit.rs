@@ -1,4 +1,7 @@
 use std::borrow::Cow;
+use std::sync::Arc;
+
+use memchr::memchr;
 
 use super::cell::{Split, decode};
 use super::quote::{encode, is_blank, join, push};
@@ -13,7 +16,7 @@ impl Sheet {
     ///
     /// If a name holds a NUL character.
     pub fn with_header(names: &[&str]) -> Result<Self> {
-        let text = String::new();
+        let text = Arc::default();
         let mut sheet = Self::new(text, Delimiter::Comma, super::scan::Scanned::default());
         for name in names {
             sheet.add_column(name)?;
@@ -74,8 +77,7 @@ impl Sheet {
             cells[column] = Cow::Owned(encode(value, &[self.delimiter]));
         }
         let edited = join(&cells, self.delimiter);
-        let read = self.spans.get(index).map(|span| &self.text[span.range()]);
-        if read == Some(edited.as_str()) {
+        if self.unedited(index) == Some(edited.as_str()) {
             self.edits.remove(&index);
         } else {
             self.edits.insert(index, Some(edited));
@@ -89,10 +91,13 @@ impl Sheet {
     ///
     /// If there is no header, the row is longer than it, or a cell holds a NUL character.
     pub fn append(&mut self, cells: &[&str]) -> Result<usize> {
-        let record = self.record(cells)?;
-        let index = self.next;
-        self.edits.insert(index, Some(record));
-        self.next += 1;
+        self.fits(cells)?;
+        let index = self.next();
+        let mut added = std::mem::take(&mut self.added);
+        self.record(&mut added, cells);
+        self.added_ends.push(added.len());
+        added.push_str(self.line_end);
+        self.added = added;
         Ok(index)
     }
 
@@ -103,7 +108,11 @@ impl Sheet {
     ///
     /// As [`Sheet::append`].
     pub fn line(&self, cells: &[&str]) -> Result<String> {
-        Ok(self.record(cells)? + self.line_end)
+        self.fits(cells)?;
+        let mut line = String::with_capacity(128);
+        self.record(&mut line, cells);
+        line.push_str(self.line_end);
+        Ok(line)
     }
 
     /// Removes a row with its line end; the indexes of all others stay.
@@ -117,7 +126,8 @@ impl Sheet {
         Ok(())
     }
 
-    fn record(&self, cells: &[&str]) -> Result<String> {
+    /// Makes sure that cells can be a row.
+    fn fits(&self, cells: &[&str]) -> Result<()> {
         let width = self.names.len();
         if width == 0 {
             return Err(Error::new("a row needs a header above it"));
@@ -129,21 +139,22 @@ impl Sheet {
             );
             return Err(Error::new(message));
         }
-        for cell in cells {
-            refuse_nul(cell)?;
-        }
-        let mut record = String::with_capacity(128);
-        for column in 0..width {
+        cells.iter().try_for_each(|cell| refuse_nul(cell))
+    }
+
+    /// Adds cells to a text as a record, filled up to the width of the header.
+    fn record(&self, text: &mut String, cells: &[&str]) {
+        let start = text.len();
+        for column in 0..self.names.len() {
             if column > 0 {
-                record.push(self.delimiter.char());
+                text.push(self.delimiter.char());
             }
             let cell = cells.get(column).copied().unwrap_or("");
-            push(&mut record, cell, &[self.delimiter]);
+            push(text, cell, &[self.delimiter]);
         }
-        if is_blank(&record, self.delimiter) {
-            record.insert_str(0, "\"\"");
+        if is_blank(&text[start..], self.delimiter) {
+            text.insert_str(start, "\"\"");
         }
-        Ok(record)
     }
 }
 
@@ -152,7 +163,7 @@ fn no_row(index: usize) -> Error {
 }
 
 fn refuse_nul(cell: &str) -> Result<()> {
-    if cell.contains('\0') {
+    if memchr(0, cell.as_bytes()).is_some() {
         return Err(Error::new("a cell holds a NUL character")
             .hint("remove it: no program could read the file afterwards"));
     }

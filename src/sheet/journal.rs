@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use super::table::scanned;
 use super::{Delimiter, Fault, Sheet};
 
@@ -30,7 +32,8 @@ impl Sheet {
     ///
     /// As [`Sheet::read`].
     pub fn read_journal(text: impl Into<String>) -> Result<Journal, Vec<Fault>> {
-        let (mut text, delimiter, mut scanned) = scanned(text.into(), Some(Delimiter::Comma));
+        let mut text = text.into();
+        let (delimiter, mut scanned) = scanned(&text, Some(Delimiter::Comma));
         let mut torn = None;
         if let Some(tail) = scanned.tail {
             let start = tail.range().start;
@@ -51,7 +54,7 @@ impl Sheet {
             return Err(scanned.faults);
         }
         Ok(Journal {
-            sheet: Self::new(text, delimiter, scanned),
+            sheet: Self::new(Arc::new(text), delimiter, scanned),
             torn,
         })
     }

@@ -2,6 +2,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
+use memchr::{memchr, memchr_iter};
+
 use super::cell::{Split, decode};
 use super::{Sheet, position};
 use crate::error::Place;
@@ -42,6 +44,38 @@ impl<'a> Row<'a> {
     pub fn cells(&self) -> impl Iterator<Item = Cow<'a, str>> + use<'a> {
         let raw = self.raw;
         Split::new(raw, self.sheet.delimiter).map(move |range| decode(&raw[range]))
+    }
+
+    /// Adds where the value of each cell stands in [`Sheet::text`], without the quotes around it. Returns `false` if one
+    /// of them does not stand there as it is: it has doubled quotes, or the row was edited or appended.
+    pub fn values(&self, ranges: &mut Vec<Range<usize>>) -> bool {
+        let Some(span) = self.sheet.spans.get(self.index) else {
+            return false;
+        };
+        let (bytes, start) = (self.raw.as_bytes(), span.range().start);
+        if !std::ptr::eq(self.raw, &self.sheet.text[span.range()]) {
+            return false;
+        }
+        if memchr(b'"', bytes).is_none() {
+            let mut begin = start;
+            for at in memchr_iter(self.sheet.delimiter.byte(), bytes) {
+                ranges.push(begin..start + at);
+                begin = start + at + 1;
+            }
+            ranges.push(begin..start + bytes.len());
+            return true;
+        }
+        for raw in Split::new(self.raw, self.sheet.delimiter) {
+            match decode(&self.raw[raw.clone()]) {
+                Cow::Borrowed(value) => {
+                    let quotes = usize::from(bytes.get(raw.start) == Some(&b'"'));
+                    let begin = start + raw.start + quotes;
+                    ranges.push(begin..begin + value.len());
+                }
+                Cow::Owned(_) => return false,
+            }
+        }
+        true
     }
 
     /// Returns exactly as many cells as the header has: missing ones are empty, surplus ones (all empty) left out.
@@ -118,6 +152,20 @@ mod tests {
         assert_eq!(range(0, 0), "\"é\"");
         assert_eq!(range(0, 1), "\"x, y\"");
         assert_eq!(range(1, 1), "");
+    }
+
+    #[test]
+    fn values_are_where_they_stand_unless_they_stand_nowhere() {
+        let mut sheet = sheet("a,b,c\n\"x, y\",,\"\"\n1,2\n\"\"\"3\"\"\"\n");
+        sheet.replace(1, &[(0, "9")]).expect("it exists");
+        let values = |row: usize| {
+            let mut ranges = Vec::new();
+            let row = sheet.row(row).expect("it is there");
+            let there = row.values(&mut ranges);
+            there.then(|| ranges.into_iter().map(|one| &sheet.text()[one]).collect())
+        };
+        assert_eq!(values(0), Some(vec!["x, y", "", ""]));
+        assert_eq!((values(1), values(2)), (None, None));
     }
 
     #[test]

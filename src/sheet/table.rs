@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::cell::{Split, decode};
 use super::position::{BOM, line_end};
@@ -11,7 +12,7 @@ use super::{Delimiter, Fault, Row};
 /// hole, an appended one gets the next number. Lines that are empty or hold only delimiters are kept but are no rows.
 #[derive(Clone, Debug)]
 pub struct Sheet {
-    pub(super) text: String,
+    pub(super) text: Arc<String>,
     pub(super) delimiter: Delimiter,
     /// The first line end outside quotes.
     pub(super) line_end: &'static str,
@@ -21,10 +22,12 @@ pub struct Sheet {
     /// The raw header as edited.
     pub(super) new_header: Option<String>,
     pub(super) spans: Vec<Span>,
-    /// Raw rows as edited, `None` for a removed one; indexes from `spans.len()` on are appended rows.
+    /// Raw rows as edited, `None` for a removed one.
     pub(super) edits: BTreeMap<usize, Option<String>>,
-    /// The index that the next appended row gets.
-    pub(super) next: usize,
+    /// Appended rows with their line ends; their indexes go on where those of `spans` end.
+    pub(super) added: String,
+    /// Where each appended row ends, without its line end.
+    pub(super) added_ends: Vec<usize>,
     pub(super) lines: usize,
     doubts: Vec<Fault>,
 }
@@ -40,7 +43,19 @@ impl Sheet {
     ///
     /// Everything that would lose or misplace a cell, in the order of the text, up to a hundred faults.
     pub fn read(text: impl Into<String>, delimiter: Option<Delimiter>) -> Result<Self, Vec<Fault>> {
-        let (text, delimiter, scanned) = scanned(text.into(), delimiter);
+        Self::read_shared(Arc::new(text.into()), delimiter)
+    }
+
+    /// As [`Sheet::read`], for a text that is kept elsewhere too and too large to be copied.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sheet::read`].
+    pub fn read_shared(
+        text: Arc<String>,
+        delimiter: Option<Delimiter>,
+    ) -> Result<Self, Vec<Fault>> {
+        let (delimiter, scanned) = scanned(&text, delimiter);
         if scanned.faults.is_empty() {
             Ok(Self::new(text, delimiter, scanned))
         } else {
@@ -48,7 +63,7 @@ impl Sheet {
         }
     }
 
-    pub(super) fn new(text: String, delimiter: Delimiter, scanned: Scanned) -> Self {
+    pub(super) fn new(text: Arc<String>, delimiter: Delimiter, scanned: Scanned) -> Self {
         let mut names = Vec::new();
         if let Some(span) = scanned.header {
             let raw = &text[span.range()];
@@ -56,7 +71,8 @@ impl Sheet {
         }
         Self {
             line_end: first_line_end(&text, scanned.header),
-            next: scanned.rows.len(),
+            added: String::new(),
+            added_ends: Vec::new(),
             lines: scanned.lines,
             spans: scanned.rows,
             doubts: scanned.doubts,
@@ -72,6 +88,11 @@ impl Sheet {
     /// Returns the text as it was read, without the edits; all byte ranges refer to it.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Returns the text as [`text`](Self::text) does, to be kept without being copied.
+    pub fn shared_text(&self) -> Arc<String> {
+        Arc::clone(&self.text)
     }
 
     /// Returns what separates the cells.
@@ -103,32 +124,50 @@ impl Sheet {
     pub fn row(&self, index: usize) -> Option<Row<'_>> {
         let raw = match self.edits.get(&index) {
             Some(edit) => edit.as_deref()?,
-            None => &self.text[self.spans.get(index)?.range()],
+            None => self.unedited(index)?,
         };
         Some(Row::new(self, index, raw))
     }
 
+    /// Returns a raw row as it was read or appended.
+    pub(super) fn unedited(&self, index: usize) -> Option<&str> {
+        if let Some(span) = self.spans.get(index) {
+            return Some(&self.text[span.range()]);
+        }
+        let added = index - self.spans.len();
+        let end = *self.added_ends.get(added)?;
+        let start = match added {
+            0 => 0,
+            _ => self.added_ends[added - 1] + self.line_end.len(),
+        };
+        Some(&self.added[start..end])
+    }
+
+    /// The index that the next appended row gets.
+    pub(super) fn next(&self) -> usize {
+        self.spans.len() + self.added_ends.len()
+    }
+
     /// Returns the rows with all edits made, in the order of the file.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        (0..self.next).filter_map(|index| self.row(index))
+        (0..self.next()).filter_map(|index| self.row(index))
     }
 
     /// Says whether any edit would change the text.
     pub fn is_changed(&self) -> bool {
-        self.new_header.is_some() || !self.edits.is_empty()
+        self.new_header.is_some() || !self.edits.is_empty() || !self.added_ends.is_empty()
     }
 }
 
 /// Scans a text, with the delimiter that was given or decided on.
-pub(super) fn scanned(text: String, delimiter: Option<Delimiter>) -> (String, Delimiter, Scanned) {
+pub(super) fn scanned(text: &str, delimiter: Option<Delimiter>) -> (Delimiter, Scanned) {
     let body = if text.starts_with(BOM) {
         BOM.len_utf8()
     } else {
         0
     };
     let delimiter = delimiter.unwrap_or_else(|| Delimiter::decide(&text[body..]));
-    let scanned = scan(&text, body, delimiter);
-    (text, delimiter, scanned)
+    (delimiter, scan(text, body, delimiter))
 }
 
 /// Returns the line end of the header, or else of the blank lines before it, or else LF.

@@ -5,49 +5,95 @@ impl Sheet {
     /// Returns the text with all edits made; whatever was not edited has the bytes it was read with.
     pub fn to_text(&self) -> String {
         let grown = self.edits.values().flatten().map(|raw| raw.len() + 2);
-        let mut out = String::with_capacity(self.text.len() + grown.sum::<usize>() + 64);
+        let grown = grown.sum::<usize>() + self.added.len() + 64;
+        let mut text = String::with_capacity(self.text.len() + grown);
+        self.write(|part| text.push_str(part));
+        text
+    }
+
+    /// Hands out the text with all edits made, part by part, so that a large one need not stand in memory twice.
+    pub fn write<'s>(&'s self, out: impl FnMut(&'s str)) {
+        let mut out = Out::new(out);
+        let text = self.text.as_str();
         let mut copied = 0;
         if let Some(header) = &self.new_header {
             let read = match self.header {
                 Some(span) => span.range(),
-                None => self.text.len()..self.text.len(),
+                None => text.len()..text.len(),
             };
-            out.push_str(&self.text[..read.start]);
+            out.push(&text[..read.start]);
             if self.header.is_some() {
-                out.push_str(header);
+                out.push(header);
             } else {
-                self.push_line(&mut out, header);
+                out.line(header, self.line_end);
             }
             copied = read.end;
         }
         for (&index, edit) in self.edits.range(..self.spans.len()) {
             let row = self.spans[index].range();
-            out.push_str(&self.text[copied..row.start]);
+            out.push(&text[copied..row.start]);
             copied = match edit {
                 Some(raw) => {
-                    out.push_str(raw);
+                    out.push(raw);
                     row.end
                 }
-                None => row.end + line_end(self.text.as_bytes(), row.end),
+                None => row.end + line_end(text.as_bytes(), row.end),
             };
         }
-        out.push_str(&self.text[copied..]);
-        for raw in self
-            .edits
-            .range(self.spans.len()..)
-            .filter_map(|(_, raw)| raw.as_ref())
-        {
-            self.push_line(&mut out, raw);
+        out.push(&text[copied..]);
+        if self.edits.range(self.spans.len()..).next().is_none() {
+            if !self.added.is_empty() {
+                out.close(self.line_end);
+                out.push(&self.added);
+            }
+            return;
         }
-        out
+        for row in (self.spans.len()..self.next()).filter_map(|index| self.row(index)) {
+            out.line(row.raw(), self.line_end);
+        }
+    }
+}
+
+/// What has been handed out so far, as far as the next line depends on it.
+struct Out<F> {
+    each: F,
+    bytes: usize,
+    has_bom: bool,
+    line_ended: bool,
+}
+
+impl<'s, F: FnMut(&'s str)> Out<F> {
+    fn new(each: F) -> Self {
+        Self {
+            each,
+            bytes: 0,
+            has_bom: false,
+            line_ended: false,
+        }
     }
 
-    /// Adds a record in a line of its own, also if the last one lacks its line end.
-    fn push_line(&self, out: &mut String, raw: &str) {
-        if !out.strip_prefix(BOM).unwrap_or(out).is_empty() && !out.ends_with(['\n', '\r']) {
-            out.push_str(self.line_end);
+    fn push(&mut self, part: &'s str) {
+        if part.is_empty() {
+            return;
         }
-        out.push_str(raw);
-        out.push_str(self.line_end);
+        self.has_bom |= self.bytes == 0 && part.starts_with(BOM);
+        self.bytes += part.len();
+        self.line_ended = part.ends_with(['\n', '\r']);
+        (self.each)(part);
+    }
+
+    /// Ends the last line if it lacks its line end.
+    fn close(&mut self, line_end: &'s str) {
+        let blank = self.bytes == if self.has_bom { BOM.len_utf8() } else { 0 };
+        if !blank && !self.line_ended {
+            self.push(line_end);
+        }
+    }
+
+    /// Adds a record in a line of its own.
+    fn line(&mut self, raw: &'s str, line_end: &'s str) {
+        self.close(line_end);
+        self.push(raw);
+        self.push(line_end);
     }
 }

@@ -1,5 +1,5 @@
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, BufWriter, ErrorKind, Read, Write};
 use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
@@ -25,6 +25,9 @@ pub(super) enum Replaced {
 
 /// Prefix of files being written. Loaders never look at them; leftovers of a crash are swept away.
 const TEMPORARY: &str = ".plenary-tmp-";
+
+/// How many bytes are read or written at a time.
+const BUFFER: usize = 256 * 1024;
 
 /// Reads a file; none if it does not exist. Only [`ErrorKind::NotFound`] means that: any other trouble taken for an
 /// empty file would destroy a list at the next write.
@@ -91,11 +94,25 @@ pub(super) fn replace(
     new: &[u8],
     access: Access,
 ) -> Result<Replaced> {
+    replace_with(path, seen, access, |file| file.write_all(new))
+}
+
+/// As [`replace`], with what `write` writes, so that a large file need not stand in memory.
+pub(super) fn replace_with(
+    path: &Path,
+    seen: Option<&[u8]>,
+    access: Access,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<Replaced> {
     let path = &resolve(path)?;
     let folder = path.parent().unwrap_or(Path::new("."));
     let failed = |cause: io::Error| Error::file("write", path, &cause).hint("nothing was changed");
     let mut temporary = temporary(folder).map_err(failed)?;
-    temporary.write_all(new).map_err(failed)?;
+    let mut buffered = BufWriter::with_capacity(BUFFER, temporary.as_file_mut());
+    write(&mut buffered)
+        .and_then(|()| buffered.flush())
+        .map_err(failed)?;
+    drop(buffered);
     let mode = match access {
         Access::Personal => 0o600,
         Access::Shared => fs::metadata(path).map_or(0o644, |old| old.permissions().mode() & 0o777),
@@ -105,7 +122,7 @@ pub(super) fn replace(
         .set_permissions(fs::Permissions::from_mode(mode))
         .map_err(failed)?;
     temporary.as_file().sync_all().map_err(failed)?;
-    if read(path)?.as_deref() != seen {
+    if !holds(path, seen)? {
         return Ok(Replaced::ChangedMeanwhile);
     }
     temporary
@@ -113,6 +130,33 @@ pub(super) fn replace(
         .map_err(|error| failed(error.error))?;
     sync_folder(folder)?;
     Ok(Replaced::Saved)
+}
+
+/// Tells whether a file holds just these bytes, or does not exist where there are none. Takes no second copy.
+fn holds(path: &Path, seen: Option<&[u8]>) -> Result<bool> {
+    let failed = |cause: io::Error| Error::file("read", path, &cause);
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(cause) if cause.kind() == ErrorKind::NotFound && path.symlink_metadata().is_err() => {
+            return Ok(seen.is_none());
+        }
+        Err(cause) => return Err(failed(cause)),
+    };
+    let Some(mut left) = seen else {
+        return Ok(false);
+    };
+    let mut buffer = vec![0; BUFFER];
+    loop {
+        match file.read(&mut buffer) {
+            Ok(0) => return Ok(left.is_empty()),
+            Ok(count) => match left.strip_prefix(&buffer[..count]) {
+                Some(rest) => left = rest,
+                None => return Ok(false),
+            },
+            Err(cause) if cause.kind() == ErrorKind::Interrupted => {}
+            Err(cause) => return Err(failed(cause)),
+        }
+    }
 }
 
 /// Makes a file of mode 0600 in a folder that vanishes unless it is given a name.

@@ -1,9 +1,11 @@
+use std::io::{self, Write};
 use std::path::Path;
 use std::time::Duration;
 
 use super::disk::{self, Access, Replaced};
 use super::{Folder, Lock};
 use crate::error::{Error, Exit, Result};
+use crate::sheet::Sheet;
 
 /// Whether a command means it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +86,42 @@ impl Editor<'_> {
         }
         Err(busy(&path))
     }
+
+    /// As [`change`](Self::change), for a sheet that may be large: the operation takes the text, if the file exists,
+    /// and returns the sheet that it has made of it.
+    pub(super) fn change_sheet<T>(
+        &self,
+        name: &str,
+        access: Access,
+        mut operation: impl FnMut(Option<String>) -> Result<(Sheet, T)>,
+    ) -> Result<T> {
+        let path = self.folder.path(name);
+        for _ in 0..ATTEMPTS {
+            let old = self.folder.text(name)?;
+            let exists = old.is_some();
+            let (sheet, result) = operation(old)?;
+            if !sheet.is_changed() || self.mode == Mode::DryRun {
+                return Ok(result);
+            }
+            let seen = exists.then_some(sheet.text().as_bytes());
+            let saved = disk::replace_with(&path, seen, access, |file| write(&sheet, file))?;
+            if saved == Replaced::Saved {
+                return Ok(result);
+            }
+        }
+        Err(busy(&path))
+    }
+}
+
+/// Writes a sheet with all its edits.
+pub(super) fn write(sheet: &Sheet, file: &mut dyn Write) -> io::Result<()> {
+    let mut written = Ok(());
+    sheet.write(|part| {
+        if written.is_ok() {
+            written = file.write_all(part.as_bytes());
+        }
+    });
+    written
 }
 
 fn busy(path: &Path) -> Error {

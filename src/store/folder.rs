@@ -56,10 +56,15 @@ impl Folder {
 
     /// Reads a text file inside; none if it does not exist.
     pub(super) fn source(&self, name: &str) -> Result<Option<Source>> {
+        Ok(self.text(name)?.map(|text| Source::new(name, &text)))
+    }
+
+    /// Reads a text file inside that is too large to be copied; none if it does not exist.
+    pub(super) fn text(&self, name: &str) -> Result<Option<String>> {
         let path = self.path(name);
-        let Some(bytes) = disk::read(&path)? else {
-            return Ok(None);
-        };
-        Ok(Some(Source::new(name, &disk::text(&path, name, bytes)?)))
+        let bytes = disk::read(&path)?;
+        bytes
+            .map(|bytes| disk::text(&path, name, bytes))
+            .transpose()
     }
 }

@@ -22,6 +22,7 @@ mod staged;
 mod submissions;
 mod told;
 mod toml;
+mod values;
 
 pub use create::{NewEvent, create, create_example, write_pages, write_personal, write_shared};
 pub use disk::read_bytes;

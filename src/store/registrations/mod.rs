@@ -33,7 +33,7 @@ impl Folder {
     /// As [`registrations`](Self::registrations).
     pub fn cells(&self) -> Result<Cells> {
         Ok(Cells {
-            sheet: understand(&self.list_text()?)?.0,
+            sheet: understand(self.list_text()?)?.0,
         })
     }
 
@@ -42,25 +42,24 @@ impl Folder {
     /// # Errors
     /// When the file is damaged, with the line; a list that is silently shorter would be worse than none.
     pub fn registrations(&self) -> Result<Registrations> {
-        Ok(understand(&self.list_text()?)?.1)
+        Ok(understand(self.list_text()?)?.1)
     }
 
-    /// Returns the text of the list, blank if nobody ever signed up. A list that was emptied or lost would be filled
-    /// anew with other codes, and everybody would be written to a second time.
+    /// Returns the text of the list, blank if nobody ever signed up.
     fn list_text(&self) -> Result<String> {
-        match self.source(FILE)? {
-            Some(source)
-                if source
-                    .text()
-                    .trim_start_matches('\u{feff}')
-                    .trim()
-                    .is_empty() =>
-            {
+        self.checked(self.text(FILE)?)
+    }
+
+    /// Takes the text of the list, if the file exists. A list that was emptied or lost would be filled anew with other
+    /// codes, and everybody would be written to a second time.
+    fn checked(&self, text: Option<String>) -> Result<String> {
+        match text {
+            Some(text) if text.trim_start_matches('\u{feff}').trim().is_empty() => {
                 Err(Error::new(format!("`{FILE}` is there but blank"))
                     .at(Place::file(FILE))
                     .hint("take it from a backup; if nobody ever signed up, remove the file"))
             }
-            Some(source) => Ok(source.text().to_string()),
+            Some(text) => Ok(text),
             // Mails to speakers say nothing about sign-ups.
             None if self
                 .journal()?
@@ -85,7 +84,7 @@ impl Folder {
             Ok(text) => text,
             Err(error) => return Ok(error.findings),
         };
-        let (sheet, list) = match understand(&text) {
+        let (sheet, list) = match understand(text) {
             Ok(understood) => understood,
             Err(error) => return Ok(error.findings),
         };
@@ -102,7 +101,7 @@ impl Folder {
         }
         for (code, rows) in list.repeated_codes() {
             let message = format!("the code `{code}` stands on {} rows", rows.len());
-            let people = rows.iter().rev().filter_map(|at| list.iter().nth(*at));
+            let people = rows.iter().rev().filter_map(|at| list.get(*at));
             let finding = people.fold(
                 Finding::error("duplicate-code", message),
                 |finding, person| finding.maybe_at(cells.place(person, "code")),
@@ -146,13 +145,12 @@ impl Editor<'_> {
         fewer: usize,
         mut operation: impl FnMut(&mut Registrations) -> Result<T>,
     ) -> Result<T> {
-        self.folder().list_text()?;
-        self.change(FILE, Access::Personal, |text| {
-            let (mut sheet, mut list) = understand(text)?;
+        self.change_sheet(FILE, Access::Personal, |text| {
+            let (mut sheet, mut list) = understand(self.folder().checked(text)?)?;
             let before = list.len();
             let result = operation(&mut list)?;
             save(&mut sheet, &list, before, fewer)?;
-            Ok((sheet.to_text(), result))
+            Ok((sheet, result))
         })
     }
 }

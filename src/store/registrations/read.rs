@@ -1,18 +1,15 @@
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::FILE;
 use crate::error::{Error, Finding, Result, Source};
 use crate::model::{COLUMNS, Code, Columns, Registration, Registrations};
 use crate::sheet::{Row, Sheet};
+use crate::store::values::values;
 
 /// Returns the file as it stands, and the people in it. Their list has all standard columns, also those that the file
 /// lacks.
-pub(super) fn understand(text: &str) -> Result<(Sheet, Registrations)> {
-    let sheet = Sheet::read(text, None).map_err(|faults| {
-        let findings = faults.iter().map(|fault| fault.finding(FILE, text));
-        Error::from_findings(findings.collect())
-    })?;
+pub(super) fn understand(text: String) -> Result<(Sheet, Registrations)> {
+    let sheet = sheet(text)?;
     let mut findings = Vec::new();
     if sheet.header_line().is_some() {
         findings.extend(header_findings(&sheet));
@@ -24,21 +21,26 @@ pub(super) fn understand(text: &str) -> Result<(Sheet, Registrations)> {
             .filter(|column| sheet.column(column).is_none())
             .map(|column| (*column).to_string()),
     );
-    let columns = Arc::new(Columns::new(names));
-    let mut list = Vec::new();
     for row in sheet.rows() {
         findings.extend(swallowed(&row, &sheet));
-        let cells = row.cells().map(Cow::into_owned).collect();
-        list.push(Registration::from_row(
-            Arc::clone(&columns),
-            cells,
-            row.index(),
-        ));
     }
     if !findings.is_empty() {
         return Err(Error::from_findings(findings));
     }
-    Ok((sheet, Registrations::new(columns, list)))
+    let columns = Arc::new(Columns::new(names));
+    let list = sheet.rows().zip(values(&sheet));
+    let list =
+        list.map(|(row, values)| Registration::from_row(Arc::clone(&columns), values, row.index()));
+    let list = Registrations::new(Arc::clone(&columns), list.collect());
+    Ok((sheet, list))
+}
+
+fn sheet(text: String) -> Result<Sheet> {
+    let text = Arc::new(text);
+    Sheet::read_shared(Arc::clone(&text), None).map_err(|faults| {
+        let findings = faults.iter().map(|fault| fault.finding(FILE, &text));
+        Error::from_findings(findings.collect())
+    })
 }
 
 fn header_findings(sheet: &Sheet) -> Vec<Finding> {

@@ -29,8 +29,10 @@ pub(super) fn save(
     if sheet.header().is_empty() {
         *sheet = Sheet::with_header(&COLUMNS)?;
     }
+    // What is as it was read cannot differ, nor have a value in a column that the file lacks.
+    let touched = || after.iter().filter(|one| !one.is_as_read());
     for (at, name) in after.columns().names().iter().enumerate() {
-        let used = || after.iter().any(|one| !one.at(at).is_empty());
+        let used = || touched().any(|one| !one.at(at).is_empty());
         if sheet.column(name).is_none() && used() {
             sheet.add_column(name)?;
         }
@@ -39,14 +41,12 @@ pub(super) fn save(
     let positions: Vec<Option<usize>> = positions
         .map(|name| after.columns().position(name))
         .collect();
-    let mut cells: Vec<&str> = Vec::with_capacity(positions.len());
-    for registration in after {
+    let (mut all, mut cells) = (Vec::new(), Vec::with_capacity(positions.len()));
+    for registration in touched() {
+        all.clear();
+        all.extend(registration.cells());
         cells.clear();
-        cells.extend(
-            positions
-                .iter()
-                .map(|at| at.map_or("", |at| registration.at(at))),
-        );
+        cells.extend(positions.iter().map(|at| at.map_or("", |at| all[at])));
         let Some(row) = registration.row() else {
             sheet.append(&cells)?;
             continue;

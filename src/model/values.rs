@@ -1,0 +1,310 @@
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A text in which the cells of many people stand, and where each of them is.
+///
+/// A list of a million people is one text and some 20 MB of marks instead of 16 million strings.
+#[derive(Debug, Default)]
+pub struct Page {
+    text: Arc<String>,
+    /// Of each row how many cells it has, then of each cell four times its length plus the bytes since the one before,
+    /// where 3 means that their number follows. Each number has seven bits a byte, the lowest first.
+    marks: Vec<u8>,
+    /// The marks of the row at hand.
+    row: Vec<u8>,
+}
+
+/// Where the cells of one row begin on a [`Page`].
+#[derive(Clone, Copy, Debug)]
+pub struct Spot {
+    start: u32,
+    marks: u32,
+}
+
+impl Page {
+    /// Begins a page whose cells stand in a text, of at most 4 GB.
+    pub fn new(text: Arc<String>) -> Self {
+        Self {
+            text,
+            ..Self::default()
+        }
+    }
+
+    /// Takes the cells of one row, as ranges of bytes in the order of the text.
+    pub fn row(&mut self, cells: impl Iterator<Item = Range<usize>>) -> Spot {
+        let marks = self.marks.len();
+        let (mut start, mut end, mut count) = (0, 0, 0);
+        for cell in cells {
+            if count == 0 {
+                (start, end) = (cell.start, cell.start);
+            }
+            let gap = cell.start - end;
+            push(&mut self.row, cell.len() << 2 | gap.min(3));
+            if gap >= 3 {
+                push(&mut self.row, gap);
+            }
+            end = cell.end;
+            count += 1;
+        }
+        push(&mut self.marks, count);
+        self.marks.append(&mut self.row);
+        Spot {
+            start: start as u32,
+            marks: marks as u32,
+        }
+    }
+}
+
+fn push(marks: &mut Vec<u8>, mut number: usize) {
+    while number >= 0x80 {
+        marks.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    marks.push(number as u8);
+}
+
+/// Values in the order of columns, in one piece of memory; what is missing is blank.
+#[derive(Clone, Debug, Default)]
+pub struct Values(Kept);
+
+#[derive(Clone, Debug)]
+enum Kept {
+    Shared { page: Arc<Page>, spot: Spot },
+    Own(Box<Own>),
+}
+
+impl Default for Kept {
+    fn default() -> Self {
+        Self::Own(Box::default())
+    }
+}
+
+/// Cells that stand on no page, one behind the other.
+#[derive(Clone, Debug, Default)]
+struct Own {
+    text: String,
+    ends: Vec<u32>,
+}
+
+impl Values {
+    /// The cells of a row of a page.
+    pub fn on(page: &Arc<Page>, spot: Spot) -> Self {
+        Self(Kept::Shared {
+            page: Arc::clone(page),
+            spot,
+        })
+    }
+
+    /// Returns the cell at a position, blank if there is none.
+    pub fn get(&self, position: usize) -> &str {
+        match &self.0 {
+            Kept::Own(own) => own.get(position),
+            Kept::Shared { .. } => self.iter().nth(position).unwrap_or_default(),
+        }
+    }
+
+    /// Returns the cells, as far as there are any.
+    pub fn iter(&self) -> ValueIter<'_> {
+        match &self.0 {
+            Kept::Own(own) => ValueIter {
+                walk: Walk::Own { own, next: 0 },
+            },
+            Kept::Shared { page, spot } => {
+                let mut marks = page.marks.get(spot.marks as usize..).unwrap_or_default();
+                let left = take(&mut marks);
+                let at = spot.start as usize;
+                ValueIter {
+                    walk: Walk::Shared {
+                        text: &page.text,
+                        marks,
+                        at,
+                        left,
+                    },
+                }
+            }
+        }
+    }
+
+    /// Tells whether they still stand on the page that they were read from, since nothing was set.
+    pub fn is_as_read(&self) -> bool {
+        matches!(self.0, Kept::Shared { .. })
+    }
+
+    /// Sets the cell at a position.
+    pub fn set(&mut self, position: usize, value: &str) {
+        if let Kept::Shared { .. } = self.0 {
+            *self = self.iter().collect();
+        }
+        if let Kept::Own(own) = &mut self.0 {
+            own.set(position, value);
+        }
+    }
+}
+
+impl Own {
+    fn range(&self, position: usize) -> Option<Range<usize>> {
+        let end = *self.ends.get(position)? as usize;
+        let before = position.checked_sub(1).map_or(0, |at| self.ends[at]);
+        Some(before as usize..end)
+    }
+
+    fn get(&self, position: usize) -> &str {
+        self.range(position).map_or("", |range| &self.text[range])
+    }
+
+    fn push(&mut self, value: &str) {
+        self.text.push_str(value);
+        self.ends.push(self.text.len() as u32);
+    }
+
+    fn set(&mut self, position: usize, value: &str) {
+        if self.ends.len() <= position {
+            self.ends.resize(position + 1, self.text.len() as u32);
+        }
+        let Some(range) = self.range(position) else {
+            return;
+        };
+        let old = range.len() as u32;
+        self.text.replace_range(range, value);
+        for end in &mut self.ends[position..] {
+            *end = *end + value.len() as u32 - old;
+        }
+    }
+}
+
+impl<S: AsRef<str>> FromIterator<S> for Values {
+    fn from_iter<I: IntoIterator<Item = S>>(cells: I) -> Self {
+        let mut own = Own::default();
+        for cell in cells {
+            own.push(cell.as_ref());
+        }
+        Self(Kept::Own(Box::new(own)))
+    }
+}
+
+impl PartialEq for Values {
+    /// A blank at the end is as good as none.
+    fn eq(&self, other: &Self) -> bool {
+        let (mut one, mut two) = (self.iter(), other.iter());
+        loop {
+            match (one.next(), two.next()) {
+                (None, None) => return true,
+                (a, b) if a.unwrap_or_default() != b.unwrap_or_default() => return false,
+                _ => {}
+            }
+        }
+    }
+}
+
+impl Eq for Values {}
+
+/// The cells of one row, in order.
+#[derive(Clone, Debug)]
+pub struct ValueIter<'a> {
+    walk: Walk<'a>,
+}
+
+#[derive(Clone, Debug)]
+enum Walk<'a> {
+    Shared {
+        text: &'a str,
+        marks: &'a [u8],
+        at: usize,
+        left: usize,
+    },
+    Own {
+        own: &'a Own,
+        next: usize,
+    },
+}
+
+impl<'a> Iterator for ValueIter<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        match &mut self.walk {
+            Walk::Shared {
+                text,
+                marks,
+                at,
+                left,
+            } => {
+                *left = left.checked_sub(1)?;
+                let mark = take(marks);
+                *at += match mark & 3 {
+                    3 => take(marks),
+                    gap => gap,
+                };
+                let start = *at;
+                *at += mark >> 2;
+                text.get(start..*at)
+            }
+            Walk::Own { own, next } => {
+                let range = own.range(*next)?;
+                *next += 1;
+                own.text.get(range)
+            }
+        }
+    }
+}
+
+fn take(marks: &mut &[u8]) -> usize {
+    let (mut number, mut shift) = (0, 0);
+    while let Some((byte, rest)) = marks.split_first() {
+        *marks = rest;
+        number |= usize::from(byte & 0x7f) << shift;
+        if byte & 0x80 == 0 {
+            break;
+        }
+        shift += 7;
+    }
+    number
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_on_a_page_are_those_of_their_ranges() {
+        let long = "x".repeat(3000);
+        let text = format!("a,\"b c\",,\"\"\"d\"\"\",é;{long}\n");
+        let at = |part: &str| text.find(part).expect("it is there");
+        let ranges = [
+            0..1,
+            3..6,
+            8..8,
+            10..13,
+            at("é")..at(";"),
+            at("x")..at("\n"),
+        ];
+        let mut page = Page::new(Arc::new(text.clone()));
+        let spot = page.row(ranges.iter().cloned());
+        let second = page.row([2..2, 9..10].into_iter());
+        let page = Arc::new(page);
+        let cells = Values::on(&page, spot);
+        let expected: Vec<&str> = ranges.iter().map(|range| &text[range.clone()]).collect();
+        assert_eq!(cells.iter().collect::<Vec<_>>(), expected);
+        assert_eq!((cells.get(4), cells.get(6)), ("é", ""));
+        let second: Vec<&str> = Values::on(&page, second)
+            .iter()
+            .map(|cell| &text[text.find(cell).unwrap_or(0)..][..cell.len()])
+            .collect();
+        assert_eq!(second, ["", "\""]);
+    }
+
+    #[test]
+    fn a_cell_that_is_set_leaves_its_neighbours() {
+        let mut page = Page::new(Arc::new("a,b,c".to_string()));
+        let spot = page.row([0..1, 2..3, 4..5].into_iter());
+        let mut cells = Values::on(&Arc::new(page), spot);
+        cells.set(1, "longer");
+        cells.set(4, "e");
+        cells.set(0, "");
+        let all: Vec<&str> = cells.iter().collect();
+        assert_eq!(all, ["", "longer", "c", "", "e"]);
+        cells.set(4, "");
+        assert_eq!(cells, ["", "longer", "c"].into_iter().collect());
+        assert_ne!(cells, ["", "longer"].into_iter().collect());
+    }
+}
