@@ -1,6 +1,6 @@
 use serde_json::Value;
 
-use crate::model::{Columns, Registration, Status};
+use crate::model::{Columns, Registration};
 use crate::output::{List, Record};
 
 /// What the table of `list` shows; needs, notes and contacts stay off the screen unless asked for.
@@ -35,7 +35,10 @@ fn values(registration: &Registration) -> impl Iterator<Item = (&str, Value)> {
     let names = registration.columns().names().iter().map(String::as_str);
     names.zip(registration.cells()).map(|(name, cell)| {
         let value = match name {
-            "status" if cell.trim().is_empty() => registration.status().map_or(cell, Status::word),
+            "status" if cell.trim().is_empty() => match registration.status() {
+                Some(status) => status.word(),
+                None => cell,
+            },
             _ => cell,
         };
         (name, Value::from(value))
