@@ -47,9 +47,10 @@ const YES: &[&str] = &[
     "wahr",
     "prawda",
     "j",
-    "o",
     "t",
     "x",
+    "yes please",
+    "please do",
 ];
 
 const NO: &[&str] = &[
@@ -100,29 +101,103 @@ pub(super) fn read(answer: &str) -> Consent {
     }
     let mut words = answer.split(' ');
     let first = words.next().unwrap_or_default();
-    let doubtful = |word: &str| {
-        matches!(
-            word,
-            "but"
-                | "not"
-                | "no"
-                | "only"
-                | "unless"
-                | "except"
-                | "don"
-                | "aber"
-                | "nicht"
-                | "nur"
-                | "mais"
-                | "pas"
-                | "pero"
-        )
-    };
+    let agrees = [
+        "i agree to",
+        "i consent to",
+        "i would like",
+        "i d like",
+        "please add me",
+        "please keep me",
+    ];
     match first {
         "no" | "nein" | "non" | "nie" => Consent::No,
-        "yes" | "ja" | "oui" | "si" | "tak" if !words.any(doubtful) => Consent::Yes,
+        "yes" | "ja" | "oui" | "si" | "tak" | "haan" | "hoffwn" if !words.any(is_doubtful) => {
+            Consent::Yes
+        }
+        _ if agrees.iter().any(|start| answer.starts_with(start)) && !words.any(is_doubtful) => {
+            Consent::Yes
+        }
         _ => Consent::Unclear,
     }
+}
+
+/// Words that take back a yes, or make it one to something else: `Yes, but not by e-mail`, `Oui, sauf …`.
+fn is_doubtful(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "but",
+        "not",
+        "no",
+        "only",
+        "unless",
+        "except",
+        "don",
+        "dont",
+        "if",
+        "maybe",
+        "perhaps",
+        "depends",
+        "depending",
+        "provided",
+        "sometimes",
+        "however",
+        "without",
+        "stop",
+        "never",
+        "until",
+        "rather",
+        "unsubscribe",
+        "remove",
+        "post",
+        "letter",
+        "sms",
+        "text",
+        "phone",
+        "whatsapp",
+        "aber",
+        "nicht",
+        "nur",
+        "kein",
+        "keine",
+        "keinen",
+        "ohne",
+        "vielleicht",
+        "wenn",
+        "falls",
+        "sofern",
+        "ausser",
+        "mais",
+        "pas",
+        "ne",
+        "n",
+        "seulement",
+        "sauf",
+        "sans",
+        "peut",
+        "uniquement",
+        "pero",
+        "solo",
+        "excepto",
+        "salvo",
+        "sin",
+        "quiza",
+        "quizas",
+        "ale",
+        "nie",
+        "tylko",
+        "bez",
+        "chyba",
+        "moze",
+        "jesli",
+        "ond",
+        "ddim",
+        "heb",
+        "lekin",
+        "magar",
+        "nahi",
+        "sirf",
+        "agar",
+    ];
+    WORDS.contains(&word)
 }
 
 #[cfg(test)]
@@ -140,13 +215,27 @@ mod tests {
             "1",
             "I agree",
             "Yes, keep me informed",
+            "Yes;",
+            "I agree to receive news by e-mail",
+            "Oui, avec plaisir",
         ] {
             assert_eq!(read(yes), Consent::Yes, "{yes}");
         }
         for no in ["No", "Nein", "no thanks", "FALSE", "No, never"] {
             assert_eq!(read(no), Consent::No, "{no}");
         }
-        for unclear in ["maybe", "Yes, but not by e-mail", "by post", "?"] {
+        for unclear in [
+            "maybe",
+            "Yes, but not by e-mail",
+            "Yes, by post",
+            "by post",
+            "?",
+            "Ja, keine Fotos bitte",
+            "Oui, sauf par téléphone",
+            "Tak, ale tylko pocztą",
+            "I would like not to",
+            "o",
+        ] {
             assert_eq!(read(unclear), Consent::Unclear, "{unclear}");
         }
     }

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use super::mapping::Draft;
 use super::words;
 use crate::import::field::Field;
@@ -16,6 +18,11 @@ pub(super) fn choose(draft: &mut Draft<'_>) {
     {
         return;
     }
+    // Without headings, who bought for many can only be told from the many by standing in all their rows.
+    let worth = |column: usize| match draft.headings.is_empty() {
+        true => different(draft, column),
+        false => count(column),
+    };
     let free = |column: &usize| {
         !draft.is_used(*column)
             && !draft.certain.contains(column)
@@ -27,7 +34,7 @@ pub(super) fn choose(draft: &mut Draft<'_>) {
     let unnamed = (0..draft.table.width())
         .filter(free)
         .filter(|column| count(*column) * 2 >= draft.contents[*column].filled.max(1))
-        .max_by_key(|column| (count(*column), std::cmp::Reverse(*column)));
+        .max_by_key(|column| (worth(*column), std::cmp::Reverse(*column)));
     let mut columns = named;
     // A question that is not called e-mail only counts where those that are hold less than half as many.
     let best = columns
@@ -55,4 +62,13 @@ pub(super) fn choose(draft: &mut Draft<'_>) {
         draft.notes.push(note);
     }
     draft.set(Field::Email, columns);
+}
+
+/// How many different addresses a column holds.
+fn different(draft: &Draft<'_>, column: usize) -> usize {
+    let rows = draft.table.rows().filter(|row| row.fault.is_none());
+    let addresses = rows
+        .map(|row| row.cell(column))
+        .filter(|cell| cell.contains('@'));
+    addresses.collect::<HashSet<&str>>().len()
 }

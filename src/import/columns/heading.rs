@@ -45,6 +45,16 @@ pub(super) fn unnumbered(heading: &str) -> &str {
     if before.is_empty() { heading } else { before }
 }
 
+/// Returns what a heading of several parts says last: `City` of `Address (City)`, `Name` of `Contact details: Name`.
+pub(super) fn last_part(text: &str) -> Option<&str> {
+    let text = text.trim();
+    let part = match text.strip_suffix(')') {
+        Some(open) => open.rsplit_once('(')?.1,
+        None => text.rsplit_once(": ")?.1,
+    };
+    Some(part).filter(|part| !part.trim().is_empty())
+}
+
 /// Takes tags such as `<b>` and entities such as `&nbsp;` out; a lone `<` stays.
 fn without_tags(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
@@ -90,6 +100,20 @@ mod tests {
             ("a < b", "a b"),
         ] {
             assert_eq!(heading(text), words);
+        }
+    }
+
+    #[test]
+    fn a_heading_of_several_parts_says_most_in_the_last() {
+        for (text, part) in [
+            ("Address (City)", Some("City")),
+            ("Contact details: Name", Some("Name")),
+            ("Address (ZIP / Postal Code) ", Some("ZIP / Postal Code")),
+            ("Name", None),
+            ("Name:", None),
+            ("Name ()", None),
+        ] {
+            assert_eq!(last_part(text), part, "{text}");
         }
     }
 

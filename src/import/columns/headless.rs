@@ -36,13 +36,19 @@ pub(super) fn guess(draft: &mut Draft<'_>) {
     {
         return;
     }
+    // Nearly everybody gives a name, and few give a group or a note.
+    let rows = draft.table.rows().filter(|row| row.fault.is_none()).count();
     let names: Vec<usize> = free(draft)
         .into_iter()
+        .filter(|at| draft.contents[*at].filled * 10 >= rows * 6)
         .filter(|at| share(draft.table, *at, is_name).0 >= 0.8 && variety(draft, *at) >= 0.6)
         .collect();
     let words = |at: usize| share(draft.table, at, |cell| cell.contains(' ')).0;
+    // A blank column between them is that of middle names.
+    let adjacent =
+        |one: usize, other: usize| (one + 1..other).all(|at| draft.contents[at].filled == 0);
     let pair = names.windows(2).find(|pair| {
-        pair[1] == pair[0] + 1
+        adjacent(pair[0], pair[1])
             && pair
                 .iter()
                 .all(|at| words(*at) <= 0.4 && variety(draft, *at) >= 0.75)

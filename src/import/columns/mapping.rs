@@ -1,7 +1,7 @@
 use chrono_tz::Tz;
 
 use super::content::{self, Content, contents, share};
-use super::heading::{heading, unnumbered};
+use super::heading::{heading, last_part, unnumbered};
 use super::{address, headless, kept, names, wish, words};
 use crate::import::field::Field;
 use crate::import::products::{Product, recognise};
@@ -169,16 +169,27 @@ impl Draft<'_> {
             if self.certain.contains(&column) {
                 continue;
             }
-            let heading = &self.headings[column];
-            let mut scores = words::scores(heading);
+            let words = &self.headings[column];
+            let mut scores = words::scores(words);
             if scores.is_empty() {
-                let bare = unnumbered(heading);
+                let bare = unnumbered(words);
                 scores = words::scores(bare);
                 scores.iter_mut().for_each(|(_, score)| *score -= 1.0);
             }
-            let somebody_else = words::about_somebody_else(heading);
+            let last = self.table.header.get(column).map(String::as_str);
+            if let (true, Some(part)) = (scores.is_empty(), last.and_then(last_part)) {
+                scores = words::scores(&heading(part));
+                // Less than sure: it may still be about somebody else.
+                scores.iter_mut().for_each(|(_, score)| *score *= 0.85);
+            }
+            let somebody_else = words::about_somebody_else(words);
+            let text = self.table.header.get(column).map_or("", String::as_str);
             scores.retain(|(field, score)| {
                 let exact = *score > 90.0;
+                let consent = matches!(field, Field::Updates | Field::Photo);
+                if consent && !exact && !words::asks_for(text, *field) {
+                    return false;
+                }
                 !(field.is_identity() && somebody_else && !exact) && self.bears_out(*field, column)
             });
             scores.sort_by(|(_, a), (_, b)| b.total_cmp(a));

@@ -99,13 +99,22 @@ impl Scan<'_> {
         memchr2(b'\n', b'\r', rest).map_or(self.text.len(), |n| from + n)
     }
 
-    /// Says whether a record up to `end` holds lines that are rows of their own: then a quote before them was never
-    /// closed. What it looks at is limited, so that a text of such records is not looked at over and over.
+    /// Says whether a record up to `end` holds lines that are rows of their own, its first among them: then a quote
+    /// before them was never closed. Where only the last is one, a cell of several lines stands at its start. What it
+    /// looks at is limited, so that a text of such records is not looked at over and over.
     fn swallows(&mut self, end: usize) -> bool {
         let Some(expect) = self.expect else {
             return false;
         };
         let mut at = self.line_end_from(self.at);
+        let first = &self.text[self.at..at];
+        let styles = [Style::Nested, Style::Torn, Style::Bare];
+        let mut split = styles
+            .map(|style| lenient::split(first, self.delimiter, style))
+            .into_iter();
+        if !(split.any(|cells| expect.is_row(&cells)) || self.is_row(expect, first)) {
+            return false;
+        }
         while at < end && self.budget > 0 {
             let start = at + line_end(self.text.as_bytes(), at).max(1);
             at = self.line_end_from(start);

@@ -118,32 +118,6 @@ pub(super) const WORDS: &[Words] = &[
         ],
     ),
     (
-        Field::Updates,
-        &[
-            "infolettre",
-            "liste de diffusion",
-            "lettre d information",
-            "~infolettre",
-            "~lettre d information",
-            "~rester informe",
-            "~tenir informe",
-            "~tenir au courant",
-            "~prochains evenements",
-            "~futurs evenements",
-        ],
-    ),
-    (
-        Field::Photo,
-        &[
-            "photo",
-            "photos",
-            "droit a l image",
-            "~droit a l image",
-            "~photos",
-            "~photographie",
-        ],
-    ),
-    (
         Field::Access,
         &[
             "accessibilite",

@@ -152,36 +152,6 @@ pub(super) const WORDS: &[Words] = &[
         ],
     ),
     (
-        Field::Updates,
-        &[
-            "rundbrief",
-            "mailverteiler",
-            "verteiler",
-            "auf dem laufenden bleiben",
-            "~newsletter",
-            "~rundbrief",
-            "~auf dem laufenden",
-            "~informiert werden",
-            "~weitere veranstaltungen",
-            "~kunftige veranstaltungen",
-            "~informationen erhalten",
-            "~verteiler",
-        ],
-    ),
-    (
-        Field::Photo,
-        &[
-            "foto",
-            "fotos",
-            "fotoerlaubnis",
-            "bildrechte",
-            "~fotos",
-            "~foto",
-            "~fotografiert",
-            "~bildern",
-        ],
-    ),
-    (
         Field::Access,
         &[
             "barrierefreiheit",

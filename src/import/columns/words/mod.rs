@@ -1,6 +1,8 @@
 //! What columns are called, a file a language. Words are written as [`super::heading`] makes them: lower case, without
-//! accents, single spaces. `~` before a word: it may stand inside a longer heading.
+//! accents, single spaces. `~` before a word: it may stand inside a longer heading; `&`: all of them must.
 
+mod asking;
+mod consent;
 mod english;
 mod english_answers;
 mod french;
@@ -11,6 +13,7 @@ mod spanish;
 mod urdu;
 mod welsh;
 
+pub(super) use asking::asks_for;
 pub(super) use others::about_somebody_else;
 
 use crate::import::field::Field;
@@ -18,7 +21,7 @@ use crate::import::field::Field;
 /// The words of one field in one language, the surest first.
 type Words = (Field, &'static [&'static str]);
 
-const LANGUAGES: [&[Words]; 8] = [
+const LANGUAGES: [&[Words]; 9] = [
     english::WORDS,
     english_answers::WORDS,
     german::WORDS,
@@ -27,6 +30,7 @@ const LANGUAGES: [&[Words]; 8] = [
     polish::WORDS,
     welsh::WORDS,
     urdu::WORDS,
+    consent::WORDS,
 ];
 
 /// Returns how well a heading fits each field that it fits at all: 100 if it is the very word, less if it holds it
@@ -57,7 +61,7 @@ fn fit(heading: &str, word: &str) -> f64 {
     if heading == word {
         return 100.0;
     }
-    if !inside || !holds(heading, word) {
+    if !inside || !word.split('&').all(|part| holds(heading, part)) {
         return 0.0;
     }
     40.0 + 50.0 * word.len() as f64 / heading.len() as f64
@@ -80,8 +84,9 @@ mod tests {
     fn all_words_are_written_as_headings_are() {
         for (field, words) in LANGUAGES.iter().copied().flatten() {
             for word in *words {
-                let bare = word.trim_start_matches('~');
-                assert_eq!(super::super::heading::heading(bare), bare, "{field:?}");
+                for part in word.trim_start_matches('~').split('&') {
+                    assert_eq!(super::super::heading::heading(part), part, "{field:?}");
+                }
             }
         }
     }

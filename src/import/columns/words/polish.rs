@@ -73,28 +73,6 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (Field::Status, &["status", "obecnosc"]),
     (
-        Field::Updates,
-        &[
-            "newsletter",
-            "lista mailingowa",
-            "~newsletter",
-            "~informacje o kolejnych",
-            "~przyszlych wydarzeniach",
-            "~kolejnych wydarzeniach",
-        ],
-    ),
-    (
-        Field::Photo,
-        &[
-            "zdjecia",
-            "zgoda na zdjecia",
-            "wizerunek",
-            "~zdjecia",
-            "~zdjeciach",
-            "~wizerunku",
-        ],
-    ),
-    (
         Field::Access,
         &[
             "dostepnosc",

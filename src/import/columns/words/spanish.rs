@@ -101,30 +101,6 @@ pub(super) const WORDS: &[Words] = &[
         ],
     ),
     (
-        Field::Updates,
-        &[
-            "boletin",
-            "lista de correo",
-            "~boletin",
-            "~recibir informacion",
-            "~futuros eventos",
-            "~proximos eventos",
-            "~mantenerte informado",
-        ],
-    ),
-    (
-        Field::Photo,
-        &[
-            "foto",
-            "fotos",
-            "fotografias",
-            "derechos de imagen",
-            "~fotos",
-            "~fotografias",
-            "~derechos de imagen",
-        ],
-    ),
-    (
         Field::Access,
         &[
             "accesibilidad",

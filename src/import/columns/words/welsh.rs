@@ -59,21 +59,6 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (Field::Ticket, &["tocyn", "math o docyn", "~math o docyn"]),
     (
-        Field::Updates,
-        &[
-            "cylchlythyr",
-            "diweddariadau",
-            "~cylchlythyr",
-            "~diweddariadau",
-            "~digwyddiadau eraill",
-            "~digwyddiadau yn y dyfodol",
-        ],
-    ),
-    (
-        Field::Photo,
-        &["lluniau", "ffotograffau", "~lluniau", "~ffotograffau"],
-    ),
-    (
         Field::Access,
         &[
             "hygyrchedd",

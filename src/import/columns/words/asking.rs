@@ -1,0 +1,289 @@
+use super::{holds, scores};
+use crate::import::columns::heading::heading;
+use crate::import::field::Field;
+
+/// Words with which a sentence asks for the opposite, so that a yes to it is a no.
+const AGAINST: &[&str] = &[
+    "not",
+    "don t",
+    "dont",
+    "never",
+    "no",
+    "opt out",
+    "opting out",
+    "opted out",
+    "unsubscribe",
+    "unsubscribed",
+    "object",
+    "objection",
+    "refuse",
+    "decline",
+    "stop",
+    "without",
+    "avoid",
+    "exclude",
+    "remove",
+    "rather not",
+    "withdraw",
+    "nicht",
+    "kein",
+    "keine",
+    "keinen",
+    "keiner",
+    "ohne",
+    "abmelden",
+    "abbestellen",
+    "widerspreche",
+    "widersprechen",
+    "ne",
+    "n",
+    "pas",
+    "aucun",
+    "aucune",
+    "sans",
+    "desinscrire",
+    "desabonner",
+    "sin",
+    "ningun",
+    "ninguna",
+    "tampoco",
+    "baja",
+    "nie",
+    "bez",
+    "zadnych",
+    "rezygnuje",
+    "sprzeciw",
+    "ddim",
+    "peidio",
+    "peidiwch",
+    "dim",
+    "nahi",
+    "nahin",
+    "mat",
+    "bina",
+];
+
+/// Words with which a sentence begins that is not answered with yes or no.
+const OPEN: &[&str] = &[
+    "how",
+    "where",
+    "which",
+    "who",
+    "what",
+    "when",
+    "why",
+    "wie",
+    "wo",
+    "woher",
+    "welche",
+    "welchen",
+    "was",
+    "warum",
+    "comment",
+    "ou",
+    "quel",
+    "quelle",
+    "quels",
+    "quelles",
+    "pourquoi",
+    "como",
+    "donde",
+    "cual",
+    "que",
+    "jak",
+    "skad",
+    "gdzie",
+    "sut",
+    "ble",
+    "pa",
+    "beth",
+    "kahan",
+    "kaise",
+    "kya cheez",
+];
+
+/// Words with which a sentence asks what has been, not what somebody wants.
+const PAST: &[&str] = &[
+    "did you",
+    "have you",
+    "had you",
+    "were you",
+    "are you already",
+    "already",
+    "currently",
+    "do you read",
+    "read our",
+    "work in",
+    "haben sie",
+    "hast du",
+    "bereits",
+    "avez vous",
+    "as tu",
+    "deja",
+    "ha recibido",
+    "ya recibe",
+    "czy juz",
+    "written",
+    "writing",
+    "bring",
+    "take photos",
+    "take pictures",
+    "taking photos",
+    "help with",
+    "volunteer",
+];
+
+/// The event that somebody signs up for: to be told about it is no wish to hear of others.
+const THIS_EVENT: &[&str] = &[
+    "your booking",
+    "your registration",
+    "your order",
+    "your ticket",
+    "your place",
+    "your attendance",
+    "your visit",
+    "your answers",
+    "this event",
+    "this conference",
+    "this meeting",
+    "the day",
+    "the conference",
+    "deine anmeldung",
+    "ihre anmeldung",
+    "votre inscription",
+    "su inscripcion",
+    "dein ticket",
+];
+
+/// Others than the event that somebody signs up for.
+const OTHERS: &[&str] = &[
+    "future",
+    "other",
+    "further",
+    "later",
+    "upcoming",
+    "next",
+    "campaign",
+    "newsletter",
+    "mailing list",
+    "beyond",
+    "similar",
+    "movement",
+    "and after",
+    "weitere",
+    "weiteren",
+    "kunftige",
+    "kunftigen",
+    "futurs",
+    "prochains",
+    "futuros",
+    "proximos",
+];
+
+/// Tells whether a heading that holds the words of a consent does ask for it, so that a yes below it gives it.
+///
+/// Only the sentences that hold the words count: that one can unsubscribe at any time may stand beside them.
+pub(in crate::import::columns) fn asks_for(text: &str, field: Field) -> bool {
+    let about = |words: &str| scores(words).iter().any(|(found, _)| *found == field);
+    let sentences: Vec<String> = text
+        .split(['.', '?', '!', '\n', ';', '(', ')', '[', ']'])
+        .map(heading)
+        .collect();
+    let mut asking: Vec<&String> = sentences.iter().filter(|words| about(words)).collect();
+    let whole = heading(text);
+    if asking.is_empty() {
+        asking.push(&whole);
+    }
+    let any = |words: &str, list: &[&str]| list.iter().any(|one| holds(words, one));
+    let begins = |words: &str| {
+        OPEN.iter().any(|open| {
+            words
+                .strip_prefix(open)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        })
+    };
+    let own = field == Field::Updates && any(&whole, THIS_EVENT) && !any(&whole, OTHERS);
+    !own && !asking
+        .iter()
+        .any(|words| any(words, AGAINST) || any(words, PAST) || begins(words) || begins(&whole))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asks(text: &str) -> Vec<Field> {
+        let fields = [Field::Updates, Field::Photo].into_iter();
+        fields
+            .filter(|field| {
+                let words = heading(text);
+                scores(&words).iter().any(|(found, _)| found == field) && asks_for(text, *field)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn odd_wordings_of_a_consent_are_known() {
+        for text in [
+            "Would you like to receive updates about our campaign?",
+            "May we email you about future events?",
+            "Keep me in the loop",
+            "I am happy to be added to the mailing list",
+            "Can we contact you about our future activities?",
+            "Subscribe to our newsletter (you can unsubscribe at any time)",
+            "Tick here to hear from us again. We will never share your data.",
+            "I consent to be contacted about future meetings",
+            "Can we add you to our e-mail list?\nNo spam!",
+            "Would you like to be kept informed about this and future events?",
+            "Möchten Sie über weitere Veranstaltungen informiert werden?",
+            "Dürfen wir Sie über Neuigkeiten informieren?",
+            "Souhaitez-vous recevoir la newsletter ?",
+            "¿Desea recibir información?",
+            "Czy chcesz otrzymywać informacje?",
+            "Hoffech chi dderbyn newyddion?",
+            "Kya hum aap ko khabrein bhej sakte hain?",
+            "Newsletter",
+            "email_opt_in",
+        ] {
+            assert_eq!(asks(text), [Field::Updates], "{text}");
+        }
+        for text in [
+            "Are you happy to appear in photos?",
+            "Photo consent",
+            "Dürfen wir Fotos von dir veröffentlichen?",
+        ] {
+            assert_eq!(asks(text), [Field::Photo], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_question_that_is_answered_with_yes_by_who_does_not_consent_gives_none() {
+        for text in [
+            "Unsubscribe from our newsletter",
+            "I do NOT want to receive your newsletter",
+            "Tick to opt out of the mailing list",
+            "How did you hear about us? (newsletter, friend, other)",
+            "Have you received our newsletter before?",
+            "Are you already subscribed to our newsletter?",
+            "May we contact you about your booking?",
+            "Receive updates about this event by text message",
+            "Do you work in marketing?",
+            "Would you volunteer at future events?",
+            "Which updates would you like to see?",
+            "No newsletter please",
+            "Ich möchte keinen Newsletter erhalten",
+            "Je ne souhaite pas recevoir la newsletter",
+            "No deseo recibir información",
+            "Nie chcę otrzymywać informacji",
+            "I would rather not be photographed",
+            "Please tick if you don't want to appear in photos",
+            "No photos",
+            "Keine Fotos",
+            "Will you take photos for us?",
+            "I agree to the privacy policy",
+            "Consent",
+        ] {
+            assert_eq!(asks(text), [], "{text}");
+        }
+    }
+}
