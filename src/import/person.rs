@@ -1,5 +1,5 @@
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveTime;
 
@@ -12,7 +12,7 @@ use super::field::Field;
 use super::read::RawRow;
 use super::standing::{self, Standing};
 use super::{name, phone, stamp};
-use crate::model::{Event, Submissions};
+use crate::model::{COLUMNS, Event, Submissions};
 
 /// What one row says about a person.
 #[derive(Debug)]
@@ -71,9 +71,8 @@ pub(super) struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Prepares to read rows of a table; its kept columns get their numbers.
     pub(super) fn new(mapping: &'a Mapping, event: &'a Event, known: &mut Submissions) -> Self {
-        let kept = mapping.kept.iter();
         Self {
-            kept: kept.map(|(at, name)| (*at, known.column(name))).collect(),
+            kept: kept_columns(mapping, known),
             mapping,
             event,
             cleaned: BTreeMap::new(),
@@ -108,6 +107,9 @@ impl<'a> Reader<'a> {
         let phone_key = phone::key(&phone);
         if address.is_empty() && name.is_empty() && phone_key.is_empty() {
             return Reading::Nobody(self.nobody(&email));
+        }
+        if email.is_empty() && phone_key.is_empty() && name::is_total(&name) {
+            return Reading::Nobody("it looks like a total and not like a person".to_string());
         }
         put(column::NAME, &name);
         put(column::EMAIL, &email);
@@ -310,6 +312,31 @@ impl<'a> Reader<'a> {
         }
         note
     }
+}
+
+/// Returns the kept columns with their numbers. One whose heading was known in other letters, as `T-SHIRT SIZE` for
+/// `T-shirt size`, is that one.
+fn kept_columns(mapping: &Mapping, known: &mut Submissions) -> Vec<(usize, u16)> {
+    let counted = |names: &[String]| {
+        let mut alike: HashMap<String, Vec<String>> = HashMap::new();
+        for name in names {
+            alike.entry(heading(name)).or_default().push(name.clone());
+        }
+        alike
+    };
+    let own: Vec<String> = mapping.kept.iter().map(|(_, name)| name.clone()).collect();
+    let (before, here) = (counted(&known.names()[COLUMNS.len()..]), counted(&own));
+    let only = |alike: &HashMap<String, Vec<String>>, name: &str| match alike.get(name)?.as_slice()
+    {
+        [one] => Some(one.clone()),
+        _ => None,
+    };
+    let number = |(at, name): &(usize, String)| {
+        let words = heading(name);
+        let known_as = only(&here, &words).and_then(|_| only(&before, &words));
+        (*at, known.column(&known_as.unwrap_or_else(|| name.clone())))
+    };
+    mapping.kept.iter().map(number).collect()
 }
 
 /// Returns a name with single spaces. It is never re-cased.

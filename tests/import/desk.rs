@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use plenary::import::read::{self, Wishes};
@@ -22,23 +23,13 @@ impl Desk {
     }
 
     pub(crate) fn with_capacity(capacity: Option<u32>) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let new = NewEvent {
-            id: plenary::model::Id::parse("test").expect("an id"),
-            name: "Test".into(),
-            dates: vec![NaiveDate::from_ymd_opt(2024, 4, 13).expect("a day")],
-            zone: chrono_tz::Europe::London,
-            hours: None,
-            contact: None,
-            venue: String::new(),
-            address: String::new(),
-            capacity,
-        };
-        create(folder.path(), &new, Mode::Real).expect("it can be made");
-        let reading = Folder::at(folder.path()).and_then(|folder| folder.read());
-        let event = reading.expect("it reads").event.expect("an event");
+        // An event folder is made once: these tests open thousands of desks.
+        static OPEN: LazyLock<Event> = LazyLock::new(|| event(None));
         Self {
-            event,
+            event: match capacity {
+                None => OPEN.clone(),
+                capacity => event(capacity),
+            },
             list: Registrations::default(),
             known: Submissions::default(),
             settled: Settled::default(),
@@ -115,4 +106,23 @@ impl Desk {
         rows.sort();
         rows
     }
+}
+
+/// An event with that many places.
+fn event(capacity: Option<u32>) -> Event {
+    let folder = tempfile::tempdir().expect("a folder");
+    let new = NewEvent {
+        id: plenary::model::Id::parse("test").expect("an id"),
+        name: "Test".into(),
+        dates: vec![NaiveDate::from_ymd_opt(2024, 4, 13).expect("a day")],
+        zone: chrono_tz::Europe::London,
+        hours: None,
+        contact: None,
+        venue: String::new(),
+        address: String::new(),
+        capacity,
+    };
+    create(folder.path(), &new, Mode::Real).expect("it can be made");
+    let reading = Folder::at(folder.path()).and_then(|folder| folder.read());
+    reading.expect("it reads").event.expect("an event")
 }

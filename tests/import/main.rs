@@ -6,6 +6,7 @@ mod bench;
 mod damage;
 mod desk;
 mod examples;
+mod finds;
 mod generated;
 mod people;
 mod properties;

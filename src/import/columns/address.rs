@@ -61,7 +61,27 @@ pub(super) fn choose(draft: &mut Draft<'_>) {
         );
         draft.notes.push(note);
     }
+    if let [chosen] = columns[..] {
+        tell_of_others(draft, chosen);
+    }
     draft.set(Field::Email, columns);
+}
+
+/// Notes which other columns of a file without headings hold addresses: they may be people too.
+fn tell_of_others(draft: &mut Draft<'_>, chosen: usize) {
+    if !draft.headings.is_empty() {
+        return;
+    }
+    let others = (0..draft.table.width()).filter(|at| {
+        *at != chosen && draft.contents[*at].addresses * 2 >= draft.contents[*at].filled.max(1)
+    });
+    let others: Vec<String> = others.map(|at| format!("column {}", at + 1)).collect();
+    if !others.is_empty() {
+        draft.notes.push(format!(
+            "{} holds addresses too; they are kept, but nobody is signed up for them",
+            others.join(", ")
+        ));
+    }
 }
 
 /// How many different addresses a column holds.

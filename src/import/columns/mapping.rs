@@ -79,6 +79,7 @@ impl Mapping {
             headless::name_by_content(&mut draft);
         }
         names::settle(&mut draft);
+        draft.tell_if_nobody();
         draft.finish(zone)
     }
 
@@ -233,6 +234,38 @@ impl Draft<'_> {
                 self.contents[column].addresses * 2 <= self.contents[column].filled
             }
             _ => true,
+        }
+    }
+
+    /// Notes what to do where no column says who signed up.
+    fn tell_if_nobody(&mut self) {
+        let who = [
+            Field::Name,
+            Field::First,
+            Field::Last,
+            Field::Email,
+            Field::Phone,
+        ];
+        if who.iter().any(|field| !self.of(*field).is_empty()) || self.headings.is_empty() {
+            return;
+        }
+        let columns = 0..self.headings.len();
+        let open = columns.filter(|at| !self.headings[*at].is_empty());
+        let likely = open.max_by_key(|at| (self.contents[*at].addresses, std::cmp::Reverse(*at)));
+        if let Some(likely) = likely {
+            let label = self
+                .table
+                .header
+                .get(likely)
+                .map_or("", |label| label.trim());
+            let field = match self.contents[likely].addresses {
+                0 => Field::Name,
+                _ => Field::Email,
+            };
+            let word = field.word();
+            self.notes.push(format!(
+                "no column says who signed up; say which does, as in --map {word}=\"{label}\""
+            ));
         }
     }
 

@@ -52,7 +52,8 @@ pub(super) fn mend(
                         .binary_search_by_key(record, |doubt| doubt.record)
                         .is_err()
                 };
-                Profile::learn(text, grid, rows.clone().filter(sure), expect, spare)
+                let rows = rows.clone().filter(sure);
+                Profile::learn(text, grid, rows, expect, spare, delimiter as u8)
             });
             let inner = if width == 1 || doubt.is_some() {
                 wrap::inside(raw, delimiter as u8)

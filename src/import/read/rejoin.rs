@@ -20,6 +20,8 @@ pub(super) struct Profile {
     columns: Vec<Column>,
     /// How many empty columns most rows have at the end.
     spare: usize,
+    /// A space stands behind the delimiters of most rows, and so it is no sign of a sentence.
+    airy: bool,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -75,7 +77,9 @@ impl Profile {
         rows: impl Iterator<Item = usize>,
         expect: Expect,
         spare: usize,
+        delimiter: u8,
     ) -> Self {
+        let (mut read, mut airy) = (0, 0);
         let mut columns = vec![Column::default(); expect.width];
         let good = |record: &usize| {
             let placed = expect
@@ -87,11 +91,16 @@ impl Profile {
             for (column, cell) in columns.iter_mut().zip(grid.cells(text, record)) {
                 column.add(cell);
             }
+            let raw = &text.as_bytes()[grid.raw(record)];
+            let spaces = raw.windows(2).filter(|two| *two == [delimiter, b' ']);
+            read += 1;
+            airy += usize::from(spaces.count() * 4 > expect.width);
         }
         Self {
             expect,
             columns,
             spare,
+            airy: airy * 2 > read,
         }
     }
 
@@ -139,6 +148,7 @@ pub(super) fn rejoin(
     loose.truncate(loose.len() - spare);
     let plain: Vec<&str> = loose.iter().map(|cell| cell.content.trim()).collect();
     let fits = profile.fits(&plain);
+    let spaced = |cell: &Cell| !profile.airy && spaced(cell);
     let natural = loose.iter().any(|cell| cell.opened || spaced(cell));
     let mut found = search(raw, &loose, profile, budget)?;
     if found.is_empty() && !fits {
@@ -216,7 +226,11 @@ impl Search<'_> {
                 return;
             }
             if extra > 0 && !first.opened {
-                sum += if spaced(last) { SPACED } else { TIGHT };
+                let spaced = !self.profile.airy && spaced(last);
+                sum += if spaced { SPACED } else { TIGHT };
+            }
+            if extra > 0 && empty(last) {
+                continue;
             }
             let cell = self.joined(first, last);
             let here = &self.profile.columns[column];
@@ -275,8 +289,23 @@ mod tests {
             address: Some(2),
             least: 6,
         };
-        let profile = Profile::learn(&rows, &grid, 0..grid.len(), expect, 0);
+        let profile = Profile::learn(&rows, &grid, 0..grid.len(), expect, 0, b',');
         rejoin(row, b',', &profile, &mut 100_000)
+    }
+
+    #[test]
+    fn where_a_space_follows_every_delimiter_it_joins_nothing() {
+        let rows = "1, Jo Smith, jo@x.org, Leeds, Yes, a note\n".repeat(4);
+        let grid = scan(&rows, (0, 1), b',', None).grid;
+        let expect = Expect {
+            width: 6,
+            address: Some(2),
+            least: 6,
+        };
+        let profile = Profile::learn(&rows, &grid, 0..grid.len(), expect, 0, b',');
+        let rejoined = |row| rejoin(row, b',', &profile, &mut 100_000);
+        assert_eq!(rejoined("4, Eva, eva@x.org, Hull, No, x, ,"), None);
+        assert_eq!(rejoined("4, Eva, eva@x.org, Hull, UK, No, x"), None);
     }
 
     #[test]
@@ -297,6 +326,11 @@ mod tests {
             rejoined("4,Smith,Eva,eva@x.org,Hull, UK,Yes,one, two").map(|cells| cells.join("|")),
             Some("4|Smith,Eva|eva@x.org|Hull, UK|Yes|one, two".into())
         );
+    }
+
+    #[test]
+    fn a_cell_whose_quote_was_never_closed_takes_no_empty_ones_behind_it() {
+        assert_eq!(rejoined("4,Eva,eva@x.org,Hull,Yes,\"late,,"), None);
     }
 
     #[test]

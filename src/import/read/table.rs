@@ -61,11 +61,9 @@ impl<'a> Table<'a> {
             self.raw_header = self.text[raw].to_string();
         }
         let repeats = |record: &usize| {
-            head.header.is_some_and(|header| {
-                self.grid
-                    .cells(&self.text, *record)
-                    .eq(self.grid.cells(&self.text, header))
-            })
+            let cells = |record| self.grid.cells(&self.text, record);
+            let mut headers = head.header.unwrap_or(first)..first;
+            headers.any(|header| cells(*record).eq(cells(header)))
         };
         let repeated: Vec<usize> = (first..self.grid.len()).filter(repeats).collect();
         self.how.repeated_header_lines = repeated.iter().copied().map(lines).sum();

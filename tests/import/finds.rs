@@ -1,0 +1,134 @@
+use crate::desk::Desk;
+use plenary::import::{Report, Verdict};
+
+fn import(desk: &mut Desk, text: &str) -> Report {
+    let mut reports = desk.import("list.csv", text.as_bytes());
+    reports.pop().expect("it is read")
+}
+
+/// Everybody as `name, address, column`.
+fn people(desk: &Desk, column: &str) -> Vec<String> {
+    let mut people: Vec<String> = desk
+        .list
+        .iter()
+        .map(|one| format!("{}, {}, {}", one.name(), one.email(), one.get(column)))
+        .collect();
+    people.sort();
+    people
+}
+
+#[test]
+fn a_cell_of_several_lines_at_the_start_of_a_row_is_no_open_quote() {
+    let mut desk = Desk::new();
+    let text = "Note,Updates,Email,Name\n,Yes,jo@example.org,Jo Lawson\n\
+                \"first, with comma\nsecond\nthird\",No,al@example.org,Al Jones\n\
+                ,Yes,bo@example.org,Bo Smith\n";
+    let report = import(&mut desk, text);
+    assert_eq!(report.count(Verdict::Added), 3);
+    let expected = [
+        "Al Jones, al@example.org, first, with comma\nsecond\nthird",
+        "Bo Smith, bo@example.org, ",
+        "Jo Lawson, jo@example.org, ",
+    ];
+    assert_eq!(people(&desk, "note"), expected);
+}
+
+#[test]
+fn a_block_of_contact_details_is_about_the_person() {
+    let mut desk = Desk::new();
+    let text = "Respondent ID,Collector ID,End Date,Contact information,,,,Company,\n\
+                ,,,Name,Email Address,Phone Number,City/Town,Name,Email\n\
+                11,4,03/14/2024 07:33:01 PM,Walter Haslingden,h@example.net,020 7946 0102,Darwen,Mill,mill@example.org\n\
+                12,4,03/14/2024 07:34:01 PM,Brenda Haslingden,h@example.net,020 7946 0102,Darwen,Mill,mill@example.org\n";
+    import(&mut desk, text);
+    let expected = [
+        "Brenda Haslingden, h@example.net, Darwen",
+        "Walter Haslingden, h@example.net, Darwen",
+    ];
+    assert_eq!(people(&desk, "area"), expected);
+}
+
+#[test]
+fn both_lines_of_a_repeated_header_are_passed_over() {
+    let mut desk = Desk::new();
+    let head = "Respondent ID,Collector ID,Contact information,,Other\n,,Name,Email Address,Open-Ended Response\n";
+    let text =
+        format!("{head}11,4,Jo Lawson,jo@example.org,x\n{head}12,4,Al Jones,al@example.org,y\n");
+    let report = import(&mut desk, &text);
+    assert_eq!((report.rows.len(), report.count(Verdict::Added)), (2, 2));
+}
+
+#[test]
+fn an_address_in_parts_gives_the_town() {
+    let mut desk = Desk::new();
+    let text = "Name (First),Name (Last),Email,Address (Street Address),Address (City),Address (ZIP / Postal Code)\n\
+                Jo,Lawson,jo@example.org,1 Mill St,Blackburn,BB1 1AA\n";
+    import(&mut desk, text);
+    assert_eq!(
+        people(&desk, "area"),
+        ["Jo Lawson, jo@example.org, Blackburn"]
+    );
+}
+
+#[test]
+fn without_headings_a_name_is_what_everybody_has_and_the_buyer_is_nobody() {
+    let mut desk = Desk::new();
+    let row = |first: &str, last: &str, group: &str| {
+        format!("buyer@example.org,{first},,{last},{first}@example.org,{group}\n")
+    };
+    let text = row("Jo", "Lawson", "Tenants Union North")
+        + &row("Al", "Jones", "")
+        + &row("Bo", "Smith", "")
+        + &row("Cy", "Wharton", "The Real Campaign");
+    import(&mut desk, &text);
+    let expected = [
+        "Al Jones, Al@example.org, ",
+        "Bo Smith, Bo@example.org, ",
+        "Cy Wharton, Cy@example.org, ",
+        "Jo Lawson, Jo@example.org, ",
+    ];
+    assert_eq!(people(&desk, "area"), expected);
+}
+
+#[test]
+fn a_question_in_other_letters_is_the_same_question() {
+    let mut desk = Desk::new();
+    import(&mut desk, "Name,Email,T-shirt size\nJo,jo@example.org,M\n");
+    let report = import(&mut desk, "NAME,EMAIL, T-SHIRT SIZE\nJo,jo@example.org,M\n");
+    assert!(!report.changed, "{report:?}");
+    // Two questions of one file stay two, and none is taken for a column of plenary's own.
+    import(
+        &mut desk,
+        "Name,Email,size,SIZE,Code\nAl,al@example.org,1,2,3\n",
+    );
+    let al = desk.list.iter().find(|one| one.name() == "Al");
+    let al = al.expect("he is there");
+    assert_eq!(
+        (al.get("size"), al.get("SIZE"), al.get("Code")),
+        ("1", "2", "3")
+    );
+}
+
+#[test]
+fn a_total_at_the_foot_of_a_list_is_nobody() {
+    let mut desk = Desk::new();
+    let report = import(
+        &mut desk,
+        "Name,Email,Paid\nJo,jo@example.org,5\nTotal:,,5\n",
+    );
+    let details = report.rows.iter().filter_map(|row| row.detail.as_ref());
+    let reasons: Vec<_> = details
+        .filter_map(|detail| detail.reason.as_deref())
+        .collect();
+    assert_eq!(reasons, ["it looks like a total and not like a person"]);
+}
+
+#[test]
+fn a_yes_to_a_refusal_gives_no_consent() {
+    let mut desk = Desk::new();
+    let text = "Name,Email,I do NOT want to be photographed,Unsubscribe me from the newsletter\n\
+                Jo,jo@example.org,Yes,Yes\n";
+    import(&mut desk, text);
+    let jo = desk.list.iter().next().expect("she is there");
+    assert_eq!((jo.get("photo"), jo.get("updates")), ("", ""));
+}
