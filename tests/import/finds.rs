@@ -132,3 +132,17 @@ fn a_yes_to_a_refusal_gives_no_consent() {
     let jo = desk.list.iter().next().expect("she is there");
     assert_eq!((jo.get("photo"), jo.get("updates")), ("", ""));
 }
+
+#[test]
+fn quotes_that_are_not_doubled_may_stand_in_a_cell_of_several_lines_at_the_end() {
+    let mut desk = Desk::new();
+    let text = "Name;Email;Note\nJo Lawson;jo@example.org;\n\
+                Al Jones;al@example.org;\"first, and\nsecond; with \"quotes\"\"\nBo Smith;bo@example.org;x\n";
+    import(&mut desk, text);
+    let expected = [
+        "Al Jones, al@example.org, first, and\nsecond; with \"quotes\"",
+        "Bo Smith, bo@example.org, x",
+        "Jo Lawson, jo@example.org, ",
+    ];
+    assert_eq!(people(&desk, "note"), expected);
+}

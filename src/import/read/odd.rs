@@ -39,6 +39,10 @@ impl Scan<'_> {
         };
 
         let mut readings = Vec::new();
+        let (mut over_lines, mut unsure) = (self.over_lines(), None);
+        if over_lines.as_ref().is_some_and(|(_, sure)| !sure) {
+            unsure = over_lines.take();
+        }
         if let Some((end, cells)) = clean
             && !self.swallows(end)
         {
@@ -50,8 +54,9 @@ impl Scan<'_> {
             let repair = None;
             readings.push(Reading { cells, end, repair });
         }
+        readings.extend(over_lines.map(|(reading, _)| reading));
         readings.push(single(Style::Nested));
-        readings.extend(self.over_lines());
+        readings.extend(unsure.map(|(reading, _)| reading));
         readings.push(single(Style::Torn));
         readings.push(single(Style::Bare));
         readings.extend(wrap::inside(line, delimiter).map(|inner| Reading {
@@ -134,9 +139,11 @@ impl Scan<'_> {
         is_row(line) || wrap::inside(line, self.delimiter).is_some_and(|inner| is_row(&inner))
     }
 
-    /// Reads an odd record as one whose cell goes on over lines, if that makes a whole row.
-    fn over_lines(&mut self) -> Option<Reading> {
+    /// Reads an odd record as one whose cell goes on over lines, if that makes a whole row, and says whether none of
+    /// the lines that it goes on over could be a row of its own.
+    fn over_lines(&mut self) -> Option<(Reading, bool)> {
         let expect = self.expect?;
+        let mut sure = true;
         let mut end = self.line_end_from(self.at);
         for _ in 1..MOST_LINES {
             let next = end + line_end(self.text.as_bytes(), end);
@@ -149,10 +156,12 @@ impl Scan<'_> {
             if self.is_row(expect, line) {
                 return None;
             }
+            let alone = lenient::split(line, self.delimiter, Style::Nested);
+            sure &= expect.fit(&alone) < Fit::Short;
             let cells = lenient::split(&self.text[self.at..end], self.delimiter, Style::Nested);
             if cells.len() >= expect.least && expect.fit(&cells) >= Fit::Silent {
                 let repair = Some(UNDOUBLED);
-                return Some(Reading { cells, end, repair });
+                return Some((Reading { cells, end, repair }, sure));
             }
         }
         None

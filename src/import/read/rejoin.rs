@@ -147,17 +147,29 @@ pub(super) fn rejoin(
         .count();
     loose.truncate(loose.len() - spare);
     let plain: Vec<&str> = loose.iter().map(|cell| cell.content.trim()).collect();
+    if profile.airy
+        && plain
+            .iter()
+            .skip(profile.columns.len())
+            .all(|cell| cell.is_empty())
+    {
+        return None;
+    }
     let fits = profile.fits(&plain);
     let spaced = |cell: &Cell| !profile.airy && spaced(cell);
     let natural = loose.iter().any(|cell| cell.opened || spaced(cell));
-    let mut found = search(raw, &loose, profile, budget)?;
-    if found.is_empty() && !fits {
-        let filled = loose
-            .iter()
-            .rposition(|cell| !blank(cell))
-            .map_or(0, |last| last + 1);
-        loose.truncate(filled);
-        found = search(raw, &loose, profile, budget)?;
+    // Empty cells at the end may be columns without an answer, or too many.
+    let empty = loose.iter().rev().take_while(|cell| blank(cell)).count();
+    let surplus = loose.len().saturating_sub(profile.expect.width);
+    let mut found: Vec<Joined> = Vec::new();
+    for fewer in 0..=empty.min(surplus) {
+        let more = search(raw, &loose[..loose.len() - fewer], profile, budget)?;
+        let known = |one: &Joined| found.iter().any(|known| known.cells == one.cells);
+        let more: Vec<Joined> = more.into_iter().filter(|one| !known(one)).collect();
+        found.extend(more);
+        if fits {
+            break;
+        }
     }
     if fits && natural {
         found.retain(|one| one.doubt < TIGHT);
@@ -237,7 +249,12 @@ impl Search<'_> {
             if here.takes(&cell) {
                 // Several answers at once are free to be what nobody else gave.
                 let listed = extra > 0 && sum < doubt + TIGHT;
-                let unusual = !listed && here.wonders_at(&cell);
+                let swallows = extra > 0
+                    && here.addresses == 0
+                    && self.loose[from..=from + extra]
+                        .iter()
+                        .any(|cell| is_address(cell.content.trim()));
+                let unusual = !listed && here.wonders_at(&cell) || swallows;
                 let sum = sum + if unusual { UNUSUAL } else { 0 };
                 self.cells.push(cell);
                 self.go(from + extra + 1, surplus - extra, sum);
@@ -326,6 +343,13 @@ mod tests {
             rejoined("4,Smith,Eva,eva@x.org,Hull, UK,Yes,one, two").map(|cells| cells.join("|")),
             Some("4|Smith,Eva|eva@x.org|Hull, UK|Yes|one, two".into())
         );
+    }
+
+    #[test]
+    fn a_name_whose_quote_was_never_closed_does_not_swallow_the_address() {
+        let cells = rejoined("4,\"Smith, Eva,eva@x.org,Hull,Yes,a note,,");
+        let expected = ["4", "Smith, Eva", "eva@x.org", "Hull", "Yes", "a note"];
+        assert_eq!(cells, Some(expected.map(Into::into).to_vec()));
     }
 
     #[test]
