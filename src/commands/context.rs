@@ -18,6 +18,17 @@ pub(super) struct Context {
     random: fastrand::Rng,
 }
 
+/// What tells the time in a run, to any thread.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Clock(Option<DateTime<Utc>>);
+
+impl Clock {
+    /// Returns the present time.
+    pub(super) fn now(self) -> DateTime<Utc> {
+        self.0.unwrap_or_else(Utc::now)
+    }
+}
+
 impl Context {
     pub(super) fn new(screen: Screen, mut global: Global) -> Self {
         // A variable that is set to nothing counts as not set.
@@ -73,11 +84,16 @@ impl Context {
 
     /// Returns the present time, or what --now says; its wall-clock times are those of `zone`.
     pub(super) fn now(&self, zone: Tz) -> Result<DateTime<Utc>> {
+        self.clock(zone).map(|clock| clock.now())
+    }
+
+    /// Returns the clock of this run, which stands still where --now has named a time.
+    pub(super) fn clock(&self, zone: Tz) -> Result<Clock> {
         let Some(text) = &self.global.now else {
-            return Ok(Utc::now());
+            return Ok(Clock(None));
         };
         if let Ok(time) = DateTime::parse_from_rfc3339(text) {
-            return Ok(time.with_timezone(&Utc));
+            return Ok(Clock(Some(time.with_timezone(&Utc))));
         }
         let wall = parse_wall_time(text, &[]).map_err(|_| {
             Error::new(format!("--now `{text}` is no date and time"))
@@ -85,7 +101,7 @@ impl Context {
         })?;
         let time = instant(wall, zone)
             .map_err(|change| Error::new(format!("--now `{text}`: {change}")))?;
-        Ok(time.with_timezone(&Utc))
+        Ok(Clock(Some(time.with_timezone(&Utc))))
     }
 
     /// Returns how an answer writes times: programs want the offset, people the clock at the venue.

@@ -12,14 +12,22 @@ pub trait Carrier {
         Ok(())
     }
 
-    /// Carries one mail. Calls `mark` exactly once just before the octets go out after which the other side may count
+    /// Carries one mail; `next` is the one that comes after it, in case it helps to know. Calls `mark` exactly once just before the octets go out after which the other side may count
     /// the mail as delivered: over SMTP, before the final dot (RFC 5321, section 4.1.1.4). Where carrying the same
     /// mail again changes nothing, `mark` need not be called. May wait before it begins, to keep to a rate.
     ///
     /// # Errors
     /// When the run cannot go on: the server is away, does not take the password, or `mark` failed. After a failed
     /// `mark` the dot must not go out.
-    fn carry(&mut self, draft: &Draft, mark: &mut dyn FnMut() -> Result<()>) -> Result<Delivery>;
+    fn carry(
+        &mut self,
+        draft: &Draft,
+        next: Option<&Draft>,
+        mark: &mut dyn FnMut() -> Result<()>,
+    ) -> Result<Delivery>;
+
+    /// Takes leave of the other side, once nothing more is to be carried.
+    fn leave(&mut self) {}
 }
 
 /// What became of a mail. Replies are as the other side gave them.
@@ -42,7 +50,8 @@ pub enum Delivery {
         /// Its reply.
         reply: String,
     },
-    /// The connection was lost before the mail could have been taken. Carrying it again connects anew.
+    /// The connection was lost before the mail could have been taken, or the other side took its leave instead (421).
+    /// It says nothing about the mail. Carrying it again connects anew.
     NotSent {
         /// What happened.
         why: String,
@@ -69,7 +78,12 @@ impl<W: FnMut(&str, &[u8]) -> Result<()>> Folder<W> {
 }
 
 impl<W: FnMut(&str, &[u8]) -> Result<()>> Carrier for Folder<W> {
-    fn carry(&mut self, draft: &Draft, _: &mut dyn FnMut() -> Result<()>) -> Result<Delivery> {
+    fn carry(
+        &mut self,
+        draft: &Draft,
+        _: Option<&Draft>,
+        _: &mut dyn FnMut() -> Result<()>,
+    ) -> Result<Delivery> {
         let name = draft.file_name();
         (self.write)(&name, &draft.bytes)?;
         Ok(Delivery::Accepted {

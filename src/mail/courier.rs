@@ -2,63 +2,69 @@ use std::time::Duration;
 
 use super::rate::Pace;
 use super::transport::{Outcome, Parcel, Password, Smtp, SmtpServer, Timeouts};
-use super::{Carrier, Delivery, Draft, Signer, outgoing_bytes};
+use super::{Carrier, Delivery, Draft};
 use crate::error::Result;
+
+/// The way to a mail server.
+#[derive(Clone, Copy, Debug)]
+pub struct Route<'a> {
+    /// Which server.
+    pub server: &'a SmtpServer,
+    /// What proves who we are, where the server is told a user.
+    pub password: Option<&'a Password>,
+    /// As whom we greet it.
+    pub hello: &'a str,
+    /// How long to wait for it.
+    pub timeouts: Timeouts,
+}
 
 /// Carries mails to a mail server over one connection, which it opens for the first mail and again when it was lost.
 pub struct Courier<'a> {
-    server: &'a SmtpServer,
-    password: Option<&'a Password>,
-    hello: &'a str,
-    pace: Pace<'a>,
-    signer: Option<&'a Signer>,
+    route: Route<'a>,
+    /// Shared by all couriers of a run.
+    pace: &'a Pace<'a>,
     connection: Option<Smtp>,
+    /// Whether the connection has carried anything.
+    is_proven: bool,
+    /// How often in a row a connection was lost before it had carried anything.
+    fruitless: u32,
 }
 
-impl<'a> Courier<'a> {
-    /// A courier to `server`, which greets it as `hello` and keeps to `pace`.
-    pub fn new(
-        server: &'a SmtpServer,
-        password: Option<&'a Password>,
-        hello: &'a str,
-        pace: Pace<'a>,
-    ) -> Self {
-        Self {
-            server,
-            password,
-            hello,
-            pace,
-            signer: None,
-            connection: None,
-        }
-    }
+/// How long to wait before connecting anew, if the last connection was of no use. It doubles each time.
+const BREATH: Duration = Duration::from_secs(1);
 
-    /// Has mails signed as they go out, if there is a signer.
-    pub fn signing(mut self, signer: Option<&'a Signer>) -> Self {
-        self.signer = signer;
-        self
+impl<'a> Courier<'a> {
+    /// A courier on this route, which keeps to `pace`.
+    pub fn new(route: Route<'a>, pace: &'a Pace<'a>) -> Self {
+        Self {
+            route,
+            pace,
+            connection: None,
+            is_proven: false,
+            fruitless: 0,
+        }
     }
 
     /// Returns the connection, a new one if there is none that can be used.
     fn connected(&mut self) -> Result<&mut Smtp> {
         let connection = match self.connection.take().filter(Smtp::is_open) {
             Some(connection) => connection,
-            None => Smtp::open(
-                self.server,
-                self.password,
-                self.hello,
-                &Timeouts::default(),
-                &mut |_| (),
-            )?,
+            None => {
+                if self.fruitless > 0 {
+                    self.pace
+                        .pause(BREATH * 2u32.pow(self.fruitless.min(6) - 1));
+                }
+                let Route {
+                    server,
+                    password,
+                    hello,
+                    timeouts,
+                } = self.route;
+                self.is_proven = false;
+                Smtp::open(server, password, hello, &timeouts, &mut |_| ())?
+            }
         };
         Ok(self.connection.insert(connection))
-    }
-
-    /// Takes leave of the server, if it is still there.
-    pub fn quit(self) {
-        if let Some(connection) = self.connection {
-            connection.quit();
-        }
     }
 }
 
@@ -68,17 +74,23 @@ impl Carrier for Courier<'_> {
         self.connected().map(|_| ())
     }
 
-    fn carry(&mut self, draft: &Draft, mark: &mut dyn FnMut() -> Result<()>) -> Result<Delivery> {
+    fn carry(
+        &mut self,
+        draft: &Draft,
+        next: Option<&Draft>,
+        mark: &mut dyn FnMut() -> Result<()>,
+    ) -> Result<Delivery> {
         // Before the connection is opened: a server does not like to be kept waiting in the middle of a mail.
         self.pace.wait()?;
-        let bytes = outgoing_bytes(self.signer, draft)?;
+        let next = next.filter(|_| self.pace.is_free()).map(parcel);
         let connection = self.connected()?;
-        let parcel = Parcel {
-            from: &draft.from,
-            to: &draft.to,
-            bytes: &bytes,
-        };
-        let outcome = connection.carry(&parcel, mark)?;
+        let outcome = connection.carry(&parcel(draft), next.as_ref(), mark)?;
+        // Servers that hang up after so many mails are met again at once; those that take none get time to recover.
+        match outcome {
+            Outcome::Lost { .. } if !self.is_proven => self.fruitless += 1,
+            Outcome::Lost { .. } => {}
+            _ => (self.is_proven, self.fruitless) = (true, 0),
+        }
         let stop = outcome.concerns_everyone();
         Ok(match outcome {
             Outcome::Accepted { reply } => Delivery::Accepted { reply },
@@ -95,7 +107,18 @@ impl Carrier for Courier<'_> {
             Outcome::InDoubt { why } => Delivery::InDoubt { why },
         })
     }
+
+    fn leave(&mut self) {
+        if let Some(connection) = self.connection.take() {
+            connection.quit();
+        }
+    }
 }
 
-/// The longest that a run waits for its turn; a rate that asks for more is kept by ending the run.
-pub(super) const PATIENCE: Duration = Duration::from_secs(120);
+fn parcel(draft: &Draft) -> Parcel<'_> {
+    Parcel {
+        from: &draft.from,
+        to: &draft.to,
+        bytes: &draft.bytes,
+    }
+}

@@ -62,6 +62,11 @@ impl Draft {
         })
     }
 
+    /// Returns which mail a file in `outbox/` must be, by its name; none if no mail has such a file.
+    pub fn key_of(file_name: &str) -> Option<MailKey> {
+        identity::key_of_file(file_name)
+    }
+
     /// Returns the name of its file in `outbox/`: `confirmation-krt-mwxb.eml`.
     pub fn file_name(&self) -> String {
         identity::file_name(&self.key)

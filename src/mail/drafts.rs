@@ -49,6 +49,8 @@ pub struct Skipped {
     pub in_doubt: usize,
     /// A server has refused theirs: a person has to correct the address and release it.
     pub refused: usize,
+    /// A server has put theirs off, and it is not time yet to try again.
+    pub put_off: usize,
     /// This mail is not for them.
     pub not_due: usize,
 }

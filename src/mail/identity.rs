@@ -33,6 +33,22 @@ pub(super) fn file_name(key: &MailKey) -> String {
     format!("{key}.eml")
 }
 
+/// Returns the key of the mail that a file in `outbox/` must be, by its name; none if no mail has such a file.
+pub(super) fn key_of_file(name: &str) -> Option<MailKey> {
+    let stem = name.strip_suffix(".eml")?;
+    let (stem, revision) = match stem.split_once('+') {
+        Some((stem, revision)) => (stem, revision.parse().ok()?),
+        None => (stem, 1),
+    };
+    let (kind, person) = stem.split_once('.').or_else(|| stem.split_once('-'))?;
+    let key = MailKey {
+        kind: Id::parse(kind).ok()?,
+        person: person.to_string(),
+        revision,
+    };
+    (fit(person) && file_name(&key) == name).then_some(key)
+}
+
 /// Tells whether the code of a registration can be part of a Message-ID and of a file name on every system.
 /// Every code that plenary drew is; one that was typed into the file by hand need not be.
 pub(super) fn fit(person: &str) -> bool {
@@ -55,6 +71,22 @@ mod tests {
         assert_eq!(id, "<late-news.krt-mwxb.12@blackburn-2024.example.org>");
         assert_eq!(key(&id), Some(first.clone()));
         assert_eq!(file_name(&first), "late-news.krt-mwxb+12.eml");
+        assert_eq!(key_of_file("late-news.krt-mwxb+12.eml"), Some(first));
+    }
+
+    #[test]
+    fn a_file_that_no_mail_has_is_nobodys() {
+        for name in [
+            "confirmation-krt-mwxb",
+            "confirmation-krt-mwxb+1.eml",
+            "confirmation-krt-mwxb+02.eml",
+            "confirmation.krt-mwxb.eml",
+            "confirmation-krt mwxb.eml",
+            "confirmation.eml",
+            ".eml",
+        ] {
+            assert_eq!(key_of_file(name), None, "{name}");
+        }
     }
 
     #[test]

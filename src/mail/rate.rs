@@ -1,9 +1,9 @@
 use std::collections::VecDeque;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::courier::PATIENCE;
 use crate::error::{Error, Exit, Result};
 use crate::model::{MailEntry, MailState};
 
@@ -46,12 +46,13 @@ impl Rate {
     }
 }
 
-/// Keeps to a rate, over the runs too: it begins with what the journal says.
+/// Keeps to a rate, over all connections and over the runs too: it begins with what the journal says.
 pub struct Pace<'a> {
     rate: Option<Rate>,
-    sent: VecDeque<DateTime<Utc>>,
-    now: &'a dyn Fn() -> DateTime<Utc>,
-    pause: &'a dyn Fn(Duration),
+    /// When the last mails went, and when those that wait for their turn will go, oldest first.
+    sent: Mutex<VecDeque<DateTime<Utc>>>,
+    now: &'a (dyn Fn() -> DateTime<Utc> + Sync),
+    pause: &'a (dyn Fn(Duration) + Sync),
 }
 
 impl<'a> Pace<'a> {
@@ -59,30 +60,29 @@ impl<'a> Pace<'a> {
     pub fn new(
         rate: Option<Rate>,
         journal: &[MailEntry],
-        now: &'a dyn Fn() -> DateTime<Utc>,
-        pause: &'a dyn Fn(Duration),
+        now: &'a (dyn Fn() -> DateTime<Utc> + Sync),
+        pause: &'a (dyn Fn(Duration) + Sync),
     ) -> Self {
         let keep = rate.map_or(0, |rate| rate.count);
         let handed_over = |entry: &&MailEntry| {
             entry.state == MailState::Sending && !entry.server.starts_with("folder:")
         };
-        let times = journal
-            .iter()
-            .filter(handed_over)
-            .filter_map(|entry| entry.time.parse().ok());
-        let mut sent: VecDeque<DateTime<Utc>> = times.collect();
-        sent.drain(..sent.len().saturating_sub(keep));
+        let times = journal.iter().rev().filter(handed_over).take(keep);
+        let mut sent: Vec<DateTime<Utc>> =
+            times.filter_map(|entry| entry.time.parse().ok()).collect();
+        // Two journals may have been merged, and a clock may have been set back.
+        sent.sort_unstable();
         Self {
             rate,
-            sent,
+            sent: Mutex::new(sent.into()),
             now,
             pause,
         }
     }
 
     /// Tells how long to wait until the next mail may go.
-    fn due_in(&self) -> Result<Duration> {
-        let Some(next) = self.rate.and_then(|rate| rate.next(&self.sent)) else {
+    fn due_in(&self, sent: &VecDeque<DateTime<Utc>>) -> Result<Duration> {
+        let Some(next) = self.rate.and_then(|rate| rate.next(sent)) else {
             return Ok(Duration::ZERO);
         };
         let wait = (next - (self.now)()).to_std().unwrap_or_default();
@@ -97,36 +97,59 @@ impl<'a> Pace<'a> {
         Ok(wait)
     }
 
+    fn sent(&self) -> MutexGuard<'_, VecDeque<DateTime<Utc>>> {
+        self.sent.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Makes sure that a mail may go soon.
     ///
     /// # Errors
     /// When that is too long to wait for: the next run goes on.
     pub(super) fn has_room(&self) -> Result<()> {
-        self.due_in().map(|_| ())
+        self.due_in(&self.sent()).map(|_| ())
+    }
+
+    /// Tells whether a mail may go at once, and another one right behind it.
+    pub(super) fn is_free(&self) -> bool {
+        self.rate.is_none_or(|rate| {
+            let sent = self.sent();
+            let soon = (self.now)() - rate.window;
+            sent.len() < rate.count || sent[sent.len() - rate.count] <= soon
+        })
     }
 
     /// Waits until the next mail may go, and counts it.
     ///
     /// # Errors
     /// As [`has_room`](Self::has_room).
-    pub(super) fn wait(&mut self) -> Result<()> {
+    pub(super) fn wait(&self) -> Result<()> {
         let Some(rate) = self.rate else { return Ok(()) };
-        let wait = self.due_in()?;
+        let mut sent = self.sent();
+        let wait = self.due_in(&sent)?;
+        let turn = (self.now)() + TimeDelta::from_std(wait).unwrap_or_default();
+        if sent.len() >= rate.count {
+            sent.pop_front();
+        }
+        sent.push_back(turn);
+        drop(sent);
+        // Each waits for the turn that it has drawn, and keeps nobody else from drawing one.
+        self.pause(wait);
+        Ok(())
+    }
+
+    /// Lets time pass, for whatever reason.
+    pub(super) fn pause(&self, wait: Duration) {
         if !wait.is_zero() {
             (self.pause)(wait);
         }
-        if self.sent.len() >= rate.count {
-            self.sent.pop_front();
-        }
-        self.sent.push_back((self.now)());
-        Ok(())
     }
 }
 
+/// The longest that a run waits for its turn; a rate that asks for more is kept by ending the run.
+const PATIENCE: Duration = Duration::from_secs(120);
+
 #[cfg(test)]
 mod tests {
-    use std::cell::RefCell;
-
     use super::*;
     use crate::model::{Id, MailKey};
 
@@ -152,11 +175,12 @@ mod tests {
 
     /// Returns at which seconds mails go, when each pause takes exactly as long as asked for.
     fn went(rate: &str, journal: &[MailEntry], count: usize) -> (Vec<i64>, Result<()>) {
-        let clock = RefCell::new(at(100));
-        let now = || *clock.borrow();
-        let pause =
-            |wait: Duration| *clock.borrow_mut() += TimeDelta::from_std(wait).expect("short");
-        let mut pace = Pace::new(
+        let clock = Mutex::new(at(100));
+        let now = || *clock.lock().expect("one thread");
+        let pause = |wait: Duration| {
+            *clock.lock().expect("one thread") += TimeDelta::from_std(wait).expect("short");
+        };
+        let pace = Pace::new(
             Some(Rate::parse(rate).expect("a rate")),
             journal,
             &now,

@@ -1,183 +1,126 @@
-use super::{Carrier, Delivery, Draft, Outgoing, Step, Summary, Trouble, hostile};
-use crate::error::{Error, Exit, Result};
-use crate::model::MailState;
+use super::floor::Floor;
+use super::run::Run;
+use super::worker::work;
+use super::{Carrier, Draft, Outgoing, Step, Summary, Waiting};
+use crate::error::Result;
 
-/// How many mails are reserved at once: one wait for the disk each, and at most so many in doubt after a power cut.
+/// How many mails are reserved at once: one wait for the disk each. At most twice as many, the batch that is being sent
+/// and the one that is ready, are in doubt after a power cut.
 const BATCH: usize = 64;
 
-/// So many refusals in a row are not the recipients' fault.
-const REFUSALS: usize = 10;
+/// A mail that is to be sent, as its draft is now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Job {
+    /// The mail.
+    pub draft: Draft,
+    /// Whether it is in doubt, and sent again all the same.
+    pub is_doubtful: bool,
+    /// What to say in the journal if it is put off once more: that is the end of trying. None if it may go on.
+    pub(super) last_try: Option<String>,
+}
 
-/// So many lost connections in a row mean that the server is away.
-const LOSSES: usize = 3;
+/// Hears of each step before and after it happens, from any connection; see [`Step`] for what has to be safe when.
+pub type Tell<'t> = dyn Fn(Step<'_>) -> Result<()> + Sync + 't;
 
-/// What became of a mail that the run did not get to.
-const NOT_TRIED: &str = "not tried";
-
-/// Sends drafts one after the other. `tell` hears of each step before and after it happens, writes it to the journal
-/// and may show progress; see [`Step`] for what has to be safe when. Knows neither disk nor network.
+/// Sends mails, over as many connections as there are carriers. `open` returns the draft of a mail; none if it is gone
+/// or cannot be sent as it is, of which `open` has taken note. `tell` writes the journal and may show progress.
+/// Knows neither disk nor network, and never holds more drafts than are about to be sent.
 ///
 /// # Errors
-/// When `tell` fails: without a journal nothing more may be sent, and the mail at hand is where the journal says it is.
-/// All other trouble stands in the summary.
+/// When `open` or `tell` fails: without a journal nothing more may be sent, and the mails at hand are where the journal
+/// says they are. All other trouble stands in the summary.
 pub fn send(
     outgoing: &Outgoing,
-    carrier: &mut dyn Carrier,
-    tell: &mut dyn FnMut(Step<'_>) -> Result<()>,
+    open: &mut dyn FnMut(&Waiting) -> Result<Option<Draft>>,
+    carriers: &mut [&mut (dyn Carrier + Send)],
+    tell: &Tell<'_>,
 ) -> Result<Summary> {
-    let mut run = Run::default();
-    let drafts = outgoing.drafts();
-    for batch in drafts.chunks(BATCH) {
-        if run.summary.stopped.is_none()
-            && let Err(error) = carrier.ready()
-        {
-            run.stop(error);
-        }
-        if run.summary.stopped.is_some() {
-            run.summary.not_tried += batch.len();
-            continue;
-        }
-        tell(Step::Reserve(batch))?;
-        for draft in batch {
-            if run.summary.stopped.is_some() {
-                // A reservation without an outcome would be harmless until the machine is started anew, and then look
-                // like a power cut: in doubt for ever, though it was never sent. So it is taken back here.
-                tell(Step::Outcome {
-                    draft,
-                    state: MailState::Deferred,
-                    reply: NOT_TRIED,
-                })?;
-                run.summary.not_tried += 1;
-                continue;
-            }
-            let (state, reply) = run.carry(draft, carrier, tell)?;
-            tell(Step::Outcome {
-                draft,
-                state,
-                reply: &reply,
-            })?;
-            run.note(draft, state, reply);
-        }
+    let mut outbox = Outbox {
+        waiting: outgoing.mails(),
+        left: outgoing.count(),
+        open,
+    };
+    let mut first = outbox.batch()?;
+    let Some((foremost, _)) = carriers.split_first_mut().filter(|_| !first.is_empty()) else {
+        return Ok(Summary::default());
+    };
+    // Before anything is reserved: a server that is away leaves no trace in the journal, however often it is tried.
+    if let Err(error) = foremost.ready() {
+        let mut run = Run::default();
+        run.summary.not_tried = first.len() + outbox.rest();
+        run.stop(error);
+        return Ok(run.summary);
     }
+    tell(Step::Reserve(&first))?;
+    let floor = Floor::new(tell, carriers.len());
+    let fed = std::thread::scope(|scope| {
+        for carrier in carriers.iter_mut() {
+            let floor = &floor;
+            scope.spawn(move || work(*carrier, floor));
+        }
+        let fed = feed(&floor, &mut first, &mut || outbox.batch());
+        floor.close(fed.is_err());
+        fed
+    });
+    let mut run = floor.finish()?;
+    fed?;
+    run.summary.not_tried += first.len() + outbox.rest();
     Ok(run.summary)
 }
 
-#[derive(Debug, Default)]
-struct Run {
-    summary: Summary,
-    /// Refusals in a row.
-    refusals: usize,
-    /// Lost connections in a row.
-    losses: usize,
+/// Reserves batch after batch and hands them to the workers, one ahead of what they send: so nobody waits for the disk.
+/// `first` is reserved already; what is in it at the end is not.
+fn feed(
+    floor: &Floor<'_>,
+    first: &mut Vec<Job>,
+    next: &mut dyn FnMut() -> Result<Vec<Job>>,
+) -> Result<()> {
+    loop {
+        floor.offer(std::mem::take(first));
+        *first = next()?;
+        // What is not reserved needs no taking back when the run ends early.
+        if first.is_empty() || !floor.wants_more(BATCH / 2) {
+            return Ok(());
+        }
+        (floor.tell)(Step::Reserve(first))?;
+    }
 }
 
-impl Run {
-    /// Carries one mail, a second time if the connection was lost, and returns its outcome.
-    fn carry(
-        &mut self,
-        draft: &Draft,
-        carrier: &mut dyn Carrier,
-        tell: &mut dyn FnMut(Step<'_>) -> Result<()>,
-    ) -> Result<(MailState, String)> {
-        let mut again = true;
-        loop {
-            let mut marked = false;
-            let mut journal = Ok(());
-            let delivery = carrier.carry(draft, &mut || {
-                marked = true;
-                journal = tell(Step::Sending(draft));
-                journal.clone()
-            });
-            // Before anything else, whatever the carrier made of it: the journal cannot be written.
-            journal?;
-            let outcome = match delivery {
-                Ok(Delivery::Accepted { reply }) => (MailState::Accepted, reply),
-                Ok(Delivery::Refused { reply, stop: false }) => (MailState::Refused, reply),
-                Ok(Delivery::Refused { reply, stop: true }) => {
-                    // It concerns the sender. As a refusal it would be held against the person for ever.
-                    let message = format!(
-                        "the mail server refuses this sender: {}",
-                        hostile::one_line(&reply)
-                    );
-                    self.stop(
-                        Error::new(message)
-                            .hint("check `from` and `server` in [mail] of event.toml"),
-                    );
-                    (MailState::Deferred, reply)
-                }
-                Ok(Delivery::Deferred { reply }) => (MailState::Deferred, reply),
-                Ok(Delivery::NotSent { why }) => {
-                    self.lose(&why);
-                    if again && self.summary.stopped.is_none() {
-                        again = false;
-                        continue;
-                    }
-                    return Ok((MailState::Deferred, hostile::one_line(&why)));
-                }
-                Ok(Delivery::InDoubt { why }) => {
-                    // Counts as a loss: a server that drops each connection after the dot would leave all in doubt.
-                    self.lose(&why);
-                    return Ok((MailState::Doubtful, hostile::one_line(&why)));
-                }
-                Err(error) => {
-                    let why = error.to_string();
-                    self.stop(error);
-                    let state = if marked {
-                        MailState::Doubtful
-                    } else {
-                        MailState::Deferred
-                    };
-                    (state, why)
-                }
+/// What is still to be sent.
+struct Outbox<'o> {
+    waiting: &'o [Waiting],
+    /// How many may be sent yet.
+    left: usize,
+    open: &'o mut dyn FnMut(&Waiting) -> Result<Option<Draft>>,
+}
+
+impl Outbox<'_> {
+    /// Reads the next batch.
+    fn batch(&mut self) -> Result<Vec<Job>> {
+        let mut batch = Vec::with_capacity(BATCH);
+        while batch.len() < BATCH && self.left > 0 {
+            let Some((mail, rest)) = self.waiting.split_first() else {
+                break;
             };
-            self.losses = 0;
-            return Ok((outcome.0, hostile::one_line(&outcome.1)));
+            self.waiting = rest;
+            if let Some(draft) = (self.open)(mail)? {
+                self.left -= 1;
+                let since = mail
+                    .last_try
+                    .map(|since| since.format("%Y-%m-%d %H:%M UTC"));
+                batch.push(Job {
+                    draft,
+                    is_doubtful: mail.is_doubtful,
+                    last_try: since.map(|since| format!("given up, put off since {since}")),
+                });
+            }
         }
+        Ok(batch)
     }
 
-    /// Counts an outcome.
-    fn note(&mut self, draft: &Draft, state: MailState, reply: String) {
-        if state == MailState::Refused {
-            self.refusals += 1;
-        } else {
-            self.refusals = 0;
-        }
-        if self.refusals == REFUSALS {
-            let message = format!(
-                "the mail server refused {REFUSALS} mails in a row, the last with: {reply}"
-            );
-            self.stop(Error::new(message).exit(Exit::BadNews).hint(
-                "if the server was at fault, `plenary mail resolve CODE --resend` frees each of them",
-            ));
-        }
-        if state == MailState::Accepted {
-            self.summary.accepted += 1;
-        } else {
-            self.summary.troubles.push(Trouble {
-                key: draft.key.clone(),
-                to: draft.to.clone(),
-                state,
-                reply,
-            });
-        }
-    }
-
-    fn lose(&mut self, why: &str) {
-        self.losses += 1;
-        if self.losses == LOSSES {
-            let why = hostile::one_line(why);
-            let message = format!("the connection was lost {LOSSES} times in a row: {why}");
-            self.stop(
-                Error::new(message)
-                    .exit(Exit::TryLater)
-                    .hint("try again later; what was not sent waits in outbox/"),
-            );
-        }
-    }
-
-    /// Keeps the first reason.
-    fn stop(&mut self, error: Error) {
-        self.summary.stopped.get_or_insert(error);
+    /// Returns how many were not looked at.
+    fn rest(&self) -> usize {
+        self.left.min(self.waiting.len())
     }
 }
 

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use super::PutOff;
 use crate::model::{MailEntry, MailKey, MailState};
 
 /// Where every mail stands, as the journal tells it.
@@ -15,6 +16,10 @@ pub struct Record {
     pub fate: Fate,
     /// The line that says so, with its time, server, Message-ID and reply.
     pub entry: MailEntry,
+    /// How often servers have put it off since it was last accepted, refused or decided about.
+    pub put_off: PutOff,
+    /// How often it was decided to send it once more.
+    pub resent: u32,
 }
 
 /// What may be done with a mail.
@@ -22,7 +27,7 @@ pub struct Record {
 pub enum Fate {
     /// It has not been sent: send it.
     Free,
-    /// It was certainly not taken last time: it may go again, with the same bytes.
+    /// Servers have put it off: it may go again, with the same bytes, after a pause.
     Deferred,
     /// It has arrived at a server: never send it again.
     Accepted,
@@ -64,16 +69,19 @@ impl Standing {
         let counts = |entry: &&MailEntry| in_a_folder(server) || !in_a_folder(&entry.server);
         let mut mails: BTreeMap<MailKey, Record> = BTreeMap::new();
         for entry in journal.iter().filter(counts) {
-            let fate = fate(entry, boot);
-            let known = mails.get(&entry.key).map(|record| record.fate);
-            if known.is_some_and(|known| stays(known, entry.state)) {
-                continue;
+            match mails.get_mut(&entry.key) {
+                Some(known) => known.learn(entry, boot),
+                None => {
+                    let mut record = Record {
+                        fate: Fate::Free,
+                        entry: entry.clone(),
+                        put_off: PutOff::default(),
+                        resent: 0,
+                    };
+                    record.learn(entry, boot);
+                    mails.insert(entry.key.clone(), record);
+                }
             }
-            let record = Record {
-                fate,
-                entry: entry.clone(),
-            };
-            mails.insert(entry.key.clone(), record);
         }
         Self { mails }
     }
@@ -81,6 +89,11 @@ impl Standing {
     /// Returns what may be done with a mail; one that the journal does not know is free.
     pub fn fate(&self, key: &MailKey) -> Fate {
         self.mails.get(key).map_or(Fate::Free, |record| record.fate)
+    }
+
+    /// Returns what the journal knows of a mail.
+    pub fn record(&self, key: &MailKey) -> Option<&Record> {
+        self.mails.get(key)
     }
 
     /// Returns every mail that the journal knows, by key.
@@ -96,6 +109,28 @@ impl Standing {
                 Fate::InDoubt(phase) => Some((key, phase, &record.entry)),
                 _ => None,
             })
+    }
+}
+
+impl Record {
+    /// Takes one more line of the journal in.
+    fn learn(&mut self, entry: &MailEntry, boot: &str) {
+        if stays(self.fate, entry.state) {
+            return;
+        }
+        match entry.state {
+            MailState::Deferred => self.put_off.count(entry),
+            // Neither says anything about it, nor do a reservation and a mark: pauses go on growing.
+            MailState::Released | MailState::Reserved | MailState::Sending => {}
+            _ => self.put_off = PutOff::default(),
+        }
+        self.fate = match (entry.state, self.put_off.times) {
+            // Not tried, so still waiting for what it waited for.
+            (MailState::Released, 1..) => Fate::Deferred,
+            _ => fate(entry, boot),
+        };
+        self.resent += u32::from(entry.state == MailState::Resend);
+        self.entry = entry.clone();
     }
 }
 
@@ -120,7 +155,7 @@ fn fate(entry: &MailEntry, boot: &str) -> Fate {
         MailState::Accepted | MailState::Sent => Fate::Accepted,
         MailState::Refused => Fate::Refused,
         MailState::Deferred => Fate::Deferred,
-        MailState::Resend => Fate::Free,
+        MailState::Resend | MailState::Released => Fate::Free,
         MailState::Reserved | MailState::Sending if repeatable => Fate::Free,
         // Before the final dot goes out, a line `sending` is given to the system, which keeps it when the process
         // dies. So while the machine has been up, a reservation without that line means: not sent. After a power cut
@@ -136,7 +171,9 @@ fn fate(entry: &MailEntry, boot: &str) -> Fate {
 mod tests {
     use super::*;
     use crate::model::Id;
-    use MailState::{Accepted, Deferred, Doubtful, Refused, Resend, Reserved, Sending, Sent};
+    use MailState::{
+        Accepted, Deferred, Doubtful, Refused, Released, Resend, Reserved, Sending, Sent,
+    };
 
     const SERVER: &str = "smtps://mail.example.org";
 
@@ -174,6 +211,12 @@ mod tests {
             (&[Reserved, Sending, Refused], Fate::Refused),
             (&[Reserved, Sending, Deferred], Fate::Deferred),
             (&[Reserved, Deferred], Fate::Deferred),
+            (&[Reserved, Released], Fate::Free),
+            (&[Reserved, Sending, Released], Fate::Free),
+            (
+                &[Reserved, Deferred, Reserved, Sending, Released],
+                Fate::Deferred,
+            ),
             (&[Reserved, Sending, Doubtful], unanswered),
             (&[Reserved, Sending, Doubtful, Sent], Fate::Accepted),
             (&[Reserved, Sending, Doubtful, Resend], Fate::Free),
@@ -229,6 +272,21 @@ mod tests {
             after(&[Doubtful, Resend, Deferred], "one", "one"),
             Fate::Deferred
         );
+    }
+
+    #[test]
+    fn how_often_a_mail_was_put_off_and_sent_once_more_is_counted() {
+        let counts = |states: &[MailState]| {
+            let journal: Vec<_> = states.iter().map(|state| entry(*state, "one")).collect();
+            let standing = Standing::new(&journal, "one", SERVER);
+            let record = standing.record(&key("krt-mwxb")).expect("known");
+            (record.put_off.times, record.resent)
+        };
+        let put_off = [Reserved, Sending, Deferred, Reserved, Released, Deferred];
+        assert_eq!(counts(&put_off), (2, 0));
+        assert_eq!(counts(&[Deferred, Refused, Resend, Deferred]), (1, 1));
+        let doubtful = [Sending, Resend, Reserved, Sending, Doubtful, Resend];
+        assert_eq!(counts(&doubtful), (0, 2));
     }
 
     #[test]

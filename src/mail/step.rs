@@ -1,13 +1,13 @@
 use chrono::{DateTime, SecondsFormat, Utc};
 
-use super::Draft;
+use super::{Draft, Job};
 use crate::model::{MailEntry, MailState};
 
 /// What a run of sending tells its caller, who keeps the journal and shows progress.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step<'a> {
     /// These are sent next. Has to be durable on disk before the caller returns.
-    Reserve(&'a [Draft]),
+    Reserve(&'a [Job]),
     /// The final dot of this one is about to go out. Has to be given to the system, which keeps it when this process
     /// is killed; it need not be durable.
     Sending(&'a Draft),
@@ -15,7 +15,7 @@ pub enum Step<'a> {
     Outcome {
         /// Which mail.
         draft: &'a Draft,
-        /// One of accepted, refused, deferred, doubtful.
+        /// One of accepted, refused, deferred, released, doubtful.
         state: MailState,
         /// What the server said, on one line.
         reply: &'a str,
@@ -41,10 +41,14 @@ impl Step<'_> {
             boot: boot.to_string(),
         };
         match self {
-            Self::Reserve(batch) => batch
-                .iter()
-                .map(|draft| entry(draft, MailState::Reserved, ""))
-                .collect(),
+            Self::Reserve(batch) => {
+                let resent = batch.iter().filter(|job| job.is_doubtful);
+                let why = "in_doubt = \"resend\" in event.toml";
+                let resent = resent.map(|job| entry(&job.draft, MailState::Resend, why));
+                let reserved = batch.iter();
+                let reserved = reserved.map(|job| entry(&job.draft, MailState::Reserved, ""));
+                resent.chain(reserved).collect()
+            }
             Self::Sending(draft) => vec![entry(draft, MailState::Sending, "")],
             Self::Outcome {
                 draft,

@@ -21,7 +21,7 @@ pub struct Trouble {
     pub key: MailKey,
     /// To whom it goes.
     pub to: String,
-    /// One of refused, deferred, doubtful.
+    /// One of refused, deferred, released, doubtful.
     pub state: MailState,
     /// What the server said, or what happened, on one line.
     pub reply: String,
@@ -36,6 +36,11 @@ impl Summary {
     /// Returns how many a server does not take now.
     pub fn deferred(&self) -> usize {
         self.count(MailState::Deferred)
+    }
+
+    /// Returns how many were not sent, since the connection was lost or the run ended.
+    pub fn lost(&self) -> usize {
+        self.count(MailState::Released)
     }
 
     /// Returns of how many nobody can say whether they arrived.
@@ -57,7 +62,7 @@ impl Summary {
             // "Could not run" says that nothing was changed.
             Some(error) if error.exit == Exit::CouldNotRun && self.accepted > 0 => Exit::BadNews,
             Some(error) => error.exit,
-            None if self.deferred() > 0 => Exit::TryLater,
+            None if self.deferred() + self.lost() > 0 => Exit::TryLater,
             None => Exit::Done,
         }
     }

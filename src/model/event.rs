@@ -2,7 +2,8 @@ use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use super::{
-    AgendaRules, DomainName, EmailAddress, Hours, Id, Mailbox, Origin, Span, WallClock, WallTime,
+    AgendaRules, DomainName, EmailAddress, Hours, Id, InDoubt, Mailbox, Origin, Span, WallClock,
+    WallTime,
 };
 use crate::error::Place;
 
@@ -144,6 +145,12 @@ pub struct Mail {
     pub server: String,
     /// At most how many mails in what time, as written: `60/min`.
     pub rate: String,
+    /// Over how many connections mails go at once; 1 if not given, at most 16.
+    pub connections: Option<u32>,
+    /// What to do with a mail that may or may not have arrived.
+    pub in_doubt: InDoubt,
+    /// For how many days a mail is tried again that servers put off; 4 if not given.
+    pub give_up_days: Option<u32>,
     /// Whether a change of the agenda is mailed to everybody who has a place, not only to who speaks.
     pub tell_everybody: bool,
     /// The subjects that the organisers have written: `subject`, for all mails or by kind.

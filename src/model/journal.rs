@@ -43,23 +43,27 @@ pub enum MailState {
     Accepted,
     /// The server will never take it: a 5yz reply.
     Refused,
-    /// It was certainly not taken and may be tried again: a 4yz reply, or a connection lost before the dot.
+    /// The server does not take it now: a 4yz reply. It is tried again after a pause.
     Deferred,
+    /// It was reserved and not sent after all, for a reason that is not its own: the connection was lost before the dot,
+    /// or the run ended first.
+    Released,
     /// Nobody can say whether it was taken (RFC 1047).
     Doubtful,
     /// It was in doubt, and a person says that it arrived.
     Sent,
-    /// It was in doubt, and a person wants it sent again, with the same bytes.
+    /// It was in doubt or refused, and a person, or `in_doubt` in event.toml, wants it sent again.
     Resend,
 }
 
 impl MailState {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Reserved,
         Self::Sending,
         Self::Accepted,
         Self::Refused,
         Self::Deferred,
+        Self::Released,
         Self::Doubtful,
         Self::Sent,
         Self::Resend,
@@ -73,6 +77,7 @@ impl MailState {
             Self::Accepted => "accepted",
             Self::Refused => "refused",
             Self::Deferred => "deferred",
+            Self::Released => "released",
             Self::Doubtful => "doubtful",
             Self::Sent => "sent",
             Self::Resend => "resend",

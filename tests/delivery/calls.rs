@@ -117,7 +117,6 @@ fn killed_at_each_system_call_of_a_conversation_nobody_is_missed_and_nobody_gets
         "connect",
         "sendto",
         "recvfrom",
-        "write",
         "fdatasync",
         "unlink",
         "exit_group",
@@ -129,7 +128,7 @@ fn killed_at_each_system_call_of_a_conversation_nobody_is_missed_and_nobody_gets
     };
     let mut doubts = Vec::new();
     let send = "mail send confirmation";
-    let kills = strace.kill_at_each(&calls, send, scene, |Both(event, server), at| {
+    let mut after = |Both(event, server): Both, at: &str| {
         let doubtful = in_doubt(&event);
         if !doubtful.is_empty() {
             let call = at.split(' ').next().unwrap_or_default();
@@ -143,8 +142,18 @@ fn killed_at_each_system_call_of_a_conversation_nobody_is_missed_and_nobody_gets
         );
         assert_eq!(in_doubt(&event), doubtful, "killed at {at}");
         check_once_each(&people, &taken(&server.finish()), &doubtful);
-    });
-    assert!(kills > 30, "{kills} kills");
+    };
+    let kills = strace.kill_at_each(&calls, send, scene, &mut after);
+    assert!(kills > 20, "{kills} kills");
+    // strace counts for each thread: the first line of the journal is the reservation, and then come those of the one
+    // that sends, from its second.
+    for nth in 1..=4 {
+        let both = scene();
+        let inject = format!("inject=write:signal=KILL:when={nth}");
+        let seen = strace.inject_into(&both.0, "mail.csv", &inject, send);
+        assert_eq!(seen.exit, None, "write {nth}");
+        after(both, &format!("write {nth}"));
+    }
     // Of a mail, three moments: as it goes out, as the answer comes in, as the answer is written down.
     let expected = [
         "sendto: krt-mwbb",

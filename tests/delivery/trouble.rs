@@ -87,14 +87,43 @@ fn who_is_put_off_gets_theirs_with_the_next_run() {
     let (event, server, _) = three(script);
     let put_off = "Drafted 3 confirmations.\n\
         warning[not-delivered]: confirmation to krt-mwbc Person 1: deferred: rcpt: 450 4.2.0 greylisted\n\
-        hint: it stays in outbox/; the next `plenary mail send` tries again\n";
+        hint: it stays in outbox/; `plenary mail send` tries again from 13:15\n";
     assert_eq!(
         event.run("mail send confirmation"),
         sent(75, put_off, "Sent 2 mails, 1 put off", &server)
     );
     assert_eq!(event.names("outbox"), ["confirmation-krt-mwbc.eml"]);
-    assert_eq!(event.run("mail send"), sent(0, "", "Sent 1 mail", &server));
+    // Cron comes again and again; the server is asked when it is time.
+    let early = Seen::remarks(0, "Nothing to send (1 put off until 13:15).\n");
+    assert_eq!(event.run("mail send"), early);
+    assert_eq!(event.run("mail send --now 2024-04-02T12:14:59Z"), early);
+    assert_eq!(
+        event.run("mail send --now 2024-04-02T12:15:00Z"),
+        sent(0, "", "Sent 1 mail", &server)
+    );
     assert_eq!(taken(&server.finish()), [CODES[0], CODES[2], CODES[1]]);
+}
+
+#[test]
+fn who_is_put_off_again_and_again_is_given_up_after_days_and_held_for_a_person() {
+    let script = Script::default().always(At::Rcpt, Act::say("450 4.2.0 greylisted"));
+    let (event, server, _) = three(script);
+    assert_eq!(event.run("mail send confirmation").exit, Some(75));
+    let again = event.run("mail send --retry --to krt-mwbb");
+    assert_eq!(again.exit, Some(75));
+    let pause = "hint: it stays in outbox/; `plenary mail send` tries again from 13:45\n";
+    assert!(again.remarks.contains(pause), "{again:?}");
+    let end = event.run("mail send --now 2024-04-06T12:00:00Z");
+    let given_up =
+        "refused: given up, put off since 2024-04-02 12:00 UTC: rcpt: 450 4.2.0 greylisted";
+    assert_eq!(
+        (end.exit, end.remarks.matches(given_up).count()),
+        (Some(1), 3)
+    );
+    let held = "Nothing to send (3 refused before).\n";
+    assert_eq!(event.run("mail send"), Seen::remarks(0, held));
+    assert_eq!(event.run("mail status").exit, Some(1));
+    assert_eq!(taken(&server.finish()), [""; 0]);
 }
 
 #[test]

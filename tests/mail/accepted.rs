@@ -144,7 +144,7 @@ fn nothing_of_the_message_leaves_before_the_mark_and_a_failing_mark_sends_nothin
     let mut smtp = open(&server.url())?;
     let mut marks = 0;
     let full = Error::new("cannot write `mail.csv`: no space left on device");
-    let outcome = smtp.carry(&parcel(), &mut || {
+    let outcome = smtp.carry(&parcel(), None, &mut || {
         marks += 1;
         Err(full.clone())
     });

@@ -79,17 +79,14 @@ fn a_no_for_now_before_the_message_defers_it_and_keeps_the_connection() -> Resul
 }
 
 #[test]
-fn a_421_defers_the_message_and_ends_the_connection() -> Result<()> {
+fn a_421_ends_the_connection_and_says_nothing_of_the_message() -> Result<()> {
     let said = "421 4.3.2 shutting down";
     for (at, phase) in BEFORE {
-        assert_eq!(
-            fate(at, Act::say(said))?,
-            (deferred(phase, said), 0, false, 0)
-        );
+        assert_eq!(fate(at, Act::say(said))?, (lost(phase, said), 0, false, 0));
     }
     assert_eq!(
         fate(At::Dot, Act::say(said))?,
-        (deferred(Phase::Dot, said), 1, false, 0)
+        (lost(Phase::Dot, said), 1, false, 0)
     );
     Ok(())
 }

@@ -5,6 +5,7 @@ mod accepted;
 mod authority;
 mod faults;
 mod opening;
+mod pipelining;
 mod secrets;
 mod server;
 mod server_urls;

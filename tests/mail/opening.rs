@@ -226,11 +226,11 @@ fn a_server_that_hung_up_between_two_messages_has_lost_only_the_second() -> Resu
     let server = Server::start(Script::default().on(At::Taken, 1, bye));
     let mut smtp = open(&server.url())?;
     carry(&mut smtp, &parcel());
-    let deferred = Outcome::Deferred {
+    let lost = Outcome::Lost {
         phase: Phase::Mail,
-        reply: "421 4.4.2 idle for too long".into(),
+        why: "421 4.4.2 idle for too long".into(),
     };
-    assert_eq!(carry(&mut smtp, &parcel()), (deferred, 0));
+    assert_eq!(carry(&mut smtp, &parcel()), (lost, 0));
     assert!(!smtp.is_open());
     Ok(())
 }
@@ -269,7 +269,9 @@ fn what_cannot_be_sent_never_gets_to_the_server() -> Result<()> {
         from: "",
         ..parcel()
     };
-    let error = smtp.carry(&nobody, &mut || Ok(())).expect_err("no sender");
+    let error = smtp
+        .carry(&nobody, None, &mut || Ok(()))
+        .expect_err("no sender");
     assert_eq!(
         told(&error),
         says(

@@ -58,7 +58,7 @@ pub(crate) fn parcel() -> Parcel<'static> {
 pub(crate) fn carry(smtp: &mut Smtp, parcel: &Parcel<'_>) -> (Outcome, usize) {
     let mut marks = 0;
     let outcome = smtp
-        .carry(parcel, &mut || {
+        .carry(parcel, None, &mut || {
             marks += 1;
             Ok(())
         })

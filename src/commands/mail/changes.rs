@@ -6,8 +6,8 @@ use crate::agenda::{Change, Programme, concerning, differences};
 use crate::calendar::{Entry, EntryStatus};
 use crate::commands::context::Context;
 use crate::error::{Error, Result};
-use crate::mail::{Draft, Fate, Kind, Knowledge, Notice, Person};
-use crate::model::{Conference, Id, Release, Session, Status};
+use crate::mail::{Fate, Kind, Knowledge, Notice, Person};
+use crate::model::{Conference, Id, MailKey, Release, Session, Status};
 use crate::store::Mode;
 
 /// Returns who has to be told of what: who takes part in a session that changed since the release they know, and where
@@ -143,12 +143,12 @@ pub(super) fn remove_outdated(
         .folder
         .latest_release()?
         .map_or(0, |latest| latest.number);
-    let outdated = |draft: &Draft| {
-        let free = matches!(past.standing.fate(&draft.key), Fate::Free | Fate::Deferred);
-        draft.key.kind == *kind.name() && draft.key.revision < latest && free
+    let outdated = |key: &MailKey| {
+        let free = matches!(past.standing.fate(key), Fate::Free | Fate::Deferred);
+        key.kind == *kind.name() && key.revision < latest && free
     };
-    for draft in post.outbox()?.0.into_iter().filter(outdated) {
-        let name = draft.file_name();
+    for key in post.waiting()?.0.into_iter().filter(outdated) {
+        let name = format!("{key}.eml");
         if context.mode() == Mode::DryRun {
             continue;
         }

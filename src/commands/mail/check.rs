@@ -13,12 +13,14 @@ pub(in crate::commands) fn mail_findings(context: &Context) -> Result<Vec<Findin
     if let Err(error) = signed_domain(&post.event) {
         findings.extend(error.findings);
     }
-    let (drafts, unfit) = post.outbox()?;
+    let (keys, unfit) = post.waiting()?;
     findings.extend(unfit);
-    for draft in &drafts {
+    for key in &keys {
         // One whose person has cancelled or is gone is no finding: it will not be sent.
-        if matches!(post.forbids(&draft.key), Ok(None)) {
-            findings.extend(post.moved(draft)?);
+        if matches!(post.forbids(key), Ok(None))
+            && let Some(Err(finding)) = post.open_draft(key)?
+        {
+            findings.push(finding);
         }
     }
     Ok(findings)

@@ -1,10 +1,13 @@
 mod changes;
 mod check;
+mod deliver;
+mod dispatch;
 mod dkim;
 mod draft;
 mod post;
 mod preview;
 mod recipients;
+mod report;
 mod resolve;
 mod secrets;
 mod send;

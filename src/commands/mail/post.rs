@@ -1,17 +1,17 @@
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::commands::context::{Context, counted};
 use crate::error::{Error, Finding, Place, Result};
 use crate::mail::transport::Server;
 use crate::mail::{
-    Desk, Draft, Drafts, History, Kind, Letter, Notice, Person, Rate, Revision, Setting, Skipped,
-    Standing, Templates, is_dated,
+    Desk, Draft, Drafts, History, Kind, Letter, Notice, Patience, Person, Rate, Revision, Setting,
+    Skipped, Standing, Templates, is_dated,
 };
 use crate::model::{
-    Condition, Conference, Event, MailEntry, MailKey, Registration, Registrations, Told,
+    Condition, Conference, Event, InDoubt, MailEntry, MailKey, Registration, Registrations, Told,
 };
 use crate::output::Record;
 use crate::store::{Folder, boot_id};
@@ -75,6 +75,18 @@ impl Post {
             .read()?
             .trust(&["speakers.toml", "agenda.toml"])?;
         Ok(self.programme.get_or_init(|| programme))
+    }
+
+    /// Returns what the organisers want done with mails that were tried before.
+    pub(super) fn patience(&self) -> Patience {
+        let mail = &self.event.mail;
+        let usual = Patience::at(self.now);
+        let days = mail.give_up_days.map(|days| TimeDelta::days(days.into()));
+        Patience {
+            give_up: days.unwrap_or(usual.give_up),
+            resends: mail.in_doubt == InDoubt::Resend,
+            ..usual
+        }
     }
 
     /// Returns where every mail stands.
@@ -168,20 +180,41 @@ impl Post {
         work(&desk)
     }
 
-    /// Returns the drafts that wait, and what is wrong with those that cannot be sent as they are.
-    pub(super) fn outbox(&self) -> Result<(Vec<Draft>, Vec<Finding>)> {
-        let mut drafts = Vec::new();
+    /// Returns which mails wait in the outbox, and what is wrong with files there that are none.
+    pub(super) fn waiting(&self) -> Result<(Vec<MailKey>, Vec<Finding>)> {
+        let mut keys = Vec::new();
         let mut findings = Vec::new();
         for name in self.folder.draft_names()? {
-            let Some(bytes) = self.folder.draft(&name)? else {
-                continue;
-            };
-            match Draft::read(&name, &bytes) {
-                Ok(draft) => drafts.push(draft),
-                Err(finding) => findings.push(finding),
+            match Draft::key_of(&name) {
+                Some(key) => keys.push(key),
+                None => findings.extend(self.stranger(&name)?),
             }
         }
-        Ok((drafts, findings))
+        Ok((keys, findings))
+    }
+
+    fn stranger(&self, name: &str) -> Result<Option<Finding>> {
+        let bytes = self.folder.draft(name)?;
+        Ok(bytes.and_then(|bytes| Draft::read(name, &bytes).err()))
+    }
+
+    /// Returns the draft of a mail, or what is wrong with it; none if somebody has deleted it.
+    pub(super) fn open_draft(
+        &self,
+        key: &MailKey,
+    ) -> Result<Option<std::result::Result<Draft, Finding>>> {
+        let name = format!("{key}.eml");
+        let Some(bytes) = self.folder.draft(&name)? else {
+            return Ok(None);
+        };
+        let draft = match Draft::read(&name, &bytes) {
+            Ok(draft) => draft,
+            Err(finding) => return Ok(Some(Err(finding))),
+        };
+        Ok(Some(match self.moved(&draft)? {
+            Some(finding) => Err(finding),
+            None => Ok(draft),
+        }))
     }
 
     /// Says why a draft must not be sent any more; none if it may.
@@ -193,7 +226,7 @@ impl Post {
     }
 
     /// Returns what is wrong with a draft whose person has another address by now.
-    pub(super) fn moved(&self, draft: &Draft) -> Result<Option<Finding>> {
+    fn moved(&self, draft: &Draft) -> Result<Option<Finding>> {
         let Some(person) = self
             .person(&draft.key)?
             .filter(|person| !person.is_at(&draft.to))
@@ -298,6 +331,7 @@ pub(super) fn skipped_words(skipped: &Skipped) -> Vec<String> {
         (skipped.drafted, "drafted before"),
         (skipped.in_doubt, "in doubt"),
         (skipped.refused, "refused before"),
+        (skipped.put_off, "put off"),
     ]
     .into_iter()
     .filter(|(count, _)| *count > 0)
@@ -312,6 +346,7 @@ pub(super) fn skipped_record(skipped: &Skipped) -> Record {
         .with("drafted", skipped.drafted)
         .with("in_doubt", skipped.in_doubt)
         .with("refused", skipped.refused)
+        .with("put_off", skipped.put_off)
         .with("not_due", skipped.not_due)
 }
 

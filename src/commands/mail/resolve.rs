@@ -27,7 +27,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let post = Post::open(context)?;
     // Whatever has become of its template: what was sent has to be decided about.
     let kind = Id::parse(&args.kind)?;
-    let mut journalist = post.folder.journalist(context.mode())?;
+    let journalist = post.folder.journalist(context.mode())?;
     let standing = post.standing(journalist.known());
     let code = post
         .registrations

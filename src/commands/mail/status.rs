@@ -1,4 +1,5 @@
 use super::post::Post;
+use super::report::clock_time;
 use crate::commands::context::{Context, counted};
 use crate::error::{Exit, Result};
 use crate::mail::Fate;
@@ -13,7 +14,15 @@ pub(crate) struct Args {}
 pub(super) fn run(_: &Args, context: &mut Context) -> Result<Exit> {
     let post = Post::open(context)?;
     let standing = post.standing(&post.folder.journal()?);
-    let (drafts, unfit) = post.outbox()?;
+    let (keys, mut unfit) = post.waiting()?;
+    let mut drafts = Vec::new();
+    for key in keys {
+        match post.open_draft(&key)? {
+            Some(Ok(draft)) => drafts.push(draft.key),
+            Some(Err(finding)) => unfit.push(finding),
+            None => {}
+        }
+    }
     let mut list = List::new(&[
         "person",
         "name",
@@ -33,15 +42,22 @@ pub(super) fn run(_: &Args, context: &mut Context) -> Result<Exit> {
             Fate::Free => continue,
             Fate::Deferred => {
                 deferred += 1;
-                ("deferred", record.entry.reply.as_str())
+                let again = record.put_off.again();
+                let again = again.filter(|again| *again > post.now);
+                let reply = &record.entry.reply;
+                let reply = again.map_or_else(
+                    || reply.clone(),
+                    |again| format!("{reply}; tried again from {}", clock_time(again, &post)),
+                );
+                ("deferred", reply)
             }
             Fate::Refused => {
                 refused += 1;
-                ("refused", record.entry.reply.as_str())
+                ("refused", record.entry.reply.clone())
             }
             Fate::InDoubt(phase) => {
                 in_doubt += 1;
-                ("in doubt", phase.words())
+                ("in doubt", phase.words().to_string())
             }
         };
         let entry = &record.entry;
@@ -51,13 +67,13 @@ pub(super) fn run(_: &Args, context: &mut Context) -> Result<Exit> {
             key.kind.as_str(),
             state,
             &entry.time,
-            why,
+            &why,
             &entry.message_id,
         ]);
     }
     let waiting = drafts
         .iter()
-        .filter(|draft| matches!(standing.fate(&draft.key), Fate::Free | Fate::Deferred))
+        .filter(|key| matches!(standing.fate(key), Fate::Free | Fate::Deferred))
         .count();
     let exit = if refused + in_doubt + unfit.len() > 0 {
         Exit::BadNews

@@ -54,7 +54,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
                 to: &draft.to,
                 bytes: &bytes,
             };
-            let outcome = smtp.carry(&parcel, &mut || Ok(()))?;
+            let outcome = smtp.carry(&parcel, None, &mut || Ok(()))?;
             smtp.quit();
             match outcome {
                 Outcome::Accepted { reply } => reply,

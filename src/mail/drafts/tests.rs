@@ -87,6 +87,7 @@ fn everybody_due_is_drafted_once_and_the_rest_counted() {
         in_doubt: 1,
         refused: 1,
         not_due: 2,
+        ..Skipped::default()
     };
     assert_eq!(drafts.skipped, skipped);
 }

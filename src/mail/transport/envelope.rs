@@ -1,76 +1,95 @@
-use super::reply::Reply;
+use super::body::on_the_wire;
+use super::features::Features;
+use super::reply::{Reply, shown};
 use super::trouble::Broken;
-use super::{Outcome, Parcel, Phase, Smtp};
+use super::{Outcome, Parcel, Phase};
+use crate::error::{Error, Result};
 
-/// What a step that did not succeed makes of the message.
-type Step = std::result::Result<(), Outcome>;
+/// What goes before a message, as the commands that say it (RFC 5321 section 3.3).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Envelope {
+    /// `MAIL FROM:<…>`, with the parameters that the server knows.
+    pub(super) mail: String,
+    /// `RCPT TO:<…>`.
+    pub(super) rcpt: String,
+}
 
-impl Smtp {
-    /// Gets the server to say "go ahead" (354) for one sender and one recipient, or returns what became of the message.
-    pub(super) fn negotiate(&mut self, parcel: &Parcel<'_>, size: usize) -> Step {
-        if self.envelope_is_open {
-            self.clear_envelope()?;
-        }
-        let mut mail = format!("MAIL FROM:<{}>", parcel.from);
-        if self.features.size {
-            mail.push_str(&format!(" SIZE={size}"));
-        }
-        if !parcel.bytes.is_ascii() {
-            mail.push_str(" BODY=8BITMIME");
-        }
-        self.step(Phase::Mail, &mail, 200)?;
-        self.envelope_is_open = true;
-        self.step(Phase::Rcpt, &format!("RCPT TO:<{}>", parcel.to), 200)?;
-        self.step(Phase::Data, "DATA", 300)?;
-        self.envelope_is_open = false;
-        Ok(())
+/// A message and its envelope, ready for the wire.
+#[derive(Debug)]
+pub(super) struct Sealed {
+    pub(super) envelope: Envelope,
+    /// With dots stuffed, and the final dot.
+    pub(super) message: Vec<u8>,
+}
+
+impl Envelope {
+    /// The commands that open it, to be said in one write, and how many replies there will be.
+    pub(super) fn commands(&self) -> String {
+        format!("{}\r\n{}\r\nDATA\r\n", self.mail, self.rcpt)
     }
+}
 
-    /// Makes the server forget the envelope of the message before; left until the next message, so that the outcome
-    /// of that one did not have to wait for it.
-    fn clear_envelope(&mut self) -> Step {
-        let cleared = self.step(Phase::Mail, "RSET", 200);
-        self.envelope_is_open = false;
-        cleared.map_err(|outcome| match outcome {
-            // Not this message was refused, nor its sender: the connection is of no use.
-            Outcome::Refused { phase, reply } | Outcome::Deferred { phase, reply } => {
-                self.wire = None;
-                lost(phase, &Broken::Unfit(reply))
-            }
-            other => other,
-        })
+/// Prepares a message for a server that can do these things.
+///
+/// # Errors
+/// When the sender cannot stand in a command; it would be so for every message. The inner error is what becomes of
+/// this message without asking the server.
+pub(super) fn sealed(
+    parcel: &Parcel<'_>,
+    features: &Features,
+) -> Result<std::result::Result<Sealed, Outcome>> {
+    if !is_address(parcel.from) {
+        return Err(Error::new(format!(
+            "`{}` cannot be the sender of a mail",
+            shown(parcel.from)
+        ))
+        .hint("check `from` of `[mail]` in event.toml"));
     }
-
-    /// Says one line; `wanted` is the hundred that the reply's code must be of.
-    fn step(&mut self, phase: Phase, line: &str, wanted: u16) -> Step {
-        let patience = match phase {
-            Phase::Data => self.timeouts.data,
-            _ => self.timeouts.command,
-        };
-        let Some(wire) = &mut self.wire else {
-            return Err(lost(phase, &Broken::Closed));
-        };
-        let broken = match wire.ask(line, patience) {
-            Ok(reply) if (wanted..wanted + 100).contains(&reply.code) => return Ok(()),
-            Ok(reply) if reply.code >= 400 => return Err(self.declined(phase, &reply)),
-            Ok(reply) => Broken::Unfit(reply.to_string()),
-            Err(broken) => broken,
-        };
-        self.wire = None;
-        Err(lost(phase, &broken))
+    let refused = |phase, why: &str| {
+        Ok(Err(Outcome::Refused {
+            phase,
+            reply: format!("not sent: {why}"),
+        }))
+    };
+    if !is_address(parcel.to) {
+        return refused(Phase::Rcpt, "the address cannot stand in a command");
     }
+    if !parcel.bytes.is_ascii() && !features.eight_bit {
+        return refused(
+            Phase::Data,
+            "the message has bytes above 127, and the server does not take them",
+        );
+    }
+    let message = on_the_wire(parcel.bytes);
+    if let Some(largest) = features.largest.filter(|largest| message.len() > *largest) {
+        let why = format!(
+            "the message has {} bytes, and the server takes {largest} at most",
+            message.len()
+        );
+        return refused(Phase::Data, &why);
+    }
+    let mut mail = format!("MAIL FROM:<{}>", parcel.from);
+    if features.size {
+        mail.push_str(&format!(" SIZE={}", message.len()));
+    }
+    if !parcel.bytes.is_ascii() {
+        mail.push_str(" BODY=8BITMIME");
+    }
+    let rcpt = format!("RCPT TO:<{}>", parcel.to);
+    Ok(Ok(Sealed {
+        envelope: Envelope { mail, rcpt },
+        message,
+    }))
+}
 
-    /// A clear no, for now or for good.
-    pub(super) fn declined(&mut self, phase: Phase, reply: &Reply) -> Outcome {
-        if reply.code == 421 {
-            // The server says that it hangs up (RFC 5321 section 3.8).
-            self.wire = None;
-        }
-        let text = reply.to_string();
-        match reply.code {
-            500.. => Outcome::Refused { phase, reply: text },
-            _ => Outcome::Deferred { phase, reply: text },
-        }
+/// A clear no, for now or for good. 421 says nothing about the message: the server hangs up, for reasons of its own
+/// (RFC 5321 section 3.8).
+pub(super) fn declined(phase: Phase, reply: &Reply) -> Outcome {
+    let text = reply.to_string();
+    match reply.code {
+        500.. => Outcome::Refused { phase, reply: text },
+        421 => Outcome::Lost { phase, why: text },
+        _ => Outcome::Deferred { phase, reply: text },
     }
 }
 
@@ -84,7 +103,7 @@ pub(super) fn lost(phase: Phase, broken: &Broken) -> Outcome {
 /// Whether an address can stand between the angle brackets of a command without ending them.
 ///
 /// Nothing more: whether the mailbox exists, the server knows.
-pub(super) fn is_address(address: &str) -> bool {
+fn is_address(address: &str) -> bool {
     let is_quoted = address.starts_with('"');
     address
         .rsplit_once('@')
@@ -122,5 +141,26 @@ mod tests {
         ] {
             assert!(!is_address(bad), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_message_larger_than_the_server_takes_is_not_even_offered() {
+        let features = Features {
+            largest: Some(10),
+            ..Features::default()
+        };
+        let parcel = |bytes| Parcel {
+            from: "team@example.org",
+            to: "jo@example.net",
+            bytes,
+        };
+        let fits = sealed(&parcel(b"Hello"), &features).expect("a sender");
+        assert_eq!(fits.expect("small").message, b"Hello\r\n.\r\n");
+        let refused = sealed(&parcel(b"Hello!"), &features).expect("a sender");
+        let expected = Outcome::Refused {
+            phase: Phase::Data,
+            reply: "not sent: the message has 11 bytes, and the server takes 10 at most".into(),
+        };
+        assert_eq!(refused.expect_err("large"), expected);
     }
 }

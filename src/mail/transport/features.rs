@@ -5,8 +5,12 @@ use super::reply::Reply;
 pub(super) struct Features {
     /// It can go over to TLS.
     pub(super) starttls: bool,
+    /// It takes commands in a row, before it has answered the first (RFC 2920).
+    pub(super) pipelining: bool,
     /// It wants to know the size of a message beforehand (RFC 1870).
     pub(super) size: bool,
+    /// The largest message that it takes, in octets, if it says so; 0 is no limit (RFC 1870 section 3).
+    pub(super) largest: Option<usize>,
     /// It takes bytes above 127 in a message (RFC 6152).
     pub(super) eight_bit: bool,
     /// Ways to authenticate, in capitals, as the server lists them (RFC 4954).
@@ -22,7 +26,12 @@ impl Features {
             let mut words = line.split_ascii_whitespace();
             match words.next() {
                 Some("STARTTLS") => features.starttls = true,
-                Some("SIZE") => features.size = true,
+                Some("PIPELINING") => features.pipelining = true,
+                Some("SIZE") => {
+                    features.size = true;
+                    let limit = words.next().and_then(|limit| limit.parse().ok());
+                    features.largest = limit.filter(|limit| *limit > 0);
+                }
                 Some("8BITMIME") => features.eight_bit = true,
                 Some("AUTH") => features.auth.extend(words.map(str::to_owned)),
                 _ => {}
@@ -44,6 +53,7 @@ mod tests {
             "",
             "size 1000",
             "8BitMime",
+            "PipeLining",
             "AUTH plain LOGIN",
             "XYZ",
         ];
@@ -53,7 +63,9 @@ mod tests {
         };
         let expected = Features {
             starttls: false,
+            pipelining: true,
             size: true,
+            largest: Some(1000),
             eight_bit: true,
             auth: vec!["PLAIN".into(), "LOGIN".into()],
         };

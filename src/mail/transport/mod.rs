@@ -8,6 +8,7 @@ mod carry;
 mod connect;
 mod envelope;
 mod features;
+mod negotiate;
 mod open;
 mod outcome;
 mod password;

@@ -35,7 +35,8 @@ pub enum Outcome {
         /// The reply.
         reply: String,
     },
-    /// The connection broke, or the server talked nonsense, before the message was handed over: certainly not sent.
+    /// The connection broke, the server took its leave (421) or talked nonsense, before it had taken the message over:
+    /// certainly not sent.
     Lost {
         /// What we were waiting for.
         phase: Phase,

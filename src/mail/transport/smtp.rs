@@ -1,6 +1,7 @@
 use std::time::Duration;
 
 use super::Timeouts;
+use super::envelope::Envelope;
 use super::features::Features;
 use super::wire::Wire;
 
@@ -16,6 +17,8 @@ pub struct Smtp {
     pub(super) timeouts: Timeouts,
     /// Whether the server still holds the envelope of a message that came to nothing.
     pub(super) envelope_is_open: bool,
+    /// The envelope that was said ahead, behind the message before it, and is not answered yet.
+    pub(super) ahead: Option<Envelope>,
 }
 
 impl Smtp {
@@ -25,6 +28,7 @@ impl Smtp {
             features,
             timeouts,
             envelope_is_open: false,
+            ahead: None,
         }
     }
 
@@ -38,7 +42,8 @@ impl Smtp {
 
     /// Says goodbye. The server's answer matters to nobody, so it gets two seconds at most.
     pub fn quit(mut self) {
-        if let Some(wire) = &mut self.wire {
+        // With an envelope said ahead, the server waits for a message: a QUIT would be one. Hanging up takes it back.
+        if let Some(wire) = self.wire.as_mut().filter(|_| self.ahead.is_none()) {
             let _ = wire.ask("QUIT", BRIEFLY.min(self.timeouts.command));
         }
     }

@@ -11,7 +11,16 @@ pub(super) struct Socket {
     tcp: TcpStream,
     until: Instant,
     patience: Duration,
+    /// What the system was told, for reading and for writing.
+    told: [Option<Duration>; 2],
 }
+
+/// Where a time-out stands in `told`.
+const READING: usize = 0;
+const WRITING: usize = 1;
+
+/// To be woken as often as this does no harm, and spares telling the system anew before each reply.
+const OFTEN: Duration = Duration::from_secs(5);
 
 impl Socket {
     pub(super) fn new(tcp: TcpStream, patience: Duration) -> io::Result<Self> {
@@ -21,6 +30,7 @@ impl Socket {
             tcp,
             until: Instant::now() + patience,
             patience,
+            told: [None; 2],
         })
     }
 
@@ -29,6 +39,21 @@ impl Socket {
     pub(super) fn wait_at_most(&mut self, patience: Duration) {
         self.until = Instant::now() + patience;
         self.patience = patience;
+    }
+
+    /// Makes the system give up waiting after `left` or somewhat earlier: the loops below look at the clock.
+    fn wake_within(&mut self, left: Duration, direction: usize) -> io::Result<()> {
+        if self.told[direction].is_some_and(|told| told <= left && told >= OFTEN.min(left)) {
+            return Ok(());
+        }
+        // A little less, so that the next reply, with as much time but a moment later, needs no telling.
+        let told = if left > OFTEN * 2 { left - OFTEN } else { left };
+        match direction {
+            READING => self.tcp.set_read_timeout(Some(told))?,
+            _ => self.tcp.set_write_timeout(Some(told))?,
+        }
+        self.told[direction] = Some(told);
+        Ok(())
     }
 }
 
@@ -39,7 +64,7 @@ impl Read for Socket {
             if left.is_zero() {
                 return Err(ErrorKind::TimedOut.into());
             }
-            self.tcp.set_read_timeout(Some(left))?;
+            self.wake_within(left, READING)?;
             match self.tcp.read(buffer) {
                 // A signal, or a time-out a moment before ours: the clock above decides.
                 Err(error)
@@ -52,13 +77,16 @@ impl Read for Socket {
 
 impl Write for Socket {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.tcp.set_write_timeout(Some(self.patience))?;
+        let until = Instant::now() + self.patience;
         loop {
+            let left = until.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return Err(ErrorKind::TimedOut.into());
+            }
+            self.wake_within(left, WRITING)?;
             match self.tcp.write(bytes) {
-                Err(error) if error.kind() == ErrorKind::Interrupted => {}
-                Err(error) if error.kind() == ErrorKind::WouldBlock => {
-                    return Err(ErrorKind::TimedOut.into());
-                }
+                Err(error)
+                    if matches!(error.kind(), ErrorKind::Interrupted | ErrorKind::WouldBlock) => {}
                 result => return result,
             }
         }

@@ -19,6 +19,8 @@ pub(super) enum Broken {
     Endless,
     /// A reply came without a command, safe to show.
     Unasked(String),
+    /// The server has said that it hangs up (RFC 5321 section 3.8); safe to show.
+    Goodbye(String),
     /// A reply that has no place here, such as "go ahead" to `EHLO`; safe to show.
     Unfit(String),
     /// Plain text came where encryption should have begun.
@@ -67,7 +69,7 @@ impl Broken {
                      of event.toml",
                 )
             }
-            Self::Closed | Self::Silent(_) | Self::Io(_) => {
+            Self::Closed | Self::Silent(_) | Self::Goodbye(_) | Self::Io(_) => {
                 away(&format!("the mail server `{address}` is away ({phase}): {self}"))
             }
         }
@@ -82,6 +84,7 @@ impl fmt::Display for Broken {
             Self::Garbage(text) => write!(f, "no SMTP reply but `{}`", shown(text)),
             Self::Endless => f.write_str("a reply without end"),
             Self::Unasked(reply) => write!(f, "a reply that nobody had asked for: {reply}"),
+            Self::Goodbye(reply) => f.write_str(reply),
             Self::Unfit(reply) => write!(f, "an answer that does not fit: {reply}"),
             Self::Injected => f.write_str("plain text came where encryption should have begun"),
             Self::Tls(cause) => write!(f, "TLS failed: {}", shown(&cause.to_string())),

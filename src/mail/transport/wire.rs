@@ -95,16 +95,22 @@ impl Wire {
         self.peer
     }
 
+    /// Makes sure that nothing has come in that nobody asked for.
+    pub(super) fn goodbye(&mut self, patience: Duration) -> Result<(), Broken> {
+        if self.heard.is_empty() {
+            return Ok(());
+        }
+        // Only a goodbye may come unasked (RFC 5321 section 3.8). Taking anything else for the reply to the next
+        // command would shift every later reply by one, up to the one that says a mail was accepted.
+        Err(match self.reply(patience)? {
+            goodbye if goodbye.code == 421 => Broken::Goodbye(goodbye.to_string()),
+            other => Broken::Unasked(other.to_string()),
+        })
+    }
+
     /// Sends a command line and returns the reply to it.
     pub(super) fn ask(&mut self, command: &str, patience: Duration) -> Result<Reply, Broken> {
-        if !self.heard.is_empty() {
-            // Only a goodbye may come unasked (RFC 5321 section 3.8). Taking anything else for the reply to this
-            // command would shift every later reply by one, up to the one that says a mail was accepted.
-            return match self.reply(patience)? {
-                goodbye if goodbye.code == 421 => Ok(goodbye),
-                other => Err(Broken::Unasked(other.to_string())),
-            };
-        }
+        self.goodbye(patience)?;
         self.send(format!("{command}\r\n").as_bytes(), patience)?;
         self.reply(patience)
     }

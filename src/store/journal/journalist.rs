@@ -1,23 +1,55 @@
 use std::fs::File;
 use std::io::Write;
 use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
 
 use super::COLUMNS;
+use super::memory::Memory;
 use crate::error::{Error, Result};
 use crate::model::MailEntry;
 use crate::sheet::Sheet;
 use crate::store::Lock;
 
-/// The one who writes the journal.
+/// The one who writes the journal, for as many connections as there are.
 #[derive(Debug)]
 pub struct Journalist {
     /// None in a dry run.
-    pub(super) file: Option<(File, PathBuf)>,
-    pub(super) _lock: Option<Lock>,
-    pub(super) known: Vec<MailEntry>,
+    file: Option<(File, PathBuf)>,
+    /// Held while a line is written, so that no two are mixed; not while the disk is waited for.
+    writing: Mutex<()>,
+    /// How the lines of the journal are written.
+    sheet: Sheet,
+    memory: Option<Memory>,
+    _lock: Option<Lock>,
+    known: Vec<MailEntry>,
 }
 
 impl Journalist {
+    /// One that writes nothing.
+    pub(super) fn idle(known: Vec<MailEntry>) -> Result<Self> {
+        Ok(Self {
+            file: None,
+            writing: Mutex::new(()),
+            sheet: Sheet::with_header(&COLUMNS)?,
+            memory: None,
+            _lock: None,
+            known,
+        })
+    }
+
+    /// One that writes at the end of a file.
+    pub(super) fn writing(
+        file: (File, PathBuf),
+        (memory, lock): (Memory, Lock),
+        known: Vec<MailEntry>,
+    ) -> Result<Self> {
+        let mut journalist = Self::idle(known)?;
+        journalist.file = Some(file);
+        journalist.memory = Some(memory);
+        journalist._lock = Some(lock);
+        Ok(journalist)
+    }
+
     /// Returns what the journal said when the place was taken.
     pub fn known(&self) -> &[MailEntry] {
         &self.known
@@ -27,7 +59,7 @@ impl Journalist {
     ///
     /// # Errors
     /// When they cannot be made durable; then nothing may be sent.
-    pub fn reserve(&mut self, entries: &[MailEntry]) -> Result<()> {
+    pub fn reserve(&self, entries: &[MailEntry]) -> Result<()> {
         self.note(entries)?;
         self.sync()
     }
@@ -36,8 +68,7 @@ impl Journalist {
     ///
     /// # Errors
     /// When they cannot be written.
-    pub fn note(&mut self, entries: &[MailEntry]) -> Result<()> {
-        let sheet = Sheet::with_header(&COLUMNS)?;
+    pub fn note(&self, entries: &[MailEntry]) -> Result<()> {
         let mut lines = String::new();
         for entry in entries {
             let revision = entry.key.revision.to_string();
@@ -54,7 +85,7 @@ impl Journalist {
             ];
             // One entry, one line: that is what makes a torn one recognisable.
             let cells = cells.map(|cell| cell.replace(['\r', '\n', '\0'], " "));
-            lines += &sheet.line(&cells.each_ref().map(String::as_str))?;
+            lines += &self.sheet.line(&cells.each_ref().map(String::as_str))?;
         }
         self.append(lines.as_bytes())
     }
@@ -63,7 +94,7 @@ impl Journalist {
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn sync(&mut self) -> Result<()> {
+    pub fn sync(&self) -> Result<()> {
         let Some((file, path)) = &self.file else {
             return Ok(());
         };
@@ -71,11 +102,21 @@ impl Journalist {
             .map_err(|cause| Error::file("make durable", path, &cause))
     }
 
-    pub(super) fn append(&mut self, bytes: &[u8]) -> Result<()> {
-        let Some((file, path)) = &mut self.file else {
+    fn append(&self, bytes: &[u8]) -> Result<()> {
+        let Some((file, path)) = &self.file else {
             return Ok(());
         };
+        let _turn = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut file = file;
         file.write_all(bytes)
             .map_err(|cause| Error::file("write", path, &cause))
+    }
+}
+
+impl Drop for Journalist {
+    fn drop(&mut self) {
+        if let (Some((file, _)), Some(memory)) = (&self.file, &self.memory) {
+            memory.keep(file);
+        }
     }
 }

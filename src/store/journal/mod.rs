@@ -1,6 +1,9 @@
 mod journalist;
+mod memory;
 
 pub use journalist::Journalist;
+
+use memory::Memory;
 
 use std::fs::OpenOptions;
 
@@ -32,10 +35,11 @@ impl Folder {
     /// # Errors
     /// When the journal is damaged, with the line. Forgetting what was sent would send it again.
     pub fn journal(&self) -> Result<Vec<MailEntry>> {
-        match disk::read(&self.path(FILE))? {
-            Some(bytes) => self.entries(&bytes[..whole_lines(&bytes)]),
-            None => Ok(Vec::new()),
-        }
+        let bytes = disk::read(&self.path(FILE))?;
+        let whole = bytes.as_ref().map(|bytes| &bytes[..whole_lines(bytes)]);
+        let entries = whole.map_or(Ok(Vec::new()), |whole| self.entries(whole))?;
+        Memory::of(self, whole.map(<[u8]>::len))?;
+        Ok(entries)
     }
 
     fn entries(&self, bytes: &[u8]) -> Result<Vec<MailEntry>> {
@@ -103,11 +107,7 @@ impl Folder {
     /// When another run is sending, with exit code 75, or the journal is damaged.
     pub fn journalist(&self, mode: Mode) -> Result<Journalist> {
         if mode == Mode::DryRun {
-            return Ok(Journalist {
-                file: None,
-                _lock: None,
-                known: self.journal()?,
-            });
+            return Journalist::idle(self.journal()?);
         }
         disk::private_folder(&self.path(".plenary"))?;
         let lock = Lock::take(&self.path(".plenary/mail.lock"))?.ok_or_else(|| {
@@ -120,6 +120,7 @@ impl Folder {
         let bytes = match disk::read(&path)? {
             Some(bytes) => bytes,
             None => {
+                Memory::of(self, None)?;
                 let header = format!("{}\n", COLUMNS.join(",")).into_bytes();
                 disk::replace(&path, None, &header, Access::Personal)?;
                 header
@@ -127,6 +128,7 @@ impl Folder {
         };
         let whole = whole_lines(&bytes);
         let known = self.entries(&bytes[..whole])?;
+        let memory = Memory::of(self, Some(whole))?;
         let opened = OpenOptions::new()
             .append(true)
             .open(&path)
@@ -135,11 +137,9 @@ impl Folder {
             // The next line must not be glued onto the torn one.
             opened.set_len(whole as u64).map_err(failed)?;
         }
-        Ok(Journalist {
-            file: Some((opened, path.clone())),
-            _lock: Some(lock),
-            known,
-        })
+        // From now on, so that not even a run that is killed leaves it to be forgotten.
+        memory.keep(&opened);
+        Journalist::writing((opened, path.clone()), (memory, lock), known)
     }
 }
 
@@ -268,6 +268,37 @@ mod tests {
         std::fs::write(folder.path(FILE), "").expect("emptied");
         assert!(folder.journal().is_err());
         assert!(folder.journalist(Mode::Real).is_err());
+    }
+
+    #[test]
+    fn a_journal_that_has_lost_lines_is_noticed() {
+        let (_root, folder) = folder();
+        let write = || {
+            let journalist = folder.journalist(Mode::Real).expect("nobody else sends");
+            journalist
+                .reserve(&[entry(MailState::Accepted, "250 ok")])
+                .expect("written");
+        };
+        write();
+        let path = folder.path(FILE);
+        let old = std::fs::read(&path).expect("the journal");
+        write();
+        assert_eq!(folder.journal().map(|entries| entries.len()), Ok(2));
+        std::fs::write(&path, &old).expect("an old backup");
+        let lost =
+            "`mail.csv` is shorter than it was, by 121 bytes: what was sent would be sent again";
+        assert_eq!(folder.journal().expect_err("shorter").to_string(), lost);
+        let journalist = folder.journalist(Mode::Real);
+        assert_eq!(journalist.expect_err("shorter").to_string(), lost);
+        std::fs::remove_file(&path).expect("removed");
+        let gone = "`mail.csv` is gone: what was sent would be sent again";
+        assert_eq!(folder.journal().expect_err("gone").to_string(), gone);
+        let journalist = folder.journalist(Mode::Real);
+        assert_eq!(journalist.expect_err("gone").to_string(), gone);
+        std::fs::remove_file(folder.path(".plenary/journal")).expect("somebody knows better");
+        assert_eq!(folder.journal(), Ok(vec![]));
+        write();
+        assert_eq!(folder.journal().map(|entries| entries.len()), Ok(1));
     }
 
     #[test]

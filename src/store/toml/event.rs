@@ -3,8 +3,8 @@ use super::fields::Fields;
 use super::tables::Tables;
 use crate::error::Error;
 use crate::model::{
-    Backer, DomainName, EmailAddress, Event, Hours, Mail, Mailbox, Privacy, Room, SignUp, Ticket,
-    Track, Venue, WallClock, clock, parse_date, parse_zone,
+    Backer, DomainName, EmailAddress, Event, Hours, InDoubt, Mail, Mailbox, Privacy, Room, SignUp,
+    Ticket, Track, Venue, WallClock, clock, parse_date, parse_zone,
 };
 
 /// Reads `event.toml`. None if it lacks what nothing works without: id, name, dates, timezone.
@@ -196,10 +196,27 @@ fn read_mail(fields: &mut Fields<'_>) -> Mail {
         reply_to: fields.parsed("reply_to", "email", EmailAddress::parse),
         server: fields.text("server"),
         rate: fields.text("rate"),
+        connections: connections(fields),
+        in_doubt: fields
+            .parsed("in_doubt", "in-doubt", InDoubt::parse)
+            .unwrap_or_default(),
+        give_up_days: fields.number("give_up_days"),
         tell_everybody: fields.flag("tell_everybody").unwrap_or(false),
         subjects: fields.subjects("subject"),
         dkim_selector: fields.parsed("dkim_selector", "dkim", DomainName::parse),
         dkim_domain: fields.parsed("dkim_domain", "dkim", DomainName::parse),
         origin: Default::default(),
     }
+}
+
+/// Reads over how many connections mails go. Servers turn away who opens many.
+fn connections(fields: &mut Fields<'_>) -> Option<u32> {
+    let count = fields.number("connections")?;
+    if (1..=16).contains(&count) {
+        return Some(count);
+    }
+    let error = Error::new(format!("mails cannot go over {count} connections"))
+        .hint("write a number from 1 to 16; one is enough for most, and what every server allows");
+    fields.report(fields.span("connections"), "connections", error);
+    None
 }

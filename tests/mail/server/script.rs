@@ -55,6 +55,7 @@ pub(crate) struct Script {
     pub(super) offers: Vec<String>,
     pub(super) tls: Option<Upgrade>,
     pub(super) tls_first: bool,
+    pub(super) lax: bool,
 }
 
 impl Script {
@@ -72,6 +73,12 @@ impl Script {
     /// Adds a line to the answer to `EHLO`.
     pub(crate) fn offering(mut self, keyword: &str) -> Self {
         self.offers.push(keyword.into());
+        self
+    }
+
+    /// Wants a message even when it has turned the recipient down, as RFC 2920 section 3.1 allows.
+    pub(crate) fn lax(mut self) -> Self {
+        self.lax = true;
         self
     }
 

@@ -80,6 +80,10 @@ impl<'a> Session<'a> {
                 self.from = between_angles(line);
             }
             Ok(())
+        } else if upper.starts_with("RCPT TO:") && self.from.is_empty() {
+            self.write("503 5.5.1 first the sender")
+        } else if upper == "DATA" && self.to.is_empty() && !self.shared.script.lax {
+            self.write("554 5.5.1 no valid recipients")
         } else if upper.starts_with("RCPT TO:") {
             if self.answer(At::Rcpt, "250 recipient ok")? {
                 self.to.push(between_angles(line));
@@ -122,6 +126,9 @@ impl<'a> Session<'a> {
             to: std::mem::take(&mut self.to),
             bytes,
         };
+        if message.to.is_empty() {
+            return self.write("554 5.5.1 no valid recipients");
+        }
         if self.interfere(At::Dot)? == Some(false) {
             return Ok(());
         }

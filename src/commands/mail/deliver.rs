@@ -1,0 +1,102 @@
+use super::post::Post;
+use super::secrets::{hello, password};
+use super::signing::signer;
+use crate::commands::context::Context;
+use crate::error::{Finding, Result};
+use crate::mail::transport::{Server, Timeouts};
+use crate::mail::{
+    Carrier, Courier, Draft, Folder, Outgoing, Pace, Route, Step, Summary, Tell, Waiting,
+    outgoing_bytes,
+};
+use crate::model::MailState;
+use crate::store::{Journalist, boot_id};
+
+/// Sends mails through the event's server and writes the journal. Adds to `unfit` what is wrong with drafts that cannot
+/// be sent as they are.
+pub(super) fn deliver(
+    outgoing: &Outgoing,
+    unfit: &mut Vec<Finding>,
+    post: &Post,
+    journalist: &Journalist,
+    context: &Context,
+) -> Result<Summary> {
+    let (server, boot) = (post.server.without_user(), boot_id());
+    let clock = context.clock(post.event.zone)?;
+    let progress = context.screen.progress("Sending", outgoing.count());
+    let folder = &post.folder;
+    let tell = |step: Step<'_>| -> Result<()> {
+        let entries = step.entries(clock.now(), &server, &boot);
+        if step.is_durable() {
+            return journalist.reserve(&entries);
+        }
+        journalist.note(&entries)?;
+        // The journal has heard; now the outbox and whoever watches.
+        if let Step::Outcome { draft, state, .. } = step {
+            progress.step();
+            if state == MailState::Accepted {
+                // Only tidiness: a draft that stays behind is known from the journal and not sent again.
+                folder.remove_draft(&draft.file_name())?;
+            }
+        }
+        Ok(())
+    };
+    let signer = match post.server {
+        Server::Folder(_) => None,
+        _ => signer(post)?,
+    };
+    let mut open = |mail: &Waiting| -> Result<Option<Draft>> {
+        Ok(match post.open_draft(&mail.key)? {
+            Some(Ok(draft)) => Some(Draft {
+                bytes: outgoing_bytes(signer.as_ref(), &draft)?.into_owned(),
+                ..draft
+            }),
+            Some(Err(finding)) => {
+                unfit.push(finding);
+                None
+            }
+            None => None,
+        })
+    };
+    let summary = carry(outgoing, &mut open, post, (journalist, context), &tell);
+    journalist.sync()?;
+    summary
+}
+
+/// Sends them with as many carriers as the event wants.
+fn carry(
+    outgoing: &Outgoing,
+    open: &mut dyn FnMut(&Waiting) -> Result<Option<Draft>>,
+    post: &Post,
+    (journalist, context): (&Journalist, &Context),
+    tell: &Tell<'_>,
+) -> Result<Summary> {
+    match &post.server {
+        Server::Folder(folder) => {
+            let folder = post.folder.delivery(folder)?;
+            let store = &post.folder;
+            let mut carrier =
+                Folder::new(|name: &str, bytes: &[u8]| store.deliver(&folder, name, bytes));
+            crate::mail::send(outgoing, open, &mut [&mut carrier], tell)
+        }
+        Server::Smtp(smtp) => {
+            let (password, hello) = (password(smtp)?, hello());
+            let route = Route {
+                server: smtp,
+                password: password.as_ref(),
+                hello: &hello,
+                timeouts: Timeouts::default(),
+            };
+            let clock = context.clock(post.event.zone)?;
+            let now = || clock.now();
+            let pace = Pace::new(post.rate, journalist.known(), &now, &std::thread::sleep);
+            let connections = post.event.mail.connections.unwrap_or(1) as usize;
+            let couriers = connections.min(outgoing.count());
+            let mut couriers: Vec<Courier<'_>> =
+                (0..couriers).map(|_| Courier::new(route, &pace)).collect();
+            let carriers = couriers.iter_mut();
+            let mut carriers: Vec<&mut (dyn Carrier + Send)> =
+                carriers.map(|courier| courier as _).collect();
+            crate::mail::send(outgoing, open, &mut carriers, tell)
+        }
+    }
+}
