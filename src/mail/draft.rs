@@ -73,7 +73,7 @@ impl Draft {
     }
 }
 
-impl Headers {
+impl Headers<'_> {
     /// Returns the one address of a header, for the envelope.
     fn address(&self, name: &str) -> Result<String, Finding> {
         let header = self.one(name)?;

@@ -3,10 +3,10 @@ use crate::error::{Finding, Place};
 
 /// The header of a draft, unfolded (RFC 5322, section 2.2.3).
 #[derive(Debug)]
-pub(super) struct Headers {
+pub(super) struct Headers<'a> {
     fields: Vec<Field>,
-    places: Vec<Place>,
-    whole: Place,
+    file_name: &'a str,
+    bytes: &'a [u8],
 }
 
 /// One field of it.
@@ -15,14 +15,14 @@ pub(super) struct Field {
     /// As written.
     pub(super) name: String,
     pub(super) value: String,
-    at: usize,
+    /// Its line, counted from 1.
+    line: usize,
 }
 
-impl Headers {
+impl<'a> Headers<'a> {
     /// Reads the lines before the first blank one, of a message that has passed [`wire::check`].
-    pub(super) fn read(file_name: &str, bytes: &[u8]) -> Result<Self, Finding> {
+    pub(super) fn read(file_name: &'a str, bytes: &'a [u8]) -> Result<Self, Finding> {
         let mut fields: Vec<Field> = Vec::new();
-        let mut places = Vec::new();
         for (number, line) in wire::lines(bytes).enumerate() {
             if line.is_empty() {
                 break;
@@ -32,31 +32,29 @@ impl Headers {
                 field.value.push_str(&text);
                 continue;
             }
-            let place = wire::place(file_name, bytes, number + 1, 1);
             let printable =
                 |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_graphic());
             let Some((name, value)) = text.split_once(':').filter(|(name, _)| printable(name))
             else {
                 return Err(Finding::error("header", "this line is no header")
-                    .at(place)
+                    .at(wire::place(file_name, bytes, number + 1, 1))
                     .hint("a draft begins with its headers; a blank line comes before the text"));
             };
             fields.push(Field {
                 name: name.to_string(),
                 value: value.to_string(),
-                at: places.len(),
+                line: number + 1,
             });
-            places.push(place);
         }
         Ok(Self {
             fields,
-            places,
-            whole: wire::place(file_name, bytes, 1, 1),
+            file_name,
+            bytes,
         })
     }
 
     /// Returns the fields of a name, which is given in lower case.
-    pub(super) fn all<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a Field> {
+    pub(super) fn all(&self, name: &str) -> impl Iterator<Item = &Field> {
         self.fields
             .iter()
             .filter(move |field| field.name.eq_ignore_ascii_case(name))
@@ -80,7 +78,7 @@ impl Headers {
                 let name = written(name);
                 let message = format!("this draft has no header `{name}`");
                 Err(Finding::error("missing-header", message)
-                    .at(self.whole.clone())
+                    .at(wire::place(self.file_name, self.bytes, 1, 1))
                     .hint("delete this file and run `plenary mail draft`"))
             }
         }
@@ -88,8 +86,7 @@ impl Headers {
 
     /// Returns where a field begins.
     pub(super) fn place(&self, field: &Field) -> Place {
-        let place = self.places.get(field.at).cloned();
-        let mut place = place.unwrap_or_else(|| self.whole.clone());
+        let mut place = wire::place(self.file_name, self.bytes, field.line, 1);
         place.width = place.text.chars().count().max(1);
         place
     }

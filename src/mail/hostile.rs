@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 /// The longest name, in characters, that a mail is addressed to.
 pub(super) const LONGEST_NAME: usize = 200;
 
@@ -31,11 +33,18 @@ pub(super) fn flaw(text: &str, longest: usize) -> Option<&'static str> {
 pub(super) fn tidy(text: &str) -> String {
     let mut tidy = String::with_capacity(text.len());
     let mut blank = 0;
-    for line in text.replace("\r\n", "\n").split(is_line_break) {
-        let line: String = line
-            .chars()
-            .filter(|c| (!c.is_control() || *c == '\t') && !turns_writing(*c))
-            .collect();
+    let unfit = |c: char| c.is_control() && c != '\t' || turns_writing(c);
+    let text = if text.contains('\r') {
+        Cow::Owned(text.replace("\r\n", "\n"))
+    } else {
+        Cow::Borrowed(text)
+    };
+    for line in text.split(is_line_break) {
+        let line = if line.contains(unfit) {
+            Cow::Owned(line.replace(unfit, ""))
+        } else {
+            Cow::Borrowed(line)
+        };
         let line = line.trim_end();
         if line.is_empty() {
             blank += 1;

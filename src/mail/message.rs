@@ -77,15 +77,12 @@ fn mailbox<H: Header + From<Mailboxes>>(mailbox: &Mailbox) -> String {
 }
 
 fn body(parts: &Parts<'_>) -> MultiPart {
-    let words = parts.words;
+    let (words, mark) = (parts.words, mark(parts));
     // The best alternative comes last (RFC 2046, section 5.1.4).
     let alternative = MultiPart::alternative()
-        .boundary(boundary("alternative", parts))
+        .boundary(format!("alternative-{mark}"))
         .singlepart(part(ContentType::TEXT_PLAIN, &words.text))
         .singlepart(part(ContentType::TEXT_HTML, &words.html));
-    let mixed = MultiPart::mixed()
-        .boundary(boundary("mixed", parts))
-        .multipart(alternative);
     // The type is the one of RFC 6047, section 2.4: its method is the one inside.
     let calendar_type = ContentType::parse("text/calendar; charset=utf-8; method=PUBLISH");
     match (&parts.calendar, calendar_type) {
@@ -95,9 +92,12 @@ fn body(parts: &Parts<'_>) -> MultiPart {
                 .header(ContentDisposition::attachment("event.ics"));
             let (encoding, body) = encoded(calendar);
             attachment = attachment.header(encoding);
-            mixed.singlepart(attachment.body(body))
+            MultiPart::mixed()
+                .boundary(format!("mixed-{mark}"))
+                .multipart(alternative)
+                .singlepart(attachment.body(body))
         }
-        _ => mixed,
+        _ => alternative,
     }
 }
 
@@ -126,26 +126,21 @@ fn encoded(text: &str) -> (ContentTransferEncoding, Body) {
     (body.encoding(), body)
 }
 
-/// Returns a boundary that the content decides and therefore cannot contain (RFC 2046, section 5.1.1).
-fn boundary(level: &str, parts: &Parts<'_>) -> String {
+/// Returns what boundaries are made of: the content decides it and therefore cannot contain it (RFC 2046, section 5.1.1).
+fn mark(parts: &Parts<'_>) -> String {
     let mut hash = Sha256::new();
     for text in [
-        level,
-        &parts.message_id,
+        parts.message_id.as_str(),
         &parts.words.text,
         &parts.words.html,
+        parts.calendar.as_deref().unwrap_or_default(),
     ] {
         hash.update(text.as_bytes());
         hash.update([0]);
     }
-    hash.update(parts.calendar.as_deref().unwrap_or_default());
-    let hash: String = hash
-        .finalize()
-        .iter()
-        .take(12)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    format!("{level}-{hash}")
+    let hash = hash.finalize();
+    let hash = hash.iter().take(12).map(|byte| format!("{byte:02x}"));
+    hash.collect()
 }
 
 fn plain(headers: &mut Headers, name: &'static str, value: &str) {

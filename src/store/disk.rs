@@ -24,7 +24,7 @@ pub(super) enum Replaced {
 }
 
 /// Prefix of files being written. Loaders never look at them; leftovers of a crash are swept away.
-const TEMPORARY: &str = ".plenary-tmp-";
+pub(super) const TEMPORARY: &str = ".plenary-tmp-";
 
 /// How many bytes are read or written at a time.
 const BUFFER: usize = 256 * 1024;

@@ -1,6 +1,9 @@
-use std::fs::File;
-use std::io::{ErrorKind, Write};
-use std::path::PathBuf;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{SyncSender, sync_channel};
+use std::thread::JoinHandle;
 
 use tempfile::TempPath;
 
@@ -8,17 +11,31 @@ use super::outbox::OUTBOX;
 use super::{Editor, Folder, Mode, disk};
 use crate::error::{Error, Result};
 
-/// Drafts on their way into the outbox: their bytes are on the disk, and none has its name yet. Dropped, they are gone;
+/// Drafts on their way into the outbox: their bytes are in files, and none has its name yet. Dropped, they are gone;
 /// [`Editor::save_drafts`] gives them their names. Only the names are held in memory.
 #[derive(Debug)]
 pub struct Staged {
     outbox: PathBuf,
     mode: Mode,
-    files: Vec<(TempPath, String)>,
+    /// Tells the files of this run from those of another.
+    mark: String,
+    names: Vec<String>,
+    writer: Option<Writer>,
 }
 
-/// Up to so many files are made durable one by one; for more, one flush of the file system is far cheaper.
+/// Writes files beside whoever writes the mails: making a file takes as long as rendering what goes into it.
+#[derive(Debug)]
+struct Writer {
+    queue: SyncSender<(PathBuf, Vec<u8>)>,
+    thread: JoinHandle<io::Result<()>>,
+}
+
+/// Up to so many files are made durable one by one; for more, one flush of the file system is far cheaper. A draft can be
+/// made again, but an empty file in its place, which a power cut leaves of what was never flushed, would look like one.
 const FEW: usize = 4;
+
+/// So many mails may wait to be written, so that memory does not grow with their number.
+const QUEUE: usize = 64;
 
 impl Folder {
     /// Begins to put drafts into the outbox. Needs no lock: nobody looks at a file before it has its name.
@@ -26,7 +43,9 @@ impl Folder {
         Staged {
             outbox: self.path(OUTBOX),
             mode,
-            files: Vec::new(),
+            mark: format!("{:x}", fastrand::u64(..)),
+            names: Vec::new(),
+            writer: None,
         }
     }
 }
@@ -35,24 +54,85 @@ impl Staged {
     /// Writes one draft, which will be called `name`.
     ///
     /// # Errors
-    /// When the disk refuses.
-    pub fn add(&mut self, name: String, bytes: &[u8]) -> Result<()> {
+    /// When the disk refuses, this draft or one before it.
+    pub fn add(&mut self, name: String, bytes: Vec<u8>) -> Result<()> {
         if self.mode == Mode::DryRun {
             return Ok(());
         }
-        if self.files.is_empty() {
+        if self.names.is_empty() {
             disk::private_folder(&self.outbox)?;
             disk::sweep(&self.outbox);
         }
-        let failed = |cause: std::io::Error| Error::file("write into", &self.outbox, &cause);
-        let mut temporary = disk::temporary(&self.outbox).map_err(failed)?;
-        temporary.write_all(bytes).map_err(failed)?;
-        if self.files.len() < FEW || !cfg!(target_os = "linux") {
-            temporary.as_file().sync_all().map_err(failed)?;
+        let path = self.temporary(self.names.len());
+        self.names.push(name);
+        if self.names.len() <= FEW || !cfg!(target_os = "linux") {
+            let written = write(&path, &bytes).and_then(|file| file.sync_all());
+            return written.map_err(|cause| self.failed(&cause));
         }
-        self.files.push((temporary.into_temp_path(), name));
+        let writer = self.writer.get_or_insert_with(Writer::start);
+        if writer.queue.send((path, bytes)).is_err() {
+            // It has stopped, and says why.
+            return self.finish();
+        }
         Ok(())
     }
+
+    /// Waits until everything is written.
+    fn finish(&mut self) -> Result<()> {
+        let Some(Writer { queue, thread }) = self.writer.take() else {
+            return Ok(());
+        };
+        drop(queue);
+        let written = thread.join();
+        let written = written.unwrap_or_else(|_| Err(io::Error::other("it was not written")));
+        written.map_err(|cause| self.failed(&cause))
+    }
+
+    fn temporary(&self, number: usize) -> PathBuf {
+        let name = format!("{}{}-{number}", disk::TEMPORARY, self.mark);
+        self.outbox.join(name)
+    }
+
+    fn failed(&self, cause: &io::Error) -> Error {
+        Error::file("write into", &self.outbox, cause)
+    }
+}
+
+impl Drop for Staged {
+    fn drop(&mut self) {
+        // Whatever went wrong has been told; here is only tidied up.
+        let _ = self.finish();
+        for number in 0..self.names.len() {
+            let _ = fs::remove_file(self.temporary(number));
+        }
+    }
+}
+
+impl Writer {
+    fn start() -> Self {
+        let (queue, waiting) = sync_channel::<(PathBuf, Vec<u8>)>(QUEUE);
+        let work = move || {
+            waiting
+                .into_iter()
+                .try_for_each(|(path, bytes)| write(&path, &bytes).map(|_| ()))
+        };
+        Self {
+            queue,
+            thread: std::thread::spawn(work),
+        }
+    }
+}
+
+/// Writes a file of mode 0600 that is not there yet.
+fn write(path: &Path, bytes: &[u8]) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    let mut file = options
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path)?;
+    file.write_all(bytes)?;
+    Ok(file)
 }
 
 impl Editor<'_> {
@@ -61,25 +141,30 @@ impl Editor<'_> {
     ///
     /// # Errors
     /// When they cannot be saved; some may be there then, and drafting again completes them.
-    pub fn save_drafts(&self, staged: Staged) -> Result<()> {
-        let Staged { outbox, files, .. } = staged;
-        if self.mode() == Mode::DryRun || files.is_empty() {
+    pub fn save_drafts(&self, mut staged: Staged) -> Result<()> {
+        staged.finish()?;
+        if self.mode() == Mode::DryRun || staged.names.is_empty() {
             return Ok(());
         }
-        let failed = |cause: std::io::Error| Error::file("write into", &outbox, &cause);
-        if files.len() > FEW && cfg!(target_os = "linux") {
-            let opened = File::open(&outbox).map_err(failed)?;
-            rustix::fs::syncfs(opened).map_err(|cause| failed(cause.into()))?;
+        if staged.names.len() > FEW && cfg!(target_os = "linux") {
+            let opened = File::open(&staged.outbox).map_err(|cause| staged.failed(&cause))?;
+            rustix::fs::syncfs(opened).map_err(|cause| staged.failed(&cause.into()))?;
         }
-        for (temporary, name) in files {
-            match temporary.persist_noclobber(outbox.join(name)) {
-                Err(error) if error.error.kind() != ErrorKind::AlreadyExists => {
-                    return Err(failed(error.error));
+        for (number, name) in staged.names.iter().enumerate() {
+            let named = TempPath::try_from_path(staged.temporary(number)).and_then(|temporary| {
+                temporary
+                    .persist_noclobber(staged.outbox.join(name))
+                    .map_err(|error| error.error)
+            });
+            match named {
+                Err(cause) if cause.kind() != ErrorKind::AlreadyExists => {
+                    return Err(staged.failed(&cause));
                 }
                 _ => {}
             }
         }
-        disk::sync_folder(&outbox)
+        staged.names.clear();
+        disk::sync_folder(&staged.outbox)
     }
 }
 
@@ -116,7 +201,7 @@ mod tests {
             let mut staged = folder.stage_drafts(Mode::Real);
             for number in 1..=6 {
                 staged
-                    .add(format!("a-{number}.eml"), text.as_bytes())
+                    .add(format!("a-{number}.eml"), text.as_bytes().to_vec())
                     .expect("written");
             }
             let editor = folder.edit(Mode::Real).expect("nobody else");
@@ -131,7 +216,9 @@ mod tests {
     fn drafts_that_are_given_up_leave_nothing() {
         let (_root, folder) = folder();
         let mut staged = folder.stage_drafts(Mode::Real);
-        staged.add("a.eml".to_string(), b"x").expect("written");
+        staged
+            .add("a.eml".to_string(), b"x".to_vec())
+            .expect("written");
         assert_eq!(folder.draft_names(), Ok(vec![]));
         drop(staged);
         assert_eq!(all(&folder), Vec::<String>::new());

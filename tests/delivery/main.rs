@@ -5,6 +5,7 @@
 mod alone;
 #[path = "../mail/authority.rs"]
 mod authority;
+mod calendars;
 mod calls;
 mod commands;
 mod disk;
@@ -14,14 +15,17 @@ mod event;
 mod full;
 mod hostile;
 mod killed;
+mod kinds;
 mod missing;
 mod parsed;
 mod passwords;
 mod postfix;
 mod program;
+mod python;
 mod sent;
 #[path = "../mail/server/mod.rs"]
 mod server;
+mod signed;
 mod strace;
 mod three;
 mod together;

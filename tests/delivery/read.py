@@ -9,19 +9,7 @@ import pathlib
 import re
 import sys
 
-
-def defects(part):
-    """Returns what the parser has to complain about, in the part, its headers, and what it holds."""
-    found = [repr(defect) for defect in part.defects]
-    for name, value in part.items():
-        found += [f"{name}: {defect!r}" for defect in value.defects]
-    if part.is_multipart():
-        for inner in part.iter_parts():
-            found += defects(inner)
-    else:
-        part.get_content()
-        found += [repr(defect) for defect in part.defects if repr(defect) not in found]
-    return found
+from defects import defects
 
 
 def mailbox(header):

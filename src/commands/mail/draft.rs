@@ -109,7 +109,7 @@ pub(super) fn draft(
             unsaved.push(letter.draft);
             return Ok(());
         }
-        staged.add(letter.draft.file_name(), &letter.draft.bytes)
+        staged.add(letter.draft.file_name(), letter.draft.bytes)
     };
     let drafts = match notices {
         Some(told) => post.draft_notices(kind, told, &past, &mut keep)?,
