@@ -1,11 +1,9 @@
 use chrono::{DateTime, Utc};
-use lettre::message::header::{
-    self, ContentDisposition, ContentTransferEncoding, ContentType, Header, HeaderName,
-    HeaderValue, Headers, MessageId, Subject,
-};
-use lettre::message::{Body, Mailbox, Mailboxes, MultiPart, SinglePart};
+use lettre::message::header::{self, Header, HeaderName, HeaderValue, Headers, MessageId, Subject};
+use lettre::message::{Mailbox, Mailboxes};
 use sha2::{Digest, Sha256};
 
+use super::encoding::quoted_printable;
 use super::form::Words;
 use super::letterhead::Letterhead;
 
@@ -52,9 +50,8 @@ pub(super) fn message(parts: &Parts<'_>) -> Vec<u8> {
     plain(&mut headers, "MIME-Version", "1.0");
 
     text.push_str(&headers.to_string());
-    let mut bytes = text.into_bytes();
-    bytes.extend(body(parts).formatted());
-    bytes
+    body(parts, &mut text);
+    text.into_bytes()
 }
 
 /// Returns a header with one mailbox. A name in ASCII becomes a quoted string (RFC 5322, section 3.2.4), which people
@@ -76,54 +73,64 @@ fn mailbox<H: Header + From<Mailboxes>>(mailbox: &Mailbox) -> String {
     }
 }
 
-fn body(parts: &Parts<'_>) -> MultiPart {
+/// Adds the type of the message and its parts (RFC 2046, section 5.1).
+fn body(parts: &Parts<'_>, text: &mut String) {
     let (words, mark) = (parts.words, mark(parts));
-    // The best alternative comes last (RFC 2046, section 5.1.4).
-    let alternative = MultiPart::alternative()
-        .boundary(format!("alternative-{mark}"))
-        .singlepart(part(ContentType::TEXT_PLAIN, &words.text))
-        .singlepart(part(ContentType::TEXT_HTML, &words.html));
+    let Some(calendar) = &parts.calendar else {
+        alternatives(words, &mark, text);
+        return;
+    };
+    text.push_str(&format!(
+        "Content-Type: multipart/mixed; boundary=\"mixed-{mark}\"\r\n\r\n--mixed-{mark}\r\n"
+    ));
+    alternatives(words, &mark, text);
     // The type is the one of RFC 6047, section 2.4: its method is the one inside.
-    let calendar_type = ContentType::parse("text/calendar; charset=utf-8; method=PUBLISH");
-    match (&parts.calendar, calendar_type) {
-        (Some(calendar), Ok(content_type)) => {
-            let mut attachment = SinglePart::builder()
-                .header(content_type)
-                .header(ContentDisposition::attachment("event.ics"));
-            let (encoding, body) = encoded(calendar);
-            attachment = attachment.header(encoding);
-            MultiPart::mixed()
-                .boundary(format!("mixed-{mark}"))
-                .multipart(alternative)
-                .singlepart(attachment.body(body))
+    text.push_str(&format!(
+        "--mixed-{mark}\r\nContent-Type: text/calendar; charset=utf-8; method=PUBLISH\r\n\
+         Content-Disposition: attachment; filename=\"event.ics\"\r\n"
+    ));
+    part(calendar, text);
+    text.push_str(&format!("\r\n--mixed-{mark}--\r\n"));
+}
+
+/// Adds the plain text and the HTML: the best alternative comes last (RFC 2046, section 5.1.4).
+fn alternatives(words: &Words, mark: &str, text: &mut String) {
+    text.push_str(&format!(
+        "Content-Type: multipart/alternative;\r\n boundary=\"alternative-{mark}\"\r\n\r\n"
+    ));
+    for (subtype, content) in [("plain", &words.text), ("html", &words.html)] {
+        text.push_str(&format!(
+            "--alternative-{mark}\r\nContent-Type: text/{subtype}; charset=utf-8\r\n"
+        ));
+        part(content, text);
+        text.push_str("\r\n");
+    }
+    text.push_str(&format!("--alternative-{mark}--\r\n"));
+}
+
+/// Adds the content of a part with its encoding, so that people can still read and edit most of it in the draft: as it is,
+/// or quoted-printable, and never base64.
+fn part(content: &str, text: &mut String) {
+    let lines = || {
+        content
+            .split('\n')
+            .map(|line| line.strip_suffix('\r').unwrap_or(line))
+    };
+    let as_it_is = content.is_ascii() && lines().all(|line| line.len() <= LINE);
+    let mut crlf = String::with_capacity(content.len() + content.len() / 8);
+    for (at, line) in lines().enumerate() {
+        if at > 0 {
+            crlf.push_str("\r\n");
         }
-        _ => alternative,
+        crlf.push_str(line);
     }
-}
-
-fn part(content_type: ContentType, text: &str) -> SinglePart {
-    let (encoding, body) = encoded(text);
-    SinglePart::builder()
-        .header(content_type)
-        .header(encoding)
-        .body(body)
-}
-
-/// Encodes a text so that people can still read and edit most of it in the draft: as it is, or quoted-printable, and
-/// never base64.
-fn encoded(text: &str) -> (ContentTransferEncoding, Body) {
-    let crlf = text.replace("\r\n", "\n").replace('\n', "\r\n");
-    let as_it_is = crlf.is_ascii() && crlf.split("\r\n").all(|line| line.len() <= LINE);
     if as_it_is {
-        let encoding = ContentTransferEncoding::SevenBit;
-        return (
-            encoding,
-            Body::dangerous_pre_encoded(crlf.into_bytes(), encoding),
-        );
+        text.push_str("Content-Transfer-Encoding: 7bit\r\n\r\n");
+        text.push_str(&crlf);
+        return;
     }
-    let encoding = ContentTransferEncoding::QuotedPrintable;
-    let body = Body::new_with_encoding(crlf, encoding).unwrap_or_else(Body::new);
-    (body.encoding(), body)
+    text.push_str("Content-Transfer-Encoding: quoted-printable\r\n\r\n");
+    text.push_str(&quoted_printable(&crlf));
 }
 
 /// Returns what boundaries are made of: the content decides it and therefore cannot contain it (RFC 2046, section 5.1.1).

@@ -9,6 +9,7 @@ mod courier;
 mod dkim;
 mod draft;
 mod drafts;
+mod encoding;
 mod example;
 mod floor;
 mod form;

@@ -122,8 +122,16 @@ impl Templates {
 
     /// Returns a template as it stands in its file, to be copied to `templates/` and edited: the organisers' own if
     /// there is one, or else the built-in one. None if there is neither.
+    ///
+    /// One without a word in it does not count: whoever copies with `> templates/confirmation.txt` has emptied that file
+    /// before anything is read.
     pub fn source(&self, name: &str) -> Option<&str> {
-        self.pieces.get(name).map(|piece| piece.source.text())
+        let found = self.pieces.get(name).map(|piece| piece.source.text());
+        let built_in = || KINDS.iter().find(|(known, _)| *known == name);
+        found
+            .filter(|text| !text.trim().is_empty())
+            .or_else(|| built_in().map(|(_, text)| *text))
+            .or(found)
     }
 
     pub(super) fn piece(&self, name: &str) -> Option<&Piece> {
