@@ -46,7 +46,8 @@ pub(super) fn template_error(
 }
 
 /// The filters that help with words; the language has more.
-const FILTERS: [&str; 16] = [
+const FILTERS: [&str; 17] = [
+    "wrap",
     "upper",
     "lower",
     "title",

@@ -73,11 +73,13 @@ pub fn draft<'p>(
     let stationery = Stationery::new(kind, &desk.setting, people.peek())?;
     let mut drafts = Drafts::default();
     let mut seen: HashSet<String> = HashSet::new();
-    for person in people {
+    // Found out in an order of its own, told in that of the list.
+    let mut findings: Vec<(usize, Finding)> = Vec::new();
+    let mut due: Vec<(usize, Person<'_>, u32)> = Vec::new();
+    for (at, person) in people.enumerate() {
         let id = person.id();
         if let Some(finding) = slip(&person) {
-            let finding = finding.maybe_at((desk.place)(&person, "status"));
-            drafts.findings.push(finding);
+            findings.push((at, finding.maybe_at((desk.place)(&person, "status"))));
             continue;
         }
         if !kind.is_due(&person, desk.setting.history) {
@@ -90,24 +92,63 @@ pub fn draft<'p>(
             let finding = Finding::error("repeated-code", message)
                 .maybe_at((desk.place)(&person, "code"))
                 .hint("give this one another code: a mail is known by its code, and they get none like this");
-            drafts.findings.push(finding);
+            findings.push((at, finding));
             continue;
         }
-        let Some(revision) = revision(kind, id, desk, &mut drafts.skipped) else {
-            continue;
-        };
-        match stationery.compose(&person, revision)? {
-            Ok(letter) => {
-                drafts.names.push(letter.draft.file_name());
-                keep(letter)?;
-            }
-            Err((column, finding)) => {
-                let place = (desk.place)(&person, column);
-                drafts.findings.push(finding.maybe_at(place));
+        if let Some(revision) = revision(kind, id, desk, &mut drafts.skipped) {
+            due.push((at, person, revision));
+        }
+    }
+    drop(seen);
+    for batch in due.chunks(BATCH) {
+        let letters = side_by_side(batch, |(_, person, revision)| {
+            stationery.compose(person, *revision)
+        });
+        for ((at, person, _), letter) in batch.iter().zip(letters) {
+            match letter? {
+                Ok(letter) => {
+                    drafts.names.push(letter.draft.file_name());
+                    keep(letter)?;
+                }
+                Err((column, finding)) => {
+                    let place = (desk.place)(person, column);
+                    findings.push((*at, finding.maybe_at(place)));
+                }
             }
         }
     }
+    findings.sort_by_key(|(at, _)| *at);
+    drafts.findings = findings.into_iter().map(|(_, finding)| finding).collect();
     Ok(drafts)
+}
+
+/// So many letters are in memory at a time, however many there are.
+const BATCH: usize = 256;
+
+/// Fewer than this are not worth a thread.
+const FEW: usize = 16;
+
+/// Applies `work` to all of a batch, on as many processors as there are, and returns what came of each in their order.
+fn side_by_side<T: Sync, R: Send>(batch: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    let share = batch.len().div_ceil(processors).max(FEW);
+    let mut shares = batch.chunks(share);
+    let Some(first) = shares.next() else {
+        return Vec::new();
+    };
+    std::thread::scope(|scope| {
+        let others: Vec<_> = shares
+            .map(|share| scope.spawn(|| share.iter().map(&work).collect::<Vec<R>>()))
+            .collect();
+        let mut done: Vec<R> = first.iter().map(&work).collect();
+        for other in others {
+            match other.join() {
+                Ok(part) => done.extend(part),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        done
+    })
 }
 
 /// Returns a finding for somebody whose status is none. It may mean `confirmed`: nobody is left out in silence.

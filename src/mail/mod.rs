@@ -47,6 +47,7 @@ mod trial;
 mod variables;
 mod wire;
 mod worker;
+mod wrap;
 
 pub use carrier::{Carrier, Delivery, Folder};
 pub use courier::{Courier, Route};

@@ -7,6 +7,7 @@ use minijinja::{AutoEscape, Environment, Template, UndefinedBehavior, escape_for
 
 use super::built_in::{KINDS, PARTS};
 use super::rules::RULES;
+use super::wrap::wrapped;
 use super::{blame, html};
 use crate::error::{Place, Source};
 use crate::model::{Id, Subject};
@@ -233,6 +234,7 @@ fn environment(pieces: Arc<BTreeMap<String, Piece>>, always: AutoEscape) -> Envi
             _ => Ok(out.write_str(&html::escaped(&value.to_string()))?),
         });
     }
+    environment.add_filter("wrap", |text: &str| wrapped(text));
     // Switches the escaping off for a value.
     environment.remove_filter("safe");
     environment.set_debug(false);

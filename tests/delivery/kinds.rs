@@ -74,7 +74,7 @@ waiting-krt-mwxb: text/plain text/html, 0 defects
 
 #[test]
 fn every_kind_of_mail_is_read_without_a_defect() {
-    let Some(python) = python("email", "python3") else {
+    let Some(python) = python("import email", "e-mail") else {
         return;
     };
     let event = written();

@@ -5,6 +5,9 @@ import email.policy
 import pathlib
 import sys
 
+# The folder of the tests stays as it is.
+sys.dont_write_bytecode = True
+
 from defects import defects
 
 for path in sorted(pathlib.Path(sys.argv[1]).iterdir()):

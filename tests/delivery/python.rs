@@ -5,23 +5,21 @@ use std::process::{Command, Stdio};
 
 use crate::missing::{did_not_run, program};
 
-/// Returns a Python that has a module: the one that `PLENARY_PYTHON` names, or the system's. Where there is none, says
-/// so even though the test passes.
-pub(crate) fn python(module: &str, package: &str) -> Option<PathBuf> {
+/// Returns a Python that can do something, as in `import json`: the one that `PLENARY_PYTHON` names, or the system's. Where
+/// there is none, says so even though the test passes.
+pub(crate) fn python(ability: &str, package: &str) -> Option<PathBuf> {
     let python = match std::env::var_os("PLENARY_PYTHON") {
         Some(python) => PathBuf::from(python),
         None => program("python3", "python3")?,
     };
     let import = Command::new(&python)
-        .args(["-c", &format!("import {module}")])
+        .args(["-c", ability])
         .stderr(Stdio::null())
         .status();
     if import.is_ok_and(|status| status.success()) {
         return Some(python);
     }
-    did_not_run(&format!(
-        "Python has no module `{module}` (package {package})"
-    ));
+    did_not_run(&format!("Python has no {package} (`{ability}` fails)"));
     None
 }
 

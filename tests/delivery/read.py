@@ -9,6 +9,9 @@ import pathlib
 import re
 import sys
 
+# The folder of the tests stays as it is.
+sys.dont_write_bytecode = True
+
 from defects import defects
 
 

@@ -98,7 +98,7 @@ fn without_its_key_an_event_that_signs_sends_nothing() {
 
 #[test]
 fn an_independent_program_finds_the_signatures_good_and_every_change_of_a_mail() {
-    let Some(python) = python("dkim, nacl", "dkimpy and pynacl") else {
+    let Some(python) = python("import dkim, nacl", "dkimpy with pynacl") else {
         return;
     };
     for key in [ED25519, RSA, RSA_OLD] {

@@ -124,7 +124,7 @@ fn a_slip_in_the_syntax_is_shown_where_it_stands() {
     assert_eq!(
         wrong(&files),
         [
-            "templates/confirmation.html:1:14+4: cannot render this template: filter safe is unknown | the filters are upper, lower, title, capitalize, trim, replace, default, join, length, first, last, sort, unique, reverse, indent, urlencode"
+            "templates/confirmation.html:1:14+4: cannot render this template: filter safe is unknown | the filters are wrap, upper, lower, title, capitalize, trim, replace, default, join, length, first, last, sort, unique, reverse, indent, urlencode"
         ]
     );
     let included = [

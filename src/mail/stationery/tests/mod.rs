@@ -1,3 +1,5 @@
+mod typed;
+
 use super::*;
 use crate::mail::{Standing, sample};
 use crate::model::{Conference, Id, MailState};
@@ -60,14 +62,17 @@ fn headers(letter: &Letter) -> Vec<String> {
 #[test]
 fn a_mail_of_each_kind_is_composed_whole() {
     for (kind, expected) in [
-        ("confirmation", include_str!("../expected/confirmation.eml")),
-        ("waiting", include_str!("../expected/waiting.eml")),
-        ("place", include_str!("../expected/place.eml")),
-        ("reminder", include_str!("../expected/reminder.eml")),
-        ("cancelled", include_str!("../expected/cancelled.eml")),
-        ("speaker", include_str!("../expected/speaker.eml")),
-        ("invitation", include_str!("../expected/invitation.eml")),
-        ("updates", include_str!("../expected/updates.eml")),
+        (
+            "confirmation",
+            include_str!("../../expected/confirmation.eml"),
+        ),
+        ("waiting", include_str!("../../expected/waiting.eml")),
+        ("place", include_str!("../../expected/place.eml")),
+        ("reminder", include_str!("../../expected/reminder.eml")),
+        ("cancelled", include_str!("../../expected/cancelled.eml")),
+        ("speaker", include_str!("../../expected/speaker.eml")),
+        ("invitation", include_str!("../../expected/invitation.eml")),
+        ("updates", include_str!("../../expected/updates.eml")),
     ] {
         let letter = compose_kind(kind, &[], &sample::conference()).expect(kind);
         let text = String::from_utf8(letter.draft.bytes).expect("ASCII");
