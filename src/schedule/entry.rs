@@ -9,6 +9,8 @@ pub(super) struct Entries {
     pub(super) tracks: Vec<(String, String)>,
     /// Until when the night belongs to the day before.
     pub(super) day_change: String,
+    /// The zone of times that have no offset.
+    pub(super) zone: String,
     /// The short name of the event in the file, if plenary itself wrote it: then slugs hold our ids.
     pub(super) ours: Option<String>,
     pub(super) findings: Vec<Finding>,

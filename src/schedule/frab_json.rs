@@ -1,6 +1,7 @@
 use serde_json::Value;
 
-use super::entry::{Entries, Entry, Guest};
+use super::directory::Directory;
+use super::entry::{Entries, Entry};
 use super::flat;
 use super::value::{items, of, text};
 use crate::error::{Error, Place, Result};
@@ -16,6 +17,14 @@ pub(super) fn read(name: &str, root: &Value, into: &mut Entries) -> Result<()> {
     let ours = generator.is_some_and(|one| of(one, &["name"]) == "plenary");
     into.ours = ours.then(|| of(conference, &["acronym"]));
     into.day_change = of(conference, &["day_change"]);
+    into.zone = of(conference, &["time_zone_name", "timezone"]);
+    let lists = [schedule, conference];
+    let known = Known {
+        rooms: Directory::new(&lists, &["rooms"]),
+        tracks: Directory::new(&lists, &["tracks"]),
+        people: Directory::new(&lists, &["persons", "speakers"]),
+        place: Place::file(name),
+    };
     for room in items(conference, "rooms") {
         let capacity = room.get("capacity").and_then(Value::as_u64);
         into.rooms.push((
@@ -24,9 +33,10 @@ pub(super) fn read(name: &str, root: &Value, into: &mut Entries) -> Result<()> {
         ));
     }
     for track in items(conference, "tracks") {
-        into.tracks.push((text(track), of(track, &["color"])));
+        let colours = track.get("colors").unwrap_or(track);
+        let colour = of(colours, &["color", "light", "primary"]);
+        into.tracks.push((text(track), colour));
     }
-    let place = Place::file(name);
     for day in items(conference, "days") {
         for (room, events) in day
             .get("rooms")
@@ -35,7 +45,7 @@ pub(super) fn read(name: &str, root: &Value, into: &mut Entries) -> Result<()> {
             .flatten()
         {
             for event in events.as_array().into_iter().flatten() {
-                let mut entry = entry(event, &place);
+                let mut entry = entry(event, &known);
                 fill(&mut entry.date, &of(day, &["date"]));
                 fill(&mut entry.room, room);
                 into.entries.push(entry);
@@ -54,23 +64,35 @@ pub(super) fn read(name: &str, root: &Value, into: &mut Entries) -> Result<()> {
         let hint = "plenary reads the schedule.json of frab and pretalx, and pretalx's exports of sessions";
         return Err(Error::new(format!("`{name}` is JSON, but no agenda")).hint(hint));
     };
-    let known = [
+    if list.iter().any(is_event) {
+        into.entries
+            .extend(list.iter().map(|event| entry(event, &known)));
+        return Ok(());
+    }
+    flat::objects(name, list, into)
+}
+
+/// What the file lists once.
+struct Known<'v> {
+    rooms: Directory<'v>,
+    tracks: Directory<'v>,
+    people: Directory<'v>,
+    place: Place,
+}
+
+/// Tells whether an object has the keys of programmes rather than the labels of an export.
+fn is_event(object: &Value) -> bool {
+    let keys = [
         "persons",
         "participants",
         "slots",
         "slot",
         "submission_type",
         "guid",
+        "startsAt",
     ];
-    if list
-        .iter()
-        .any(|event| known.iter().any(|key| event.get(*key).is_some()))
-    {
-        into.entries
-            .extend(list.iter().map(|event| entry(event, &place)));
-        return Ok(());
-    }
-    flat::objects(name, list, into)
+    keys.iter().any(|key| object.get(*key).is_some())
+        || object.get("speakers").is_some_and(Value::is_array)
 }
 
 fn fill(field: &mut String, otherwise: &str) {
@@ -79,7 +101,7 @@ fn fill(field: &mut String, otherwise: &str) {
     }
 }
 
-fn entry(event: &Value, place: &Place) -> Entry {
+fn entry(event: &Value, known: &Known<'_>) -> Entry {
     // pretalx keeps time and place in slots, of which a session has one unless it is given twice.
     let slot = items(event, "slots")
         .next()
@@ -89,6 +111,13 @@ fn entry(event: &Value, place: &Place) -> Entry {
         let own = of(slot, keys);
         if own.is_empty() { of(event, keys) } else { own }
     };
+    let value = |key: &str| {
+        slot.get(key)
+            .filter(|value| !value.is_null())
+            .or_else(|| event.get(key))
+    };
+    let room = value("room").or_else(|| value("roomId"));
+    let number = |number: &Value| number.to_string();
     let people = ["persons", "participants", "speakers"];
     let people = people.iter().flat_map(|key| items(event, key));
     let people = people.filter(|person| {
@@ -104,32 +133,36 @@ fn entry(event: &Value, place: &Place) -> Entry {
         title: of(event, &["title", "name"]),
         subtitle: of(event, &["subtitle"]),
         date: either(&["date"]),
-        start: either(&["start", "start_time"]),
-        end: either(&["end", "end_time"]),
+        start: either(&["start", "start_time", "startsAt"]),
+        end: either(&["end", "end_time", "endsAt"]),
         duration: of(event, &["duration"]),
-        room: either(&["room"]),
-        track: of(event, &["track"]),
-        kind: of(event, &["submission_type", "session_type", "type"]),
+        room: room
+            .map(|room| known.rooms.name(room, number))
+            .unwrap_or_default(),
+        track: event
+            .get("track")
+            .map(|track| known.tracks.name(track, |_| String::new()))
+            .unwrap_or_default(),
+        kind: kind(event),
         summary: of(event, &["abstract"]),
         description: of(event, &["description"]),
-        state: of(event, &["state"]),
+        state: of(event, &["state", "status"]),
         chair: chairs.map(text).next().unwrap_or_default(),
         people: people
-            .map(guest)
+            .map(|person| known.people.guest(person))
             .filter(|guest| !guest.name.is_empty())
             .collect(),
-        place: Some(place.clone()),
+        place: Some(known.place.clone()),
     }
 }
 
-fn guest(person: &Value) -> Guest {
-    Guest {
-        key: of(person, &["guid", "code", "id"]),
-        name: if person.is_object() {
-            of(person, &["public_name", "name", "full_public_name"])
-        } else {
-            String::new()
-        },
-        bio: of(person, &["biography", "bio"]),
-    }
+/// Returns what a session is; a number that only the other tool understands says nothing.
+fn kind(event: &Value) -> String {
+    let keys = ["submission_type", "session_type", "type"];
+    let values = keys.iter().filter_map(|key| event.get(*key));
+    values
+        .filter(|value| !value.is_number())
+        .map(text)
+        .find(|kind| !kind.is_empty())
+        .unwrap_or_default()
 }

@@ -15,6 +15,7 @@ pub(super) fn read(name: &str, text: &str, into: &mut Entries) -> Result<()> {
     let source = Source::new(name, text);
     let conference = root.all("conference").next().unwrap_or(&root);
     into.day_change = conference.of("day_change").to_string();
+    into.zone = conference.of("time_zone_name").to_string();
     let ours = root
         .all("generator")
         .any(|one| one.attribute("name") == "plenary");
@@ -48,6 +49,11 @@ pub(super) fn read(name: &str, text: &str, into: &mut Entries) -> Result<()> {
     Ok(())
 }
 
+/// Returns the day of a date with or without a time.
+fn head(date: &str) -> &str {
+    date.split_once('T').map_or(date, |(day, _)| day)
+}
+
 fn entry(event: &Element, day: &Element, room: &Element, source: &Source) -> Entry {
     let first = |values: &[&str]| {
         let found = values.iter().find(|value| !value.is_empty());
@@ -68,6 +74,7 @@ fn entry(event: &Element, day: &Element, room: &Element, source: &Source) -> Ent
         ]),
         bio: person.of("biography").to_string(),
     });
+    let track = event.all("track").next();
     Entry {
         key: first(&[
             event.attribute("guid"),
@@ -77,12 +84,16 @@ fn entry(event: &Element, day: &Element, room: &Element, source: &Source) -> Ent
         slug: event.of("slug").to_string(),
         title: event.of("title").to_string(),
         subtitle: event.of("subtitle").to_string(),
-        date: first(&[event.of("date"), day.attribute("date")]),
+        // Some write the midnight with which the day begins.
+        date: first(&[event.of("date"), head(day.attribute("date"))]),
         start: event.of("start").to_string(),
         end: event.of("end").to_string(),
         duration: event.of("duration").to_string(),
         room: first(&[event.of("room"), room.attribute("name")]),
-        track: event.of("track").to_string(),
+        track: first(&[
+            event.of("track"),
+            track.map_or("", |track| track.attribute("name")),
+        ]),
         kind: event.of("type").to_string(),
         summary: event.of("abstract").to_string(),
         description: event.of("description").to_string(),

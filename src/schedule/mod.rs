@@ -1,12 +1,17 @@
 //! The agendas of other tools: frab XML and JSON, pretalx's exports, CSV; to a plan of what is new and what differs.
 //! Lenient with what it reads and pure: whatever it has to guess or leave out is a finding.
 
+mod clocks;
 mod decode;
+#[cfg(test)]
+mod dialects;
+mod directory;
 mod entry;
 mod flat;
 mod frab_json;
 mod frab_xml;
 mod headers;
+mod markup;
 mod names;
 mod plan;
 mod settle;

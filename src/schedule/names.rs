@@ -11,6 +11,8 @@ pub(super) struct Names {
     people: HashMap<String, Vec<Id>>,
     /// People by the key of the other tool.
     keys: HashMap<String, Id>,
+    /// Who goes by a key.
+    met: HashSet<Id>,
     /// Every id of each kind that is in use.
     used: HashSet<(char, Id)>,
 }
@@ -50,6 +52,7 @@ impl Names {
             tracks: tracks.collect(),
             people,
             keys: HashMap::new(),
+            met: HashSet::new(),
             used: used.collect(),
         }
     }
@@ -115,11 +118,10 @@ impl Names {
         if let Some(id) = self.keys.get(key).filter(|_| !key.is_empty()) {
             return Some(id.clone());
         }
-        let met: HashSet<&Id> = self.keys.values().collect();
         let known = self.people.get(&plain(name)).into_iter().flatten();
         let known = known
             .into_iter()
-            .find(|id| key.is_empty() || !met.contains(*id))
+            .find(|id| key.is_empty() || !self.met.contains(*id))
             .cloned();
         let id = match known {
             Some(id) => id,
@@ -133,6 +135,7 @@ impl Names {
         };
         if !key.is_empty() {
             self.keys.insert(key.to_string(), id.clone());
+            self.met.insert(id.clone());
         }
         Some(id)
     }

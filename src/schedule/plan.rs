@@ -56,9 +56,10 @@ pub fn plan(foreign: &Foreign, conference: &Conference) -> Plan {
     for (name, colour) in &foreign.tracks {
         names.track(name, colour, &mut plan);
     }
+    let ours = Ours::new(conference);
     let mut taken: HashSet<Id> = HashSet::new();
     for theirs in &unique_keys(&foreign.sessions) {
-        let Some(id) = session_id(theirs, conference, &taken) else {
+        let Some(id) = session_id(theirs, &ours, &taken) else {
             let message = format!(
                 "no id can be made for `{}`, so it is left out",
                 theirs.title
@@ -72,7 +73,7 @@ pub fn plan(foreign: &Foreign, conference: &Conference) -> Plan {
             continue;
         };
         taken.insert(id.clone());
-        let ours = conference.session(&id);
+        let ours = ours.by_id.get(&id).copied();
         if ours.is_none() && theirs.cancelled {
             continue;
         }
@@ -137,10 +138,31 @@ impl Plan {
     }
 }
 
+/// Our sessions as they are looked for.
+struct Ours<'c> {
+    by_id: HashMap<&'c Id, &'c Session>,
+    by_key: HashMap<&'c str, &'c Session>,
+}
+
+impl<'c> Ours<'c> {
+    fn new(conference: &'c Conference) -> Self {
+        let mut ours = Self {
+            by_id: HashMap::new(),
+            by_key: HashMap::new(),
+        };
+        for session in &conference.sessions {
+            ours.by_id.entry(&session.id).or_insert(session);
+            if !session.source_id.is_empty() {
+                ours.by_key.entry(&session.source_id).or_insert(session);
+            }
+        }
+        ours
+    }
+}
+
 /// Returns the id of a session of ours that this is, or a new one.
-fn session_id(theirs: &ForeignSession, conference: &Conference, taken: &HashSet<Id>) -> Option<Id> {
-    let by_key = |session: &&Session| !theirs.key.is_empty() && session.source_id == theirs.key;
-    if let Some(ours) = conference.sessions.iter().find(by_key) {
+fn session_id(theirs: &ForeignSession, ours: &Ours<'_>, taken: &HashSet<Id>) -> Option<Id> {
+    if let Some(ours) = ours.by_key.get(theirs.key.as_str()) {
         return Some(ours.id.clone());
     }
     if let Some(own) = Id::parse(&theirs.own_id)
@@ -151,12 +173,12 @@ fn session_id(theirs: &ForeignSession, conference: &Conference, taken: &HashSet<
     }
     let wanted = Id::from_words(&theirs.title)
         .or_else(|| Id::from_words(&format!("session-{}", theirs.key)))?;
-    let strange = |ours: &Session| {
+    let strange = |ours: &&Session| {
         let keys = [&ours.source_id, &theirs.key];
         keys.iter().all(|key| !key.is_empty())
     };
     numbered(&wanted)
-        .find(|id| !taken.contains(id) && conference.session(id).is_none_or(|ours| !strange(ours)))
+        .find(|id| !taken.contains(id) && ours.by_id.get(id).is_none_or(|ours| !strange(ours)))
 }
 
 /// Returns `id`, `id-2`, `id-3` and so on.

@@ -1,10 +1,12 @@
-use chrono::{NaiveTime, TimeDelta};
+use chrono::NaiveTime;
 
+use super::clocks::{Clocks, minutes, other_days, other_zone, start};
 use super::entry::{Entries, Entry, Guest};
+use super::markup::plain;
 use super::state::{State, state};
-use super::times::{Point, length, on, point};
+use super::times::{Point, point};
 use crate::error::{Finding, Place};
-use crate::model::{Event, WallTime, instant};
+use crate::model::{Event, WallTime};
 
 /// An agenda of another tool in our terms: times at the event, states understood, nothing yet compared with ours.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -56,9 +58,15 @@ pub struct ForeignSession {
 
 /// Turns what a file says into our terms.
 pub(super) fn settle(name: &str, entries: Entries, event: &Event) -> Foreign {
-    let day_change = match point(&entries.day_change, event) {
+    let zone = entries.zone.parse().unwrap_or(event.zone);
+    let day_change = match point(&entries.day_change, zone) {
         Some(Point::Time(time)) => time,
         _ => event.day_ends.unwrap_or(NaiveTime::MIN),
+    };
+    let clocks = Clocks {
+        event,
+        zone,
+        day_change,
     };
     let mut foreign = Foreign {
         rooms: entries.rooms,
@@ -92,11 +100,16 @@ pub(super) fn settle(name: &str, entries: Entries, event: &Event) -> Foreign {
         let mut session = session(entry, &entries.ours, state);
         let (entry, out) = (&session.0, &mut session.1);
         let findings = &mut foreign.findings;
-        out.start = start(entry, event, day_change, findings, &place);
-        out.minutes = minutes(entry, out.start, event, day_change, findings, &place);
+        let start = start(entry, &clocks, findings, &place);
+        out.minutes = minutes(entry, start, &clocks, findings, &place);
+        out.start = start.and_then(|start| clocks.at_the_venue(start));
         out.place = Some(place);
         foreign.sessions.push(session.1);
     }
+    foreign.findings.extend(other_zone(name, &clocks));
+    foreign
+        .findings
+        .extend(other_days(name, &foreign.sessions, event));
     foreign
 }
 
@@ -104,17 +117,21 @@ fn session(entry: Entry, ours: &Option<String>, state: State) -> (Entry, Foreign
     let own_id = ours
         .as_ref()
         .and_then(|acronym| own_id(acronym, &entry.slug));
-    let title = match entry.subtitle.as_str() {
-        "" => entry.title.clone(),
-        subtitle => format!("{}: {subtitle}", entry.title.trim_end_matches(':')),
+    let title = match one_line(&entry.subtitle).as_str() {
+        "" => one_line(&entry.title),
+        subtitle => format!(
+            "{}: {subtitle}",
+            one_line(&entry.title).trim_end_matches(':')
+        ),
     };
-    let mut description = entry.description.trim();
+    let (summary, description) = (plain(&entry.summary), plain(&entry.description));
+    let mut description = description.as_str();
     let mut chair = entry.chair.clone();
     if let (true, Some(name)) = (ours.is_some(), description.strip_prefix("Chair: ")) {
         chair = name.lines().next().unwrap_or_default().to_string();
         description = "";
     }
-    let texts = [entry.summary.trim(), description];
+    let texts = [summary.as_str(), description];
     let texts: Vec<&str> = texts.into_iter().filter(|text| !text.is_empty()).collect();
     let guests = entry.people.iter().cloned();
     let session = ForeignSession {
@@ -125,12 +142,12 @@ fn session(entry: Entry, ours: &Option<String>, state: State) -> (Entry, Foreign
         },
         own_id: own_id.unwrap_or_default(),
         title,
-        room: entry.room.clone(),
-        track: entry.track.clone(),
-        kind: entry.kind.to_lowercase(),
+        room: one_line(&entry.room),
+        track: one_line(&entry.track),
+        kind: one_line(&entry.kind).to_lowercase(),
         summary: texts.join("\n\n"),
         speakers: guests
-            .map(|Guest { key, name, bio }| (key, name, bio))
+            .map(|Guest { key, name, bio }| (key, one_line(&name), plain(&bio)))
             .collect(),
         chair,
         confirmed: state == State::Confirmed,
@@ -140,94 +157,14 @@ fn session(entry: Entry, ours: &Option<String>, state: State) -> (Entry, Foreign
     (entry, session)
 }
 
+/// Returns a text on one line: files wrap long ones where they please.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Takes our id out of a slug that plenary wrote: acronym, dash, the id filled up to four characters.
 fn own_id(acronym: &str, slug: &str) -> Option<String> {
     let id = slug.strip_prefix(acronym)?.strip_prefix('-')?;
     let id = id.trim_start_matches('_').trim_end_matches("_0");
     (!id.is_empty()).then(|| id.to_string())
-}
-
-fn start(
-    entry: &Entry,
-    event: &Event,
-    day_change: NaiveTime,
-    findings: &mut Vec<Finding>,
-    place: &Place,
-) -> Option<WallTime> {
-    let only_day = match event.dates.as_slice() {
-        [day] => Some(*day),
-        _ => None,
-    };
-    let parsed = |text: &str| (!text.is_empty()).then(|| point(text, event));
-    let (date, start) = (parsed(&entry.date), parsed(&entry.start));
-    let wall = match (date, start) {
-        (None, None) | (Some(Some(Point::Date(_))), None) => return None,
-        (Some(Some(Point::Both(wall))), _) | (_, Some(Some(Point::Both(wall)))) => Some(wall),
-        (Some(Some(Point::Date(date))), Some(Some(Point::Time(time)))) => {
-            Some(on(date, time, day_change))
-        }
-        (None, Some(Some(Point::Time(time)))) => only_day.map(|day| on(day, time, day_change)),
-        _ => None,
-    };
-    let text = [entry.date.as_str(), &entry.start].join(" ");
-    let text = text.trim();
-    let Some(wall) = wall else {
-        let message = format!(
-            "`{text}` is no time that is understood, so `{}` is left unscheduled",
-            entry.title
-        );
-        let hint = "write it as in 2024-04-13 10:00, with the year first";
-        findings.push(
-            Finding::warning("time", message)
-                .at(place.clone())
-                .hint(hint),
-        );
-        return None;
-    };
-    if let Err(change) = instant(wall, event.zone) {
-        let message = format!(
-            "`{text}` is no time in {}: {change}; `{}` is left unscheduled",
-            event.zone, entry.title
-        );
-        findings.push(Finding::warning("time", message).at(place.clone()));
-        return None;
-    }
-    Some(wall)
-}
-
-fn minutes(
-    entry: &Entry,
-    start: Option<WallTime>,
-    event: &Event,
-    day_change: NaiveTime,
-    findings: &mut Vec<Finding>,
-    place: &Place,
-) -> Option<u32> {
-    if let Some(minutes) = length(&entry.duration) {
-        return (minutes > 0).then_some(minutes);
-    }
-    if !entry.duration.is_empty() {
-        let message = format!(
-            "`{}` is no length that is understood, in `{}`",
-            entry.duration, entry.title
-        );
-        let hint = "write it in minutes, or as in 00:45";
-        findings.push(
-            Finding::warning("length", message)
-                .at(place.clone())
-                .hint(hint),
-        );
-    }
-    let start = start?;
-    let end = match point(&entry.end, event)? {
-        Point::Both(end) => end,
-        Point::Time(time) if time <= start.time() => {
-            start.date().and_time(time) + TimeDelta::days(1)
-        }
-        Point::Time(time) => on(start.date(), time, NaiveTime::MIN.min(day_change)),
-        Point::Date(_) => return None,
-    };
-    u32::try_from((end - start).num_minutes())
-        .ok()
-        .filter(|minutes| *minutes > 0)
 }

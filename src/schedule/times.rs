@@ -1,6 +1,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono_tz::Tz;
 
-use crate::model::{Event, WallTime};
+use crate::model::WallTime;
 
 /// A point in time as other tools write it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,14 +10,14 @@ pub(super) enum Point {
     Date(NaiveDate),
     /// A time of some day.
     Time(NaiveTime),
-    /// Both, as the clock at the venue shows it.
+    /// Both, as clocks in the zone show it.
     Both(WallTime),
 }
 
 /// Takes a date, a time or both: ISO 8601 with or without offset, and German dates. What has an offset becomes the time
-/// of the event's zone. Dates with slashes mean two things and are not taken.
-pub(super) fn point(text: &str, event: &Event) -> Option<Point> {
-    let point = any_point(text, event)?;
+/// of the zone. Dates with slashes mean two things and are not taken.
+pub(super) fn point(text: &str, zone: Tz) -> Option<Point> {
+    let point = any_point(text, zone)?;
     let year = match point {
         Point::Date(date) => date.year(),
         Point::Both(wall) => wall.year(),
@@ -25,7 +26,7 @@ pub(super) fn point(text: &str, event: &Event) -> Option<Point> {
     (1900..=2200).contains(&year).then_some(point)
 }
 
-fn any_point(text: &str, event: &Event) -> Option<Point> {
+fn any_point(text: &str, zone: Tz) -> Option<Point> {
     let text = text.trim();
     let wanting_colon = |form| DateTime::parse_from_str(text, form).ok();
     let instant = DateTime::parse_from_rfc3339(text)
@@ -35,9 +36,7 @@ fn any_point(text: &str, event: &Event) -> Option<Point> {
         .or_else(|| wanting_colon("%Y-%m-%d %H:%M:%S%z"))
         .or_else(|| wanting_colon("%Y-%m-%d %H:%M%z"));
     if let Some(instant) = instant {
-        return Some(Point::Both(
-            instant.with_timezone(&event.zone).naive_local(),
-        ));
+        return Some(Point::Both(instant.with_timezone(&zone).naive_local()));
     }
     let both = [
         "%Y-%m-%dT%H:%M:%S%.f",

@@ -14,7 +14,7 @@ pub(super) fn text(value: &Value) -> String {
                 .collect();
             texts.join("\n")
         }
-        Value::Object(fields) => ["public_name", "name", "title", "en", "slug"]
+        Value::Object(fields) => ["public_name", "name", "fullName", "title", "en", "slug"]
             .iter()
             .find_map(|key| fields.get(*key).map(text).filter(|one| !one.is_empty()))
             .or_else(|| fields.values().find(|one| one.is_string()).map(text))

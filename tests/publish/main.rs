@@ -7,4 +7,5 @@ mod calendars;
 mod frab;
 mod large;
 mod private;
+mod round_trip;
 mod site;

@@ -127,7 +127,7 @@ fn talk_value(schedule: &Schedule<'_>, room: &str, talk: &Talk<'_>) -> Value {
         "track": talk.track,
         "type": session.kind,
         "language": "en",
-        "abstract": session.summary.trim(),
+        "abstract": talk.summary,
         "description": talk.description,
         "persons": persons.collect::<Vec<_>>(),
         "links": [],

@@ -53,6 +53,8 @@ struct Talk<'a> {
     slug: String,
     track: &'a str,
     speakers: Vec<&'a Person<'a>>,
+    /// With LF line ends: XML has no other.
+    summary: String,
     /// The formats have no chair.
     description: String,
 }
@@ -131,6 +133,7 @@ fn talk<'a>(
         slug: slug(acronym, &item.key),
         track: track.map_or("", |track| &track.name),
         speakers: names.speakers(session).collect(),
+        summary: session.summary.trim().replace("\r\n", "\n"),
         description: chair.unwrap_or_default(),
     })
 }

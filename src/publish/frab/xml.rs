@@ -81,7 +81,7 @@ fn event_element(out: &mut Writer, schedule: &Schedule<'_>, room: &str, talk: &T
     out.element("track", talk.track);
     out.element("type", &session.kind);
     out.element("language", "en");
-    out.element("abstract", session.summary.trim());
+    out.element("abstract", &talk.summary);
     out.element("description", &talk.description);
     out.open("persons", &[]);
     for person in &talk.speakers {
