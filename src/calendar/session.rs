@@ -1,10 +1,10 @@
 use super::{Entry, EntryStatus, When};
-use crate::model::{Conference, Event, Id, Session, guid};
+use crate::model::{Conference, Event, Id, Session, session_guid};
 
 /// Returns the UID of a session, the same in every calendar file and mail however the session changes (RFC 7986,
 /// section 5.3: a UUID by itself).
 pub fn session_uid(event: &Event, session: &Id) -> String {
-    guid(&[event.id.as_str(), "session", session.as_str()])
+    session_guid(event, session)
 }
 
 impl Entry {

@@ -182,6 +182,9 @@ pub struct Privacy {
     pub keep_days: Option<u32>,
     /// Days after the event until access and diet needs are deleted.
     pub keep_needs_days: Option<u32>,
+    /// What the ids of sessions in calendars and apps are made of besides event and session, so that nobody can check a
+    /// guess; blank if the ids of sessions are no secret. Known to the organisers only, and never changed.
+    pub salt: String,
 }
 
 impl Event {

@@ -1,5 +1,7 @@
 use sha2::{Digest, Sha256};
 
+use super::{Event, Id};
+
 /// Returns a UUID for a thing that has a name: the same name, the same UUID (RFC 9562, section 5.8, with SHA-256 as in
 /// its appendix B.2). The parts of the name are told apart.
 ///
@@ -19,6 +21,23 @@ pub fn guid(name: &[&str]) -> String {
         &hex[20..],
     ];
     parts.join("-")
+}
+
+/// Returns the UUID of a session, the same in every calendar, mail and programme however the session changes.
+pub fn session_guid(event: &Event, session: &Id) -> String {
+    guid(&session_name(event, session))
+}
+
+/// Returns the number of a session for programmes that cannot take a UUID.
+pub fn session_number(event: &Event, session: &Id) -> u32 {
+    guid_number(&session_name(event, session))
+}
+
+/// With the salt of the event, if it has one: an id may be the name of somebody, and names can be guessed.
+fn session_name<'a>(event: &'a Event, session: &'a Id) -> Vec<&'a str> {
+    let salt = Some(event.privacy.salt.as_str()).filter(|salt| !salt.is_empty());
+    let name = [event.id.as_str(), "session", session.as_str()];
+    name.into_iter().chain(salt).collect()
 }
 
 /// Returns a number from 1 to 2³¹ for programmes that cannot take a UUID.

@@ -37,7 +37,7 @@ pub use conference::Conference;
 pub use domain::DomainName;
 pub use email::{EmailAddress, Mailbox};
 pub use event::{Backer, Event, Mail, Privacy, Room, SignUp, Subject, Ticket, Track, Venue};
-pub use guid::{guid, guid_number};
+pub use guid::{guid, guid_number, session_guid, session_number};
 pub use id::Id;
 pub use in_doubt::InDoubt;
 pub use journal::{MailEntry, MailKey, MailState};

@@ -20,6 +20,11 @@ pub(super) fn unnamed_words(conference: &Conference) -> HashSet<String> {
         .collect()
 }
 
+/// Tells whether an id is made of such words.
+pub(super) fn names_somebody(id: &Id, words: &HashSet<String>) -> bool {
+    id.as_str().split('-').any(|word| words.contains(word))
+}
+
 /// Returns the name that nobody shall know, if there is one and it is enough of a name to be looked for in a text: two
 /// words, or a long one.
 pub(super) fn secret_name(speaker: &Speaker) -> Option<&str> {

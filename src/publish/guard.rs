@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use super::cast::secret_name;
+use super::cast::{names_somebody, secret_name, unnamed_words};
 use crate::error::{Finding, Place};
 use crate::model::{Conference, EmailAddress};
 
@@ -67,7 +67,29 @@ pub(super) fn findings(conference: &Conference) -> Vec<Finding> {
             );
         }
     }
+    findings.extend(guessable(conference));
     findings
+}
+
+/// Returns each session whose id names somebody who does not want to be named. Calendars and apps are given a number
+/// that is made of the id: without a salt, whoever guesses the name can check the guess.
+fn guessable(conference: &Conference) -> Vec<Finding> {
+    if !conference.event.privacy.salt.is_empty() {
+        return Vec::new();
+    }
+    let secret = unnamed_words(conference);
+    let sessions = conference.sessions.iter();
+    let telling = sessions.filter(|session| names_somebody(&session.id, &secret));
+    let findings = telling.map(|session| {
+        let message = format!(
+            "the id of session `{}` names somebody who does not want to be named, and what calendars are given is made of it",
+            session.id
+        );
+        Finding::error("private-id", message)
+            .maybe_at(session.origin.place("id"))
+            .hint("give it another id, or write salt = \"some long random word\" into [privacy] of event.toml and never change it")
+    });
+    findings.collect()
 }
 
 struct Secrets {

@@ -1,7 +1,9 @@
 use std::collections::{HashMap, HashSet};
 
-use super::cast::unnamed_words;
-use crate::model::{Conference, Id, Session, Speaker, guid, guid_number};
+use super::cast::{names_somebody, unnamed_words};
+use crate::model::{
+    Conference, Id, Session, Speaker, guid, guid_number, session_guid, session_number,
+};
 
 /// What people and sessions are called in links, file names and data: stable, and made of nothing private.
 #[derive(Debug)]
@@ -99,20 +101,20 @@ fn people(conference: &Conference) -> HashMap<&Id, Person<'_>> {
 }
 
 fn items(conference: &Conference) -> HashMap<&Id, Item> {
-    let event = conference.event.id.as_str();
+    let event = &conference.event;
     let secret = unnamed_words(conference);
     let mut numbers = HashSet::new();
     let items = conference.sessions.iter().map(|session| {
         let id = session.id.as_str();
-        let number = unique(&mut numbers, guid_number(&[event, "session", id]));
-        let names_somebody = id.split('-').any(|word| secret.contains(word));
+        let number = unique(&mut numbers, session_number(event, &session.id));
+        let names_somebody = names_somebody(&session.id, &secret);
         let item = Item {
             key: if names_somebody {
                 format!("session-{number}")
             } else {
                 id.to_string()
             },
-            guid: guid(&[event, "session", id]),
+            guid: session_guid(event, &session.id),
             number,
         };
         (&session.id, item)

@@ -3,7 +3,7 @@ use std::collections::{HashMap, HashSet};
 use super::names::Names;
 use super::settle::{Foreign, ForeignSession};
 use crate::error::{Finding, Place};
-use crate::model::{Conference, Id, Room, Session, Track};
+use crate::model::{Conference, Id, Room, Session, Track, session_guid};
 
 /// What an import would do.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -142,6 +142,7 @@ impl Plan {
 struct Ours<'c> {
     by_id: HashMap<&'c Id, &'c Session>,
     by_key: HashMap<&'c str, &'c Session>,
+    by_guid: HashMap<String, &'c Id>,
 }
 
 impl<'c> Ours<'c> {
@@ -149,9 +150,12 @@ impl<'c> Ours<'c> {
         let mut ours = Self {
             by_id: HashMap::new(),
             by_key: HashMap::new(),
+            by_guid: HashMap::new(),
         };
         for session in &conference.sessions {
             ours.by_id.entry(&session.id).or_insert(session);
+            let guid = session_guid(&conference.event, &session.id);
+            ours.by_guid.insert(guid, &session.id);
             if !session.source_id.is_empty() {
                 ours.by_key.entry(&session.source_id).or_insert(session);
             }
@@ -164,6 +168,10 @@ impl<'c> Ours<'c> {
 fn session_id(theirs: &ForeignSession, ours: &Ours<'_>, taken: &HashSet<Id>) -> Option<Id> {
     if let Some(ours) = ours.by_key.get(theirs.key.as_str()) {
         return Some(ours.id.clone());
+    }
+    // An id that would name somebody is not published: the UUID tells which it was.
+    if let Some(own) = ours.by_guid.get(&theirs.own_guid) {
+        return Some((*own).clone());
     }
     if let Some(own) = Id::parse(&theirs.own_id)
         .ok()

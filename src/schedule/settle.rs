@@ -30,6 +30,8 @@ pub struct ForeignSession {
     pub key: String,
     /// The id it had with us, if plenary itself wrote the file.
     pub own_id: String,
+    /// The UUID that it was published with, if plenary itself wrote the file.
+    pub own_guid: String,
     /// What it is called, with the subtitle.
     pub title: String,
     /// When it begins.
@@ -140,6 +142,7 @@ fn session(entry: Entry, ours: &Option<String>, state: State) -> (Entry, Foreign
         } else {
             entry.key.clone()
         },
+        own_guid: own_id.as_ref().map_or_else(String::new, |_| entry.key.clone()),
         own_id: own_id.unwrap_or_default(),
         title,
         room: one_line(&entry.room),

@@ -1,4 +1,5 @@
 use std::fs;
+use std::process::Command;
 
 use crate::site::Stage;
 
@@ -12,6 +13,8 @@ contact = "team@example.org"
 [[room]]
 id = "main"
 name = "Main Hall"
+[privacy]
+salt = "nobody guesses this"
 [mail]
 from = "Quiet conference <sender-secret@example.org>"
 server = "smtps://user-secret@mail-secret.example.org"
@@ -153,6 +156,13 @@ fn nothing_that_is_private_is_in_any_published_byte() {
         );
     }
 
+    let uuid = plenary::model::guid(&["quiet-2024", "session", "unseenname"]);
+    let told = |uuid: &str| {
+        site.values()
+            .any(|bytes| String::from_utf8_lossy(bytes).contains(uuid))
+    };
+    assert!(!told(&uuid), "a guess can be checked");
+
     // Somebody changes their mind after the release: what is published next knows it, without a new release.
     let speakers = SPEAKERS.replace(
         "name = \"Ada Example\"",
@@ -163,4 +173,35 @@ fn nothing_that_is_private_is_in_any_published_byte() {
         let text = String::from_utf8_lossy(&bytes).to_lowercase();
         assert!(!text.contains("ada") && !path.contains("ada"), "{path}");
     }
+}
+
+#[test]
+fn an_id_that_names_somebody_is_not_published_without_a_salt() {
+    let stage = Stage::new(|folder| {
+        for (name, text) in [
+            ("event.toml", EVENT.replace("salt =", "# salt =").as_str()),
+            ("speakers.toml", SPEAKERS),
+            ("agenda.toml", AGENDA),
+        ] {
+            fs::write(folder.join(name), text).expect("written");
+        }
+    });
+    let output = Command::new(env!("CARGO_BIN_EXE_plenary"))
+        .args(["publish", "--draft", "--color", "never"])
+        .current_dir(stage.path())
+        .env_clear()
+        .output()
+        .expect("plenary");
+    let said = String::from_utf8_lossy(&output.stderr);
+    let errors: Vec<&str> = said.lines().filter(|line| line.starts_with("error")).collect();
+    let names = "names somebody who does not want to be named, and what calendars are given is made of it";
+    assert_eq!(
+        errors,
+        [
+            format!("error[private-id]: the id of session `hidden-talk` {names}"),
+            format!("error[private-id]: the id of session `unseenname` {names}"),
+        ]
+    );
+    assert_eq!(output.status.code(), Some(2));
+    assert!(!stage.path().join("public").exists());
 }

@@ -79,6 +79,7 @@ pub(in crate::store) fn read_event(tables: &mut Tables<'_>) -> Option<Event> {
     let (privacy, _) = tables.table("privacy", |fields| Privacy {
         keep_days: fields.number("keep_days"),
         keep_needs_days: fields.number("keep_needs_days"),
+        salt: fields.text("salt"),
     });
     let (id, name, dates, zone, hours, day_ends, contact, organiser, url, summary) = head?;
     if dates.is_empty() {
