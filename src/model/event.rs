@@ -176,7 +176,7 @@ pub struct Subject {
 }
 
 /// How long personal data are kept: `[privacy]`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Privacy {
     /// Days after the event until registrations are deleted.
     pub keep_days: Option<u32>,

@@ -27,6 +27,8 @@ pub struct Session {
     pub kind: String,
     /// What it is about.
     pub summary: String,
+    /// In which language it is, as a tag such as `en` (BCP 47); blank if nobody says.
+    pub language: String,
     /// How many people are expected.
     pub expected: Option<u32>,
     /// Whether it is settled; none if not known.
@@ -54,6 +56,7 @@ impl Session {
             track: None,
             kind: String::new(),
             summary: String::new(),
+            language: String::new(),
             expected: None,
             confirmed: None,
             cancelled: false,

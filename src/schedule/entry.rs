@@ -35,6 +35,7 @@ pub(super) struct Entry {
     pub(super) kind: String,
     pub(super) summary: String,
     pub(super) description: String,
+    pub(super) language: String,
     pub(super) state: String,
     pub(super) chair: String,
     pub(super) people: Vec<Guest>,

@@ -85,6 +85,7 @@ pub(super) fn entry(
             Some(Field::Kind) => &mut entry.kind,
             Some(Field::Summary) => &mut entry.summary,
             Some(Field::Description) => &mut entry.description,
+            Some(Field::Language) => &mut entry.language,
             Some(Field::State) => &mut entry.state,
         };
         *into = cell;

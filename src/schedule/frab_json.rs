@@ -146,6 +146,7 @@ fn entry(event: &Value, known: &Known<'_>) -> Entry {
         kind: kind(event),
         summary: of(event, &["abstract"]),
         description: of(event, &["description"]),
+        language: of(event, &["language", "content_locale"]),
         state: of(event, &["state", "status"]),
         chair: chairs.map(text).next().unwrap_or_default(),
         people: people

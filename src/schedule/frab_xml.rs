@@ -97,6 +97,7 @@ fn entry(event: &Element, day: &Element, room: &Element, source: &Source) -> Ent
         kind: event.of("type").to_string(),
         summary: event.of("abstract").to_string(),
         description: event.of("description").to_string(),
+        language: event.of("language").to_string(),
         state: event.of("state").to_string(),
         chair: String::new(),
         people: people.filter(|guest| !guest.name.is_empty()).collect(),

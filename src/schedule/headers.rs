@@ -15,12 +15,13 @@ pub(super) enum Field {
     Kind,
     Summary,
     Description,
+    Language,
     State,
 }
 
 /// Labels by field, in letters and digits only: those of pretalx in English, German and French, of voc, of plenary's
 /// own agenda.csv and of the usual spreadsheets.
-const LABELS: [(Field, &[&str]); 15] = [
+const LABELS: [(Field, &[&str]); 16] = [
     (
         Field::Key,
         &[
@@ -202,6 +203,10 @@ const LABELS: [(Field, &[&str]); 15] = [
     (
         Field::Description,
         &["description", "beschreibung", "longabstract", "descripción"],
+    ),
+    (
+        Field::Language,
+        &["language", "contentlocale", "sprache", "langue", "idioma"],
     ),
     (
         Field::State,

@@ -170,6 +170,7 @@ impl Names {
         for (field, said) in [
             (&mut session.kind, &theirs.kind),
             (&mut session.summary, &theirs.summary),
+            (&mut session.language, &theirs.language),
         ] {
             if !said.is_empty() {
                 field.clone_from(said);

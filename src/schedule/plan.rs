@@ -215,6 +215,7 @@ fn differences(ours: &Session, theirs: &Session) -> Vec<&'static str> {
         ("track", ours.track == theirs.track),
         ("kind", ours.kind == theirs.kind),
         ("abstract", ours.summary.trim() == theirs.summary.trim()),
+        ("language", ours.language == theirs.language),
         ("cancelled", ours.cancelled == theirs.cancelled),
         ("source_id", ours.source_id == theirs.source_id),
     ];

@@ -6,7 +6,7 @@ use super::markup::plain;
 use super::state::{State, state};
 use super::times::{Point, point};
 use crate::error::{Finding, Place};
-use crate::model::{Event, WallTime};
+use crate::model::{Event, WallTime, parse_language};
 
 /// An agenda of another tool in our terms: times at the event, states understood, nothing yet compared with ours.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -46,6 +46,8 @@ pub struct ForeignSession {
     pub kind: String,
     /// What it is about.
     pub summary: String,
+    /// In which language it is, as a tag.
+    pub language: String,
     /// Who speaks: the other tool's key, name, a few sentences.
     pub speakers: Vec<(String, String, String)>,
     /// Who chairs, by name.
@@ -142,13 +144,17 @@ fn session(entry: Entry, ours: &Option<String>, state: State) -> (Entry, Foreign
         } else {
             entry.key.clone()
         },
-        own_guid: own_id.as_ref().map_or_else(String::new, |_| entry.key.clone()),
+        own_guid: own_id
+            .as_ref()
+            .map_or_else(String::new, |_| entry.key.clone()),
         own_id: own_id.unwrap_or_default(),
         title,
         room: one_line(&entry.room),
         track: one_line(&entry.track),
         kind: one_line(&entry.kind).to_lowercase(),
         summary: texts.join("\n\n"),
+        // Some say it in words of their own, which no page can use.
+        language: parse_language(&entry.language).unwrap_or_default(),
         speakers: guests
             .map(|Guest { key, name, bio }| (key, one_line(&name), plain(&bio)))
             .collect(),

@@ -193,8 +193,12 @@ fn an_id_that_names_somebody_is_not_published_without_a_salt() {
         .output()
         .expect("plenary");
     let said = String::from_utf8_lossy(&output.stderr);
-    let errors: Vec<&str> = said.lines().filter(|line| line.starts_with("error")).collect();
-    let names = "names somebody who does not want to be named, and what calendars are given is made of it";
+    let errors: Vec<&str> = said
+        .lines()
+        .filter(|line| line.starts_with("error"))
+        .collect();
+    let names =
+        "names somebody who does not want to be named, and what calendars are given is made of it";
     assert_eq!(
         errors,
         [

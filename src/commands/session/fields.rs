@@ -1,6 +1,6 @@
 use crate::commands::ids::known;
 use crate::error::{Error, Result};
-use crate::model::{Conference, Event, WallTime};
+use crate::model::{Conference, Event, WallTime, parse_language};
 use crate::store::{FieldValue, Fields};
 
 /// What can be said about a session. A blank text takes the value away.
@@ -36,6 +36,9 @@ pub(super) struct SessionFields {
     /// What it is about
     #[arg(long = "abstract", value_name = "TEXT")]
     summary: Option<String>,
+    /// In which language it is, as in en or cy
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
     /// How many people are expected
     #[arg(long, value_name = "PEOPLE")]
     expected: Option<u32>,
@@ -89,12 +92,17 @@ impl SessionFields {
             self.minutes
                 .map(|minutes| ("minutes", FieldValue::Number(minutes))),
         );
+        let language = filled(&self.language)
+            .map(|tag| parse_language(&tag))
+            .transpose()?;
+        let language = language.or_else(|| self.language.clone());
         let texts = [
             ("room", &self.room),
             ("chair", &self.chair),
             ("track", &self.track),
             ("kind", &self.kind),
             ("abstract", &self.summary),
+            ("language", &language),
         ];
         fields.extend(
             texts

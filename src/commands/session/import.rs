@@ -234,6 +234,7 @@ fn fields(conference: &Conference, session: &Session) -> Fields {
         ("chair", id(&session.chair)),
         ("track", id(&session.track)),
         ("abstract", FieldValue::text(&session.summary)),
+        ("language", FieldValue::text(&session.language)),
         ("confirmed", flag(session.confirmed == Some(true))),
         ("cancelled", flag(session.cancelled)),
         ("source_id", FieldValue::text(&session.source_id)),

@@ -5,7 +5,7 @@ use crate::model::{Event, Id, Session};
 use crate::output::Record;
 
 /// The keys of a session, as in `agenda.toml`, and whether the table of `list` shows them.
-pub(in crate::commands) const KEYS: [(&str, bool); 16] = [
+pub(in crate::commands) const KEYS: [(&str, bool); 17] = [
     ("id", true),
     ("title", true),
     ("start", true),
@@ -18,6 +18,7 @@ pub(in crate::commands) const KEYS: [(&str, bool); 16] = [
     ("track", false),
     ("kind", false),
     ("abstract", false),
+    ("language", false),
     ("expected", false),
     ("confirmed", false),
     ("cancelled", false),
@@ -49,6 +50,7 @@ pub(in crate::commands) fn values(event: &Event, session: &Session, times: Times
         session.track.as_ref().map(Id::as_str).into(),
         session.kind.as_str().into(),
         session.summary.as_str().into(),
+        session.language.as_str().into(),
         session.expected.into(),
         session.confirmed.into(),
         session.cancelled.into(),

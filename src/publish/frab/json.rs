@@ -126,7 +126,7 @@ fn talk_value(schedule: &Schedule<'_>, room: &str, talk: &Talk<'_>) -> Value {
         "subtitle": "",
         "track": talk.track,
         "type": session.kind,
-        "language": "en",
+        "language": session.language,
         "abstract": talk.summary,
         "description": talk.description,
         "persons": persons.collect::<Vec<_>>(),

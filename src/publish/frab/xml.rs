@@ -80,7 +80,9 @@ fn event_element(out: &mut Writer, schedule: &Schedule<'_>, room: &str, talk: &T
     out.element("subtitle", "");
     out.element("track", talk.track);
     out.element("type", &session.kind);
-    out.element("language", "en");
+    if !session.language.is_empty() {
+        out.element("language", &session.language);
+    }
     out.element("abstract", &talk.summary);
     out.element("description", &talk.description);
     out.open("persons", &[]);

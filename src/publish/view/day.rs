@@ -36,6 +36,8 @@ pub(super) struct Item<'a> {
     is_name: bool,
     chair: Option<Name<'a>>,
     summary: Vec<String>,
+    /// The tag of its language; blank if it is that of the page.
+    language: &'a str,
     cancelled: bool,
     pause: bool,
 }
@@ -146,6 +148,7 @@ impl<'a> Lists<'a> {
             speakers,
             chair: session.chair.as_ref().and_then(name),
             summary: paragraphs(&session.summary),
+            language: session.language.as_str(),
             cancelled: session.cancelled,
             pause: session.is_break(),
         }

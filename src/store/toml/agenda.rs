@@ -2,7 +2,7 @@ use super::fields::Fields;
 use super::tables::Tables;
 use super::waivers::read_waivers;
 use crate::error::Error;
-use crate::model::{Event, Id, Session, Waiver, WallClock};
+use crate::model::{Event, Id, Session, Waiver, WallClock, parse_language};
 
 /// Reads `agenda.toml`, its times as those of the event. Without an event no time can be read.
 pub(in crate::store) fn read_agenda(
@@ -37,6 +37,9 @@ pub(super) fn read_session(
         track: fields.parsed("track", "id", Id::parse),
         kind: fields.text("kind"),
         summary: fields.text("abstract"),
+        language: fields
+            .parsed("language", "language", parse_language)
+            .unwrap_or_default(),
         expected: fields.number("expected"),
         confirmed: fields.flag("confirmed"),
         cancelled: fields.flag("cancelled").unwrap_or(false),

@@ -140,6 +140,7 @@ fn session(frozen: &Frozen) -> Written {
         track,
         kind,
         summary,
+        language,
         cancelled,
         ..
     } = &frozen.session;
@@ -160,6 +161,7 @@ fn session(frozen: &Frozen) -> Written {
         ("track", id_text(track)),
         ("kind", FieldValue::text(kind)),
         ("abstract", FieldValue::text(summary)),
+        ("language", FieldValue::text(language)),
         ("cancelled", flag(cancelled.then_some(true))),
         ("changed", FieldValue::Number(frozen.changed)),
     ]
