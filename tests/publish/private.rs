@@ -202,8 +202,8 @@ fn an_id_that_names_somebody_is_not_published_without_a_salt() {
     assert_eq!(
         errors,
         [
-            format!("error[private-id]: the id of session `hidden-talk` {names}"),
-            format!("error[private-id]: the id of session `unseenname` {names}"),
+            format!("error: the id of session `hidden-talk` {names}"),
+            format!("error: the id of session `unseenname` {names}"),
         ]
     );
     assert_eq!(output.status.code(), Some(2));
