@@ -15,6 +15,9 @@ mkdirSync(pictures, { recursive: true });
 const chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((at) => existsSync(at));
 const browser = await launch({
   executablePath: chromium,
+  // On a busy machine a long page takes its time; whoever runs this gives up on its own.
+  timeout: 120_000,
+  protocolTimeout: 600_000,
   args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--font-render-hinting=none"],
 });
 
@@ -40,7 +43,7 @@ for (const file of pages) {
     page.on("pageerror", (error) => say(`it fails: ${error.message}`));
     await page.setViewport({ width: view.width, height: view.height });
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: view.scheme }]);
-    await page.goto(address, { waitUntil: "load" });
+    await page.goto(address, { waitUntil: "load", timeout: 0 });
     const found = await page.evaluate(measure);
     for (const one of found) say(one);
     await page.evaluate(axe);
@@ -57,12 +60,12 @@ for (const file of pages) {
     await page.close();
   }
   const page = await browser.newPage();
-  await page.goto(address, { waitUntil: "load" });
+  await page.goto(address, { waitUntil: "load", timeout: 0 });
   await page.emulateMediaType("print");
   // A4 without its margins, at 96 dots an inch: what is wider is cut off by printers.
   await page.setViewport({ width: Math.floor((180 / 25.4) * 96), height: 1000 });
   for (const one of await page.evaluate(measure)) wrong.push(`${site} on paper: ${one}`);
-  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, timeout: 0 });
   writeFileSync(path.join(pictures, `${site}.pdf`), pdf);
   await page.close();
 }

@@ -42,6 +42,7 @@ fn conference() -> Conference {
         track: Some(id("local")),
         kind: "talk".to_string(),
         summary: "About\nthis".to_string(),
+        language: "en".to_string(),
         ..Session::unscheduled(id("abc"), "Title & more")
     };
     let lunch = Session {
@@ -82,7 +83,7 @@ this</abstract><description>Chair: Bo</description>
       <event guid="5b1ff5a1-0000-5000-8000-000000000003" id="8">
         <date>2024-04-13T12:00:00+01:00</date><start>12:00</start><duration>01:00</duration><room></room>
         <slug>blackburn_2024-long-lunch</slug><title>Lunch</title><subtitle></subtitle><track></track>
-        <type>break</type><language>en</language><abstract></abstract><description></description><persons></persons>
+        <type>break</type><abstract></abstract><description></description><persons></persons>
       </event>
     </room>
   </day>
@@ -102,7 +103,7 @@ const JSON: &str = r##"{"generator": {"name": "plenary"}, "schedule": {"version"
           {"guid": "b", "id": 2, "name": "Ada", "biography": ""}]}],
       "": [{"guid": "y", "id": 8, "date": "2024-04-13T12:00:00+01:00", "start": "12:00", "duration": "01:00",
         "room": "", "slug": "blackburn_2024-long-lunch", "title": "Lunch", "subtitle": "", "track": "",
-        "type": "break", "language": "en", "abstract": "", "description": "", "links": [], "persons": []}]}}]}}}"##;
+        "type": "break", "language": "", "abstract": "", "description": "", "links": [], "persons": []}]}}]}}}"##;
 
 #[test]
 fn what_plenary_publishes_is_the_same_agenda_when_it_comes_back() {
