@@ -2,15 +2,16 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::context::Context;
 use super::{
-    agenda, check, completions, demo, import, init, mail, man, publish, registration, report,
-    session, speaker, status,
+    agenda, check, completions, demo, import, init, log, mail, man, publish, registration, report,
+    session, speaker, status, typed, undo,
 };
 use crate::error::{Exit, Result};
 use crate::output::{Colour, Format, Screen, Settings};
+use crate::store::Direction;
 
 /// Organises a conference out of plain files
 ///
@@ -104,6 +105,9 @@ pub(super) enum Command {
     Mail(mail::Command),
     Publish(publish::Args),
     Report(report::Args),
+    Log(log::Args),
+    Undo(undo::Args),
+    Redo(undo::RedoArgs),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -123,6 +127,9 @@ impl Command {
             Self::Mail(command) => command.run(context),
             Self::Publish(args) => publish::run(&args, context),
             Self::Report(args) => report::run(&args, context),
+            Self::Log(args) => log::run(&args, context),
+            Self::Undo(_) => undo::run(Direction::Undo, context),
+            Self::Redo(_) => undo::run(Direction::Redo, context),
             Self::Completions(args) => completions::run(&args, context),
             Self::Man(args) => man::run(&args, context),
         }
@@ -136,15 +143,26 @@ pub(super) fn definition() -> clap::Command {
 
 /// Runs plenary with these arguments, the first being its name, and returns what the process ends with.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let exit = match Cli::try_parse_from(arguments) {
-        Ok(cli) => run(cli),
+    let exit = match parse(arguments) {
+        Ok((cli, typed)) => run(cli, typed),
         Err(message) => usage(&message),
     };
     ExitCode::from(exit.code())
 }
 
-fn run(cli: Cli) -> Exit {
+/// Returns what was typed, and how the log calls it.
+pub(super) fn parse(
+    arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>,
+) -> std::result::Result<(Cli, String), clap::Error> {
+    let mut definition = definition();
+    let matches = definition.try_get_matches_from_mut(arguments)?;
+    let typed = typed::sentence(&definition, &matches);
+    Ok((Cli::from_arg_matches(&matches)?, typed))
+}
+
+fn run(cli: Cli, typed: String) -> Exit {
     let mut context = Context::new(Screen::new(settings(&cli.global)), cli.global);
+    context.begin(typed);
     let result = cli.command.run(&mut context);
     result.unwrap_or_else(|error| {
         context.screen.error(&error);

@@ -1,5 +1,6 @@
 use std::io::{BufRead, IsTerminal, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -9,13 +10,14 @@ use super::session::Times;
 use crate::error::{Error, Result};
 use crate::model::{instant, parse_wall_time};
 use crate::output::{Format, Screen};
-use crate::store::{Folder, Mode};
+use crate::store::{Folder, Mode, Run};
 
 /// What a command is given: the screen, and what the person and the environment said.
 pub(super) struct Context {
     pub(super) screen: Screen,
     global: Global,
     random: fastrand::Rng,
+    run: Option<Arc<Run>>,
 }
 
 /// What tells the time in a run, to any thread.
@@ -43,17 +45,28 @@ impl Context {
             screen,
             global,
             random: seed.map_or_else(fastrand::Rng::new, fastrand::Rng::with_seed),
+            run: None,
         }
+    }
+
+    /// Begins a run: everything that is changed from now on is one entry of the log, under what was typed.
+    pub(super) fn begin(&mut self, typed: String) {
+        let now = self.now(Tz::UTC).unwrap_or_else(|_| Utc::now());
+        self.run = Some(Arc::new(Run::new(typed, now)));
     }
 
     /// Opens the event folder: the one that was named, or the one around the current folder.
     pub(super) fn folder(&self) -> Result<Folder> {
-        if let Some(folder) = &self.global.dir {
-            return Folder::at(folder);
-        }
-        let here =
-            std::env::current_dir().map_err(|cause| Error::file("find", Path::new("."), &cause))?;
-        Folder::find(&here)
+        let folder = if let Some(folder) = &self.global.dir {
+            Folder::at(folder)?
+        } else {
+            let here = std::env::current_dir();
+            Folder::find(&here.map_err(|cause| Error::file("find", Path::new("."), &cause))?)?
+        };
+        Ok(match &self.run {
+            Some(run) => folder.for_run(Arc::clone(run)),
+            None => folder,
+        })
     }
 
     /// Goes into an event folder, as `cd` would.

@@ -1,9 +1,7 @@
 use std::mem;
 use std::path::PathBuf;
 
-use clap::Parser;
-
-use super::cli::Cli;
+use super::cli::parse;
 use super::context::Context;
 use crate::error::{Error, Exit, Result};
 use crate::model::Status;
@@ -111,8 +109,8 @@ fn steps(context: &mut Context) -> Result<Exit> {
     for line in STEPS {
         context.screen.text("\n")?;
         context.screen.heading(&format!("$ {line}"))?;
-        let cli =
-            Cli::try_parse_from(line.split(' ')).map_err(|error| Error::new(error.to_string()))?;
+        let (cli, typed) = parse(line.split(' ')).map_err(|error| Error::new(error.to_string()))?;
+        context.begin(typed);
         exit = exit.max(cli.command.run(context)?);
     }
     Ok(exit)

@@ -10,6 +10,7 @@ mod demo;
 mod ids;
 mod import;
 mod init;
+mod log;
 mod mail;
 mod man;
 mod publish;
@@ -18,5 +19,7 @@ mod report;
 mod session;
 mod speaker;
 mod status;
+mod typed;
+mod undo;
 
 pub use cli::main;

@@ -1,7 +1,9 @@
 use std::fs::{self, File};
-use std::io::{self, BufWriter, ErrorKind, Read, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, Read, Write};
 use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result, Source};
 
@@ -178,6 +180,35 @@ fn resolve(path: &Path) -> Result<PathBuf> {
         Err(cause) if cause.kind() == ErrorKind::NotFound => Ok(path.to_path_buf()),
         Err(cause) => Err(Error::file("find", path, &cause)),
     }
+}
+
+/// Removes a file, if it is there.
+pub(super) fn remove(path: &Path) -> Result<()> {
+    match fs::remove_file(path) {
+        Err(cause) if cause.kind() != ErrorKind::NotFound => {
+            Err(Error::file("remove", path, &cause))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Returns the hash of what a file holds (SHA-256, in hexadecimal).
+pub(super) fn digest(bytes: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+/// Returns bytes as digits of base 16.
+pub(super) fn hexadecimal(hash: &[u8]) -> String {
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Returns the first line of a file, without reading the rest; none if it cannot be read.
+pub(super) fn first_line(path: &Path) -> Option<String> {
+    let mut line = String::new();
+    BufReader::new(File::open(path).ok()?)
+        .read_line(&mut line)
+        .ok()?;
+    Some(line)
 }
 
 /// Makes a rename in a folder durable. File systems that cannot sync a folder say so with EINVAL or ENOTSUP.

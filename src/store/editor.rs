@@ -80,7 +80,7 @@ impl Editor<'_> {
             if same || self.mode == Mode::DryRun {
                 return Ok(result);
             }
-            if disk::replace(&path, seen.as_deref(), new.as_bytes(), access)? == Replaced::Saved {
+            if self.replace(name, seen.as_deref(), new.as_bytes(), access)? == Replaced::Saved {
                 return Ok(result);
             }
         }
@@ -104,7 +104,7 @@ impl Editor<'_> {
                 return Ok(result);
             }
             let seen = exists.then_some(sheet.text().as_bytes());
-            let saved = disk::replace_with(&path, seen, access, |file| write(&sheet, file))?;
+            let saved = self.replace_sheet(name, seen, &sheet, access)?;
             if saved == Replaced::Saved {
                 return Ok(result);
             }

@@ -1,12 +1,14 @@
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use super::disk;
+use super::{Run, disk};
 use crate::error::{Error, Result, Source};
 
 /// The folder that holds one event.
 #[derive(Clone, Debug)]
 pub struct Folder {
     root: PathBuf,
+    run: Option<Arc<Run>>,
 }
 
 impl Folder {
@@ -18,7 +20,7 @@ impl Folder {
         let above = start
             .ancestors()
             .find(|folder| folder.join("event.toml").is_file());
-        above.map(|root| Self { root: root.to_path_buf() }).ok_or_else(|| {
+        above.map(|root| Self { root: root.to_path_buf(), run: None }).ok_or_else(|| {
             Error::new("this is no event folder: there is no event.toml here or above")
                 .hint("make one with `plenary init`, look at one with `plenary demo`, or name one with -C DIR")
         })
@@ -32,6 +34,7 @@ impl Folder {
         if root.join("event.toml").is_file() {
             return Ok(Self {
                 root: root.to_path_buf(),
+                run: None,
             });
         }
         Err(Error::new(format!(
@@ -42,6 +45,18 @@ impl Folder {
             "make it one with `plenary init {}`",
             root.display()
         )))
+    }
+
+    /// Says which run of a command it is that will change it, so that `plenary undo` can take the changes back.
+    #[must_use]
+    pub fn for_run(mut self, run: Arc<Run>) -> Self {
+        self.run = Some(run);
+        self
+    }
+
+    /// Returns the run of a command that changes it, if it is one.
+    pub(super) fn run(&self) -> Option<&Run> {
+        self.run.as_deref()
     }
 
     /// Returns where it is.

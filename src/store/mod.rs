@@ -22,6 +22,7 @@ mod staged;
 mod submissions;
 mod told;
 mod toml;
+mod undo;
 mod values;
 
 pub use create::{NewEvent, create, create_example, write_pages, write_personal, write_shared};
@@ -37,3 +38,5 @@ pub use registrations::Cells;
 pub use secrets::{key_file, password_command, private_key, secret};
 pub use staged::Staged;
 pub use toml::{FieldValue, Fields};
+use undo::Made;
+pub use undo::{Direction, Logged, Plan, Run, Touched};

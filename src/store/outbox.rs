@@ -1,5 +1,4 @@
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::Folder;
@@ -33,13 +32,7 @@ impl Folder {
     /// # Errors
     /// When it cannot be removed.
     pub fn remove_draft(&self, name: &str) -> Result<()> {
-        let path = self.path(OUTBOX).join(name);
-        match fs::remove_file(&path) {
-            Err(cause) if cause.kind() != ErrorKind::NotFound => {
-                Err(Error::file("remove", &path, &cause))
-            }
-            _ => Ok(()),
-        }
+        disk::remove(&self.path(OUTBOX).join(name))
     }
 
     /// Makes the folder that `folder:DIR` delivers to, inside the event folder unless it is absolute, and takes away

@@ -3,7 +3,6 @@ use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::{Component, Path, PathBuf};
 
-use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
 
 use super::disk;
@@ -52,7 +51,9 @@ impl Folder {
             .filter(|(name, _)| !names.contains(name.as_str()));
         for (name, hash) in gone {
             match disk::read(&target.join(name))? {
-                Some(bytes) if digest(&bytes) == *hash => published.removed.push(name.clone()),
+                Some(bytes) if disk::digest(&bytes) == *hash => {
+                    published.removed.push(name.clone());
+                }
                 Some(_) => published.kept.push(name.clone()),
                 None => {}
             }
@@ -68,7 +69,7 @@ impl Folder {
         let lines = |extra: &[String]| {
             let new = files
                 .iter()
-                .map(|(name, bytes)| (name.clone(), digest(bytes)));
+                .map(|(name, bytes)| (name.clone(), disk::digest(bytes)));
             let mut all: BTreeMap<String, String> = new.collect();
             for name in extra {
                 all.extend(
@@ -194,11 +195,6 @@ fn remove(target: &Path, name: &str) -> Result<()> {
     Ok(())
 }
 
-fn digest(bytes: &[u8]) -> String {
-    let hash = Sha256::digest(bytes);
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -263,7 +259,7 @@ mod tests {
         let (stage, event) = event();
         let target = event.public();
         fs::create_dir(&target).expect("a folder");
-        let outside = format!("{}  ../event.toml\n", digest(b""));
+        let outside = format!("{}  ../event.toml\n", disk::digest(b""));
         fs::write(target.join(MANIFEST), outside).expect("written");
         let published = event.publish(&target, &[], Mode::Real).expect("made");
         assert_eq!(published, Published::default());

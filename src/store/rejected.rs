@@ -32,7 +32,7 @@ impl Editor<'_> {
                 continue;
             }
             if self.mode() == Mode::DryRun
-                || disk::replace(&path, None, text.as_bytes(), Access::Personal)? == Replaced::Saved
+                || self.replace(&name, None, text.as_bytes(), Access::Personal)? == Replaced::Saved
             {
                 return Ok(name);
             }

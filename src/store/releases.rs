@@ -3,7 +3,7 @@ use std::io::{ErrorKind, Write};
 
 use super::disk;
 use super::toml::{read_release, release_text};
-use super::{Editor, Folder, Mode};
+use super::{Editor, Folder, Made, Mode};
 use crate::error::{Error, Result, Severity};
 use crate::model::Release;
 
@@ -84,9 +84,13 @@ impl Editor<'_> {
             .map_err(|cause| Error::file("make the folder", &folder, &cause))?;
         let failed =
             |cause: std::io::Error| Error::file("write", &path, &cause).hint("nothing was changed");
+        let text = release_text(release);
+        if !path.exists() {
+            self.note_made(&[Made::new(&name, text.as_bytes()).shared()])?;
+        }
         let mut temporary = disk::temporary(&folder).map_err(failed)?;
         temporary
-            .write_all(release_text(release).as_bytes())
+            .write_all(text.as_bytes())
             .and_then(|()| disk::readable_by_all(temporary.as_file()))
             .and_then(|()| temporary.as_file().sync_all())
             .map_err(failed)?;

@@ -8,18 +8,18 @@ use std::thread::JoinHandle;
 use tempfile::TempPath;
 
 use super::outbox::OUTBOX;
-use super::{Editor, Folder, Mode, disk};
+use super::{Editor, Folder, Made, Mode, disk};
 use crate::error::{Error, Result};
 
 /// Drafts on their way into the outbox: their bytes are in files, and none has its name yet. Dropped, they are gone;
-/// [`Editor::save_drafts`] gives them their names. Only the names are held in memory.
+/// [`Editor::save_drafts`] gives them their names. Only names and hashes are held in memory.
 #[derive(Debug)]
 pub struct Staged {
     outbox: PathBuf,
     mode: Mode,
     /// Tells the files of this run from those of another.
     mark: String,
-    names: Vec<String>,
+    files: Vec<Made>,
     writer: Option<Writer>,
 }
 
@@ -44,7 +44,7 @@ impl Folder {
             outbox: self.path(OUTBOX),
             mode,
             mark: format!("{:x}", fastrand::u64(..)),
-            names: Vec::new(),
+            files: Vec::new(),
             writer: None,
         }
     }
@@ -59,13 +59,14 @@ impl Staged {
         if self.mode == Mode::DryRun {
             return Ok(());
         }
-        if self.names.is_empty() {
+        if self.files.is_empty() {
             disk::private_folder(&self.outbox)?;
             disk::sweep(&self.outbox);
         }
-        let path = self.temporary(self.names.len());
-        self.names.push(name);
-        if self.names.len() <= FEW || !cfg!(target_os = "linux") {
+        let path = self.temporary(self.files.len());
+        self.files
+            .push(Made::new(&format!("{OUTBOX}/{name}"), &bytes));
+        if self.files.len() <= FEW || !cfg!(target_os = "linux") {
             let written = write(&path, &bytes).and_then(|file| file.sync_all());
             return written.map_err(|cause| self.failed(&cause));
         }
@@ -102,7 +103,7 @@ impl Drop for Staged {
     fn drop(&mut self) {
         // Whatever went wrong has been told; here is only tidied up.
         let _ = self.finish();
-        for number in 0..self.names.len() {
+        for number in 0..self.files.len() {
             let _ = fs::remove_file(self.temporary(number));
         }
     }
@@ -143,17 +144,21 @@ impl Editor<'_> {
     /// When they cannot be saved; some may be there then, and drafting again completes them.
     pub fn save_drafts(&self, mut staged: Staged) -> Result<()> {
         staged.finish()?;
-        if self.mode() == Mode::DryRun || staged.names.is_empty() {
+        if self.mode() == Mode::DryRun || staged.files.is_empty() {
             return Ok(());
         }
-        if staged.names.len() > FEW && cfg!(target_os = "linux") {
+        if staged.files.len() > FEW && cfg!(target_os = "linux") {
             let opened = File::open(&staged.outbox).map_err(|cause| staged.failed(&cause))?;
             rustix::fs::syncfs(opened).map_err(|cause| staged.failed(&cause.into()))?;
         }
-        for (number, name) in staged.names.iter().enumerate() {
+        // A draft of that name stays, so it is not made now.
+        let new = staged.files.iter();
+        let new = new.filter(|made| !self.folder().path(&made.file).exists());
+        self.note_made(&new.cloned().collect::<Vec<_>>())?;
+        for (number, made) in staged.files.iter().enumerate() {
             let named = TempPath::try_from_path(staged.temporary(number)).and_then(|temporary| {
                 temporary
-                    .persist_noclobber(staged.outbox.join(name))
+                    .persist_noclobber(self.folder().path(&made.file))
                     .map_err(|error| error.error)
             });
             match named {
@@ -163,7 +168,7 @@ impl Editor<'_> {
                 _ => {}
             }
         }
-        staged.names.clear();
+        staged.files.clear();
         disk::sync_folder(&staged.outbox)
     }
 }

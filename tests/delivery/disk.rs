@@ -7,7 +7,12 @@ use crate::strace::Strace;
 /// An event in which somebody has been changed once, so that everything is there that a change needs.
 fn settled() -> Event {
     let event = Event::of(&crowd(3));
-    assert_eq!(event.run("registration confirm krt-mwbb").exit, Some(0));
+    for typed in [
+        "registration cancel krt-mwbb",
+        "registration confirm krt-mwbb",
+    ] {
+        assert_eq!(event.run(typed).exit, Some(0));
+    }
     event
 }
 
@@ -16,40 +21,60 @@ pub(crate) const ADD: &str = "registration add --name Newcomer";
 /// The files of the event folder, when nothing was left lying about.
 const CLEAN: [&str; 3] = [".plenary", "event.toml", "registrations.csv"];
 
-pub(crate) fn failed(why: &str) -> Seen {
-    let error = format!(
-        "error: cannot write `EVENT/registrations.csv`: {why}\nhint: nothing was changed\n"
-    );
+pub(crate) fn failed(file: &str, why: &str) -> Seen {
+    let error = format!("error: cannot write `EVENT/{file}`: {why}\nhint: nothing was changed\n");
     Seen::remarks(2, &error)
 }
+
+/// Where the third change that is made keeps what it replaces, before it replaces it.
+const UNDO: &str = ".plenary/undo/000003.done";
+
+const LIST: &str = "registrations.csv";
 
 #[test]
 fn a_disk_that_fails_a_write_leaves_the_old_list_and_nothing_else() {
     let Some(strace) = Strace::find() else { return };
-    for (inject, why) in [
+    for (inject, file, why) in [
         (
             "inject=fsync,fdatasync:error=EIO:when=1",
+            UNDO,
+            "input/output error",
+        ),
+        (
+            "inject=fsync,fdatasync:error=EIO:when=3",
+            LIST,
             "input/output error",
         ),
         (
             "inject=rename,renameat,renameat2:error=EIO",
+            UNDO,
             "input/output error",
         ),
         (
-            "inject=rename,renameat,renameat2:error=EROFS",
+            "inject=rename,renameat,renameat2:error=EROFS:when=2",
+            LIST,
             "read-only file system",
         ),
         (
             "inject=write:error=ENOSPC:when=1",
+            UNDO,
             "no space left on device",
         ),
-        ("inject=write:error=EDQUOT:when=1", "disk quota exceeded"),
-        ("inject=fchmod:error=EPERM", "operation not permitted"),
+        (
+            "inject=write:error=EDQUOT:when=2",
+            LIST,
+            "disk quota exceeded",
+        ),
+        (
+            "inject=fchmod:error=EPERM:when=2",
+            LIST,
+            "operation not permitted",
+        ),
     ] {
         let event = settled();
         let before = event.read("registrations.csv");
         let seen = strace.inject(&event, inject, ADD);
-        assert_eq!(seen, failed(why), "{inject}");
+        assert_eq!(seen, failed(file, why), "{inject}");
         assert!(event.read("registrations.csv") == before, "{inject}");
         assert_eq!(event.names(""), CLEAN, "{inject}");
         // Nothing stands in the way of trying again.
@@ -61,7 +86,7 @@ fn a_disk_that_fails_a_write_leaves_the_old_list_and_nothing_else() {
 fn a_folder_that_cannot_be_made_durable_is_told_since_the_change_is_in_place() {
     let Some(strace) = Strace::find() else { return };
     let event = settled();
-    let seen = strace.inject(&event, "inject=fsync:error=EIO:when=2", ADD);
+    let seen = strace.inject(&event, "inject=fsync:error=EIO:when=4", ADD);
     let error = "error: cannot make durable `EVENT`: input/output error\n\
         hint: the change is in place but may not survive a power cut: check the disk\n";
     assert_eq!(seen, Seen::remarks(2, error));

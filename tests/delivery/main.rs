@@ -31,3 +31,4 @@ mod three;
 mod together;
 mod trouble;
 mod two;
+mod undone;

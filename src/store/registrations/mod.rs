@@ -10,7 +10,7 @@ use read::understand;
 use save::save;
 
 /// Where the sign-ups stand.
-const FILE: &str = "registrations.csv";
+pub(super) const FILE: &str = "registrations.csv";
 
 /// Where the cells of `registrations.csv` stand.
 #[derive(Clone, Debug)]
@@ -115,6 +115,12 @@ impl Folder {
         findings.sort_by_key(|finding| finding.places.first().map_or(0, |place| place.line));
         Ok(findings)
     }
+}
+
+/// Returns the codes in the text of a list.
+pub(super) fn codes(text: &str) -> Result<Vec<String>> {
+    let (_, list) = understand(text.to_string())?;
+    Ok(list.iter().map(|one| one.code().to_string()).collect())
 }
 
 impl Editor<'_> {

@@ -1,0 +1,139 @@
+use std::collections::HashSet;
+
+use chrono::DateTime;
+use chrono_tz::Tz;
+
+use super::context::{Context, counted};
+use super::log::{file, sentence, time};
+use crate::error::{Error, Exit, Result};
+use crate::mail::{History, Standing};
+use crate::model::{MailEntry, MailState};
+use crate::output::Record;
+use crate::store::{Direction, Folder, Plan, boot_id};
+
+/// Take back what the last command changed; again for the one before
+///
+/// `plenary log` lists what can be taken back. It is refused when a file was edited since. Mails cannot be unsent, and
+/// what was published stays until `plenary publish` makes it anew.
+#[derive(clap::Args, Debug)]
+pub(super) struct Args {}
+
+/// Bring back what was taken back last; again for what was taken back before
+#[derive(clap::Args, Debug)]
+pub(super) struct RedoArgs {}
+
+pub(super) fn run(direction: Direction, context: &mut Context) -> Result<Exit> {
+    let folder = context.folder()?;
+    let Some(plan) = folder.plan(direction)? else {
+        let nothing = match direction {
+            Direction::Undo => {
+                "Nothing to take back: no command has changed anything in the last month."
+            }
+            Direction::Redo => "Nothing to bring back.",
+        };
+        context
+            .screen
+            .done(nothing, &Record::new().with("done", false))?;
+        return Ok(Exit::Done);
+    };
+    let journal = folder.journal()?;
+    if !agreed(&plan, &folder, &journal, context)? {
+        context.screen.remark("Nothing was changed.");
+        return Ok(Exit::Done);
+    }
+    let done = folder.edit(context.mode())?.turn_back(&plan)?;
+    let zone = folder.read()?.event.map_or(Tz::UTC, |event| event.zone);
+    say(&done, direction, zone, sent_since(&journal, &plan), context)?;
+    Ok(Exit::Done)
+}
+
+/// Asks where people who were written to would leave the list: imported again they get other codes, and the same mails
+/// a second time.
+fn agreed(
+    plan: &Plan,
+    folder: &Folder,
+    journal: &[MailEntry],
+    context: &mut Context,
+) -> Result<bool> {
+    let event = folder.read()?.event;
+    let server = event.map_or_else(String::new, |event| event.mail.server);
+    let history = History::new(journal, &Standing::new(journal, &boot_id(), &server));
+    let told = |code: &str| history.told(code).next().is_some();
+    let Some(leaving) = plan.leaving()? else {
+        let people = folder.registrations()?;
+        if people.iter().any(|person| told(person.code())) {
+            return Err(Error::new(
+                "people on this list were written to, so the list cannot be taken back whole",
+            )
+            .hint("cancel who should not come: plenary registration cancel CODE"));
+        }
+        return Ok(true);
+    };
+    let told = leaving.iter().filter(|code| told(code)).count();
+    if told == 0 {
+        return Ok(true);
+    }
+    context.confirm(&format!(
+        "{} would leave the list although mail went out to them. It cannot be unsent, and whoever is imported again gets \
+         another code and the same mails once more; `plenary redo` avoids that. Take it back?",
+        counted(told, "person/people")
+    ))
+}
+
+/// Returns how many mails went out since a command was run, or may have.
+fn sent_since(journal: &[MailEntry], plan: &Plan) -> usize {
+    let began = DateTime::parse_from_rfc3339(&plan.logged.time).ok();
+    let gone = |entry: &&MailEntry| {
+        let out = matches!(
+            entry.state,
+            MailState::Accepted | MailState::Sending | MailState::Doubtful
+        );
+        out && DateTime::parse_from_rfc3339(&entry.time).ok() >= began
+    };
+    let keys: HashSet<_> = journal
+        .iter()
+        .filter(gone)
+        .map(|entry| &entry.key)
+        .collect();
+    keys.len()
+}
+
+fn say(
+    done: &Plan,
+    direction: Direction,
+    zone: Tz,
+    sent: usize,
+    context: &mut Context,
+) -> Result<()> {
+    let logged = &done.logged;
+    let command = format!("{} ({})", logged.command, time(logged, zone, false));
+    let mut text = match direction {
+        _ if done.files().is_empty() => format!("Nothing is left of {command} to take back."),
+        Direction::Undo => format!(
+            "Took back: {command}: {}.\n`plenary redo` brings it back.",
+            sentence(logged)
+        ),
+        Direction::Redo => format!("Brought back: {command}: {}.", sentence(logged)),
+    };
+    if sent > 0 && direction == Direction::Undo {
+        text += &format!(
+            "\n{} went out since then and cannot be unsent.",
+            counted(sent, "mail")
+        );
+    }
+    let result = Record::new()
+        .with("done", !done.files().is_empty())
+        .with("number", logged.number)
+        .with("time", time(logged, zone, true))
+        .with("command", logged.command.as_str())
+        .with(
+            "files",
+            logged
+                .files
+                .iter()
+                .map(|touched| file(touched).value())
+                .collect::<Vec<_>>(),
+        )
+        .with("sent_since", sent);
+    context.screen.done(&text, &result)
+}

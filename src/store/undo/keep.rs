@@ -1,0 +1,258 @@
+use std::fs::{self, OpenOptions};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use chrono::{DateTime, Duration, Utc};
+
+use super::entry::{Change, Head, Name, State, written};
+use super::way::Way;
+use super::{FOLDER, names};
+use crate::error::{Error, Result};
+use crate::sheet::Sheet;
+use crate::store::disk::{self, Access, Replaced};
+use crate::store::editor::write;
+use crate::store::{Editor, Folder, Mode};
+
+/// For how long what was replaced is kept.
+const KEEP_DAYS: i64 = 30;
+
+/// What must never be taken back: a number that people's calendars know, and journals, which only grow.
+const NEVER: [&str; 3] = [".plenary/calendar.toml", "mail.csv", "history.csv"];
+
+/// The run of a command: everything that it changes is one entry of the log.
+#[derive(Debug)]
+pub struct Run {
+    head: Head,
+    time: DateTime<Utc>,
+    number: OnceLock<u32>,
+}
+
+impl Run {
+    /// A run that begins at `time`; `command` is what was typed, without what people are called.
+    pub fn new(command: String, time: DateTime<Utc>) -> Self {
+        let head = Head {
+            time: time.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+            command,
+        };
+        Self {
+            head,
+            time,
+            number: OnceLock::new(),
+        }
+    }
+}
+
+/// A file that is made and was not there before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::store) struct Made {
+    /// Its path within the event folder.
+    pub(in crate::store) file: String,
+    /// The hash of what it holds.
+    pub(super) hash: String,
+    /// Whether only its owner may read it.
+    pub(super) personal: bool,
+}
+
+impl Made {
+    /// A file that only its owner may read.
+    pub(in crate::store) fn new(file: &str, bytes: &[u8]) -> Self {
+        Self {
+            file: file.to_string(),
+            hash: disk::digest(bytes),
+            personal: true,
+        }
+    }
+
+    /// Everybody on this machine may read it.
+    pub(in crate::store) fn shared(self) -> Self {
+        Self {
+            personal: false,
+            ..self
+        }
+    }
+}
+
+/// A change that is written down and not made yet.
+struct Noted {
+    path: PathBuf,
+    /// How long the entry was before; none if this change began it.
+    length: Option<u64>,
+}
+
+impl Editor<'_> {
+    /// Replaces a file whole, as [`disk::replace`] does, and keeps what it held for `plenary undo`.
+    pub(in crate::store) fn replace(
+        &self,
+        name: &str,
+        seen: Option<&[u8]>,
+        new: &[u8],
+        access: Access,
+    ) -> Result<Replaced> {
+        let path = self.folder().path(name);
+        let change = || Change::of(name, access == Access::Personal, seen, Some(new));
+        self.keeping(name, change, || disk::replace(&path, seen, new, access))
+    }
+
+    /// As [`replace`](Self::replace), with what a sheet has become of what was `seen`; takes no second copy of it.
+    pub(in crate::store) fn replace_sheet(
+        &self,
+        name: &str,
+        seen: Option<&[u8]>,
+        sheet: &Sheet,
+        access: Access,
+    ) -> Result<Replaced> {
+        let path = self.folder().path(name);
+        let change = || {
+            let mut way = Way::from(seen.unwrap_or_default());
+            sheet.write(|part| way.part(part.as_bytes()));
+            Change::along(name, access == Access::Personal, seen.is_some(), way)
+        };
+        self.keeping(name, change, || {
+            disk::replace_with(&path, seen, access, |file| write(sheet, file))
+        })
+    }
+
+    /// Writes down what a change replaces, then makes it.
+    fn keeping(
+        &self,
+        name: &str,
+        change: impl FnOnce() -> (Change, Vec<u8>),
+        replace: impl FnOnce() -> Result<Replaced>,
+    ) -> Result<Replaced> {
+        let (Some(run), false) = (self.folder().run(), NEVER.contains(&name)) else {
+            return replace();
+        };
+        let noted = note(self.folder(), run, &[change()])?;
+        match replace() {
+            Ok(Replaced::Saved) => {
+                self.tidy(run);
+                Ok(Replaced::Saved)
+            }
+            other => {
+                noted.withdraw();
+                other
+            }
+        }
+    }
+
+    /// Notes files that are about to be made.
+    pub(in crate::store) fn note_made(&self, made: &[Made]) -> Result<()> {
+        let Some(run) = self.folder().run() else {
+            return Ok(());
+        };
+        if self.mode() == Mode::DryRun || made.is_empty() {
+            return Ok(());
+        }
+        let changes: Vec<_> = made
+            .iter()
+            .map(|made| (Change::made(made), Vec::new()))
+            .collect();
+        note(self.folder(), run, &changes)?;
+        self.tidy(run);
+        Ok(())
+    }
+
+    /// Forgets everything that was kept for `plenary undo`, and returns how many commands that were. Whoever deletes
+    /// people's data calls it: a copy would keep them.
+    ///
+    /// # Errors
+    /// When a copy cannot be removed.
+    pub fn forget_undo(&self) -> Result<usize> {
+        let folder = self.folder().path(FOLDER);
+        if self.mode() == Mode::DryRun {
+            return Ok(names(&folder)?.len());
+        }
+        let entries = names(&folder)?.len();
+        let Ok(found) = fs::read_dir(&folder) else {
+            return Ok(entries);
+        };
+        // Everything in there, also what a killed run left half written.
+        for file in found {
+            let file = file.map_err(|cause| Error::file("read", &folder, &cause))?;
+            disk::remove(&file.path())?;
+        }
+        disk::sync_folder(&folder)?;
+        Ok(entries)
+    }
+
+    /// Takes away what is older than a month, and what was undone before this run: the ways have parted there. What
+    /// cannot be removed now is removed by the next run.
+    fn tidy(&self, run: &Run) {
+        let folder = self.folder().path(FOLDER);
+        disk::sweep(&folder);
+        let current = run.number.get().copied();
+        for name in names(&folder).unwrap_or_default() {
+            let old = || {
+                began(&folder, name).is_some_and(|time| run.time - time > Duration::days(KEEP_DAYS))
+            };
+            if Some(name.number) != current && (name.state == State::Undone || old()) {
+                let _ = fs::remove_file(name.path(&folder));
+                let _ = fs::remove_file(name.forth(&folder));
+            }
+        }
+    }
+}
+
+/// Returns when the run of an entry began.
+fn began(folder: &Path, name: Name) -> Option<DateTime<Utc>> {
+    let first = disk::first_line(&name.path(folder))?;
+    let head: Head = serde_json::from_str(&first).ok()?;
+    Some(
+        DateTime::parse_from_rfc3339(&head.time)
+            .ok()?
+            .with_timezone(&Utc),
+    )
+}
+
+/// Writes changes down, durably, before they are made.
+fn note(folder: &Folder, run: &Run, changes: &[(Change, Vec<u8>)]) -> Result<Noted> {
+    let mut text = Vec::new();
+    for (change, back) in changes {
+        text.extend(written(change, Some(back))?);
+    }
+    disk::private_folder(&folder.path(".plenary"))?;
+    let folder = folder.path(FOLDER);
+    disk::private_folder(&folder)?;
+    let latest = names(&folder)?.last().map_or(0, |name| name.number);
+    let number = *run.number.get_or_init(|| latest + 1);
+    let name = Name {
+        number,
+        state: State::Done,
+    };
+    let path = name.path(&folder);
+    let failed =
+        |cause: std::io::Error| Error::file("write", &path, &cause).hint("nothing was changed");
+    let Ok(found) = fs::metadata(&path) else {
+        let whole = [written(&run.head, None)?, text].concat();
+        // Whatever goes wrong here, the change itself was not made yet.
+        disk::replace(&path, None, &whole, Access::Personal)
+            .map_err(|error| error.hint("nothing was changed"))?;
+        return Ok(Noted { path, length: None });
+    };
+    let mut file = OpenOptions::new()
+        .append(true)
+        .open(&path)
+        .map_err(failed)?;
+    file.write_all(&text)
+        .and_then(|()| file.sync_data())
+        .map_err(failed)?;
+    Ok(Noted {
+        path,
+        length: Some(found.len()),
+    })
+}
+
+impl Noted {
+    /// Takes the note away, since the change was not made. A note that stays by accident does no harm: undo finds that
+    /// the file is as it was before.
+    fn withdraw(&self) {
+        let _ = match self.length {
+            None => fs::remove_file(&self.path),
+            Some(length) => OpenOptions::new()
+                .write(true)
+                .open(&self.path)
+                .and_then(|file| file.set_len(length)),
+        };
+    }
+}
