@@ -5,16 +5,14 @@ use crate::error::{Error, Result};
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 impl List {
-    /// Returns it as CSV that is meant for a spreadsheet and its reader: line ends as RFC 4180 has them, and an
-    /// apostrophe before whatever would be a formula. `plenary import` takes the apostrophe off again.
+    /// Returns it as CSV that is meant for a spreadsheet and its reader: with an apostrophe before whatever would be
+    /// a formula. `plenary import` takes the apostrophe off again.
     ///
     /// # Errors
     /// When memory cannot be written, which does not happen.
     pub fn disarmed(&self) -> Result<Vec<u8>> {
         let failed = |cause: csv::Error| Error::new(format!("cannot write CSV: {cause}"));
-        let mut writer = csv::WriterBuilder::new()
-            .terminator(csv::Terminator::CRLF)
-            .from_writer(Vec::new());
+        let mut writer = csv::Writer::from_writer(Vec::new());
         let heads = self.columns.iter().map(|column| harmless(&column.key));
         writer.write_record(heads).map_err(failed)?;
         for row in &self.rows {
@@ -57,7 +55,8 @@ mod tests {
             "'quoted".into(),
             serde_json::Value::Null,
         ]);
-        let expected = "name,'=phone,people\r\n'=cmd|' /C calc'!A0,'+44 161 496 0000,-3\r\n' @SUM(1),''quoted,\r\n";
+        let expected =
+            "name,'=phone,people\n'=cmd|' /C calc'!A0,'+44 161 496 0000,-3\n' @SUM(1),''quoted,\n";
         assert_eq!(
             String::from_utf8(list.disarmed().expect("written")).expect("UTF-8"),
             expected
