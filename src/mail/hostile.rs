@@ -39,8 +39,15 @@ pub(super) fn tidy(text: &str) -> String {
     } else {
         Cow::Borrowed(text)
     };
-    for line in text.split(is_line_break) {
-        let line = if line.contains(unfit) {
+    // Nearly all lines are plain letters, and looked at byte by byte.
+    let plain = |line: &str| line.bytes().all(|byte| matches!(byte, b'\t' | b' '..=b'~'));
+    let lines = text.split('\n').flat_map(|line| {
+        let whole = plain(line).then_some(line);
+        let parts = whole.is_none().then(|| line.split(is_line_break));
+        whole.into_iter().chain(parts.into_iter().flatten())
+    });
+    for line in lines {
+        let line = if !plain(line) && line.contains(unfit) {
             Cow::Owned(line.replace(unfit, ""))
         } else {
             Cow::Borrowed(line)

@@ -8,12 +8,15 @@ const LONGEST: usize = 998;
 pub(super) fn normalised(bytes: &[u8]) -> Vec<u8> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let mut normalised = Vec::with_capacity(bytes.len() + 2);
-    for (at, byte) in bytes.iter().enumerate() {
-        if *byte == b'\n' && (at == 0 || bytes[at - 1] != b'\r') {
+    let mut copied = 0;
+    for at in memchr::memchr_iter(b'\n', bytes) {
+        if at == 0 || bytes[at - 1] != b'\r' {
+            normalised.extend_from_slice(&bytes[copied..at]);
             normalised.push(b'\r');
+            copied = at;
         }
-        normalised.push(*byte);
     }
+    normalised.extend_from_slice(&bytes[copied..]);
     if !normalised.ends_with(b"\r\n") {
         normalised.extend(b"\r\n");
     }
