@@ -1,71 +1,109 @@
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::column;
-use super::decide::{Decision, Turn, minute};
+use super::decide::{Decision, More, Turn, What, minute};
 use super::filing::Filed;
 use super::fold::fold;
+use super::identity::Keyring;
+use super::newcomers::Newcomers;
 use super::plan::Plan;
 use super::verdict::Report;
-use crate::model::{Code, Registration, Registrations, Submission, Submissions};
+use crate::model::{Code, Registration, Registrations, Submission, Submissions, Values};
 
-impl Plan {
+impl Plan<'_> {
     /// Does what was planned, to the very list and memory that it was planned for, and returns what it found. `draw(n)`
     /// returns a random number below `n`.
     pub fn apply(
-        self,
+        mut self,
         list: &mut Registrations,
         known: &mut Submissions,
         mut draw: impl FnMut(usize) -> usize,
     ) -> Report {
+        if !self.report.changed {
+            return self.report;
+        }
         for number in self.columns() {
             list.add_column(column::name(known, number));
         }
         let names = known.names().iter();
         let positions: Vec<Option<usize>> =
             names.map(|name| list.columns().position(name)).collect();
-        let position = |number: u16| positions.get(usize::from(number)).copied().flatten();
-        let mut taken: HashSet<String> = list.iter().map(|one| one.code().to_string()).collect();
+        // Codes are kept as keys: two that share one would at worst be drawn again.
+        let keyring = Keyring::default();
+        let mut taken: HashSet<_> = list.iter().map(|one| keyring.text(one.code())).collect();
         let before = known.list.len();
-        for decision in self.decisions {
-            let place = decision.place as usize;
-            let code = if let Some(person) = list.get_mut(place) {
-                change(person, &decision, position);
-                person.code().to_string()
-            } else {
-                let code = Code::draw(&mut draw, |code| taken.contains(code))
-                    .as_str()
-                    .to_string();
-                taken.insert(code.clone());
-                let cells = added(&decision, &code, list.columns().names().len(), position);
-                list.push(Registration::filled(
-                    list.columns().clone(),
-                    cells.iter().collect(),
-                ));
+        let mut newcomers = Newcomers::new(&self.origin, list.columns().names().len());
+        for decision in std::mem::take(&mut self.decisions) {
+            let mut code = || {
+                let code = Code::draw(&mut draw, |code| taken.contains(&keyring.text(code)));
+                taken.insert(keyring.text(code.as_str()));
                 code
             };
-            remember(known, decision, &code);
+            match decision.what {
+                What::Row(row) => {
+                    if let Some(person) = self.reader.again(self.table, row) {
+                        newcomers.add(&person, &code(), decision.turn, &positions);
+                        newcomers.turn_page(list, known);
+                    }
+                }
+                What::More(more) => {
+                    newcomers.settle(list, known);
+                    let code = if let Some(person) = list.get_mut(decision.place as usize) {
+                        change(person, &more, decision.turn, &positions);
+                        person.code().to_string()
+                    } else {
+                        let code = code().to_string();
+                        let width = list.columns().names().len();
+                        let values = added(&more, decision.turn, &code, (width, &positions));
+                        list.push(Registration::filled(list.columns().clone(), values));
+                        code
+                    };
+                    remember(known, more.filed, &code);
+                }
+            }
         }
-        if self.report.changed {
-            // What was sent by people who were taken out of the list is nobody's business any more.
-            let mut at = 0;
-            known.list.retain(|one| {
-                at += 1;
-                at > before || taken.contains(&*one.code)
-            });
-        }
+        newcomers.settle(list, known);
+        // What was sent by people who were taken out of the list is nobody's business any more.
+        let mut at = 0;
+        known.list.retain(|one| {
+            at += 1;
+            at > before || taken.contains(&keyring.text(one.code()))
+        });
         self.report
+    }
+
+    /// Returns when somebody signed up, for the order of the waiting list.
+    pub(super) fn registered<'d>(&'d self, decision: &'d Decision) -> Cow<'d, str> {
+        match &decision.what {
+            What::More(more) => more.registered.as_str().into(),
+            What::Row(row) => {
+                let sent = self.reader.sent_again(self.table, *row);
+                let moment = match sent.as_str() {
+                    "" => &self.origin.imported,
+                    sent => sent,
+                };
+                minute(moment).to_string().into()
+            }
+        }
     }
 
     /// The columns that get a value, in the order in which they are to be added.
     fn columns(&self) -> Vec<u16> {
         let mut used = vec![false; usize::from(u16::MAX) + 1];
         for decision in &self.decisions {
-            let filed = decision
+            let What::More(more) = &decision.what else {
+                for (used, here) in used.iter_mut().zip(&self.used) {
+                    *used |= here;
+                }
+                continue;
+            };
+            let filed = more
                 .filed
                 .iter()
-                .flat_map(|filed| &filed.submission.values);
-            let filed = filed.map(|(number, _)| *number);
-            for number in decision.sets.iter().map(|(number, _)| *number).chain(filed) {
+                .flat_map(|filed| filed.submission.values());
+            let filed = filed.map(|(number, _)| number);
+            for number in more.sets.iter().map(|(number, _)| *number).chain(filed) {
                 used[usize::from(number)] = true;
             }
         }
@@ -74,69 +112,55 @@ impl Plan {
     }
 }
 
-fn change(person: &mut Registration, decision: &Decision, position: impl Fn(u16) -> Option<usize>) {
-    for (number, value) in &decision.sets {
-        if let Some(at) = position(*number) {
+/// Returns where a column stands in the list.
+pub(super) fn position(positions: &[Option<usize>], number: u16) -> Option<usize> {
+    positions.get(usize::from(number)).copied().flatten()
+}
+
+fn change(person: &mut Registration, more: &More, turn: Turn, positions: &[Option<usize>]) {
+    for (number, value) in &more.sets {
+        if let Some(at) = position(positions, *number) {
             person.set_at(at, value);
         }
     }
-    if let Turn::To(status) = decision.turn {
+    if let Turn::To(status) = turn {
         person.set_status(status);
     }
 }
 
-/// Returns the cells of somebody new.
+/// Returns the cells of somebody new of whom several rows tell.
 fn added(
-    decision: &Decision,
+    more: &More,
+    turn: Turn,
     code: &str,
-    width: usize,
-    position: impl Fn(u16) -> Option<usize>,
-) -> Vec<String> {
-    let mut cells = vec![String::new(); width];
-    let mut put = |number: u16, value: &str| {
-        if let Some(at) = position(number) {
-            value.clone_into(&mut cells[at]);
+    (width, positions): (usize, &[Option<usize>]),
+) -> Values {
+    let mut cells = vec![""; width];
+    let mut put = |number: u16, value| {
+        if let Some(at) = position(positions, number) {
+            cells[at] = value;
         }
     };
     put(column::CODE, code);
-    if let [
-        Filed {
-            submission: only, ..
-        },
-    ] = decision.filed.as_slice()
-    {
-        for (number, value) in &only.values {
-            put(*number, value);
-        }
-        put(column::REGISTERED, &decision.registered);
-        put(column::SOURCE, &only.source);
-        put(column::SOURCE_ID, &only.source_id);
-    } else {
-        let sent: Vec<&Submission> = decision
-            .filed
-            .iter()
-            .map(|filed| &filed.submission)
-            .collect();
-        let folded = fold(&sent);
-        for (number, value) in &folded.values {
-            put(*number, value);
-        }
-        put(column::REGISTERED, minute(folded.registered));
-        put(column::SOURCE, folded.source);
-        put(column::SOURCE_ID, folded.source_id);
+    let filed = more.filed.iter();
+    let sent: Vec<&Submission> = filed.map(|filed| &filed.submission).collect();
+    let folded = fold(&sent);
+    for (number, value) in &folded.values {
+        put(*number, value);
     }
-    if let Turn::To(status) = decision.turn {
+    put(column::REGISTERED, minute(folded.registered));
+    put(column::SOURCE, folded.source);
+    put(column::SOURCE_ID, folded.source_id);
+    if let Turn::To(status) = turn {
         put(column::STATUS, status.word());
     }
-    cells
+    cells.into_iter().collect()
 }
 
-fn remember(known: &mut Submissions, decision: Decision, code: &str) {
-    for filed in decision.filed {
-        let submission = Submission {
-            code: code.into(),
-            ..filed.submission
-        };
+fn remember(known: &mut Submissions, filed: Vec<Filed>, code: &str) {
+    for filed in filed {
+        let mut submission = filed.submission;
+        submission.set_code(code);
         match filed
             .replaces
             .and_then(|at| known.list.get_mut(at as usize))

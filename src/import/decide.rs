@@ -9,10 +9,26 @@ use crate::model::{Registration, Status, Submission, Submissions};
 pub(super) struct Decision {
     /// Their place in the list after the import.
     pub(super) place: u32,
-    /// Values to set; of somebody new all of them are in what is filed.
-    pub(super) sets: Vec<(u16, String)>,
     /// What becomes of their status.
     pub(super) turn: Turn,
+    /// What else.
+    pub(super) what: What,
+}
+
+/// What is to be done about one person beside their status.
+#[derive(Debug)]
+pub(super) enum What {
+    /// They are new, and one row of the table tells of them. It says it all: nothing is kept of a million others.
+    Row(u32),
+    /// Anything else.
+    More(Box<More>),
+}
+
+/// What is to be done about somebody known, or of whom several rows tell.
+#[derive(Debug, Default)]
+pub(super) struct More {
+    /// Values to set; of somebody new all of them are in what is filed.
+    pub(super) sets: Vec<(u16, String)>,
     /// When they signed up, for the order of the waiting list.
     pub(super) registered: String,
     /// What is to be remembered.

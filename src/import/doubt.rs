@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::column;
@@ -105,7 +106,7 @@ pub(super) struct Doubts {
 
 impl Doubts {
     /// Looks for what spreadsheets and slips of the keyboard leave behind. `sound` says that the address is one.
-    pub(super) fn look(&mut self, values: &[(u16, Box<str>)], line: usize, sound: bool) {
+    pub(super) fn look(&mut self, values: &[(u16, Cow<'_, str>)], line: usize, sound: bool) {
         for (column, value) in values {
             let message = match *column {
                 column::EMAIL => self.address(value, sound),

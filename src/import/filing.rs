@@ -1,8 +1,7 @@
-use std::sync::Arc;
-
+use super::candidate::Candidate;
 use super::column;
 use super::identity::contains;
-use super::person::{self, Candidate};
+use super::person;
 use crate::model::{Submission, Submissions};
 
 /// What is new about the submissions of one person: one that takes the place of a known one, or one more.
@@ -22,8 +21,8 @@ pub(super) struct File<'a> {
 
 /// What all rows of one table have in common.
 pub(super) struct Origin {
-    pub(super) source: Arc<str>,
-    pub(super) imported: Arc<str>,
+    pub(super) source: &'static str,
+    pub(super) imported: String,
     pub(super) has_standing: bool,
     pub(super) lasting_ids: bool,
 }
@@ -39,7 +38,7 @@ impl<'a> File<'a> {
 
     /// Files a row. What was sent before is known by its id, or by its moment, or by saying nothing else; then it is
     /// brought up to date, where a blank overwrites nothing. Returns whether it is another ticket of one product.
-    pub(super) fn take(&mut self, row: Candidate, origin: &Origin) -> bool {
+    pub(super) fn take(&mut self, row: Candidate<'_>, origin: &Origin) -> bool {
         if let Some(filed) = self
             .filed
             .iter_mut()
@@ -54,9 +53,9 @@ impl<'a> File<'a> {
             .position(|(_, one)| is_it(one, &row, origin))
         {
             let (place, old) = self.known[at];
-            let mut new = old.clone();
-            update(&mut new, &row, origin);
-            if new != *old {
+            if says_more(&row, old, origin) {
+                let mut new = old.clone();
+                update(&mut new, &row, origin);
                 self.known.swap_remove(at);
                 self.filed.push(Filed {
                     replaces: Some(place),
@@ -69,17 +68,10 @@ impl<'a> File<'a> {
             && !row.source_id.is_empty()
             && self
                 .all()
-                .any(|one| one.source == origin.source && !one.source_id.is_empty());
+                .any(|one| one.source() == origin.source && !one.source_id().is_empty());
         self.filed.push(Filed {
             replaces: None,
-            submission: Submission {
-                code: "".into(),
-                source: Arc::clone(&origin.source),
-                source_id: row.source_id,
-                sent: row.sent,
-                imported: Arc::clone(&origin.imported),
-                values: row.values,
-            },
+            submission: submission(&row, origin),
         });
         another
     }
@@ -91,37 +83,64 @@ impl<'a> File<'a> {
     }
 }
 
-fn is_it(known: &Submission, row: &Candidate, origin: &Origin) -> bool {
-    if known.source == origin.source && !known.source_id.is_empty() && !row.source_id.is_empty() {
-        let same = known.source_id == row.source_id;
+/// Returns what a row says as a submission that nobody has sent yet.
+fn submission(row: &Candidate<'_>, origin: &Origin) -> Submission {
+    let own = [
+        "",
+        origin.source,
+        &row.source_id,
+        &row.sent,
+        &origin.imported,
+    ];
+    let mut values = row.values.iter().peekable();
+    let width = row.values.last().map_or(0, |(last, _)| last + 1);
+    let columns = (0..width).map(|number| {
+        let value = values.next_if(|(column, _)| *column == number);
+        value.map_or("", |(_, value)| value)
+    });
+    Submission::new(own.into_iter().chain(columns).collect())
+}
+
+fn is_it(known: &Submission, row: &Candidate<'_>, origin: &Origin) -> bool {
+    let (source, id) = known.origin();
+    if source == origin.source && !id.is_empty() && !row.source_id.is_empty() {
+        let same = id == row.source_id;
         if origin.lasting_ids || !same {
             return same;
         }
     }
-    let known_timed = super::fold::is_moment(&known.sent);
-    if known_timed && super::fold::is_moment(&row.sent) {
-        return known.sent == row.sent;
+    let sent = known.sent();
+    if super::fold::is_moment(sent) && super::fold::is_moment(&row.sent) {
+        return sent == row.sent;
     }
     contains(known, row)
 }
 
-fn update(known: &mut Submission, row: &Candidate, origin: &Origin) {
+/// Tells whether [`update`] would change anything.
+fn says_more(row: &Candidate<'_>, known: &Submission, origin: &Origin) -> bool {
+    let differs =
+        |(column, value): &(u16, _)| *column != column::STATUS && known.get(*column) != value;
+    let (source, id) = known.origin();
+    row.values.iter().any(differs)
+        || origin.has_standing && known.get(column::STATUS) != person::word(row.standing)
+        || super::fold::is_moment(&row.sent) && !super::fold::is_moment(known.sent())
+        || id.is_empty() && source == origin.source && !row.source_id.is_empty()
+}
+
+/// Brings a submission up to date.
+fn update(known: &mut Submission, row: &Candidate<'_>, origin: &Origin) {
     for (column, value) in &row.values {
-        if *column != column::STATUS && known.get(*column) != &**value {
+        if *column != column::STATUS && known.get(*column) != value {
             known.set(*column, value);
         }
     }
     if origin.has_standing {
-        known.values.retain(|(column, _)| *column != column::STATUS);
-        let word = person::word(row.standing);
-        if !word.is_empty() {
-            known.set(column::STATUS, word);
-        }
+        known.set(column::STATUS, person::word(row.standing));
     }
-    if super::fold::is_moment(&row.sent) && !super::fold::is_moment(&known.sent) {
-        known.sent.clone_from(&row.sent);
+    if super::fold::is_moment(&row.sent) && !super::fold::is_moment(known.sent()) {
+        known.set_sent(&row.sent);
     }
-    if known.source_id.is_empty() && known.source == origin.source {
-        known.source_id.clone_from(&row.source_id);
+    if known.source_id().is_empty() && known.source() == origin.source {
+        known.set_source_id(&row.source_id);
     }
 }

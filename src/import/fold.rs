@@ -27,31 +27,31 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission]) -> Folded<'a> {
     sorted.sort_by(|one, other| moment(one).cmp(moment(other)));
     let mut folded = Folded::default();
     for submission in &sorted {
-        for (column, value) in &submission.values {
-            if *column == column::STATUS {
+        for (column, value) in submission.values() {
+            if column == column::STATUS {
                 continue;
             }
-            let before = folded.values.get(column).copied().unwrap_or_default();
-            let kept = *column == column::NAME
+            let before = folded.values.get(&column).copied().unwrap_or_default();
+            let kept = column == column::NAME
                 && name::richer(before, value)
                 && name::key(before) == name::key(value);
             if !kept {
-                folded.values.insert(*column, value);
+                folded.values.insert(column, value);
             }
         }
     }
-    let stamped = |one: &&&Submission| is_moment(&one.sent);
+    let stamped = |one: &&&Submission| is_moment(one.sent());
     if let Some(first) = sorted.iter().find(stamped).or(sorted.first()) {
-        folded.registered = if first.sent.is_empty() {
-            &first.imported
+        folded.registered = if first.sent().is_empty() {
+            first.imported()
         } else {
-            &first.sent
+            first.sent()
         };
     }
     // An id is worth more than an early date: by it the person is found again.
-    let with_id = sorted.iter().find(|one| !one.source_id.is_empty());
+    let with_id = sorted.iter().find(|one| !one.source_id().is_empty());
     if let Some(origin) = with_id.or(sorted.first()) {
-        (folded.source, folded.source_id) = (&origin.source, &origin.source_id);
+        (folded.source, folded.source_id) = origin.origin();
     }
     if let Some(last) = sorted.last() {
         let latest = sorted.iter().filter(|one| moment(one) == moment(last));
@@ -63,10 +63,11 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission]) -> Folded<'a> {
 
 /// When a submission counts as sent: an unknown time is that of the import.
 fn moment(submission: &Submission) -> &str {
-    if is_moment(&submission.sent) {
-        &submission.sent
+    let sent = submission.sent();
+    if is_moment(sent) {
+        sent
     } else {
-        &submission.imported
+        submission.imported()
     }
 }
 

@@ -56,8 +56,8 @@ pub fn merge(
     }
     let code = first.code().to_string();
     for submission in &mut known.list {
-        if *submission.code == *second.code() {
-            submission.code = code.as_str().into();
+        if submission.code() == second.code() {
+            submission.set_code(&code);
         }
     }
     let (name, email) = (second.name().to_string(), second.email().to_string());

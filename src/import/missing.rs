@@ -1,7 +1,5 @@
-use std::collections::HashSet;
-
-use super::Product;
 use super::identity::Match;
+use super::{OfPerson, Product};
 use crate::model::{Registrations, Status, Submissions};
 
 /// Returns who came from the same product before and does not stand in this file, if it looks like a newer export of
@@ -9,25 +7,26 @@ use crate::model::{Registrations, Status, Submissions};
 pub(super) fn missing(
     list: &Registrations,
     known: &Submissions,
-    of_person: &[Vec<u32>],
+    of_person: &OfPerson,
     matches: &[Match],
     product: &Product,
 ) -> Vec<usize> {
     if known.list.is_empty() {
         return Vec::new();
     }
-    let here: HashSet<usize> = matches.iter().map(|found| found.who as usize).collect();
+    let mut here = vec![false; list.len()];
+    for found in matches {
+        if let Some(here) = here.get_mut(found.who as usize) {
+            *here = true;
+        }
+    }
     let from_here = |who: &usize| {
-        let sent = of_person.get(*who).into_iter().flatten();
-        let mut sources = sent.map(|at| &*known.list[*at as usize].source);
+        let sent = of_person.places(*who).iter();
+        let mut sources = sent.map(|at| known.list[*at as usize].source());
         sources.any(|source| source == product.name)
     };
     let all: Vec<usize> = (0..list.len()).filter(from_here).collect();
-    let gone: Vec<usize> = all
-        .iter()
-        .copied()
-        .filter(|who| !here.contains(who))
-        .collect();
+    let gone: Vec<usize> = all.iter().copied().filter(|who| !here[*who]).collect();
     if gone.len() * 4 > all.len() {
         return Vec::new();
     }

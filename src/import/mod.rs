@@ -4,6 +4,7 @@
 //! is applied to the list. Nobody is lost, nobody is invented, and to import again does no harm.
 
 mod apply;
+mod candidate;
 mod clean;
 mod column;
 mod columns;
@@ -17,6 +18,8 @@ mod identity;
 mod merge;
 mod missing;
 mod name;
+mod newcomers;
+mod of_person;
 mod person;
 mod phone;
 mod plan;
@@ -27,7 +30,10 @@ mod seat;
 mod settled;
 mod stamp;
 mod standing;
+mod texts;
 mod verdict;
+
+use of_person::OfPerson;
 
 pub use columns::{Mapping, parse, refuse_unknown};
 pub use doubt::Doubt;

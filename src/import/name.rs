@@ -3,18 +3,39 @@ use unicode_normalization::UnicodeNormalization;
 /// Returns the form that names are compared by: without case, accents, apostrophes and order of words; blank if
 /// nothing is left. Hyphens and dots separate words.
 pub(super) fn key(name: &str) -> String {
-    let mut folded = String::with_capacity(name.len());
+    let mut key = String::with_capacity(name.len());
+    fold_into(name, &mut key);
+    key
+}
+
+/// Adds the form that names are compared by to a text that is blank.
+pub(super) fn fold_into(name: &str, key: &mut String) {
     if name.is_ascii() {
-        name.chars().for_each(|c| fold(c, &mut folded));
+        name.chars().for_each(|c| fold(c, key));
     } else {
-        name.nfkd().for_each(|c| fold(c, &mut folded));
+        name.nfkd().for_each(|c| fold(c, key));
     }
-    let mut words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-    if words.is_sorted() && words.len() <= 1 {
-        return words.first().copied().unwrap_or_default().to_string();
+    let ends = (key.find(' '), key.rfind(' '));
+    match ends {
+        (None, _) => return,
+        // Two words, as nearly everybody has.
+        (Some(one), Some(other)) if one == other && one > 0 && one + 1 < key.len() => {
+            let (first, last) = (&key[..one], &key[one + 1..]);
+            if first > last {
+                *key = format!("{last} {first}");
+            }
+            return;
+        }
+        _ => {}
     }
+    let mut words: Vec<&str> = key.split(' ').filter(|word| !word.is_empty()).collect();
     words.sort_unstable();
-    words.join(" ")
+    *key = words.join(" ");
+}
+
+/// Tells whether anything is left of a name to compare by.
+pub(super) fn says_something(name: &str) -> bool {
+    name.bytes().any(|b| b.is_ascii_alphanumeric()) || !key(name).is_empty()
 }
 
 fn fold(c: char, folded: &mut String) {

@@ -1,71 +1,46 @@
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use chrono::NaiveTime;
 
-use super::clean::{self, Addresses, Cleaned};
+use super::candidate::{Candidate, Noticed, Reading};
+use super::clean::{self, Cleaned};
 use super::column;
 use super::columns::{Mapping, heading};
 use super::consent::{self, Consent};
-use super::doubt::Doubts;
 use super::field::Field;
-use super::read::RawRow;
+use super::identity::Keyring;
+use super::read::{RawRow, Table};
 use super::standing::{self, Standing};
-use super::{name, phone, stamp};
-use crate::model::{COLUMNS, Event, Submissions};
+use super::texts::{is_spaced, joined, part, spaced};
+use super::{name, stamp};
+use crate::model::{COLUMNS, EmailAddress, Event, Submissions};
 
-/// What one row says about a person.
-#[derive(Debug)]
-pub(super) struct Candidate {
-    /// The row of the table, counted from 0.
-    pub(super) row: u32,
-    /// When it was sent: `YYYY-MM-DD HH:MM:SS` at the event, or as typed if that is doubtful, or blank.
-    pub(super) sent: Box<str>,
-    /// Whether `sent` is a moment to the minute.
-    pub(super) timed: bool,
-    /// The product's own name for it.
-    pub(super) source_id: Box<str>,
-    /// Whether they come.
-    pub(super) standing: Standing,
-    /// What is not blank, by column.
-    pub(super) values: Vec<(u16, Box<str>)>,
-    /// The address as addresses are compared; blank without.
-    pub(super) address: String,
-    /// The name as names are compared; blank without.
-    pub(super) name: String,
-    /// The phone number as they are compared; blank without.
-    pub(super) phone: String,
-}
-
-impl Candidate {
-    /// Tells whether there is nothing but a name.
-    pub(super) fn is_bare(&self) -> bool {
-        self.address.is_empty() && self.phone.is_empty()
-    }
-}
-
-/// What a row turned out to be.
-pub(super) enum Reading {
-    /// Somebody.
-    Person(Box<Candidate>),
-    /// Nothing at all.
-    Blank,
-    /// Nobody that could be told from others, and why.
-    Nobody(String),
-}
-
-/// Reads rows into people, and counts what had to be repaired for it.
+/// Reads rows into people.
 pub(super) struct Reader<'a> {
     mapping: &'a Mapping,
     event: &'a Event,
     /// The kept columns with their numbers.
     kept: Vec<(usize, u16)>,
-    /// Certain repairs, with how often and the first line.
-    pub(super) cleaned: BTreeMap<Cleaned, (usize, usize)>,
-    /// Answers to consent questions that are no clear yes or no.
-    pub(super) unclear: usize,
-    /// What is doubtful but was left alone.
-    pub(super) doubts: Doubts,
+}
+
+/// Of whom a row tells.
+struct Who<'t> {
+    name: Cow<'t, str>,
+    email: Cow<'t, str>,
+    /// Whether the address is one.
+    sound: bool,
+    phone: Cow<'t, str>,
+    /// More addresses.
+    others: Vec<EmailAddress>,
+}
+
+/// An address as it was found in a row.
+#[derive(Default)]
+struct Found<'t> {
+    address: Option<Cow<'t, str>>,
+    others: Vec<EmailAddress>,
+    name: Option<String>,
 }
 
 impl<'a> Reader<'a> {
@@ -75,140 +50,193 @@ impl<'a> Reader<'a> {
             kept: kept_columns(mapping, known),
             mapping,
             event,
-            cleaned: BTreeMap::new(),
-            unclear: 0,
-            doubts: Doubts::default(),
         }
     }
 
-    /// Reads one row.
-    pub(super) fn read(&mut self, at: u32, row: RawRow<'_>) -> Reading {
+    /// Reads one row, and notices what had to be repaired for it.
+    pub(super) fn read<'t>(
+        &self,
+        row: RawRow<'t>,
+        keyring: &mut Keyring,
+        noticed: &mut Noticed,
+    ) -> Reading<'t> {
         if row.cells().all(str::is_empty) {
             return Reading::Blank;
         }
-        let line = row.line;
-        let mut values: Vec<(u16, Box<str>)> = Vec::with_capacity(8);
-        let mut addresses = self.addresses(row);
-        let name = self.name(row, &mut addresses);
-        let email = match &addresses.first {
-            Some(address) => address.as_str().to_string(),
-            None => self.bad_address(row).into_owned(),
-        };
-        let mut put = |column: u16, value: &str| {
-            if !value.is_empty() {
-                values.push((column, value.into()));
-            }
-        };
-        let address = addresses
-            .first
-            .as_ref()
-            .map_or_else(String::new, |one| one.key());
-        let phone = self.first(row, Field::Phone);
-        let phone_key = phone::key(&phone);
-        if address.is_empty() && name.is_empty() && phone_key.is_empty() {
-            return Reading::Nobody(self.nobody(&email));
+        let who = self.who(row, noticed);
+        let address = if who.sound { &who.email } else { "" };
+        let keys = keyring.of(address, &who.name, &who.phone);
+        if keys.address.is_blank() && who.name.is_empty() && keys.phone.is_blank() {
+            return Reading::Nobody(self.nobody(&who.email));
         }
-        if email.is_empty() && phone_key.is_empty() && name::is_total(&name) {
+        if who.email.is_empty() && keys.phone.is_blank() && name::is_total(&who.name) {
             return Reading::Nobody("it looks like a total and not like a person".to_string());
         }
-        put(column::NAME, &name);
-        put(column::EMAIL, &email);
-        put(column::PHONE, &phone);
+        let candidate = self.candidate(row, who, noticed);
+        noticed
+            .doubts
+            .look(&candidate.values, row.line, candidate.sound);
+        Reading::Person(candidate, keys)
+    }
+
+    /// Reads a row again that was read before.
+    pub(super) fn again<'t>(&self, table: &'t Table<'_>, row: u32) -> Option<Candidate<'t>> {
+        let row = table.row(row as usize)?;
+        let noticed = &mut Noticed::default();
+        Some(self.candidate(row, self.who(row, noticed), noticed))
+    }
+
+    /// Returns whether the person of a row comes.
+    pub(super) fn standing_again(&self, table: &Table<'_>, row: u32) -> Standing {
+        let row = table.row(row as usize);
+        row.map_or(Standing::Coming, |row| self.standing(row))
+    }
+
+    /// Returns when a row was sent, as [`Candidate::sent`].
+    pub(super) fn sent_again(&self, table: &Table<'_>, row: u32) -> String {
+        let row = table.row(row as usize);
+        row.map_or_else(String::new, |row| self.sent(row).0.into_owned())
+    }
+
+    /// Reads of whom a row tells.
+    fn who<'t>(&self, row: RawRow<'t>, noticed: &mut Noticed) -> Who<'t> {
+        let mut found = self.addresses(row, noticed);
+        let name = self.name(row, &mut found, noticed);
+        let sound = found.address.is_some();
+        let email = match found.address.take() {
+            Some(address) => address,
+            // What stands where an address should is kept as it is, so that somebody can mend it.
+            None => self.first(row, Field::Email, noticed),
+        };
+        Who {
+            name,
+            email,
+            sound,
+            phone: self.first(row, Field::Phone, noticed),
+            others: found.others,
+        }
+    }
+
+    fn candidate<'t>(&self, row: RawRow<'t>, who: Who<'t>, noticed: &mut Noticed) -> Candidate<'t> {
+        let mut values: Vec<(u16, Cow<'t, str>)> = Vec::with_capacity(8 + self.kept.len());
+        let (sound, others) = (who.sound, who.others);
+        let mut put = |column: u16, value: Cow<'t, str>| {
+            if !value.is_empty() {
+                values.push((column, value));
+            }
+        };
+        put(column::NAME, who.name);
+        put(column::EMAIL, who.email);
+        put(column::PHONE, who.phone);
         for (field, number) in [
             (Field::Organisation, column::ORGANISATION),
             (Field::Area, column::AREA),
             (Field::Access, column::ACCESS),
             (Field::Diet, column::DIET),
         ] {
-            put(number, self.first(row, field).trim_end_matches([';', ' ']));
+            let cell = self.first(row, field, noticed);
+            put(number, part(cell, |text| text.trim_end_matches([';', ' '])));
         }
-        put(column::TICKET, &self.ticket(row));
+        put(column::TICKET, self.ticket(row, noticed));
         let standing = self.standing(row);
-        put(column::STATUS, word(standing));
-        put(column::UPDATES, self.consent(row, Field::Updates));
-        put(column::PHOTO, self.consent(row, Field::Photo));
-        put(column::NOTE, &self.note(row, &addresses));
-        for at in 0..self.kept.len() {
-            let (cell, number) = self.kept[at];
-            put(number, &self.cell(row, cell));
+        put(column::STATUS, word(standing).into());
+        put(
+            column::UPDATES,
+            self.consent(row, Field::Updates, noticed).into(),
+        );
+        put(
+            column::PHOTO,
+            self.consent(row, Field::Photo, noticed).into(),
+        );
+        put(column::NOTE, self.note(row, &others, noticed));
+        for (cell, number) in &self.kept {
+            put(*number, self.cell(row, *cell, noticed));
         }
         values.sort_unstable_by_key(|(column, _)| *column);
         let (sent, timed) = self.sent(row);
-        self.doubts.look(&values, line, !address.is_empty());
-        Reading::Person(Box::new(Candidate {
-            row: at,
+        Candidate {
             sent,
             timed,
-            source_id: self.id(row).into(),
+            source_id: self.id(row),
             standing,
             values,
-            address,
-            name: name::key(&name),
-            phone: phone_key,
-        }))
+            sound,
+        }
     }
 
-    fn cell<'t>(&mut self, row: RawRow<'t>, column: usize) -> Cow<'t, str> {
-        let cleaned = &mut self.cleaned;
-        clean::cell(row.cell(column), |what| {
-            cleaned.entry(what).or_insert((0, row.line)).0 += 1;
-        })
-    }
-
-    fn note_repair(&mut self, what: Cleaned, line: usize) {
-        self.cleaned.entry(what).or_insert((0, line)).0 += 1;
+    fn cell<'t>(&self, row: RawRow<'t>, column: usize, noticed: &mut Noticed) -> Cow<'t, str> {
+        clean::cell(row.cell(column), |what| noticed.repair(what, row.line))
     }
 
     /// The first cell of a field that is not blank and does not stand for nothing.
-    fn first<'t>(&mut self, row: RawRow<'t>, field: Field) -> Cow<'t, str> {
-        for at in 0..self.mapping.of(field).len() {
-            let cell = self.cell(row, self.mapping.of(field)[at]);
+    fn first<'t>(&self, row: RawRow<'t>, field: Field, noticed: &mut Noticed) -> Cow<'t, str> {
+        for at in self.mapping.of(field) {
+            let cell = self.cell(row, *at, noticed);
+            if cell.is_empty() {
+                continue;
+            }
             let says_something = match field {
-                Field::Name => !name::is_placeholder(&cell) && !name::key(&cell).is_empty(),
+                Field::Name => !name::is_placeholder(&cell) && name::says_something(&cell),
                 // `Guest` and `Na` are family names: of a part of a name only marks are no name.
-                Field::First | Field::Last => !name::key(&cell).is_empty() && !name::is_mark(&cell),
+                Field::First | Field::Last => name::says_something(&cell) && !name::is_mark(&cell),
                 Field::Email | Field::Phone => !name::is_placeholder(&cell),
                 _ => &*cell != "null",
             };
-            if !cell.is_empty() && says_something {
+            if says_something {
                 return cell;
             }
         }
         Cow::Borrowed("")
     }
 
-    fn addresses(&mut self, row: RawRow<'_>) -> Addresses {
-        for at in 0..self.mapping.of(Field::Email).len() {
-            let cell = self.cell(row, self.mapping.of(Field::Email)[at]);
+    fn addresses<'t>(&self, row: RawRow<'t>, noticed: &mut Noticed) -> Found<'t> {
+        for at in self.mapping.of(Field::Email) {
+            let cell = self.cell(row, *at, noticed);
+            if EmailAddress::is_one(&cell) {
+                return Found {
+                    address: Some(part(cell, str::trim)),
+                    ..Found::default()
+                };
+            }
             let found = clean::addresses(&cell);
-            if let Some(first) = &found.first {
-                if !found.others.is_empty() {
-                    self.note_repair(Cleaned::SecondAddress, row.line);
-                } else if first.as_str() != cell.trim() {
-                    self.note_repair(Cleaned::AroundAddress, row.line);
-                }
-                return found;
+            if let Some(first) = found.first {
+                let what = if found.others.is_empty() {
+                    Cleaned::AroundAddress
+                } else {
+                    Cleaned::SecondAddress
+                };
+                noticed.repair(what, row.line);
+                return Found {
+                    address: Some(first.as_str().to_string().into()),
+                    others: found.others,
+                    name: found.name,
+                };
             }
         }
-        Addresses::default()
+        Found::default()
     }
 
-    /// What stands where an address should, if it is none: kept as it is, so that somebody can mend it.
-    fn bad_address<'t>(&mut self, row: RawRow<'t>) -> Cow<'t, str> {
-        self.first(row, Field::Email)
-    }
-
-    fn name(&mut self, row: RawRow<'_>, addresses: &mut Addresses) -> String {
-        let whole = self.first(row, Field::Name);
+    fn name<'t>(
+        &self,
+        row: RawRow<'t>,
+        found: &mut Found<'_>,
+        noticed: &mut Noticed,
+    ) -> Cow<'t, str> {
+        let whole = self.first(row, Field::Name, noticed);
         if !whole.is_empty() {
-            return spaced(&whole);
+            return if is_spaced(&whole) {
+                whole
+            } else {
+                spaced(&whole).into()
+            };
         }
-        let (first, last) = (self.first(row, Field::First), self.first(row, Field::Last));
+        let first = self.first(row, Field::First, noticed);
+        let last = self.first(row, Field::Last, noticed);
         let joined = spaced(&format!("{first} {last}"));
         if joined.is_empty() {
-            return addresses.name.take().unwrap_or_default();
+            return found.name.take().unwrap_or_default().into();
         }
-        joined
+        joined.into()
     }
 
     fn nobody(&self, email: &str) -> String {
@@ -216,7 +244,7 @@ impl<'a> Reader<'a> {
             return "the ticket is not assigned to anybody yet".to_string();
         }
         if !email.is_empty() {
-            return match crate::model::EmailAddress::parse(email) {
+            return match EmailAddress::parse(email) {
                 Err(error) => format!("no name, and {error}"),
                 Ok(_) => "no name".to_string(),
             };
@@ -224,23 +252,13 @@ impl<'a> Reader<'a> {
         "no name, no address and no phone number".to_string()
     }
 
-    fn id(&self, row: RawRow<'_>) -> String {
-        let columns = self.mapping.of(Field::SourceId).iter();
-        let parts: Vec<&str> = columns
-            .map(|at| row.cell(*at))
-            .filter(|part| !part.is_empty())
-            .collect();
-        parts.join("-")
+    fn id<'t>(&self, row: RawRow<'t>) -> Cow<'t, str> {
+        joined(row, self.mapping.of(Field::SourceId), "-")
     }
 
     /// When it was sent, and whether that is known to the minute.
-    fn sent(&self, row: RawRow<'_>) -> (Box<str>, bool) {
-        let columns = self.mapping.of(Field::Registered).iter();
-        let parts: Vec<&str> = columns
-            .map(|at| row.cell(*at))
-            .filter(|part| !part.is_empty())
-            .collect();
-        let typed = parts.join(" ");
+    fn sent<'t>(&self, row: RawRow<'t>) -> (Cow<'t, str>, bool) {
+        let typed = joined(row, self.mapping.of(Field::Registered), " ");
         if typed == "null" {
             return ("".into(), false);
         }
@@ -249,15 +267,15 @@ impl<'a> Reader<'a> {
                 let timed = moment.time() != NaiveTime::MIN;
                 (stamp::written(moment).into(), timed)
             }
-            None => (typed.into(), false),
+            None => (typed, false),
         }
     }
 
     fn standing(&self, row: RawRow<'_>) -> Standing {
         let product = self.mapping.product;
         let mut standing = Standing::Coming;
-        for at in 0..self.mapping.of(Field::Status).len() {
-            let cell = heading(row.cell(self.mapping.of(Field::Status)[at]));
+        for at in self.mapping.of(Field::Status) {
+            let cell = heading(row.cell(*at));
             if cell.is_empty() || cell == "null" {
                 continue;
             }
@@ -273,7 +291,7 @@ impl<'a> Reader<'a> {
         standing
     }
 
-    fn consent(&mut self, row: RawRow<'_>, field: Field) -> &'static str {
+    fn consent(&self, row: RawRow<'_>, field: Field, noticed: &mut Noticed) -> &'static str {
         let Some(column) = self.mapping.of(field).first() else {
             return "";
         };
@@ -285,30 +303,34 @@ impl<'a> Reader<'a> {
             Consent::Yes => "yes",
             Consent::No => "no",
             Consent::Unclear => {
-                self.unclear += 1;
+                noticed.unclear += 1;
                 "no"
             }
         }
     }
 
     /// The id of the ticket if the event has one of that name, or else what is written.
-    fn ticket(&mut self, row: RawRow<'_>) -> String {
-        let cell = self.first(row, Field::Ticket);
-        let wanted = cell.trim();
+    fn ticket<'t>(&self, row: RawRow<'t>, noticed: &mut Noticed) -> Cow<'t, str> {
+        let wanted = part(self.first(row, Field::Ticket, noticed), str::trim);
         let known = self.event.tickets.iter().find(|ticket| {
             ticket.id.as_str() == wanted || ticket.name.to_lowercase() == wanted.to_lowercase()
         });
-        known.map_or_else(|| wanted.to_string(), |ticket| ticket.id.to_string())
+        known.map_or(wanted, |ticket| ticket.id.to_string().into())
     }
 
-    fn note(&mut self, row: RawRow<'_>, addresses: &Addresses) -> String {
+    fn note<'t>(
+        &self,
+        row: RawRow<'t>,
+        others: &[EmailAddress],
+        noticed: &mut Noticed,
+    ) -> Cow<'t, str> {
         let mut note = match self.mapping.of(Field::Note).first() {
-            Some(column) => self.cell(row, *column).into_owned(),
-            None => String::new(),
+            Some(column) => self.cell(row, *column, noticed),
+            None => Cow::Borrowed(""),
         };
-        for other in &addresses.others {
+        for other in others {
             let gap = if note.is_empty() { "" } else { "\n" };
-            note.push_str(&format!("{gap}also {other}"));
+            note.to_mut().push_str(&format!("{gap}also {other}"));
         }
         note
     }
@@ -337,12 +359,6 @@ fn kept_columns(mapping: &Mapping, known: &mut Submissions) -> Vec<(usize, u16)>
         (*at, known.column(&known_as.unwrap_or_else(|| name.clone())))
     };
     mapping.kept.iter().map(number).collect()
-}
-
-/// Returns a name with single spaces. It is never re-cased.
-fn spaced(name: &str) -> String {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    words.join(" ")
 }
 
 /// The word by which a standing other than coming is remembered.

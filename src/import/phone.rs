@@ -1,6 +1,17 @@
 /// Returns the form that phone numbers are compared by: their last nine digits, since what stands before is written in
 /// many ways (`+44`, `0044`, `0`, nothing); blank if there are too few. Words and a second number do not count.
-pub(super) fn key(phone: &str) -> String {
+#[cfg(test)]
+fn key(phone: &str) -> String {
+    let mut key = String::new();
+    fold_into(phone, &mut key);
+    key
+}
+
+/// Adds the form that phone numbers are compared by to a text that is blank.
+pub(super) fn fold_into(phone: &str, key: &mut String) {
+    if phone.is_empty() {
+        return;
+    }
     let phone = phone.split(['/', ';', '|']).next().unwrap_or_default();
     let end = phone
         .find(|c: char| c.is_alphabetic())
@@ -13,9 +24,9 @@ pub(super) fn key(phone: &str) -> String {
         .collect();
     let digits = digits.trim_start_matches('0');
     if digits.len() < 6 || phone.contains("E+") {
-        return String::new();
+        return;
     }
-    digits[digits.len().saturating_sub(9)..].to_string()
+    key.push_str(&digits[digits.len().saturating_sub(9)..]);
 }
 
 #[cfg(test)]

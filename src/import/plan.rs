@@ -1,20 +1,28 @@
-use super::decide::{Decision, Turn, differ, minute};
+use super::candidate::{Candidate, Noticed, Reading};
+use super::decide::{Decision, More, Turn, What, differ, minute};
 use super::filing::{File, Origin};
 use super::fold::fold;
-use super::identity::{Ladder, Match};
-use super::person::{Candidate, Reader, Reading};
+use super::identity::{Keyring, Ladder, Match, People, Row};
+use super::person::Reader;
 use super::read::Table;
 use super::settled::Settled;
 use super::verdict::{Outcome, Report, Verdict};
-use super::{Field, Mapping, Standing, missing, seat};
+use super::{Field, Mapping, OfPerson, Standing, missing, seat};
 use crate::model::{Event, Registrations, Status, Submission, Submissions, WallTime};
 
 /// What an import of one table will do, made without doing it.
-#[derive(Debug)]
-pub struct Plan {
+pub struct Plan<'t> {
+    pub(super) table: &'t Table<'t>,
+    pub(super) reader: Reader<'t>,
+    pub(super) origin: Origin,
     pub(super) decisions: Vec<Decision>,
+    /// Columns that have a value in the table, by their numbers.
+    pub(super) used: Vec<bool>,
     pub(super) report: Report,
 }
+
+/// After how many rows whoever watches is told.
+const WATCHED: usize = 1000;
 
 /// What an import is measured against.
 #[derive(Clone, Copy, Debug)]
@@ -27,38 +35,148 @@ pub struct Ground<'a> {
     pub now: WallTime,
 }
 
-impl Plan {
+impl<'t> Plan<'t> {
     /// Gives every row of a table a verdict, against the list as it stands and what was imported before. `known` only
     /// learns the names of columns.
     pub fn make(
-        ground: Ground<'_>,
+        ground: Ground<'t>,
         list: &Registrations,
         known: &mut Submissions,
-        table: &Table<'_>,
-        mapping: &Mapping,
+        table: &'t Table<'t>,
+        mapping: &'t Mapping,
     ) -> Self {
-        let (rows, report) = read_rows(ground, known, table, mapping);
-        let of_person = by_person(list, known);
-        let ladder = Ladder::new(list, known, &of_person, mapping.product);
+        Self::watched(ground, list, known, (table, mapping), &mut |_| ())
+    }
+
+    /// As [`make`](Self::make), and tells how many more rows have been read or decided about: each row twice.
+    pub fn watched(
+        ground: Ground<'t>,
+        list: &Registrations,
+        known: &mut Submissions,
+        (table, mapping): (&'t Table<'t>, &'t Mapping),
+        watch: &mut dyn FnMut(usize),
+    ) -> Self {
+        let product = mapping.product;
+        let mut plan = Self {
+            table,
+            reader: Reader::new(mapping, ground.event, known),
+            origin: Origin {
+                source: product.name,
+                imported: ground.now.format("%Y-%m-%d %H:%M:%S").to_string(),
+                has_standing: !mapping.of(Field::Status).is_empty(),
+                lasting_ids: product.lasting_ids,
+            },
+            decisions: Vec::new(),
+            used: Vec::new(),
+            report: Report::default(),
+        };
+        let mut keyring = Keyring::default();
+        let rows = plan.read_rows(&mut keyring, watch);
+        let of_person = OfPerson::new(list, known);
+        let people = People {
+            list,
+            known,
+            of_person: &of_person,
+            product,
+            table,
+            reader: &plan.reader,
+        };
+        let ladder = Ladder::new(people, rows.len(), &mut keyring);
         let mut matches = ladder.climb(&rows, ground.settled);
         number_in_order(&mut matches, list.len());
-        let mut plan = Self {
-            decisions: Vec::new(),
-            report,
-        };
-        plan.report.missing = missing::missing(list, known, &of_person, &matches, mapping.product);
-        let origin = Origin {
-            source: mapping.product.name.into(),
-            imported: ground.now.format("%Y-%m-%d %H:%M:%S").to_string().into(),
-            has_standing: !mapping.of(Field::Status).is_empty(),
-            lasting_ids: mapping.product.lasting_ids,
-        };
-        for group in grouped(rows, matches) {
-            plan.person(list, known, &of_person, group, &origin);
+        plan.report.missing = missing::missing(list, known, &of_person, &matches, product);
+        let order = in_order(&matches);
+        let mut rest = order.as_slice();
+        let mut told = rest.len();
+        while let Some(first) = rest.first() {
+            if told - rest.len() >= WATCHED {
+                watch(told - rest.len());
+                told = rest.len();
+            }
+            let who = matches[*first as usize].who;
+            let same = |at: &&u32| matches[**at as usize].who == who;
+            let (group, others) = rest.split_at(rest.iter().take_while(same).count());
+            plan.verdicts(who, group, &rows, &mut matches);
+            let group = group.iter().map(|at| rows[*at as usize].row);
+            plan.person(list, known, of_person.places(who as usize), (who, group));
+            rest = others;
         }
         seat::seat(&mut plan, list, ground.event.sign_up.capacity);
         plan.report.changed = !plan.decisions.is_empty();
         plan
+    }
+
+    /// Reads every row, and gives it its verdict if it is about nobody.
+    fn read_rows(&mut self, keyring: &mut Keyring, watch: &mut dyn FnMut(usize)) -> Vec<Row> {
+        let mut noticed = Noticed::default();
+        let mut rows = Vec::with_capacity(self.table.len());
+        self.report.rows.reserve_exact(self.table.len());
+        for (at, row) in (0_u32..).zip(self.table.rows()) {
+            if at as usize % WATCHED == 0 {
+                watch(WATCHED);
+            }
+            let reading = match row.fault {
+                Some(fault) => Reading::Nobody(fault.to_string()),
+                None => self.reader.read(row, keyring, &mut noticed),
+            };
+            let mut outcome = Outcome::new(row.line, Verdict::Blank);
+            match reading {
+                Reading::Person(person, keys) => {
+                    self.use_columns(&person);
+                    rows.push(Row {
+                        row: at,
+                        keys,
+                        id: keyring.id(self.origin.source, &person.source_id),
+                        timed: person.timed,
+                    });
+                }
+                Reading::Blank => {}
+                Reading::Nobody(reason) => {
+                    outcome.verdict = Verdict::Rejected;
+                    outcome.more().reason = Some(reason);
+                }
+            }
+            self.report.rows.push(outcome);
+        }
+        self.report.unclear = noticed.unclear;
+        self.report.doubts = std::mem::take(&mut noticed.doubts.list);
+        let cleaned = noticed.cleaned.iter();
+        let cleaned =
+            cleaned.map(|(what, (count, line))| (what.words().to_string(), *count, *line));
+        let in_reading = self.table.repairs.iter();
+        let in_reading =
+            in_reading.map(|repair| (repair.what.to_string(), repair.count, repair.line));
+        self.report.repaired = in_reading.chain(cleaned).collect();
+        rows
+    }
+
+    fn use_columns(&mut self, person: &Candidate<'_>) {
+        for (number, _) in &person.values {
+            let number = usize::from(*number);
+            if self.used.len() <= number {
+                self.used.resize(number + 1, false);
+            }
+            self.used[number] = true;
+        }
+    }
+
+    /// Says of the rows about one person whom they are about; the first one stands for the person.
+    fn verdicts(&mut self, who: u32, group: &[u32], rows: &[Row], matches: &mut [Match]) {
+        for (nth, at) in group.iter().enumerate() {
+            let outcome = &mut self.report.rows[rows[*at as usize].row as usize];
+            outcome.who = Some(who as usize);
+            outcome.verdict = match nth {
+                0 => Verdict::Unchanged,
+                _ => Verdict::Repeated,
+            };
+            if let Some(near) = matches[*at as usize].near.take()
+                && !(near.shares.is_empty() && near.maybe.is_empty())
+            {
+                let detail = outcome.more();
+                detail.shares = near.shares.into_iter().map(|who| who as usize).collect();
+                detail.maybe = near.maybe.into_iter().map(|who| who as usize).collect();
+            }
+        }
     }
 
     /// Decides about one person: what their rows say together, and what that changes.
@@ -66,48 +184,33 @@ impl Plan {
         &mut self,
         list: &Registrations,
         known: &Submissions,
-        of_person: &[Vec<u32>],
-        group: Vec<(Candidate, Match)>,
-        origin: &Origin,
+        places: &[u32],
+        (who, mut rows): (u32, impl ExactSizeIterator<Item = u32>),
     ) {
-        let Some((first, who)) = group
-            .first()
-            .map(|(row, found)| (row.row as usize, found.who))
-        else {
+        let person = list.get(who as usize);
+        if person.is_none() && rows.len() == 1 {
+            if let Some(row) = rows.next() {
+                self.newcomer(who, row);
+            }
+            return;
+        }
+        let mut file = File::open(known, places);
+        let mut first = None;
+        for row in rows {
+            first = first.or(Some(row as usize));
+            if let Some(candidate) = self.reader.again(self.table, row)
+                && file.take(candidate, &self.origin)
+            {
+                self.report.rows[row as usize].more().another_seat = true;
+            }
+        }
+        let Some(first) = first.filter(|_| !file.filed.is_empty()) else {
             return;
         };
-        let places = of_person.get(who as usize).map_or(&[][..], Vec::as_slice);
-        let mut file = File::open(known, places);
-        for (at, (row, found)) in group.into_iter().enumerate() {
-            let outcome = &mut self.report.rows[row.row as usize];
-            outcome.who = Some(who as usize);
-            outcome.verdict = if at == 0 {
-                Verdict::Unchanged
-            } else {
-                Verdict::Repeated
-            };
-            if !found.shares.is_empty() || !found.maybe.is_empty() {
-                let detail = outcome.more();
-                detail.shares = found.shares.into_iter().map(|who| who as usize).collect();
-                detail.maybe = found.maybe.into_iter().map(|who| who as usize).collect();
-            }
-            if file.take(row, origin) {
-                outcome.more().another_seat = true;
-            }
-        }
-        if file.filed.is_empty() {
-            return;
-        }
         let now: Vec<&Submission> = file.all().collect();
         let outcome = &mut self.report.rows[first];
-        let mut decision = Decision {
-            place: who,
-            sets: Vec::new(),
-            turn: Turn::Stay,
-            registered: String::new(),
-            filed: Vec::new(),
-        };
-        match list.get(who as usize) {
+        let mut more = More::default();
+        let turn = match person {
             Some(person) => {
                 let before: Vec<&Submission> =
                     places.iter().map(|at| &known.list[*at as usize]).collect();
@@ -126,27 +229,36 @@ impl Plan {
                     detail.changes = difference.changes;
                     detail.conflicts = difference.conflicts;
                 }
-                decision.sets = difference.sets;
-                decision.turn = difference.turn;
-                decision.registered = person.get("registered").to_string();
+                more.sets = difference.sets;
+                more.registered = person.get("registered").to_string();
+                difference.turn
             }
             None => {
                 let folded = fold(&now);
-                outcome.verdict = Verdict::Added;
-                decision.turn = match folded.standing {
-                    Standing::Coming => Turn::Seat,
-                    Standing::Pending => Turn::To(Status::Pending),
-                    Standing::Waiting => Turn::To(Status::Waiting),
-                    Standing::Cancelled => {
-                        outcome.verdict = Verdict::Cancelled;
-                        Turn::To(Status::Cancelled)
-                    }
-                };
-                decision.registered = minute(folded.registered).to_string();
+                more.registered = minute(folded.registered).to_string();
+                let (verdict, turn) = arrival(folded.standing);
+                outcome.verdict = verdict;
+                turn
             }
-        }
-        decision.filed = file.filed;
-        self.decisions.push(decision);
+        };
+        more.filed = file.filed;
+        self.decisions.push(Decision {
+            place: who,
+            turn,
+            what: What::More(Box::new(more)),
+        });
+    }
+
+    /// Decides about somebody new of whom one row tells, which is read again when it is needed.
+    fn newcomer(&mut self, who: u32, row: u32) {
+        let standing = self.reader.standing_again(self.table, row);
+        let (verdict, turn) = arrival(standing);
+        self.report.rows[row as usize].verdict = verdict;
+        self.decisions.push(Decision {
+            place: who,
+            turn,
+            what: What::Row(row),
+        });
     }
 
     /// Returns what it found.
@@ -155,59 +267,14 @@ impl Plan {
     }
 }
 
-/// Reads every row into a person, or gives it its verdict if it is about nobody.
-fn read_rows(
-    ground: Ground<'_>,
-    known: &mut Submissions,
-    table: &Table<'_>,
-    mapping: &Mapping,
-) -> (Vec<Candidate>, Report) {
-    let mut report = Report::default();
-    let mut rows: Vec<Candidate> = Vec::with_capacity(table.len());
-    let mut reader = Reader::new(mapping, ground.event, known);
-    for (at, row) in (0..).zip(table.rows()) {
-        let reading = match row.fault {
-            Some(fault) => Reading::Nobody(fault.to_string()),
-            None => reader.read(at, row),
-        };
-        let mut outcome = Outcome::new(row.line, Verdict::Blank);
-        match reading {
-            Reading::Person(person) => rows.push(*person),
-            Reading::Blank => {}
-            Reading::Nobody(reason) => {
-                outcome.verdict = Verdict::Rejected;
-                outcome.more().reason = Some(reason);
-            }
-        }
-        report.rows.push(outcome);
+/// What becomes of somebody new.
+fn arrival(standing: Standing) -> (Verdict, Turn) {
+    match standing {
+        Standing::Coming => (Verdict::Added, Turn::Seat),
+        Standing::Pending => (Verdict::Added, Turn::To(Status::Pending)),
+        Standing::Waiting => (Verdict::Added, Turn::To(Status::Waiting)),
+        Standing::Cancelled => (Verdict::Cancelled, Turn::To(Status::Cancelled)),
     }
-    report.unclear = reader.unclear;
-    report.doubts = std::mem::take(&mut reader.doubts.list);
-    let cleaned = reader.cleaned.iter();
-    let cleaned = cleaned.map(|(what, (count, line))| (what.words().to_string(), *count, *line));
-    let in_reading = table.repairs.iter();
-    let in_reading = in_reading.map(|repair| (repair.what.to_string(), repair.count, repair.line));
-    report.repaired = in_reading.chain(cleaned).collect();
-    (rows, report)
-}
-
-/// Returns for each person in the list the places of what they sent.
-fn by_person(list: &Registrations, known: &Submissions) -> Vec<Vec<u32>> {
-    let mut of_person: Vec<Vec<u32>> = vec![Vec::new(); list.len()];
-    if known.list.is_empty() {
-        return of_person;
-    }
-    let codes = list
-        .iter()
-        .enumerate()
-        .map(|(at, person)| (person.code(), at));
-    let places: std::collections::HashMap<&str, usize> = codes.collect();
-    for (at, submission) in (0..).zip(&known.list) {
-        if let Some(place) = places.get(&*submission.code) {
-            of_person[*place].push(at);
-        }
-    }
-    of_person
 }
 
 /// Gives new people their places behind the list in the order of the file, whichever rung they came from.
@@ -234,26 +301,16 @@ fn number_in_order(matches: &mut [Match], known: usize) {
     };
     for found in matches {
         place(&mut found.who);
-        found.shares.iter_mut().for_each(place);
-        found.maybe.iter_mut().for_each(place);
+        if let Some(near) = &mut found.near {
+            near.shares.iter_mut().for_each(place);
+            near.maybe.iter_mut().for_each(place);
+        }
     }
 }
 
 /// Brings the rows about one person together, people in the order of their places, rows in that of the file.
-fn grouped(
-    rows: Vec<Candidate>,
-    matches: Vec<Match>,
-) -> impl Iterator<Item = Vec<(Candidate, Match)>> {
-    let mut pairs: Vec<(Candidate, Match)> = rows.into_iter().zip(matches).collect();
-    pairs.sort_by_key(|(_, found)| found.who);
-    let mut pairs = pairs.into_iter().peekable();
-    std::iter::from_fn(move || {
-        let first = pairs.next()?;
-        let who = first.1.who;
-        let mut group = vec![first];
-        while let Some(next) = pairs.next_if(|(_, found)| found.who == who) {
-            group.push(next);
-        }
-        Some(group)
-    })
+fn in_order(matches: &[Match]) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..).take(matches.len()).collect();
+    order.sort_by_key(|at| matches[*at as usize].who);
+    order
 }

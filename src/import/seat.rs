@@ -5,7 +5,7 @@ use crate::model::{Registrations, Status};
 
 /// Gives those who come a place while there are any, then the waiting list, in the order in which they signed up.
 /// Whoever waits already is not overtaken.
-pub(super) fn seat(plan: &mut Plan, list: &Registrations, capacity: Option<u32>) {
+pub(super) fn seat(plan: &mut Plan<'_>, list: &Registrations, capacity: Option<u32>) {
     let mut taken = 0_usize;
     if capacity.is_some() {
         taken = list.count(Status::Confirmed) + list.count(Status::Waiting);
@@ -21,13 +21,12 @@ pub(super) fn seat(plan: &mut Plan, list: &Registrations, capacity: Option<u32>)
     let mut open: Vec<usize> = (0..plan.decisions.len())
         .filter(|at| plan.decisions[*at].turn == Turn::Seat)
         .collect();
-    let when = |at: &usize| {
-        let registered = plan.decisions[*at].registered.as_str();
-        // A time as somebody typed it says nothing about the order: it comes after those that are known.
-        (!is_known(registered), registered)
-    };
     if capacity.is_some() {
-        open.sort_by(|one, other| when(one).cmp(&when(other)));
+        open.sort_by_cached_key(|at| {
+            let registered = plan.registered(&plan.decisions[*at]);
+            // A time as somebody typed it says nothing about the order: it comes after those that are known.
+            (!is_known(&registered), registered)
+        });
     }
     for at in open {
         let full = capacity.is_some_and(|capacity| taken >= capacity as usize);
@@ -48,7 +47,7 @@ fn is_known(registered: &str) -> bool {
 }
 
 /// Puts changes of status into the report.
-fn tell(plan: &mut Plan, list: &Registrations) {
+fn tell(plan: &mut Plan<'_>, list: &Registrations) {
     let mut changes: std::collections::HashMap<usize, Change> = std::collections::HashMap::new();
     for decision in &plan.decisions {
         if let (Turn::To(status), Some(person)) = (decision.turn, list.get(decision.place as usize))

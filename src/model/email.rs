@@ -24,6 +24,11 @@ impl EmailAddress {
         }
     }
 
+    /// Tells whether a text is an address, as [`parse`](Self::parse) takes it.
+    pub fn is_one(text: &str) -> bool {
+        flaw(text.trim()).is_none()
+    }
+
     /// Returns the address as typed.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -32,14 +37,30 @@ impl EmailAddress {
     /// Returns the form to compare by: lower case, the domain in its ASCII form (RFC 5890), `googlemail.com` as
     /// `gmail.com`. Dots and plus tags stay: they may tell two people apart.
     pub fn key(&self) -> String {
-        let (local, domain) = self.0.rsplit_once('@').unwrap_or((&self.0, ""));
-        let domain = ascii(domain).unwrap_or_else(|| domain.to_lowercase());
-        let domain = if domain == "googlemail.com" {
-            "gmail.com"
+        let mut key = String::with_capacity(self.0.len());
+        Self::fold_into(&self.0, &mut key);
+        key
+    }
+
+    /// Adds the form to compare by, as [`key`](Self::key) has it, of a text that [is an address](Self::is_one).
+    pub fn fold_into(text: &str, key: &mut String) {
+        let text = text.trim();
+        let (local, domain) = text.rsplit_once('@').unwrap_or((text, ""));
+        if local.is_ascii() {
+            key.extend(local.chars().map(|c| c.to_ascii_lowercase()));
         } else {
-            &domain
-        };
-        format!("{}@{domain}", local.to_lowercase())
+            key.push_str(&local.to_lowercase());
+        }
+        key.push('@');
+        let start = key.len();
+        if is_plain(domain) {
+            key.extend(domain.chars().map(|c| c.to_ascii_lowercase()));
+        } else {
+            key.push_str(&ascii(domain).unwrap_or_else(|| domain.to_lowercase()));
+        }
+        if &key[start..] == "googlemail.com" {
+            key.replace_range(start.., "gmail.com");
+        }
     }
 
     /// Returns the address as a mail server wants it: the domain in its ASCII form (RFC 5890).
@@ -83,6 +104,9 @@ impl Mailbox {
 }
 
 fn flaw(text: &str) -> Option<&'static str> {
+    if is_ordinary(text) {
+        return None;
+    }
     let Some((local, domain)) = text.rsplit_once('@') else {
         return Some("it has no `@`");
     };
@@ -135,13 +159,50 @@ fn flaw(text: &str) -> Option<&'static str> {
     None
 }
 
+/// Tells of an address like nearly all others that nothing is wrong with it, in one pass.
+fn is_ordinary(text: &str) -> bool {
+    let Some(at) = memchr::memchr(b'@', text.as_bytes()) else {
+        return false;
+    };
+    let (local, domain) = (&text.as_bytes()[..at], &text.as_bytes()[at + 1..]);
+    // Dots only between two characters that are none, and letters alone behind the last one.
+    let mut before = b'.';
+    for byte in local {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'+' => {}
+            b'.' if before != b'.' => {}
+            _ => return false,
+        }
+        before = *byte;
+    }
+    let (mut dots, mut letters) = (0, 0);
+    if before == b'.' || local.len() > 64 || domain.len() > 63 {
+        return false;
+    }
+    before = b'.';
+    for byte in domain {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => letters += 1,
+            b'0'..=b'9' => letters = -64,
+            b'.' if before != b'.' => (dots, letters) = (dots + 1, 0),
+            _ => return false,
+        }
+        before = *byte;
+    }
+    dots > 0 && letters > 1
+}
+
 /// Returns a domain in its ASCII form (RFC 5890). Nearly all are ASCII already, and then there is nothing to convert.
 fn ascii(domain: &str) -> Option<String> {
-    let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'.' || b == b'-';
-    if domain.bytes().all(plain) && !domain.contains("--") {
+    if is_plain(domain) {
         return Some(domain.to_ascii_lowercase());
     }
     idna::domain_to_ascii(domain).ok()
+}
+
+fn is_plain(domain: &str) -> bool {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'.' || b == b'-';
+    domain.bytes().all(plain) && !domain.contains("--")
 }
 
 fn invisible(c: char) -> bool {

@@ -52,12 +52,12 @@ pub use rule::{Level, Rule};
 pub use session::Session;
 pub use speaker::Speaker;
 pub use status::Status;
-pub use submission::{Submission, Submissions};
+pub use submission::{OWN, Submission, Submissions};
 pub(crate) use time::clock;
 pub use time::{
     ClockChange, Hours, Span, WallTime, instant, parse_date, parse_wall_time, parse_zone,
 };
 pub use told::Told;
-pub use values::{Page, Spot, ValueIter, Values};
+pub use values::{Draft, Page, Spot, ValueIter, Values};
 pub use waiver::Waiver;
 pub use wall_clock::WallClock;

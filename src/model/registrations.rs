@@ -158,6 +158,15 @@ impl Registrations {
             .count()
     }
 
+    /// Counts people by status in one pass, in the order of [`Status::ALL`].
+    pub fn counts(&self) -> [usize; Status::ALL.len()] {
+        let mut counts = [0; Status::ALL.len()];
+        for status in self.list.iter().filter_map(Registration::status) {
+            counts[status as usize] += 1;
+        }
+        counts
+    }
+
     /// Returns the codes that stand on more than one row, with these rows' places in the list.
     pub fn repeated_codes(&self) -> BTreeMap<&str, Vec<usize>> {
         let mut seen: BTreeMap<&str, Vec<usize>> = BTreeMap::new();

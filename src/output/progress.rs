@@ -24,7 +24,12 @@ impl Progress {
 
     /// One more is done.
     pub fn step(&self) {
-        self.bar.inc(1);
+        self.advance(1);
+    }
+
+    /// So many more are done.
+    pub fn advance(&self, count: usize) {
+        self.bar.inc(count as u64);
     }
 }
 

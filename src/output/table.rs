@@ -1,5 +1,6 @@
+use std::borrow::Cow;
+
 use anstyle::Style;
-use comfy_table::{Cell, CellAlignment, Table, presets};
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 
@@ -16,53 +17,72 @@ pub(super) fn list(list: &List, room: Option<usize>, heading: Style) -> (String,
     if list.rows.is_empty() {
         return (String::new(), 0);
     }
-    let blank = |at: usize| list.rows.iter().all(|row| plain(&row[at]).is_empty());
+    let blank = |at: usize| list.rows.iter().all(|row| shown_text(&row[at]).is_empty());
     // On a terminal, where room is scarce, a column without a single value only takes it from the others.
     let wanted =
         |at: &usize| list.columns[*at].shown && (room.is_none() || *at == 0 || !blank(*at));
     let shown: Vec<usize> = (0..list.columns.len()).filter(wanted).collect();
-    let text = |value: &Value| visible(&plain(value)).into_owned();
     let heads: Vec<String> = shown
         .iter()
         .map(|at| list.columns[*at].key.to_uppercase())
         .collect();
-    let rows: Vec<Vec<String>> = list
-        .rows
-        .iter()
-        .map(|row| shown.iter().map(|at| text(&row[*at])).collect())
-        .collect();
-    let natural: Vec<usize> = (0..shown.len())
-        .map(|at| {
-            rows.iter()
-                .map(|row| row[at].width())
-                .chain([heads[at].width()])
-                .max()
-                .unwrap_or(0)
-        })
-        .collect();
+    let mut natural: Vec<usize> = heads.iter().map(|head| head.width()).collect();
+    for row in &list.rows {
+        for (wide, at) in natural.iter_mut().zip(&shown) {
+            *wide = shown_text(&row[*at]).width().max(*wide);
+        }
+    }
     let widths = room.map_or_else(|| natural.clone(), |room| widths(&natural, GAP, room));
     let kept: Vec<usize> = (0..shown.len()).filter(|at| widths[*at] > 0).collect();
-    let mut table = Table::new();
-    table.load_style(presets::NOTHING);
-    table.set_header(kept.iter().map(|at| cut(&heads[*at], widths[*at])));
-    for (row, values) in rows.iter().zip(&list.rows) {
-        table.add_row(kept.iter().map(|at| {
-            let cell = Cell::new(cut(&row[*at], widths[*at]));
-            if values[shown[*at]].is_number() {
-                cell.set_alignment(CellAlignment::Right)
-            } else {
-                cell
-            }
-        }));
+    let mut lines = String::new();
+    let cells = kept.iter().map(|at| (heads[*at].as_str(), widths[*at]));
+    line(
+        &mut lines,
+        cells.map(|(head, wide)| (head.into(), wide, false)),
+    );
+    let head = lines.trim_end().to_string();
+    lines = format!("{heading}{head}{heading:#}\n");
+    for row in &list.rows {
+        let cells = kept.iter().map(|at| {
+            let value = &row[shown[*at]];
+            (shown_text(value), widths[*at], value.is_number())
+        });
+        line(&mut lines, cells);
     }
-    for column in table.column_iter_mut() {
-        column.set_padding((0, GAP as u16));
+    (lines, shown.len() - kept.len())
+}
+
+/// Returns a value as a cell of a table shows it.
+fn shown_text(value: &Value) -> Cow<'_, str> {
+    match value {
+        Value::String(text) => visible(text),
+        other => Cow::Owned(visible(&plain(other)).into_owned()),
     }
-    let mut lines = table.lines().map(|line| line.trim_end().to_string());
-    let head = lines.next().unwrap_or_default();
-    let mut text = format!("{heading}{head}{heading:#}\n");
-    lines.for_each(|line| text += &format!("{line}\n"));
-    (text, shown.len() - kept.len())
+}
+
+/// Adds a line of cells, each with its width and whether it stands to the right.
+fn line<'a>(text: &mut String, cells: impl Iterator<Item = (Cow<'a, str>, usize, bool)>) {
+    let start = text.len();
+    for (at, (cell, wide, right)) in cells.enumerate() {
+        if at > 0 {
+            text.extend(std::iter::repeat_n(' ', GAP));
+        }
+        let cell = if cell.width() > wide {
+            cut(&cell, wide).into()
+        } else {
+            cell
+        };
+        let blank = std::iter::repeat_n(' ', wide.saturating_sub(cell.width()));
+        if right {
+            text.extend(blank);
+            text.push_str(&cell);
+        } else {
+            text.push_str(&cell);
+            text.extend(blank);
+        }
+    }
+    text.truncate(start + text[start..].trim_end().len());
+    text.push('\n');
 }
 
 /// Returns a record as lines of keys and values, wrapped into `room` columns if that is known. Blank values are left

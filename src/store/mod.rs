@@ -37,6 +37,7 @@ pub use records::Noun;
 pub use registrations::Cells;
 pub use secrets::{key_file, password_command, private_key, secret};
 pub use staged::Staged;
+pub use submissions::Memory;
 pub use toml::{FieldValue, Fields};
 use undo::Made;
 pub use undo::{Direction, Logged, Plan, Run, Touched};

@@ -1,34 +1,48 @@
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::disk::{self, Access};
+use super::disk::{self, Access, Replaced};
+use super::values::values;
 use super::{Editor, Folder, Mode};
 use crate::error::{Error, Result};
-use crate::model::{Submission, Submissions};
+use crate::model::{OWN, Submission, Submissions};
 use crate::sheet::{Delimiter, Sheet};
 
 /// Where the last imported values are remembered.
 const FILE: &str = ".plenary/imported.csv";
 
-/// Columns of the memory itself; those of the values follow. The colon keeps them apart from any question.
-const OWN: [&str; 5] = [":code", ":source", ":source_id", ":sent", ":imported"];
+/// What was imported before, and where it stands.
+#[derive(Debug)]
+pub struct Memory {
+    /// What was imported before.
+    pub submissions: Submissions,
+    /// The file; none if nothing was ever imported.
+    sheet: Option<Sheet>,
+}
 
 impl Folder {
     /// Reads what was imported before; nothing if nothing was.
     ///
     /// # Errors
     /// When the file is damaged.
-    pub fn submissions(&self) -> Result<Submissions> {
-        let Some(source) = self.source(FILE)? else {
-            return Ok(Submissions::default());
+    pub fn memory(&self) -> Result<Memory> {
+        let Some(text) = self.text(FILE)? else {
+            return Ok(Memory {
+                submissions: Submissions::default(),
+                sheet: None,
+            });
         };
         let damaged = || {
             Error::new(format!("`{FILE}` is damaged")).hint(format!(
                 "move {FILE} away and import again: nobody is added twice, but changes made by hand show as conflicts"
             ))
         };
-        let sheet = Sheet::read(source.text(), Some(Delimiter::Comma)).map_err(|_| damaged())?;
-        understand(&sheet).ok_or_else(damaged)
+        let sheet = Sheet::read_shared(Arc::new(text), Some(Delimiter::Comma));
+        let sheet = sheet.map_err(|_| damaged())?;
+        Ok(Memory {
+            submissions: understand(&sheet).ok_or_else(damaged)?,
+            sheet: Some(sheet),
+        })
     }
 }
 
@@ -37,15 +51,24 @@ impl Editor<'_> {
     ///
     /// # Errors
     /// When it cannot be saved.
-    pub fn remember(&self, submissions: &Submissions) -> Result<()> {
+    pub fn remember(&self, memory: &mut Memory) -> Result<()> {
         if self.mode() == Mode::DryRun {
             return Ok(());
         }
-        let path = self.folder().path(FILE);
-        let seen = disk::read(&path)?;
-        let new = written(submissions)?;
-        if seen.as_deref() != Some(new.as_slice()) {
-            self.replace(FILE, seen.as_deref(), &new, Access::Personal)?;
+        let seen = memory.sheet.as_ref().map(Sheet::shared_text);
+        let mut sheet = match memory.sheet.take() {
+            Some(sheet) => sheet,
+            None => Sheet::with_header(&OWN)?,
+        };
+        put(&mut sheet, &memory.submissions)?;
+        if !sheet.is_changed() {
+            return Ok(());
+        }
+        let seen = seen.as_ref().map(|text| text.as_bytes());
+        let save = |seen| self.replace_sheet(FILE, seen, &sheet, Access::Personal);
+        if save(seen)? == Replaced::ChangedMeanwhile {
+            // Nobody but plenary has any business there: what was imported counts.
+            save(disk::read(&self.folder().path(FILE))?.as_deref())?;
         }
         Ok(())
     }
@@ -57,112 +80,106 @@ fn understand(sheet: &Sheet) -> Option<Submissions> {
     if header.get(..OWN.len())? != OWN {
         return None;
     }
-    let numbers: Vec<u16> = header[OWN.len()..]
-        .iter()
-        .map(|name| submissions.column(name))
-        .collect();
-    let mut shared: HashMap<String, Arc<str>> = HashMap::new();
-    for row in sheet.rows() {
-        let mut cells = row.aligned();
-        let mut own = || cells.next().unwrap_or_default();
-        let code = own().as_ref().into();
-        let source = share(&mut shared, &own());
-        let (source_id, sent) = (own().as_ref().into(), own().as_ref().into());
-        let imported = share(&mut shared, &own());
-        let mut values: Vec<(u16, Box<str>)> = Vec::with_capacity(8);
-        for (number, cell) in numbers.iter().zip(cells) {
-            if !cell.is_empty() {
-                values.push((*number, cell.as_ref().into()));
-            }
+    let mut order: Vec<Option<usize>> = (0..OWN.len()).map(Some).collect();
+    for (at, name) in header.iter().enumerate().skip(OWN.len()) {
+        let place = OWN.len() + usize::from(submissions.column(name));
+        if order.len() <= place {
+            order.resize(place + 1, None);
         }
-        values.sort_unstable_by_key(|(number, _)| *number);
-        submissions.list.push(Submission {
-            code,
-            source,
-            source_id,
-            sent,
-            imported,
-            values,
-        });
+        order[place] = Some(at);
     }
+    let rows = values(sheet, &order).enumerate();
+    let list = rows.map(|(row, values)| Submission::from_row(values, row));
+    submissions.list = list.collect();
     Some(submissions)
 }
 
-fn share(shared: &mut HashMap<String, Arc<str>>, text: &str) -> Arc<str> {
-    if let Some(known) = shared.get(text) {
-        return Arc::clone(known);
+/// Puts what changed into the sheet.
+fn put(sheet: &mut Sheet, submissions: &Submissions) -> Result<()> {
+    let there = sheet.rows().count();
+    let kept = submissions.list.iter().filter_map(Submission::row);
+    if kept.clone().count() < there {
+        let kept: HashSet<usize> = kept.collect();
+        for gone in (0..there).filter(|row| !kept.contains(row)) {
+            sheet.remove(gone)?;
+        }
     }
-    let new: Arc<str> = text.into();
-    shared.insert(text.to_string(), Arc::clone(&new));
-    new
-}
-
-fn written(submissions: &Submissions) -> Result<Vec<u8>> {
+    let touched = || submissions.list.iter().filter(|one| !one.is_as_read());
     let mut used = vec![false; submissions.names().len()];
-    for (number, _) in submissions.list.iter().flat_map(|one| &one.values) {
-        used[usize::from(*number)] = true;
+    for (number, _) in touched().flat_map(Submission::values) {
+        used[usize::from(number)] = true;
     }
-    let columns: Vec<u16> = (0..)
-        .zip(&used)
-        .filter(|(_, used)| **used)
-        .map(|(number, _)| number)
+    let names = submissions.names().iter().zip(used);
+    for (name, _) in names.filter(|(_, used)| *used) {
+        sheet.add_column(name)?;
+    }
+    let columns = sheet.header().iter().enumerate();
+    let places: Vec<usize> = columns
+        .map(|(at, name)| match submissions.number(name) {
+            Some(number) if at >= OWN.len() => OWN.len() + usize::from(number),
+            _ => at,
+        })
         .collect();
-    let failed = |cause: csv::Error| Error::new(format!("cannot write `{FILE}`: {cause}"));
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let names = columns
-        .iter()
-        .map(|number| submissions.names()[usize::from(*number)].as_str());
-    writer
-        .write_record(OWN.into_iter().chain(names))
-        .map_err(failed)?;
-    for one in &submissions.list {
-        let own = [
-            &*one.code,
-            &one.source,
-            &one.source_id,
-            &one.sent,
-            &one.imported,
-        ];
-        let mut values = one.values.iter().peekable();
-        let cells = columns.iter().map(|number| {
-            values
-                .next_if(|(at, _)| at == number)
-                .map_or("", |(_, value)| value)
-        });
-        writer
-            .write_record(own.into_iter().chain(cells))
-            .map_err(failed)?;
+    let (mut all, mut cells) = (Vec::new(), Vec::with_capacity(places.len()));
+    for submission in touched() {
+        all.clear();
+        all.extend(submission.all());
+        cells.clear();
+        cells.extend(places.iter().map(|at| all.get(*at).copied().unwrap_or("")));
+        match submission.row() {
+            Some(row) => {
+                let changes: Vec<(usize, &str)> = cells.iter().copied().enumerate().collect();
+                sheet.replace(row, &changes)?;
+            }
+            None => {
+                sheet.append(&cells)?;
+            }
+        }
     }
-    writer
-        .into_inner()
-        .map_err(|cause| Error::new(format!("cannot write `{FILE}`: {cause}")))
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn submission(code: &str, values: &[&str]) -> Submission {
+        let own = [code, "eventbrite", "15608832509", "2024-03-05 11:58:00", ""];
+        Submission::new(own.iter().chain(values).collect())
+    }
+
+    fn all(submissions: &Submissions) -> Vec<Vec<(u16, String)>> {
+        let said = |one: &Submission| {
+            let values = one.values().map(|(at, value)| (at, value.to_string()));
+            let code = std::iter::once((0, one.code().to_string()));
+            code.chain(values).collect()
+        };
+        submissions.list.iter().map(said).collect()
+    }
+
     #[test]
     fn what_is_remembered_comes_back() {
         let mut before = Submissions::default();
-        let shirt = before.column("T-shirt");
-        before.list.push(Submission {
-            code: "krt-mwxb".into(),
-            source: "eventbrite".into(),
-            source_id: "15608832509".into(),
-            sent: "2024-03-05 11:58:00".into(),
-            imported: "2024-03-06 09:00:00".into(),
-            values: vec![
-                (1, "Ada \"Countess\" Byron".into()),
-                (12, "two\nlines".into()),
-                (shirt, "L".into()),
-            ],
-        });
-        let text = String::from_utf8(written(&before).expect("it can be written")).expect("UTF-8");
-        let sheet = Sheet::read(text, Some(Delimiter::Comma)).expect("it reads");
-        assert_eq!(
-            understand(&sheet).expect("it is understood").list,
-            before.list
-        );
+        let shirt = usize::from(before.column("T-shirt"));
+        let mut values = vec![""; shirt + 1];
+        (values[1], values[12], values[shirt]) = ("Ada \"Countess\" Byron", "two\nlines", "L");
+        before.list.push(submission("krt-mwxb", &values));
+        before.list.push(submission("bcd-fghj", &["", "Bo"]));
+        let mut sheet = Sheet::with_header(&OWN).expect("no NUL");
+        put(&mut sheet, &before).expect("it can be put");
+        let text = sheet.to_text();
+        let mut sheet = Sheet::read(text.clone(), Some(Delimiter::Comma)).expect("it reads");
+        let mut after = understand(&sheet).expect("it is understood");
+        assert_eq!(all(&after), all(&before));
+        put(&mut sheet, &after).expect("it can be put");
+        assert!(!sheet.is_changed());
+        let diet = after.column("diet");
+        after.list[1].set(diet, "vegan");
+        after.list.remove(0);
+        put(&mut sheet, &after).expect("it can be put");
+        let sheet = Sheet::read(sheet.to_text(), Some(Delimiter::Comma)).expect("it reads");
+        let again = understand(&sheet).expect("it is understood");
+        assert_eq!(all(&again), all(&after));
+        assert_eq!(again.list.len(), 1);
     }
 }

@@ -55,8 +55,8 @@ impl Imported {
         let mut result = Record::new()
             .with("changed", changed)
             .with("people", list.len());
-        for status in Status::ALL {
-            result = result.with(status.word(), list.count(status));
+        for (status, count) in Status::ALL.into_iter().zip(list.counts()) {
+            result = result.with(status.word(), count);
         }
         Self {
             changed,

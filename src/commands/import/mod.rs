@@ -58,23 +58,30 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     };
     let editor = folder.edit(context.mode())?;
     let told = context.screen.format();
-    let (mut imported, known, rejected) = editor.registrations(|list| {
-        let mut known = folder.submissions()?;
+    let rows = tables.iter().map(|(_, table, _)| table.len()).sum();
+    let progress = context.screen.progress("Importing", rows);
+    let (mut imported, mut memory, rejected) = editor.registrations(|list| {
+        let mut memory = folder.memory()?;
+        let known = &mut memory.submissions;
         let mut reports = Vec::new();
         for (_, table, mapping) in &tables {
-            let plan = Plan::make(ground, list, &mut known, table, mapping);
-            reports.push(plan.apply(list, &mut known, |limit| context.draw(limit)));
+            // Each row is read, and then decided about.
+            let plan = Plan::watched(ground, list, known, (table, mapping), &mut |rows| {
+                progress.advance(rows / 2);
+            });
+            reports.push(plan.apply(list, known, |limit| context.draw(limit)));
         }
         let rejected = rejected(&tables, &reports);
         Ok((
             Imported::new(&tables, &reports, list, told),
-            known,
+            memory,
             rejected,
         ))
     })?;
     if imported.changed {
-        editor.remember(&known)?;
+        editor.remember(&mut memory)?;
     }
+    drop(progress);
     for (name, text) in rejected {
         imported.rejected.push(editor.reject(&name, &text)?);
     }
@@ -90,7 +97,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     imported.tell(&mut context.screen, last)?;
     let bad = imported.bad_news || !refused.is_empty();
     // The process ends here: giving back a million strings one by one would only keep people waiting.
-    std::mem::forget((known, tables));
+    std::mem::forget((memory, tables));
     Ok(if bad { Exit::BadNews } else { Exit::Done })
 }
 

@@ -19,12 +19,13 @@ pub(crate) struct Args {
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let folder = context.folder()?;
     let editor = folder.edit(context.mode())?;
-    let (person, name, known) = editor.merging(|list| {
-        let mut known = folder.submissions()?;
-        let name = import::merge(list, &mut known, (&args.kept, &args.gone))?;
-        Ok((list.find(&args.kept)?.clone(), name, known))
+    let (person, name, mut memory) = editor.merging(|list| {
+        let mut memory = folder.memory()?;
+        let known = &mut memory.submissions;
+        let name = import::merge(list, known, (&args.kept, &args.gone))?;
+        Ok((list.find(&args.kept)?.clone(), name, memory))
     })?;
-    editor.remember(&known)?;
+    editor.remember(&mut memory)?;
     let sentence = format!(
         "{} {} and {name} are one person: {} is gone.",
         person.code(),

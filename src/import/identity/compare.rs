@@ -1,19 +1,14 @@
 use std::collections::HashMap;
 
-use super::index::Alias;
-use super::{Ladder, Match, Who};
+use super::chains::Alias;
+use super::{Key, Ladder, Match, Row, Who};
 use crate::import::name;
-use crate::import::person::Candidate;
 use crate::import::settled::Settled;
 
 /// Notes who shares an address with somebody new, and who may be the same person as somebody else, each pair once.
-pub(super) fn compare(
-    ladder: &Ladder<'_>,
-    rows: &[Candidate],
-    matches: &mut [Match],
-    settled: &Settled,
-) {
-    let known = Who::try_from(ladder.list.len()).unwrap_or(Who::MAX);
+pub(super) fn compare(ladder: &Ladder<'_>, rows: &[Row], matches: &mut [Match], settled: &Settled) {
+    let list = ladder.people.list;
+    let known = Who::try_from(list.len()).unwrap_or(Who::MAX);
     let highest = matches
         .iter()
         .map(|found| found.who)
@@ -41,56 +36,56 @@ pub(super) fn compare(
                 list.push(other);
             }
         };
-        for alias in ladder.index.at_address(&row.address) {
+        for alias in ladder.index.at_address(row.keys.address) {
             if !due(alias.who) {
                 continue;
             }
             if who >= known {
-                note(&mut found.shares, alias.who);
+                note(&mut found.near().shares, alias.who);
             }
-            if alike(alias, row) {
-                note(&mut found.maybe, alias.who);
+            if alike(ladder, alias, row) {
+                note(&mut found.near().maybe, alias.who);
             }
         }
         // The same name, and no address on one side, is worth a look; two with addresses of their own are two people.
-        let bare = ladder.index.bare(&row.name).iter();
-        let bare = bare.filter(|other| !ladder.index.is_reachable(**other));
+        let bare = ladder.index.bare(row.keys.name);
+        let bare = bare.filter(|other| !ladder.index.is_reachable(*other));
         let namesakes = named
-            .get(row.name.as_str())
-            .filter(|_| row.address.is_empty());
-        for other in bare.chain(namesakes.into_iter().flatten()) {
-            if due(*other) {
-                note(&mut found.maybe, *other);
+            .get(&row.keys.name)
+            .filter(|_| row.keys.address.is_blank());
+        for other in bare.chain(namesakes.into_iter().flatten().copied()) {
+            if due(other) {
+                note(&mut found.near().maybe, other);
             }
         }
-        let code = |who: Who| ladder.list.get(who as usize).map_or("", |one| one.code());
-        found
-            .maybe
-            .retain(|other| !settled.are_different(code(who), code(*other)));
+        let code = |who: Who| list.get(who as usize).map_or("", |one| one.code());
+        if let Some(near) = &mut found.near {
+            near.maybe
+                .retain(|other| !settled.are_different(code(who), code(*other)));
+        }
     }
 }
 
-fn alike(alias: &Alias, row: &Candidate) -> bool {
-    alias.name.is_empty() || row.name.is_empty() || name::nearly_the_same(&alias.name, &row.name)
+fn alike(ladder: &Ladder<'_>, alias: &Alias, row: &Row) -> bool {
+    if alias.name.is_blank() || row.keys.name.is_blank() {
+        return true;
+    }
+    let name = |whence| ladder.people.name(whence);
+    name::nearly_the_same(&name(alias.whence), &name(super::Whence::Row(row.row)))
 }
 
 /// People with an address, by name, if any row has none.
-fn named<'l>(ladder: &'l Ladder<'_>, rows: &[Candidate]) -> HashMap<&'l str, Vec<Who>> {
-    let mut named: HashMap<&str, Vec<Who>> = HashMap::new();
-    if rows.iter().any(|row| row.address.is_empty()) {
-        for alias in ladder
-            .index
-            .with_address()
-            .filter(|alias| !alias.name.is_empty())
-        {
-            let people = named.entry(&*alias.name).or_default();
-            if !people.contains(&alias.who) {
-                people.push(alias.who);
-            }
+fn named(ladder: &Ladder<'_>, rows: &[Row]) -> HashMap<Key, Vec<Who>> {
+    let mut named: HashMap<Key, Vec<Who>> = HashMap::new();
+    if rows.iter().any(|row| row.keys.address.is_blank()) {
+        let known = ladder.index.with_address();
+        for (name, who) in known.filter(|(name, _)| !name.is_blank()) {
+            named.entry(name).or_default().push(who);
         }
     }
     for people in named.values_mut() {
         people.sort_unstable();
+        people.dedup();
     }
     named
 }

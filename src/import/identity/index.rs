@@ -1,133 +1,119 @@
-use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasher, RandomState};
-
-use super::{Who, keys};
-use crate::import::{name, phone};
-use crate::model::{Registration, Submission};
-
-/// A way in which somebody is known: an address or phone number together with a name.
-pub(super) struct Alias {
-    pub(super) who: Who,
-    /// The key of the name; blank if they were nameless there.
-    pub(super) name: Box<str>,
-}
+use super::chains::{Chain, Chains};
+use super::keys::{Key, Keyring, Keys};
+use super::{Whence, Who, sent};
+use crate::import::OfPerson;
+use crate::import::column;
+use crate::model::{Registrations, Submissions};
 
 /// Everybody, by what they can be recognised by.
-///
-/// Texts are kept as hashes of 64 bits under a key of this run: among a million people two share one by chance once in
-/// tens of millions of imports, and would have to bear the same name too.
 #[derive(Default)]
 pub(super) struct Index {
-    hasher: RandomState,
-    by_id: HashMap<u64, Vec<Who>>,
-    by_address: HashMap<u64, Vec<Alias>>,
-    by_phone: HashMap<u64, Vec<Alias>>,
-    /// People without address, by the key of their name.
-    bare: HashMap<u64, Vec<Who>>,
+    by_id: Chains,
+    by_address: Chains,
+    by_phone: Chains,
+    /// People without address, by name.
+    bare: Chains,
     /// Who has an address.
-    reachable: HashSet<Who>,
+    reachable: Vec<bool>,
 }
 
 impl Index {
-    /// Learns somebody as they stand in the list, and by what they once sent: an organiser who corrects a name or an
+    /// Makes room for so many people.
+    pub(super) fn with_capacity(people: usize) -> Self {
+        Self {
+            by_address: Chains::with_capacity(people),
+            reachable: vec![false; people],
+            ..Self::default()
+        }
+    }
+
+    /// Learns everybody as they stand in the list, and by what they once sent: an organiser who corrects a name or an
     /// address must not make two people of one.
-    pub(super) fn learn_person<'s>(
+    pub(super) fn learn_list(
         &mut self,
-        who: Who,
-        person: &Registration,
-        sent: impl Iterator<Item = &'s Submission>,
+        keyring: &mut Keyring,
+        (list, known): (&Registrations, &Submissions),
+        of_person: &OfPerson,
     ) {
-        let address = person.address().map_or_else(String::new, |one| one.key());
-        self.learn(
-            who,
-            &address,
-            &name::key(person.name()),
-            &phone::key(person.get("phone")),
-        );
-        self.learn_id(who, person.get("source"), person.get("source_id"));
-        for submission in sent {
-            let (address, name, phone) = keys(submission);
-            self.learn(who, &address, &name, &phone);
-            self.learn_id(who, &submission.source, &submission.source_id);
+        let columns = [
+            column::NAME,
+            column::EMAIL,
+            column::PHONE,
+            column::SOURCE,
+            column::SOURCE_ID,
+        ];
+        let positions = columns.map(|number| list.columns().position(column::name(known, number)));
+        let mut cells = Vec::new();
+        for ((who, person), at) in (0..).zip(list).zip(0..) {
+            cells.clear();
+            cells.extend(person.cells());
+            let [name, email, phone, source, id] =
+                positions.map(|at| at.map_or("", |at| cells[at]));
+            self.learn(who, keyring.of(email, name, phone), Whence::List(who));
+            self.by_id.learn(
+                keyring.id(source, id),
+                who,
+                Key::default(),
+                Whence::List(who),
+            );
+            for place in of_person.places(at) {
+                let said = sent(&known.list[*place as usize]);
+                if (said.name, said.email, said.phone) != (name, email, phone) {
+                    let keys = keyring.of(said.email, said.name, said.phone);
+                    self.learn(who, keys, Whence::Sent(*place));
+                }
+                if (said.source, said.id) != (source, id) {
+                    let key = keyring.id(said.source, said.id);
+                    self.by_id
+                        .learn(key, who, Key::default(), Whence::Sent(*place));
+                }
+            }
         }
     }
 
-    /// Learns that somebody has this address, name and phone number, as their keys.
-    pub(super) fn learn(&mut self, who: Who, address: &str, name: &str, phone: &str) {
-        if !address.is_empty() {
-            self.reachable.insert(who);
-            let key = self.hasher.hash_one(address);
-            learn(self.by_address.entry(key).or_default(), who, name);
-        } else if !name.is_empty() {
-            let key = self.hasher.hash_one(name);
-            let bare = self.bare.entry(key).or_default();
-            if !bare.contains(&who) {
-                bare.push(who);
+    /// Learns that somebody has this address, name and phone number.
+    pub(super) fn learn(&mut self, who: Who, keys: Keys, whence: Whence) {
+        if keys.address.is_blank() {
+            self.bare.learn(keys.name, who, Key::default(), whence);
+        } else {
+            let at = who as usize;
+            if self.reachable.len() <= at {
+                self.reachable.resize(at + 1, false);
             }
+            self.reachable[at] = true;
+            self.by_address.learn(keys.address, who, keys.name, whence);
         }
-        if !phone.is_empty() {
-            let key = self.hasher.hash_one(phone);
-            learn(self.by_phone.entry(key).or_default(), who, name);
-        }
-    }
-
-    fn learn_id(&mut self, who: Who, source: &str, id: &str) {
-        if !id.is_empty() {
-            let key = self.hasher.hash_one((source, id));
-            let known = self.by_id.entry(key).or_default();
-            if !known.contains(&who) {
-                known.push(who);
-            }
-        }
+        self.by_phone.learn(keys.phone, who, keys.name, whence);
     }
 
     /// Those who are known under an address; nobody under a blank one.
-    pub(super) fn at_address(&self, address: &str) -> &[Alias] {
-        let found = self.by_address.get(&self.hasher.hash_one(address));
-        found
-            .filter(|_| !address.is_empty())
-            .map_or(&[], Vec::as_slice)
+    pub(super) fn at_address(&self, address: Key) -> Chain<'_> {
+        self.by_address.of(address)
     }
 
     /// Those who are known under a phone number; nobody under a blank one.
-    pub(super) fn at_phone(&self, phone: &str) -> &[Alias] {
-        let found = self.by_phone.get(&self.hasher.hash_one(phone));
-        found
-            .filter(|_| !phone.is_empty())
-            .map_or(&[], Vec::as_slice)
+    pub(super) fn at_phone(&self, phone: Key) -> Chain<'_> {
+        self.by_phone.of(phone)
     }
 
     /// Those who have an id at a source.
-    pub(super) fn with_id(&self, source: &str, id: &str) -> &[Who] {
-        let found = self.by_id.get(&self.hasher.hash_one((source, id)));
-        found.map_or(&[], Vec::as_slice)
+    pub(super) fn with_id(&self, id: Key) -> Chain<'_> {
+        self.by_id.of(id)
     }
 
     /// Those of that name who were known without an address.
-    pub(super) fn bare(&self, name: &str) -> &[Who] {
-        let found = self.bare.get(&self.hasher.hash_one(name));
-        found
-            .filter(|_| !name.is_empty())
-            .map_or(&[], Vec::as_slice)
+    pub(super) fn bare(&self, name: Key) -> impl Iterator<Item = Who> {
+        self.bare.of(name).map(|alias| alias.who)
     }
 
     /// Tells whether somebody has an address.
     pub(super) fn is_reachable(&self, who: Who) -> bool {
-        self.reachable.contains(&who)
+        self.reachable.get(who as usize) == Some(&true)
     }
 
-    /// Everybody who has an address, with the names they are known by.
-    pub(super) fn with_address(&self) -> impl Iterator<Item = &Alias> {
-        self.by_address.values().flatten()
-    }
-}
-
-fn learn(aliases: &mut Vec<Alias>, who: Who, name: &str) {
-    let known = |alias: &Alias| alias.who == who && *alias.name == *name;
-    if !aliases.iter().any(known) {
-        aliases.push(Alias {
-            who,
-            name: name.into(),
-        });
+    /// Everybody who has an address, by their name, with the names they are known by.
+    pub(super) fn with_address(&self) -> impl Iterator<Item = (Key, Who)> {
+        let named = self.by_address.all().iter();
+        named.map(|alias| (alias.name, alias.who))
     }
 }

@@ -1,54 +1,77 @@
 use std::collections::{HashMap, HashSet};
 
-use super::index::{Alias, Index};
-use super::{Match, Who, compare, contains, moment};
-use crate::import::Product;
-use crate::import::column;
-use crate::import::person::Candidate;
+use super::chains::{Alias, Chain};
+use super::index::Index;
+use super::{Key, Keyring, Match, Row, Whence, Who, compare, contains, moment};
+use crate::import::candidate::Candidate;
+use crate::import::person::Reader;
+use crate::import::read::Table;
 use crate::import::settled::Settled;
+use crate::import::{OfPerson, Product, column, name};
 use crate::model::{Registrations, Submission, Submissions};
 
 /// The people an import is about, and how rows find them.
 pub(in crate::import) struct Ladder<'a> {
     pub(super) index: Index,
     next: Who,
-    pub(super) list: &'a Registrations,
-    pub(super) known: &'a Submissions,
+    pub(super) people: People<'a>,
+}
+
+/// What is known before the import, and the rows that come in.
+#[derive(Clone, Copy)]
+pub(in crate::import) struct People<'a> {
+    pub(in crate::import) list: &'a Registrations,
+    pub(in crate::import) known: &'a Submissions,
     /// Of each person in the list, the places of their submissions.
-    pub(super) of_person: &'a [Vec<u32>],
-    pub(super) product: &'a Product,
+    pub(in crate::import) of_person: &'a OfPerson,
+    pub(in crate::import) product: &'a Product,
+    pub(in crate::import) table: &'a Table<'a>,
+    pub(in crate::import) reader: &'a Reader<'a>,
+}
+
+impl<'a> People<'a> {
+    /// Reads a row again: what it says is kept nowhere, since there may be millions.
+    pub(super) fn again(&self, row: &Row) -> Option<Candidate<'a>> {
+        self.reader.again(self.table, row.row)
+    }
+
+    /// Returns the folded name that somebody is known by.
+    pub(super) fn name(&self, whence: Whence) -> String {
+        match whence {
+            Whence::List(who) => {
+                let person = self.list.get(who as usize);
+                name::key(person.map_or("", |one| one.name()))
+            }
+            Whence::Sent(at) => {
+                let sent = self.known.list.get(at as usize);
+                name::key(sent.map_or("", |one| one.get(column::NAME)))
+            }
+            Whence::Row(row) => {
+                let row = self.reader.again(self.table, row);
+                name::key(row.as_ref().map_or("", |one| one.get(column::NAME)))
+            }
+        }
+    }
 }
 
 impl<'a> Ladder<'a> {
-    /// Learns everybody who stands in the list.
-    pub(in crate::import) fn new(
-        list: &'a Registrations,
-        known: &'a Submissions,
-        of_person: &'a [Vec<u32>],
-        product: &'a Product,
-    ) -> Self {
-        let mut index = Index::default();
-        for ((who, person), sent) in (0..).zip(list).zip(of_person) {
-            let sent = sent.iter().map(|at| &known.list[*at as usize]);
-            index.learn_person(who, person, sent);
-        }
+    /// Learns everybody who stands in the list; `rows` come in.
+    pub(in crate::import) fn new(people: People<'a>, rows: usize, keyring: &mut Keyring) -> Self {
+        let mut index = Index::with_capacity(people.list.len() + rows);
+        index.learn_list(keyring, (people.list, people.known), people.of_person);
         Self {
             index,
-            next: Who::try_from(list.len()).unwrap_or(Who::MAX),
-            list,
-            known,
-            of_person,
-            product,
+            next: Who::try_from(people.list.len()).unwrap_or(Who::MAX),
+            people,
         }
     }
 
     /// Finds out whom each row is about. Rows that say more come first, whatever their order in the file.
-    pub(in crate::import) fn climb(mut self, rows: &[Candidate], settled: &Settled) -> Vec<Match> {
+    pub(in crate::import) fn climb(mut self, rows: &[Row], settled: &Settled) -> Vec<Match> {
         // A name alone is less than an id, and an address and a name are more: after a ticket was handed on to somebody
         // who has signed up too, the id would lead astray.
-        let by_id_first = |row: &Candidate| {
-            self.product.lasting_ids && row.is_bare() && !row.source_id.is_empty()
-        };
+        let lasting = self.people.product.lasting_ids;
+        let by_id_first = |row: &Row| lasting && row.keys.are_bare() && !row.id.is_blank();
         let found = rows
             .iter()
             .map(|row| self.exact(row).filter(|_| !by_id_first(row)));
@@ -57,19 +80,26 @@ impl<'a> Ladder<'a> {
             found[at] = Some(who);
             self.learn(who, &rows[at]);
         }
-        let mut names_at: HashMap<&str, HashSet<&str>> = HashMap::new();
+        let mut names_at: HashMap<Key, HashSet<Key>> = HashMap::new();
         for (row, _) in rows.iter().zip(&found).filter(|(_, found)| found.is_none()) {
             // Only where somebody nameless is known already may it matter how many names come to one address.
-            if !row.name.is_empty() && !self.index.at_address(&row.address).is_empty() {
-                names_at.entry(&row.address).or_default().insert(&row.name);
+            let keys = row.keys;
+            if !keys.name.is_blank() && !self.index.at_address(keys.address).is_empty() {
+                names_at.entry(keys.address).or_default().insert(keys.name);
             }
         }
-        let moments = moment::mended(&self, rows, &found);
-        let mut open: Vec<usize> = (0..rows.len()).filter(|at| found[*at].is_none()).collect();
-        open.sort_by_key(|at| (rows[*at].address.is_empty(), rows[*at].name.is_empty()));
+        let moments = moment::mended(&self.people, rows, &found);
+        let mut open: Vec<u32> = (0..)
+            .zip(&found)
+            .filter(|(_, found)| found.is_none())
+            .map(|(at, _)| at)
+            .collect();
+        let keys = |at: &u32| rows[*at as usize].keys;
+        open.sort_by_key(|at| (keys(at).address.is_blank(), keys(at).name.is_blank()));
         for at in open {
+            let at = at as usize;
             let row = &rows[at];
-            let names = names_at.get(row.address.as_str());
+            let names = names_at.get(&row.keys.address);
             let alone = names.is_none_or(|names| names.len() == 1);
             let who = self
                 .exact(row)
@@ -87,48 +117,52 @@ impl<'a> Ladder<'a> {
         matches
     }
 
-    fn learn(&mut self, who: Who, row: &Candidate) {
-        self.index.learn(who, &row.address, &row.name, &row.phone);
+    fn learn(&mut self, who: Who, row: &Row) {
+        self.index.learn(who, row.keys, Whence::Row(row.row));
     }
 
     /// Same address and name, or without address same phone and name, or nothing but the name and the same answers.
-    fn exact(&self, row: &Candidate) -> Option<Who> {
-        let same_name = |aliases: &[Alias]| {
-            let mut fitting = aliases.iter().filter(|alias| *alias.name == *row.name);
-            fitting.next().map(|alias| alias.who)
+    fn exact(&self, row: &Row) -> Option<Who> {
+        let keys = row.keys;
+        let same_name = |mut aliases: Chain<'_>| {
+            let fitting = aliases.find(|alias| alias.name == keys.name);
+            fitting.map(|alias| alias.who)
         };
-        if !row.address.is_empty() {
-            return same_name(self.index.at_address(&row.address));
+        if !keys.address.is_blank() {
+            return same_name(self.index.at_address(keys.address));
         }
-        if !row.phone.is_empty() {
-            return same_name(self.index.at_phone(&row.phone));
+        if !keys.phone.is_blank() {
+            return same_name(self.index.at_phone(keys.phone));
         }
-        let mut bare = self.index.bare(&row.name).iter().copied();
-        bare.find(|who| self.has_said(*who, row))
+        let mut bare = self.index.bare(keys.name).peekable();
+        bare.peek()?;
+        let says = self.people.again(row)?;
+        bare.find(|who| self.has_said(*who, &says))
     }
 
     /// Same source and same id, where ids are for ever and stand on one row only: whose name or address was changed at
     /// the source. A ticket that was handed on must not make one person of two: whoever has a row of their own, or
     /// several tickets that now bear several names, is not renamed.
-    fn by_ids(&self, rows: &[Candidate], found: &[Option<Who>]) -> Vec<(usize, Who)> {
-        if !self.product.lasting_ids || self.list.is_empty() {
+    fn by_ids(&self, rows: &[Row], found: &[Option<Who>]) -> Vec<(usize, Who)> {
+        if !self.people.product.lasting_ids || self.people.list.is_empty() {
             return Vec::new();
         }
-        let repeated = repeated(rows.iter().map(|row| &*row.source_id));
+        let repeated = repeated(rows.iter().map(|row| row.id));
         let taken: HashSet<Who> = found.iter().flatten().copied().collect();
         let mut claims: HashMap<Who, Vec<usize>> = HashMap::new();
         for (at, row) in rows.iter().enumerate() {
-            let usable = !row.source_id.is_empty() && !repeated.contains(&*row.source_id);
+            let usable = !row.id.is_blank() && !repeated.contains(&row.id);
+            let mut owners = self.index.with_id(row.id);
             if found[at].is_none()
                 && usable
-                && let [who] = self.index.with_id(self.product.name, &row.source_id)
+                && let (Some(Alias { who, .. }), None) = (owners.next(), owners.next())
                 && !taken.contains(who)
             {
                 claims.entry(*who).or_default().push(at);
             }
         }
         let one_name = |claimed: &[usize]| {
-            let names: HashSet<&str> = claimed.iter().map(|at| rows[*at].name.as_str()).collect();
+            let names: HashSet<Key> = claimed.iter().map(|at| rows[*at].keys.name).collect();
             names.len() == 1
         };
         let sound = claims.into_iter().filter(|(_, claimed)| one_name(claimed));
@@ -139,42 +173,48 @@ impl<'a> Ladder<'a> {
 
     /// Same address and no name on one side, where it is plain who is meant; or same name and phone, and no address on
     /// one side.
-    fn fill(&self, row: &Candidate, alone: bool) -> Option<Who> {
-        let aliases = self.index.at_address(&row.address);
+    fn fill(&self, row: &Row, alone: bool) -> Option<Who> {
+        let aliases = self.index.at_address(row.keys.address);
         if !aliases.is_empty() {
-            let people: HashSet<Who> = aliases.iter().map(|alias| alias.who).collect();
-            let nameless = aliases.iter().all(|alias| alias.name.is_empty());
-            let plain = row.name.is_empty() || nameless && alone;
-            return only(people).filter(|_| plain);
+            let nameless = aliases.clone().all(|alias| alias.name.is_blank());
+            let plain = row.keys.name.is_blank() || nameless && alone;
+            return only(aliases.map(|alias| alias.who)).filter(|_| plain);
         }
-        let aliases = self.index.at_phone(&row.phone).iter();
+        let aliases = self.index.at_phone(row.keys.phone);
         let fitting = aliases.filter(|alias| {
-            !row.name.is_empty() && *alias.name == *row.name && !self.index.is_reachable(alias.who)
+            !row.keys.name.is_blank()
+                && alias.name == row.keys.name
+                && !self.index.is_reachable(alias.who)
         });
-        only(fitting.map(|alias| alias.who).collect())
+        only(fitting.map(|alias| alias.who))
     }
 
     /// Tells whether somebody is known to have sent all that a row says.
-    fn has_said(&self, who: Who, row: &Candidate) -> bool {
+    fn has_said(&self, who: Who, row: &Candidate<'_>) -> bool {
+        let People {
+            list,
+            known,
+            product,
+            ..
+        } = self.people;
         let who = who as usize;
-        let sent = self.of_person.get(who).into_iter().flatten();
-        let sent = sent.map(|at| &self.known.list[*at as usize]);
         let in_list = || {
-            let person = self.list.get(who)?;
-            let says = |(number, value): &(u16, Box<str>)| {
-                *number == column::STATUS
-                    || person.get(column::name(self.known, *number)) == &**value
+            let person = list.get(who)?;
+            let says = |(number, value): &(u16, _)| {
+                *number == column::STATUS || person.get(column::name(known, *number)) == value
             };
             Some(row.values.iter().all(says))
         };
         let other_id = |one: &Submission| {
-            let both = !one.source_id.is_empty() && !row.source_id.is_empty();
-            self.product.lasting_ids
-                && both
-                && *one.source == *self.product.name
-                && one.source_id != row.source_id
+            let (source, id) = one.origin();
+            product.lasting_ids
+                && source == product.name
+                && !id.is_empty()
+                && !row.source_id.is_empty()
+                && id != row.source_id
         };
-        let sent: Vec<&Submission> = sent.collect();
+        let sent = self.people.of_person.places(who).iter();
+        let sent: Vec<&Submission> = sent.map(|at| &known.list[*at as usize]).collect();
         if sent.iter().any(|one| other_id(one)) {
             return false;
         }
@@ -183,16 +223,14 @@ impl<'a> Ladder<'a> {
 }
 
 /// Returns the only one, if there is just one.
-fn only(people: HashSet<Who>) -> Option<Who> {
-    let mut people = people.into_iter();
-    let first = people.next();
-    first.filter(|_| people.next().is_none())
+fn only(mut people: impl Iterator<Item = Who>) -> Option<Who> {
+    let first = people.next()?;
+    people.all(|who| who == first).then_some(first)
 }
 
-/// Returns the texts that stand more than once.
-fn repeated<'t>(texts: impl Iterator<Item = &'t str>) -> HashSet<&'t str> {
+/// Returns the ids that stand more than once.
+fn repeated(ids: impl Iterator<Item = Key>) -> HashSet<Key> {
     let mut seen = HashSet::new();
-    texts
-        .filter(|text| !text.is_empty() && !seen.insert(*text))
+    ids.filter(|id| !id.is_blank() && !seen.insert(*id))
         .collect()
 }

@@ -1,26 +1,48 @@
 //! Who is who: the ladder by which a row finds the person it is about, strictest rung first. What it finds does not
 //! depend on the order of the rows.
 
+mod chains;
 mod compare;
 mod index;
+mod keys;
 mod ladder;
 mod moment;
 
-pub(super) use ladder::Ladder;
+pub(super) use keys::{Key, Keyring, Keys};
+pub(super) use ladder::{Ladder, People};
 
+use super::candidate::Candidate;
 use super::column;
-use super::person::Candidate;
-use super::{name, phone};
-use crate::model::{EmailAddress, Submission};
+use crate::model::Submission;
 
 /// Somebody, as a place in the list: those who stand in it first, then those who are new.
 pub(super) type Who = u32;
 
+/// What a row is recognised by.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Row {
+    /// The row of the table, counted from 0.
+    pub(super) row: u32,
+    /// Address, name and phone number.
+    pub(super) keys: Keys,
+    /// The product's own name for it.
+    pub(super) id: Key,
+    /// Whether it is known to the minute when it was sent.
+    pub(super) timed: bool,
+}
+
 /// What became of a row.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) struct Match {
     /// Whom it is about.
     pub(super) who: Who,
+    /// Others it is near, if there are any.
+    pub(super) near: Option<Box<Near>>,
+}
+
+/// Others whom somebody must not be taken for without a word.
+#[derive(Debug, Default)]
+pub(super) struct Near {
     /// Others who have the same address, if the row is about somebody new.
     pub(super) shares: Vec<Who>,
     /// Others who may be the same person, until somebody says whether they are.
@@ -29,26 +51,51 @@ pub(super) struct Match {
 
 impl Match {
     fn of(who: Who) -> Self {
-        Self {
-            who,
-            shares: Vec::new(),
-            maybe: Vec::new(),
-        }
+        Self { who, near: None }
+    }
+
+    fn near(&mut self) -> &mut Near {
+        self.near.get_or_insert_default()
     }
 }
 
+/// Where a name stands that somebody is known by.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Whence {
+    /// In the list.
+    List(Who),
+    /// In what was sent before.
+    Sent(u32),
+    /// In a row of the table.
+    Row(u32),
+}
+
 /// Tells whether a submission holds all that a row says.
-pub(super) fn contains(submission: &Submission, row: &Candidate) -> bool {
-    let holds = |(column, value): &(u16, Box<str>)| submission.get(*column) == &**value;
+pub(super) fn contains(submission: &Submission, row: &Candidate<'_>) -> bool {
+    let holds = |(column, value): &(u16, _)| submission.get(*column) == value;
     row.values.iter().all(holds)
 }
 
-/// Returns what a submission can be recognised by: address, name, phone.
-fn keys(submission: &Submission) -> (String, String, String) {
-    let address = EmailAddress::parse(submission.get(column::EMAIL));
-    (
-        address.map_or_else(|_| String::new(), |one| one.key()),
-        name::key(submission.get(column::NAME)),
-        phone::key(submission.get(column::PHONE)),
-    )
+/// What a submission can be recognised by.
+#[derive(Default)]
+struct Sent<'a> {
+    name: &'a str,
+    email: &'a str,
+    phone: &'a str,
+    source: &'a str,
+    id: &'a str,
+}
+
+fn sent(submission: &Submission) -> Sent<'_> {
+    let mut sent = Sent::default();
+    (sent.source, sent.id) = submission.origin();
+    for (column, value) in submission.values() {
+        match column {
+            column::NAME => sent.name = value,
+            column::EMAIL => sent.email = value,
+            column::PHONE => sent.phone = value,
+            _ => break,
+        }
+    }
+    sent
 }

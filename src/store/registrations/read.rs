@@ -28,7 +28,8 @@ pub(super) fn understand(text: String) -> Result<(Sheet, Registrations)> {
         return Err(Error::from_findings(findings));
     }
     let columns = Arc::new(Columns::new(names));
-    let list = sheet.rows().zip(values(&sheet));
+    let order: Vec<Option<usize>> = (0..sheet.header().len()).map(Some).collect();
+    let list = sheet.rows().zip(values(&sheet, &order));
     let list =
         list.map(|(row, values)| Registration::from_row(Arc::clone(&columns), values, row.index()));
     let list = Registrations::new(Arc::clone(&columns), list.collect());
