@@ -78,8 +78,8 @@ impl Plan<'_> {
         match &decision.what {
             What::More(more) => more.registered.as_str().into(),
             What::Row(row) => {
-                let sent = self.reader.sent_again(self.table, *row);
-                let moment = match sent.as_str() {
+                let (sent, _) = self.reader.sent_again(self.table, *row);
+                let moment = match &*sent {
                     "" => &self.origin.imported,
                     sent => sent,
                 };

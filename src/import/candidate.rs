@@ -9,10 +9,9 @@ use super::standing::Standing;
 /// What one row says about a person, as far as possible in the words of its file.
 #[derive(Debug)]
 pub(super) struct Candidate<'t> {
-    /// When it was sent: `YYYY-MM-DD HH:MM:SS` at the event, or as typed if that is doubtful, or blank.
+    /// When it was sent: `YYYY-MM-DD HH:MM:SS` at the event, or as typed if that is doubtful, or blank. Blank too while
+    /// nobody needs it: reading it takes as long as all the rest.
     pub(super) sent: Cow<'t, str>,
-    /// Whether `sent` is a moment to the minute.
-    pub(super) timed: bool,
     /// The product's own name for it.
     pub(super) source_id: Cow<'t, str>,
     /// Whether they come.

@@ -83,7 +83,9 @@ impl<'a> Reader<'a> {
     pub(super) fn again<'t>(&self, table: &'t Table<'_>, row: u32) -> Option<Candidate<'t>> {
         let row = table.row(row as usize)?;
         let noticed = &mut Noticed::default();
-        Some(self.candidate(row, self.who(row, noticed), noticed))
+        let mut candidate = self.candidate(row, self.who(row, noticed), noticed);
+        candidate.sent = self.sent(row).0;
+        Some(candidate)
     }
 
     /// Returns whether the person of a row comes.
@@ -92,10 +94,10 @@ impl<'a> Reader<'a> {
         row.map_or(Standing::Coming, |row| self.standing(row))
     }
 
-    /// Returns when a row was sent, as [`Candidate::sent`].
-    pub(super) fn sent_again(&self, table: &Table<'_>, row: u32) -> String {
+    /// Returns when a row was sent, as [`Candidate::sent`], and whether that is known to the minute.
+    pub(super) fn sent_again<'t>(&self, table: &'t Table<'_>, row: u32) -> (Cow<'t, str>, bool) {
         let row = table.row(row as usize);
-        row.map_or_else(String::new, |row| self.sent(row).0.into_owned())
+        row.map_or((Cow::Borrowed(""), false), |row| self.sent(row))
     }
 
     /// Reads of whom a row tells.
@@ -153,10 +155,8 @@ impl<'a> Reader<'a> {
             put(*number, self.cell(row, *cell, noticed));
         }
         values.sort_unstable_by_key(|(column, _)| *column);
-        let (sent, timed) = self.sent(row);
         Candidate {
-            sent,
-            timed,
+            sent: Cow::Borrowed(""),
             source_id: self.id(row),
             standing,
             values,

@@ -112,7 +112,7 @@ impl<'t> Plan<'t> {
         let mut rows = Vec::with_capacity(self.table.len());
         self.report.rows.reserve_exact(self.table.len());
         for (at, row) in (0_u32..).zip(self.table.rows()) {
-            if at as usize % WATCHED == 0 {
+            if (at as usize).is_multiple_of(WATCHED) {
                 watch(WATCHED);
             }
             let reading = match row.fault {
@@ -127,7 +127,6 @@ impl<'t> Plan<'t> {
                         row: at,
                         keys,
                         id: keyring.id(self.origin.source, &person.source_id),
-                        timed: person.timed,
                     });
                 }
                 Reading::Blank => {}

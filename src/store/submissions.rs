@@ -168,7 +168,7 @@ mod tests {
         let mut sheet = Sheet::with_header(&OWN).expect("no NUL");
         put(&mut sheet, &before).expect("it can be put");
         let text = sheet.to_text();
-        let mut sheet = Sheet::read(text.clone(), Some(Delimiter::Comma)).expect("it reads");
+        let mut sheet = Sheet::read(text, Some(Delimiter::Comma)).expect("it reads");
         let mut after = understand(&sheet).expect("it is understood");
         assert_eq!(all(&after), all(&before));
         put(&mut sheet, &after).expect("it can be put");

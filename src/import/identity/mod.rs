@@ -27,8 +27,6 @@ pub(super) struct Row {
     pub(super) keys: Keys,
     /// The product's own name for it.
     pub(super) id: Key,
-    /// Whether it is known to the minute when it was sent.
-    pub(super) timed: bool,
 }
 
 /// What became of a row.

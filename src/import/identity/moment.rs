@@ -1,7 +1,8 @@
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::ladder::People;
-use super::{Row, Who};
+use super::{Row, Whence, Who};
 use crate::import::{column, name};
 
 /// Returns rows whose address was mended at the source: same name and same moment as something known, where both are the
@@ -11,14 +12,22 @@ pub(super) fn mended(
     rows: &[Row],
     found: &[Option<Who>],
 ) -> HashMap<usize, Who> {
-    let open =
-        |at: &usize| found[*at].is_none() && rows[*at].timed && !rows[*at].keys.name.is_blank();
     let known = &people.known.list;
-    if people.product.lasting_ids || known.is_empty() || !(0..rows.len()).any(|at| open(&at)) {
+    if people.product.lasting_ids || known.is_empty() {
         return HashMap::new();
     }
     let sent = |at: usize| people.reader.sent_again(people.table, rows[at].row);
-    let wanted: HashSet<String> = (0..rows.len()).filter(open).map(sent).collect();
+    // Of rows about nobody known, and of a moment to the minute.
+    let open = |at: usize| {
+        let candidate = found[at].is_none() && !rows[at].keys.name.is_blank();
+        let (moment, timed) = if candidate { sent(at) } else { return None };
+        timed.then_some((at, moment))
+    };
+    let open: Vec<(usize, Cow<'_, str>)> = (0..rows.len()).filter_map(open).collect();
+    if open.is_empty() {
+        return HashMap::new();
+    }
+    let wanted: HashSet<&str> = open.iter().map(|(_, moment)| &**moment).collect();
     let mut by_moment: HashMap<(&str, String), Option<Who>> = HashMap::new();
     for who in 0..people.list.len() {
         let places = people.of_person.places(who).iter();
@@ -40,16 +49,16 @@ pub(super) fn mended(
     let taken: HashSet<Who> = found.iter().flatten().copied().collect();
     let mut counts = HashMap::new();
     for (at, row) in rows.iter().enumerate() {
-        let sent = sent(at);
-        if wanted.contains(&sent) {
-            *counts.entry((sent, row.keys.name)).or_insert(0) += 1;
+        let (moment, _) = sent(at);
+        if let Some(moment) = wanted.get(&*moment) {
+            *counts.entry((*moment, row.keys.name)).or_insert(0) += 1;
         }
     }
-    let mended = (0..rows.len()).filter(open).filter_map(|at| {
-        let (moment, name) = (sent(at), people.name(super::Whence::Row(rows[at].row)));
-        let who = (*by_moment.get(&(moment.as_str(), name))?)?;
-        let alone = counts.get(&(moment, rows[at].keys.name)) == Some(&1);
-        (alone && !taken.contains(&who)).then_some((at, who))
+    let mended = open.iter().filter_map(|(at, moment)| {
+        let (row, moment) = (&rows[*at], &**moment);
+        let who = (*by_moment.get(&(moment, people.name(Whence::Row(row.row))))?)?;
+        let alone = counts.get(&(moment, row.keys.name)) == Some(&1);
+        (alone && !taken.contains(&who)).then_some((*at, who))
     });
     mended.collect()
 }

@@ -91,15 +91,29 @@ impl StampReading {
 /// Returns a moment as plenary writes it: `YYYY-MM-DD HH:MM:SS`. By hand, since chrono interprets its pattern each time.
 pub(super) fn written(moment: NaiveDateTime) -> String {
     let (date, time) = (moment.date(), moment.time());
-    format!(
-        "{:04}-{:02}-{:02} {:02}:{:02}:{:02}",
-        date.year(),
-        date.month(),
-        date.day(),
-        time.hour(),
-        time.minute(),
-        time.second()
-    )
+    let mut text = String::with_capacity(19);
+    let Ok(year) = u32::try_from(date.year()) else {
+        return moment.format("%Y-%m-%d %H:%M:%S").to_string();
+    };
+    two_digits(&mut text, year / 100);
+    two_digits(&mut text, year % 100);
+    for (mark, number) in [
+        ('-', date.month()),
+        ('-', date.day()),
+        (' ', time.hour()),
+        (':', time.minute()),
+        (':', time.second()),
+    ] {
+        text.push(mark);
+        two_digits(&mut text, number);
+    }
+    text
+}
+
+fn two_digits(text: &mut String, number: u32) {
+    for digit in [number / 10 % 10, number % 10] {
+        text.push(char::from_digit(digit, 10).unwrap_or('0'));
+    }
 }
 
 /// Tells whether a text looks like a moment, whatever order its day and month have.
