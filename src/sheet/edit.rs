@@ -94,7 +94,13 @@ impl Sheet {
         self.fits(cells)?;
         let index = self.next();
         let mut added = std::mem::take(&mut self.added);
+        let start = added.len();
         self.record(&mut added, cells);
+        if let Err(error) = refuse_nul(&added[start..]) {
+            added.truncate(start);
+            self.added = added;
+            return Err(error);
+        }
         self.added_ends.push(added.len());
         added.push_str(self.line_end);
         self.added = added;
@@ -111,6 +117,7 @@ impl Sheet {
         self.fits(cells)?;
         let mut line = String::with_capacity(128);
         self.record(&mut line, cells);
+        refuse_nul(&line)?;
         line.push_str(self.line_end);
         Ok(line)
     }
@@ -126,7 +133,7 @@ impl Sheet {
         Ok(())
     }
 
-    /// Makes sure that cells can be a row.
+    /// Makes sure that there are not too many cells for a row.
     fn fits(&self, cells: &[&str]) -> Result<()> {
         let width = self.names.len();
         if width == 0 {
@@ -139,7 +146,7 @@ impl Sheet {
             );
             return Err(Error::new(message));
         }
-        cells.iter().try_for_each(|cell| refuse_nul(cell))
+        Ok(())
     }
 
     /// Adds cells to a text as a record, filled up to the width of the header.

@@ -12,13 +12,25 @@ pub(super) fn encode(cell: &str, delimiters: &[Delimiter]) -> String {
 
 /// Adds a cell to a record as [`encode`] writes it.
 pub(super) fn push(record: &mut String, cell: &str, delimiters: &[Delimiter]) {
-    let special = |b: u8| {
-        matches!(b, b'"' | b'\n' | b'\r')
-            || delimiters.iter().any(|delimiter| delimiter.byte() == b)
+    let (Some(first), Some(last)) = (cell.bytes().next(), cell.bytes().next_back()) else {
+        return;
     };
-    let fragile = cell.starts_with(|c: char| c.is_whitespace() || c == BOM)
-        || cell.ends_with(char::is_whitespace);
-    if fragile || cell.bytes().any(special) {
+    // Only what is no ASCII letter, digit or mark can be a space or BOM.
+    let plain = |byte: u8| byte.is_ascii_graphic();
+    let fragile = !(plain(first) && plain(last))
+        && (cell.starts_with(|c: char| c.is_whitespace() || c == BOM)
+            || cell.ends_with(char::is_whitespace));
+    let special = match delimiters {
+        [delimiter] => {
+            let delimiter = delimiter.byte();
+            cell.bytes()
+                .any(|b| matches!(b, b'"' | b'\n' | b'\r') || b == delimiter)
+        }
+        _ => cell.bytes().any(|b| {
+            matches!(b, b'"' | b'\n' | b'\r') || delimiters.iter().any(|one| one.byte() == b)
+        }),
+    };
+    if fragile || special {
         record.push('"');
         record.push_str(&cell.replace('"', "\"\""));
         record.push('"');

@@ -89,10 +89,11 @@ fn date_and_time(token: &str) -> impl Iterator<Item = &str> {
 }
 
 fn numeric_date(token: &str) -> Option<Date> {
-    let separator = token.chars().find(|c| !c.is_ascii_digit())?;
-    if !['/', '-', '.'].contains(&separator) {
+    let separator = token.bytes().find(|b| !b.is_ascii_digit())?;
+    if !matches!(separator, b'/' | b'-' | b'.') {
         return None;
     }
+    let separator = char::from(separator);
     let mut parts = token.trim_end_matches('.').split(separator);
     let (one, two, three) = (parts.next()?, parts.next()?, parts.next()?);
     if parts.next().is_some()
@@ -102,7 +103,9 @@ fn numeric_date(token: &str) -> Option<Date> {
     {
         return None;
     }
-    if let Some(month) = month_name(two) {
+    if !two.starts_with(|c: char| c.is_ascii_digit())
+        && let Some(month) = month_name(two)
+    {
         let date = NaiveDate::from_ymd_opt(full_year(three)?, month, one.parse().ok()?)?;
         return Some(Date::Certain(date));
     }
@@ -163,11 +166,11 @@ fn clock(token: &str) -> Option<(NaiveTime, Option<bool>, Option<i64>)> {
 }
 
 fn half_day(token: &str) -> Option<bool> {
-    let plain = token.replace('.', "");
-    if plain.eq_ignore_ascii_case("am") {
-        Some(false)
-    } else {
-        plain.eq_ignore_ascii_case("pm").then_some(true)
+    let mut letters = token.bytes().filter(|b| *b != b'.');
+    match (letters.next(), letters.next(), letters.next()) {
+        (Some(b'a' | b'A'), Some(b'm' | b'M'), None) => Some(false),
+        (Some(b'p' | b'P'), Some(b'm' | b'M'), None) => Some(true),
+        _ => None,
     }
 }
 
