@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use crate::commands::context::counted;
 use crate::import::read::Table;
 use crate::import::{Change, Outcome, Report, Verdict};
@@ -6,6 +8,9 @@ use crate::output::visible;
 
 /// How many lines of a kind a report shows; all rejected rows are shown.
 const SHOWN: usize = 20;
+
+/// How many characters of a rejected row are shown; the whole row stands in the file of rejected rows.
+const MOST_RAW: usize = 500;
 
 /// Returns "93 rows = 91 added + 2 repeated in this file".
 pub(super) fn sum(report: &Report) -> String {
@@ -155,8 +160,16 @@ fn rejected(text: &mut String, table: &Table<'_>, report: &Report) {
             "    line {}: {}\n      {}\n",
             row.line,
             visible(reason),
-            visible(raw)
+            visible(&start(raw))
         ));
+    }
+}
+
+/// The start of a row, and how much more there is.
+fn start(raw: &str) -> Cow<'_, str> {
+    match raw.char_indices().nth(MOST_RAW) {
+        Some((at, _)) => format!("{} … and {} bytes more", &raw[..at], raw.len() - at).into(),
+        None => raw.into(),
     }
 }
 

@@ -6,8 +6,12 @@ use super::kind::NO_TABLE;
 use super::{Table, Wishes, file, kind, workbook};
 use crate::error::{Error, Result};
 
-/// More than any export; it keeps a small zip from filling the memory.
+/// More than any export, for all files of a zip together.
 const MOST_BYTES: u64 = 1 << 30;
+/// Text is packed to a tenth, repetitive text to a hundredth. What unpacks to more, and to more than a few megabytes, was
+/// made to fill the memory.
+const MOST_TIMES: u64 = 200;
+const FEW_BYTES: u64 = 16 << 20;
 
 /// Reads a zip: a workbook, or files of which those that hold a table are taken.
 ///
@@ -48,6 +52,7 @@ pub(super) fn read(
     let mut tables = Vec::new();
     let mut notes = Vec::new();
     let mut findings = Vec::new();
+    let mut left = MOST_BYTES;
     for index in 0..zip.len() {
         let mut entry = zip.by_index(index).map_err(|cause| broken(&cause))?;
         let path = String::from_utf8_lossy(entry.name_raw()).into_owned();
@@ -55,15 +60,21 @@ pub(super) fn read(
         if entry.is_dir() || path.starts_with("__MACOSX/") || last.starts_with('.') {
             continue;
         }
+        let usual = entry
+            .compressed_size()
+            .saturating_mul(MOST_TIMES)
+            .max(FEW_BYTES);
+        let most = usual.min(left);
         let mut content = Vec::new();
-        let unpacked = entry
-            .by_ref()
-            .take(MOST_BYTES + 1)
-            .read_to_end(&mut content);
+        let unpacked = entry.by_ref().take(most + 1).read_to_end(&mut content);
         unpacked.map_err(|cause| broken(&cause))?;
-        if content.len() as u64 > MOST_BYTES {
-            return Err(broken(&format!("`{path}` in it has more than 1 GiB")));
+        if content.len() as u64 > most {
+            return Err(broken(&match most == usual {
+                true => format!("`{path}` in it unpacks to more than {MOST_TIMES} times its size"),
+                false => "what is in it has more than 1 GiB".to_string(),
+            }));
         }
+        left -= content.len() as u64;
         let shown = format!("{name}/{path}");
         match kind::of_bytes(&content) {
             kind::Kind::Zip if !workbook::is_one(&content) => {

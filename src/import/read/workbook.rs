@@ -1,7 +1,7 @@
 use std::fmt::Display;
 use std::io::Cursor;
 
-use calamine::{Data, Ods, Range, Reader, Xls, Xlsb, Xlsx};
+use calamine::{Cell, Data, Ods, Range, Reader, Xls, Xlsb, Xlsx};
 
 use super::address::is_address;
 use super::sheet::{self, Sheet};
@@ -43,7 +43,7 @@ fn ranges(name: &str, bytes: &[u8]) -> Result<(&'static str, Ranges)> {
     let cursor = || Cursor::new(bytes);
     if bytes.starts_with(b"PK") {
         if let Ok(book) = Xlsx::new(cursor()) {
-            return Ok(("Excel workbook", every(name, book)?));
+            return Ok(("Excel workbook", sheets(name, book)?));
         }
         if let Ok(book) = Xlsb::new(cursor()) {
             return Ok(("Excel binary workbook", every(name, book)?));
@@ -62,6 +62,50 @@ fn ranges(name: &str, bytes: &[u8]) -> Result<(&'static str, Ranges)> {
         Ok(book) => Ok(("old Excel workbook", every(name, book)?)),
         Err(cause) => Err(unreadable(name, &cause)),
     }
+}
+
+/// A sheet with more cells than this between its corners is not laid out.
+const MOST_CELLS: usize = 32_000_000;
+
+/// Reads the sheets of a workbook cell by cell, so that a stray one in the last row of a sheet, a million rows down, does
+/// not fill the memory with blank ones; one that holds nothing but spaces is passed over.
+fn sheets(name: &str, mut book: Xlsx<Cursor<&[u8]>>) -> Result<Ranges> {
+    let mut ranges = Vec::new();
+    for title in book.sheet_names() {
+        let mut reader = match book.worksheet_cells_reader(&title) {
+            Ok(reader) => reader,
+            // A chart has no cells.
+            Err(cause) if cause.to_string().to_lowercase().contains("not found") => continue,
+            Err(cause) => return Err(unreadable(name, &cause)),
+        };
+        let mut cells: Vec<Cell<Data>> = Vec::new();
+        let mut end = (0_usize, 0_usize);
+        while let Some(cell) = reader
+            .next_cell()
+            .map_err(|cause| unreadable(name, &cause))?
+        {
+            let (row, column) = cell.get_position();
+            let value = Data::from(cell.get_value().clone());
+            if matches!(&value, Data::Empty)
+                || matches!(&value, Data::String(text) if text.trim().is_empty())
+            {
+                continue;
+            }
+            end = (end.0.max(row as usize + 1), end.1.max(column as usize + 1));
+            if end.0.saturating_mul(end.1) > MOST_CELLS {
+                let message = format!(
+                    "sheet `{title}` of `{name}` goes on to row {} and column {}, which is too much",
+                    end.0, end.1
+                );
+                return Err(Error::new(message).hint(
+                    "delete what stands far from the list, or save the sheet as CSV in UTF-8",
+                ));
+            }
+            cells.push(Cell::new((row, column), value));
+        }
+        ranges.push((title, Range::from_sparse(cells)));
+    }
+    Ok(ranges)
 }
 
 fn every<'a, R>(name: &str, mut book: R) -> Result<Ranges>

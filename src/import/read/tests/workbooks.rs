@@ -214,3 +214,39 @@ fn a_sheet_whose_rows_each_stand_in_one_cell_is_split() {
         [(2, vec!["Jo", "jo@example.org", "Leeds"])]
     );
 }
+
+fn refusal(name: &str, bytes: &[u8]) -> String {
+    let error = read(name, bytes, &Wishes::default()).err();
+    error.map_or_else(|| "it was read".into(), |error| error.to_string())
+}
+
+#[test]
+fn a_zip_that_was_made_to_fill_the_memory_is_refused() {
+    let bomb = zip(&[("a.csv", &"a".repeat(17 << 20))]);
+    assert_eq!(
+        refusal("a.zip", &bomb),
+        "`a.zip` is a zip that cannot be read: `a.csv` in it unpacks to more than 200 times its size"
+    );
+}
+
+#[test]
+fn a_cell_far_from_the_list_is_passed_over_if_blank_and_said_if_not() {
+    let far = |content: &str| {
+        let people = format!(
+            "<row r=\"1\">{}{}</row><row r=\"2\">{}{}</row>",
+            text("A1", "Name"),
+            text("B1", "Email"),
+            text("A2", "Jo"),
+            text("B2", "jo@example.org")
+        );
+        let last = format!("<row r=\"1048576\">{}</row>", text("XFD1048576", content));
+        xlsx(&[("List", &(people + &last))])
+    };
+    let blank = far(" ");
+    let tables = read("a.xlsx", &blank, &Wishes::default()).expect("it reads");
+    assert_eq!(rows(&tables[0].1), [(2, vec!["Jo", "jo@example.org"])]);
+    assert_eq!(
+        refusal("a.xlsx", &far("x")),
+        "sheet `List` of `a.xlsx` goes on to row 1048576 and column 16384, which is too much"
+    );
+}
