@@ -146,3 +146,21 @@ fn quotes_that_are_not_doubled_may_stand_in_a_cell_of_several_lines_at_the_end()
     ];
     assert_eq!(people(&desk, "note"), expected);
 }
+
+#[test]
+fn a_line_end_without_quotes_may_break_a_row_before_its_address() {
+    let mut desk = Desk::new();
+    let text = "Updates,Note,Town,Email,Name\n\
+                Yes,,Leeds,jo@example.org,Jo Lawson\n\
+                No,first\nsecond\nthird,York,al@example.org,Al Jones\n"
+        .to_string()
+        + &(1..19)
+            .map(|n| format!("Yes,,Hull,p{n}@example.org,P {n}\n"))
+            .collect::<String>();
+    let report = import(&mut desk, &text);
+    assert_eq!(report.count(Verdict::Added), 20);
+    assert!(
+        people(&desk, "note")
+            .contains(&"Al Jones, al@example.org, first\nsecond\nthird".to_string())
+    );
+}

@@ -70,7 +70,10 @@ fn whole(
         let end = grid.raw(next - 1).end;
         let adjacent = end + line_end(text.as_bytes(), end) == grid.raw(next).start;
         let more = cells(next).filter(|_| adjacent)?;
-        if joined.len() + more.len() - 1 > full || more.iter().any(|cell| is_address(cell.trim())) {
+        // A line with the address in its place is a row of its own, even if a short one.
+        let address = expect.address.and_then(|column| more.get(column));
+        let is_row = address.is_some_and(|cell| is_address(cell.trim()));
+        if joined.len() + more.len() - 1 > full || is_row {
             return None;
         }
         let mut more = more.into_iter();
