@@ -2,7 +2,7 @@ use chrono_tz::Tz;
 
 use super::content::{self, Content, contents, share};
 use super::heading::{heading, last_part, unnumbered};
-use super::{address, headless, kept, names, wish, words};
+use super::{address, headless, kept, names, several, wish, words};
 use crate::import::field::Field;
 use crate::import::products::{Product, recognise};
 use crate::import::read::Table;
@@ -80,6 +80,7 @@ impl Mapping {
         }
         names::settle(&mut draft);
         draft.tell_if_nobody();
+        several::tell(&mut draft);
         draft.finish(zone)
     }
 

@@ -8,6 +8,7 @@ mod headless;
 mod kept;
 mod mapping;
 mod names;
+mod several;
 mod wish;
 mod words;
 

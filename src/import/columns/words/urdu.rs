@@ -41,6 +41,7 @@ pub(super) const WORDS: &[Words] = &[
             "raabta number",
             "rabta number",
             "~fon number",
+            "~fone number",
             "~raabta number",
             "~rabta number",
         ],

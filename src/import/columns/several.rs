@@ -1,0 +1,64 @@
+use super::mapping::Draft;
+
+/// Headings of columns that say for how many people a row is.
+const PEOPLE: &[&str] = &[
+    "quantity",
+    "qty",
+    "valid tickets",
+    "number of tickets",
+    "no of tickets",
+    "ticket quantity",
+    "number of people",
+    "how many people",
+    "number of attendees",
+    "number of places",
+    "places",
+    "seats",
+    "party size",
+    "menge",
+    "anzahl",
+    "anzahl personen",
+    "anzahl tickets",
+    "nombre de places",
+    "numero de personas",
+    "liczba osob",
+];
+
+/// Headings of columns that say how many others somebody brings.
+const OTHERS: &[&str] = &[
+    "guests",
+    "number of guests",
+    "no of guests",
+    "additional guests",
+    "plus ones",
+    "how many guests",
+    "begleitpersonen",
+    "anzahl begleitpersonen",
+    "accompagnants",
+    "acompanantes",
+];
+
+/// Notes where rows are for more people than they name: these are not invented, and not passed over in silence.
+pub(super) fn tell(draft: &mut Draft<'_>) {
+    for column in 0..draft.headings.len() {
+        let heading = draft.headings[column].as_str();
+        let most = match (PEOPLE.contains(&heading), OTHERS.contains(&heading)) {
+            (true, _) => 1,
+            (_, true) => 0,
+            _ => continue,
+        };
+        let rows = draft.table.rows().filter(|row| row.fault.is_none());
+        let more = |cell: &str| cell.parse::<u32>().is_ok_and(|count| count > most);
+        let count = rows.filter(|row| more(row.cell(column))).count();
+        if count > 0 {
+            let label = draft.table.header[column].trim();
+            let rows = match count {
+                1 => "1 row is".to_string(),
+                _ => format!("{count} rows are"),
+            };
+            draft.notes.push(format!(
+                "\"{label}\" says that {rows} for more than one person; only who is named was signed up"
+            ));
+        }
+    }
+}
