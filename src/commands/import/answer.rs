@@ -2,7 +2,7 @@ use serde_json::Value;
 
 use super::{Read, for_people, how, lines};
 use crate::error::Result;
-use crate::import::{Change, Outcome, Report, Verdict};
+use crate::import::{Change, Detail, Outcome, Report, Verdict};
 use crate::model::{Registrations, Status};
 use crate::output::{Format, List, Record, Screen};
 
@@ -155,25 +155,25 @@ fn file(
     }
     let code = |who: &usize| list.get(*who).map(|one| Value::from(one.code()));
     let codes = |places: &[usize]| Value::Array(places.iter().filter_map(code).collect());
+    let nothing = Detail::default();
     let outcomes = report.rows.iter().enumerate().map(|(at, row)| {
         let (code, person) = named(row, list);
-        let mut outcome = Record::new()
+        let outcome = Record::new()
             .with("line", row.line)
             .with("verdict", row.verdict.word())
             .with("code", code)
             .with("name", person);
-        if let Some(detail) = &row.detail {
-            outcome = outcome
-                .with("changes", changes(&detail.changes))
-                .with("conflicts", changes(&detail.conflicts))
-                .with("shares_address_with", codes(&detail.shares))
-                .with("maybe_the_same_as", codes(&detail.maybe))
-                .with("another_ticket", detail.another_seat)
-                .with("reason", detail.reason.clone());
-        }
-        if row.verdict == Verdict::Rejected {
-            outcome = outcome.with("raw", table.row(at).map(|row| row.raw));
-        }
+        let detail = row.detail.as_deref().unwrap_or(&nothing);
+        let rejected = row.verdict == Verdict::Rejected;
+        let raw = table.row(at).filter(|_| rejected).map(|row| row.raw);
+        let outcome = outcome
+            .with("changes", changes(&detail.changes))
+            .with("conflicts", changes(&detail.conflicts))
+            .with("shares_address_with", codes(&detail.shares))
+            .with("maybe_the_same_as", codes(&detail.maybe))
+            .with("another_ticket", detail.another_seat)
+            .with("reason", detail.reason.clone())
+            .with("raw", raw);
         outcome.value()
     });
     let outcomes: Vec<Value> = outcomes.collect();
