@@ -40,7 +40,7 @@ const DOORS: [(&str, &[&str]); 12] = [
     ("std::env::", &["commands"]),
     ("Utc::now", &["commands"]),
     ("SystemTime", &["commands"]),
-    ("process::Command", &["commands"]),
+    ("process::Command", &["commands", "mail/transport"]),
     ("toml_edit", &["store"]),
 ];
 

@@ -91,27 +91,32 @@ impl Carrier for Courier<'_> {
             Outcome::Lost { .. } => {}
             _ => (self.is_proven, self.fruitless) = (true, 0),
         }
-        let stop = outcome.concerns_everyone();
-        Ok(match outcome {
-            Outcome::Accepted { reply } => Delivery::Accepted { reply },
-            Outcome::Refused { phase, reply } => Delivery::Refused {
-                reply: format!("{phase}: {reply}"),
-                stop,
-            },
-            Outcome::Deferred { phase, reply } => Delivery::Deferred {
-                reply: format!("{phase}: {reply}"),
-            },
-            Outcome::Lost { phase, why } => Delivery::NotSent {
-                why: format!("{phase}: {why}"),
-            },
-            Outcome::InDoubt { why } => Delivery::InDoubt { why },
-        })
+        Ok(delivery(outcome))
     }
 
     fn leave(&mut self) {
         if let Some(connection) = self.connection.take() {
             connection.quit();
         }
+    }
+}
+
+/// Returns what an outcome means for the mail.
+pub(super) fn delivery(outcome: Outcome) -> Delivery {
+    let stop = outcome.concerns_everyone();
+    match outcome {
+        Outcome::Accepted { reply } => Delivery::Accepted { reply },
+        Outcome::Refused { phase, reply } => Delivery::Refused {
+            reply: format!("{phase}: {reply}"),
+            stop,
+        },
+        Outcome::Deferred { phase, reply } => Delivery::Deferred {
+            reply: format!("{phase}: {reply}"),
+        },
+        Outcome::Lost { phase, why } => Delivery::NotSent {
+            why: format!("{phase}: {why}"),
+        },
+        Outcome::InDoubt { why } => Delivery::InDoubt { why },
     }
 }
 

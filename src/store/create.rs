@@ -256,7 +256,7 @@ fn event_toml(event: &NewEvent) -> String {
         "\n[mail]\n".to_string(),
         line("from", from, "\"Example conference <team@example.org>\""),
         "# Mails land in the folder delivered/ until a real server stands here:\n".to_string(),
-        "# smtps://user@host, starttls://user@host or smtp://127.0.0.1. The password comes from PLENARY_SMTP_PASSWORD.\n"
+        "# smtps://user@host, starttls://user@host, sendmail: or smtp://127.0.0.1. The password comes from PLENARY_SMTP_PASSWORD.\n"
             .to_string(),
         "server = \"folder:delivered\"\n".to_string(),
         "\n[privacy]\nkeep_days = 90          # days after the event until registrations should be deleted\n".to_string(),

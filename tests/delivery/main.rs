@@ -19,6 +19,7 @@ mod kinds;
 mod missing;
 mod parsed;
 mod passwords;
+mod policy;
 mod postfix;
 mod program;
 mod python;

@@ -10,4 +10,5 @@ mod secrets;
 mod server;
 mod server_urls;
 mod stage;
+mod table;
 mod tls;

@@ -156,7 +156,10 @@ fn what_is_no_server_is_told_in_words() {
     for (text, message) in [
         ("", "`server` has no scheme"),
         ("mail.example.org", "`server` has no scheme"),
-        ("sendmail:", "`sendmail:` is not supported yet"),
+        (
+            "sendmail:msmtp",
+            "`sendmail:` needs the whole path of the program",
+        ),
         (
             "http://x",
             "`server` starts with `http:`, which is no way to send mail",

@@ -3,9 +3,9 @@ use super::secrets::{hello, password};
 use super::signing::signer;
 use crate::commands::context::Context;
 use crate::error::{Finding, Result};
-use crate::mail::transport::{Server, Timeouts};
+use crate::mail::transport::{Sendmail, Server, Timeouts};
 use crate::mail::{
-    Carrier, Courier, Draft, Folder, Outgoing, Pace, Route, Step, Summary, Tell, Waiting,
+    Carrier, Courier, Draft, Folder, Outgoing, Pace, Porter, Route, Step, Summary, Tell, Waiting,
     outgoing_bytes,
 };
 use crate::model::MailState;
@@ -70,6 +70,11 @@ fn carry(
     (journalist, context): (&Journalist, &Context),
     tell: &Tell<'_>,
 ) -> Result<Summary> {
+    let clock = context.clock(post.event.zone)?;
+    let now = || clock.now();
+    let pace = Pace::new(post.rate, journalist.known(), &now, &std::thread::sleep);
+    let connections = post.event.mail.connections.unwrap_or(1) as usize;
+    let connections = connections.min(outgoing.count());
     match &post.server {
         Server::Folder(folder) => {
             let folder = post.folder.delivery(folder)?;
@@ -77,6 +82,11 @@ fn carry(
             let mut carrier =
                 Folder::new(|name: &str, bytes: &[u8]| store.deliver(&folder, name, bytes));
             crate::mail::send(outgoing, open, &mut [&mut carrier], tell)
+        }
+        Server::Sendmail(program) => {
+            let program = Sendmail::new(program, Timeouts::default().dot);
+            let porters = (0..connections).map(|_| Porter::new(&program, &pace));
+            send_with(&mut porters.collect::<Vec<_>>(), outgoing, open, tell)
         }
         Server::Smtp(smtp) => {
             let (password, hello) = (password(smtp)?, hello());
@@ -86,17 +96,20 @@ fn carry(
                 hello: &hello,
                 timeouts: Timeouts::default(),
             };
-            let clock = context.clock(post.event.zone)?;
-            let now = || clock.now();
-            let pace = Pace::new(post.rate, journalist.known(), &now, &std::thread::sleep);
-            let connections = post.event.mail.connections.unwrap_or(1) as usize;
-            let couriers = connections.min(outgoing.count());
-            let mut couriers: Vec<Courier<'_>> =
-                (0..couriers).map(|_| Courier::new(route, &pace)).collect();
-            let carriers = couriers.iter_mut();
-            let mut carriers: Vec<&mut (dyn Carrier + Send)> =
-                carriers.map(|courier| courier as _).collect();
-            crate::mail::send(outgoing, open, &mut carriers, tell)
+            let couriers = (0..connections).map(|_| Courier::new(route, &pace));
+            send_with(&mut couriers.collect::<Vec<_>>(), outgoing, open, tell)
         }
     }
+}
+
+fn send_with<C: Carrier + Send>(
+    carriers: &mut [C],
+    outgoing: &Outgoing,
+    open: &mut dyn FnMut(&Waiting) -> Result<Option<Draft>>,
+    tell: &Tell<'_>,
+) -> Result<Summary> {
+    let carriers = carriers.iter_mut();
+    let mut carriers: Vec<&mut (dyn Carrier + Send)> =
+        carriers.map(|carrier| carrier as _).collect();
+    crate::mail::send(outgoing, open, &mut carriers, tell)
 }

@@ -3,8 +3,8 @@ use super::secrets::{hello, password};
 use super::signing::signer;
 use crate::commands::context::Context;
 use crate::error::{Error, Exit, Result};
-use crate::mail::transport::{Outcome, Parcel, Server, Smtp, Timeouts};
-use crate::mail::{outgoing_bytes, trial};
+use crate::mail::transport::{Outcome, Parcel, Sendmail, Server, Smtp, Timeouts};
+use crate::mail::{Draft, outgoing_bytes, trial};
 use crate::model::EmailAddress;
 use crate::output::Record;
 use crate::store::Mode;
@@ -34,6 +34,11 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
                 .deliver(&folder, &draft.file_name(), &draft.bytes)?;
             format!("written to {}", folder.join(draft.file_name()).display())
         }
+        Server::Sendmail(program) => {
+            let bytes = outgoing_bytes(signer(&post)?.as_ref(), &draft)?;
+            let program = Sendmail::new(program, Timeouts::default().dot);
+            reply(program.carry(&parcel(&draft, &bytes), &mut || Ok(()))?)?
+        }
         Server::Smtp(server) => {
             let (password, signer) = (password(server)?, signer(&post)?);
             let bytes = outgoing_bytes(signer.as_ref(), &draft)?;
@@ -49,38 +54,15 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
                 &Timeouts::default(),
                 &mut tell,
             )?;
-            let parcel = Parcel {
-                from: &draft.from,
-                to: &draft.to,
-                bytes: &bytes,
-            };
-            let outcome = smtp.carry(&parcel, None, &mut || Ok(()))?;
+            let outcome = smtp.carry(&parcel(&draft, &bytes), None, &mut || {
+                tell(&format!(
+                    "the server lets {} write to {}",
+                    draft.from, draft.to
+                ));
+                Ok(())
+            })?;
             smtp.quit();
-            match outcome {
-                Outcome::Accepted { reply } => reply,
-                Outcome::Refused { phase, reply } => {
-                    return Err(
-                        Error::new(format!("the server refused it at {phase}: {reply}"))
-                            .exit(Exit::BadNews),
-                    );
-                }
-                Outcome::Deferred { phase, reply } => {
-                    return Err(
-                        Error::new(format!("the server put it off at {phase}: {reply}"))
-                            .exit(Exit::TryLater),
-                    );
-                }
-                Outcome::Lost { phase, why } => {
-                    return Err(
-                        Error::new(format!("the connection was lost at {phase}: {why}"))
-                            .exit(Exit::TryLater),
-                    );
-                }
-                Outcome::InDoubt { why } => {
-                    return Err(Error::new(format!("it may or may not have arrived: {why}"))
-                        .exit(Exit::BadNews));
-                }
-            }
+            reply(outcome)?
         }
     };
     let result = Record::new()
@@ -93,4 +75,39 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         &result,
     )?;
     Ok(Exit::Done)
+}
+
+fn parcel<'d>(draft: &'d Draft, bytes: &'d [u8]) -> Parcel<'d> {
+    Parcel {
+        from: &draft.from,
+        to: &draft.to,
+        bytes,
+    }
+}
+
+/// Returns what the other side said when it took the mail.
+///
+/// # Errors
+/// When it did not.
+fn reply(outcome: Outcome) -> Result<String> {
+    let (message, exit) = match outcome {
+        Outcome::Accepted { reply } => return Ok(reply),
+        Outcome::Refused { phase, reply } => (
+            format!("the server refused it at {phase}: {reply}"),
+            Exit::BadNews,
+        ),
+        Outcome::Deferred { phase, reply } => (
+            format!("the server put it off at {phase}: {reply}"),
+            Exit::TryLater,
+        ),
+        Outcome::Lost { phase, why } => (
+            format!("the connection was lost at {phase}: {why}"),
+            Exit::TryLater,
+        ),
+        Outcome::InDoubt { why } => (
+            format!("it may or may not have arrived: {why}"),
+            Exit::BadNews,
+        ),
+    };
+    Err(Error::new(message).exit(exit))
 }

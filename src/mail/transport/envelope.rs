@@ -103,7 +103,7 @@ pub(super) fn lost(phase: Phase, broken: &Broken) -> Outcome {
 /// Whether an address can stand between the angle brackets of a command without ending them.
 ///
 /// Nothing more: whether the mailbox exists, the server knows.
-fn is_address(address: &str) -> bool {
+pub(super) fn is_address(address: &str) -> bool {
     let is_quoted = address.starts_with('"');
     address
         .rsplit_once('@')

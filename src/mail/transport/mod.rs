@@ -1,4 +1,4 @@
-//! The only room that touches the network: one SMTP connection, driven command by command, so that for every
+//! The only room that touches the network, or the mail program of this machine: one SMTP connection, driven command by command, so that for every
 //! message the caller learns whether the server took it, refused it, never got it, or left us in doubt.
 //! Knows nothing of events, drafts or files; writes nothing down, but calls back before a message goes out.
 
@@ -14,6 +14,7 @@ mod outcome;
 mod password;
 mod phase;
 mod reply;
+mod sendmail;
 mod server;
 mod server_host;
 mod server_url;
@@ -27,6 +28,7 @@ mod wire;
 pub use outcome::{Outcome, Parcel};
 pub use password::Password;
 pub use phase::Phase;
+pub use sendmail::Sendmail;
 pub use server::{Security, Server, SmtpServer};
 pub use smtp::Smtp;
 pub use timeouts::Timeouts;

@@ -1,5 +1,5 @@
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Where mail goes: the `server` of event.toml. Read with [`str::parse`], given back by `Display`; neither ever holds a
 /// password.
@@ -7,9 +7,14 @@ use std::path::PathBuf;
 pub enum Server {
     /// A mail server.
     Smtp(SmtpServer),
+    /// The `sendmail` program of this machine, at an absolute path.
+    Sendmail(PathBuf),
     /// A folder in which each mail becomes a file, as typed: relative to the event folder, or absolute.
     Folder(PathBuf),
 }
+
+/// Where the program is on most systems (Filesystem Hierarchy Standard 3.0, section 4.10).
+pub(super) const SENDMAIL: &str = "/usr/sbin/sendmail";
 
 /// How the connection to a mail server is protected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +90,7 @@ impl Server {
     pub fn without_user(&self) -> String {
         match self {
             Self::Smtp(server) => format!("{}://{}", server.security.scheme(), server.address()),
-            Self::Folder(_) => self.to_string(),
+            Self::Folder(_) | Self::Sendmail(_) => self.to_string(),
         }
     }
 }
@@ -111,6 +116,8 @@ impl fmt::Display for Server {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Smtp(server) => server.fmt(f),
+            Self::Sendmail(program) if program == Path::new(SENDMAIL) => f.write_str("sendmail:"),
+            Self::Sendmail(program) => write!(f, "sendmail:{}", program.display()),
             Self::Folder(folder) => write!(f, "folder:{}", folder.display()),
         }
     }

@@ -2,19 +2,21 @@ use std::path::{Component, Path, PathBuf};
 use std::str::FromStr;
 
 use super::reply::shown;
+use super::server::SENDMAIL;
 use super::server_host::{host_name, is_this_machine, port_number, split_port};
 use super::{Security, Server, SmtpServer};
 use crate::error::{Error, Result, did_you_mean};
 
 const FORMS: &str = "write `smtps://user@host`, `starttls://user@host:587`, `smtp://127.0.0.1:2525` for a server on \
-                     this machine, or `folder:DIR`";
+                     this machine, `sendmail:` for the program of that name, or `folder:DIR`";
 const SECRETS: &str = "passwords never stand in the event folder: set PLENARY_SMTP_PASSWORD, or \
                        PLENARY_SMTP_PASSWORD_FILE, or `password_command` in your own configuration";
 
 impl FromStr for Server {
     type Err = Error;
 
-    /// Reads `smtps://[user@]host[:port]`, `starttls://…`, `smtp://…` to this machine, or `folder:DIR`.
+    /// Reads `smtps://[user@]host[:port]`, `starttls://…`, `smtp://…` to this machine, `sendmail:[PATH]`, or
+    /// `folder:DIR`.
     ///
     /// Errors do not repeat the text, for it may hold a password.
     fn from_str(text: &str) -> Result<Self> {
@@ -27,9 +29,7 @@ impl FromStr for Server {
             "starttls" => Security::StartTls,
             "smtp" => Security::Plain,
             "folder" => return folder(rest),
-            "sendmail" => {
-                return Err(Error::new("`sendmail:` is not supported yet").hint(FORMS));
-            }
+            "sendmail" => return sendmail(rest),
             other => return Err(unknown(other)),
         };
         let authority = rest
@@ -40,12 +40,23 @@ impl FromStr for Server {
 }
 
 fn unknown(scheme: &str) -> Error {
-    let hint = did_you_mean(scheme, ["smtps", "starttls", "smtp", "folder"]);
+    let hint = did_you_mean(scheme, ["smtps", "starttls", "smtp", "sendmail", "folder"]);
     Error::new(format!(
         "`server` starts with `{}:`, which is no way to send mail",
         shown(scheme)
     ))
     .hint(hint.unwrap_or_else(|| FORMS.into()))
+}
+
+fn sendmail(path: &str) -> Result<Server> {
+    let path = if path.is_empty() { SENDMAIL } else { path };
+    let usable = Path::new(path).is_absolute() && !path.contains(char::is_control);
+    usable
+        .then(|| Server::Sendmail(PathBuf::from(path)))
+        .ok_or_else(|| {
+            Error::new("`sendmail:` needs the whole path of the program")
+                .hint("write `sendmail:` for /usr/sbin/sendmail, or a path as in `sendmail:/usr/bin/msmtp`")
+        })
 }
 
 fn folder(path: &str) -> Result<Server> {
