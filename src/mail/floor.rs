@@ -70,6 +70,11 @@ impl<'t> Floor<'t> {
         !state.unwrap_or_else(PoisonError::into_inner).is_over()
     }
 
+    /// Tells whether all that was reserved is on its way.
+    pub(super) fn is_idle(&self) -> bool {
+        self.state().queue.is_empty()
+    }
+
     /// Says that nothing more comes; at once, if even what waits is not to be sent.
     pub(super) fn close(&self, at_once: bool) {
         self.change(|state| {

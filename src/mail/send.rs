@@ -4,9 +4,13 @@ use super::worker::work;
 use super::{Carrier, Draft, Outgoing, Step, Summary, Waiting};
 use crate::error::Result;
 
-/// How many mails are reserved at once: one wait for the disk each. At most twice as many, the batch that is being sent
-/// and the one that is ready, are in doubt after a power cut.
+/// How many mails are reserved at once at first: one wait for the disk each. After a power cut, what is reserved and not
+/// sent is in doubt: at most a batch and a half.
 const BATCH: usize = 64;
+
+/// How many at most. Batches grow where mails go faster than the disk can follow, so that a power cut costs no more than
+/// what goes out while one waits for the disk.
+const LARGEST: usize = 512;
 
 /// A mail that is to be sent, as its draft is now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +44,7 @@ pub fn send(
         left: outgoing.count(),
         open,
     };
-    let mut first = outbox.batch()?;
+    let mut first = outbox.batch(BATCH)?;
     let Some((foremost, _)) = carriers.split_first_mut().filter(|_| !first.is_empty()) else {
         return Ok(Summary::default());
     };
@@ -58,7 +62,7 @@ pub fn send(
             let floor = &floor;
             scope.spawn(move || work(*carrier, floor));
         }
-        let fed = feed(&floor, &mut first, &mut || outbox.batch());
+        let fed = feed(&floor, &mut first, &mut |size| outbox.batch(size));
         floor.close(fed.is_err());
         fed
     });
@@ -73,16 +77,20 @@ pub fn send(
 fn feed(
     floor: &Floor<'_>,
     first: &mut Vec<Job>,
-    next: &mut dyn FnMut() -> Result<Vec<Job>>,
+    next: &mut dyn FnMut(usize) -> Result<Vec<Job>>,
 ) -> Result<()> {
+    let mut size = BATCH;
     loop {
         floor.offer(std::mem::take(first));
-        *first = next()?;
+        *first = next(size)?;
         // What is not reserved needs no taking back when the run ends early.
-        if first.is_empty() || !floor.wants_more(BATCH / 2) {
+        if first.is_empty() || !floor.wants_more(size / 2) {
             return Ok(());
         }
         (floor.tell)(Step::Reserve(first))?;
+        if floor.is_idle() {
+            size = LARGEST.min(size * 2);
+        }
     }
 }
 
@@ -96,9 +104,9 @@ struct Outbox<'o> {
 
 impl Outbox<'_> {
     /// Reads the next batch.
-    fn batch(&mut self) -> Result<Vec<Job>> {
-        let mut batch = Vec::with_capacity(BATCH);
-        while batch.len() < BATCH && self.left > 0 {
+    fn batch(&mut self, size: usize) -> Result<Vec<Job>> {
+        let mut batch = Vec::with_capacity(size.min(self.left));
+        while batch.len() < size && self.left > 0 {
             let Some((mail, rest)) = self.waiting.split_first() else {
                 break;
             };

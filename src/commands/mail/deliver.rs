@@ -1,3 +1,5 @@
+use std::sync::{Mutex, PoisonError};
+
 use super::post::Post;
 use super::secrets::{hello, password};
 use super::signing::signer;
@@ -9,7 +11,7 @@ use crate::mail::{
     outgoing_bytes,
 };
 use crate::model::MailState;
-use crate::store::{Journalist, boot_id};
+use crate::store::{self, Journalist, boot_id};
 
 /// Sends mails through the event's server and writes the journal. Adds to `unfit` what is wrong with drafts that cannot
 /// be sent as they are.
@@ -24,18 +26,21 @@ pub(super) fn deliver(
     let clock = context.clock(post.event.zone)?;
     let progress = context.screen.progress("Sending", outgoing.count());
     let folder = &post.folder;
+    let done = Mutex::default();
     let tell = |step: Step<'_>| -> Result<()> {
         let entries = step.entries(clock.now(), &server, &boot);
         if step.is_durable() {
-            return journalist.reserve(&entries);
+            journalist.reserve(&entries)?;
+            return tidy(&done, folder);
         }
         journalist.note(&entries)?;
-        // The journal has heard; now the outbox and whoever watches.
+        // The journal has heard; now whoever watches.
         if let Step::Outcome { draft, state, .. } = step {
             progress.step();
             if state == MailState::Accepted {
-                // Only tidiness: a draft that stays behind is known from the journal and not sent again.
-                folder.remove_draft(&draft.file_name())?;
+                done.lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .push(draft.file_name());
             }
         }
         Ok(())
@@ -59,7 +64,15 @@ pub(super) fn deliver(
     };
     let summary = carry(outgoing, &mut open, post, (journalist, context), &tell);
     journalist.sync()?;
+    tidy(&done, folder)?;
     summary
+}
+
+/// Takes drafts that were sent out of the outbox, where nobody who sends has to wait for it. Only tidiness: one that stays
+/// behind is known from the journal and not sent again.
+fn tidy(done: &Mutex<Vec<String>>, folder: &store::Folder) -> Result<()> {
+    let done = std::mem::take(&mut *done.lock().unwrap_or_else(PoisonError::into_inner));
+    done.iter().try_for_each(|name| folder.remove_draft(name))
 }
 
 /// Sends them with as many carriers as the event wants.

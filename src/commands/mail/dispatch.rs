@@ -5,7 +5,7 @@ use super::post::{Post, noun};
 use super::report::{tell_nothing_sent, tell_sent};
 use crate::commands::context::{Context, counted};
 use crate::error::{Exit, Result};
-use crate::mail::{Draft, Kind, Outgoing, Patience, Summary};
+use crate::mail::{Draft, Fate, Kind, Outgoing, Patience, Standing, Summary};
 use crate::model::MailKey;
 use crate::store::{Journalist, Mode};
 
@@ -39,8 +39,10 @@ pub(super) fn dispatch(
         is_over: order.retry,
         ..post.patience()
     };
-    let outgoing = Outgoing::choose(keys, &post.standing(journalist.known()), &patience)
-        .at_most(order.limit.unwrap_or(usize::MAX));
+    let standing = post.standing(journalist.known());
+    let keys = unsent(keys, &standing, post, context.mode())?;
+    let outgoing =
+        Outgoing::choose(keys, &standing, &patience).at_most(order.limit.unwrap_or(usize::MAX));
     let held_back = match outgoing.skipped().in_doubt {
         0 => Exit::Done,
         _ => Exit::BadNews,
@@ -99,6 +101,25 @@ fn wanted(
         }
     }
     Ok(wanted)
+}
+
+/// Returns the mails that have not arrived. A run that was killed may have left drafts of others, which are of no use any
+/// more.
+fn unsent(
+    keys: Vec<MailKey>,
+    standing: &Standing,
+    post: &Post,
+    mode: Mode,
+) -> Result<Vec<MailKey>> {
+    let (sent, unsent) = keys
+        .into_iter()
+        .partition::<Vec<_>, _>(|key| standing.fate(key) == Fate::Accepted);
+    if mode == Mode::Real {
+        for key in sent {
+            post.folder.remove_draft(&format!("{key}.eml"))?;
+        }
+    }
+    Ok(unsent)
 }
 
 /// Returns what is wrong with the drafts that would be sent.

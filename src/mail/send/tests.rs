@@ -177,7 +177,7 @@ fn each_mail_is_reserved_then_marked_then_told() {
 }
 
 #[test]
-fn at_most_64_are_reserved_at_once() {
+fn the_first_two_batches_are_of_64() {
     let (steps, summary) = run(130, "");
     let batches: Vec<_> = steps
         .iter()
