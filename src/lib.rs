@@ -15,6 +15,7 @@
 //! | [`model`] | what a conference is: plain data and the rules of one record | error |
 //! | [`store`] | the event folder: files to model and back; alone touches the disk | error, model, sheet |
 //! | [`agenda`] | questions about time; pure | error, model |
+//! | [`places`] | who has a place, who moves up, who is passed over and why; pure | error, model |
 //! | [`calendar`] | times as calendar files (RFC 5545); pure | error, model |
 //! | [`import`] | a stranger's bytes to a plan; pure | error, model, sheet |
 //! | [`schedule`] | the agendas of other tools to a plan; pure | error, model, sheet |
@@ -42,6 +43,7 @@ pub mod import;
 pub mod mail;
 pub mod model;
 pub mod output;
+pub mod places;
 pub mod publish;
 pub mod report;
 pub mod schedule;

@@ -6,12 +6,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that it may know. A new room gets a line here and in `src/lib.rs`.
-const ROOMS: [(&str, &[&str]); 13] = [
+const ROOMS: [(&str, &[&str]); 14] = [
     ("error", &[]),
     ("sheet", &["error"]),
     ("model", &["error"]),
     ("store", &["error", "model", "sheet"]),
     ("agenda", &["error", "model"]),
+    ("places", &["error", "model"]),
     ("calendar", &["error", "model"]),
     ("import", &["error", "model", "sheet"]),
     ("schedule", &["error", "model", "sheet"]),
@@ -22,8 +23,8 @@ const ROOMS: [(&str, &[&str]); 13] = [
     (
         "commands",
         &[
-            "error", "model", "store", "agenda", "calendar", "import", "schedule", "mail",
-            "report", "publish", "output",
+            "error", "model", "store", "agenda", "places", "calendar", "import", "schedule",
+            "mail", "report", "publish", "output",
         ],
     ),
 ];

@@ -7,6 +7,7 @@ mod cli;
 mod completions;
 mod context;
 mod demo;
+mod desk;
 mod ids;
 mod import;
 mod init;

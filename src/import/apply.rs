@@ -35,6 +35,11 @@ impl Plan<'_> {
         let before = known.list.len();
         let mut newcomers = Newcomers::new(&self.origin, list.columns().names().len());
         for decision in std::mem::take(&mut self.decisions) {
+            if decision.turn == Turn::Seat {
+                let place = decision.place as usize;
+                let had = list.get(place).map(|one| one.get("status").to_string());
+                self.report.seats.push((place, had));
+            }
             let mut code = || {
                 let code = Code::draw(&mut draw, |code| taken.contains(&keyring.text(code)));
                 taken.insert(keyring.text(code.as_str()));
@@ -123,7 +128,7 @@ fn change(person: &mut Registration, more: &More, turn: Turn, positions: &[Optio
             person.set_at(at, value);
         }
     }
-    if let Turn::To(status) = turn {
+    if let Some(status) = turn.status() {
         person.set_status(status);
     }
 }
@@ -151,7 +156,7 @@ fn added(
     put(column::REGISTERED, minute(folded.registered));
     put(column::SOURCE, folded.source);
     put(column::SOURCE_ID, folded.source_id);
-    if let Turn::To(status) = turn {
+    if let Some(status) = turn.status() {
         put(column::STATUS, status.word());
     }
     cells.into_iter().collect()

@@ -41,10 +41,21 @@ pub(super) enum Turn {
     /// It stays.
     #[default]
     Stay,
-    /// A place while there are any, then the waiting list.
+    /// They ask for a place, and wait until they get one.
     Seat,
     /// This one.
     To(Status),
+}
+
+impl Turn {
+    /// Returns the status that somebody has now; none if theirs stays.
+    pub(super) fn status(self) -> Option<Status> {
+        match self {
+            Self::Stay => None,
+            Self::Seat => Some(Status::Waiting),
+            Self::To(status) => Some(status),
+        }
+    }
 }
 
 /// What three-way comparison found about somebody who stands in the list.

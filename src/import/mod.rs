@@ -26,11 +26,11 @@ mod plan;
 mod products;
 pub mod read;
 mod rejected;
-mod seat;
 mod settled;
 mod stamp;
 mod standing;
 mod texts;
+mod turns;
 mod verdict;
 
 use of_person::OfPerson;
@@ -44,4 +44,5 @@ pub use products::Product;
 pub use rejected::rejected;
 pub use settled::Settled;
 pub use standing::Standing;
+pub use turns::Deed;
 pub use verdict::{Change, Detail, Outcome, Report, Verdict};

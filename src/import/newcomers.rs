@@ -91,7 +91,7 @@ impl<'a> Newcomers<'a> {
         list(column::SOURCE, self.source.clone());
         list(column::SOURCE_ID, id.clone());
         (said[2], said[3]) = (id, sent);
-        if let Turn::To(status) = turn {
+        if let Some(status) = turn.status() {
             list(column::STATUS, draft.write(status.word()));
         }
         let listed = draft.row(listed.iter().cloned());

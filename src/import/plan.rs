@@ -7,7 +7,7 @@ use super::person::Reader;
 use super::read::Table;
 use super::settled::Settled;
 use super::verdict::{Outcome, Report, Verdict};
-use super::{Field, Mapping, OfPerson, Standing, missing, seat};
+use super::{Field, Mapping, OfPerson, Standing, missing, turns};
 use crate::model::{Event, Registrations, Status, Submission, Submissions, WallTime};
 
 /// What an import of one table will do, made without doing it.
@@ -101,7 +101,7 @@ impl<'t> Plan<'t> {
             plan.person(list, known, of_person.places(who as usize), (who, group));
             rest = others;
         }
-        seat::seat(&mut plan, list, ground.event.sign_up.capacity);
+        turns::tell(&mut plan, list);
         plan.report.changed = !plan.decisions.is_empty();
         plan
     }

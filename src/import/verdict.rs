@@ -113,6 +113,9 @@ pub struct Report {
     pub missing: Vec<usize>,
     /// How many answers to questions for consent are no clear yes or no.
     pub unclear: usize,
+    /// Who asks for a place and waits until they get one, as places in the list; with the status that they had, if they
+    /// are not new.
+    pub seats: Vec<(usize, Option<String>)>,
     /// Whether anything has to be saved.
     pub changed: bool,
 }

@@ -35,6 +35,7 @@ pub(super) fn event() -> Event {
         backers: Vec::new(),
         sign_up: SignUp::default(),
         agenda: AgendaRules::default(),
+        reminders: Vec::new(),
         mail: Mail {
             from: Some(Mailbox {
                 name: "Blackburn conference".to_string(),

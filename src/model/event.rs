@@ -1,9 +1,9 @@
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
 
 use super::{
-    AgendaRules, DomainName, EmailAddress, Hours, Id, InDoubt, Mailbox, Origin, Span, WallClock,
-    WallTime,
+    AgendaRules, DomainName, EmailAddress, Hours, Id, InDoubt, Lapse, Mailbox, Origin, Reminder,
+    Span, WallClock, WallTime, moment,
 };
 use crate::error::Place;
 
@@ -44,6 +44,8 @@ pub struct Event {
     pub sign_up: SignUp,
     /// What a sound agenda is.
     pub agenda: AgendaRules,
+    /// When it reminds those who come.
+    pub reminders: Vec<Reminder>,
     /// How it sends mail.
     pub mail: Mail,
     /// How long it keeps what it knows about people.
@@ -104,6 +106,8 @@ pub struct Ticket {
     pub name: String,
     /// How many there are.
     pub capacity: Option<u32>,
+    /// Whether those who have it count; the organisers' own guests need not.
+    pub counted: bool,
     /// Where it stands in `event.toml`.
     pub origin: Origin,
 }
@@ -126,12 +130,24 @@ pub struct SignUp {
     pub opens: Option<WallTime>,
     /// Until when.
     pub closes: Option<WallTime>,
-    /// How somebody on the waiting list moves up: `confirm` or `offer`.
-    pub waiting: String,
+    /// How somebody on the waiting list moves up.
+    pub waiting: Waiting,
+    /// How long an offer of a place holds; two days if nothing is said.
+    pub offer_for: Option<Lapse>,
     /// Which field of a person a heading of a sign-up file means, where import cannot tell: `[import.map]`.
     pub headings: Vec<(String, String)>,
     /// The page where people sign up; blank if there is none.
     pub url: String,
+}
+
+/// How somebody on the waiting list moves up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Waiting {
+    /// They have the place at once.
+    #[default]
+    Confirm,
+    /// They are offered it, and have it once they accept.
+    Offer,
 }
 
 /// How the event sends mail: `[mail]`.
@@ -212,6 +228,7 @@ impl Event {
             backers: Vec::new(),
             sign_up: SignUp::default(),
             agenda: AgendaRules::default(),
+            reminders: Vec::new(),
             mail: Mail::default(),
             privacy: Privacy::default(),
             origin: Origin::default(),
@@ -225,6 +242,21 @@ impl Event {
             day_ends: self.day_ends,
             zone: self.zone,
         }
+    }
+
+    /// Returns when it begins: when the doors open on its first day, or that day if nothing is said of hours.
+    pub fn begins(&self) -> Option<DateTime<Utc>> {
+        let day = self.dates.first()?;
+        let from = self.hours.map_or(NaiveTime::MIN, |hours| hours.from);
+        Some(moment(day.and_time(from), self.zone))
+    }
+
+    /// Returns the kind of ticket that a registration names, by its id or name; case does not matter.
+    pub fn ticket(&self, word: &str) -> Option<&Ticket> {
+        let word = word.trim();
+        self.tickets.iter().find(|ticket| {
+            ticket.id.as_str().eq_ignore_ascii_case(word) || ticket.name.eq_ignore_ascii_case(word)
+        })
     }
 
     /// Returns the room of that id.

@@ -3,8 +3,10 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::disk::{self, Access, Replaced};
+use super::history::Pending;
 use super::{Folder, Lock};
 use crate::error::{Error, Exit, Result};
+use crate::model::HistoryEntry;
 use crate::sheet::Sheet;
 
 /// Whether a command means it.
@@ -44,6 +46,7 @@ impl Folder {
         disk::private_folder(&self.path(".plenary"))?;
         let lock = Lock::wait(&self.path(".plenary/lock"), Duration::from_secs(20))?;
         disk::sweep(self.root());
+        Pending::heal(self)?;
         Ok(Editor {
             folder: self,
             mode,
@@ -87,26 +90,42 @@ impl Editor<'_> {
         Err(busy(&path))
     }
 
-    /// As [`change`](Self::change), for a sheet that may be large: the operation takes the text, if the file exists,
-    /// and returns the sheet that it has made of it.
+    /// As [`change`](Self::change), for a sheet that may be large and whose changes the history tells of: the operation
+    /// takes the text, if the file exists, and returns the sheet that it has made of it. Both are made, or neither counts.
     pub(super) fn change_sheet<T>(
         &self,
         name: &str,
         access: Access,
-        mut operation: impl FnMut(Option<String>) -> Result<(Sheet, T)>,
+        mut operation: impl FnMut(Option<String>) -> Result<Told<T>>,
     ) -> Result<T> {
         let path = self.folder.path(name);
         for _ in 0..ATTEMPTS {
             let old = self.folder.text(name)?;
             let exists = old.is_some();
-            let (sheet, result) = operation(old)?;
-            if !sheet.is_changed() || self.mode == Mode::DryRun {
+            let (sheet, result, entries) = operation(old)?;
+            if self.mode == Mode::DryRun {
+                return Ok(result);
+            }
+            if !sheet.is_changed() {
+                self.folder.tell_history(&entries)?;
                 return Ok(result);
             }
             let seen = exists.then_some(sheet.text().as_bytes());
-            let saved = self.replace_sheet(name, seen, &sheet, access)?;
-            if saved == Replaced::Saved {
-                return Ok(result);
+            let pending = if entries.is_empty() {
+                None
+            } else {
+                let begun = Pending::begin(self.folder, &entries, seen);
+                Some(begun.map_err(|error| error.hint("nothing was changed"))?)
+            };
+            // When this fails, the note stays: the next who takes the lock looks which list is there.
+            let replaced = self.replace_sheet(name, seen, &sheet, access)?;
+            match (replaced, pending) {
+                (Replaced::Saved, pending) => {
+                    pending.map_or(Ok(()), |pending| pending.done(self.folder))?;
+                    return Ok(result);
+                }
+                (Replaced::ChangedMeanwhile, Some(pending)) => pending.take_back(self.folder)?,
+                (Replaced::ChangedMeanwhile, None) => {}
             }
         }
         Err(busy(&path))
@@ -123,6 +142,9 @@ pub(super) fn write(sheet: &Sheet, file: &mut dyn Write) -> io::Result<()> {
     });
     written
 }
+
+/// A sheet, what to return, and what the history says of it.
+type Told<T> = (Sheet, T, Vec<HistoryEntry<'static>>);
 
 fn busy(path: &Path) -> Error {
     Error::new(format!(

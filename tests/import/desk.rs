@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use plenary::import::read::{self, Wishes};
 use plenary::import::{Ground, Mapping, Plan, Report, Settled, Verdict};
 use plenary::model::{Event, Registrations, Submissions};
+use plenary::places::{Arrival, Book};
 use plenary::store::{Folder, Mode, NewEvent, create};
 
 /// A sign-up desk: the list and the memory of one event, without a disk.
@@ -48,6 +49,8 @@ impl Desk {
             + chrono::Duration::hours(i64::from(self.hour));
         self.hour += 1;
         let mut reports = Vec::new();
+        let utc = now.and_utc();
+        let mut book = Book::open(&self.list, &[], (&self.event, utc, "import"));
         for (_, table) in &tables {
             let before = self.list.len();
             let mapping = Mapping::find(table, &[], self.event.zone);
@@ -75,7 +78,19 @@ impl Desk {
                 report.count(Verdict::Added) <= new,
                 "{name}: everybody added is in the list"
             );
+            for (seat, had) in &report.seats {
+                let arrival = if had.is_some() {
+                    Arrival::again(&name.into(), None)
+                } else {
+                    Arrival::new(&name.into(), None)
+                };
+                book.arrives(*seat, arrival);
+            }
             reports.push(report);
+        }
+        book.close(&mut self.list);
+        for report in &mut reports {
+            report.seated(&self.list);
         }
         reports
     }

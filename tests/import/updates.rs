@@ -263,7 +263,8 @@ fn the_waiting_list_is_in_the_order_of_signing_up() {
         "waiting",
         "whoever waits already is not overtaken"
     );
-    assert_eq!(desk.list.count(Status::Confirmed), 1);
+    assert_eq!(status(&desk, "Cy"), "confirmed", "and has the free place");
+    assert_eq!(desk.list.count(Status::Confirmed), 2);
 }
 
 #[test]

@@ -1,17 +1,20 @@
 mod answer;
 mod how;
 mod lines;
+mod told;
 
 use std::path::PathBuf;
 
 use answer::Imported;
 
 use super::context::Context;
+use super::desk::{Desk, remark_moves};
 use crate::error::{Error, Exit, Finding, Place, Result};
 use crate::import::read::{self, Table, Wishes};
 use crate::import::{self, Field, Ground, Mapping, Plan, Report, Settled};
-use crate::model::Event;
+use crate::model::{Event, Registrations};
 use crate::output::Format;
+use crate::places::Book;
 use crate::store;
 
 /// Bring sign-ups in from whatever form or spreadsheet they are in
@@ -56,28 +59,37 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         settled: &settled,
         now,
     };
+    let desk = Desk::open(&event, "import", context)?;
     let editor = folder.edit(context.mode())?;
-    let told = context.screen.format();
+    let format = context.screen.format();
     let rows = tables.iter().map(|(_, table, _)| table.len()).sum();
     let progress = context.screen.progress("Importing", rows);
-    let (mut imported, mut memory, rejected) = editor.registrations(|list| {
+    let mut draw = |limit| context.draw(limit);
+    let bring_in = |list: &mut Registrations, book: &mut Book<'_>| {
         let mut memory = folder.memory()?;
         let known = &mut memory.submissions;
         let mut reports = Vec::new();
-        for (_, table, mapping) in &tables {
+        for (name, table, mapping) in &tables {
+            let before = list.len();
             // Each row is read, and then decided about.
             let plan = Plan::watched(ground, list, known, (table, mapping), &mut |rows| {
                 progress.advance(rows / 2);
             });
-            reports.push(plan.apply(list, known, |limit| context.draw(limit)));
+            let report = plan.apply(list, known, &mut draw);
+            told::tell(&report, (list, before), name, book);
+            reports.push(report);
         }
-        let rejected = rejected(&tables, &reports);
-        Ok((
-            Imported::new(&tables, &reports, list, told),
-            memory,
-            rejected,
-        ))
-    })?;
+        Ok((memory, reports))
+    };
+    let ((mut imported, mut memory, rejected), moves) =
+        desk.change(&editor, bring_in, |list, (memory, mut reports), _| {
+            for report in &mut reports {
+                report.seated(list);
+            }
+            let rejected = rejected(&tables, &reports);
+            let imported = Imported::new(&tables, &reports, list, format);
+            Ok((imported, memory, rejected))
+        })?;
     if imported.changed {
         editor.remember(&mut memory)?;
     }
@@ -95,6 +107,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     context.screen.warn(&refused);
     let last = last(context.mode());
     imported.tell(&mut context.screen, last)?;
+    remark_moves(&moves, context);
     let bad = imported.bad_news || !refused.is_empty();
     // The process ends here: giving back a million strings one by one would only keep people waiting.
     std::mem::forget((memory, tables));

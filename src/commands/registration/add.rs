@@ -1,12 +1,14 @@
 use super::fields::{RegistrationFields, apply, plain_name, prepare};
 use super::row;
 use crate::commands::context::Context;
+use crate::commands::desk::{Desk, remark_moves};
 use crate::error::{Error, Exit, Result};
-use crate::model::Status;
+use crate::model::{Registrations, Status, What};
+use crate::places::{Arrival, Book};
 
 /// Add somebody who signed up on paper or by phone
 ///
-/// They are confirmed unless --status says otherwise. The code that they are told is drawn here.
+/// They get a place while there is one, and wait otherwise, unless --status says more. The code that they are told is drawn here.
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
     /// What they want to be called
@@ -14,10 +16,13 @@ pub(crate) struct Args {
     name: String,
     #[command(flatten)]
     fields: RegistrationFields,
-    /// Add them even if somebody of that name and address is in the list
+    /// Add them even if somebody of that name and address is in the list, or no place is left
     #[arg(long)]
     force: bool,
 }
+
+/// What the history says of who came this way.
+const PAPER: &str = "signed up on paper or by phone";
 
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     plain_name(&args.name)?;
@@ -31,13 +36,15 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         .with_timezone(&event.zone)
         .format("%Y-%m-%d %H:%M")
         .to_string();
+    let desk = Desk::open(&event, "add", context)?;
     let editor = folder.edit(context.mode())?;
-    let added = editor.registrations(|list| {
+    let mut draw = |limit| context.draw(limit);
+    let add = |list: &mut Registrations, book: &mut Book<'_>| {
         prepare(list, &given);
         let mut person = list.blank();
-        person.set("code", list.draw_code(|limit| context.draw(limit)).as_str());
+        person.set("code", list.draw_code(&mut draw).as_str());
         person.set("name", args.name.trim());
-        person.set_status(Status::Confirmed);
+        person.set_status(Status::Waiting);
         person.set("registered", &registered);
         person.set("source", "plenary");
         apply(&mut person, &given);
@@ -52,9 +59,34 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
                 known.code()
             )));
         }
-        list.push(person.clone());
-        Ok(person)
-    })?;
+        match person.status() {
+            Some(Status::Waiting) => book.arrives(list.len(), Arrival::new(&PAPER.into(), None)),
+            status => book.tell(
+                person.code(),
+                What::Added,
+                status.map_or("", Status::word),
+                PAPER,
+            ),
+        }
+        let priority = person.get("priority");
+        if !priority.is_empty() {
+            book.tell(
+                person.code(),
+                What::Priority,
+                priority,
+                args.fields.reason(),
+            );
+        }
+        let code = person.code().to_string();
+        list.push(person);
+        if !args.force {
+            book.refuse_overbooking(list)?;
+        }
+        Ok(code)
+    };
+    let (added, mut moves) =
+        desk.change(&editor, add, |list, code, _| Ok(list.find(&code)?.clone()))?;
+    moves.moved_up.retain(|code| code != added.code());
     let sentence = format!(
         "Added {}: {} ({}).",
         added.code(),
@@ -62,5 +94,6 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         added.get("status")
     );
     context.screen.done(&sentence, &row::record(&added))?;
+    remark_moves(&moves, context);
     Ok(Exit::Done)
 }

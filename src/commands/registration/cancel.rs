@@ -3,7 +3,7 @@ use crate::commands::context::Context;
 use crate::error::{Exit, Result};
 use crate::model::Status;
 
-/// Note that people do not come; their rows stay
+/// Note that people do not come; their rows stay, and who waits moves up
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
     /// Their codes
@@ -12,5 +12,5 @@ pub(crate) struct Args {
 }
 
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
-    turn(&args.codes, Status::Cancelled, context)
+    turn(&args.codes, (Status::Cancelled, false), context)
 }

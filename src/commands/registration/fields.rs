@@ -22,6 +22,15 @@ pub(super) struct RegistrationFields {
     /// pending, confirmed, waiting or cancelled
     #[arg(long)]
     status: Option<String>,
+    /// Who comes with them: people with the same word here get places together or not at all
+    #[arg(long, value_name = "WORD")]
+    group: Option<String>,
+    /// Who waits with a higher number moves up first; blank for none
+    #[arg(long, value_name = "NUMBER", requires = "reason", value_parser = priority)]
+    priority: Option<String>,
+    /// Why they get it, for the history; no names
+    #[arg(long, requires = "priority")]
+    reason: Option<String>,
     /// Whether they want to hear of later events
     #[arg(long, value_name = "yes|no", value_parser = ["yes", "no"])]
     updates: Option<String>,
@@ -43,6 +52,11 @@ pub(super) struct RegistrationFields {
 }
 
 impl RegistrationFields {
+    /// Returns why the priority was given.
+    pub(super) fn reason(&self) -> &str {
+        self.reason.as_deref().unwrap_or_default()
+    }
+
     /// Returns what was given, by column, once it is sure that it makes sense in a list with these columns.
     pub(super) fn given(&self, event: &Event, columns: &[String]) -> Result<Vec<(String, String)>> {
         if let Some(email) = self.email.as_deref().filter(|email| !email.is_empty()) {
@@ -74,6 +88,8 @@ impl RegistrationFields {
             ("area", &self.area),
             ("ticket", &self.ticket),
             ("status", &self.status),
+            ("group", &self.group),
+            ("priority", &self.priority),
             ("updates", &self.updates),
             ("photo", &self.photo),
             ("access", &self.access),
@@ -93,13 +109,13 @@ impl RegistrationFields {
                     .hint("write --set \"COLUMN=VALUE\""));
             };
             let column = column.trim();
-            if ["code", "source", "source_id", "registered"].contains(&column) {
+            if ["code", "source", "source_id", "registered", "offer"].contains(&column) {
                 return Err(
                     Error::new(format!("`{column}` is plenary's own and cannot be set"))
                         .hint("--set is for columns of your own"),
                 );
             }
-            if COLUMNS.contains(&column) {
+            if COLUMNS.contains(&column) || ["group", "priority"].contains(&column) {
                 return Err(Error::new(format!("`{column}` has a flag of its own"))
                     .hint(format!("write --{column} VALUE, which is checked")));
             }
@@ -113,6 +129,16 @@ impl RegistrationFields {
             given.push((column.to_string(), value.to_string()));
         }
         Ok(given)
+    }
+}
+
+/// Takes a priority: a whole number, or nothing.
+fn priority(text: &str) -> std::result::Result<String, String> {
+    let text = text.trim();
+    match text.parse::<i32>() {
+        Ok(number) => Ok(number.to_string()),
+        Err(_) if text.is_empty() => Ok(String::new()),
+        Err(_) => Err("a priority is a whole number, and 0 if nothing is said".to_string()),
     }
 }
 

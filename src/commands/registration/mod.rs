@@ -1,3 +1,4 @@
+mod accept;
 mod add;
 mod cancel;
 mod confirm;
@@ -11,6 +12,7 @@ mod row;
 mod same;
 mod show;
 mod turn;
+mod why;
 
 use crate::commands::context::Context;
 use crate::commands::import;
@@ -26,6 +28,8 @@ pub(super) enum Command {
     Edit(edit::Args),
     Cancel(cancel::Args),
     Confirm(confirm::Args),
+    Accept(accept::Args),
+    Why(why::Args),
     Import(import::Args),
     Same(same::Args),
     Different(different::Args),
@@ -41,6 +45,8 @@ impl Command {
             Self::Edit(args) => edit::run(&args, context),
             Self::Cancel(args) => cancel::run(&args, context),
             Self::Confirm(args) => confirm::run(&args, context),
+            Self::Accept(args) => accept::run(&args, context),
+            Self::Why(args) => why::run(&args, context),
             Self::Import(args) => import::run(&args, context),
             Self::Same(args) => same::run(&args, context),
             Self::Different(args) => different::run(&args, context),

@@ -1,8 +1,11 @@
 use super::row;
 use crate::commands::context::Context;
-use crate::error::{Exit, Result};
+use crate::commands::desk::{Desk, remark_moves};
+use crate::error::{Error, Exit, Result};
 use crate::import;
+use crate::model::{Registrations, What};
 use crate::output::Record;
+use crate::places::Book;
 
 /// Say that two rows are one person, for good
 ///
@@ -18,13 +21,33 @@ pub(crate) struct Args {
 
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let folder = context.folder()?;
+    let event = folder.read()?.trust(&[])?.event;
+    let desk = Desk::open(&event, "same", context)?;
     let editor = folder.edit(context.mode())?;
-    let (person, name, mut memory) = editor.merging(|list| {
+    let merge = |list: &mut Registrations, book: &mut Book<'_>| {
         let mut memory = folder.memory()?;
         let known = &mut memory.submissions;
+        let place = |list: &Registrations, typed: &str| Ok::<_, Error>(list.find(typed)?.clone());
+        let (first, gone) = (place(list, &args.kept)?, place(list, &args.gone)?);
         let name = import::merge(list, known, (&args.kept, &args.gone))?;
-        Ok((list.find(&args.kept)?.clone(), name, memory))
-    })?;
+        let kept = list.find(&args.kept)?;
+        book.tell(kept.code(), What::Merged, gone.code(), "");
+        if let Some(status) = kept.status().filter(|_| kept.status() != first.status()) {
+            book.tell(
+                kept.code(),
+                What::Status,
+                status.word(),
+                "the other row says so",
+            );
+        }
+        let why = format!("is one person with {}", kept.code());
+        book.tell(gone.code(), What::Gone, "", &why);
+        Ok((kept.code().to_string(), name, memory))
+    };
+    let ((person, name, mut memory), moves) =
+        desk.merge(&editor, merge, |list, (code, name, memory), _| {
+            Ok((list.find(&code)?.clone(), name, memory))
+        })?;
     editor.remember(&mut memory)?;
     let sentence = format!(
         "{} {} and {name} are one person: {} is gone.",
@@ -34,5 +57,6 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     );
     let result: Record = row::record(&person);
     context.screen.done(&sentence, &result)?;
+    remark_moves(&moves, context);
     Ok(Exit::Done)
 }

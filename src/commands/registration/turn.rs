@@ -1,30 +1,53 @@
 use super::row;
 use crate::commands::context::{Context, counted};
-use crate::error::{Exit, Result};
-use crate::model::{Registration, Status};
+use crate::commands::desk::{Desk, remark_moves};
+use crate::error::Exit;
+use crate::error::Result;
+use crate::model::{Registration, Status, What};
 use crate::output::{Format, List, Record};
 
-/// Gives several people a status in one go: all of them, or nobody if a code is wrong.
-pub(super) fn turn(codes: &[String], status: Status, context: &mut Context) -> Result<Exit> {
+/// Gives several people a status in one go: all of them, or nobody if a code is wrong or there are too few places.
+pub(super) fn turn(
+    codes: &[String],
+    (status, force): (Status, bool),
+    context: &mut Context,
+) -> Result<Exit> {
     let folder = context.folder()?;
+    let event = folder.read()?.trust(&[])?.event;
+    let by = if status == Status::Cancelled {
+        "cancel"
+    } else {
+        "confirm"
+    };
+    let desk = Desk::open(&event, by, context)?;
     let editor = folder.edit(context.mode())?;
-    let (columns, people, before) = editor.registrations(|list| {
-        let mut people = Vec::new();
-        let mut before = 0;
-        for code in codes {
-            let person = list.find_mut(code)?;
-            if people
-                .iter()
-                .any(|one: &Registration| one.code() == person.code())
-            {
-                continue;
+    let change = desk.change(
+        &editor,
+        |list, book| {
+            let mut people: Vec<Registration> = Vec::new();
+            let mut before = 0;
+            for code in codes {
+                let person = list.find_mut(code)?;
+                if people.iter().any(|one| one.code() == person.code()) {
+                    continue;
+                }
+                if person.status() == Some(status) {
+                    before += 1;
+                } else {
+                    person.set_status(status);
+                    person.set("offer", "");
+                    book.tell(person.code(), What::Status, status.word(), "");
+                }
+                people.push(person.clone());
             }
-            before += usize::from(person.status() == Some(status));
-            person.set_status(status);
-            people.push(person.clone());
-        }
-        Ok((list.columns().clone(), people, before))
-    })?;
+            if !force {
+                book.refuse_overbooking(list)?;
+            }
+            Ok((people, before))
+        },
+        |list, result, _| Ok((list.columns().clone(), result)),
+    )?;
+    let ((columns, (people, before)), moves) = change;
     if context.screen.format() != Format::Table {
         let list: List = row::list(&columns, &people);
         context.screen.list(&list)?;
@@ -39,5 +62,6 @@ pub(super) fn turn(codes: &[String], status: Status, context: &mut Context) -> R
     context
         .screen
         .done(&format!("{changed} now {status}{already}."), &Record::new())?;
+    remark_moves(&moves, context);
     Ok(Exit::Done)
 }

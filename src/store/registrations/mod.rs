@@ -1,10 +1,14 @@
 mod read;
 mod save;
 
+use std::collections::HashMap;
+
 use super::disk::{self, Access};
 use super::{Editor, Folder};
 use crate::error::{Error, Finding, Place, Result};
-use crate::model::{Code, Event, Registration, Registrations, registration_findings};
+use crate::model::{
+    Code, Event, HistoryEntry, Registration, Registrations, Status, registration_findings,
+};
 use crate::sheet::Sheet;
 use read::understand;
 use save::save;
@@ -125,14 +129,15 @@ pub(super) fn codes(text: &str) -> Result<Vec<String>> {
 
 impl Editor<'_> {
     /// Applies an operation to the sign-ups and saves what it changed: cells that differ, rows that are new, columns
-    /// that have got a value. Everything else in the file stays byte for byte.
+    /// that have got a value. Everything else in the file stays byte for byte. The operation also sees what happened
+    /// before, and returns what the history says of it: both are saved, or neither counts.
     ///
     /// # Errors
     /// What the operation returns, or when the file is damaged or cannot be saved, or when people are missing after
     /// the operation: none takes anybody out of the list.
     pub fn registrations<T>(
         &self,
-        operation: impl FnMut(&mut Registrations) -> Result<T>,
+        operation: impl FnMut(&mut Registrations, &[HistoryEntry<'_>]) -> Result<Recorded<T>>,
     ) -> Result<T> {
         self.list(0, operation)
     }
@@ -142,29 +147,53 @@ impl Editor<'_> {
     ///
     /// # Errors
     /// As [`registrations`](Self::registrations).
-    pub fn merging<T>(&self, operation: impl FnMut(&mut Registrations) -> Result<T>) -> Result<T> {
+    pub fn merging<T>(
+        &self,
+        operation: impl FnMut(&mut Registrations, &[HistoryEntry<'_>]) -> Result<Recorded<T>>,
+    ) -> Result<T> {
         self.list(1, operation)
     }
 
     fn list<T>(
         &self,
         fewer: usize,
-        mut operation: impl FnMut(&mut Registrations) -> Result<T>,
+        mut operation: impl FnMut(&mut Registrations, &[HistoryEntry<'_>]) -> Result<Recorded<T>>,
     ) -> Result<T> {
+        let history = self.folder().history()?;
+        let happened = history.entries()?;
         self.change_sheet(FILE, Access::Personal, |text| {
             let (mut sheet, mut list) = understand(self.folder().checked(text)?)?;
             let before = list.len();
-            let result = operation(&mut list)?;
+            let (result, entries) = operation(&mut list, &happened)?;
             save(&mut sheet, &list, before, fewer)?;
-            Ok((sheet, result))
+            Ok((sheet, result, entries))
         })
     }
+}
+
+/// What an operation returns, and what the history says of it.
+pub type Recorded<T> = (T, Vec<HistoryEntry<'static>>);
+
+/// Returns the status of each code in the text of a list.
+pub(super) fn statuses(text: &str) -> Result<HashMap<String, Option<Status>>> {
+    let (_, list) = understand(text.to_string())?;
+    let statuses = list
+        .iter()
+        .map(|one| (one.code().to_string(), one.status()));
+    Ok(statuses.collect())
 }
 
 impl Folder {
     /// Returns which files about people can be read by others on this machine.
     pub fn access_findings(&self) -> Vec<Finding> {
-        let files = [FILE, "mail.csv", "outbox", "imports", ".plenary"];
+        let files = [
+            FILE,
+            "mail.csv",
+            "history.csv",
+            "outbox",
+            "imports",
+            ".plenary",
+        ];
         let open = files
             .iter()
             .filter(|name| disk::open_to_others(&self.path(name)));
@@ -207,13 +236,13 @@ mod tests {
         let changed = folder
             .edit(Mode::Real)
             .expect("the lock")
-            .registrations(|list| {
+            .registrations(|list, _| {
                 list.find_mut("BCD FGHJ")?.set("status", "cancelled");
                 let mut new = list.blank();
                 new.set("code", "new-mbrs");
                 new.set("name", "Di; \"D\"");
                 list.push(new);
-                Ok(())
+                Ok(((), Vec::new()))
             });
         assert_eq!(changed, Ok(()));
         let expected = LIST.replace("bo@example.org", "bo@example.org;cancelled")
@@ -224,9 +253,9 @@ mod tests {
     #[test]
     fn a_column_is_added_when_it_gets_a_value() {
         let (_root, folder) = folder("code,name\nkrt-mwxb,Ada\nbcd-fghj,Bo\n");
-        let add = |list: &mut Registrations| {
+        let add = |list: &mut Registrations, _: &[HistoryEntry<'_>]| {
             list.find_mut("krt-mwxb")?.set("diet", "vegan");
-            Ok(())
+            Ok(((), Vec::new()))
         };
         folder
             .edit(Mode::Real)
@@ -242,9 +271,9 @@ mod tests {
     #[test]
     fn a_change_that_would_drop_people_is_refused() {
         let (_root, folder) = folder(LIST);
-        let drop_all = |list: &mut Registrations| {
+        let drop_all = |list: &mut Registrations, _: &[HistoryEntry<'_>]| {
             *list = Registrations::default();
-            Ok(())
+            Ok(((), Vec::new()))
         };
         let error = folder
             .edit(Mode::Real)
@@ -269,9 +298,9 @@ mod tests {
         assert_eq!(folder.registrations().map(|list| list.len()), Ok(0));
         let journal = "time,state,kind,person,revision,message_id,server,boot,reply\nx,accepted,confirmation,krt-mwxb,1,,,,\n";
         fs::write(folder.path("mail.csv"), journal).expect("a journal");
-        let add = |list: &mut Registrations| {
+        let add = |list: &mut Registrations, _: &[HistoryEntry<'_>]| {
             list.push(list.blank());
-            Ok(())
+            Ok(((), Vec::new()))
         };
         let error = folder
             .edit(Mode::Real)
@@ -287,9 +316,9 @@ mod tests {
     #[test]
     fn a_dry_run_writes_nothing() {
         let (root, folder) = folder(LIST);
-        let turn = |list: &mut Registrations| {
+        let turn = |list: &mut Registrations, _: &[HistoryEntry<'_>]| {
             list.find_mut("krt-mwxb")?.set("status", "waiting");
-            Ok(list.len())
+            Ok((list.len(), Vec::new()))
         };
         assert_eq!(
             folder
@@ -307,12 +336,12 @@ mod tests {
         let (_root, folder) = folder("code,name\nkrt-mwxb,Ada\n");
         let path = folder.path(FILE);
         let mut first = true;
-        let turn = |list: &mut Registrations| {
+        let turn = |list: &mut Registrations, _: &[HistoryEntry<'_>]| {
             if std::mem::take(&mut first) {
                 fs::write(&path, "code,name\nkrt-mwxb,Ada\nbcd-fghj,Bo\n").expect("a hand edit");
             }
             list.find_mut("krt-mwxb")?.set("name", "Ada B.");
-            Ok(())
+            Ok(((), Vec::new()))
         };
         folder
             .edit(Mode::Real)

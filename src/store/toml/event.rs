@@ -1,10 +1,11 @@
 use super::agenda_rules::read_agenda_rules;
 use super::fields::Fields;
 use super::tables::Tables;
-use crate::error::Error;
+use crate::error::{Error, Result};
 use crate::model::{
-    Backer, DomainName, EmailAddress, Event, Hours, InDoubt, Mail, Mailbox, Privacy, Room, SignUp,
-    Ticket, Track, Venue, WallClock, clock, parse_date, parse_zone,
+    Backer, DomainName, EmailAddress, Event, Hours, InDoubt, Lapse, Mail, Mailbox, Privacy,
+    Reminder, Room, SignUp, Ticket, Track, Venue, Waiting, WallClock, clock, parse_date,
+    parse_zone,
 };
 
 /// Reads `event.toml`. None if it lacks what nothing works without: id, name, dates, timezone.
@@ -66,7 +67,10 @@ pub(in crate::store) fn read_event(tables: &mut Tables<'_>) -> Option<Event> {
         capacity: fields.number("capacity"),
         opens: fields.time("opens", wall_clock),
         closes: fields.time("closes", wall_clock),
-        waiting: fields.text("waiting"),
+        waiting: fields
+            .parsed("waiting", "waiting", read_waiting)
+            .unwrap_or_default(),
+        offer_for: fields.parsed("offer_for", "time", Lapse::parse),
         headings: Vec::new(),
         url: fields.text("url"),
     });
@@ -75,6 +79,7 @@ pub(in crate::store) fn read_event(tables: &mut Tables<'_>) -> Option<Event> {
         headings,
         ..sign_up
     };
+    let reminders = tables.each("reminder", read_reminder);
     let (mail, mail_origin) = tables.table("mail", read_mail);
     let (privacy, _) = tables.table("privacy", |fields| Privacy {
         keep_days: fields.number("keep_days"),
@@ -112,6 +117,7 @@ pub(in crate::store) fn read_event(tables: &mut Tables<'_>) -> Option<Event> {
         backers: backers.into_iter().map(|(backer, _)| backer).collect(),
         sign_up,
         agenda,
+        reminders: reminders.into_iter().map(|(one, _)| one).collect(),
         mail: Mail {
             origin: mail_origin,
             ..mail
@@ -176,6 +182,7 @@ fn read_ticket(fields: &mut Fields<'_>) -> Option<Ticket> {
     let id = fields.id();
     let name = fields.text("name");
     let capacity = fields.number("capacity");
+    let counted = fields.flag("counted").unwrap_or(true);
     let id = id?;
     let name = if name.is_empty() {
         id.to_string()
@@ -186,7 +193,33 @@ fn read_ticket(fields: &mut Fields<'_>) -> Option<Ticket> {
         id,
         name,
         capacity,
+        counted,
         origin: Default::default(),
+    })
+}
+
+fn read_waiting(word: &str) -> Result<Waiting> {
+    match word {
+        "confirm" => Ok(Waiting::Confirm),
+        "offer" => Ok(Waiting::Offer),
+        _ => Err(Error::new(format!("`{word}` is no way to move up"))
+            .hint("write \"confirm\", and people have the place at once, or \"offer\", and they have to accept")),
+    }
+}
+
+fn read_reminder(fields: &mut Fields<'_>) -> Option<Reminder> {
+    let before = fields.parsed("before", "time", Lapse::parse);
+    if before.is_none() && !fields.has_findings("time") {
+        fields.missing("before");
+    }
+    let at = fields.parsed("at", "time", |text| {
+        clock(text).ok_or_else(|| {
+            Error::new(format!("`{text}` is no time of day")).hint("write \"09:00\"")
+        })
+    });
+    Some(Reminder {
+        before: before?,
+        at: at.or_else(|| clock("09:00"))?,
     })
 }
 

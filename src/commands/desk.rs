@@ -1,0 +1,95 @@
+use chrono::{DateTime, Utc};
+
+use super::context::{Context, counted};
+use crate::error::Result;
+use crate::model::{Event, HistoryEntry, Registrations};
+use crate::places::{Book, Moves};
+use crate::store::{Editor, Recorded};
+
+/// At which changes of the list are made: whoever changes it opens the book of places, and closes it behind.
+pub(super) struct Desk<'a> {
+    event: &'a Event,
+    now: DateTime<Utc>,
+    by: &'static str,
+}
+
+/// Names more people than this by their number.
+const NAMED: usize = 5;
+
+impl<'a> Desk<'a> {
+    /// Opens it; `by` is the command.
+    pub(super) fn open(event: &'a Event, by: &'static str, context: &Context) -> Result<Self> {
+        Ok(Self {
+            event,
+            now: context.now(event.zone)?,
+            by,
+        })
+    }
+
+    /// Applies a change to the list, gives out places, saves both list and history, and returns what `answer` makes of
+    /// the list as it is then.
+    pub(super) fn change<T, U>(
+        &self,
+        editor: &Editor<'_>,
+        mut change: impl FnMut(&mut Registrations, &mut Book<'_>) -> Result<T>,
+        mut answer: impl FnMut(&Registrations, T, &Moves) -> Result<U>,
+    ) -> Result<(U, Moves)> {
+        editor.registrations(|list, happened| self.at(list, happened, &mut change, &mut answer))
+    }
+
+    /// As [`change`](Self::change), for one that makes one row of two.
+    pub(super) fn merge<T, U>(
+        &self,
+        editor: &Editor<'_>,
+        mut change: impl FnMut(&mut Registrations, &mut Book<'_>) -> Result<T>,
+        mut answer: impl FnMut(&Registrations, T, &Moves) -> Result<U>,
+    ) -> Result<(U, Moves)> {
+        editor.merging(|list, happened| self.at(list, happened, &mut change, &mut answer))
+    }
+
+    fn at<T, U>(
+        &self,
+        list: &mut Registrations,
+        happened: &[HistoryEntry<'_>],
+        change: &mut impl FnMut(&mut Registrations, &mut Book<'_>) -> Result<T>,
+        answer: &mut impl FnMut(&Registrations, T, &Moves) -> Result<U>,
+    ) -> Result<Recorded<(U, Moves)>> {
+        let mut book = Book::open(list, happened, (self.event, self.now, self.by));
+        let result = change(list, &mut book)?;
+        let mut moves = book.close(list);
+        let entries = std::mem::take(&mut moves.entries);
+        Ok(((answer(list, result, &moves)?, moves), entries))
+    }
+}
+
+/// Remarks who has moved besides those whom the command is about.
+pub(super) fn remark_moves(moves: &Moves, context: &mut Context) {
+    let all = [
+        (
+            &moves.moved_up,
+            "moves up from the waiting list",
+            "move up from the waiting list",
+        ),
+        (&moves.offered, "is offered a place", "are offered a place"),
+        (
+            &moves.expired,
+            "has let an offer run out",
+            "have let an offer run out",
+        ),
+    ];
+    for (codes, one, many) in all {
+        match codes.as_slice() {
+            [] => {}
+            [code] => context.screen.remark(&format!("{code} {one}.")),
+            codes if codes.len() <= NAMED => {
+                context
+                    .screen
+                    .remark(&format!("{} {many}.", codes.join(", ")));
+            }
+            codes => {
+                let people = counted(codes.len(), "person/people");
+                context.screen.remark(&format!("{people} {many}."));
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+
+use super::{Arrival, Limits, Past};
+use crate::error::{Error, Result};
+use crate::model::{Event, HistoryEntry, Registrations, Status, What};
+
+/// The book of places while the list is being changed. It is opened on the list as it stands, told of every change, and
+/// closed on the changed list: then places are given out.
+#[derive(Debug)]
+pub struct Book<'a> {
+    pub(super) event: &'a Event,
+    pub(super) past: Past<'a>,
+    pub(super) now: DateTime<Utc>,
+    by: &'static str,
+    /// How many places were taken before the change.
+    pub(super) before: Limits<'a>,
+    pub(super) arrivals: HashMap<usize, Arrival>,
+    pub(super) moves: Moves,
+}
+
+/// What happened, and who has moved.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Moves {
+    /// Who has moved up and has a place.
+    pub moved_up: Vec<String>,
+    /// Who is offered a place.
+    pub offered: Vec<String>,
+    /// Whose offer has run out.
+    pub expired: Vec<String>,
+    /// Who was changed, added or taken out by hand since the last run.
+    pub noticed: Vec<String>,
+    /// What the history says of all of it.
+    pub entries: Vec<HistoryEntry<'static>>,
+}
+
+impl<'a> Book<'a> {
+    /// Opens it on the list as it stands. What organisers have changed in their files since the last run is respected and
+    /// written down as theirs. `by` is who makes the change that follows: the name of a command.
+    pub fn open(
+        list: &Registrations,
+        happened: &'a [HistoryEntry<'a>],
+        (event, now, by): (&'a Event, DateTime<Utc>, &'static str),
+    ) -> Self {
+        let mut book = Self {
+            event,
+            past: Past::of(happened),
+            now,
+            by,
+            before: Limits::of(list, event),
+            arrivals: HashMap::new(),
+            moves: Moves::default(),
+        };
+        book.notice(list);
+        book
+    }
+
+    /// Writes down what happens to somebody.
+    pub fn tell(&mut self, code: &str, what: What, value: &str, why: &str) {
+        self.write((code, what, value, why), self.by);
+    }
+
+    /// Writes down that somebody, by their place in the list, asks for a place: they get one when the book is closed, or wait, or are pending if the
+    /// registration is not open. Their status must be `waiting`.
+    pub fn arrives(&mut self, at: usize, arrival: Arrival) {
+        self.arrivals.entry(at).or_insert(arrival);
+    }
+
+    /// Makes sure that a change which organisers have typed does not give away more places than there are.
+    ///
+    /// # Errors
+    /// When it does; the hint says what else to do.
+    pub fn refuse_overbooking(&self, list: &Registrations) -> Result<()> {
+        let Some((taken, capacity, ticket)) = Limits::of(list, self.event).overbooked(&self.before)
+        else {
+            return Ok(());
+        };
+        let of = ticket.map_or(String::new(), |ticket| format!(" of the ticket {ticket}"));
+        Err(Error::new(format!(
+            "this would take {taken} of {capacity} places{of}, so nothing was changed"
+        ))
+        .hint("raise `capacity` in event.toml, or pass --force; a ticket with `counted = false` takes no place"))
+    }
+
+    /// Gives out places, and returns what happened since the book was opened.
+    pub fn close(mut self, list: &mut Registrations) -> Moves {
+        self.expire(list);
+        self.seat(list);
+        self.moves
+    }
+
+    pub(super) fn write(
+        &mut self,
+        (code, what, value, why): (&str, What, &str, &str),
+        by: &'static str,
+    ) {
+        self.moves.entries.push(HistoryEntry {
+            time: HistoryEntry::stamp(self.now).into(),
+            code: code.to_string().into(),
+            what,
+            value: value.to_string().into(),
+            why: why.to_string().into(),
+            by: by.into(),
+        });
+    }
+
+    /// Gives somebody a status.
+    pub(super) fn turn(&mut self, list: &mut Registrations, at: usize, status: Status, why: &str) {
+        let Some(person) = list.get_mut(at) else {
+            return;
+        };
+        person.set_status(status);
+        person.set("offer", "");
+        let code = person.code().to_string();
+        self.tell(&code, What::Status, status.word(), why);
+    }
+}

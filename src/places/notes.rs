@@ -1,0 +1,102 @@
+use std::collections::HashSet;
+
+use super::Book;
+use crate::model::{Registrations, Status, What};
+
+/// Who edits files by hand.
+const HAND: &str = "hand";
+
+impl Book<'_> {
+    /// Writes down what the files say and the history does not: it was changed by hand.
+    pub(super) fn notice(&mut self, list: &Registrations) {
+        self.notice_capacities();
+        let [priority, offer] = ["priority", "offer"].map(|name| list.columns().position(name));
+        let mut seen: HashSet<&str> = HashSet::with_capacity(list.len());
+        for person in list {
+            let code = person.code();
+            if code.is_empty() || !seen.insert(code) {
+                continue;
+            }
+            let status = person.status();
+            let word = status.map_or(person.get("status"), |status| status.word());
+            let cell = |at: Option<usize>| at.map_or("", |at| person.at(at).trim());
+            let Some(known) = self.past.get(code).copied().filter(|known| !known.gone) else {
+                let why = match self.past.get(code) {
+                    Some(_) => "is in registrations.csv again",
+                    None => "was found in registrations.csv",
+                };
+                self.note(code, What::Added, word, why);
+                if !cell(priority).is_empty() {
+                    self.note(
+                        code,
+                        What::Priority,
+                        cell(priority),
+                        "stands in registrations.csv",
+                    );
+                }
+                continue;
+            };
+            if known.status != status {
+                let was = known.status.map_or("none", Status::word);
+                let why = format!("was changed in registrations.csv from {was}");
+                self.note(code, What::Status, word, &why);
+            }
+            if known.priority != cell(priority) {
+                self.note(
+                    code,
+                    What::Priority,
+                    cell(priority),
+                    "was changed in registrations.csv",
+                );
+            }
+            let offered = if status == Some(Status::Waiting) {
+                cell(offer)
+            } else {
+                ""
+            };
+            if known.status == status && known.offer != offered {
+                self.note(
+                    code,
+                    What::Offered,
+                    offered,
+                    "was changed in registrations.csv",
+                );
+            }
+        }
+        let mut gone: Vec<&str> = self.past.present().collect();
+        gone.retain(|code| !seen.contains(code));
+        gone.sort_unstable();
+        for code in gone {
+            self.note(code, What::Gone, "", "is not in registrations.csv any more");
+        }
+    }
+
+    fn note(&mut self, code: &str, what: What, value: &str, why: &str) {
+        self.write((code, what, value, why), HAND);
+        if self.moves.noticed.last().is_none_or(|last| last != code) {
+            self.moves.noticed.push(code.to_string());
+        }
+    }
+
+    fn notice_capacities(&mut self) {
+        let all: Vec<_> = self.before.all().collect();
+        for (taken, capacity, ticket) in all {
+            let known = self.past.capacity(ticket.unwrap_or_default());
+            let now = capacity.map_or("none".to_string(), |capacity| capacity.to_string());
+            if known.unwrap_or("none") == now {
+                continue;
+            }
+            let value = ticket.map_or(now.clone(), |ticket| format!("{now} {ticket}"));
+            let mut why = "stands in event.toml".to_string();
+            if let Some(known) = known {
+                why = format!("was changed in event.toml from {known}");
+            }
+            if let Some(over) = capacity.and_then(|capacity| taken.checked_sub(capacity as usize))
+                && over > 0
+            {
+                why += &format!("; {taken} places are taken, and everybody keeps theirs");
+            }
+            self.write(("", What::Capacity, &value, &why), HAND);
+        }
+    }
+}

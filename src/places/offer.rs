@@ -1,0 +1,118 @@
+use chrono::{DateTime, Utc};
+
+use super::Book;
+use crate::error::{Error, Result};
+use crate::model::{Event, Lapse, Registrations, Status, What, moment, parse_wall_time};
+
+/// How long an offer holds if the event does not say.
+const OFFER_FOR: Lapse = Lapse::Hours(48);
+
+/// Returns when an offer runs out, as it stands in the column `offer`; none if that is no time, which is for a person to
+/// mend.
+pub(super) fn deadline(cell: &str, event: &Event) -> Option<DateTime<Utc>> {
+    let wall = parse_wall_time(cell.trim(), &[]).ok()?;
+    Some(moment(wall, event.zone))
+}
+
+impl Book<'_> {
+    /// Takes back the offers whose time is up.
+    pub(super) fn expire(&mut self, list: &mut Registrations) {
+        let Some(column) = list.columns().position("offer") else {
+            return;
+        };
+        for at in 0..list.len() {
+            let Some(person) = list.get(at) else { continue };
+            let offer = person.at(column).trim().to_string();
+            if person.status() != Some(Status::Waiting) || offer.is_empty() {
+                continue;
+            }
+            if deadline(&offer, self.event).is_some_and(|deadline| deadline <= self.now) {
+                self.moves.expired.push(person.code().to_string());
+                let why = format!("the offer ran out on {offer}");
+                self.turn(list, at, Status::Cancelled, &why);
+            }
+        }
+    }
+
+    /// Offers somebody a place. The offer holds until the event begins at the latest.
+    pub(super) fn offer(&mut self, list: &mut Registrations, at: usize) {
+        let lapse = self.event.sign_up.offer_for.unwrap_or(OFFER_FOR);
+        let zone = self.event.zone;
+        let end = lapse.after(self.now, zone);
+        let end = self.event.begins().map_or(end, |begins| end.min(begins));
+        let until = end
+            .with_timezone(&zone)
+            .format("%Y-%m-%d %H:%M")
+            .to_string();
+        list.add_column("offer");
+        let Some(person) = list.get_mut(at) else {
+            return;
+        };
+        person.set("offer", &until);
+        let code = person.code().to_string();
+        if let Some(arrival) = self.arrivals.remove(&at) {
+            self.write_arrival(&code, &arrival, Status::Waiting, "");
+        }
+        self.tell(
+            &code,
+            What::Offered,
+            &until,
+            "a place became free; first on the waiting list who fits",
+        );
+        self.moves.offered.push(code);
+    }
+
+    /// Takes an offer: whoever has it has the place, and so have those of their group who were offered one with them.
+    /// Returns their codes.
+    ///
+    /// # Errors
+    /// When nobody has the code, or there is no offer, or it has run out.
+    pub fn accept(&mut self, list: &mut Registrations, typed: &str) -> Result<Vec<String>> {
+        let person = list.find(typed)?;
+        let (code, offer) = (
+            person.code().to_string(),
+            person.get("offer").trim().to_string(),
+        );
+        let group = person.get("group").trim().to_lowercase();
+        if person.status() == Some(Status::Confirmed) {
+            return Err(Error::new(format!("{code} has a place already")));
+        }
+        if person.status() != Some(Status::Waiting) || offer.is_empty() {
+            return Err(
+                Error::new(format!("{code} has no offer of a place")).hint(format!(
+                    "`plenary registration why {code}` tells how they stand"
+                )),
+            );
+        }
+        if deadline(&offer, self.event).is_some_and(|deadline| deadline <= self.now) {
+            return Err(
+                Error::new(format!("the offer to {code} ran out on {offer}")).hint(format!(
+                    "while there is a place: plenary registration confirm {code}"
+                )),
+            );
+        }
+        let with_them = |at: &usize| {
+            list.get(*at).is_some_and(|one| {
+                let same = !group.is_empty() && one.get("group").trim().to_lowercase() == group;
+                let offered = !one.get("offer").trim().is_empty();
+                one.code() == code || same && offered && one.status() == Some(Status::Waiting)
+            })
+        };
+        let all: Vec<usize> = (0..list.len()).filter(with_them).collect();
+        let mut codes = Vec::new();
+        for at in all {
+            let accepted = list
+                .get(at)
+                .map(|one| one.code().to_string())
+                .unwrap_or_default();
+            let why = if accepted == code {
+                "accepted the offer".to_string()
+            } else {
+                format!("{code} accepted the offer for the group")
+            };
+            self.turn(list, at, Status::Confirmed, &why);
+            codes.push(accepted);
+        }
+        Ok(codes)
+    }
+}

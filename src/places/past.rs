@@ -1,0 +1,96 @@
+use std::collections::HashMap;
+
+use crate::model::{HistoryEntry, Status, What};
+
+/// What the history says of everybody, taken together.
+#[derive(Debug, Default)]
+pub struct Past<'a> {
+    people: HashMap<&'a str, Known<'a>>,
+    /// By the id of a ticket; blank for the whole event.
+    capacities: HashMap<&'a str, &'a str>,
+    announced: Option<(&'a str, &'a str)>,
+}
+
+/// What the history says of one person.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Known<'a> {
+    /// The status that they had last.
+    pub status: Option<Status>,
+    /// Their priority, blank for none.
+    pub priority: &'a str,
+    /// Until when they have an offer, blank for none.
+    pub offer: &'a str,
+    /// Why they were passed over last, blank if they were not since their status changed.
+    pub skipped: &'a str,
+    /// Whether they are not in the list any more.
+    pub gone: bool,
+}
+
+impl<'a> Past<'a> {
+    /// Takes together what happened.
+    pub fn of(happened: &'a [HistoryEntry<'a>]) -> Self {
+        let mut past = Self {
+            people: HashMap::with_capacity(happened.len()),
+            ..Self::default()
+        };
+        for entry in happened {
+            let value = &*entry.value;
+            match entry.what {
+                What::Capacity => {
+                    let (number, ticket) = value.split_once(' ').unwrap_or((value, ""));
+                    past.capacities.insert(ticket, number);
+                    continue;
+                }
+                What::Announced => {
+                    past.announced = Some((value, &entry.time));
+                    continue;
+                }
+                _ => {}
+            }
+            let known = past.people.entry(&entry.code).or_default();
+            match entry.what {
+                What::Added => {
+                    *known = Known {
+                        status: Status::from_word(value),
+                        ..Known::default()
+                    };
+                }
+                What::Status => {
+                    known.status = Status::from_word(value);
+                    (known.offer, known.skipped) = ("", "");
+                }
+                What::Offered => (known.offer, known.skipped) = (value, ""),
+                What::Skipped => known.skipped = &entry.why,
+                What::Priority => known.priority = value,
+                What::Gone => known.gone = true,
+                What::Deleted => known.gone |= value == DELETED_WHOLE,
+                What::Changed | What::Merged | What::Capacity | What::Announced => {}
+            }
+        }
+        past
+    }
+
+    /// Returns what is known of somebody; none if the history has never heard of them.
+    pub fn get(&self, code: &str) -> Option<&Known<'a>> {
+        self.people.get(code)
+    }
+
+    /// Returns the codes of those who should be in the list.
+    pub(super) fn present(&self) -> impl Iterator<Item = &'a str> {
+        let people = self.people.iter().filter(|(_, known)| !known.gone);
+        people.map(|(code, _)| *code)
+    }
+
+    /// Returns how many places there were, for a ticket or (blank) the whole event, as the history writes it.
+    pub(super) fn capacity(&self, ticket: &str) -> Option<&'a str> {
+        self.capacities.get(ticket).copied()
+    }
+
+    /// Returns the day for which a deletion was announced last, and when that was.
+    pub fn announced(&self) -> Option<(&'a str, &'a str)> {
+        self.announced
+    }
+}
+
+/// What [`What::Deleted`] says when nothing about a person is left.
+pub const DELETED_WHOLE: &str = "everything";
