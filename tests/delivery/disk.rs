@@ -19,7 +19,10 @@ fn settled() -> Event {
 pub(crate) const ADD: &str = "registration add --name Newcomer";
 
 /// The files of the event folder, when nothing was left lying about.
-const CLEAN: [&str; 3] = [".plenary", "event.toml", "registrations.csv"];
+const CLEAN: [&str; 4] = [".plenary", "event.toml", "history.csv", LIST];
+
+/// What says that a change is about to be made: written before history and list.
+pub(crate) const NOTE: &str = ".plenary/change";
 
 pub(crate) fn failed(file: &str, why: &str) -> Seen {
     let error = format!("error: cannot write `EVENT/{file}`: {why}\nhint: nothing was changed\n");
@@ -37,36 +40,51 @@ fn a_disk_that_fails_a_write_leaves_the_old_list_and_nothing_else() {
     for (inject, file, why) in [
         (
             "inject=fsync,fdatasync:error=EIO:when=1",
+            NOTE,
+            "input/output error",
+        ),
+        (
+            "inject=fsync:error=EIO:when=3",
             UNDO,
             "input/output error",
         ),
         (
-            "inject=fsync,fdatasync:error=EIO:when=3",
+            "inject=fsync:error=EIO:when=5",
             LIST,
             "input/output error",
         ),
         (
             "inject=rename,renameat,renameat2:error=EIO",
-            UNDO,
+            NOTE,
             "input/output error",
         ),
         (
-            "inject=rename,renameat,renameat2:error=EROFS:when=2",
+            "inject=rename,renameat,renameat2:error=EROFS:when=3",
             LIST,
             "read-only file system",
         ),
         (
             "inject=write:error=ENOSPC:when=1",
-            UNDO,
+            NOTE,
             "no space left on device",
         ),
         (
             "inject=write:error=EDQUOT:when=2",
-            LIST,
+            "history.csv",
             "disk quota exceeded",
         ),
         (
-            "inject=fchmod:error=EPERM:when=2",
+            "inject=write:error=ENOSPC:when=3",
+            UNDO,
+            "no space left on device",
+        ),
+        (
+            "inject=write:error=ENOSPC:when=4",
+            LIST,
+            "no space left on device",
+        ),
+        (
+            "inject=fchmod:error=EPERM:when=3",
             LIST,
             "operation not permitted",
         ),
@@ -77,8 +95,10 @@ fn a_disk_that_fails_a_write_leaves_the_old_list_and_nothing_else() {
         assert_eq!(seen, failed(file, why), "{inject}");
         assert!(event.read("registrations.csv") == before, "{inject}");
         assert_eq!(event.names(""), CLEAN, "{inject}");
-        // Nothing stands in the way of trying again.
+        // Nothing stands in the way of trying again, and the history tells of it once.
         assert_eq!(event.run(ADD).exit, Some(0), "{inject}");
+        let history = event.text("history.csv");
+        assert_eq!(history.matches("signed up").count(), 1, "{inject}");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::disk::{ADD, failed};
+use crate::disk::{ADD, NOTE, failed};
 use crate::event::{Event, crowd};
 use crate::missing::{did_not_run, is_root, program};
 
@@ -49,10 +49,7 @@ fn a_full_disk_loses_nothing() {
     let filled = std::fs::write(event.path("big"), vec![b'x'; 1 << 20]);
     assert!(filled.is_err(), "the disk is not full");
     let names = event.names("");
-    assert_eq!(
-        event.run(ADD),
-        failed(".plenary/undo/000001.done", "no space left on device")
-    );
+    assert_eq!(event.run(ADD), failed(NOTE, "no space left on device"));
     let send = event.run("mail send confirmation");
     assert_eq!(send.exit, Some(2), "{send:?}");
     assert!(event.read("registrations.csv") == before);

@@ -58,7 +58,7 @@ fn twenty_who_add_somebody_at_once_leave_twenty_more_rows() {
     assert_eq!(untouched(&after), untouched(&before));
     assert_eq!(
         event.names(""),
-        [".plenary", "event.toml", "registrations.csv"]
+        [".plenary", "event.toml", "history.csv", "registrations.csv"]
     );
     let codes: BTreeSet<&str> = after
         .lines()
