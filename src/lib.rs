@@ -21,6 +21,7 @@
 //! | [`schedule`] | the agendas of other tools to a plan; pure | error, model, sheet |
 //! | [`mail`] | choose, render, send; its `transport` alone touches the network | error, model, calendar |
 //! | [`report`] | lists and counts for the caterer, the door and the record; pure | error, model |
+//! | [`due`] | which mails, which reminder, which deletion is due; pure | error, model, places, mail |
 //! | [`publish`] | conference to pages: returns paths and bytes, writes nothing | error, model, agenda, calendar |
 //! | [`output`] | alone prints; knows rows and findings, not speakers | error |
 //! | [`commands`] | one file a subcommand; alone knows clock and environment | all |
@@ -38,6 +39,7 @@
 pub mod agenda;
 pub mod calendar;
 pub mod commands;
+pub mod due;
 pub mod error;
 pub mod import;
 pub mod mail;

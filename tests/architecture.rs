@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that it may know. A new room gets a line here and in `src/lib.rs`.
-const ROOMS: [(&str, &[&str]); 14] = [
+const ROOMS: [(&str, &[&str]); 15] = [
     ("error", &[]),
     ("sheet", &["error"]),
     ("model", &["error"]),
@@ -18,13 +18,14 @@ const ROOMS: [(&str, &[&str]); 14] = [
     ("schedule", &["error", "model", "sheet"]),
     ("mail", &["error", "model", "calendar"]),
     ("report", &["error", "model"]),
+    ("due", &["error", "model", "places", "mail"]),
     ("publish", &["error", "model", "agenda", "calendar"]),
     ("output", &["error"]),
     (
         "commands",
         &[
             "error", "model", "store", "agenda", "places", "calendar", "import", "schedule",
-            "mail", "report", "publish", "output",
+            "mail", "report", "due", "publish", "output",
         ],
     ),
 ];

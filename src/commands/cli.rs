@@ -6,8 +6,8 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::context::Context;
 use super::{
-    agenda, check, completions, demo, import, init, log, mail, man, publish, registration, report,
-    session, speaker, status, typed, undo,
+    agenda, check, completions, demo, due, import, init, log, mail, man, publish, registration,
+    report, session, speaker, status, typed, undo,
 };
 use crate::error::{Exit, Result};
 use crate::output::{Colour, Format, Screen, Settings};
@@ -104,6 +104,7 @@ pub(super) enum Command {
     #[command(subcommand)]
     Mail(mail::Command),
     Publish(publish::Args),
+    Due(due::Args),
     Report(report::Args),
     Log(log::Args),
     Undo(undo::Args),
@@ -126,6 +127,7 @@ impl Command {
             Self::Agenda(command) => command.run(context),
             Self::Mail(command) => command.run(context),
             Self::Publish(args) => publish::run(&args, context),
+            Self::Due(args) => due::run(&args, context),
             Self::Report(args) => report::run(&args, context),
             Self::Log(args) => log::run(&args, context),
             Self::Undo(_) => undo::run(Direction::Undo, context),

@@ -47,6 +47,20 @@ impl<'a> Desk<'a> {
         editor.merging(|list, happened| self.at(list, happened, &mut change, &mut answer))
     }
 
+    /// Takes everybody out of the list, and hands those who were in it to `tell` first.
+    pub(super) fn empty(
+        &self,
+        editor: &Editor<'_>,
+        tell: impl Fn(&Registrations, &mut Book<'_>),
+    ) -> Result<()> {
+        editor.emptying(|list, happened| {
+            let mut book = Book::open(list, happened, (self.event, self.now, self.by));
+            tell(list, &mut book);
+            list.clear();
+            Ok(((), book.close(list).entries))
+        })
+    }
+
     fn at<T, U>(
         &self,
         list: &mut Registrations,

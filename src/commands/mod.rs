@@ -8,6 +8,7 @@ mod completions;
 mod context;
 mod demo;
 mod desk;
+mod due;
 mod ids;
 mod import;
 mod init;

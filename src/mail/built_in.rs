@@ -2,7 +2,7 @@
 type File = (&'static str, &'static str);
 
 /// The templates that the organisers may replace: a text and an HTML part of each kind.
-pub(super) const KINDS: [File; 18] = [
+pub(super) const KINDS: [File; 20] = [
     (
         "confirmation.txt",
         include_str!("templates/confirmation.txt"),
@@ -13,6 +13,8 @@ pub(super) const KINDS: [File; 18] = [
     ),
     ("waiting.txt", include_str!("templates/waiting.txt")),
     ("waiting.html", include_str!("templates/waiting.html")),
+    ("offer.txt", include_str!("templates/offer.txt")),
+    ("offer.html", include_str!("templates/offer.html")),
     ("place.txt", include_str!("templates/place.txt")),
     ("place.html", include_str!("templates/place.html")),
     ("reminder.txt", include_str!("templates/reminder.txt")),

@@ -48,10 +48,8 @@ impl<'t> Form<'t> {
         variables: &Variables,
         somebody: Option<&Person<'_>>,
     ) -> Result<Self> {
-        let (txt, html) = (
-            format!("{}.txt", kind.name()),
-            format!("{}.html", kind.name()),
-        );
+        let name = kind.template(templates);
+        let (txt, html) = (format!("{name}.txt"), format!("{name}.html"));
         let written = html_source(&txt, &html, templates)?;
         let html_name = if written { html.as_str() } else { LAYOUT };
         let subject_name = subject_of(&txt);

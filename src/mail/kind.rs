@@ -46,6 +46,17 @@ impl Kind {
         }
     }
 
+    /// Returns the name of its templates: its own, or where there is none the name of the kind that it has its rules
+    /// from. `reminder-3-days` is written from `reminder.txt` unless somebody has written `reminder-3-days.txt`.
+    pub(super) fn template(&self, templates: &Templates) -> &str {
+        let own = self.name.as_str();
+        if self.rules.name.is_empty() || templates.piece(&format!("{own}.txt")).is_some() {
+            own
+        } else {
+            self.rules.name
+        }
+    }
+
     /// Returns the confirmation, of which every event has one.
     pub fn confirmation() -> Result<Self> {
         Ok(Self::of(&Id::parse("confirmation")?))
@@ -103,7 +114,7 @@ impl Kind {
                         && (["waiting", "cancelled"].contains(&last()) || has("place"))
                 }
                 Audience::Coming | Audience::Changed => status == Status::Confirmed,
-                Audience::Waiting => status == Status::Waiting,
+                Audience::Waiting | Audience::Offered => status == Status::Waiting,
                 Audience::Gone => told().next().is_some(),
                 Audience::Subscribed => true,
                 Audience::Own => self.chosen || status == Status::Confirmed,
@@ -131,6 +142,12 @@ impl Kind {
             }
             Audience::Waiting if registration.status() != Some(Status::Waiting) => {
                 Some("is not on the waiting list now")
+            }
+            Audience::Offered if registration.status() != Some(Status::Waiting) => {
+                Some("is not on the waiting list now")
+            }
+            Audience::Offered if registration.get("offer").trim().is_empty() => {
+                Some("is not offered a place now")
             }
             _ => None,
         }
@@ -294,7 +311,7 @@ mod tests {
         assert_eq!(hint("venu"), "did you mean `venue`?");
         assert_eq!(
             hint("zebra"),
-            "the kinds are confirmation, waiting, place, reminder, cancelled, speaker, change, invitation, updates, venue; \
+            "the kinds are confirmation, waiting, offer, place, reminder, cancelled, speaker, change, invitation, updates, venue; \
              templates/zebra.txt would make another"
         );
     }

@@ -19,6 +19,8 @@ pub(super) enum Audience {
     Coming,
     /// Who is on the waiting list.
     Waiting,
+    /// Who is on the waiting list and is offered a place.
+    Offered,
     /// Who has cancelled and had been written to before.
     Gone,
     /// Who has asked for updates.
@@ -55,6 +57,7 @@ pub(super) enum Purpose {
 pub(super) static RULES: &[Rules] = &[
     service("confirmation", Audience::Confirmed, Attached::Event),
     service("waiting", Audience::Waiting, Attached::Nothing),
+    service("offer", Audience::Offered, Attached::Nothing),
     service("place", Audience::MovedUp, Attached::Event),
     service("reminder", Audience::Coming, Attached::Event),
     service("cancelled", Audience::Gone, Attached::EventStruckOut),

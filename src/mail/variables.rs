@@ -113,6 +113,7 @@ impl Variables {
             Person::Registered(registration) => variables.extend([
                 ("code", Value::from(registration.code())),
                 ("ticket", self.ticket(registration)),
+                ("offer", Value::from(offer(registration))),
                 (
                     "status",
                     Value::from(registration.status().map_or("", Status::word)),
@@ -137,6 +138,16 @@ impl Variables {
         let known = self.tickets.get(id).cloned();
         known.unwrap_or_else(|| Value::from(id))
     }
+}
+
+/// Returns until when somebody is offered a place, as it is read aloud: `Friday 5 April 2024, 09:00`; blank if they are
+/// not.
+fn offer(registration: &Registration) -> String {
+    let until = registration.get("offer").trim();
+    crate::model::parse_wall_time(until, &[]).map_or_else(
+        |_| until.to_string(),
+        |wall| wall.format("%A %-d %B %Y, %H:%M").to_string(),
+    )
 }
 
 /// Returns the names of the variables as templates write them: `name`, `event`, `event.id` and so on, and in a list

@@ -27,7 +27,7 @@ pub enum What {
     Deleted,
     /// How many places there are; the value is the number, and behind it the id of the ticket if it is about one.
     Capacity,
-    /// It was said that the data of all will be deleted; the value is the day.
+    /// It was said that data will be deleted; the value is the day, and what.
     Announced,
 }
 

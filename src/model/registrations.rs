@@ -67,6 +67,11 @@ impl Registrations {
         self.list.remove(at)
     }
 
+    /// Takes everybody out. Saving refuses it, unless the time of their data is up.
+    pub fn clear(&mut self) {
+        self.list.clear();
+    }
+
     /// Finds the place of somebody in the list by code.
     ///
     /// # Errors

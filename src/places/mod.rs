@@ -12,6 +12,9 @@ mod queue;
 mod seat;
 mod story;
 
+/// Who edits files by hand, as the history calls them.
+const HAND: &str = "hand";
+
 pub use arrival::Arrival;
 pub use book::{Book, Moves};
 pub use limits::{Limits, Shortage};

@@ -1,10 +1,7 @@
 use std::collections::HashSet;
 
-use super::Book;
+use super::{Book, HAND};
 use crate::model::{Registrations, Status, What};
-
-/// Who edits files by hand.
-const HAND: &str = "hand";
 
 impl Book<'_> {
     /// Writes down what the files say and the history does not: it was changed by hand.

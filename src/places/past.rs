@@ -8,7 +8,7 @@ pub struct Past<'a> {
     people: HashMap<&'a str, Known<'a>>,
     /// By the id of a ticket; blank for the whole event.
     capacities: HashMap<&'a str, &'a str>,
-    announced: Option<(&'a str, &'a str)>,
+    announced: HashMap<&'a str, &'a str>,
 }
 
 /// What the history says of one person.
@@ -20,6 +20,8 @@ pub struct Known<'a> {
     pub priority: &'a str,
     /// Until when they have an offer, blank for none.
     pub offer: &'a str,
+    /// How often they were offered a place.
+    pub offers: u32,
     /// Why they were passed over last, blank if they were not since their status changed.
     pub skipped: &'a str,
     /// Whether they are not in the list any more.
@@ -42,7 +44,7 @@ impl<'a> Past<'a> {
                     continue;
                 }
                 What::Announced => {
-                    past.announced = Some((value, &entry.time));
+                    past.announced.insert(value, &entry.time);
                     continue;
                 }
                 _ => {}
@@ -52,6 +54,7 @@ impl<'a> Past<'a> {
                 What::Added => {
                     *known = Known {
                         status: Status::from_word(value),
+                        offers: known.offers,
                         ..Known::default()
                     };
                 }
@@ -59,7 +62,11 @@ impl<'a> Past<'a> {
                     known.status = Status::from_word(value);
                     (known.offer, known.skipped) = ("", "");
                 }
-                What::Offered => (known.offer, known.skipped) = (value, ""),
+                What::Offered => {
+                    (known.offer, known.skipped) = (value, "");
+                    // A deadline that was moved by hand is no other offer.
+                    known.offers += u32::from(!value.is_empty() && entry.by != super::HAND);
+                }
                 What::Skipped => known.skipped = &entry.why,
                 What::Priority => known.priority = value,
                 What::Gone => known.gone = true,
@@ -86,9 +93,9 @@ impl<'a> Past<'a> {
         self.capacities.get(ticket).copied()
     }
 
-    /// Returns the day for which a deletion was announced last, and when that was.
-    pub fn announced(&self) -> Option<(&'a str, &'a str)> {
-        self.announced
+    /// Returns when a deletion was announced last: RFC 3339, UTC.
+    pub fn announced(&self, deletion: &str) -> Option<&'a str> {
+        self.announced.get(deletion).copied()
     }
 }
 

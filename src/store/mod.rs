@@ -7,6 +7,7 @@ mod create;
 mod disk;
 mod editor;
 mod folder;
+mod forget;
 mod history;
 mod journal;
 mod lock;
@@ -30,6 +31,7 @@ pub use create::{NewEvent, create, create_example, write_pages, write_personal, 
 pub use disk::read_bytes;
 pub use editor::{Editor, Mode};
 pub use folder::Folder;
+pub use forget::NEEDS;
 pub use history::History;
 pub use journal::{Journalist, boot_id};
 pub use lock::Lock;

@@ -3,7 +3,7 @@ use super::{Editor, Mode};
 use crate::error::{Error, Result};
 
 /// Where rejected rows stand, to be mended and imported again.
-const FOLDER: &str = "imports";
+pub(super) const FOLDER: &str = "imports";
 
 impl Editor<'_> {
     /// Writes the rejected rows of a file to `imports/STEM.rejected.csv` and returns its name. A file that holds other

@@ -106,7 +106,7 @@ fn a_disk_that_fails_a_write_leaves_the_old_list_and_nothing_else() {
 fn a_folder_that_cannot_be_made_durable_is_told_since_the_change_is_in_place() {
     let Some(strace) = Strace::find() else { return };
     let event = settled();
-    let seen = strace.inject(&event, "inject=fsync:error=EIO:when=4", ADD);
+    let seen = strace.inject(&event, "inject=fsync:error=EIO:when=6", ADD);
     let error = "error: cannot make durable `EVENT`: input/output error\n\
         hint: the change is in place but may not survive a power cut: check the disk\n";
     assert_eq!(seen, Seen::remarks(2, error));

@@ -14,6 +14,8 @@ use crate::store::{Journalist, Mode};
 pub(super) struct Order {
     /// Only theirs, by code or id; everybody's if none.
     pub(super) people: Option<HashSet<String>>,
+    /// Only these mails; all if none.
+    pub(super) mails: Option<HashSet<MailKey>>,
     /// At most so many.
     pub(super) limit: Option<usize>,
     /// What servers have put off too, before its time has come.
@@ -95,8 +97,11 @@ fn wanted(
             }
             continue;
         }
+        let mails = order.mails.as_ref();
         let people = order.people.as_ref();
-        if people.is_none_or(|people| people.contains(&key.person)) {
+        if mails.is_none_or(|mails| mails.contains(&key))
+            && people.is_none_or(|people| people.contains(&key.person))
+        {
             wanted.push(key);
         }
     }

@@ -1,9 +1,9 @@
 use super::changes;
-use super::post::{Post, drafted_sentence, skipped_record};
+use super::post::{Past, Post, drafted_sentence, skipped_record};
 use super::recipients::Recipients;
 use crate::commands::context::Context;
 use crate::error::{Error, Exit, Finding, Result, Severity};
-use crate::mail::{Draft, Drafts, Kind, Letter, Revision, is_dated};
+use crate::mail::{Draft, Drafts, Kind, Letter, Person, Revision, is_dated};
 use crate::output::Record;
 use crate::store::Mode;
 
@@ -14,7 +14,7 @@ use crate::store::Mode;
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = KINDS)]
 pub(crate) struct Args {
-    /// Which mail: confirmation, waiting, place, reminder, cancelled, speaker, change, invitation, updates, or one of your own
+    /// Which mail: confirmation, waiting, offer, place, reminder, cancelled, speaker, change, invitation, updates, or one of your own
     kind: String,
     #[command(flatten)]
     recipients: Recipients,
@@ -27,6 +27,7 @@ pub(super) const KINDS: &str = "\
 Who is due which mail:
   confirmation  who is confirmed, unless `place` has told them
   waiting       who is on the waiting list
+  offer         who is on the waiting list and is offered a place
   place         who is confirmed and had been told of the waiting list, or of a cancellation
   reminder      who is confirmed
   cancelled     who has cancelled and had been written to; they get nothing else
@@ -96,13 +97,41 @@ pub(super) fn draft(
     } else {
         None
     };
-    let people = match &notices {
-        Some(_) => Vec::new(),
-        None => recipients.people(Some(kind), post)?,
+    let Some(notices) = notices else {
+        let people = recipients.people(Some(kind), post)?;
+        return draft_people((kind, revision), people, post, context);
     };
+    keep_drafts(kind, (post, &past), notices.len(), context, |keep| {
+        post.draft_notices(kind, notices, &past, keep)
+    })
+}
+
+/// Drafts what is due to these people and saves it, as [`draft`] does.
+pub(super) fn draft_people(
+    (kind, revision): (&Kind, Revision),
+    people: Vec<Person<'_>>,
+    post: &Post,
+    context: &mut Context,
+) -> Result<(Drafts, Vec<Draft>)> {
+    let past = post.past()?;
+    keep_drafts(kind, (post, &past), people.len(), context, |keep| {
+        post.draft(kind, people, (&past, revision), keep)
+    })
+}
+
+/// What saves a letter as a draft.
+type Keep<'k> = dyn FnMut(Letter) -> Result<()> + 'k;
+
+fn keep_drafts(
+    kind: &Kind,
+    (post, past): (&Post, &Past),
+    count: usize,
+    context: &mut Context,
+    write: impl FnOnce(&mut Keep<'_>) -> Result<Drafts>,
+) -> Result<(Drafts, Vec<Draft>)> {
     let mut staged = post.folder.stage_drafts(context.mode());
     let mut unsaved = Vec::new();
-    let progress = context.screen.progress("Drafting", people.len());
+    let progress = context.screen.progress("Drafting", count);
     let mut keep = |letter: Letter| {
         progress.step();
         if context.mode() == Mode::DryRun {
@@ -111,13 +140,10 @@ pub(super) fn draft(
         }
         staged.add(letter.draft.file_name(), letter.draft.bytes)
     };
-    let drafts = match notices {
-        Some(told) => post.draft_notices(kind, told, &past, &mut keep)?,
-        None => post.draft(kind, people, (&past, revision), &mut keep)?,
-    };
+    let drafts = write(&mut keep)?;
     drop(progress);
     if kind.is_of_changes() {
-        changes::remove_outdated(kind, (post, &past), context)?;
+        changes::remove_outdated(kind, (post, past), context)?;
     }
     if !drafts.names.is_empty() {
         let editor = post.folder.edit(context.mode())?;

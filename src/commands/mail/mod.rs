@@ -1,3 +1,4 @@
+mod automatic;
 mod changes;
 mod check;
 mod deliver;
@@ -14,6 +15,8 @@ mod send;
 mod signing;
 mod status;
 mod test;
+
+pub(super) use automatic::{Sent, send_due};
 
 use crate::commands::context::Context;
 use crate::error::{Exit, Result};

@@ -368,6 +368,7 @@ pub(super) fn drafted_sentence(drafts: &Drafts, kind: &Kind) -> String {
 pub(super) fn noun(kind: &Kind) -> String {
     match kind.name().as_str() {
         noun @ ("confirmation" | "reminder" | "invitation") => noun.to_string(),
+        name if name.starts_with("reminder-") => "reminder".to_string(),
         name => format!("{name} mail"),
     }
 }

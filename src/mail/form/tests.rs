@@ -95,7 +95,7 @@ fn an_unknown_variable_is_shown_where_it_stands_with_the_one_meant() {
             "templates/confirmation.txt:3:16+11: there is no variable `event.titel` | the variables are event.id, event.name, event.dates, event.hours, event.summary, event.url, event.contact, event.organiser",
             "templates/confirmation.txt:4:7+18: there is no variable `registration.diett` | did you mean `registration.diet`?",
             "templates/confirmation.html:1:5+12: there is no variable `venue.adress` | did you mean `venue.address`?",
-            "templates/confirmation.html:1:24+5: there is no variable `zebra` | the variables are name, calendar, event, venue, code, ticket, status, registration, changes, release",
+            "templates/confirmation.html:1:24+5: there is no variable `zebra` | the variables are name, calendar, event, venue, code, ticket, offer, status, registration, changes, release",
         ]
     );
 }
@@ -202,7 +202,7 @@ fn a_slip_in_a_loop_or_an_include_is_answered_with_the_name_meant() {
     assert_eq!(
         wrong(&[("confirmation.txt", filtered)]),
         [
-            "templates/confirmation.txt:3:28+7: cannot render this template: undefined value | the variables are name, calendar, event, venue, code, ticket, status, registration, changes, release"
+            "templates/confirmation.txt:3:28+7: cannot render this template: undefined value | the variables are name, calendar, event, venue, code, ticket, offer, status, registration, changes, release"
         ]
     );
 }

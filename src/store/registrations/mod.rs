@@ -154,6 +154,18 @@ impl Editor<'_> {
         self.list(1, operation)
     }
 
+    /// As [`registrations`](Self::registrations), for an operation that takes everybody out of the list because their
+    /// time was up.
+    ///
+    /// # Errors
+    /// As [`registrations`](Self::registrations).
+    pub fn emptying<T>(
+        &self,
+        operation: impl FnMut(&mut Registrations, &[HistoryEntry<'_>]) -> Result<Recorded<T>>,
+    ) -> Result<T> {
+        self.list(usize::MAX, operation)
+    }
+
     fn list<T>(
         &self,
         fewer: usize,

@@ -13,7 +13,7 @@ pub(super) fn save(
     fewer: usize,
 ) -> Result<()> {
     let kept = after.iter().filter(|one| one.row().is_some()).count();
-    if kept + fewer < before {
+    if kept.saturating_add(fewer) < before {
         return Err(Error::new(format!(
             "this change would drop {} of {before} people from {FILE}, so it was not made",
             before - kept

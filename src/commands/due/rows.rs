@@ -1,0 +1,126 @@
+use chrono::{DateTime, Utc};
+
+use super::survey::Survey;
+use crate::commands::context::Context;
+use crate::due::{Mailing, reminders};
+use crate::model::Registration;
+use crate::output::{Format, List};
+
+/// Returns what is due, and below it what will be.
+pub(super) fn rows(survey: &Survey, context: &Context) -> List {
+    let mut list = List::showing([
+        ("when", true),
+        ("due", false),
+        ("what", true),
+        ("count", true),
+        ("why", true),
+        ("codes", false),
+    ]);
+    let iso = context.screen.format() != Format::Table;
+    let mut row = |when: Option<DateTime<Utc>>,
+                   what: &str,
+                   (count, why): (usize, &str),
+                   codes: Vec<String>| {
+        let zone = survey.event.zone;
+        let text = match when {
+            None if !iso => "now".to_string(),
+            when => {
+                let time = when.unwrap_or(survey.now).with_timezone(&zone);
+                if iso {
+                    time.to_rfc3339()
+                } else {
+                    time.format("%Y-%m-%d %H:%M").to_string()
+                }
+            }
+        };
+        list.push(vec![
+            text.into(),
+            when.is_none().into(),
+            what.into(),
+            count.into(),
+            why.into(),
+            codes.into(),
+        ]);
+    };
+    let moves = &survey.moves;
+    let all = [
+        (&moves.noticed, "note", "were changed by hand"),
+        (&moves.expired, "expire", "have let an offer run out"),
+        (
+            &moves.moved_up,
+            "move up",
+            "are first on the waiting list, and places are free",
+        ),
+        (
+            &moves.offered,
+            "offer",
+            "are first on the waiting list, and places are free",
+        ),
+    ];
+    for (codes, what, why) in all {
+        if !codes.is_empty() {
+            row(None, what, (codes.len(), why), codes.clone());
+        }
+    }
+    for mailing in &survey.mailings {
+        let codes = codes(mailing, survey);
+        let what = format!("mail {}", mailing.kind.name());
+        row(None, &what, (codes.len(), &mailing.why), codes);
+    }
+    if !survey.retries.is_empty() {
+        let codes = survey
+            .retries
+            .iter()
+            .map(|key| key.person.clone())
+            .collect();
+        row(
+            None,
+            "mail again",
+            (survey.retries.len(), "were put off by the mail server"),
+            codes,
+        );
+    }
+    for deletion in &survey.to_announce {
+        let what = format!("announce {}", deletion.name());
+        row(None, &what, (0, "will be deleted then"), Vec::new());
+    }
+    later(survey, &mut row);
+    list
+}
+
+fn later(
+    survey: &Survey,
+    row: &mut impl FnMut(Option<DateTime<Utc>>, &str, (usize, &str), Vec<String>),
+) {
+    for reminder in reminders(&survey.event) {
+        if reminder.at > survey.now {
+            let why = format!("{} before the event", reminder.before);
+            let confirmed = survey.list.count(crate::model::Status::Confirmed);
+            row(
+                Some(reminder.at),
+                &format!("mail {}", reminder.kind),
+                (confirmed, &why),
+                Vec::new(),
+            );
+        }
+    }
+    for (deletion, count) in &survey.deletions {
+        let is_due = survey.to_delete.contains(deletion);
+        if *count > 0 {
+            let days = if deletion.days == 1 { "day" } else { "days" };
+            let why = format!("{} {days} after the event", deletion.days);
+            let when = (!is_due).then_some(deletion.at.max(survey.now));
+            row(
+                when,
+                &format!("delete {}", deletion.extent),
+                (*count, &why),
+                Vec::new(),
+            );
+        }
+    }
+}
+
+fn codes(mailing: &Mailing, survey: &Survey) -> Vec<String> {
+    let people = mailing.people.iter().filter_map(|at| survey.list.get(*at));
+    people.map(Registration::code).map(str::to_string).collect()
+}

@@ -1,0 +1,86 @@
+use super::dispatch::{Order, dispatch};
+use super::draft::{draft_exit, draft_people};
+use super::post::Post;
+use crate::commands::context::Context;
+use crate::due::Mailing;
+use crate::error::{Exit, Result};
+use crate::mail::{Fate, Kind, Person, Revision};
+use crate::model::MailState;
+use crate::store::Journalist;
+
+/// What came of mails that were due by themselves.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::commands) struct Sent {
+    pub(in crate::commands) accepted: usize,
+    pub(in crate::commands) refused: usize,
+    pub(in crate::commands) deferred: usize,
+    pub(in crate::commands) in_doubt: usize,
+    pub(in crate::commands) exit: Exit,
+}
+
+/// Kinds of mail that nobody has to ask for. Drafts of others wait until somebody has read them.
+const AUTOMATIC: [&str; 4] = ["confirmation", "place", "offer", "waiting"];
+
+/// Drafts mails that are due, and sends them with those of earlier runs and those that servers have put off.
+pub(in crate::commands) fn send_due(
+    mailings: &[Mailing],
+    journalist: &Journalist,
+    context: &mut Context,
+) -> Result<Sent> {
+    let post = Post::open(context)?;
+    let mut exit = Exit::Done;
+    for mailing in mailings {
+        let people = mailing
+            .people
+            .iter()
+            .filter_map(|at| post.registrations.get(*at));
+        let people: Vec<Person<'_>> = people.map(Person::Registered).collect();
+        let revision = if mailing.again {
+            Revision::Next
+        } else {
+            Revision::Same
+        };
+        let (drafts, _) = draft_people((&mailing.kind, revision), people, &post, context)?;
+        exit = exit.max(draft_exit(&drafts));
+    }
+    let known = journalist.known().len();
+    exit = exit.max(send(&post, journalist, context)?);
+    let mut sent = Sent {
+        exit,
+        ..Sent::default()
+    };
+    for entry in post.folder.journal()?.iter().skip(known) {
+        match entry.state {
+            MailState::Accepted => sent.accepted += 1,
+            MailState::Refused => sent.refused += 1,
+            MailState::Deferred => sent.deferred += 1,
+            MailState::Doubtful => sent.in_doubt += 1,
+            _ => {}
+        }
+    }
+    Ok(sent)
+}
+
+/// Sends the mails that nobody has to ask for, and others once more that servers have put off.
+fn send(post: &Post, journalist: &Journalist, context: &mut Context) -> Result<Exit> {
+    let standing = post.standing(journalist.known());
+    let (mut keys, _) = post.waiting()?;
+    keys.retain(|key| match standing.fate(key) {
+        Fate::Deferred => true,
+        Fate::Free => is_automatic(&Kind::of(&key.kind)),
+        Fate::Accepted | Fate::Refused | Fate::InDoubt(_) => false,
+    });
+    if keys.is_empty() {
+        return Ok(Exit::Done);
+    }
+    let order = Order {
+        mails: Some(keys.into_iter().collect()),
+        ..Order::default()
+    };
+    dispatch(&order, post, journalist, context)
+}
+
+fn is_automatic(kind: &Kind) -> bool {
+    let name = kind.name().as_str();
+    AUTOMATIC.contains(&name) || name.starts_with("reminder-")
+}

@@ -1,0 +1,10 @@
+//! What is due: which mails, which reminder, which deletion, and why. Pure: takes the list after the places were given
+//! out, what everybody was told, and the time.
+
+mod deletion;
+mod mailing;
+mod reminder;
+
+pub use deletion::{Deletion, Extent, deletions};
+pub use mailing::{Mailing, Told, mailings};
+pub use reminder::{Timely, reminders, timely};
