@@ -73,9 +73,7 @@ impl Story {
         if let Some(person) = person.filter(|_| events.iter().all(|told| told.what != "added")) {
             events.insert(0, Told::signed_up(person, event));
         }
-        events.extend(letters.iter().map(Told::letter));
-        // Stable: what happened in the same second stays in the order in which it was written.
-        events.sort_by(|one, other| one.time.cmp(&other.time));
+        let events = among(events, letters.iter().map(Told::letter).collect());
         let mut story = Self {
             code: code.to_string(),
             name: person.map_or("", Registration::name).to_string(),
@@ -206,6 +204,22 @@ impl Told {
         };
         format!("{what}{why}{by}.")
     }
+}
+
+/// Puts letters among what happened, by time. What happened stays in the order in which it was written: a clock may have
+/// been put back meanwhile.
+fn among(happened: Vec<Told>, mut letters: Vec<Told>) -> Vec<Told> {
+    letters.sort_by(|one, other| one.time.cmp(&other.time));
+    let mut letters = letters.into_iter().peekable();
+    let mut all = Vec::new();
+    for told in happened {
+        while let Some(letter) = letters.next_if(|letter| letter.time < told.time) {
+            all.push(letter);
+        }
+        all.push(told);
+    }
+    all.extend(letters);
+    all
 }
 
 fn word(person: &Registration) -> &str {
