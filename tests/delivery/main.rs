@@ -16,6 +16,7 @@ mod full;
 mod hostile;
 mod killed;
 mod kinds;
+mod life;
 mod missing;
 mod parsed;
 mod passwords;

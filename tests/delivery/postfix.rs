@@ -13,7 +13,7 @@ use crate::program::Seen;
 use crate::sent::{check_once_each, code, in_doubt};
 
 /// `smtp-sink`, which writes every mail that it takes into a file of its own.
-struct Sink {
+pub(crate) struct Sink {
     child: Child,
     folder: tempfile::TempDir,
     port: u16,
@@ -21,7 +21,7 @@ struct Sink {
 
 impl Sink {
     /// Starts it; none where it is not installed.
-    fn start() -> Option<Self> {
+    pub(crate) fn start() -> Option<Self> {
         let program = program("smtp-sink", "postfix")?;
         // The port is free now; whoever takes it before the sink does makes the sink end, and then it is another one.
         for _ in 0..20 {
@@ -76,7 +76,7 @@ impl Sink {
         false
     }
 
-    fn url(&self) -> String {
+    pub(crate) fn url(&self) -> String {
         format!("smtp://127.0.0.1:{}", self.port)
     }
 
@@ -85,6 +85,24 @@ impl Sink {
         fs::read_dir(self.folder.path())
             .expect("the folder")
             .count()
+    }
+
+    /// Returns which mails have arrived, as in `confirmation.krt-mwbb.1`, in order; once all connections are closed.
+    pub(crate) fn mails(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.folder.path()).expect("the folder");
+        let mut mails: Vec<String> = entries
+            .map(|entry| {
+                let mail = fs::read(entry.expect("an entry").path()).expect("a mail");
+                let text = String::from_utf8_lossy(&mail).into_owned();
+                let id = text
+                    .lines()
+                    .find_map(|line| line.strip_prefix("Message-ID: <"))
+                    .expect("a Message-ID");
+                id.split('@').next().expect("a mail").to_owned()
+            })
+            .collect();
+        mails.sort();
+        mails
     }
 
     /// Returns the codes of those whose mail has arrived whole; once all connections are closed.
