@@ -43,16 +43,8 @@ fn a_disk_that_fails_a_write_leaves_the_old_list_and_nothing_else() {
             NOTE,
             "input/output error",
         ),
-        (
-            "inject=fsync:error=EIO:when=3",
-            UNDO,
-            "input/output error",
-        ),
-        (
-            "inject=fsync:error=EIO:when=5",
-            LIST,
-            "input/output error",
-        ),
+        ("inject=fsync:error=EIO:when=3", UNDO, "input/output error"),
+        ("inject=fsync:error=EIO:when=5", LIST, "input/output error"),
         (
             "inject=rename,renameat,renameat2:error=EIO",
             NOTE,
