@@ -10,11 +10,10 @@ use crate::error::{Error, Result};
 use crate::sheet::Sheet;
 
 /// What stands in `.plenary` about people.
-const MEMORY: [&str; 3] = [
-    ".plenary/imported.csv",
-    ".plenary/different.csv",
-    ".plenary/undo",
-];
+const MEMORY: [&str; 3] = [IMPORTED, ".plenary/different.csv", ".plenary/undo"];
+
+/// What people sent when their sign-ups were imported.
+const IMPORTED: &str = ".plenary/imported.csv";
 
 const JOURNAL: &str = "mail.csv";
 
@@ -47,38 +46,37 @@ impl Folder {
         Ok(remains)
     }
 
-    /// Tells whether the memory of imports or an old version of the list may still say what people need.
+    /// Tells whether the memory of imports still says what people need.
     ///
     /// # Errors
     /// When the memory is damaged.
     pub fn remembers_needs(&self) -> Result<bool> {
-        let mut known = self.submissions()?;
-        let numbers = NEEDS.map(|column| known.column(column));
-        let mut all = known.list.iter();
-        Ok(all.any(|one| numbers.iter().any(|number| !one.get(*number).is_empty())))
+        Ok(self.blanked(IMPORTED, &NEEDS)?.is_some())
     }
 
     /// Returns the journal without what mail servers answered; none if it says nothing of that.
     fn without_replies(&self) -> Result<Option<String>> {
-        let Some(source) = self.source(JOURNAL)? else {
+        self.blanked(JOURNAL, &["reply"])
+    }
+
+    /// Returns a table of plenary's own with columns made blank; none if it is not there or they are blank already.
+    fn blanked(&self, name: &str, columns: &[&str]) -> Result<Option<String>> {
+        let Some(source) = self.source(name)? else {
             return Ok(None);
         };
-        let damaged =
-            || Error::new(format!("`{JOURNAL}` is damaged")).hint("`plenary check` shows where");
-        let mut sheet = Sheet::read(source.text(), None).map_err(|_| damaged())?;
-        let column = sheet.column("reply").ok_or_else(damaged)?;
-        let said: Vec<usize> = sheet
-            .rows()
-            .filter(|row| !row.cell(column).is_empty())
-            .map(|row| row.index())
-            .collect();
-        if said.is_empty() {
-            return Ok(None);
+        let damaged = |_| Error::new(format!("`{name}` is damaged")).hint("take it from a backup");
+        let mut sheet = Sheet::read(source.text(), None).map_err(damaged)?;
+        for column in columns
+            .iter()
+            .filter_map(|name| sheet.column(name))
+            .collect::<Vec<_>>()
+        {
+            let rows = sheet.rows().filter(|row| !row.cell(column).is_empty());
+            for row in rows.map(|row| row.index()).collect::<Vec<_>>() {
+                sheet.replace(row, &[(column, "")])?;
+            }
         }
-        for row in said {
-            sheet.replace(row, &[(column, "")])?;
-        }
-        Ok(Some(sheet.to_text()))
+        Ok(sheet.is_changed().then(|| sheet.to_text()))
     }
 }
 
@@ -119,15 +117,10 @@ impl Editor<'_> {
     /// # Errors
     /// When it cannot be saved.
     pub fn forget_needs(&self) -> Result<()> {
-        let mut known = self.folder().submissions()?;
-        for column in NEEDS {
-            let number = known.column(column);
-            for submission in &mut known.list {
-                submission.values.retain(|(at, _)| *at != number);
-            }
-        }
-        if !known.list.is_empty() {
-            self.remember(&known)?;
+        if let Some(text) = self.folder().blanked(IMPORTED, &NEEDS)? {
+            let path = self.folder().path(IMPORTED);
+            let seen = disk::read(&path)?;
+            disk::replace(&path, seen.as_deref(), text.as_bytes(), Access::Personal)?;
         }
         let undo = self.folder().path(".plenary/undo");
         match fs::remove_dir_all(&undo) {
