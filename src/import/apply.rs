@@ -1,8 +1,7 @@
-use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::column;
-use super::decide::{Decision, More, Turn, What, minute};
+use super::decide::{More, Turn, What, minute};
 use super::filing::Filed;
 use super::fold::fold;
 use super::identity::Keyring;
@@ -76,21 +75,6 @@ impl Plan<'_> {
             at > before || taken.contains(&keyring.text(one.code()))
         });
         self.report
-    }
-
-    /// Returns when somebody signed up, for the order of the waiting list.
-    pub(super) fn registered<'d>(&'d self, decision: &'d Decision) -> Cow<'d, str> {
-        match &decision.what {
-            What::More(more) => more.registered.as_str().into(),
-            What::Row(row) => {
-                let (sent, _) = self.reader.sent_again(self.table, *row);
-                let moment = match &*sent {
-                    "" => &self.origin.imported,
-                    sent => sent,
-                };
-                minute(moment).to_string().into()
-            }
-        }
     }
 
     /// The columns that get a value, in the order in which they are to be added.
