@@ -175,3 +175,26 @@ fn a_row_for_several_people_is_told_and_nobody_is_invented() {
         "\"Guests\" says that 2 rows are for more than one person; only who is named was signed up";
     assert_eq!(mapping.notes, [note]);
 }
+
+#[test]
+fn of_two_who_said_only_a_name_the_one_with_the_id_stays_the_one_with_the_id() {
+    let mut desk = Desk::new();
+    let text = "First name,Attendee #\nAda\nAda,7\n";
+    import(&mut desk, text);
+    let expected = ["Ada, , ", "Ada, , 7"];
+    assert_eq!(people(&desk, "source_id"), expected);
+    let again = import(&mut desk, text);
+    assert_eq!(again.count(Verdict::Unchanged), 2);
+    assert_eq!(people(&desk, "source_id"), expected);
+}
+
+#[test]
+fn who_declined_does_not_come_again_because_of_a_namesake() {
+    let mut desk = Desk::new();
+    let text = "First name,Status,Email\nAda,declined,\nAda,,\n";
+    import(&mut desk, text);
+    let expected = ["Ada, , cancelled", "Ada, , confirmed"];
+    assert_eq!(people(&desk, "status"), expected);
+    import(&mut desk, text);
+    assert_eq!(people(&desk, "status"), expected);
+}

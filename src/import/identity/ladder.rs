@@ -35,6 +35,15 @@ impl<'a> People<'a> {
         self.reader.again(self.table, row.row)
     }
 
+    /// Returns what somebody sent before.
+    fn sent_by(&self, who: Who) -> impl Iterator<Item = &'a Submission> {
+        let Self {
+            known, of_person, ..
+        } = *self;
+        let sent = of_person.places(who as usize).iter();
+        sent.map(|at| &known.list[*at as usize])
+    }
+
     /// Returns the folded name that somebody is known by.
     pub(super) fn name(&self, whence: Whence) -> String {
         match whence {
@@ -137,7 +146,19 @@ impl<'a> Ladder<'a> {
         let mut bare = self.index.bare(keys.name).peekable();
         bare.peek()?;
         let says = self.people.again(row)?;
-        bare.find(|who| self.has_said(*who, &says))
+        // Of several who are known by no more than the name, whoever sent just this comes first, then whoever has the
+        // row's id: who declined must not come again because of a namesake.
+        let sent_this = |who: &Who| {
+            let sent = self.people.sent_by(*who);
+            sent.filter(|one| contains(one, &says)).any(|one| {
+                one.source_id() == says.source_id && one.values().count() == says.values.len()
+            })
+        };
+        let mut owners = self.index.with_id(row.id).map(|alias| alias.who);
+        let said = |who: &Who| self.has_said(*who, &says);
+        bare.find(sent_this)
+            .or_else(|| owners.find(said))
+            .or_else(|| self.index.bare(keys.name).find(said))
     }
 
     /// Same source and same id, where ids are for ever and stand on one row only: whose name or address was changed at
@@ -197,9 +218,8 @@ impl<'a> Ladder<'a> {
             product,
             ..
         } = self.people;
-        let who = who as usize;
         let in_list = || {
-            let person = list.get(who)?;
+            let person = list.get(who as usize)?;
             let says = |(number, value): &(u16, _)| {
                 *number == column::STATUS || person.get(column::name(known, *number)) == value
             };
@@ -213,8 +233,7 @@ impl<'a> Ladder<'a> {
                 && !row.source_id.is_empty()
                 && id != row.source_id
         };
-        let sent = self.people.of_person.places(who).iter();
-        let sent: Vec<&Submission> = sent.map(|at| &known.list[*at as usize]).collect();
+        let sent: Vec<&Submission> = self.people.sent_by(who).collect();
         if sent.iter().any(|one| other_id(one)) {
             return false;
         }
