@@ -29,6 +29,10 @@ impl Place {
     }
 }
 
+/// A line of more bytes is not shown: programs write whole files on one, and a copy of it for each of a thousand places
+/// would fill the memory.
+const LONGEST: usize = 4000;
+
 /// The text of a file and what to call it; cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Source {
@@ -77,10 +81,18 @@ impl Source {
             .find('\n')
             .map_or(self.text.len(), |at| start + at);
         let end = floor_boundary(&self.text, range.end).clamp(start, line_end);
+        let column = self.text[line_start..start].chars().count() + 1;
+        if line_end - line_start > LONGEST {
+            return Place {
+                line: line + 1,
+                column,
+                ..Place::file(&*self.file)
+            };
+        }
         Place {
             file: self.file.to_string(),
             line: line + 1,
-            column: self.text[line_start..start].chars().count() + 1,
+            column,
             width: self.text[start..end].chars().count().max(1),
             text: self.text[line_start..line_end]
                 .trim_end_matches('\r')
@@ -122,5 +134,16 @@ mod tests {
     fn a_range_past_the_end_is_the_end() {
         let place = Source::new("a", "x").place(7..9);
         assert_eq!((place.line, place.column, place.width), (1, 2, 1));
+    }
+
+    #[test]
+    fn a_file_on_one_long_line_is_not_copied_for_each_place() {
+        let text = "<a/>".repeat(2000);
+        let place = Source::new("all.xml", &text).place(4000..4004);
+        let whole = Place {
+            column: 4001,
+            ..Place::file("all.xml")
+        };
+        assert_eq!(place, whole);
     }
 }
