@@ -6,8 +6,8 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::context::Context;
 use super::{
-    agenda, check, completions, demo, due, import, init, log, mail, man, publish, registration,
-    report, session, speaker, status, typed, undo,
+    agenda, check, complete, completions, demo, due, help, import, init, log, mail, man, publish,
+    registration, report, session, speaker, status, typed, undo,
 };
 use crate::error::{Exit, Result};
 use crate::output::{Colour, Format, Screen, Settings};
@@ -22,7 +22,8 @@ use crate::store::Direction;
     name = "plenary",
     version,
     arg_required_else_help = true,
-    propagate_version = false
+    propagate_version = false,
+    disable_help_subcommand = true
 )]
 #[command(
     after_help = "Begin with `plenary demo`, or `plenary init my-event`. Exit codes: 0 done, 1 done with bad \
@@ -111,6 +112,7 @@ pub(super) enum Command {
     Redo(undo::RedoArgs),
     Completions(completions::Args),
     Man(man::Args),
+    Help(help::Args),
 }
 
 impl Command {
@@ -134,6 +136,7 @@ impl Command {
             Self::Redo(_) => undo::run(Direction::Redo, context),
             Self::Completions(args) => completions::run(&args, context),
             Self::Man(args) => man::run(&args, context),
+            Self::Help(args) => help::run(&args, context),
         }
     }
 }
@@ -145,6 +148,10 @@ pub(super) fn definition() -> clap::Command {
 
 /// Runs plenary with these arguments, the first being its name, and returns what the process ends with.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let Some(exit) = complete::answer(&arguments) {
+        return ExitCode::from(exit.code());
+    }
     let exit = match parse(arguments) {
         Ok((cli, typed)) => run(cli, typed),
         Err(message) => usage(&message),

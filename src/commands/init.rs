@@ -1,14 +1,15 @@
 use std::path::{Path, PathBuf};
 
-use super::context::Context;
+use super::context::{Context, counted};
 use crate::error::{Error, Exit, Result};
-use crate::model::{Hours, Id, Mailbox, parse_date, parse_zone};
+use crate::model::{Event, Hours, Id, Mailbox, parse_date, parse_zone};
 use crate::output::Record;
-use crate::store::{NewEvent, create};
+use crate::store::{Folder, Mode, NewEvent, NextEvent, TakeOver, create};
 
 /// Make an event folder
 ///
-/// On a terminal it asks for what the flags leave open; elsewhere --name, --timezone and --date must be given.
+/// On a terminal it asks for what the flags leave open; elsewhere --name, --timezone and --date must be given. With
+/// --from, the next event takes over what holds on from the one before, and nobody but those who asked for it.
 #[derive(clap::Args, Debug)]
 pub(super) struct Args {
     /// The folder; it is made if it is not there
@@ -41,12 +42,22 @@ pub(super) struct Args {
     /// How many people can come
     #[arg(long)]
     capacity: Option<u32>,
+    /// The event before, to take over organiser, mail settings, templates, and who asked to be kept informed
+    #[arg(long, value_name = "DIR")]
+    from: Option<PathBuf>,
+    /// Take over venue and rooms too
+    #[arg(long, requires = "from")]
+    rooms: bool,
+    /// Take over the speakers too
+    #[arg(long, requires = "from")]
+    speakers: bool,
 }
 
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let folder = context
         .named_folder()
         .map_or_else(|| args.folder.clone(), |named| named.join(&args.folder));
+    let before = args.from.as_deref().map(Before::open).transpose()?;
     let name = asked(
         context,
         args.name.as_deref(),
@@ -71,15 +82,19 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         .map(|date| parse_date(date))
         .collect::<Result<Vec<_>>>()?;
     dates.sort_unstable();
+    let old = before.as_ref().map(|before| &before.event);
+    let zone = args.timezone.as_deref().or(old.map(|old| old.zone.name()));
     let zone = asked(
         context,
-        args.timezone.as_deref(),
+        zone,
         "timezone",
         "In which time zone",
         "Europe/London",
     )?;
     let zone = parse_zone(&zone)?;
-    let contact = match (&args.contact, context.can_ask()) {
+    let known = old.and_then(|old| old.contact.as_ref());
+    let known = known.map(|contact| contact.as_str().to_string());
+    let contact = match (&args.contact.clone().or(known), context.can_ask()) {
         (None, true) => context.ask("Which address do people write to (may stay blank)", "")?,
         (contact, _) => contact.clone().unwrap_or_default(),
     };
@@ -93,28 +108,75 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         name,
         dates,
         zone,
-        hours: args.hours.as_deref().map(Hours::parse).transpose()?,
+        hours: match &args.hours {
+            Some(typed) => Some(Hours::parse(typed)?),
+            None => old.and_then(|old| old.hours),
+        },
         contact,
         venue: args.venue.clone().unwrap_or_default(),
         address: args.address.clone().unwrap_or_default(),
         capacity: args.capacity,
     };
-    let files = create(&folder, &event, context.mode())?;
+    let made = match &before {
+        Some(before) => before.go_on(&folder, &event, args, context.mode())?,
+        None => NextEvent {
+            files: create(&folder, &event, context.mode())?,
+            invited: 0,
+        },
+    };
     let place = if folder == Path::new(".") {
         "this folder".to_string()
     } else {
         format!("`{}`", folder.display())
     };
-    let sentence = format!(
+    let mut sentence = format!(
         "Made {place} an event folder: {}.\nEdit event.toml, then try: plenary check; plenary import SIGNUPS.csv",
-        files.join(", ")
+        made.files.join(", ")
     );
-    let result = Record::new()
+    if made.invited > 0 {
+        sentence += &format!(
+            "\n{} asked to be kept informed: look at `plenary mail preview invitation`, then plenary mail draft invitation",
+            counted(made.invited, "person/people")
+        );
+    }
+    let mut result = Record::new()
         .with("folder", folder.display().to_string())
         .with("id", event.id.as_str())
-        .with("files", files);
+        .with("files", made.files);
+    if before.is_some() {
+        result = result.with("invited", made.invited);
+    }
     context.screen.done(&sentence, &result)?;
     Ok(Exit::Done)
+}
+
+/// The event before the one that is made.
+struct Before {
+    folder: Folder,
+    event: Event,
+}
+
+impl Before {
+    fn open(path: &Path) -> Result<Self> {
+        let folder =
+            Folder::find(&std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()))?;
+        let event = folder.read()?.trust(&[])?.event;
+        Ok(Self { folder, event })
+    }
+
+    fn go_on(&self, root: &Path, event: &NewEvent, args: &Args, mode: Mode) -> Result<NextEvent> {
+        if event.id == self.event.id {
+            return Err(
+                Error::new(format!("the event before has the id `{}` too", event.id))
+                    .hint("give another one with --id: it is what keeps the mails of both apart"),
+            );
+        }
+        let take = TakeOver {
+            rooms: args.rooms,
+            speakers: args.speakers,
+        };
+        self.folder.next_event(root, event, take, mode)
+    }
 }
 
 fn asked(

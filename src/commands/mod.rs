@@ -4,11 +4,13 @@
 mod agenda;
 mod check;
 mod cli;
+mod complete;
 mod completions;
 mod context;
 mod demo;
 mod desk;
 mod due;
+mod help;
 mod ids;
 mod import;
 mod init;

@@ -2,7 +2,7 @@ use super::check::{programme, summary};
 use super::context::{Context, counted};
 use crate::error::{Exit, Finding, Result, Severity};
 use crate::mail::{Fate, History, Kind, Person, Standing};
-use crate::model::{Event, Registration, Registrations, Status};
+use crate::model::{Event, Registration, Registrations, Status, Ticket};
 use crate::output::{Format, Record};
 use crate::store::{Folder, Reading, boot_id};
 
@@ -51,10 +51,8 @@ pub(super) fn run(_: &Args, context: &mut Context) -> Result<Exit> {
         event,
     };
     if context.screen.format() == Format::Table {
-        context.screen.record(&dashboard.text())?;
-        context
-            .screen
-            .remark(&format!("Next: {}", dashboard.next()));
+        context.screen.record(&dashboard.text(Bar::of(context)))?;
+        context.screen.remark(&dashboard.next_in_words());
     } else {
         context.screen.record(&dashboard.values(&folder))?;
     }
@@ -135,10 +133,88 @@ impl Dashboard {
             .with("sessions", reading.sessions.len())
             .with("unscheduled", self.unscheduled())
             .with("findings", self.findings.len())
+            .with(
+                "tickets",
+                self.tickets()
+                    .map(|(ticket, confirmed)| {
+                        let record = Record::new()
+                            .with("id", ticket.id.as_str())
+                            .with("name", ticket.name.as_str());
+                        record
+                            .with("capacity", ticket.capacity)
+                            .with("confirmed", confirmed)
+                            .value()
+                    })
+                    .collect::<Vec<_>>(),
+            )
+            .with(
+                "next",
+                self.next()
+                    .into_iter()
+                    .map(|(command, why)| {
+                        Record::new()
+                            .with("command", command)
+                            .with("why", why)
+                            .value()
+                    })
+                    .collect::<Vec<_>>(),
+            )
+    }
+
+    /// Returns the kinds of ticket of which there is a number, with how many are taken.
+    fn tickets(&self) -> impl Iterator<Item = (&Ticket, usize)> {
+        let limited = self
+            .event
+            .tickets
+            .iter()
+            .filter(|ticket| ticket.capacity.is_some());
+        limited.map(|ticket| {
+            let taken = self.registrations.iter().filter(|person| {
+                person.status() == Some(Status::Confirmed)
+                    && person.get("ticket").trim() == ticket.id.as_str()
+            });
+            (ticket, taken.count())
+        })
+    }
+
+    /// Returns how many are wrong and doubtful, with the worst of them.
+    fn complaints(&self) -> String {
+        if !self.has_complaints() {
+            return "nothing to complain about".into();
+        }
+        let mut worst: Vec<&Finding> = self
+            .findings
+            .iter()
+            .filter(|finding| finding.severity > Severity::Note)
+            .collect();
+        worst.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+        let mut text = summary(&self.findings);
+        for finding in worst.iter().take(WORST) {
+            text += &format!("\n{}: {}", finding.severity.word(), finding.message);
+        }
+        if worst.len() > WORST {
+            text += &format!("\n… and {} more", worst.len() - WORST);
+        }
+        text
+    }
+
+    /// Returns what to type next, and why.
+    fn next_in_words(&self) -> String {
+        let next = self.next();
+        let [(command, _)] = next.as_slice() else {
+            let wide = next
+                .iter()
+                .map(|(command, _)| command.len())
+                .max()
+                .unwrap_or(0);
+            let line = |(command, why): &(&str, String)| format!("\n  {command:wide$}  {why}");
+            return format!("Next:{}", next.iter().map(line).collect::<String>());
+        };
+        format!("Next: {command}")
     }
 
     /// Returns it for people.
-    fn text(&self) -> Record {
+    fn text(&self, bar: Bar) -> Record {
         let event = &self.event;
         let when = match self.days_to_go {
             Some(0) => ", today".to_string(),
@@ -156,7 +232,7 @@ impl Dashboard {
         let places = match event.sign_up.capacity {
             Some(capacity) => format!(
                 "{confirmed} of {capacity} taken  {}",
-                bar(confirmed, capacity as usize)
+                bar.text(confirmed, capacity as usize)
             ),
             None => format!("{confirmed} taken, no limit"),
         };
@@ -173,11 +249,19 @@ impl Dashboard {
             (mail.in_doubt, "in doubt"),
             (mail.refused, "refused"),
         ];
-        let check = if !self.has_complaints() {
-            "nothing to complain about".into()
-        } else {
-            summary(&self.findings)
-        };
+        let tickets = self.tickets().map(|(ticket, taken)| {
+            let capacity = ticket.capacity.unwrap_or(0);
+            let name = if ticket.name.is_empty() {
+                ticket.id.as_str()
+            } else {
+                &ticket.name
+            };
+            format!(
+                "\n{name}: {taken} of {capacity}  {}",
+                bar.text(taken, capacity as usize)
+            )
+        });
+        let places = format!("{places}{}", tickets.collect::<String>());
         Record::new()
             .with("event", event.name.as_str())
             .with("when", format!("{}{when}", event.dates_in_words()))
@@ -192,25 +276,46 @@ impl Dashboard {
                     counted(self.reading.speakers.len(), "speaker")
                 ),
             )
-            .with("check", check)
+            .with("check", self.complaints())
     }
 
-    /// Returns what to type next.
-    fn next(&self) -> &'static str {
+    /// Returns what to type next and why, the most urgent first; if nothing is urgent, something to look at.
+    fn next(&self) -> Vec<(&'static str, String)> {
         let mail = &self.confirmations;
-        if self.has_complaints() {
-            "plenary check"
-        } else if mail.in_doubt + mail.refused > 0 {
-            "plenary mail status"
-        } else if mail.due > 0 {
-            "plenary mail send confirmation"
-        } else if self.registrations.is_empty() {
-            "plenary import SIGNUPS.csv"
-        } else if self.reading.sessions.is_empty() {
-            "plenary session add ID --title TITLE"
-        } else {
-            "plenary agenda show"
+        let doubtful = mail.in_doubt + mail.refused;
+        let urgent = [
+            (
+                self.has_complaints(),
+                "plenary check",
+                summary(&self.findings),
+            ),
+            (
+                doubtful > 0,
+                "plenary mail status",
+                format!("{} in doubt or refused", counted(doubtful, "mail")),
+            ),
+            (
+                mail.due > 0,
+                "plenary mail send confirmation",
+                format!("{} due", counted(mail.due, "confirmation")),
+            ),
+            (
+                self.registrations.is_empty(),
+                "plenary import SIGNUPS.csv",
+                "nobody signed up yet".to_string(),
+            ),
+        ];
+        let urgent = urgent.into_iter().filter(|(is, ..)| *is);
+        let mut next: Vec<_> = urgent.map(|(_, command, why)| (command, why)).collect();
+        if next.is_empty() && self.reading.sessions.is_empty() {
+            next.push((
+                "plenary session add ID --title TITLE",
+                "the agenda is blank".to_string(),
+            ));
+        } else if next.is_empty() {
+            next.push(("plenary agenda show", "nothing is due".to_string()));
         }
+        next
     }
 }
 
@@ -223,8 +328,50 @@ fn counts(parts: &[(usize, &str)]) -> String {
         .join(", ")
 }
 
-/// Returns a bar of 20 characters.
-fn bar(part: usize, whole: usize) -> String {
-    let filled = (part * 20).checked_div(whole).unwrap_or(20).min(20);
-    format!("[{}{}]", "#".repeat(filled), ".".repeat(20 - filled))
+/// How many findings are named on the dashboard; `plenary check` has all of them.
+const WORST: usize = 3;
+
+/// How a part of a whole is drawn.
+#[derive(Clone, Copy, Debug)]
+struct Bar {
+    width: usize,
+    full: char,
+    free: char,
+}
+
+impl Bar {
+    /// Blocks on a terminal that speaks UTF-8, which the environment tells (locale(7)); ASCII everywhere else.
+    fn of(context: &Context) -> Self {
+        let set = |name: &&str| std::env::var(name).is_ok_and(|value| !value.is_empty());
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find(set);
+        let locale = locale
+            .and_then(|name| std::env::var(name).ok())
+            .unwrap_or_default();
+        let utf8 = locale.to_lowercase().replace('-', "").contains("utf8");
+        let room = context.screen.room();
+        let (full, free) = if utf8 && room.is_some() {
+            ('█', '░')
+        } else {
+            ('#', '.')
+        };
+        Self {
+            width: if room.is_some_and(|room| room < 60) {
+                10
+            } else {
+                20
+            },
+            full,
+            free,
+        }
+    }
+
+    fn text(self, part: usize, whole: usize) -> String {
+        let filled = (part * self.width)
+            .checked_div(whole)
+            .unwrap_or(self.width)
+            .min(self.width);
+        let cells = std::iter::repeat_n(self.full, filled);
+        let cells = cells.chain(std::iter::repeat_n(self.free, self.width - filled));
+        format!("[{}]", cells.collect::<String>())
+    }
 }

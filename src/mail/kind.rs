@@ -83,6 +83,11 @@ impl Kind {
         }
     }
 
+    /// Tells whether it goes to people who asked at an event before to hear of this one.
+    pub fn is_invitation(&self) -> bool {
+        self.rules.name == "invitation"
+    }
+
     /// Tells whether it says what has changed in the agenda: its revision is the number of the release it tells of.
     pub fn is_of_changes(&self) -> bool {
         self.rules.audience == Audience::Changed

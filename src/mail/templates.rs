@@ -105,7 +105,7 @@ impl Templates {
     }
 
     /// Returns the names of all kinds: plenary's own, then the organisers'.
-    pub(super) fn kinds(&self) -> impl Iterator<Item = &str> {
+    pub fn kinds(&self) -> impl Iterator<Item = &str> {
         let built_in = RULES.iter().map(|rules| rules.name);
         built_in.chain(self.own_kinds())
     }

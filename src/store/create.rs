@@ -54,7 +54,7 @@ const IGNORED: &str = "\
 .plenary-tmp-*
 ";
 
-const SPEAKERS: &str = "\
+pub(super) const SPEAKERS: &str = "\
 # One [[speaker]] each. Names are shown as written; email, phone and access are never published.
 # Somebody who does not want to be named gets a public_name, or anonymous = true.
 #
@@ -65,7 +65,7 @@ const SPEAKERS: &str = "\
 # area = \"Leeds\"
 ";
 
-const AGENDA: &str = "\
+pub(super) const AGENDA: &str = "\
 # One [[session]] each. Without a start it is unscheduled, which is fine. Times are those of the clock at the venue.
 #
 # [[session]]
@@ -82,6 +82,22 @@ const AGENDA: &str = "\
 /// # Errors
 /// When the folder holds an event, or cannot be written.
 pub fn create(root: &Path, event: &NewEvent, mode: Mode) -> Result<Vec<String>> {
+    let event_toml = event_toml(event);
+    let files = [
+        ("speakers.toml", SPEAKERS.as_bytes(), Access::Personal),
+        ("agenda.toml", AGENDA.as_bytes(), Access::Shared),
+        // Last, since a folder with an event.toml counts as made.
+        ("event.toml", event_toml.as_bytes(), Access::Shared),
+    ];
+    make(root, &files, mode)
+}
+
+/// Makes an event folder of these files.
+pub(super) fn make(
+    root: &Path,
+    files: &[(&str, &[u8], Access)],
+    mode: Mode,
+) -> Result<Vec<String>> {
     if root.join("event.toml").exists() {
         return Err(
             Error::new(format!("`{}` is an event folder already", root.display())).hint(format!(
@@ -90,14 +106,7 @@ pub fn create(root: &Path, event: &NewEvent, mode: Mode) -> Result<Vec<String>> 
             )),
         );
     }
-    let event_toml = event_toml(event);
-    let files = [
-        ("speakers.toml", SPEAKERS.as_bytes(), Access::Personal),
-        ("agenda.toml", AGENDA.as_bytes(), Access::Shared),
-        // Last, since a folder with an event.toml counts as made.
-        ("event.toml", event_toml.as_bytes(), Access::Shared),
-    ];
-    let mut written = write_missing(root, &files, mode)?;
+    let mut written = write_missing(root, files, mode)?;
     // A folder that is in git already has a .gitignore: what is private must get into it all the same.
     if keep_out_of_git(root, mode)? {
         written.push(".gitignore".to_string());
@@ -219,7 +228,7 @@ pub fn write_shared(path: &Path, bytes: &[u8], mode: Mode) -> Result<()> {
     Ok(())
 }
 
-fn event_toml(event: &NewEvent) -> String {
+pub(super) fn event_toml(event: &NewEvent) -> String {
     let text = |text: &str| Value::from(text).to_string();
     let line = |key: &str, value: Option<String>, sample: &str| match value {
         Some(value) => format!("{key} = {value}\n"),

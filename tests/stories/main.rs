@@ -4,6 +4,7 @@
 
 mod readme;
 mod story;
+mod topics;
 
 use std::fs;
 use std::path::Path;

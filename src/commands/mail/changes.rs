@@ -7,7 +7,7 @@ use crate::calendar::{Entry, EntryStatus};
 use crate::commands::context::Context;
 use crate::error::{Error, Result};
 use crate::mail::{Fate, Kind, Knowledge, Notice, Person};
-use crate::model::{Conference, Id, MailKey, Release, Session, Status};
+use crate::model::{Condition, Conference, Id, MailKey, Release, Session, Status};
 use crate::store::Mode;
 
 /// Returns who has to be told of what: who takes part in a session that changed since the release they know, and where
@@ -51,7 +51,8 @@ pub(super) fn notices<'p>(
         );
     }
     if post.event.mail.tell_everybody {
-        let confirmed = post.select(&recipients.conditions)?.into_iter();
+        let conditions = Condition::parse_all(&recipients.conditions)?;
+        let confirmed = Condition::select(&conditions, &post.registrations)?.into_iter();
         let confirmed = confirmed.filter(|one| one.status() == Some(Status::Confirmed));
         // Whoever speaks has signed up too, perhaps: one mail to the same name at the same address is enough.
         let mailbox = |person: &Person<'_>| {

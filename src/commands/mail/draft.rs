@@ -34,8 +34,8 @@ Who is due which mail:
   speaker       who is on the programme and has an address; --to takes their ids
   change        for whom the agenda has changed since the release that they were last told about: who speaks, has
                 the chair or interprets; with tell_everybody = true in [mail] also who is confirmed
-  invitation    who has `updates = yes`, whether they come or not, and has not cancelled
-  updates       the same people; both say how to stop
+  invitation    who stands in invited.csv, which `init --from` makes, and has not signed up; without that file, as updates
+  updates       who has `updates = yes`, whether they come or not, and has not cancelled; both say how to stop
   NAME          templates/NAME.txt makes a mail of your own: to all who are confirmed, or to those whom --to and
                 --where pick, or with --to speakers. A name such as updates-may has the rules of `updates`.
 

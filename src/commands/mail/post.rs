@@ -11,7 +11,7 @@ use crate::mail::{
     Skipped, Standing, Templates, is_dated,
 };
 use crate::model::{
-    Condition, Conference, Event, InDoubt, MailEntry, MailKey, Registration, Registrations, Told,
+    Conference, Event, InDoubt, MailEntry, MailKey, Registration, Registrations, Told,
 };
 use crate::output::Record;
 use crate::store::{Folder, boot_id};
@@ -21,6 +21,8 @@ pub(super) struct Post {
     pub(super) folder: Folder,
     pub(super) event: Event,
     pub(super) registrations: Registrations,
+    /// Who asked at an event before to hear of this one, and has not signed up; none without such a list.
+    invited: Option<Registrations>,
     pub(super) templates: Templates,
     pub(super) server: Server,
     pub(super) rate: Option<Rate>,
@@ -51,6 +53,7 @@ impl Post {
             codes: codes
                 .map(|(at, one)| (one.code().to_string(), at))
                 .collect(),
+            invited: folder.invited_to(&registrations)?,
             registrations,
             templates: Templates::with_subjects(folder.templates()?, &event.mail.subjects),
             server: event.mail.server.parse()?,
@@ -107,13 +110,12 @@ impl Post {
         })
     }
 
-    /// Returns those who fulfil conditions, as typed.
-    pub(super) fn select(&self, conditions: &[String]) -> Result<Vec<&Registration>> {
-        let conditions = conditions.iter().map(|text| Condition::parse(text));
-        Condition::select(
-            &conditions.collect::<Result<Vec<_>>>()?,
-            &self.registrations,
-        )
+    /// Returns the list of those whom a kind of mail may concern: who signed up, or for an invitation who asked to hear
+    /// of this event and has not.
+    pub(super) fn list(&self, kind: Option<&Kind>) -> &Registrations {
+        let invited = self.invited.as_ref();
+        let invited = invited.filter(|_| kind.is_some_and(Kind::is_invitation));
+        invited.unwrap_or(&self.registrations)
     }
 
     /// Returns what letters are written from.
@@ -250,6 +252,12 @@ impl Post {
     /// Returns the person whom a mail is for.
     fn person(&self, key: &MailKey) -> Result<Option<Person<'_>>> {
         let speakers = Kind::of(&key.kind).is_for_speakers();
+        let kind = Kind::of(&key.kind);
+        if kind.is_invitation()
+            && let Some(invited) = &self.invited
+        {
+            return Ok(invited.find(&key.person).ok().map(Person::Registered));
+        }
         let registered = || self.registration(&key.person).map(Person::Registered);
         if let Some(person) = registered().filter(|_| speakers != Some(true)) {
             return Ok(Some(person));
@@ -282,7 +290,11 @@ impl Post {
             let speaker = speakers.find(|speaker| speaker.id.as_str() == id)?;
             Some(speaker.name.as_str())
         };
-        let registration = self.registration(id).map(Registration::name);
+        let invited = || self.invited.as_ref()?.find(id).ok();
+        let registration = self
+            .registration(id)
+            .or_else(invited)
+            .map(Registration::name);
         registration.or_else(speaker).unwrap_or_default()
     }
 }

@@ -3,7 +3,7 @@ use std::collections::HashSet;
 use super::post::Post;
 use crate::error::{Error, Result};
 use crate::mail::{Kind, Person};
-use crate::model::{Conference, Id, Registration, Speaker};
+use crate::model::{Condition, Conference, Id, Registration, Speaker};
 
 /// To whom a command is limited.
 #[derive(clap::Args, Debug, Default)]
@@ -53,10 +53,11 @@ impl Recipients {
             return Err(Error::new("this mail is for people who signed up")
                 .hint("`plenary mail draft speaker` writes to speakers; a template of your own can go to either"));
         }
+        let list = post.list(kind);
         let mut codes = HashSet::new();
         let mut people = Vec::new();
         for typed in self.to.iter().filter(|typed| *typed != SPEAKERS) {
-            match post.registrations.find(typed) {
+            match list.find(typed) {
                 Ok(found) => {
                     codes.insert(found.code());
                 }
@@ -74,8 +75,8 @@ impl Recipients {
                 }
             }
         }
-        let registered: Vec<&Registration> = post
-            .select(&self.conditions)?
+        let conditions = Condition::parse_all(&self.conditions)?;
+        let registered: Vec<&Registration> = Condition::select(&conditions, list)?
             .into_iter()
             .filter(|person| self.to.is_empty() || codes.contains(person.code()))
             .collect();

@@ -7,7 +7,7 @@ use super::disk::{self, Access};
 use super::{Editor, Folder};
 use crate::error::{Error, Finding, Place, Result};
 use crate::model::{
-    Code, Event, HistoryEntry, Registration, Registrations, Status, registration_findings,
+    Code, Event, HistoryEntry, MailKey, Registration, Registrations, Status, registration_findings,
 };
 use crate::sheet::Sheet;
 use read::understand;
@@ -64,11 +64,10 @@ impl Folder {
                     .hint("take it from a backup; if nobody ever signed up, remove the file"))
             }
             Some(text) => Ok(text),
-            // Mails to speakers say nothing about sign-ups.
-            None if self
-                .journal()?
-                .iter()
-                .all(|entry| Code::parse(&entry.key.person).is_err()) =>
+            // Mails to speakers say nothing about sign-ups, nor do invitations.
+            None if self.journal()?.iter().all(|entry| {
+                Code::parse(&entry.key.person).is_err() || is_invitation(&entry.key)
+            }) =>
             {
                 Ok(String::new())
             }
@@ -121,9 +120,20 @@ impl Folder {
     }
 }
 
+/// Tells whether a mail went to somebody who need not have signed up.
+fn is_invitation(key: &MailKey) -> bool {
+    let kind = key.kind.as_str();
+    kind == "invitation" || kind.starts_with("invitation-")
+}
+
+/// Returns the people in the text of a list.
+pub(super) fn people(text: String) -> Result<Registrations> {
+    Ok(understand(text)?.1)
+}
+
 /// Returns the codes in the text of a list.
 pub(super) fn codes(text: &str) -> Result<Vec<String>> {
-    let (_, list) = understand(text.to_string())?;
+    let list = people(text.to_string())?;
     Ok(list.iter().map(|one| one.code().to_string()).collect())
 }
 
