@@ -9,8 +9,13 @@ use super::{Editor, Folder};
 use crate::error::{Error, Result};
 use crate::sheet::Sheet;
 
-/// What stands in `.plenary` about people.
-const MEMORY: [&str; 3] = [IMPORTED, ".plenary/different.csv", ".plenary/undo"];
+/// What stands beside the list about people: what `.plenary` remembers, and whom the event before brought along.
+const MEMORY: [&str; 4] = [
+    IMPORTED,
+    ".plenary/different.csv",
+    ".plenary/undo",
+    "invited.csv",
+];
 
 /// What people sent when their sign-ups were imported.
 const IMPORTED: &str = ".plenary/imported.csv";
@@ -122,12 +127,7 @@ impl Editor<'_> {
             let seen = disk::read(&path)?;
             disk::replace(&path, seen.as_deref(), text.as_bytes(), Access::Personal)?;
         }
-        let undo = self.folder().path(".plenary/undo");
-        match fs::remove_dir_all(&undo) {
-            Err(cause) if cause.kind() != ErrorKind::NotFound => {
-                Err(Error::file("delete", &undo, &cause))
-            }
-            _ => Ok(()),
-        }
+        self.forget_undo()?;
+        Ok(())
     }
 }
