@@ -33,7 +33,10 @@ fn the_topic_about_the_environment_names_every_variable() {
         for entry in fs::read_dir(folder).expect("a folder") {
             let path = entry.expect("an entry").path();
             if path.is_dir() {
-                folders.push(path);
+                // Tests have variables of their own.
+                if !path.ends_with("tests") {
+                    folders.push(path);
+                }
                 continue;
             }
             let text = fs::read_to_string(&path).unwrap_or_default();
