@@ -9,8 +9,8 @@ const PHONE: usize = 7;
 
 /// Returns each text that would tell the public what it must not know: a name that somebody does not want to be known
 /// by, an address or telephone number of a speaker. Fields that are private are never published; this is about what
-/// was typed into those that are.
-pub(super) fn findings(conference: &Conference) -> Vec<Finding> {
+/// was typed into those that are. `message` is what the organisers said about the release.
+pub(super) fn findings(conference: &Conference, message: &str) -> Vec<Finding> {
     let secrets = Secrets::new(conference);
     let mut findings = Vec::new();
     let mut look = |what: String, text: &str, place: &dyn Fn() -> Option<Place>| {
@@ -34,6 +34,19 @@ pub(super) fn findings(conference: &Conference) -> Vec<Finding> {
         look(format!("the `{field}` of the event"), text, &|| {
             event.origin.place(field)
         });
+    }
+    look(
+        "what was said about the release".to_string(),
+        message,
+        &|| None,
+    );
+    for room in &event.rooms {
+        let what = format!("the name of room `{}`", room.id);
+        look(what, &room.name, &|| None);
+    }
+    for track in &event.tracks {
+        let what = format!("the name of track `{}`", track.id);
+        look(what, &track.name, &|| None);
     }
     for backer in &event.backers {
         look("a backer".to_string(), &backer.name, &|| None);

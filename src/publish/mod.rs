@@ -41,7 +41,7 @@ impl Page {
 /// # Errors
 /// When a text says what nobody shall know, with each place; or when a template is wrong.
 pub fn publish(edition: &Edition<'_>, templates: &Templates) -> Result<Vec<Page>> {
-    let findings = guard::findings(edition.conference());
+    let findings = guard::findings(edition.conference(), edition.message());
     if !findings.is_empty() {
         return Err(Error::from_findings(findings));
     }

@@ -209,3 +209,44 @@ fn an_id_that_names_somebody_is_not_published_without_a_salt() {
     assert_eq!(output.status.code(), Some(2));
     assert!(!stage.path().join("public").exists());
 }
+
+#[test]
+fn a_room_a_track_or_the_words_of_a_release_that_name_somebody_are_not_published() {
+    let stage = Stage::new(|folder| {
+        let event = EVENT.replace("Main Hall", "Kim Unseenname Hall")
+            + "[[track]]\nid = \"t\"\nname = \"For Kim Unseenname\"\n";
+        for (name, text) in [
+            ("event.toml", event.as_str()),
+            ("speakers.toml", SPEAKERS),
+            ("agenda.toml", ""),
+        ] {
+            fs::write(folder.join(name), text).expect("written");
+        }
+    });
+    let run = |words: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_plenary"))
+            .args(["--color", "never"])
+            .args(words)
+            .current_dir(stage.path())
+            .env_clear()
+            .output()
+            .expect("plenary");
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    run(&["agenda", "release", "-m", "Kim Unseenname joins us"]);
+    let said = run(&["publish"]);
+    let errors: Vec<&str> = said
+        .lines()
+        .filter(|line| line.starts_with("error"))
+        .collect();
+    let name = "tells the public the name of somebody who does not want to be named";
+    assert_eq!(
+        errors,
+        [
+            format!("error: what was said about the release {name}"),
+            format!("error: the name of room `main` {name}"),
+            format!("error: the name of track `t` {name}"),
+        ]
+    );
+    assert!(!stage.path().join("public").exists());
+}
