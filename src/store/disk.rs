@@ -268,6 +268,15 @@ pub(super) fn sweep(folder: &Path) {
     }
 }
 
+/// Returns the names of what runs that were killed left half written in a folder.
+pub(super) fn left_behind(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries
+        .filter(|entry| entry.file_name().to_string_lossy().starts_with(TEMPORARY))
+        .map(|entry| entry.path())
+        .collect()
+}
+
 /// Tells whether others on this machine may read a file or look into a folder.
 pub(super) fn open_to_others(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|found| found.permissions().mode() & 0o077 != 0)

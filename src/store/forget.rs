@@ -30,7 +30,7 @@ pub const NEEDS: [&str; 2] = ["access", "diet"];
 
 impl Folder {
     /// Returns what holds anything about people who signed up besides the list: drafts, rejected rows, delivered copies,
-    /// the memory of imports, old versions. The answers of mail servers in the journal often quote addresses.
+    /// the memory of imports, old versions, what killed runs left. The answers of mail servers in the journal often quote addresses.
     ///
     /// # Errors
     /// When a folder cannot be read.
@@ -44,6 +44,10 @@ impl Folder {
             // A folder for delivery may be anywhere, with other things in it.
             names.retain(|name| at < 2 || name.ends_with(".eml"));
             remains.extend(names.iter().map(|name| folder.join(name)));
+        }
+        // What a killed run left half written holds people too.
+        for folder in [".", OUTBOX, IMPORTS, ".plenary"] {
+            remains.extend(disk::left_behind(&self.path(folder)));
         }
         if self.without_replies()?.is_some() {
             remains.push(self.path(JOURNAL));
@@ -129,5 +133,25 @@ impl Editor<'_> {
         }
         self.forget_undo()?;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Mode;
+
+    #[test]
+    fn what_a_killed_run_left_half_written_is_deleted_too() {
+        let root = tempfile::tempdir().expect("a folder");
+        fs::write(root.path().join("event.toml"), "").expect("a file");
+        fs::create_dir(root.path().join(OUTBOX)).expect("a folder");
+        let left = root.path().join(OUTBOX).join(".plenary-tmp-1-1");
+        fs::write(&left, "To: ada@example.org").expect("a file");
+        let folder = Folder::at(root.path()).expect("an event folder");
+        assert_eq!(folder.remains(None), Ok(vec![left]));
+        let editor = folder.edit(Mode::Real).expect("the lock");
+        assert_eq!(editor.forget(None), Ok(()));
+        assert_eq!(folder.remains(None), Ok(Vec::new()));
     }
 }
