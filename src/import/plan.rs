@@ -62,7 +62,7 @@ impl<'t> Plan<'t> {
             reader: Reader::new(mapping, ground.event, known),
             origin: Origin {
                 source: product.name,
-                imported: ground.now.format("%Y-%m-%d %H:%M:%S").to_string(),
+                imported: imported(ground.now, known),
                 has_standing: !mapping.of(Field::Status).is_empty(),
                 lasting_ids: product.lasting_ids,
             },
@@ -312,4 +312,17 @@ fn in_order(matches: &[Match]) -> Vec<u32> {
     let mut order: Vec<u32> = (0..).take(matches.len()).collect();
     order.sort_by_key(|at| matches[*at as usize].who);
     order
+}
+
+/// Returns when an import counts as made, as `YYYY-MM-DD HH:MM:SS`: after whatever was imported within the same minute,
+/// so that of two files without times the one that came later is the later one.
+fn imported(now: WallTime, known: &Submissions) -> String {
+    let written = |time: WallTime| time.format("%Y-%m-%d %H:%M:%S").to_string();
+    let (first, end) = (written(now), written(now + chrono::Duration::minutes(1)));
+    let same = known.list.iter().map(Submission::imported);
+    let last = same
+        .filter(|time| (first.as_str()..end.as_str()).contains(time))
+        .max();
+    let last = last.and_then(|last| WallTime::parse_from_str(last, "%Y-%m-%d %H:%M:%S").ok());
+    last.map_or(first, |last| written(last + chrono::Duration::seconds(1)))
 }

@@ -198,3 +198,13 @@ fn who_declined_does_not_come_again_because_of_a_namesake() {
     import(&mut desk, text);
     assert_eq!(people(&desk, "status"), expected);
 }
+
+#[test]
+fn of_two_files_of_one_moment_the_later_one_counts() {
+    let mut desk = Desk::new();
+    let text = "Name,Email,Status\nPat Ex,pat@example.org,Paid\n";
+    import(&mut desk, text);
+    import(&mut desk, &text.replace("Paid", "Refunded"));
+    let expected = ["Pat Ex, pat@example.org, cancelled"];
+    assert_eq!(people(&desk, "status"), expected);
+}
