@@ -37,7 +37,9 @@ pub(super) fn run(direction: Direction, context: &mut Context) -> Result<Exit> {
         return Ok(Exit::Done);
     };
     let journal = folder.journal()?;
-    if !agreed(&plan, &folder, &journal, context)? {
+    if !agreed(&plan, &folder, &journal, context)?
+        || direction == Direction::Undo && !kept(&plan, &journal, context)?
+    {
         context.screen.remark("Nothing was changed.");
         return Ok(Exit::Done);
     }
@@ -79,6 +81,31 @@ fn agreed(
         counted(told, "person/people")
     ))
 }
+
+/// Asks where people were told since that they have a place, or what changed: they would not hear that it is so no
+/// more.
+fn kept(plan: &Plan, journal: &[MailEntry], context: &mut Context) -> Result<bool> {
+    let telling = |file: &str| file == "registrations.csv" || file.starts_with("releases/");
+    if !plan.files().into_iter().any(telling) {
+        return Ok(true);
+    }
+    let promises: Vec<MailEntry> = journal
+        .iter()
+        .filter(|entry| PROMISES.contains(&entry.key.kind.as_str()))
+        .cloned()
+        .collect();
+    let sent = sent_since(&promises, plan);
+    if sent == 0 {
+        return Ok(true);
+    }
+    context.confirm(&format!(
+        "{} about places or changes went out since then. Who got one is not told that it holds no more. Take it back?",
+        counted(sent, "mail")
+    ))
+}
+
+/// The kinds of mail that say how things stand.
+const PROMISES: [&str; 4] = ["place", "offer", "cancelled", "change"];
 
 /// Returns how many mails went out since a command was run, or may have.
 fn sent_since(journal: &[MailEntry], plan: &Plan) -> usize {
