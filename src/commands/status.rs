@@ -42,8 +42,11 @@ pub(super) fn run(_: &Args, context: &mut Context) -> Result<Exit> {
         .now(event.zone)?
         .with_timezone(&event.zone)
         .date_naive();
+    // What `plenary check` says of the list is said here too: nobody should be calmed by half of it.
+    let mut findings = programme(&reading);
+    findings.extend(folder.registration_findings(Some(&event))?);
     let dashboard = Dashboard {
-        findings: programme(&reading),
+        findings,
         confirmations: confirmations(&folder, &event, &registrations)?,
         days_to_go: event.dates.first().map(|day| (*day - today).num_days()),
         registrations,
