@@ -2,9 +2,7 @@ use std::sync::Arc;
 
 use super::Person;
 use crate::error::Result;
-use crate::model::{
-    Columns, Conference, EmailAddress, Event, Id, Origin, Registration, Session, Speaker,
-};
+use crate::model::{Columns, Conference, EmailAddress, Event, Id, Registration, Session, Speaker};
 
 /// Somebody who has signed up and somebody on a programme, neither of whom exists: to show a mail and to check templates
 /// before anybody is there.
@@ -39,22 +37,12 @@ impl Example {
             ..Session::unscheduled(Id::parse("opening")?, "Opening")
         };
         let speaker = Speaker {
-            id,
-            name: "Ada Example".to_string(),
             role: answer.to_string(),
             affiliation: answer.to_string(),
             area: answer.to_string(),
             bio: answer.to_string(),
-            quote: String::new(),
             email: Some(EmailAddress::parse("ada@example.org")?),
-            phone: String::new(),
-            confirmed: None,
-            available: Vec::new(),
-            access: String::new(),
-            step_free: false,
-            alias: String::new(),
-            anonymous: false,
-            origin: Origin::default(),
+            ..Speaker::named(id, "Ada Example")
         };
         let programme = Conference {
             event: event.clone(),

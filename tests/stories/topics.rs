@@ -10,7 +10,7 @@ fn answer(typed: &str) -> String {
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
-/// Says that a test needs a program that is not here.
+/// Says that a test needs a program that is not here. A test has no other voice than standard error.
 #[allow(clippy::print_stderr)]
 fn did_not_run(program: &str) {
     eprintln!("DID NOT RUN: {program} is not installed");
