@@ -1,9 +1,11 @@
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 
 use super::context::{Context, counted};
 use crate::error::Result;
 use crate::model::{Event, HistoryEntry, Registrations};
-use crate::places::{Book, Moves};
+use crate::places::{Book, Moves, Reach};
 use crate::store::{Editor, Recorded};
 
 /// At which changes of the list are made: whoever changes it opens the book of places, and closes it behind.
@@ -11,6 +13,7 @@ pub(super) struct Desk<'a> {
     event: &'a Event,
     now: DateTime<Utc>,
     by: &'static str,
+    reached: Option<HashMap<String, Reach>>,
 }
 
 /// Names more people than this by their number.
@@ -23,7 +26,16 @@ impl<'a> Desk<'a> {
             event,
             now: context.now(event.zone)?,
             by,
+            reached: None,
         })
+    }
+
+    /// Says who knows of their offer: only then do offers run out.
+    pub(super) fn reaching(self, reached: HashMap<String, Reach>) -> Self {
+        Self {
+            reached: Some(reached),
+            ..self
+        }
     }
 
     /// Applies a change to the list, gives out places, saves both list and history, and returns what `answer` makes of
@@ -69,6 +81,9 @@ impl<'a> Desk<'a> {
         answer: &mut impl FnMut(&Registrations, T, &Moves) -> Result<U>,
     ) -> Result<Recorded<(U, Moves)>> {
         let mut book = Book::open(list, happened, (self.event, self.now, self.by));
+        if let Some(reached) = &self.reached {
+            book = book.reaching(reached.clone());
+        }
         let result = change(list, &mut book)?;
         let mut moves = book.close(list);
         let entries = std::mem::take(&mut moves.entries);
@@ -89,6 +104,11 @@ pub(super) fn remark_moves(moves: &Moves, context: &mut Context) {
             &moves.expired,
             "has let an offer run out",
             "have let an offer run out",
+        ),
+        (
+            &moves.renewed,
+            "was not told of the offer yet and has longer to answer",
+            "were not told of the offer yet and have longer to answer",
         ),
     ];
     for (codes, one, many) in all {

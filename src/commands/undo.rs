@@ -1,14 +1,15 @@
 use std::collections::HashSet;
 
-use chrono::DateTime;
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 use super::context::{Context, counted};
 use super::log::{file, sentence, time};
 use crate::error::{Error, Exit, Result};
 use crate::mail::{History, Standing};
-use crate::model::{MailEntry, MailState};
+use crate::model::{Event, HistoryEntry, MailEntry, MailState, Registrations};
 use crate::output::Record;
+use crate::places::Book;
 use crate::store::{Direction, Folder, Plan, boot_id};
 
 /// Take back what the last command changed; again for the one before
@@ -43,10 +44,39 @@ pub(super) fn run(direction: Direction, context: &mut Context) -> Result<Exit> {
         context.screen.remark("Nothing was changed.");
         return Ok(Exit::Done);
     }
-    let done = folder.edit(context.mode())?.turn_back(&plan)?;
-    let zone = folder.read()?.event.map_or(Tz::UTC, |event| event.zone);
+    let event = folder.read()?.event;
+    let zone = event.as_ref().map_or(Tz::UTC, |event| event.zone);
+    let now = context.now(zone)?;
+    let mut tell = |old: &Registrations, new: &Registrations, happened: &[HistoryEntry<'_>]| {
+        let event = event.as_ref();
+        event.map_or_else(Vec::new, |event| {
+            told(&plan, direction, (event, now), (old, new, happened))
+        })
+    };
+    let done = folder.edit(context.mode())?.turn_back(&plan, &mut tell)?;
     say(&done, direction, zone, sent_since(&journal, &plan), context)?;
     Ok(Exit::Done)
+}
+
+/// Returns what the history says of it, after what was changed by hand before.
+fn told(
+    plan: &Plan,
+    direction: Direction,
+    (event, now): (&Event, DateTime<Utc>),
+    (old, new, happened): (&Registrations, &Registrations, &[HistoryEntry<'_>]),
+) -> Vec<HistoryEntry<'static>> {
+    let (by, verb) = match direction {
+        Direction::Undo => ("undo", "took back"),
+        Direction::Redo => ("redo", "brought back"),
+    };
+    let mut entries = Book::open(old, happened, (event, now, by))
+        .noticed()
+        .to_vec();
+    let all: Vec<HistoryEntry<'_>> = happened.iter().chain(&entries).cloned().collect();
+    let why = format!("{verb} `{}`", plan.logged.command);
+    let turned = Book::replaced(new, &all, (event, now, by), &why);
+    entries.extend(turned);
+    entries
 }
 
 /// Asks where people who were written to would leave the list: imported again they get other codes, and the same mails
@@ -99,7 +129,8 @@ fn kept(plan: &Plan, journal: &[MailEntry], context: &mut Context) -> Result<boo
         return Ok(true);
     }
     context.confirm(&format!(
-        "{} about places or changes went out since then. Who got one is not told that it holds no more. Take it back?",
+        "{} about places or changes went out since then and cannot be unsent. How people stand from now on is told to them \
+         by the next `plenary due --run`. Take it back?",
         counted(sent, "mail")
     ))
 }
@@ -135,7 +166,12 @@ fn say(
     let logged = &done.logged;
     let command = format!("{} ({})", logged.command, time(logged, zone, false));
     let mut text = match direction {
-        _ if done.files().is_empty() => format!("Nothing is left of {command} to take back."),
+        Direction::Undo if done.files().is_empty() => {
+            format!("Nothing is left of {command} to take back.")
+        }
+        Direction::Redo if done.files().is_empty() => {
+            format!("Nothing is left of {command} to bring back.")
+        }
         Direction::Undo => format!(
             "Took back: {command}: {}.\n`plenary redo` brings it back.",
             sentence(logged)

@@ -1,12 +1,12 @@
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, SecondsFormat, Utc};
 
-use super::{Timely, timely};
+use super::{Registered, Timely, timely};
 use crate::error::Result;
 use crate::mail::{Fate, History, Kind, Person, Standing};
-use crate::model::{Event, Id, Registration, Registrations, Status, moment};
-use crate::places::Past;
+use crate::model::{Event, Id, MailKey, Registration, Registrations, Status, moment};
+use crate::places::{Past, Reach};
 
 /// Mails of one kind that are due.
 #[derive(Clone, Debug)]
@@ -21,6 +21,26 @@ pub struct Mailing {
     pub why: String,
 }
 
+/// Somebody who is due a mail that cannot be written to them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreachable {
+    /// Their place in the list.
+    pub person: usize,
+    /// Which mail.
+    pub kind: String,
+    /// What is in the way, in words.
+    pub why: &'static str,
+}
+
+/// The mails that are due, and who cannot get theirs.
+#[derive(Clone, Debug, Default)]
+pub struct Mailings {
+    /// What is due.
+    pub mailings: Vec<Mailing>,
+    /// Who is due a mail and cannot get one.
+    pub unreachable: Vec<Unreachable>,
+}
+
 /// What everybody was told, and offered.
 #[derive(Clone, Copy, Debug)]
 pub struct Told<'a> {
@@ -30,10 +50,13 @@ pub struct Told<'a> {
     pub history: &'a History,
     /// What happened to their places.
     pub past: &'a Past<'a>,
+    /// Mails that servers have put off and whose drafts wait for another try.
+    pub put_off: &'a HashSet<MailKey>,
 }
 
-/// Returns the mails that are due by themselves: who has a place, is offered one or waits is told so once, and who comes
-/// is reminded. Once the event is over there are none.
+/// Returns the mails that are due by themselves: who has a place, is offered one, waits or does not come any more is told
+/// so, once for each time that it has changed since they were told; and who comes is reminded. Once the event is over
+/// there are none.
 ///
 /// # Errors
 /// Never, as long as plenary's own kinds of mail have proper names.
@@ -42,80 +65,195 @@ pub fn mailings(
     list: &Registrations,
     told: Told<'_>,
     now: DateTime<Utc>,
-) -> Result<Vec<Mailing>> {
+) -> Result<Mailings> {
     if is_over(event, now) {
-        return Ok(Vec::new());
+        return Ok(Mailings::default());
     }
-    let kind = |name: &str| Ok(Kind::of(&Id::parse(name)?));
-    let mailing = |name: &str, why: &str| {
-        Ok(Mailing {
-            kind: kind(name)?,
-            again: false,
-            people: Vec::new(),
-            why: why.to_string(),
-        })
-    };
-    let mut place = mailing("place", "have a place after waiting")?;
-    let mut confirmation = mailing("confirmation", "have a place and were not told")?;
-    let mut offer = mailing("offer", "are offered a place")?;
-    let mut offer_again = mailing("offer", "are offered a place once more")?;
-    offer_again.again = true;
-    let mut waiting = mailing("waiting", "wait for a place and were not told")?;
     let timely = timely(event, now);
-    let mut reminder = match &timely {
-        Some(timely) => Some(mailing(
-            &timely.kind,
-            &format!("come, and the event begins in {}", timely.before),
-        )?),
+    let reminder = match &timely {
+        Some(timely) => {
+            let why = format!("come, and the event begins in {}", timely.before);
+            Some((Kind::of(&Id::parse(&timely.kind)?), why))
+        }
         None => None,
     };
     let before = timely.map(|timely| told_before(told.standing, &timely));
+    let offer = list.columns().position("offer");
+    let repeated: HashSet<usize> = list.repeated().into_iter().collect();
+    let registered = Registered::new(list);
+    let mut due = Due {
+        list,
+        told,
+        repeated,
+        all: Mailings::default(),
+    };
+    let [place, confirmation, waiting, cancelled] =
+        ["place", "confirmation", "waiting", "cancelled"].map(Id::parse);
+    let [place, confirmation] = [Kind::of(&place?), Kind::of(&confirmation?)];
+    let [waiting, cancelled] = [Kind::of(&waiting?), Kind::of(&cancelled?)];
     for (at, person) in list.iter().enumerate() {
-        let due = |mailing: &Mailing, revision: u32| {
-            let key = mailing.kind.revision(person.code(), revision);
-            let open = matches!(told.standing.fate(&key), Fate::Free | Fate::Deferred);
-            open && mailing
-                .kind
-                .is_due(&Person::Registered(person), told.history)
-        };
         let code = person.code();
-        if code.is_empty() || person.address().is_none() {
+        if code.is_empty() {
             continue;
         }
+        let last = || told.history.last(code);
         match person.status() {
             Some(Status::Confirmed) => {
-                if due(&place, 1) {
-                    place.people.push(at);
-                } else if due(&confirmation, 1) {
-                    confirmation.people.push(at);
-                } else if let (Some(reminder), Some(before)) = (&mut reminder, &before)
-                    && before.contains(code)
-                    && due(reminder, 1)
-                {
-                    reminder.people.push(at);
-                }
-            }
-            Some(Status::Waiting) if is_offered(person) => {
-                let number = told.past.get(code).map_or(1, |known| known.offers.max(1));
-                if due(&offer, number) {
-                    if number > 1 {
-                        offer_again.people.push(at);
+                if !["place", "confirmation"].contains(&last()) {
+                    if place.is_due(&Person::Registered(person), told.history) {
+                        due.note(at, &place, "have a place after all");
                     } else {
-                        offer.people.push(at);
+                        due.note(at, &confirmation, "have a place and were not told");
                     }
+                } else if let (Some((kind, why)), Some(before)) = (&reminder, &before)
+                    && before.contains(code)
+                {
+                    due.once(at, kind, why);
                 }
             }
-            Some(Status::Waiting) if due(&waiting, 1) => waiting.people.push(at),
+            Some(Status::Waiting) if offer.is_some_and(|at| !person.at(at).trim().is_empty()) => {
+                let kind = Kind::offer(number(code, told.past))?;
+                due.once(at, &kind, "are offered a place");
+            }
+            Some(Status::Waiting) if last() != "waiting" => {
+                due.note(at, &waiting, "wait for a place and were not told");
+            }
+            Some(Status::Cancelled)
+                if !["cancelled", ""].contains(&last()) && !registered.again(person) =>
+            {
+                due.note(at, &cancelled, "do not come any more and were not told");
+            }
             _ => {}
         }
     }
-    let all = [place, offer, offer_again, confirmation, waiting];
-    let all = all.into_iter().chain(reminder);
-    Ok(all.filter(|mailing| !mailing.people.is_empty()).collect())
+    Ok(due.all)
 }
 
-fn is_offered(person: &Registration) -> bool {
-    !person.get("offer").trim().is_empty()
+/// Returns which offer of a place it is that somebody has, from 1.
+fn number(code: &str, past: &Past<'_>) -> u32 {
+    past.get(code).map_or(1, |known| known.offers.max(1))
+}
+
+/// Returns whether those who are offered a place know of it, by code.
+///
+/// # Errors
+/// Never, as long as offers have proper names.
+pub fn reached(list: &Registrations, told: Told<'_>) -> Result<HashMap<String, Reach>> {
+    let Some(offer) = list.columns().position("offer") else {
+        return Ok(HashMap::new());
+    };
+    let repeated: HashSet<usize> = list.repeated().into_iter().collect();
+    let mut all = HashMap::new();
+    for (at, person) in list.iter().enumerate() {
+        if person.status() != Some(Status::Waiting) || person.at(offer).trim().is_empty() {
+            continue;
+        }
+        let code = person.code();
+        let kind = Kind::offer(number(code, told.past))?;
+        let latest = told.history.latest(kind.name(), code).max(1);
+        let fate = |revision| told.standing.fate(&kind.revision(code, revision));
+        let reach = if (1..=latest).any(|revision| fate(revision) == Fate::Accepted) {
+            Reach::Told
+        } else if matches!(fate(latest), Fate::Free | Fate::Deferred)
+            && obstacle(person, repeated.contains(&at)).is_none()
+        {
+            Reach::Underway
+        } else {
+            Reach::Stuck
+        };
+        all.insert(code.to_string(), reach);
+    }
+    Ok(all)
+}
+
+/// Returns what keeps a mail from being written to somebody.
+fn obstacle(person: &Registration, repeated: bool) -> Option<&'static str> {
+    if repeated {
+        Some("somebody above has the same code")
+    } else if person.email().trim().is_empty() {
+        Some("there is no address")
+    } else if person.address().is_none() {
+        Some("the address cannot be used")
+    } else {
+        None
+    }
+}
+
+/// What is found to be due, one person after another.
+struct Due<'a> {
+    list: &'a Registrations,
+    told: Told<'a>,
+    repeated: HashSet<usize>,
+    all: Mailings,
+}
+
+impl Due<'_> {
+    /// Notes a mail that says how somebody stands, and that they may have had before: since then it was different.
+    fn note(&mut self, at: usize, kind: &Kind, why: &str) {
+        let Some(person) = self.list.get(at) else {
+            return;
+        };
+        let latest = self.told.history.latest(kind.name(), person.code()).max(1);
+        let key = kind.revision(person.code(), latest);
+        let again = match self.told.standing.fate(&key) {
+            Fate::Deferred if self.told.put_off.contains(&key) => return,
+            Fate::Free | Fate::Deferred => false,
+            Fate::Accepted => true,
+            // For a person to decide first.
+            Fate::Refused | Fate::InDoubt(_) => return,
+        };
+        if kind.is_due(&Person::Registered(person), self.told.history) {
+            self.add(at, (kind, again), why);
+        }
+    }
+
+    /// Notes a mail that nobody gets twice.
+    fn once(&mut self, at: usize, kind: &Kind, why: &str) {
+        let Some(person) = self.list.get(at) else {
+            return;
+        };
+        let key = kind.key(person.code());
+        let open = match self.told.standing.fate(&key) {
+            Fate::Free => true,
+            Fate::Deferred => !self.told.put_off.contains(&key),
+            Fate::Accepted | Fate::Refused | Fate::InDoubt(_) => false,
+        };
+        if open && kind.is_due(&Person::Registered(person), self.told.history) {
+            self.add(at, (kind, false), why);
+        }
+    }
+
+    fn add(&mut self, at: usize, (kind, again): (&Kind, bool), why: &str) {
+        let Some(person) = self.list.get(at) else {
+            return;
+        };
+        if let Some(why) = obstacle(person, self.repeated.contains(&at)) {
+            // Somebody without an address was told another way; but an offer runs out.
+            let is_offer = Kind::family(kind.name()) == "offer";
+            if is_offer || !person.email().trim().is_empty() {
+                let kind = kind.name().to_string();
+                self.all.unreachable.push(Unreachable {
+                    person: at,
+                    kind,
+                    why,
+                });
+            }
+            return;
+        }
+        let mailings = &mut self.all.mailings;
+        match mailings
+            .iter_mut()
+            .find(|one| one.kind == *kind && one.again == again)
+        {
+            Some(mailing) => mailing.people.push(at),
+            None => mailings.push(Mailing {
+                kind: kind.clone(),
+                again,
+                people: vec![at],
+                why: why.to_string(),
+            }),
+        }
+    }
 }
 
 /// Returns who had been told of their place before the time of a reminder. Whoever hears of it later has just read all

@@ -3,8 +3,10 @@
 
 mod deletion;
 mod mailing;
+mod registered;
 mod reminder;
 
 pub use deletion::{Deletion, Extent, deletions};
-pub use mailing::{Mailing, Told, mailings};
+pub use mailing::{Mailing, Mailings, Told, Unreachable, mailings, reached};
+use registered::Registered;
 pub use reminder::{Timely, reminders, timely};

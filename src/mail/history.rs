@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use super::{Fate, Standing};
+use super::{Fate, Kind, Standing};
 use crate::model::{Id, MailEntry};
 
 /// What each person was told, in the order in which it went out.
@@ -17,6 +17,9 @@ struct Known {
     /// Its last line in the journal, if it has arrived or may have.
     told: Option<usize>,
 }
+
+/// The kinds of mail that say how somebody stands.
+const STANDING: [&str; 5] = ["confirmation", "place", "offer", "waiting", "cancelled"];
 
 impl History {
     /// Reads the journal. What is in doubt counts as told: somebody may have read it.
@@ -46,6 +49,16 @@ impl History {
         known
             .filter(|known| known.told.is_some())
             .map(|known| &known.kind)
+    }
+
+    /// Returns which of the mails that say how somebody stands they were told last, by the kind that it has its rules
+    /// from; blank for none.
+    pub fn last(&self, person: &str) -> &'static str {
+        let families = self.told(person).map(Kind::family);
+        families
+            .rev()
+            .find(|family| STANDING.contains(family))
+            .unwrap_or_default()
     }
 
     /// Returns the latest revision of a kind that the journal knows, whatever became of it; 0 for none.

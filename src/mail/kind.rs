@@ -35,15 +35,29 @@ impl Kind {
 
     /// Returns the kind of a mail that was written before, whatever has become of its template.
     pub fn of(name: &Id) -> Self {
-        let of_the_family = |rules: &&Rules| {
-            let rest = name.as_str().strip_prefix(rules.name);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
-        };
         Self {
             name: name.clone(),
-            rules: RULES.iter().find(of_the_family).unwrap_or(&OWN),
+            rules: rules(name),
             chosen: false,
         }
+    }
+
+    /// Returns the kind of the mail about somebody's first, second or later offer of a place: each has a mail of its own,
+    /// with its own deadline.
+    ///
+    /// # Errors
+    /// Never: these are proper names.
+    pub fn offer(number: u32) -> Result<Self> {
+        let name = match number {
+            0 | 1 => "offer".to_string(),
+            number => format!("offer-{number}"),
+        };
+        Ok(Self::of(&Id::parse(&name)?))
+    }
+
+    /// Returns which of plenary's kinds a mail has its rules from, by its name; blank for one of the organisers' own.
+    pub fn family(name: &Id) -> &'static str {
+        rules(name).name
     }
 
     /// Returns the name of its templates: its own, or where there is none the name of the kind that it has its rules
@@ -179,6 +193,14 @@ impl Kind {
     pub(super) fn purpose(&self) -> Purpose {
         self.rules.purpose
     }
+}
+
+fn rules(name: &Id) -> &'static Rules {
+    let of_the_family = |rules: &&Rules| {
+        let rest = name.as_str().strip_prefix(rules.name);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    };
+    RULES.iter().find(of_the_family).unwrap_or(&OWN)
 }
 
 #[cfg(test)]

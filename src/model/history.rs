@@ -29,10 +29,12 @@ pub enum What {
     Capacity,
     /// It was said that data will be deleted; the value is the day, and what.
     Announced,
+    /// A mail that they are due cannot be written to them; the value is its kind.
+    Unreachable,
 }
 
 impl What {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Added,
         Self::Status,
         Self::Offered,
@@ -44,6 +46,7 @@ impl What {
         Self::Deleted,
         Self::Capacity,
         Self::Announced,
+        Self::Unreachable,
     ];
 
     /// Returns the word that the file uses.
@@ -60,6 +63,7 @@ impl What {
             Self::Deleted => "deleted",
             Self::Capacity => "capacity",
             Self::Announced => "announced",
+            Self::Unreachable => "unreachable",
         }
     }
 

@@ -1,4 +1,5 @@
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use super::{COLUMNS, Code, Columns, Registration, Status};
@@ -172,6 +173,15 @@ impl Registrations {
         counts
     }
 
+    /// Returns the places in the list of those whose code stands above them already, in whatever case.
+    pub fn repeated(&self) -> Vec<usize> {
+        let mut seen: HashSet<Cow<'_, str>> = HashSet::with_capacity(self.list.len());
+        let rows = self.list.iter().enumerate();
+        rows.filter(|(_, one)| !one.code().is_empty() && !seen.insert(lower(one.code())))
+            .map(|(at, _)| at)
+            .collect()
+    }
+
     /// Returns the codes that stand on more than one row, with these rows' places in the list.
     pub fn repeated_codes(&self) -> BTreeMap<&str, Vec<usize>> {
         let mut seen: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
@@ -196,6 +206,14 @@ impl Registrations {
         let hint = did_you_mean(name, names)
             .unwrap_or_else(|| format!("the columns are {}", self.columns.names().join(", ")));
         Err(Error::new(format!("there is no column `{name}`")).hint(hint))
+    }
+}
+
+fn lower(code: &str) -> Cow<'_, str> {
+    if code.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        code.to_ascii_lowercase().into()
+    } else {
+        code.into()
     }
 }
 

@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
-use super::{Arrival, Limits, Past};
+use super::{Arrival, HAND, Limits, Past, Reach};
 use crate::error::{Error, Result};
 use crate::model::{Event, HistoryEntry, Registrations, Status, What};
 
@@ -17,6 +17,8 @@ pub struct Book<'a> {
     /// How many places were taken before the change.
     pub(super) before: Limits<'a>,
     pub(super) arrivals: HashMap<usize, Arrival>,
+    /// Who knows of their offer; none if nobody has looked, and then no offer runs out.
+    pub(super) reached: Option<HashMap<String, Reach>>,
     pub(super) moves: Moves,
 }
 
@@ -29,6 +31,8 @@ pub struct Moves {
     pub offered: Vec<String>,
     /// Whose offer has run out.
     pub expired: Vec<String>,
+    /// Who was not told of their offer in time, and has longer to answer.
+    pub renewed: Vec<String>,
     /// Who was changed, added or taken out by hand since the last run.
     pub noticed: Vec<String>,
     /// What the history says of all of it.
@@ -41,19 +45,56 @@ impl<'a> Book<'a> {
     pub fn open(
         list: &Registrations,
         happened: &'a [HistoryEntry<'a>],
+        setting: (&'a Event, DateTime<Utc>, &'static str),
+    ) -> Self {
+        let mut book = Self::unread(list, happened, setting);
+        book.notice(list, (HAND, None));
+        book
+    }
+
+    /// Returns what the history says of a list that a command has put in the place of another: what is different is its
+    /// doing, and `why` says what it took back or brought back.
+    pub fn replaced(
+        list: &Registrations,
+        happened: &'a [HistoryEntry<'a>],
+        setting: (&'a Event, DateTime<Utc>, &'static str),
+        why: &str,
+    ) -> Vec<HistoryEntry<'static>> {
+        let mut book = Self::unread(list, happened, setting);
+        book.notice(list, (book.by, Some(why)));
+        book.moves.entries
+    }
+
+    fn unread(
+        list: &Registrations,
+        happened: &'a [HistoryEntry<'a>],
         (event, now, by): (&'a Event, DateTime<Utc>, &'static str),
     ) -> Self {
-        let mut book = Self {
+        Self {
             event,
             past: Past::of(happened),
             now,
             by,
             before: Limits::of(list, event),
             arrivals: HashMap::new(),
+            reached: None,
             moves: Moves::default(),
-        };
-        book.notice(list);
-        book
+        }
+    }
+
+    /// Says who knows of their offer, by code. Only with that do offers run out: nobody loses a place that they never
+    /// heard of.
+    #[must_use]
+    pub fn reaching(self, reached: HashMap<String, Reach>) -> Self {
+        Self {
+            reached: Some(reached),
+            ..self
+        }
+    }
+
+    /// Returns what was changed by hand since the last run.
+    pub fn noticed(&self) -> &[HistoryEntry<'static>] {
+        &self.moves.entries
     }
 
     /// Writes down what happens to somebody.

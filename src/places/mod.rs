@@ -9,6 +9,7 @@ mod notes;
 mod offer;
 mod past;
 mod queue;
+mod reach;
 mod seat;
 mod story;
 
@@ -20,6 +21,7 @@ pub use book::{Book, Moves};
 pub use limits::{Limits, Shortage};
 pub use past::{DELETED_WHOLE, Known, Past};
 pub use queue::{Queue, Unit};
+pub use reach::Reach;
 pub use story::{Letter, Story, Told};
 
 #[cfg(test)]

@@ -1,12 +1,15 @@
 use std::collections::HashSet;
 
-use super::{Book, HAND};
+use super::Book;
 use crate::model::{Registrations, Status, What};
 
+/// Who has changed the list, and why if that is not plain from the list itself.
+pub(super) type Who<'w> = (&'static str, Option<&'w str>);
+
 impl Book<'_> {
-    /// Writes down what the files say and the history does not: it was changed by hand.
-    pub(super) fn notice(&mut self, list: &Registrations) {
-        self.notice_capacities();
+    /// Writes down what the files say and the history does not: who has changed it, and if it was not by hand, why.
+    pub(super) fn notice(&mut self, list: &Registrations, who: Who<'_>) {
+        self.notice_capacities(who);
         let [priority, offer] = ["priority", "offer"].map(|name| list.columns().position(name));
         let mut seen: HashSet<&str> = HashSet::with_capacity(list.len());
         for person in list {
@@ -22,13 +25,13 @@ impl Book<'_> {
                     Some(_) => "is in registrations.csv again",
                     None => "was found in registrations.csv",
                 };
-                self.note(code, What::Added, word, why);
+                self.note(code, What::Added, (word, why), who);
                 if !cell(priority).is_empty() {
                     self.note(
                         code,
                         What::Priority,
-                        cell(priority),
-                        "stands in registrations.csv",
+                        (cell(priority), "stands in registrations.csv"),
+                        who,
                     );
                 }
                 continue;
@@ -36,14 +39,14 @@ impl Book<'_> {
             if known.status != status {
                 let was = known.status.map_or("none", Status::word);
                 let why = format!("was changed in registrations.csv from {was}");
-                self.note(code, What::Status, word, &why);
+                self.note(code, What::Status, (word, &why), who);
             }
             if known.priority != cell(priority) {
                 self.note(
                     code,
                     What::Priority,
-                    cell(priority),
-                    "was changed in registrations.csv",
+                    (cell(priority), "was changed in registrations.csv"),
+                    who,
                 );
             }
             let offered = if status == Some(Status::Waiting) {
@@ -55,8 +58,8 @@ impl Book<'_> {
                 self.note(
                     code,
                     What::Offered,
-                    offered,
-                    "was changed in registrations.csv",
+                    (offered, "was changed in registrations.csv"),
+                    who,
                 );
             }
         }
@@ -64,18 +67,23 @@ impl Book<'_> {
         gone.retain(|code| !seen.contains(code));
         gone.sort_unstable();
         for code in gone {
-            self.note(code, What::Gone, "", "is not in registrations.csv any more");
+            self.note(
+                code,
+                What::Gone,
+                ("", "is not in registrations.csv any more"),
+                who,
+            );
         }
     }
 
-    fn note(&mut self, code: &str, what: What, value: &str, why: &str) {
-        self.write((code, what, value, why), HAND);
+    fn note(&mut self, code: &str, what: What, (value, why): (&str, &str), (by, other): Who<'_>) {
+        self.write((code, what, value, other.unwrap_or(why)), by);
         if self.moves.noticed.last().is_none_or(|last| last != code) {
             self.moves.noticed.push(code.to_string());
         }
     }
 
-    fn notice_capacities(&mut self) {
+    fn notice_capacities(&mut self, (by, other): Who<'_>) {
         let all: Vec<_> = self.before.all().collect();
         for (taken, capacity, ticket) in all {
             let known = self.past.capacity(ticket.unwrap_or_default());
@@ -93,7 +101,7 @@ impl Book<'_> {
             {
                 why += &format!("; {taken} places are taken, and everybody keeps theirs");
             }
-            self.write(("", What::Capacity, &value, &why), HAND);
+            self.write(("", What::Capacity, &value, other.unwrap_or(&why)), by);
         }
     }
 }

@@ -1,6 +1,6 @@
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
-use super::Book;
+use super::{Book, Reach};
 use crate::error::{Error, Result};
 use crate::model::{Event, Lapse, Registrations, Status, What, moment, parse_wall_time};
 
@@ -15,35 +15,90 @@ pub(super) fn deadline(cell: &str, event: &Event) -> Option<DateTime<Utc>> {
 }
 
 impl Book<'_> {
-    /// Takes back the offers whose time is up.
+    /// Takes back the offers whose time is up, from those who were told of them. Who was not yet has longer to answer.
     pub(super) fn expire(&mut self, list: &mut Registrations) {
+        let Some(reached) = self.reached.take() else {
+            return;
+        };
         let Some(column) = list.columns().position("offer") else {
             return;
         };
         for at in 0..list.len() {
             let Some(person) = list.get(at) else { continue };
-            let offer = person.at(column).trim().to_string();
+            let offer = person.at(column).trim();
             if person.status() != Some(Status::Waiting) || offer.is_empty() {
                 continue;
             }
-            if deadline(&offer, self.event).is_some_and(|deadline| deadline <= self.now) {
-                self.moves.expired.push(person.code().to_string());
-                let why = format!("the offer ran out on {offer}");
-                self.turn(list, at, Status::Cancelled, &why);
+            let (code, offer) = (person.code().to_string(), offer.to_string());
+            let Some(deadline) = deadline(&offer, self.event) else {
+                continue;
+            };
+            match reached.get(&code).copied().unwrap_or(Reach::Underway) {
+                Reach::Told if deadline <= self.now => {
+                    let why = format!("the offer ran out on {offer}");
+                    self.turn(list, at, Status::Cancelled, &why);
+                    self.moves.expired.push(code);
+                }
+                Reach::Underway => self.renew(list, at, (&code, deadline)),
+                Reach::Told | Reach::Stuck => {}
             }
         }
     }
 
-    /// Offers somebody a place. The offer holds until the event begins at the latest.
-    pub(super) fn offer(&mut self, list: &mut Registrations, at: usize) {
+    /// Gives somebody longer to answer who was not told of their offer, once half of the time is gone. A deadline that
+    /// organisers have set is theirs until it is over.
+    fn renew(&mut self, list: &mut Registrations, at: usize, (code, old): (&str, DateTime<Utc>)) {
+        let lapse = self.event.sign_up.offer_for.unwrap_or(OFFER_FOR);
+        let by_hand = self.past.get(code).is_some_and(|known| known.moved_by_hand)
+            || self
+                .noticed()
+                .iter()
+                .any(|entry| entry.code == code && entry.what == What::Offered);
+        let whole = lapse.after(self.now, self.event.zone) - self.now;
+        let least = if by_hand {
+            TimeDelta::zero()
+        } else {
+            whole / 2
+        };
+        if old - self.now > least {
+            return;
+        }
+        let (until, end) = self.deadline_from_now();
+        let (until, why) = if end <= self.now {
+            (
+                String::new(),
+                "the event has begun, and the mail had not gone out",
+            )
+        } else if end > old {
+            (
+                until,
+                "the mail had not gone out yet, so there is longer to answer",
+            )
+        } else {
+            return;
+        };
+        if let Some(person) = list.get_mut(at) {
+            person.set("offer", &until);
+        }
+        self.tell(code, What::Offered, &until, why);
+        if !until.is_empty() {
+            self.moves.renewed.push(code.to_string());
+        }
+    }
+
+    /// Returns until when an offer holds that is made now: until the event begins at the latest.
+    fn deadline_from_now(&self) -> (String, DateTime<Utc>) {
         let lapse = self.event.sign_up.offer_for.unwrap_or(OFFER_FOR);
         let zone = self.event.zone;
         let end = lapse.after(self.now, zone);
         let end = self.event.begins().map_or(end, |begins| end.min(begins));
-        let until = end
-            .with_timezone(&zone)
-            .format("%Y-%m-%d %H:%M")
-            .to_string();
+        let wall = end.with_timezone(&zone).format("%Y-%m-%d %H:%M");
+        (wall.to_string(), end)
+    }
+
+    /// Offers somebody a place.
+    pub(super) fn offer(&mut self, list: &mut Registrations, at: usize) {
+        let (until, _) = self.deadline_from_now();
         list.add_column("offer");
         let Some(person) = list.get_mut(at) else {
             return;

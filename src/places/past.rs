@@ -22,6 +22,10 @@ pub struct Known<'a> {
     pub offer: &'a str,
     /// How often they were offered a place.
     pub offers: u32,
+    /// Whether the deadline of their offer was moved by hand.
+    pub moved_by_hand: bool,
+    /// Which mail could not be written to them, blank for none since their status changed.
+    pub unreachable: &'a str,
     /// Why they were passed over last, blank if they were not since their status changed.
     pub skipped: &'a str,
     /// Whether they are not in the list any more.
@@ -60,13 +64,16 @@ impl<'a> Past<'a> {
                 }
                 What::Status => {
                     known.status = Status::from_word(value);
-                    (known.offer, known.skipped) = ("", "");
+                    (known.offer, known.skipped, known.unreachable) = ("", "", "");
                 }
                 What::Offered => {
-                    (known.offer, known.skipped) = (value, "");
                     // A deadline that was moved by hand is no other offer.
-                    known.offers += u32::from(!value.is_empty() && entry.by != super::HAND);
+                    let moved = entry.by == super::HAND && !known.offer.is_empty();
+                    known.offers += u32::from(!value.is_empty() && !moved);
+                    known.moved_by_hand = moved;
+                    (known.offer, known.skipped, known.unreachable) = (value, "", "");
                 }
+                What::Unreachable => known.unreachable = value,
                 What::Skipped => known.skipped = &entry.why,
                 What::Priority => known.priority = value,
                 What::Gone => known.gone = true,
@@ -80,6 +87,14 @@ impl<'a> Past<'a> {
     /// Returns what is known of somebody; none if the history has never heard of them.
     pub fn get(&self, code: &str) -> Option<&Known<'a>> {
         self.people.get(code)
+    }
+
+    /// Returns how often people were offered a place, by code; without those who never were.
+    pub fn offers(&self) -> HashMap<String, u32> {
+        let offered = self.people.iter().filter(|(_, known)| known.offers > 0);
+        offered
+            .map(|(code, known)| ((*code).to_string(), known.offers))
+            .collect()
     }
 
     /// Returns the codes of those who should be in the list.

@@ -18,6 +18,8 @@ pub struct Story {
     pub position: Option<usize>,
     /// The codes of those who stand before them.
     pub before: Vec<String>,
+    /// The codes of those who wait with them as one group.
+    pub together: Vec<String>,
     /// Why they wait; blank if they do not.
     pub because: String,
     /// What happened, in its order.
@@ -81,6 +83,7 @@ impl Story {
             offer: String::new(),
             position: None,
             before: Vec::new(),
+            together: Vec::new(),
             because: String::new(),
             events,
         };
@@ -102,6 +105,8 @@ impl Story {
         self.before = before.iter().map(code).collect();
         self.position = Some(self.before.len() + 1);
         let unit = queue.units().iter().find(|unit| unit.people.contains(&at));
+        let others = unit.into_iter().flat_map(|unit| &unit.people);
+        self.together = others.filter(|one| **one != at).map(code).collect();
         let people = unit.map(|unit| unit.people.iter().filter_map(|at| list.get(*at)).collect());
         let people: Vec<&Registration> = people.unwrap_or_default();
         self.because = Limits::of(list, event).shortage(&people).map_or(
@@ -119,12 +124,24 @@ impl Story {
             ("pending", _) => " is pending: the organisers decide.\n".to_string(),
             ("cancelled", _) => " does not come.\n".to_string(),
             (_, None) => format!(" is offered a place until {}.\n", self.offer),
-            (_, Some(1)) => format!(" is the first on the waiting list: {}.\n", self.because),
-            (_, Some(position)) => format!(
-                " is number {position} on the waiting list: {}.\nBefore them: {}.\n",
-                self.because,
-                self.before.join(", ")
-            ),
+            (_, Some(position)) => {
+                let place = match position {
+                    1 => "the first".to_string(),
+                    position => format!("number {position}"),
+                };
+                let group = match self.together.as_slice() {
+                    [] => String::new(),
+                    others => format!(", together with {}", others.join(", ")),
+                };
+                let mut text = format!(
+                    " is {place} on the waiting list{group}: {}.\n",
+                    self.because
+                );
+                if !self.before.is_empty() {
+                    text += &format!("Before them: {}.\n", self.before.join(", "));
+                }
+                text
+            }
         };
         for told in &self.events {
             let time = DateTime::parse_from_rfc3339(&told.time).map_or(told.time.clone(), |time| {
@@ -191,6 +208,7 @@ impl Told {
             "gone" => "Left the list".to_string(),
             "deleted" => format!("Deleted {value}"),
             "mail" => format!("Mail `{value}`"),
+            "unreachable" => format!("Mail `{value}` could not be written"),
             what => format!("{what} {value}"),
         };
         let why = match self.why.as_str() {

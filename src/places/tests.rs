@@ -1,6 +1,6 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Arrival, Book, Moves, Past};
+use super::{Arrival, Book, Moves, Past, Reach};
 use crate::model::{
     Event, HistoryEntry, Id, Registrations, Status, Ticket, Waiting, parse_date, parse_wall_time,
 };
@@ -11,6 +11,8 @@ struct Hall {
     list: Registrations,
     history: Vec<HistoryEntry<'static>>,
     now: DateTime<Utc>,
+    /// Whether those who are offered a place know of it.
+    reach: Reach,
 }
 
 impl Hall {
@@ -24,6 +26,7 @@ impl Hall {
             list: Registrations::default(),
             history: Vec::new(),
             now: now.and_utc(),
+            reach: Reach::Told,
         }
     }
 
@@ -41,7 +44,12 @@ impl Hall {
     /// Opens the book, applies a change and closes it.
     fn change(&mut self, change: impl FnOnce(&mut Registrations, &mut Book<'_>)) -> Moves {
         let happened = self.history.clone();
-        let mut book = Book::open(&self.list, &happened, (&self.event, self.now, "test"));
+        let reached = self
+            .list
+            .iter()
+            .map(|one| (one.code().to_string(), self.reach));
+        let book = Book::open(&self.list, &happened, (&self.event, self.now, "test"));
+        let mut book = book.reaching(reached.collect());
         change(&mut self.list, &mut book);
         let moves = book.close(&mut self.list);
         self.history.extend(moves.entries.iter().cloned());
@@ -194,6 +202,53 @@ fn an_offer_holds_until_its_time_is_up_and_then_goes_to_the_next() {
     });
     assert_eq!(hall.statuses(), "a cancelled, b cancelled, c confirmed");
     assert_eq!(offer(&hall, "c"), "");
+}
+
+#[test]
+fn nobody_loses_a_place_that_they_never_heard_of() {
+    let mut hall = Hall::with(1);
+    hall.event.sign_up.waiting = Waiting::Offer;
+    hall.sign_up(&[("a", &[])]);
+    hall.sign_up(&[("b", &[]), ("c", &[])]);
+    hall.cancel("a");
+    hall.reach = Reach::Underway;
+    hall.now += TimeDelta::hours(23);
+    assert_eq!(hall.change(|_, _| ()), Moves::default());
+    hall.now += TimeDelta::hours(1);
+    assert_eq!(hall.change(|_, _| ()).renewed, ["b"]);
+    assert_eq!(
+        hall.told().last().map(String::as_str),
+        Some(
+            "b|offered|2024-04-04 10:04|the mail had not gone out yet, so there is longer to answer|test"
+        )
+    );
+    hall.reach = Reach::Stuck;
+    hall.now += TimeDelta::hours(100);
+    assert_eq!(hall.change(|_, _| ()), Moves::default());
+    hall.reach = Reach::Underway;
+    hall.now = parse_wall_time("2024-04-13 09:00", &[])
+        .expect("a time")
+        .and_utc();
+    hall.change(|_, _| ());
+    assert_eq!(hall.list.find("b").expect("b").get("offer"), "");
+    assert_eq!(hall.statuses(), "a cancelled, b waiting, c waiting");
+}
+
+#[test]
+fn a_deadline_that_was_set_by_hand_is_not_moved_before_it_is_over() {
+    let mut hall = Hall::with(1);
+    hall.event.sign_up.waiting = Waiting::Offer;
+    hall.sign_up(&[("a", &[])]);
+    hall.sign_up(&[("b", &[])]);
+    hall.cancel("a");
+    hall.reach = Reach::Underway;
+    let person = hall.list.find_mut("b").expect("b");
+    person.set("offer", "2024-04-01 18:00");
+    let moves = hall.change(|_, _| ());
+    assert_eq!((moves.noticed, moves.renewed), (vec!["b".into()], vec![]));
+    assert_eq!(hall.change(|_, _| ()), Moves::default());
+    hall.now += TimeDelta::hours(10);
+    assert_eq!(hall.change(|_, _| ()).renewed, ["b"]);
 }
 
 #[test]

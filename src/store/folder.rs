@@ -54,6 +54,15 @@ impl Folder {
         self
     }
 
+    /// Keeps what is changed from now on out of the log.
+    #[must_use]
+    pub fn without_run(&self) -> Self {
+        Self {
+            run: None,
+            ..self.clone()
+        }
+    }
+
     /// Returns the run of a command that changes it, if it is one.
     pub(super) fn run(&self) -> Option<&Run> {
         self.run.as_deref()

@@ -46,4 +46,4 @@ pub use staged::Staged;
 pub use submissions::Memory;
 pub use toml::{FieldValue, Fields};
 use undo::Made;
-pub use undo::{Direction, Logged, Plan, Run, Touched};
+pub use undo::{Direction, Logged, Plan, Run, Telling, Touched};

@@ -31,6 +31,8 @@ pub(crate) enum Step {
     /// A run that cancels somebody is killed: list and history are those of before.
     Killed(usize),
     Due,
+    /// The mail server goes away or comes back.
+    Server(bool),
 }
 
 /// An event in memory: its list, its history, its mails and its clock.
@@ -127,9 +129,14 @@ impl Hall {
                 self.run();
             }
             Step::Due => {
-                self.run();
+                self.run_with_letters();
                 self.post
                     .send(&self.event, &self.list, &Past::of(&self.history), self.now);
+                self.everybody_knows_how_they_stand();
+            }
+            Step::Server(away) => {
+                self.post.away = away;
+                self.run();
             }
         }
     }
@@ -185,14 +192,61 @@ impl Hall {
 
     /// Makes a change, and checks what must hold between before and after.
     fn change(&mut self, change: impl FnOnce(&mut Registrations, &mut Book<'_>)) {
-        let happened = self.history.clone();
-        let mut book = Book::open(&self.list, &happened, (&self.event, self.now, "test"));
+        let (happened, event) = (self.history.clone(), self.event.clone());
+        let book = Book::open(&self.list, &happened, (&event, self.now, "test"));
+        self.close(book, change);
+    }
+
+    /// As a run of `due` does, which alone lets offers run out.
+    fn run_with_letters(&mut self) {
+        let (happened, event) = (self.history.clone(), self.event.clone());
+        let book = Book::open(&self.list, &happened, (&event, self.now, "due"));
+        let noticed = [happened.as_slice(), book.noticed()].concat();
+        let reached = self.post.reached(&self.list, &Past::of(&noticed));
+        self.close(book.reaching(reached), |_, _| ());
+    }
+
+    fn close(
+        &mut self,
+        mut book: Book<'_>,
+        change: impl FnOnce(&mut Registrations, &mut Book<'_>),
+    ) {
         change(&mut self.list, &mut book);
         let before = self.list.clone();
         let moves = book.close(&mut self.list);
         self.history.extend(moves.entries.iter().cloned());
         self.not_overbooked(&before);
         self.nobody_passed_over_without_a_reason(&before, &moves);
+        for code in &moves.expired {
+            let person = before.find(code).expect("nobody leaves");
+            assert_eq!(
+                self.post.read_deadline(code),
+                Some(person.get("offer")),
+                "{code} has read another deadline than the one that counts"
+            );
+        }
+    }
+
+    /// Once a run could send, the last mail that each person has read says what is so.
+    fn everybody_knows_how_they_stand(&self) {
+        let over = self
+            .event
+            .begins()
+            .map(|begins| begins + TimeDelta::days(1));
+        if self.post.away || over.is_some_and(|over| over <= self.now) {
+            return;
+        }
+        for person in &self.list {
+            let told = self.post.told_last(person);
+            let knows = match person.status() {
+                Some(Status::Confirmed) => ["confirmation", "place"].contains(&told),
+                Some(Status::Waiting) if person.get("offer").is_empty() => told == "waiting",
+                Some(Status::Waiting) => told == "offer",
+                Some(Status::Cancelled) => ["cancelled", ""].contains(&told),
+                _ => true,
+            };
+            assert!(knows, "{} has read `{told}` last", person.code());
+        }
     }
 
     /// Giving out places never takes more than there are.

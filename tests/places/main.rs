@@ -23,6 +23,7 @@ fn step() -> impl Strategy<Value = Step> {
         2 => (-30_i64..100).prop_map(Step::Clock),
         2 => who.prop_map(Step::Killed),
         4 => Just(Step::Due),
+        1 => any::<bool>().prop_map(Step::Server),
     ]
 }
 

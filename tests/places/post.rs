@@ -1,22 +1,27 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
-use plenary::due::{Told, mailings};
-use plenary::mail::{History, Standing};
+use plenary::due::{Told, mailings, reached};
+use plenary::mail::{Fate, History, Kind, Standing};
 use plenary::model::{
     Event, HistoryEntry, MailEntry, MailKey, MailState, Registration, Registrations,
 };
-use plenary::places::Past;
+use plenary::places::{Past, Reach};
 
-/// A post that delivers everything at once, and keeps account.
+/// A post that delivers what is due, or puts it off while the server is away, and keeps account.
 #[derive(Default)]
 pub(crate) struct Post {
+    pub(crate) away: bool,
     journal: Vec<MailEntry>,
     delivered: BTreeMap<MailKey, usize>,
+    /// The deadlines in the drafts that wait.
+    waiting: BTreeMap<MailKey, String>,
+    /// The last deadline that each person has read.
+    read: HashMap<String, String>,
 }
 
 impl Post {
-    /// Sends what is due.
+    /// Sends what is due, and once more what was put off; not what is about an offer that stands no more.
     pub(crate) fn send(
         &mut self,
         event: &Event,
@@ -24,31 +29,51 @@ impl Post {
         past: &Past<'_>,
         now: DateTime<Utc>,
     ) {
-        let standing = Standing::new(&self.journal, "boot", SERVER);
-        let history = History::new(&self.journal, &standing);
+        let (standing, history) = self.known();
         let told = Told {
             standing: &standing,
             history: &history,
             past,
+            put_off: &self.put_off(&standing),
         };
         let due = mailings(event, list, told, now).expect("proper names");
-        let mut keys = Vec::new();
-        for mailing in due {
+        for mailing in due.mailings {
             for at in mailing.people {
-                let code = list.get(at).map_or("", Registration::code);
-                let latest = history.latest(mailing.kind.name(), code);
-                keys.push(
-                    mailing
-                        .kind
-                        .revision(code, if mailing.again { latest + 1 } else { 1 }),
+                let person = list.get(at).expect("they are in the list");
+                let latest = history.latest(mailing.kind.name(), person.code());
+                let revision = latest.max(1) + u32::from(mailing.again);
+                self.waiting.insert(
+                    mailing.kind.revision(person.code(), revision),
+                    person.get("offer").to_string(),
                 );
             }
         }
-        for key in keys {
-            *self.delivered.entry(key.clone()).or_default() += 1;
+        let offers = past.offers();
+        for (key, deadline) in std::mem::take(&mut self.waiting) {
+            let offer = offers.get(&key.person).copied().unwrap_or(1);
+            let outdated = Kind::family(&key.kind) == "offer"
+                && key.kind != *Kind::offer(offer).expect("a name").name();
+            let forbidden = list.find(&key.person).is_ok_and(|person| {
+                Kind::of(&key.kind)
+                    .forbids(&plenary::mail::Person::Registered(person))
+                    .is_some()
+            });
+            if outdated || forbidden || list.find(&key.person).is_err() {
+                continue;
+            }
+            let state = if self.away {
+                self.waiting.insert(key.clone(), deadline);
+                MailState::Deferred
+            } else {
+                *self.delivered.entry(key.clone()).or_default() += 1;
+                if !deadline.is_empty() {
+                    self.read.insert(key.person.clone(), deadline);
+                }
+                MailState::Accepted
+            };
             self.journal.push(MailEntry {
                 time: HistoryEntry::stamp(now),
-                state: MailState::Accepted,
+                state,
                 message_id: format!("<{key}@example.org>"),
                 key,
                 server: SERVER.to_string(),
@@ -58,10 +83,46 @@ impl Post {
         }
     }
 
+    /// Who knows of their offer.
+    pub(crate) fn reached(&self, list: &Registrations, past: &Past<'_>) -> HashMap<String, Reach> {
+        let (standing, history) = self.known();
+        let told = Told {
+            standing: &standing,
+            history: &history,
+            past,
+            put_off: &self.put_off(&standing),
+        };
+        reached(list, told).expect("proper names")
+    }
+
+    /// The deadline that somebody has read last.
+    pub(crate) fn read_deadline(&self, code: &str) -> Option<&str> {
+        self.read.get(code).map(String::as_str)
+    }
+
     /// No mail goes out twice.
     pub(crate) fn check(&self) {
         let twice = self.delivered.iter().find(|(_, count)| **count > 1);
         assert_eq!(twice, None);
+    }
+
+    fn known(&self) -> (Standing, History) {
+        let standing = Standing::new(&self.journal, "boot", SERVER);
+        let history = History::new(&self.journal, &standing);
+        (standing, history)
+    }
+
+    fn put_off(&self, standing: &Standing) -> HashSet<MailKey> {
+        let waits = self.waiting.keys();
+        waits
+            .filter(|key| standing.fate(key) == Fate::Deferred)
+            .cloned()
+            .collect()
+    }
+
+    /// Everybody whose place was settled before the last run has been told how they stand.
+    pub(crate) fn told_last(&self, person: &Registration) -> &'static str {
+        self.known().1.last(person.code())
     }
 }
 

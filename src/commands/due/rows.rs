@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 
 use super::survey::Survey;
@@ -47,6 +49,11 @@ pub(super) fn rows(survey: &Survey, context: &Context) -> List {
         (&moves.noticed, "note", "were changed by hand"),
         (&moves.expired, "expire", "have let an offer run out"),
         (
+            &moves.renewed,
+            "renew",
+            "were not told of their offer yet, and have longer to answer",
+        ),
+        (
             &moves.moved_up,
             "move up",
             "are first on the waiting list, and places are free",
@@ -67,22 +74,23 @@ pub(super) fn rows(survey: &Survey, context: &Context) -> List {
         let what = format!("mail {}", mailing.kind.name());
         row(None, &what, (codes.len(), &mailing.why), codes);
     }
-    if !survey.retries.is_empty() {
-        let codes = survey
-            .retries
-            .iter()
-            .map(|key| key.person.clone())
-            .collect();
-        row(
-            None,
-            "mail again",
-            (survey.retries.len(), "were put off by the mail server"),
-            codes,
-        );
+    for (when, keys) in &survey.retries {
+        let codes: Vec<String> = keys.iter().map(|key| key.person.clone()).collect();
+        let when = (*when > survey.now).then_some(*when);
+        let why = "were put off by the mail server";
+        row(when, "mail again", (codes.len(), why), codes);
+    }
+    for (why, people) in obstacles(survey) {
+        row(None, "tell by hand", (people.len(), why), people);
     }
     for deletion in &survey.to_announce {
         let what = format!("announce {}", deletion.name());
-        row(None, &what, (0, "will be deleted then"), Vec::new());
+        let count = survey
+            .deletions
+            .iter()
+            .find(|(one, _)| one == deletion)
+            .map_or(0, |(_, count)| *count);
+        row(None, &what, (count, "will be deleted then"), Vec::new());
     }
     later(survey, &mut row);
     list
@@ -118,6 +126,16 @@ fn later(
             );
         }
     }
+}
+
+/// Returns whom mail cannot be written to, by what is in the way.
+fn obstacles(survey: &Survey) -> BTreeMap<&'static str, Vec<String>> {
+    let mut all: BTreeMap<_, Vec<String>> = BTreeMap::new();
+    for one in &survey.unreachable {
+        let code = survey.list.get(one.person).map_or("", Registration::code);
+        all.entry(one.why).or_default().push(code.to_string());
+    }
+    all
 }
 
 fn codes(mailing: &Mailing, survey: &Survey) -> Vec<String> {

@@ -4,7 +4,9 @@ use crate::commands::context::{Context, counted};
 use crate::commands::desk::{Desk, remark_moves};
 use crate::commands::mail::{Sent, send_due};
 use crate::error::{Exit, Result};
+use crate::model::{Registration, Registrations, What};
 use crate::output::{Format, Record, Screen};
+use crate::places::Book;
 use crate::store::{Journalist, Mode};
 
 /// Does what is due. One run at a time: who finds another at work leaves it to that one. Each step is worked out from the
@@ -15,6 +17,7 @@ pub(super) fn run(context: &mut Context) -> Result<Exit> {
         journalist => journalist?,
     };
     let first = Survey::take(context)?;
+    let unreachable = name_unreachable(&first, context)?;
     let sent = if put_in_order(&first, context)? {
         send(&Survey::take(context)?, &journalist, context)?
     } else {
@@ -27,19 +30,19 @@ pub(super) fn run(context: &mut Context) -> Result<Exit> {
     } else {
         context.screen.record(&record(&first, &sent))?;
     }
-    Ok(sent.exit)
+    Ok(sent.exit.max(unreachable))
 }
 
 /// Gives out places, and announces and makes deletions; tells whether there was anything to do.
 fn put_in_order(survey: &Survey, context: &mut Context) -> Result<bool> {
     let nothing = survey.to_announce.is_empty() && survey.to_delete.is_empty();
-    if nothing && !survey.places_change {
+    if nothing && !survey.places_change && survey.unheard_of.is_empty() {
         return Ok(false);
     }
     let folder = context.folder()?;
     let editor = folder.edit(Mode::Real)?;
     if survey.places_change {
-        let desk = Desk::open(&survey.event, "due", context)?;
+        let desk = Desk::open(&survey.event, "due", context)?.reaching(survey.reached.clone());
         let ((), moves) = desk.change(&editor, |_, _| Ok(()), |_, (), _| Ok(()))?;
         remark_moves(&moves, context);
         if !moves.noticed.is_empty() {
@@ -48,13 +51,48 @@ fn put_in_order(survey: &Survey, context: &mut Context) -> Result<bool> {
             context.screen.remark(&sentence);
         }
     }
+    if !survey.unheard_of.is_empty() {
+        // Behind what happened to their places: what cannot be written to them may be about that.
+        let note = |_: &mut Registrations, book: &mut Book<'_>| {
+            for one in &survey.unheard_of {
+                let code = survey.list.get(one.person).map_or("", Registration::code);
+                book.tell(code, What::Unreachable, &one.kind, one.why);
+            }
+            Ok(())
+        };
+        let desk = Desk::open(&survey.event, "due", context)?;
+        desk.change(&editor, note, |_, (), _| Ok(()))?;
+    }
     announce(survey, &editor, context)?;
     delete(survey, &editor, context)?;
     Ok(true)
 }
 
+/// Says once who is due a mail that cannot be written to them: somebody has to tell them otherwise.
+fn name_unreachable(survey: &Survey, context: &mut Context) -> Result<Exit> {
+    let mut codes: Vec<&str> = Vec::new();
+    for one in &survey.unheard_of {
+        codes.push(survey.list.get(one.person).map_or("", Registration::code));
+    }
+    if codes.is_empty() {
+        return Ok(Exit::Done);
+    }
+    let who = if codes.len() > NAMED {
+        counted(codes.len(), "person/people")
+    } else {
+        codes.join(", ")
+    };
+    context.screen.say(&format!(
+        "{who} cannot be written to and must be told otherwise; `plenary due` says why."
+    ));
+    Ok(Exit::BadNews)
+}
+
+/// Names more people than this by their number.
+const NAMED: usize = 5;
+
 fn send(survey: &Survey, journalist: &Journalist, context: &mut Context) -> Result<Sent> {
-    if survey.mailings.is_empty() && survey.retries.is_empty() {
+    if survey.mailings.is_empty() && !survey.is_retry_due() {
         return Ok(Sent::default());
     }
     if context.screen.format() == Format::Table {
@@ -75,7 +113,16 @@ fn record(survey: &Survey, sent: &Sent) -> Record {
         .with("moved_up", survey.moves.moved_up.clone())
         .with("offered", survey.moves.offered.clone())
         .with("expired", survey.moves.expired.clone())
+        .with("renewed", survey.moves.renewed.clone())
         .with("noticed", survey.moves.noticed.clone())
+        .with(
+            "unreachable",
+            survey
+                .unheard_of
+                .iter()
+                .map(|one| survey.list.get(one.person).map_or("", Registration::code))
+                .collect::<Vec<_>>(),
+        )
         .with("announced", names(&survey.to_announce))
         .with("deleted", names(&survey.to_delete))
         .with("sent", sent.accepted)

@@ -1,15 +1,16 @@
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
 
 use super::delete::left;
 use crate::commands::context::Context;
-use crate::due::{Deletion, Mailing, Told, deletions, mailings};
+use crate::due::{Deletion, Mailing, Mailings, Told, Unreachable, deletions, mailings, reached};
 use crate::error::Result;
 use crate::mail::transport::Server;
 use crate::mail::{Fate, History, Standing};
-use crate::model::{Event, MailKey, Registrations};
-use crate::places::{Book, Moves, Past};
+use crate::model::{Event, MailKey, Registration, Registrations};
+use crate::places::{Book, Moves, Past, Reach};
 use crate::store::{Folder, boot_id};
 
 /// What is due, worked out without doing it.
@@ -22,8 +23,14 @@ pub(super) struct Survey {
     /// Whether giving out places changes any file.
     pub(super) places_change: bool,
     pub(super) mailings: Vec<Mailing>,
-    /// Mails whose drafts wait and that servers have put off.
-    pub(super) retries: Vec<MailKey>,
+    /// Who is due a mail that cannot be written to them.
+    pub(super) unreachable: Vec<Unreachable>,
+    /// Those of them of whom the history does not tell yet.
+    pub(super) unheard_of: Vec<Unreachable>,
+    /// Who knows of their offer.
+    pub(super) reached: HashMap<String, Reach>,
+    /// Mails whose drafts wait and that servers have put off, by when they are tried again.
+    pub(super) retries: BTreeMap<DateTime<Utc>, Vec<MailKey>>,
     /// All deletions, with how many people or files they would concern.
     pub(super) deletions: Vec<(Deletion, usize)>,
     /// Those of them that may be done now.
@@ -41,23 +48,38 @@ impl Survey {
         let mut list = folder.registrations()?;
         let history = folder.history()?;
         let happened = history.entries()?;
-        let book = Book::open(&list, &happened, (&event, now, "due"));
-        let mut moves = book.close(&mut list);
-        let entries = std::mem::take(&mut moves.entries);
-        let all = [happened.as_slice(), entries.as_slice()].concat();
-        let past = Past::of(&all);
         let journal = folder.journal()?;
         let server = event.mail.server.parse::<Server>().ok();
         let server = server.map_or(String::new(), |server| server.without_user());
         let standing = Standing::new(&journal, &boot_id(), &server);
-        let told = History::new(&journal, &standing);
-        let told = Told {
-            standing: &standing,
-            history: &told,
-            past: &past,
-        };
-        let mailings = mailings(&event, &list, told, now)?;
+        let history = History::new(&journal, &standing);
         let retries = retries(&folder, &standing, now)?;
+        let put_off: HashSet<MailKey> = retries.values().flatten().cloned().collect();
+        let mut book = Book::open(&list, &happened, (&event, now, "due"));
+        let noticed = [happened.as_slice(), book.noticed()].concat();
+        let told = |past| Told {
+            standing: &standing,
+            history: &history,
+            past,
+            put_off: &put_off,
+        };
+        let past = Past::of(&noticed);
+        let reached = reached(&list, told(&past))?;
+        book = book.reaching(reached.clone());
+        let mut moves = book.close(&mut list);
+        let entries = std::mem::take(&mut moves.entries);
+        let all = [happened.as_slice(), entries.as_slice()].concat();
+        let past = Past::of(&all);
+        let Mailings {
+            mailings,
+            unreachable,
+        } = mailings(&event, &list, told(&past), now)?;
+        let unheard_of = unreachable.iter().filter(|one| {
+            let code = list.get(one.person).map_or("", Registration::code);
+            past.get(code)
+                .is_none_or(|known| known.unreachable != one.kind)
+        });
+        let unheard_of = unheard_of.cloned().collect();
         let mut counted = Vec::new();
         for deletion in deletions(&event) {
             counted.push((deletion, left(&deletion, now, &list, &folder, &event)?));
@@ -78,6 +100,9 @@ impl Survey {
             list,
             moves,
             mailings,
+            unreachable,
+            unheard_of,
+            reached,
             retries,
         })
     }
@@ -89,13 +114,25 @@ impl Survey {
             &moves.moved_up,
             &moves.offered,
             &moves.expired,
+            &moves.renewed,
             &moves.noticed,
         ];
         moved.iter().any(|codes| !codes.is_empty())
             || !self.mailings.is_empty()
-            || !self.retries.is_empty()
+            || !self.unheard_of.is_empty()
+            || self.is_retry_due()
             || !self.to_delete.is_empty()
             || !self.to_announce.is_empty()
+    }
+}
+
+impl Survey {
+    /// Tells whether a mail that was put off may be tried again now.
+    pub(super) fn is_retry_due(&self) -> bool {
+        self.retries
+            .keys()
+            .next()
+            .is_some_and(|first| *first <= self.now)
     }
 }
 
@@ -107,15 +144,20 @@ pub(super) fn delivery(event: &Event) -> Option<PathBuf> {
     }
 }
 
-fn retries(folder: &Folder, standing: &Standing, now: DateTime<Utc>) -> Result<Vec<MailKey>> {
+fn retries(
+    folder: &Folder,
+    standing: &Standing,
+    now: DateTime<Utc>,
+) -> Result<BTreeMap<DateTime<Utc>, Vec<MailKey>>> {
     let drafts = folder.draft_names()?;
     let waits = |key: &MailKey| drafts.binary_search(&format!("{key}.eml")).is_ok();
     let put_off = standing
         .iter()
-        .filter(|(_, record)| record.fate == Fate::Deferred)
-        .filter(|(key, record)| {
-            let again = record.put_off.again();
-            again.is_none_or(|again| again <= now) && waits(key)
-        });
-    Ok(put_off.map(|(key, _)| key.clone()).collect())
+        .filter(|(key, record)| record.fate == Fate::Deferred && waits(key));
+    let mut retries: BTreeMap<_, Vec<MailKey>> = BTreeMap::new();
+    for (key, record) in put_off {
+        let again = record.put_off.again().unwrap_or(now).max(now);
+        retries.entry(again).or_default().push(key.clone());
+    }
+    Ok(retries)
 }

@@ -19,7 +19,14 @@ pub(in crate::commands) struct Sent {
 }
 
 /// Kinds of mail that nobody has to ask for. Drafts of others wait until somebody has read them.
-const AUTOMATIC: [&str; 4] = ["confirmation", "place", "offer", "waiting"];
+const AUTOMATIC: [&str; 6] = [
+    "confirmation",
+    "place",
+    "offer",
+    "waiting",
+    "reminder",
+    "cancelled",
+];
 
 /// Drafts mails that are due, and sends them with those of earlier runs and those that servers have put off.
 pub(in crate::commands) fn send_due(
@@ -27,7 +34,9 @@ pub(in crate::commands) fn send_due(
     journalist: &Journalist,
     context: &mut Context,
 ) -> Result<Sent> {
-    let post = Post::open(context)?;
+    let mut post = Post::open(context)?;
+    // Drafts of mails that go out at once are nothing that `undo` could take back.
+    post.folder = post.folder.without_run();
     let mut exit = Exit::Done;
     for mailing in mailings {
         let people = mailing
@@ -81,6 +90,5 @@ fn send(post: &Post, journalist: &Journalist, context: &mut Context) -> Result<E
 }
 
 fn is_automatic(kind: &Kind) -> bool {
-    let name = kind.name().as_str();
-    AUTOMATIC.contains(&name) || name.starts_with("reminder-")
+    AUTOMATIC.contains(&Kind::family(kind.name()))
 }

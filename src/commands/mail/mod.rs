@@ -12,6 +12,7 @@ mod report;
 mod resolve;
 mod secrets;
 mod send;
+mod setting;
 mod signing;
 mod status;
 mod test;
@@ -48,4 +49,4 @@ impl Command {
 }
 
 pub(super) use check::mail_findings;
-pub(super) use post::server_finding;
+pub(super) use setting::server_finding;

@@ -3,6 +3,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::setting::server_finding;
 use crate::commands::context::{Context, counted};
 use crate::error::{Error, Finding, Place, Result};
 use crate::mail::transport::Server;
@@ -28,6 +29,8 @@ pub(super) struct Post {
     pub(super) rate: Option<Rate>,
     pub(super) now: DateTime<Utc>,
     programme: OnceCell<Conference>,
+    /// Which offer of a place it is that somebody has, from 1, by code.
+    offers: OnceCell<HashMap<String, u32>>,
     /// Where each code stands in the list.
     codes: HashMap<String, usize>,
 }
@@ -62,6 +65,7 @@ impl Post {
                 .transpose()?,
             now: context.now(event.zone)?,
             programme: OnceCell::new(),
+            offers: OnceCell::new(),
             folder,
             event,
         })
@@ -221,10 +225,29 @@ impl Post {
 
     /// Says why a draft must not be sent any more; none if it may.
     pub(super) fn forbids(&self, key: &MailKey) -> Result<Option<&'static str>> {
-        Ok(match self.person(key)? {
-            Some(person) => Kind::of(&key.kind).forbids(&person),
-            None => Some("is not in the list any more"),
-        })
+        let Some(person) = self.person(key)? else {
+            return Ok(Some("is not in the list any more"));
+        };
+        let why = Kind::of(&key.kind).forbids(&person);
+        if why.is_none() && Kind::family(&key.kind) == "offer" && !self.is_latest_offer(key)? {
+            return Ok(Some("has another offer by now"));
+        }
+        Ok(why)
+    }
+
+    /// Tells whether a mail is about the offer that stands: an earlier one names a deadline that does not count.
+    fn is_latest_offer(&self, key: &MailKey) -> Result<bool> {
+        let offers = match self.offers.get() {
+            Some(offers) => offers,
+            None => {
+                let history = self.folder.history()?;
+                let happened = history.entries()?;
+                let past = crate::places::Past::of(&happened);
+                self.offers.get_or_init(|| past.offers())
+            }
+        };
+        let number = offers.get(&key.person).copied().unwrap_or(1);
+        Ok(*Kind::offer(number)?.name() == key.kind)
     }
 
     /// Returns what is wrong with a draft whose person has another address by now.
@@ -299,43 +322,6 @@ impl Post {
     }
 }
 
-/// Returns what is wrong with the mail settings of an event, if anything is.
-pub(in crate::commands) fn server_finding(event: &Event) -> Option<Finding> {
-    let mail = &event.mail;
-    if mail.server.is_empty() {
-        return Some(
-            Finding::error("mail-server", "[mail] of event.toml names no server")
-                .maybe_at(mail.origin.place("server"))
-                .hint("server = \"folder:delivered\" puts mails into a folder; smtps://user@host sends them"),
-        );
-    }
-    let told = |error: Error, field: &str| {
-        let finding = error.findings.into_iter().next()?;
-        let place = mail.origin.place(field).map(|mut place| {
-            if finding.message.contains("password") {
-                // Not even an error message may show it.
-                place.text = String::new();
-                place.width = 0;
-            }
-            place
-        });
-        Some(
-            Finding {
-                rule: "mail-server",
-                ..finding
-            }
-            .maybe_at(place),
-        )
-    };
-    if let Err(error) = mail.server.parse::<Server>() {
-        return told(error, "server");
-    }
-    let rate = (!mail.rate.is_empty())
-        .then(|| Rate::parse(&mail.rate).err())
-        .flatten()?;
-    told(rate, "rate")
-}
-
 /// Returns "12 were sent before, 3 wait in outbox/".
 pub(super) fn skipped_words(skipped: &Skipped) -> Vec<String> {
     [
@@ -381,6 +367,7 @@ pub(super) fn noun(kind: &Kind) -> String {
     match kind.name().as_str() {
         noun @ ("confirmation" | "reminder" | "invitation") => noun.to_string(),
         name if name.starts_with("reminder-") => "reminder".to_string(),
+        name if name.starts_with("offer-") => "offer mail".to_string(),
         name => format!("{name} mail"),
     }
 }

@@ -84,6 +84,7 @@ fn record(story: &Story) -> Record {
         .with("offer", story.offer.as_str())
         .with("position", story.position)
         .with("before", story.before.clone())
+        .with("together", story.together.clone())
         .with("because", story.because.as_str())
         .with("events", Value::Array(events.collect()))
 }

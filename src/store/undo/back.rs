@@ -5,7 +5,7 @@ use std::path::Path;
 use super::delta::Delta;
 use super::entry::{Change, Entry, Name, State};
 use super::log::{Logged, logged};
-use super::{FOLDER, names, squeeze};
+use super::{FOLDER, Telling, names, squeeze};
 use crate::error::{Error, Result};
 use crate::store::disk::{self, Access, Replaced};
 use crate::store::registrations::{FILE as LIST, codes};
@@ -34,11 +34,11 @@ pub struct Plan {
 
 /// A file and what it should hold.
 #[derive(Clone, Debug)]
-struct Target {
-    file: String,
+pub(super) struct Target {
+    pub(super) file: String,
     access: Access,
-    now: Option<Vec<u8>>,
-    then: Option<Vec<u8>>,
+    pub(super) now: Option<Vec<u8>>,
+    pub(super) then: Option<Vec<u8>>,
 }
 
 impl Plan {
@@ -153,6 +153,10 @@ impl Folder {
             if hash == to {
                 continue;
             }
+            if direction == Direction::Redo && pressed.is_some_and(Vec::is_empty) {
+                // It was gone before the rest was taken back: a draft that was sent, say.
+                continue;
+            }
             if hash != from {
                 return Err(edited(change, entry, direction));
             }
@@ -187,11 +191,11 @@ impl Folder {
 }
 
 impl Editor<'_> {
-    /// Does what was planned, as it is now: the plan is made again under the lock.
+    /// Does what was planned, as it is now: the plan is made again under the lock. `tell` says what the history has of it.
     ///
     /// # Errors
     /// When a file was edited since, or cannot be written; running it again goes on where it stopped.
-    pub fn turn_back(&self, plan: &Plan) -> Result<Plan> {
+    pub fn turn_back(&self, plan: &Plan, tell: &mut Telling<'_>) -> Result<Plan> {
         let folder = self.folder().path(FOLDER);
         let Some(plan) = self
             .folder()
@@ -225,7 +229,7 @@ impl Editor<'_> {
             .iter()
             .filter(|target| target.now != target.then)
         {
-            self.put(target)?;
+            self.put_and_tell(target, tell)?;
         }
         let name = renamed(&folder, name, gone)?;
         if gone == State::Done {
@@ -235,7 +239,7 @@ impl Editor<'_> {
         Ok(plan)
     }
 
-    fn put(&self, target: &Target) -> Result<()> {
+    pub(super) fn put(&self, target: &Target) -> Result<()> {
         let path = self.folder().path(&target.file);
         let Some(then) = &target.then else {
             disk::remove(&path)?;

@@ -4,6 +4,7 @@ mod entry;
 mod keep;
 mod log;
 mod squeeze;
+mod telling;
 #[cfg(test)]
 mod tests;
 mod way;
@@ -12,6 +13,7 @@ pub use back::{Direction, Plan};
 pub(super) use keep::Made;
 pub use keep::Run;
 pub use log::{Logged, Touched};
+pub use telling::Telling;
 
 use std::path::Path;
 
