@@ -95,7 +95,7 @@ fn a_whole_life_with_one_line_of_cron() {
         ],
     );
 
-    // One cancels, and the one who waits moves up.
+    // One cancels and is told so, and the one who waits moves up.
     assert_eq!(
         at(
             "2024-03-05 10:00",
@@ -105,7 +105,11 @@ fn a_whole_life_with_one_line_of_cron() {
         .exit,
         Some(0)
     );
-    mails.after_cron("2024-03-05 10:10", &event, &["place.krt-mwbf.1"]);
+    mails.after_cron(
+        "2024-03-05 10:10",
+        &event,
+        &["cancelled.krt-mwbc.1", "place.krt-mwbf.1"],
+    );
 
     // The programme is told, and then its time changes.
     for words in [
