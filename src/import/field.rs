@@ -31,6 +31,8 @@ pub enum Field {
     Diet,
     /// Anything else.
     Note,
+    /// With whom they come, all together or not at all.
+    Group,
     /// When they signed up.
     Registered,
     /// The product's own name for the sign-up.
@@ -39,7 +41,7 @@ pub enum Field {
 
 impl Field {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Name,
         Self::First,
         Self::Last,
@@ -54,6 +56,7 @@ impl Field {
         Self::Access,
         Self::Diet,
         Self::Note,
+        Self::Group,
         Self::Registered,
         Self::SourceId,
     ];
@@ -75,6 +78,7 @@ impl Field {
             Self::Access => "access",
             Self::Diet => "diet",
             Self::Note => "note",
+            Self::Group => "group",
             Self::Registered => "registered",
             Self::SourceId => "source_id",
         }

@@ -76,10 +76,27 @@ impl<'a> File<'a> {
         another
     }
 
-    /// Everything that is known of the person, with what came in.
+    /// Everything that is known of the person, with what came in, in the order in which it will be remembered.
     pub(super) fn all(&self) -> impl Iterator<Item = &Submission> {
-        let known = self.known.iter().map(|(_, one)| *one);
-        known.chain(self.filed.iter().map(|filed| &filed.submission))
+        let known = self.known.iter().map(|(at, one)| (*at, *one));
+        let filed = self.filed.iter();
+        let filed = filed.map(|one| (one.replaces.unwrap_or(u32::MAX), &one.submission));
+        let mut all: Vec<(u32, &Submission)> = known.chain(filed).collect();
+        // Stable: what is new stands behind in the order of its rows.
+        all.sort_by_key(|(at, _)| *at);
+        all.into_iter().map(|(_, one)| one)
+    }
+
+    /// Gives back what says the same as before after all, because a later row took back what an earlier one changed.
+    pub(super) fn close(&mut self, known: &'a Submissions) {
+        let old = |filed: &Filed| {
+            let at = filed.replaces?;
+            let old = known.list.get(at as usize)?;
+            (*old == filed.submission).then_some((at, old))
+        };
+        let same: Vec<(u32, &Submission)> = self.filed.iter().filter_map(old).collect();
+        self.filed.retain(|filed| old(filed).is_none());
+        self.known.extend(same);
     }
 }
 
@@ -113,7 +130,13 @@ fn is_it(known: &Submission, row: &Candidate<'_>, origin: &Origin) -> bool {
     if super::fold::is_moment(sent) && super::fold::is_moment(&row.sent) {
         return sent == row.sent;
     }
-    contains(known, row)
+    // Who paid and then got the money back has sent one thing, and the later row says what became of it.
+    let says =
+        |(column, value): &(u16, _)| *column == column::STATUS || known.get(*column) == value;
+    match origin.has_standing {
+        true => row.values.iter().all(says),
+        false => contains(known, row),
+    }
 }
 
 /// Tells whether [`update`] would change anything.

@@ -22,6 +22,8 @@ pub(super) struct Reader<'a> {
     event: &'a Event,
     /// The kept columns with their numbers.
     kept: Vec<(usize, u16)>,
+    /// The number of the column of groups, if the table tells of any.
+    group: Option<u16>,
 }
 
 /// Of whom a row tells.
@@ -48,6 +50,7 @@ impl<'a> Reader<'a> {
     pub(super) fn new(mapping: &'a Mapping, event: &'a Event, known: &mut Submissions) -> Self {
         Self {
             kept: kept_columns(mapping, known),
+            group: (!mapping.of(Field::Group).is_empty()).then(|| known.column("group")),
             mapping,
             event,
         }
@@ -69,7 +72,7 @@ impl<'a> Reader<'a> {
         if keys.address.is_blank() && who.name.is_empty() && keys.phone.is_blank() {
             return Reading::Nobody(self.nobody(&who.email));
         }
-        if who.email.is_empty() && keys.phone.is_blank() && name::is_total(&who.name) {
+        if !who.sound && keys.phone.is_blank() && name::is_total(&who.name) {
             return Reading::Nobody("it looks like a total and not like a person".to_string());
         }
         let candidate = self.candidate(row, who, noticed);
@@ -151,6 +154,9 @@ impl<'a> Reader<'a> {
             self.consent(row, Field::Photo, noticed).into(),
         );
         put(column::NOTE, self.note(row, &others, noticed));
+        if let Some(number) = self.group {
+            put(number, self.first(row, Field::Group, noticed));
+        }
         for (cell, number) in &self.kept {
             put(*number, self.cell(row, *cell, noticed));
         }
@@ -283,7 +289,10 @@ impl<'a> Reader<'a> {
                 product.cancels.contains(&cell.as_str()) || product.cancels.contains(&"*");
             standing = match standing::of_word(&cell) {
                 _ if cancels => Standing::Cancelled,
-                _ if !product.cancels.is_empty() => Standing::Coming,
+                // There a no is the answer to whether it was cancelled.
+                Some(Standing::Cancelled) if !product.cancels.is_empty() && is_no(&cell) => {
+                    Standing::Coming
+                }
                 Some(standing) => standing,
                 None => Standing::Coming,
             };
@@ -359,6 +368,10 @@ fn kept_columns(mapping: &Mapping, known: &mut Submissions) -> Vec<(usize, u16)>
         (*at, known.column(&known_as.unwrap_or_else(|| name.clone())))
     };
     mapping.kept.iter().map(number).collect()
+}
+
+fn is_no(word: &str) -> bool {
+    ["no", "n", "non", "nein", "nie"].contains(&word)
 }
 
 /// The word by which a standing other than coming is remembered.

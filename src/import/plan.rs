@@ -203,6 +203,7 @@ impl<'t> Plan<'t> {
                 self.report.rows[row as usize].more().another_seat = true;
             }
         }
+        file.close(known);
         let Some(first) = first.filter(|_| !file.filed.is_empty()) else {
             return;
         };

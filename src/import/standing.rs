@@ -39,6 +39,20 @@ const WORDS: &[(Standing, &[&str])] = &[
             "coming",
             "booked",
             "issued",
+            "processing",
+            "present",
+            "no show",
+            "placed",
+            "new",
+            "manual order",
+            "registriert",
+            "bestatigt",
+            "teilgenommen",
+            "inscrit",
+            "inscrite",
+            "inscrito",
+            "zarejestrowany",
+            "zarejestrowana",
             "subscribed",
             "true",
             "ja",
@@ -78,6 +92,10 @@ const WORDS: &[(Standing, &[&str])] = &[
             "started",
             "payment pending",
             "reserved",
+            "on hold",
+            "incomplete",
+            "awaiting approval",
+            "pay later",
             "draft",
             "tentative",
             "interested",
@@ -102,7 +120,10 @@ const WORDS: &[(Standing, &[&str])] = &[
             "waiting",
             "waiting list",
             "on waitlist",
+            "on waiting list",
             "warteliste",
+            "auf warteliste",
+            "auf der warteliste",
             "liste d attente",
             "lista de espera",
         ],
@@ -157,10 +178,88 @@ const WORDS: &[(Standing, &[&str])] = &[
     ),
 ];
 
+/// Words that say it whatever stands beside them: `Pending from pay later`, `Cancelled by attendee`.
+const PLAIN: &[(Standing, &[&str])] = &[
+    (
+        Standing::Cancelled,
+        &[
+            "cancelled",
+            "canceled",
+            "cancellation",
+            "refunded",
+            "declined",
+            "rejected",
+            "voided",
+            "storniert",
+            "abgesagt",
+            "abgemeldet",
+            "annule",
+            "annulee",
+            "rembourse",
+            "cancelado",
+            "cancelada",
+            "reembolsado",
+            "anulowane",
+            "anulowano",
+        ],
+    ),
+    (
+        Standing::Waiting,
+        &["waitlist", "waitlisted", "waiting", "warteliste"],
+    ),
+    (
+        Standing::Pending,
+        &["pending", "awaiting", "unpaid", "ausstehend", "attente"],
+    ),
+];
+
+/// Words that turn what stands beside them around, or make it a part of the truth.
+const DOUBT: &[&str] = &[
+    "not",
+    "no",
+    "never",
+    "un",
+    "non",
+    "partially",
+    "partly",
+    "nicht",
+    "pas",
+    "nie",
+    "if",
+    "was",
+    "previously",
+];
+
 /// Returns what a word of a status column means, as [`super::columns::heading`] writes it; none if it is not known.
 pub(super) fn of_word(word: &str) -> Option<Standing> {
-    WORDS
-        .iter()
-        .find(|(_, words)| words.contains(&word))
-        .map(|(standing, _)| *standing)
+    let exact = WORDS.iter().find(|(_, words)| words.contains(&word));
+    exact.map(|(standing, _)| *standing).or_else(|| {
+        let mut parts = word.split(' ');
+        if parts.clone().count() > 6 || parts.any(|part| DOUBT.contains(&part)) {
+            return None;
+        }
+        let says =
+            |(_, plain): &&(Standing, &[&str])| word.split(' ').any(|part| plain.contains(&part));
+        PLAIN.iter().find(says).map(|(standing, _)| *standing)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_status_is_known_among_other_words_unless_they_turn_it_around() {
+        for (word, standing) in [
+            ("pending from pay later", Some(Standing::Pending)),
+            ("cancelled by attendee", Some(Standing::Cancelled)),
+            ("on the waiting list", Some(Standing::Waiting)),
+            ("partially refunded", Some(Standing::Coming)),
+            ("not cancelled", None),
+            ("was refunded", None),
+            ("vegan", None),
+        ] {
+            assert_eq!(of_word(word), standing, "{word}");
+        }
+    }
 }

@@ -8,6 +8,7 @@ mod desk;
 mod examples;
 mod finds;
 mod generated;
+mod headings;
 mod mutants;
 mod people;
 mod properties;

@@ -10,6 +10,8 @@ use crate::output::{Format, List, Record, Screen};
 pub(super) struct Imported {
     /// Whether anything had to be saved.
     pub(super) changed: bool,
+    /// Whether there was nothing but headers.
+    bare: bool,
     /// Whether a row was rejected or is in conflict.
     pub(super) bad_news: bool,
     /// The files in which the rejected rows stand.
@@ -60,6 +62,7 @@ impl Imported {
         }
         Self {
             changed,
+            bare: reports.iter().all(|report| report.rows.is_empty()),
             bad_news: reports.iter().any(Report::is_bad_news),
             rejected: Vec::new(),
             remarks,
@@ -91,7 +94,9 @@ impl Imported {
             let line = format!("Mend the rejected rows in {file}, then import that file.\n");
             screen.text(&line)?;
         }
-        if !self.changed && !self.bad_news {
+        if self.bare {
+            screen.remark("Nobody has signed up there yet: there is no row below the header.");
+        } else if !self.changed && !self.bad_news {
             screen.remark("Already imported: nothing has changed.");
         }
         if !last.is_empty() {

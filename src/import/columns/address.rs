@@ -45,8 +45,9 @@ pub(super) fn choose(draft: &mut Draft<'_>) {
     if let Some(unnamed) = unnamed.filter(|column| count(*column) > best * 2) {
         columns.push(unnamed);
     }
-    // Stable: of two with as many addresses, the one whose heading is the surer comes first.
-    columns.sort_by_key(|column| std::cmp::Reverse(count(*column)));
+    // Stable: the one whose heading is the surest comes first, unless hardly anybody has filled it in.
+    let most = columns.iter().map(|column| count(*column)).max();
+    columns.sort_by_key(|column| count(*column) * 2 < most.unwrap_or(0));
     columns.retain(|column| count(*column) > 0);
     if columns.len() > 1 {
         let label = |column: &usize| match draft.table.header.get(*column) {

@@ -69,8 +69,9 @@ pub(super) fn guess(draft: &mut Draft<'_>) {
     }
 }
 
-/// Finds people's names under a heading that says nothing: without them a couple with one address would look like one
-/// person. Only a column of several words each that differ from row to row can be it.
+/// Finds people's names under headings that say nothing: without them a couple with one address would look like one
+/// person. Only a column of several words each that differ from row to row can be it, or two such columns side by side
+/// with a word each, or one in a script that has no spaces.
 pub(super) fn name_by_content(draft: &mut Draft<'_>) {
     let named = [Field::Name, Field::First, Field::Last];
     if named.iter().any(|field| !draft.of(*field).is_empty()) {
@@ -86,21 +87,49 @@ pub(super) fn name_by_content(draft: &mut Draft<'_>) {
                 .get(*at)
                 .is_some_and(|heading| words::about_somebody_else(heading))
             && share(draft.table, *at, is_name).0 >= 0.8
-            && share(draft.table, *at, |cell| cell.contains(' ')).0 >= 0.6
             && variety(draft, *at) >= 0.6
     };
-    let Some(column) = (0..draft.table.width()).find(fits) else {
-        return;
+    let likely: Vec<usize> = (0..draft.table.width()).filter(fits).collect();
+    let words = |at: usize| share(draft.table, at, |cell| cell.contains(' ')).0;
+    let foreign = |cell: &str| !cell.chars().any(|c| c.is_ascii_alphabetic());
+    let of_many = || likely.iter().find(|at| words(**at) >= 0.6);
+    let unspaced = || {
+        likely
+            .iter()
+            .find(|at| share(draft.table, **at, foreign).0 >= 0.8)
     };
-    let label = draft
-        .table
-        .header
-        .get(column)
-        .map_or("", |label| label.trim());
-    draft.notes.push(format!(
-        "\"{label}\" is taken for the name, since it looks like one"
-    ));
-    draft.set(Field::Name, vec![column]);
+    let rows = draft.table.rows().filter(|row| row.fault.is_none()).count();
+    let part = |at: &usize| {
+        let begins = |cell: &str| cell.starts_with(char::is_uppercase);
+        draft.contents[*at].filled * 10 >= rows * 9
+            && words(*at) <= 0.4
+            && variety(draft, *at) >= 0.75
+            && share(draft.table, *at, begins).0 >= 0.8
+    };
+    let mut pairs = likely.windows(2);
+    let mut pair = || pairs.find(|pair| pair[0] + 1 == pair[1] && pair.iter().all(part));
+    let found = match of_many().or_else(unspaced) {
+        Some(&whole) => vec![(Field::Name, whole)],
+        None if rows >= 5 => pair().map_or(Vec::new(), |pair| {
+            vec![(Field::First, pair[0]), (Field::Last, pair[1])]
+        }),
+        None => Vec::new(),
+    };
+    for (field, column) in found {
+        let label = draft
+            .table
+            .header
+            .get(column)
+            .map_or("", |text| text.trim());
+        let word = match field {
+            Field::Name => "the name".to_string(),
+            _ => format!("the {} name", field.word()),
+        };
+        draft.notes.push(format!(
+            "\"{label}\" is taken for {word}, since it looks like one"
+        ));
+        draft.set(field, vec![column]);
+    }
 }
 
 /// How many of the filled cells are different ones. Names differ from row to row; answers to a question do not.

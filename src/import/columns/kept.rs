@@ -6,6 +6,9 @@ use crate::model::COLUMNS;
 /// What plenary itself adds to a file of rejected rows.
 pub(in crate::import) const REASON: &str = "plenary: why rejected";
 
+/// Columns by which places are given out.
+const PLACES: [&str; 3] = ["group", "priority", "offer"];
+
 /// Returns how each column is called: on one line, the second of a name with a number.
 pub(super) fn labels(table: &Table<'_>) -> Vec<String> {
     let mut labels: Vec<String> = Vec::with_capacity(table.width());
@@ -40,7 +43,7 @@ pub(super) fn columns(draft: &Draft<'_>, labels: &[String]) -> Vec<(usize, Strin
         .filter(|at| labels[*at] != REASON)
         .map(|at| {
             let label = labels[at].as_str();
-            let own = COLUMNS.contains(&label);
+            let own = COLUMNS.contains(&label) || PLACES.contains(&label);
             let name = if own {
                 format!("form: {label}")
             } else {

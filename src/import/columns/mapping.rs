@@ -2,7 +2,7 @@ use chrono_tz::Tz;
 
 use super::content::{self, Content, contents, share};
 use super::heading::{heading, last_part, unnumbered};
-use super::{address, headless, kept, names, several, wish, words};
+use super::{address, groups, headless, kept, names, several, slips, wish, words};
 use crate::import::field::Field;
 use crate::import::products::{Product, recognise};
 use crate::import::read::Table;
@@ -76,8 +76,10 @@ impl Mapping {
         }
         address::choose(&mut draft);
         if !draft.headings.is_empty() {
+            slips::forgive(&mut draft);
             headless::name_by_content(&mut draft);
         }
+        groups::settle(&mut draft);
         names::settle(&mut draft);
         draft.tell_if_nobody();
         several::tell(&mut draft);
@@ -218,7 +220,7 @@ impl Draft<'_> {
     }
 
     /// Tells whether what a column holds can be what its heading says. A blank column may be anything.
-    fn bears_out(&self, field: Field, column: usize) -> bool {
+    pub(super) fn bears_out(&self, field: Field, column: usize) -> bool {
         let table = self.table;
         let mostly = |fits: fn(&str) -> bool, least: f64| {
             let (share, filled) = share(table, column, fits);

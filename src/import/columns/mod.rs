@@ -3,12 +3,14 @@
 
 mod address;
 mod content;
+mod groups;
 mod heading;
 mod headless;
 mod kept;
 mod mapping;
 mod names;
 mod several;
+mod slips;
 mod wish;
 mod words;
 

@@ -95,6 +95,15 @@ pub(super) fn read(
     if !findings.is_empty() {
         return Err(Error::from_findings(findings));
     }
+    // A note to whoever unpacks it is no list, as long as there is one.
+    let is_list =
+        |(_, table): &(String, Table)| !table.header.is_empty() || table.text.contains('@');
+    if tables.iter().any(is_list) {
+        let (lists, others): (Vec<_>, Vec<_>) = tables.into_iter().partition(is_list);
+        let passed = |(name, _): (String, _)| format!("`{name}` holds no list and was not read");
+        notes.extend(others.into_iter().map(passed));
+        tables = lists;
+    }
     match tables.first_mut() {
         Some((_, table)) => table.how.notes.extend(notes),
         None => {

@@ -9,6 +9,9 @@ const CLOSE: f64 = 0.5;
 /// What the first line is worth if it says `sep=;`
 const SAID: f64 = 1.5;
 
+/// What it costs a delimiter if a space stands behind each one, as in sentences and dates.
+const SENTENCES: f64 = 0.75;
+
 /// A text read with one delimiter.
 pub(super) struct Reading {
     pub(super) delimiter: char,
@@ -35,6 +38,9 @@ pub(super) fn choose(
         let mut learned = learn(text, &scanned, delimiter as u8);
         if said == Some(delimiter) {
             learned.score += SAID;
+        }
+        if stands_in_sentences(text, delimiter) {
+            learned.score -= SENTENCES;
         }
         Reading {
             delimiter,
@@ -80,6 +86,15 @@ pub(super) fn choose(
         }
     }
     Ok(best)
+}
+
+/// Tells whether a delimiter that may be a comma of running text has a space behind it each time.
+fn stands_in_sentences(text: &str, delimiter: char) -> bool {
+    let (sign, bytes) = (delimiter as u8, text.as_bytes());
+    let mut signs = memchr::memchr_iter(sign, bytes).peekable();
+    matches!(delimiter, ',' | ';')
+        && signs.peek().is_some()
+        && signs.all(|at| bytes.get(at + 1) == Some(&b' '))
 }
 
 fn differ(text: &str, one: &Reading, other: &Reading) -> bool {

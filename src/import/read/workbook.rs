@@ -1,7 +1,7 @@
 use std::fmt::Display;
 use std::io::Cursor;
 
-use calamine::{Cell, Data, Ods, Range, Reader, Xls, Xlsb, Xlsx};
+use calamine::{Cell, Data, Ods, Range, Reader, SheetVisible, Xls, Xlsb, Xlsx};
 
 use super::address::is_address;
 use super::sheet::{self, Sheet};
@@ -22,12 +22,30 @@ pub(super) fn read(
     bytes: &[u8],
     wishes: &Wishes,
 ) -> Result<Vec<(String, Table<'static>)>> {
-    let (format, ranges) = ranges(name, bytes)?;
-    let sheets: Vec<Sheet> = ranges
+    let (format, Ranges { shown, hidden }) = ranges(name, bytes)?;
+    let sheet = |(title, range)| Sheet::new(title, range);
+    let mut sheets: Vec<Sheet> = shown
         .iter()
-        .map(|(title, range)| Sheet::new(title, range))
+        .map(|(title, range)| sheet((title, range)))
+        .collect();
+    let hidden: Vec<Sheet> = hidden
+        .iter()
+        .map(|(title, range)| sheet((title, range)))
         .collect();
     let mut notes = Vec::new();
+    // What somebody has hidden is what is not meant, as long as something else is there.
+    let visible = sheets.iter().any(|sheet| !sheet.addresses.is_empty());
+    if wishes.sheet.is_some() || !visible {
+        sheets.extend(hidden);
+    } else {
+        let people = hidden.iter().filter(|sheet| !sheet.addresses.is_empty());
+        notes.extend(people.map(|sheet| {
+            let (title, count) = (sheet.title, sheet.addresses.len());
+            format!(
+                "the hidden sheet `{title}` holds {count} addresses and was not read; --sheet \"{title}\" reads it"
+            )
+        }));
+    }
     let taken = match &wishes.sheet {
         Some(wish) => wished(name, &sheets, wish)?,
         None => fullest(name, &sheets, &mut notes)?,
@@ -37,7 +55,22 @@ pub(super) fn read(
     Ok(vec![(name.to_string(), table)])
 }
 
-type Ranges = Vec<(String, Range<Data>)>;
+/// The sheets of a workbook by their titles.
+#[derive(Default)]
+struct Ranges {
+    shown: Vec<(String, Range<Data>)>,
+    hidden: Vec<(String, Range<Data>)>,
+}
+
+impl Ranges {
+    fn push(&mut self, sheet: &calamine::Sheet, range: Range<Data>) {
+        let list = match sheet.visible {
+            SheetVisible::Visible => &mut self.shown,
+            SheetVisible::Hidden | SheetVisible::VeryHidden => &mut self.hidden,
+        };
+        list.push((sheet.name.clone(), range));
+    }
+}
 
 fn ranges(name: &str, bytes: &[u8]) -> Result<(&'static str, Ranges)> {
     let cursor = || Cursor::new(bytes);
@@ -70,9 +103,10 @@ const MOST_CELLS: usize = 32_000_000;
 /// Reads the sheets of a workbook cell by cell, so that a stray one in the last row of a sheet, a million rows down, does
 /// not fill the memory with blank ones; one that holds nothing but spaces is passed over.
 fn sheets(name: &str, mut book: Xlsx<Cursor<&[u8]>>) -> Result<Ranges> {
-    let mut ranges = Vec::new();
-    for title in book.sheet_names() {
-        let mut reader = match book.worksheet_cells_reader(&title) {
+    let mut ranges = Ranges::default();
+    for sheet in book.sheets_metadata().to_vec() {
+        let title = &sheet.name;
+        let mut reader = match book.worksheet_cells_reader(title) {
             Ok(reader) => reader,
             // A chart has no cells.
             Err(cause) if cause.to_string().to_lowercase().contains("not found") => continue,
@@ -103,7 +137,7 @@ fn sheets(name: &str, mut book: Xlsx<Cursor<&[u8]>>) -> Result<Ranges> {
             }
             cells.push(Cell::new((row, column), value));
         }
-        ranges.push((title, Range::from_sparse(cells)));
+        ranges.push(&sheet, Range::from_sparse(cells));
     }
     Ok(ranges)
 }
@@ -113,10 +147,10 @@ where
     R: Reader<Cursor<&'a [u8]>>,
     R::Error: Display,
 {
-    let mut ranges = Vec::new();
-    for title in book.sheet_names() {
-        match book.worksheet_range(&title) {
-            Ok(range) => ranges.push((title, range)),
+    let mut ranges = Ranges::default();
+    for sheet in book.sheets_metadata().to_vec() {
+        match book.worksheet_range(&sheet.name) {
+            Ok(range) => ranges.push(&sheet, range),
             // A chart has no cells; a sheet that is broken must not be passed over.
             Err(cause) if cause.to_string().to_lowercase().contains("not found") => {}
             Err(cause) => return Err(unreadable(name, &cause)),

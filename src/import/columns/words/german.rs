@@ -144,6 +144,11 @@ pub(super) const WORDS: &[Words] = &[
         &[
             "teilnahmestatus",
             "anmeldestatus",
+            "teilnehmerstatus",
+            "buchungsstatus",
+            "bestellstatus",
+            "ticketstatus",
+            "zahlungsstatus",
             "teilnahme",
             "zusage",
             "~nimmst du teil",

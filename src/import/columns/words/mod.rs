@@ -6,6 +6,7 @@ mod consent;
 mod english;
 mod english_answers;
 mod french;
+mod further;
 mod german;
 mod others;
 mod polish;
@@ -21,7 +22,7 @@ use crate::import::field::Field;
 /// The words of one field in one language, the surest first.
 type Words = (Field, &'static [&'static str]);
 
-const LANGUAGES: [&[Words]; 9] = [
+const LANGUAGES: [&[Words]; 10] = [
     english::WORDS,
     english_answers::WORDS,
     german::WORDS,
@@ -30,6 +31,7 @@ const LANGUAGES: [&[Words]; 9] = [
     polish::WORDS,
     welsh::WORDS,
     urdu::WORDS,
+    further::WORDS,
     consent::WORDS,
 ];
 
@@ -51,6 +53,16 @@ pub(super) fn scores(heading: &str) -> Vec<(Field, f64)> {
         }
     }
     scores
+}
+
+/// Tells whether a heading is one of a field but for a slip of the keyboard.
+pub(in crate::import::columns) fn nearly(heading: &str, field: Field) -> bool {
+    let lists = LANGUAGES.iter().copied().flatten();
+    let mut words = lists
+        .filter(|(of, _)| *of == field)
+        .flat_map(|(_, words)| words.iter())
+        .filter(|word| !word.starts_with('~') && word.len() >= 5);
+    heading.len() >= 5 && words.any(|word| strsim::osa_distance(heading, word) == 1)
 }
 
 fn fit(heading: &str, word: &str) -> f64 {

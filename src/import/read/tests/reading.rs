@@ -193,3 +193,10 @@ fn bytes_that_mean_nothing_reject_their_row_and_no_other() {
         [Some("it has bytes that mean nothing in UTF-8"), None]
     );
 }
+
+#[test]
+fn a_comma_with_a_space_behind_it_each_time_is_part_of_a_date() {
+    let text = "Jo Lawson\tuser 11\tYes\tMarch 1, 2024 3:25 PM\nAl Jones\tuser 12\tYes\tMarch 2, 2024 3:26 PM\n";
+    let tables = read("a.xls", text.as_bytes(), &Wishes::default()).expect("it reads");
+    assert_eq!(tables[0].1.how.delimiter, Some('\t'));
+}

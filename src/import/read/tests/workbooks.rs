@@ -250,3 +250,37 @@ fn a_cell_far_from_the_list_is_passed_over_if_blank_and_said_if_not() {
         "sheet `List` of `a.xlsx` goes on to row 1048576 and column 16384, which is too much"
     );
 }
+
+#[test]
+fn a_hidden_sheet_is_not_meant_as_long_as_another_holds_people() {
+    // What stands behind the title is one more attribute of the sheet.
+    let hidden = "Old\" state=\"hidden";
+    let bytes = xlsx(&[
+        (hidden, &people(&["Gone", "Left"])),
+        ("New", &people(&["Jo", "Al"])),
+    ]);
+    let tables = read("a.xlsx", &bytes, &Wishes::default()).expect("it reads");
+    assert_eq!(rows(&tables[0].1)[0].1[1], "Jo");
+    assert_eq!(
+        tables[0].1.how.notes,
+        ["the hidden sheet `Old` holds 2 addresses and was not read; --sheet \"Old\" reads it"]
+    );
+    let alone = xlsx(&[(hidden, &people(&["Gone"])), ("Notes", "")]);
+    let tables = read("a.xlsx", &alone, &Wishes::default()).expect("it reads");
+    assert_eq!(rows(&tables[0].1)[0].1[1], "Gone");
+}
+
+#[test]
+fn a_letter_beside_the_list_in_a_zip_is_nobody() {
+    let letter = "Thank you for using our forms.\n";
+    let bytes = zip(&[
+        ("form.csv", "Name,Email\nJo,jo@example.org\n"),
+        ("readme.txt", letter),
+    ]);
+    let tables = read("a.zip", &bytes, &Wishes::default()).expect("it reads");
+    assert_eq!(tables.len(), 1);
+    assert_eq!(
+        tables[0].1.how.notes,
+        ["`a.zip/readme.txt` holds no list and was not read"]
+    );
+}

@@ -1,0 +1,44 @@
+use super::heading::unnumbered;
+use super::mapping::Draft;
+use super::words;
+use crate::import::field::Field;
+
+/// Fields without which people cannot be told apart.
+const NEEDED: [Field; 4] = [Field::Email, Field::Phone, Field::First, Field::Last];
+
+/// Forgives slips of the keyboard in headings, as in `Surnmae`, where no other column says it and the cells bear it out.
+pub(super) fn forgive(draft: &mut Draft<'_>) {
+    for field in NEEDED {
+        let whole =
+            matches!(field, Field::First | Field::Last) && !draft.of(Field::Name).is_empty();
+        if whole || !draft.of(field).is_empty() {
+            continue;
+        }
+        let fits = |at: &usize| {
+            let heading = draft.headings[*at].as_str();
+            !draft.is_used(*at)
+                && !draft.certain.contains(at)
+                && draft.contents[*at].filled > 0
+                && !words::about_somebody_else(heading)
+                && words::scores(heading).is_empty()
+                && words::nearly(unnumbered(heading), field)
+        };
+        let Some(column) = (0..draft.headings.len()).find(fits) else {
+            continue;
+        };
+        let label = draft
+            .table
+            .header
+            .get(column)
+            .map_or("", |text| text.trim());
+        let word = field.word();
+        if draft.bears_out(field, column) {
+            draft.notes.push(format!("\"{label}\" is taken for {word}"));
+            draft.set(field, vec![column]);
+        } else {
+            draft.notes.push(format!(
+                "\"{label}\" may be {word}, but holds none; if it is, say --map {word}=\"{label}\""
+            ));
+        }
+    }
+}
