@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::context::{Context, counted};
 use crate::error::Result;
-use crate::model::{Event, HistoryEntry, Registrations};
+use crate::model::{Chronicle, Event, Registrations};
 use crate::places::{Book, Moves, Reach};
 use crate::store::{Editor, Recorded};
 
@@ -76,7 +76,7 @@ impl<'a> Desk<'a> {
     fn at<T, U>(
         &self,
         list: &mut Registrations,
-        happened: &[HistoryEntry<'_>],
+        happened: &Chronicle,
         change: &mut impl FnMut(&mut Registrations, &mut Book<'_>) -> Result<T>,
         answer: &mut impl FnMut(&Registrations, T, &Moves) -> Result<U>,
     ) -> Result<Recorded<(U, Moves)>> {

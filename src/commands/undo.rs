@@ -7,7 +7,7 @@ use super::context::{Context, counted};
 use super::log::{file, sentence, time};
 use crate::error::{Error, Exit, Result};
 use crate::mail::{History, Standing};
-use crate::model::{Event, HistoryEntry, MailEntry, MailState, Registrations};
+use crate::model::{Chronicle, Event, MailEntry, MailState, Registrations};
 use crate::output::Record;
 use crate::places::Book;
 use crate::store::{Direction, Folder, Plan, boot_id};
@@ -47,9 +47,9 @@ pub(super) fn run(direction: Direction, context: &mut Context) -> Result<Exit> {
     let event = folder.read()?.event;
     let zone = event.as_ref().map_or(Tz::UTC, |event| event.zone);
     let now = context.now(zone)?;
-    let mut tell = |old: &Registrations, new: &Registrations, happened: &[HistoryEntry<'_>]| {
+    let mut tell = |old: &Registrations, new: &Registrations, happened: &Chronicle| {
         let event = event.as_ref();
-        event.map_or_else(Vec::new, |event| {
+        event.map_or_else(Chronicle::default, |event| {
             told(&plan, direction, (event, now), (old, new, happened))
         })
     };
@@ -63,19 +63,19 @@ fn told(
     plan: &Plan,
     direction: Direction,
     (event, now): (&Event, DateTime<Utc>),
-    (old, new, happened): (&Registrations, &Registrations, &[HistoryEntry<'_>]),
-) -> Vec<HistoryEntry<'static>> {
+    (old, new, happened): (&Registrations, &Registrations, &Chronicle),
+) -> Chronicle {
     let (by, verb) = match direction {
         Direction::Undo => ("undo", "took back"),
         Direction::Redo => ("redo", "brought back"),
     };
     let mut entries = Book::open(old, happened, (event, now, by))
         .noticed()
-        .to_vec();
-    let all: Vec<HistoryEntry<'_>> = happened.iter().chain(&entries).cloned().collect();
+        .clone();
+    let all: Chronicle = happened.iter().chain(entries.iter()).collect();
     let why = format!("{verb} `{}`", plan.logged.command);
     let turned = Book::replaced(new, &all, (event, now, by), &why);
-    entries.extend(turned);
+    entries.extend(turned.iter());
     entries
 }
 

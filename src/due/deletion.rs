@@ -130,16 +130,17 @@ mod tests {
         let event = event("2024-04-13", Some(90));
         let everything = deletions(&event)[1];
         assert_eq!(everything.at, at("2024-07-12 00:00"));
-        let announced = |time: &str| HistoryEntry {
-            time: time.to_string().into(),
-            code: "".into(),
+        let name = everything.name();
+        let announced = |time: &'static str| HistoryEntry {
+            time,
+            code: "",
             what: What::Announced,
-            value: everything.name().into(),
-            why: "".into(),
-            by: "due".into(),
+            value: &name,
+            why: "",
+            by: "due",
         };
         let stands = |happened: &[HistoryEntry<'_>], now: &str| {
-            let past = Past::of(happened);
+            let past = Past::of(happened.iter().copied());
             (
                 everything.is_to_announce(&past, at(now)),
                 everything.is_due(&past, at(now)),

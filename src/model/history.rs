@@ -1,5 +1,3 @@
-use std::borrow::Cow;
-
 use chrono::{DateTime, SecondsFormat, Utc};
 
 use crate::error::{Error, Result};
@@ -78,20 +76,20 @@ impl What {
 }
 
 /// One line of `history.csv`: what happened to whom, and why. It holds codes and never names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HistoryEntry<'a> {
     /// When it was written: RFC 3339, UTC.
-    pub time: Cow<'a, str>,
+    pub time: &'a str,
     /// The code of the registration; blank for what is about all.
-    pub code: Cow<'a, str>,
+    pub code: &'a str,
     /// What happened.
     pub what: What,
     /// What it came to: see [`What`].
-    pub value: Cow<'a, str>,
+    pub value: &'a str,
     /// Why, in words.
-    pub why: Cow<'a, str>,
+    pub why: &'a str,
     /// Who did it: a command such as `import` or `due`, or `hand` for an edit of the file.
-    pub by: Cow<'a, str>,
+    pub by: &'a str,
 }
 
 impl HistoryEntry<'_> {

@@ -3,6 +3,7 @@
 
 mod agenda_rules;
 mod check;
+mod chronicle;
 mod code;
 mod condition;
 mod conference;
@@ -34,6 +35,7 @@ mod wall_clock;
 
 pub use agenda_rules::{AgendaRules, Walk};
 pub use check::registration_findings;
+pub use chronicle::Chronicle;
 pub use code::Code;
 pub use condition::Condition;
 pub use conference::Conference;

@@ -60,10 +60,13 @@ impl Default for Columns {
 }
 
 /// One person who signed up: one row of `registrations.csv`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Registration {
     columns: Arc<Columns>,
     cells: Values,
+    /// The status that they have got since, whatever stands in the cells: half a list may get one, and no row need be
+    /// copied for it.
+    turned: Option<Status>,
     /// Which row of the file it is, counted from 0; [`UNSAVED`] for one that is not saved yet.
     row: u32,
 }
@@ -82,6 +85,7 @@ impl Registration {
         Self {
             columns,
             cells,
+            turned: None,
             row,
         }
     }
@@ -91,6 +95,7 @@ impl Registration {
         Self {
             columns,
             cells,
+            turned: None,
             row: UNSAVED,
         }
     }
@@ -102,7 +107,7 @@ impl Registration {
 
     /// Tells whether it is certain that nothing was changed since it was read.
     pub fn is_as_read(&self) -> bool {
-        self.row != UNSAVED && self.cells.is_as_read()
+        self.row != UNSAVED && self.turned.is_none() && self.cells.is_as_read()
     }
 
     /// Returns its columns.
@@ -124,15 +129,22 @@ impl Registration {
     /// Returns the values in the order of the columns.
     pub fn cells(&self) -> impl Iterator<Item = &str> {
         let blank = std::iter::repeat("");
-        self.cells
-            .iter()
-            .chain(blank)
-            .take(self.columns.names.len())
+        let all = self.cells.iter().chain(blank);
+        let turned = self.turned.zip(self.columns.standard[STATUS]);
+        all.take(self.columns.names.len())
+            .enumerate()
+            .map(move |(at, cell)| match turned {
+                Some((status, position)) if position == at => status.word(),
+                _ => cell,
+            })
     }
 
     /// Returns the value of the column at a position, blank if there is none.
     pub fn at(&self, position: usize) -> &str {
-        self.cells.get(position)
+        match self.turned {
+            Some(status) if self.columns.standard[STATUS] == Some(position) => status.word(),
+            _ => self.cells.get(position),
+        }
     }
 
     fn standard(&self, column: usize) -> &str {
@@ -149,6 +161,9 @@ impl Registration {
 
     /// Sets the value of the column at a position.
     pub fn set_at(&mut self, position: usize, value: &str) {
+        if self.columns.standard[STATUS] == Some(position) {
+            self.turned = None;
+        }
         self.cells.set(position, value);
     }
 
@@ -174,12 +189,15 @@ impl Registration {
 
     /// Returns the status; none if the word in the file is not one.
     pub fn status(&self) -> Option<Status> {
-        Status::from_word(self.standard(STATUS))
+        self.turned
+            .or_else(|| Status::from_word(self.standard(STATUS)))
     }
 
     /// Sets the status.
     pub fn set_status(&mut self, status: Status) {
-        self.set("status", status.word());
+        if self.columns.standard[STATUS].is_some() {
+            self.turned = Some(status);
+        }
     }
 
     /// Tells whether a consent column holds a clear yes. Anything else is no.
@@ -187,3 +205,11 @@ impl Registration {
         self.get(column).trim().eq_ignore_ascii_case("yes")
     }
 }
+
+impl PartialEq for Registration {
+    fn eq(&self, other: &Self) -> bool {
+        self.row == other.row && self.columns == other.columns && self.cells().eq(other.cells())
+    }
+}
+
+impl Eq for Registration {}

@@ -1,4 +1,5 @@
 use std::fmt;
+use std::num::NonZeroU32;
 use std::sync::Arc;
 
 /// Somebody who asks for a place now.
@@ -7,7 +8,7 @@ pub struct Arrival {
     /// Whence: the name of a file, or words.
     from: Arc<str>,
     /// Where in the file, from 1.
-    line: Option<usize>,
+    line: Option<NonZeroU32>,
     /// Whether they are new in the list, and not back from a cancellation.
     pub(super) new: bool,
 }
@@ -17,7 +18,9 @@ impl Arrival {
     pub fn new(from: &Arc<str>, line: Option<usize>) -> Self {
         Self {
             from: Arc::clone(from),
-            line,
+            line: line
+                .and_then(|line| u32::try_from(line).ok())
+                .and_then(NonZeroU32::new),
             new: true,
         }
     }
@@ -35,5 +38,42 @@ impl fmt::Display for Arrival {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.from)?;
         self.line.map_or(Ok(()), |line| write!(f, ", line {line}"))
+    }
+}
+
+/// Who asks for a place now, by their places in the list: of a million people a few words each.
+#[derive(Debug, Default)]
+pub(super) struct Arrivals {
+    places: Vec<Option<Arrival>>,
+}
+
+impl Arrivals {
+    /// Takes somebody in; who is there already stays as they are.
+    pub(super) fn add(&mut self, at: usize, arrival: Arrival) {
+        if self.places.len() <= at {
+            self.places.resize(at + 1, None);
+        }
+        self.places[at].get_or_insert(arrival);
+    }
+
+    /// Tells whether somebody asks for a place now.
+    pub(super) fn contains(&self, at: usize) -> bool {
+        self.places.get(at).is_some_and(Option::is_some)
+    }
+
+    /// Takes somebody out.
+    pub(super) fn remove(&mut self, at: usize) -> Option<Arrival> {
+        self.places.get_mut(at)?.take()
+    }
+
+    /// Returns everybody, in the order of the list.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (usize, &Arrival)> {
+        let places = self.places.iter().enumerate();
+        places.filter_map(|(at, arrival)| Some((at, arrival.as_ref()?)))
+    }
+
+    /// Tells whether nobody asks for a place.
+    pub(super) fn is_empty(&self) -> bool {
+        self.iter().next().is_none()
     }
 }

@@ -2,9 +2,10 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
+use super::arrival::Arrivals;
 use super::{Arrival, HAND, Limits, Past, Reach};
 use crate::error::{Error, Result};
-use crate::model::{Event, HistoryEntry, Registrations, Status, What};
+use crate::model::{Chronicle, Event, HistoryEntry, Registrations, Status, What};
 
 /// The book of places while the list is being changed. It is opened on the list as it stands, told of every change, and
 /// closed on the changed list: then places are given out.
@@ -13,10 +14,12 @@ pub struct Book<'a> {
     pub(super) event: &'a Event,
     pub(super) past: Past<'a>,
     pub(super) now: DateTime<Utc>,
+    /// The same time as the history writes it.
+    stamp: String,
     by: &'static str,
     /// How many places were taken before the change.
     pub(super) before: Limits<'a>,
-    pub(super) arrivals: HashMap<usize, Arrival>,
+    pub(super) arrivals: Arrivals,
     /// Who knows of their offer; none if nobody has looked, and then no offer runs out.
     pub(super) reached: Option<HashMap<String, Reach>>,
     pub(super) moves: Moves,
@@ -36,7 +39,7 @@ pub struct Moves {
     /// Who was changed, added or taken out by hand since the last run.
     pub noticed: Vec<String>,
     /// What the history says of all of it.
-    pub entries: Vec<HistoryEntry<'static>>,
+    pub entries: Chronicle,
 }
 
 impl<'a> Book<'a> {
@@ -44,7 +47,7 @@ impl<'a> Book<'a> {
     /// written down as theirs. `by` is who makes the change that follows: the name of a command.
     pub fn open(
         list: &Registrations,
-        happened: &'a [HistoryEntry<'a>],
+        happened: &'a Chronicle,
         setting: (&'a Event, DateTime<Utc>, &'static str),
     ) -> Self {
         let mut book = Self::unread(list, happened, setting);
@@ -56,10 +59,10 @@ impl<'a> Book<'a> {
     /// doing, and `why` says what it took back or brought back.
     pub fn replaced(
         list: &Registrations,
-        happened: &'a [HistoryEntry<'a>],
+        happened: &'a Chronicle,
         setting: (&'a Event, DateTime<Utc>, &'static str),
         why: &str,
-    ) -> Vec<HistoryEntry<'static>> {
+    ) -> Chronicle {
         let mut book = Self::unread(list, happened, setting);
         book.notice(list, (book.by, Some(why)));
         book.moves.entries
@@ -67,16 +70,17 @@ impl<'a> Book<'a> {
 
     fn unread(
         list: &Registrations,
-        happened: &'a [HistoryEntry<'a>],
+        happened: &'a Chronicle,
         (event, now, by): (&'a Event, DateTime<Utc>, &'static str),
     ) -> Self {
         Self {
             event,
-            past: Past::of(happened),
+            past: Past::of(happened.iter()),
             now,
+            stamp: HistoryEntry::stamp(now),
             by,
             before: Limits::of(list, event),
-            arrivals: HashMap::new(),
+            arrivals: Arrivals::default(),
             reached: None,
             moves: Moves::default(),
         }
@@ -93,7 +97,7 @@ impl<'a> Book<'a> {
     }
 
     /// Returns what was changed by hand since the last run.
-    pub fn noticed(&self) -> &[HistoryEntry<'static>] {
+    pub fn noticed(&self) -> &Chronicle {
         &self.moves.entries
     }
 
@@ -105,7 +109,7 @@ impl<'a> Book<'a> {
     /// Writes down that somebody, by their place in the list, asks for a place: they get one when the book is closed, or wait, or are pending if the
     /// registration is not open. Their status must be `waiting`.
     pub fn arrives(&mut self, at: usize, arrival: Arrival) {
-        self.arrivals.entry(at).or_insert(arrival);
+        self.arrivals.add(at, arrival);
     }
 
     /// Makes sure that a change which organisers have typed does not give away more places than there are.
@@ -136,13 +140,13 @@ impl<'a> Book<'a> {
         (code, what, value, why): (&str, What, &str, &str),
         by: &'static str,
     ) {
-        self.moves.entries.push(HistoryEntry {
-            time: HistoryEntry::stamp(self.now).into(),
-            code: code.to_string().into(),
+        self.moves.entries.tell(HistoryEntry {
+            time: &self.stamp,
+            code,
             what,
-            value: value.to_string().into(),
-            why: why.to_string().into(),
-            by: by.into(),
+            value,
+            why,
+            by,
         });
     }
 
@@ -152,7 +156,9 @@ impl<'a> Book<'a> {
             return;
         };
         person.set_status(status);
-        person.set("offer", "");
+        if !person.get("offer").is_empty() {
+            person.set("offer", "");
+        }
         let code = person.code().to_string();
         self.tell(&code, What::Status, status.word(), why);
     }

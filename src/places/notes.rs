@@ -11,17 +11,33 @@ impl Book<'_> {
     pub(super) fn notice(&mut self, list: &Registrations, who: Who<'_>) {
         self.notice_capacities(who);
         let [priority, offer] = ["priority", "offer"].map(|name| list.columns().position(name));
-        let mut seen: HashSet<&str> = HashSet::with_capacity(list.len());
+        // Who of the past is in the list still, and who else is.
+        let mut present = vec![false; self.past.len()];
+        let mut others: HashSet<&str> = HashSet::new();
+        let mut next = 0;
         for person in list {
             let code = person.code();
-            if code.is_empty() || !seen.insert(code) {
+            if code.is_empty() {
+                continue;
+            }
+            // List and history mostly have the same order.
+            let place = self.past.place(code, next);
+            let first = match place {
+                Some(at) => {
+                    next = at + 1;
+                    !std::mem::replace(&mut present[at], true)
+                }
+                None => others.insert(code),
+            };
+            if !first {
                 continue;
             }
             let status = person.status();
             let word = status.map_or(person.get("status"), |status| status.word());
             let cell = |at: Option<usize>| at.map_or("", |at| person.at(at).trim());
-            let Some(known) = self.past.get(code).copied().filter(|known| !known.gone) else {
-                let why = match self.past.get(code) {
+            let known = place.map(|at| *self.past.at(at));
+            let Some(known) = known.filter(|known| !known.gone) else {
+                let why = match place {
                     Some(_) => "is in registrations.csv again",
                     None => "was found in registrations.csv",
                 };
@@ -63,8 +79,9 @@ impl Book<'_> {
                 );
             }
         }
-        let mut gone: Vec<&str> = self.past.present().collect();
-        gone.retain(|code| !seen.contains(code));
+        let known = self.past.people().zip(&present);
+        let gone = known.filter(|((_, known), present)| !known.gone && !**present);
+        let mut gone: Vec<&str> = gone.map(|((code, _), _)| code).collect();
         gone.sort_unstable();
         for code in gone {
             self.note(

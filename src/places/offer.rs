@@ -105,7 +105,7 @@ impl Book<'_> {
         };
         person.set("offer", &until);
         let code = person.code().to_string();
-        if let Some(arrival) = self.arrivals.remove(&at) {
+        if let Some(arrival) = self.arrivals.remove(at) {
             self.write_arrival(&code, &arrival, Status::Waiting, "");
         }
         self.tell(

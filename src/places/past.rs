@@ -1,11 +1,16 @@
 use std::collections::HashMap;
+use std::hash::BuildHasher;
+
+use hashbrown::HashTable;
 
 use crate::model::{HistoryEntry, Status, What};
 
 /// What the history says of everybody, taken together.
 #[derive(Debug, Default)]
 pub struct Past<'a> {
-    people: HashMap<&'a str, Known<'a>>,
+    /// In the order in which they came.
+    people: Vec<(&'a str, Known<'a>)>,
+    places: Places,
     /// By the id of a ticket; blank for the whole event.
     capacities: HashMap<&'a str, &'a str>,
     announced: HashMap<&'a str, &'a str>,
@@ -34,13 +39,11 @@ pub struct Known<'a> {
 
 impl<'a> Past<'a> {
     /// Takes together what happened.
-    pub fn of(happened: &'a [HistoryEntry<'a>]) -> Self {
-        let mut past = Self {
-            people: HashMap::with_capacity(happened.len()),
-            ..Self::default()
-        };
+    pub fn of(happened: impl IntoIterator<Item = HistoryEntry<'a>>) -> Self {
+        let mut past = Self::default();
+        let mut next = 0;
         for entry in happened {
-            let value = &*entry.value;
+            let value = entry.value;
             match entry.what {
                 What::Capacity => {
                     let (number, ticket) = value.split_once(' ').unwrap_or((value, ""));
@@ -48,12 +51,17 @@ impl<'a> Past<'a> {
                     continue;
                 }
                 What::Announced => {
-                    past.announced.insert(value, &entry.time);
+                    past.announced.insert(value, entry.time);
                     continue;
                 }
                 _ => {}
             }
-            let known = past.people.entry(&entry.code).or_default();
+            let at = past.place(entry.code, next).unwrap_or_else(|| {
+                past.people.push((entry.code, Known::default()));
+                past.places.add(&past.people)
+            });
+            next = at + 1;
+            let known = &mut past.people[at].1;
             match entry.what {
                 What::Added => {
                     *known = Known {
@@ -74,7 +82,7 @@ impl<'a> Past<'a> {
                     (known.offer, known.skipped, known.unreachable) = (value, "", "");
                 }
                 What::Unreachable => known.unreachable = value,
-                What::Skipped => known.skipped = &entry.why,
+                What::Skipped => known.skipped = entry.why,
                 What::Priority => known.priority = value,
                 What::Gone => known.gone = true,
                 What::Deleted => known.gone |= value == DELETED_WHOLE,
@@ -86,7 +94,7 @@ impl<'a> Past<'a> {
 
     /// Returns what is known of somebody; none if the history has never heard of them.
     pub fn get(&self, code: &str) -> Option<&Known<'a>> {
-        self.people.get(code)
+        Some(self.at(self.place(code, 0)?))
     }
 
     /// Returns how often people were offered a place, by code; without those who never were.
@@ -97,10 +105,28 @@ impl<'a> Past<'a> {
             .collect()
     }
 
-    /// Returns the codes of those who should be in the list.
-    pub(super) fn present(&self) -> impl Iterator<Item = &'a str> {
-        let people = self.people.iter().filter(|(_, known)| !known.gone);
-        people.map(|(code, _)| *code)
+    /// Returns of how many people the history tells.
+    pub(super) fn len(&self) -> usize {
+        self.people.len()
+    }
+
+    /// Returns who they are, in the order in which they came.
+    pub(super) fn people(&self) -> impl Iterator<Item = (&'a str, &Known<'a>)> {
+        self.people.iter().map(|(code, known)| (*code, known))
+    }
+
+    /// Returns what is known of whoever came as the nth, from 0.
+    pub(super) fn at(&self, nth: usize) -> &Known<'a> {
+        &self.people[nth].1
+    }
+
+    /// Returns as which somebody came; `guess` is looked at first.
+    pub(super) fn place(&self, code: &str, guess: usize) -> Option<usize> {
+        let guessed = self.people.get(guess);
+        if guessed.is_some_and(|(guessed, _)| *guessed == code) {
+            return Some(guess);
+        }
+        self.places.find(code, &self.people)
     }
 
     /// Returns how many places there were, for a ticket or (blank) the whole event, as the history writes it.
@@ -116,3 +142,27 @@ impl<'a> Past<'a> {
 
 /// What [`What::Deleted`] says when nothing about a person is left.
 pub const DELETED_WHOLE: &str = "everything";
+
+/// Where in a row people stand, found by their codes.
+#[derive(Debug, Default)]
+struct Places {
+    hasher: foldhash::fast::RandomState,
+    table: HashTable<u32>,
+}
+
+impl Places {
+    fn find(&self, code: &str, people: &[(&str, Known<'_>)]) -> Option<usize> {
+        let is = |at: &u32| people[*at as usize].0 == code;
+        let found = self.table.find(self.hasher.hash_one(code), is);
+        found.map(|at| *at as usize)
+    }
+
+    /// Adds the last, and returns where they stand.
+    fn add(&mut self, people: &[(&str, Known<'_>)]) -> usize {
+        let at = people.len() - 1;
+        let hash = |at: &u32| self.hasher.hash_one(people[*at as usize].0);
+        let at_most = u32::try_from(at).unwrap_or(u32::MAX);
+        self.table.insert_unique(hash(&at_most), at_most, hash);
+        at
+    }
+}

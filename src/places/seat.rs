@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::{Arrival, Book, Limits, Queue, Shortage, Unit};
@@ -11,11 +12,20 @@ impl Book<'_> {
         let begun = self.event.begins().is_some_and(|begins| begins <= self.now);
         let event = self.event;
         let mut limits = Limits::of(list, event);
+        if self.all_arrive_and_fit(list, &limits) {
+            for (at, _) in self.arrivals.iter() {
+                if let Some(person) = list.get_mut(at).filter(|one| waits(one)) {
+                    person.set_status(Status::Confirmed);
+                }
+            }
+            self.welcome(list, &HashMap::new());
+            return;
+        }
         let queue = Queue::of(list);
         let mut passed: Vec<(&Unit, Shortage<'_>)> = Vec::new();
         let mut short: HashMap<usize, Shortage<'_>> = HashMap::new();
         for unit in queue.units() {
-            let arrived = unit.people.iter().all(|at| self.arrivals.contains_key(at));
+            let arrived = unit.people.iter().all(|at| self.arrivals.contains(*at));
             let people: Vec<&Registration> =
                 unit.people.iter().filter_map(|at| list.get(*at)).collect();
             if let Some(shortage) = limits.shortage(&people) {
@@ -48,12 +58,24 @@ impl Book<'_> {
         self.welcome(list, &short);
     }
 
+    /// Tells whether whoever waits has come just now and there is a place for everybody: then no queue is needed.
+    fn all_arrive_and_fit(&self, list: &Registrations, limits: &Limits<'_>) -> bool {
+        let mut after = limits.clone();
+        for (at, person) in list.iter().enumerate().filter(|(_, one)| waits(one)) {
+            if !self.arrivals.contains(at) {
+                return false;
+            }
+            after.take(person);
+        }
+        after.overbooked(limits).is_none()
+    }
+
     fn confirm(&mut self, list: &mut Registrations, at: usize) {
         let Some(person) = list.get_mut(at) else {
             return;
         };
         let code = person.code().to_string();
-        if self.arrivals.contains_key(&at) {
+        if self.arrivals.contains(at) {
             person.set_status(Status::Confirmed);
             return;
         }
@@ -72,7 +94,7 @@ impl Book<'_> {
             let code = list.get(*at).map_or("", Registration::code);
             // Said once: that it goes on is no news.
             let known = self.past.get(code);
-            if self.arrivals.contains_key(at) || known.is_some_and(|known| known.skipped == why) {
+            if self.arrivals.contains(*at) || known.is_some_and(|known| known.skipped == why) {
                 continue;
             }
             self.tell(code, What::Skipped, "", &why);
@@ -87,9 +109,7 @@ impl Book<'_> {
         }
         let now = self.now.with_timezone(&self.event.zone).naive_local();
         let mut away = Vec::new();
-        let mut arrived: Vec<usize> = self.arrivals.keys().copied().collect();
-        arrived.sort_unstable();
-        for at in arrived {
+        for (at, _) in self.arrivals.iter() {
             let Some(person) = list.get_mut(at) else {
                 continue;
             };
@@ -113,7 +133,7 @@ impl Book<'_> {
             away.push((at, person.code().to_string(), why));
         }
         for (at, code, why) in away {
-            if let Some(arrival) = self.arrivals.remove(&at) {
+            if let Some(arrival) = self.arrivals.remove(at) {
                 self.write_arrival(&code, &arrival, Status::Pending, &why);
             }
         }
@@ -125,17 +145,15 @@ impl Book<'_> {
             return;
         }
         let arrivals = std::mem::take(&mut self.arrivals);
-        let mut arrivals: Vec<(usize, Arrival)> = arrivals.into_iter().collect();
-        arrivals.sort_unstable_by_key(|(at, _)| *at);
-        for (at, arrival) in &arrivals {
-            let Some(person) = list.get(*at) else {
+        for (at, arrival) in arrivals.iter() {
+            let Some(person) = list.get(at) else {
                 continue;
             };
             let status = person.status().unwrap_or(Status::Waiting);
-            let why = match (status, short.get(at)) {
-                (Status::Confirmed, _) => "a place was free".to_string(),
-                (_, Some(shortage)) => shortage.to_string(),
-                _ => String::new(),
+            let why = match (status, short.get(&at)) {
+                (Status::Confirmed, _) => Cow::Borrowed("a place was free"),
+                (_, Some(shortage)) => shortage.to_string().into(),
+                _ => "".into(),
             };
             self.write_arrival(person.code(), arrival, status, &why);
         }
@@ -160,4 +178,9 @@ impl Book<'_> {
         };
         self.tell(code, what, status.word(), &why);
     }
+}
+
+/// Tells whether somebody waits, and has no offer.
+fn waits(person: &Registration) -> bool {
+    person.status() == Some(Status::Waiting) && person.get("offer").trim().is_empty()
 }

@@ -1,7 +1,7 @@
 use chrono::DateTime;
 
 use super::{Limits, Queue};
-use crate::model::{Event, HistoryEntry, Registration, Registrations, Status, What};
+use crate::model::{Chronicle, Event, HistoryEntry, Registration, Registrations, Status, What};
 
 /// The story of one registration: how it stands, and all that happened to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl Story {
     pub fn of(
         code: &str,
         list: &Registrations,
-        (happened, letters): (&[HistoryEntry<'_>], &[Letter]),
+        (happened, letters): (&Chronicle, &[Letter]),
         event: &Event,
     ) -> Option<Self> {
         let at = list.iter().position(|person| person.code() == code);
@@ -67,7 +67,7 @@ impl Story {
         let mut events: Vec<Told> = happened
             .iter()
             .filter(|entry| entry.code == code)
-            .map(Told::entry)
+            .map(|entry| Told::entry(&entry))
             .collect();
         if person.is_none() && events.is_empty() {
             return None;

@@ -2,14 +2,14 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Arrival, Book, Moves, Past, Reach};
 use crate::model::{
-    Event, HistoryEntry, Id, Registrations, Status, Ticket, Waiting, parse_date, parse_wall_time,
+    Chronicle, Event, Id, Registrations, Status, Ticket, Waiting, parse_date, parse_wall_time,
 };
 
 /// An event with so many places, a list, and what happened.
 struct Hall {
     event: Event,
     list: Registrations,
-    history: Vec<HistoryEntry<'static>>,
+    history: Chronicle,
     now: DateTime<Utc>,
     /// Whether those who are offered a place know of it.
     reach: Reach,
@@ -24,7 +24,7 @@ impl Hall {
         Self {
             event,
             list: Registrations::default(),
-            history: Vec::new(),
+            history: Chronicle::default(),
             now: now.and_utc(),
             reach: Reach::Told,
         }
@@ -52,7 +52,7 @@ impl Hall {
         let mut book = book.reaching(reached.collect());
         change(&mut self.list, &mut book);
         let moves = book.close(&mut self.list);
-        self.history.extend(moves.entries.iter().cloned());
+        self.history.extend(moves.entries.iter());
         self.now += TimeDelta::minutes(1);
         moves
     }
@@ -96,11 +96,11 @@ impl Hall {
     fn told(&self) -> Vec<String> {
         let lines = self.history.iter().map(|entry| {
             let cells = [
-                &*entry.code,
+                entry.code,
                 entry.what.word(),
-                &entry.value,
-                &entry.why,
-                &entry.by,
+                entry.value,
+                entry.why,
+                entry.by,
             ];
             cells.join("|")
         });
@@ -348,7 +348,7 @@ fn nobody_loses_a_place_when_there_are_fewer_and_more_than_there_are_is_refused(
         )
     );
     assert_eq!(
-        Past::of(&hall.history)
+        Past::of(hall.history.iter())
             .get("c")
             .and_then(|known| known.status),
         Some(Status::Waiting)

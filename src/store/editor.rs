@@ -6,7 +6,7 @@ use super::disk::{self, Access, Replaced};
 use super::history::Pending;
 use super::{Folder, Lock};
 use crate::error::{Error, Exit, Result};
-use crate::model::HistoryEntry;
+use crate::model::Chronicle;
 use crate::sheet::Sheet;
 
 /// Whether a command means it.
@@ -144,7 +144,7 @@ pub(super) fn write(sheet: &Sheet, file: &mut dyn Write) -> io::Result<()> {
 }
 
 /// A sheet, what to return, and what the history says of it.
-type Told<T> = (Sheet, T, Vec<HistoryEntry<'static>>);
+type Told<T> = (Sheet, T, Chronicle);
 
 fn busy(path: &Path) -> Error {
     Error::new(format!(

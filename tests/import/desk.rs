@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use plenary::import::read::{self, Wishes};
 use plenary::import::{Ground, Mapping, Plan, Report, Settled, Verdict};
-use plenary::model::{Event, Registrations, Submissions};
+use plenary::model::{Chronicle, Event, Registrations, Submissions};
 use plenary::places::{Arrival, Book};
 use plenary::store::{Folder, Mode, NewEvent, create};
 
@@ -50,7 +50,8 @@ impl Desk {
         self.hour += 1;
         let mut reports = Vec::new();
         let utc = now.and_utc();
-        let mut book = Book::open(&self.list, &[], (&self.event, utc, "import"));
+        let nothing = Chronicle::default();
+        let mut book = Book::open(&self.list, &nothing, (&self.event, utc, "import"));
         for (_, table) in &tables {
             let before = self.list.len();
             let mapping = Mapping::find(table, &[], self.event.zone);

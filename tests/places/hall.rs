@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use plenary::model::{
-    Event, HistoryEntry, Registration, Registrations, Status, Waiting, What, parse_wall_time,
+    Chronicle, Event, Registration, Registrations, Status, Waiting, What, parse_wall_time,
 };
 use plenary::places::{Arrival, Book, Limits, Moves, Past, Queue, Story};
 use plenary::store::{Folder, Mode, NewEvent, create};
@@ -39,7 +39,7 @@ pub(crate) enum Step {
 pub(crate) struct Hall {
     event: Event,
     list: Registrations,
-    history: Vec<HistoryEntry<'static>>,
+    history: Chronicle,
     post: Post,
     now: DateTime<Utc>,
     drawn: usize,
@@ -73,7 +73,7 @@ impl Hall {
         Self {
             event,
             list: Registrations::default(),
-            history: Vec::new(),
+            history: Chronicle::default(),
             post: Post::default(),
             now: now.and_utc(),
             drawn: 0,
@@ -122,16 +122,20 @@ impl Hall {
                 self.run();
             }
             Step::Killed(who) => {
-                let (list, length) = (self.list.clone(), self.history.len());
+                let (list, history) = (self.list.clone(), self.history.clone());
                 self.cancel(who);
                 self.list = list;
-                self.history.truncate(length);
+                self.history = history;
                 self.run();
             }
             Step::Due => {
                 self.run_with_letters();
-                self.post
-                    .send(&self.event, &self.list, &Past::of(&self.history), self.now);
+                self.post.send(
+                    &self.event,
+                    &self.list,
+                    &Past::of(self.history.iter()),
+                    self.now,
+                );
                 self.everybody_knows_how_they_stand();
             }
             Step::Server(away) => {
@@ -201,8 +205,8 @@ impl Hall {
     fn run_with_letters(&mut self) {
         let (happened, event) = (self.history.clone(), self.event.clone());
         let book = Book::open(&self.list, &happened, (&event, self.now, "due"));
-        let noticed = [happened.as_slice(), book.noticed()].concat();
-        let reached = self.post.reached(&self.list, &Past::of(&noticed));
+        let noticed: Chronicle = happened.iter().chain(book.noticed().iter()).collect();
+        let reached = self.post.reached(&self.list, &Past::of(noticed.iter()));
         self.close(book.reaching(reached), |_, _| ());
     }
 
@@ -214,7 +218,7 @@ impl Hall {
         change(&mut self.list, &mut book);
         let before = self.list.clone();
         let moves = book.close(&mut self.list);
-        self.history.extend(moves.entries.iter().cloned());
+        self.history.extend(moves.entries.iter());
         self.not_overbooked(&before);
         self.nobody_passed_over_without_a_reason(&before, &moves);
         for code in &moves.expired {
@@ -265,7 +269,7 @@ impl Hall {
     }
 
     fn nobody_passed_over_without_a_reason(&self, before: &Registrations, moves: &Moves) {
-        let past = Past::of(&self.history);
+        let past = Past::of(self.history.iter());
         let queue = Queue::of(before);
         let code = |at: &usize| before.get(*at).map_or("", Registration::code);
         let guest = |at: &usize| {
@@ -323,7 +327,7 @@ impl Hall {
         let book = Book::open(&self.list, &self.history, (&self.event, self.now, "test"));
         let moves = book.close(&mut self.list.clone());
         assert_eq!(moves, Moves::default());
-        let told: BTreeSet<&str> = self.history.iter().map(|entry| &*entry.code).collect();
+        let told: BTreeSet<&str> = self.history.iter().map(|entry| entry.code).collect();
         assert!(self.list.iter().all(|one| told.contains(one.code())));
     }
 

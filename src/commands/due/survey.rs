@@ -46,8 +46,7 @@ impl Survey {
         let event = folder.read()?.trust(&[])?.event;
         let now = context.now(event.zone)?;
         let mut list = folder.registrations()?;
-        let history = folder.history()?;
-        let happened = history.entries()?;
+        let happened = folder.history()?;
         let journal = folder.journal()?;
         let server = event.mail.server.parse::<Server>().ok();
         let server = server.map_or(String::new(), |server| server.without_user());
@@ -56,20 +55,19 @@ impl Survey {
         let retries = retries(&folder, &standing, now)?;
         let put_off: HashSet<MailKey> = retries.values().flatten().cloned().collect();
         let mut book = Book::open(&list, &happened, (&event, now, "due"));
-        let noticed = [happened.as_slice(), book.noticed()].concat();
+        let noticed = book.noticed().clone();
         let told = |past| Told {
             standing: &standing,
             history: &history,
             past,
             put_off: &put_off,
         };
-        let past = Past::of(&noticed);
+        let past = Past::of(happened.iter().chain(noticed.iter()));
         let reached = reached(&list, told(&past))?;
         book = book.reaching(reached.clone());
         let mut moves = book.close(&mut list);
         let entries = std::mem::take(&mut moves.entries);
-        let all = [happened.as_slice(), entries.as_slice()].concat();
-        let past = Past::of(&all);
+        let past = Past::of(happened.iter().chain(entries.iter()));
         let Mailings {
             mailings,
             unreachable,

@@ -40,18 +40,14 @@ pub(super) fn tell(
             let status = person.status().map_or("", Status::word);
             book.tell(code, What::Added, status, &why());
         }
-        let columns: Vec<&str> = deed
-            .changes
-            .iter()
-            .map(|change| change.column.as_str())
-            .collect();
+        if deed.changes.is_empty() {
+            continue;
+        }
+        let columns = deed.changes.iter().map(|change| change.column.as_str());
         if let Some(change) = deed.changes.iter().find(|change| change.column == "status") {
             book.tell(code, What::Status, &change.new, &why());
         }
-        let others: Vec<&str> = columns
-            .into_iter()
-            .filter(|column| *column != "status")
-            .collect();
+        let others: Vec<&str> = columns.filter(|column| *column != "status").collect();
         if !others.is_empty() {
             book.tell(code, What::Changed, &others.join(", "), &why());
         }

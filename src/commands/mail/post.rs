@@ -240,9 +240,8 @@ impl Post {
         let offers = match self.offers.get() {
             Some(offers) => offers,
             None => {
-                let history = self.folder.history()?;
-                let happened = history.entries()?;
-                let past = crate::places::Past::of(&happened);
+                let happened = self.folder.history()?;
+                let past = crate::places::Past::of(happened.iter());
                 self.offers.get_or_init(|| past.offers())
             }
         };

@@ -19,8 +19,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let folder = context.folder()?;
     let event = folder.read()?.trust(&[])?.event;
     let list = folder.registrations()?;
-    let history = folder.history()?;
-    let happened = history.entries()?;
+    let happened = folder.history()?;
     let typed = args.code.trim();
     let code = match list.find(typed) {
         Ok(person) => person.code().to_string(),

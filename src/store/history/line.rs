@@ -1,20 +1,19 @@
-use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::error::{Error, Result};
-use crate::model::{HistoryEntry, What};
+use crate::model::{Chronicle, HistoryEntry, What};
 
-/// Returns an entry as a line of CSV (RFC 4180) that holds no line break: one entry, one line is what makes a torn one
+/// Writes an entry as a line of CSV (RFC 4180) that holds no line break: one entry, one line is what makes a torn one
 /// recognisable.
-pub(super) fn write(entry: &HistoryEntry<'_>) -> String {
+pub(super) fn write(entry: &HistoryEntry<'_>, line: &mut String) {
     let cells = [
-        &*entry.time,
-        &entry.code,
+        entry.time,
+        entry.code,
         entry.what.word(),
-        &entry.value,
-        &entry.why,
-        &entry.by,
+        entry.value,
+        entry.why,
+        entry.by,
     ];
-    let mut line = String::with_capacity(96);
     for (at, cell) in cells.into_iter().enumerate() {
         if at > 0 {
             line.push(',');
@@ -28,54 +27,101 @@ pub(super) fn write(entry: &HistoryEntry<'_>) -> String {
         }
     }
     line.push('\n');
-    line
 }
 
-/// Takes a line that [`write`] has written.
-pub(super) fn read(line: &str) -> Result<HistoryEntry<'_>> {
-    let mut rest = Some(line.strip_suffix('\r').unwrap_or(line));
+/// Takes lines that [`write`] has written, from a place in the text on.
+///
+/// # Errors
+/// The first line that is none, counted from 0.
+pub(super) fn read(text: String, from: usize) -> std::result::Result<Chronicle, (usize, Error)> {
+    let mut chronicle = Chronicle::on(text);
+    let (mut start, end) = (from, chronicle.text().len());
+    let mut at = 0;
+    while start < end {
+        let length = memchr::memchr(b'\n', &chronicle.text().as_bytes()[start..end]);
+        let length = length.unwrap_or(end - start);
+        take(&mut chronicle, start..start + length).map_err(|error| (at, error))?;
+        start += length + 1;
+        at += 1;
+    }
+    Ok(chronicle)
+}
+
+/// Takes those lines that are sound.
+pub(super) fn sound(text: String) -> Chronicle {
+    let mut chronicle = Chronicle::on(text);
+    let (mut start, end) = (0, chronicle.text().len());
+    while start < end {
+        let line = &chronicle.text()[start..end];
+        let length = line.find('\n').unwrap_or(line.len());
+        let _ = take(&mut chronicle, start..start + length);
+        start += length + 1;
+    }
+    chronicle
+}
+
+fn take(chronicle: &mut Chronicle, line: Range<usize>) -> Result<()> {
+    let text = &chronicle.text()[line.clone()];
+    let text = text.strip_suffix('\r').unwrap_or(text);
+    let damaged = || Error::new("this is no line of the history");
+    let [time, code, what, value, why, by] = cells(text).ok_or_else(damaged)?;
+    let what = What::parse(&text[what.range])?;
+    let cells = [time, code, value, why, by].map(|cell| {
+        let range = line.start + cell.range.start..line.start + cell.range.end;
+        if cell.doubled {
+            let plain = chronicle.text()[range].replace("\"\"", "\"");
+            chronicle.write(&plain)
+        } else {
+            range
+        }
+    });
+    chronicle.mark(what, cells);
+    Ok(())
+}
+
+/// Where a cell stands in its line.
+struct Cell {
+    range: Range<usize>,
+    /// Whether there are doubled quotes in it.
+    doubled: bool,
+}
+
+/// Returns the six cells of a line; none if it has more or fewer.
+fn cells(line: &str) -> Option<[Cell; 6]> {
+    let mut next = Some(0);
     let mut cell = || {
-        let text = rest?;
-        let (cell, more) = cut(text)?;
-        rest = more;
+        let start = next?;
+        let (cell, end) = cut(line, start)?;
+        next = match line.as_bytes().get(end) {
+            None => None,
+            Some(b',') => Some(end + 1),
+            Some(_) => return None,
+        };
         Some(cell)
     };
-    let mut all = || Some([cell()?, cell()?, cell()?, cell()?, cell()?, cell()?]);
-    let damaged = || Error::new("this is no line of the history");
-    let [time, code, what, value, why, by] = all().ok_or_else(damaged)?;
-    if rest.is_some() {
-        return Err(damaged());
-    }
-    Ok(HistoryEntry {
-        time,
-        code,
-        what: What::parse(&what)?,
-        value,
-        why,
-        by,
-    })
+    let all = [cell()?, cell()?, cell()?, cell()?, cell()?, cell()?];
+    next.is_none().then_some(all)
 }
 
-/// Cuts off the first cell; returns it and what is behind the comma, none at the end of the line.
-fn cut(text: &str) -> Option<(Cow<'_, str>, Option<&str>)> {
-    let Some(quoted) = text.strip_prefix('"') else {
-        return Some(match text.split_once(',') {
-            Some((cell, rest)) => (cell.into(), Some(rest)),
-            None => (text.into(), None),
-        });
-    };
-    let mut from = 0;
-    let end = loop {
-        let at = from + quoted[from..].find('"')?;
-        if quoted[at + 1..].starts_with('"') {
-            from = at + 2;
-        } else {
-            break at;
+/// Cuts off the cell that starts at a place; returns it and where it ends.
+fn cut(line: &str, start: usize) -> Option<(Cell, usize)> {
+    let bytes = line.as_bytes();
+    if bytes.get(start) != Some(&b'"') {
+        let end = memchr::memchr(b',', &bytes[start..]).map_or(line.len(), |at| start + at);
+        let range = start..end;
+        let plain = Cell {
+            range,
+            doubled: false,
+        };
+        return Some((plain, end));
+    }
+    let (mut from, mut doubled) = (start + 1, false);
+    loop {
+        let at = from + memchr::memchr(b'"', &bytes[from..])?;
+        if bytes.get(at + 1) != Some(&b'"') {
+            let range = start + 1..at;
+            return Some((Cell { range, doubled }, at + 1));
         }
-    };
-    let cell = quoted[..end].replace("\"\"", "\"").into();
-    match &quoted[end + 1..] {
-        "" => Some((cell, None)),
-        rest => Some((cell, Some(rest.strip_prefix(',')?))),
+        (from, doubled) = (at + 2, true);
     }
 }

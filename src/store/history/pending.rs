@@ -5,7 +5,7 @@ use super::super::disk::{self, Access};
 use super::super::registrations::statuses;
 use super::{line, whole_lines};
 use crate::error::{Error, Result};
-use crate::model::{HistoryEntry, Status, What};
+use crate::model::{Chronicle, Status, What};
 
 const NOTE: &str = ".plenary/change";
 
@@ -14,7 +14,7 @@ const LIST: &str = "registrations.csv";
 /// A change of the list of which the history tells, and which may not have happened yet.
 #[derive(Debug)]
 pub(in crate::store) struct Pending {
-    length: usize,
+    length: u64,
     before: String,
 }
 
@@ -22,7 +22,7 @@ impl Pending {
     /// Writes the note, and then the history of a change that is about to be made.
     pub(in crate::store) fn begin(
         folder: &Folder,
-        entries: &[HistoryEntry<'_>],
+        entries: &Chronicle,
         before: Option<&[u8]>,
     ) -> Result<Self> {
         let pending = Self {
@@ -80,7 +80,7 @@ impl Pending {
         }
     }
 
-    pub(super) fn length(&self) -> usize {
+    pub(super) fn length(&self) -> u64 {
         self.length
     }
 
@@ -92,16 +92,17 @@ impl Pending {
         }
         // Somebody may have edited the list since, and the change was not made all the same: it shows in the people whom
         // it was about.
-        let told = &history[self.length.min(history.len())..];
+        let told = &history[usize::try_from(self.length)
+            .map_or(history.len(), |length| length.min(history.len()))..];
         let told = String::from_utf8_lossy(&told[..whole_lines(told)]).into_owned();
         let statuses = statuses(&String::from_utf8_lossy(&list.unwrap_or_default()))?;
         let (mut agree, mut differ) = (0, 0);
-        for entry in told.lines().filter_map(|line| line::read(line).ok()) {
+        for entry in line::sound(told).iter() {
             if !matches!(entry.what, What::Added | What::Status) {
                 continue;
             }
-            let status = statuses.get(&*entry.code).copied().flatten();
-            if status.is_some() && status == Status::from_word(&entry.value) {
+            let status = statuses.get(entry.code).copied().flatten();
+            if status.is_some() && status == Status::from_word(entry.value) {
                 agree += 1;
             } else {
                 differ += 1;

@@ -1,18 +1,19 @@
 use std::fs;
 
 use super::*;
-use crate::model::What;
+use crate::model::{HistoryEntry, What};
 use crate::store::Mode;
 
-fn entry(code: &str, what: What, value: &str, why: &str) -> HistoryEntry<'static> {
-    HistoryEntry {
-        time: "2024-04-02T12:00:00Z".into(),
-        code: code.to_string().into(),
+fn entry(code: &str, what: What, value: &str, why: &str) -> Chronicle {
+    let entry = HistoryEntry {
+        time: "2024-04-02T12:00:00Z",
+        code,
         what,
-        value: value.to_string().into(),
-        why: why.to_string().into(),
-        by: "test".into(),
-    }
+        value,
+        why,
+        by: "test",
+    };
+    [entry].into_iter().collect()
 }
 
 fn folder(list: &str) -> (tempfile::TempDir, Folder) {
@@ -25,9 +26,8 @@ fn folder(list: &str) -> (tempfile::TempDir, Folder) {
 
 fn words(folder: &Folder) -> Vec<String> {
     let history = folder.history().expect("a history");
-    let entries = history.entries().expect("sound");
-    let line = |entry: &HistoryEntry<'_>| format!("{} {} {}", entry.code, entry.value, entry.why);
-    entries.iter().map(line).collect()
+    let line = |entry: HistoryEntry<'_>| format!("{} {} {}", entry.code, entry.value, entry.why);
+    history.iter().map(line).collect()
 }
 
 const OLD: &str = "code,name,status\nkrt-mwxb,Ada,waiting\n";
@@ -36,11 +36,11 @@ const OLD: &str = "code,name,status\nkrt-mwxb,Ada,waiting\n";
 fn killed(behind: bool) -> (tempfile::TempDir, Folder) {
     let (root, folder) = folder(OLD);
     folder
-        .tell_history(&[entry("krt-mwxb", What::Added, "waiting", "")])
+        .tell_history(&entry("krt-mwxb", What::Added, "waiting", ""))
         .expect("told");
     fs::create_dir(root.path().join(".plenary")).expect("a folder");
     let new = OLD.replace("waiting", "confirmed");
-    let entries = [entry("krt-mwxb", What::Status, "confirmed", "moved up")];
+    let entries = entry("krt-mwxb", What::Status, "confirmed", "moved up");
     Pending::begin(&folder, &entries, Some(OLD.as_bytes())).expect("begun");
     if behind {
         fs::write(root.path().join("registrations.csv"), new).expect("replaced");
@@ -54,10 +54,10 @@ fn what_is_written_is_read_again() {
     assert_eq!(words(&folder), [""; 0]);
     let why = "said: \"I come, perhaps\"\nand hung up";
     folder
-        .tell_history(&[entry("krt-mwxb", What::Priority, "5", why)])
+        .tell_history(&entry("krt-mwxb", What::Priority, "5", why))
         .expect("told");
     folder
-        .tell_history(&[entry("", What::Capacity, "200", "")])
+        .tell_history(&entry("", What::Capacity, "200", ""))
         .expect("told");
     assert_eq!(
         words(&folder),
@@ -102,14 +102,14 @@ fn after_an_edit_by_hand_the_people_say_whether_the_change_was_made() {
 fn a_torn_last_line_is_left_out_and_the_next_is_not_glued_to_it() {
     let (root, folder) = folder(OLD);
     folder
-        .tell_history(&[entry("krt-mwxb", What::Added, "waiting", "")])
+        .tell_history(&entry("krt-mwxb", What::Added, "waiting", ""))
         .expect("told");
     let path = root.path().join(FILE);
     let text = fs::read_to_string(&path).expect("the history");
     fs::write(&path, format!("{text}2024-04-02T12:00:01Z,krt-m")).expect("torn");
     assert_eq!(words(&folder), ["krt-mwxb waiting "]);
     folder
-        .tell_history(&[entry("bcd-fghj", What::Gone, "", "")])
+        .tell_history(&entry("bcd-fghj", What::Gone, "", ""))
         .expect("told");
     assert_eq!(words(&folder), ["krt-mwxb waiting ", "bcd-fghj  "]);
 }
@@ -124,8 +124,7 @@ fn a_damaged_history_is_told_with_its_line() {
         "a,b,gone,d,e,f,g\n",
     ] {
         fs::write(root.path().join(FILE), format!("{HEADER}{damaged}")).expect("damaged");
-        let history = folder.history().expect("readable");
-        let error = history.entries().expect_err(damaged);
+        let error = folder.history().expect_err(damaged);
         assert_eq!(error.findings[0].places[0].line, 2, "{damaged}");
     }
 }

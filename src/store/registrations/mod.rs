@@ -7,7 +7,7 @@ use super::disk::{self, Access};
 use super::{Editor, Folder};
 use crate::error::{Error, Finding, Place, Result};
 use crate::model::{
-    Code, Event, HistoryEntry, MailKey, Registration, Registrations, Status, registration_findings,
+    Chronicle, Code, Event, MailKey, Registration, Registrations, Status, registration_findings,
 };
 use crate::sheet::Sheet;
 use read::understand;
@@ -147,7 +147,7 @@ impl Editor<'_> {
     /// the operation: none takes anybody out of the list.
     pub fn registrations<T>(
         &self,
-        operation: impl FnMut(&mut Registrations, &[HistoryEntry<'_>]) -> Result<Recorded<T>>,
+        operation: impl FnMut(&mut Registrations, &Chronicle) -> Result<Recorded<T>>,
     ) -> Result<T> {
         self.list(0, operation)
     }
@@ -159,7 +159,7 @@ impl Editor<'_> {
     /// As [`registrations`](Self::registrations).
     pub fn merging<T>(
         &self,
-        operation: impl FnMut(&mut Registrations, &[HistoryEntry<'_>]) -> Result<Recorded<T>>,
+        operation: impl FnMut(&mut Registrations, &Chronicle) -> Result<Recorded<T>>,
     ) -> Result<T> {
         self.list(1, operation)
     }
@@ -171,7 +171,7 @@ impl Editor<'_> {
     /// As [`registrations`](Self::registrations).
     pub fn emptying<T>(
         &self,
-        operation: impl FnMut(&mut Registrations, &[HistoryEntry<'_>]) -> Result<Recorded<T>>,
+        operation: impl FnMut(&mut Registrations, &Chronicle) -> Result<Recorded<T>>,
     ) -> Result<T> {
         self.list(usize::MAX, operation)
     }
@@ -179,10 +179,9 @@ impl Editor<'_> {
     fn list<T>(
         &self,
         fewer: usize,
-        mut operation: impl FnMut(&mut Registrations, &[HistoryEntry<'_>]) -> Result<Recorded<T>>,
+        mut operation: impl FnMut(&mut Registrations, &Chronicle) -> Result<Recorded<T>>,
     ) -> Result<T> {
-        let history = self.folder().history()?;
-        let happened = history.entries()?;
+        let happened = self.folder().history()?;
         self.change_sheet(FILE, Access::Personal, |text| {
             let (mut sheet, mut list) = understand(self.folder().checked(text)?)?;
             let before = list.len();
@@ -194,7 +193,7 @@ impl Editor<'_> {
 }
 
 /// What an operation returns, and what the history says of it.
-pub type Recorded<T> = (T, Vec<HistoryEntry<'static>>);
+pub type Recorded<T> = (T, Chronicle);
 
 /// Returns the status of each code in the text of a list.
 pub(super) fn statuses(text: &str) -> Result<HashMap<String, Option<Status>>> {
@@ -264,7 +263,7 @@ mod tests {
                 new.set("code", "new-mbrs");
                 new.set("name", "Di; \"D\"");
                 list.push(new);
-                Ok(((), Vec::new()))
+                Ok(((), Chronicle::default()))
             });
         assert_eq!(changed, Ok(()));
         let expected = LIST.replace("bo@example.org", "bo@example.org;cancelled")
@@ -275,9 +274,9 @@ mod tests {
     #[test]
     fn a_column_is_added_when_it_gets_a_value() {
         let (_root, folder) = folder("code,name\nkrt-mwxb,Ada\nbcd-fghj,Bo\n");
-        let add = |list: &mut Registrations, _: &[HistoryEntry<'_>]| {
+        let add = |list: &mut Registrations, _: &Chronicle| {
             list.find_mut("krt-mwxb")?.set("diet", "vegan");
-            Ok(((), Vec::new()))
+            Ok(((), Chronicle::default()))
         };
         folder
             .edit(Mode::Real)
@@ -293,9 +292,9 @@ mod tests {
     #[test]
     fn a_change_that_would_drop_people_is_refused() {
         let (_root, folder) = folder(LIST);
-        let drop_all = |list: &mut Registrations, _: &[HistoryEntry<'_>]| {
+        let drop_all = |list: &mut Registrations, _: &Chronicle| {
             *list = Registrations::default();
-            Ok(((), Vec::new()))
+            Ok(((), Chronicle::default()))
         };
         let error = folder
             .edit(Mode::Real)
@@ -320,9 +319,9 @@ mod tests {
         assert_eq!(folder.registrations().map(|list| list.len()), Ok(0));
         let journal = "time,state,kind,person,revision,message_id,server,boot,reply\nx,accepted,confirmation,krt-mwxb,1,,,,\n";
         fs::write(folder.path("mail.csv"), journal).expect("a journal");
-        let add = |list: &mut Registrations, _: &[HistoryEntry<'_>]| {
+        let add = |list: &mut Registrations, _: &Chronicle| {
             list.push(list.blank());
-            Ok(((), Vec::new()))
+            Ok(((), Chronicle::default()))
         };
         let error = folder
             .edit(Mode::Real)
@@ -338,9 +337,9 @@ mod tests {
     #[test]
     fn a_dry_run_writes_nothing() {
         let (root, folder) = folder(LIST);
-        let turn = |list: &mut Registrations, _: &[HistoryEntry<'_>]| {
+        let turn = |list: &mut Registrations, _: &Chronicle| {
             list.find_mut("krt-mwxb")?.set("status", "waiting");
-            Ok((list.len(), Vec::new()))
+            Ok((list.len(), Chronicle::default()))
         };
         assert_eq!(
             folder
@@ -358,12 +357,12 @@ mod tests {
         let (_root, folder) = folder("code,name\nkrt-mwxb,Ada\n");
         let path = folder.path(FILE);
         let mut first = true;
-        let turn = |list: &mut Registrations, _: &[HistoryEntry<'_>]| {
+        let turn = |list: &mut Registrations, _: &Chronicle| {
             if std::mem::take(&mut first) {
                 fs::write(&path, "code,name\nkrt-mwxb,Ada\nbcd-fghj,Bo\n").expect("a hand edit");
             }
             list.find_mut("krt-mwxb")?.set("name", "Ada B.");
-            Ok(((), Vec::new()))
+            Ok(((), Chronicle::default()))
         };
         folder
             .edit(Mode::Real)

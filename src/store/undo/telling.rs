@@ -1,13 +1,12 @@
 use super::back::Target;
 use crate::error::Result;
-use crate::model::{HistoryEntry, Registrations};
+use crate::model::{Chronicle, Registrations};
 use crate::store::history::Pending;
 use crate::store::registrations::{FILE as LIST, people};
 use crate::store::{Editor, Folder};
 
 /// Says what the history tells of a list that takes the place of another, given both and what happened before.
-pub type Telling<'t> = dyn FnMut(&Registrations, &Registrations, &[HistoryEntry<'_>]) -> Vec<HistoryEntry<'static>>
-    + 't;
+pub type Telling<'t> = dyn FnMut(&Registrations, &Registrations, &Chronicle) -> Chronicle + 't;
 
 impl Editor<'_> {
     /// Puts a file in its place; if it is the list, the history tells of it, and both are done or neither counts.
@@ -15,7 +14,7 @@ impl Editor<'_> {
         let entries = if target.file == LIST {
             entries(self.folder(), target, tell)?
         } else {
-            Vec::new()
+            Chronicle::default()
         };
         if entries.is_empty() {
             return self.put(target);
@@ -32,17 +31,13 @@ impl Editor<'_> {
 }
 
 /// A list that cannot be understood is put in its place all the same: the next command says what is wrong with it.
-fn entries(
-    folder: &Folder,
-    target: &Target,
-    tell: &mut Telling<'_>,
-) -> Result<Vec<HistoryEntry<'static>>> {
+fn entries(folder: &Folder, target: &Target, tell: &mut Telling<'_>) -> Result<Chronicle> {
     let list = |text: &Option<Vec<u8>>| {
         let text = String::from_utf8_lossy(text.as_deref().unwrap_or_default());
         people(text.into_owned())
     };
     let (Ok(now), Ok(then)) = (list(&target.now), list(&target.then)) else {
-        return Ok(Vec::new());
+        return Ok(Chronicle::default());
     };
-    Ok(tell(&now, &then, &folder.history()?.entries()?))
+    Ok(tell(&now, &then, &folder.history()?))
 }

@@ -42,7 +42,7 @@ fn turn(folder: &Folder, direction: Direction) -> Result<Vec<String>> {
         return Ok(Vec::new());
     };
     let editor: Editor<'_> = folder.edit(Mode::Real)?;
-    let done = editor.turn_back(&plan, &mut |_, _, _| Vec::new())?;
+    let done = editor.turn_back(&plan, &mut |_, _, _| crate::model::Chronicle::default())?;
     Ok(done.files().into_iter().map(String::from).collect())
 }
 
