@@ -11,7 +11,12 @@ pub(super) fn key(name: &str) -> String {
 /// Adds the form that names are compared by to a text that is blank.
 pub(super) fn fold_into(name: &str, key: &mut String) {
     if name.is_ascii() {
-        name.chars().for_each(|c| fold(c, key));
+        key.reserve(name.len());
+        name.bytes().for_each(|byte| match byte {
+            b'\'' | b'`' => {}
+            b'a'..=b'z' | b'0'..=b'9' => key.push(char::from(byte)),
+            _ => fold(char::from(byte), key),
+        });
     } else {
         name.nfkd().for_each(|c| fold(c, key));
     }
@@ -54,6 +59,7 @@ fn fold(c: char, folded: &mut String) {
         '–' | '—' | '‐' | '‑' | '·' | '“' | '”' | '„' | '«' | '»' | '،' => {
             folded.push(' ');
         }
+        'A'..='Z' => folded.push(c.to_ascii_lowercase()),
         _ => folded.extend(c.to_lowercase()),
     }
 }

@@ -2,7 +2,7 @@ use super::candidate::{Candidate, Noticed, Reading};
 use super::decide::{Decision, More, Turn, What, differ, minute};
 use super::filing::{File, Origin};
 use super::fold::fold;
-use super::identity::{Keyring, Ladder, Match, People, Row};
+use super::identity::{Index, Keyring, Ladder, Match, People, Row};
 use super::person::Reader;
 use super::read::Table;
 use super::settled::Settled;
@@ -71,8 +71,17 @@ impl<'t> Plan<'t> {
             report: Report::default(),
         };
         let mut keyring = Keyring::default();
-        let rows = plan.read_rows(&mut keyring, watch);
-        let of_person = OfPerson::new(list, known);
+        let (mut same_keys, names) = (keyring.clone(), &*known);
+        // Reading the rows and learning who is known take about as long, and neither needs the other.
+        let (rows, (of_person, index)) = together(
+            || plan.read_rows(&mut keyring, watch),
+            || {
+                let of_person = OfPerson::new(list, names);
+                let people = (list, names, &of_person);
+                let index = Index::of(people, table.len(), &mut same_keys);
+                (of_person, index)
+            },
+        );
         let people = People {
             list,
             known,
@@ -81,8 +90,7 @@ impl<'t> Plan<'t> {
             table,
             reader: &plan.reader,
         };
-        let ladder = Ladder::new(people, rows.len(), &mut keyring);
-        let mut matches = ladder.climb(&rows, ground.settled);
+        let mut matches = Ladder::new(people, index).climb(&rows, ground.settled);
         number_in_order(&mut matches, list.len());
         plan.report.missing = missing::missing(list, known, &of_person, &matches, product);
         let order = in_order(&matches);
@@ -265,6 +273,19 @@ impl<'t> Plan<'t> {
     pub fn report(&self) -> &Report {
         &self.report
     }
+}
+
+/// Does two things at once, the second on a thread of its own.
+fn together<A, B: Send>(one: impl FnOnce() -> A, other: impl FnOnce() -> B + Send) -> (A, B) {
+    std::thread::scope(|scope| {
+        let other = scope.spawn(other);
+        let one = one();
+        let other = other.join();
+        (
+            one,
+            other.unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+        )
+    })
 }
 
 /// What becomes of somebody new.

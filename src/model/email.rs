@@ -47,14 +47,17 @@ impl EmailAddress {
         let text = text.trim();
         let (local, domain) = text.rsplit_once('@').unwrap_or((text, ""));
         if local.is_ascii() {
-            key.extend(local.chars().map(|c| c.to_ascii_lowercase()));
+            let start = key.len();
+            key.push_str(local);
+            key[start..].make_ascii_lowercase();
         } else {
             key.push_str(&local.to_lowercase());
         }
         key.push('@');
         let start = key.len();
         if is_plain(domain) {
-            key.extend(domain.chars().map(|c| c.to_ascii_lowercase()));
+            key.push_str(domain);
+            key[start..].make_ascii_lowercase();
         } else {
             key.push_str(&ascii(domain).unwrap_or_else(|| domain.to_lowercase()));
         }

@@ -7,7 +7,7 @@ use crate::model::{Registrations, Submissions};
 
 /// Everybody, by what they can be recognised by.
 #[derive(Default)]
-pub(super) struct Index {
+pub(in crate::import) struct Index {
     by_id: Chains,
     by_address: Chains,
     by_phone: Chains,
@@ -18,18 +18,24 @@ pub(super) struct Index {
 }
 
 impl Index {
-    /// Makes room for so many people.
-    pub(super) fn with_capacity(people: usize) -> Self {
-        Self {
+    /// Learns everybody as they stand in the list, and by what they once sent: an organiser who corrects a name or an
+    /// address must not make two people of one. Makes room for those of so many rows.
+    pub(in crate::import) fn of(
+        (list, known, of_person): (&Registrations, &Submissions, &OfPerson),
+        rows: usize,
+        keyring: &mut Keyring,
+    ) -> Self {
+        let people = list.len() + rows;
+        let mut index = Self {
             by_address: Chains::with_capacity(people),
             reachable: vec![false; people],
             ..Self::default()
-        }
+        };
+        index.learn_list(keyring, (list, known), of_person);
+        index
     }
 
-    /// Learns everybody as they stand in the list, and by what they once sent: an organiser who corrects a name or an
-    /// address must not make two people of one.
-    pub(super) fn learn_list(
+    fn learn_list(
         &mut self,
         keyring: &mut Keyring,
         (list, known): (&Registrations, &Submissions),

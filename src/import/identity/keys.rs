@@ -1,4 +1,6 @@
-use std::hash::{BuildHasher, RandomState};
+use std::hash::BuildHasher;
+
+use foldhash::quality::RandomState;
 
 use crate::import::{name, phone};
 use crate::model::EmailAddress;
@@ -39,7 +41,7 @@ impl Keys {
 }
 
 /// Makes keys; those of one run are comparable.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(in crate::import) struct Keyring {
     hasher: RandomState,
     folded: String,

@@ -2,7 +2,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::chains::{Alias, Chain};
 use super::index::Index;
-use super::{Key, Keyring, Match, Row, Whence, Who, compare, contains, moment};
+use super::{Key, Match, Row, Whence, Who, compare, contains, moment};
 use crate::import::candidate::Candidate;
 use crate::import::person::Reader;
 use crate::import::read::Table;
@@ -64,10 +64,8 @@ impl<'a> People<'a> {
 }
 
 impl<'a> Ladder<'a> {
-    /// Learns everybody who stands in the list; `rows` come in.
-    pub(in crate::import) fn new(people: People<'a>, rows: usize, keyring: &mut Keyring) -> Self {
-        let mut index = Index::with_capacity(people.list.len() + rows);
-        index.learn_list(keyring, (people.list, people.known), people.of_person);
+    /// Begins with an index of everybody who stands in the list.
+    pub(in crate::import) fn new(people: People<'a>, index: Index) -> Self {
         Self {
             index,
             next: Who::try_from(people.list.len()).unwrap_or(Who::MAX),

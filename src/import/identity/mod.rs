@@ -8,6 +8,7 @@ mod keys;
 mod ladder;
 mod moment;
 
+pub(super) use index::Index;
 pub(super) use keys::{Key, Keyring, Keys};
 pub(super) use ladder::{Ladder, People};
 
