@@ -11,6 +11,7 @@ mod forget;
 mod history;
 mod journal;
 mod lock;
+mod meanwhile;
 mod next;
 mod outbox;
 mod published;

@@ -2,6 +2,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::disk::{self, Access, Replaced};
+use super::meanwhile::Meanwhile;
 use super::values::values;
 use super::{Editor, Folder, Mode};
 use crate::error::{Error, Result};
@@ -20,7 +21,59 @@ pub struct Memory {
     sheet: Option<Sheet>,
 }
 
+/// What was imported before, while it is being read.
+#[derive(Debug)]
+pub struct Recalling {
+    folder: Folder,
+    memory: Meanwhile<Result<Memory>>,
+}
+
+impl Recalling {
+    /// Returns what was imported before; read anew if it is asked for again.
+    ///
+    /// # Errors
+    /// As [`Folder::memory`].
+    pub fn memory(&mut self) -> Result<Memory> {
+        let read = self.memory.wait();
+        read.unwrap_or_else(|| self.folder.memory())
+    }
+}
+
+/// What is to be remembered, while it is being written down.
+#[derive(Debug)]
+pub struct Remembering {
+    sheet: Meanwhile<Result<Sheet>>,
+    seen: Option<Arc<String>>,
+}
+
+impl Memory {
+    /// Begins to write it down, for [`Editor::remember`].
+    pub fn write_down(mut self) -> Remembering {
+        let seen = self.sheet.as_ref().map(Sheet::shared_text);
+        let sheet = Meanwhile::begin(move || {
+            let mut sheet = match self.sheet.take() {
+                Some(sheet) => sheet,
+                None => Sheet::with_header(&OWN)?,
+            };
+            put(&mut sheet, &self.submissions)?;
+            // The process may end soon: giving back a million strings one by one would only keep people waiting.
+            std::mem::forget(self);
+            Ok(sheet)
+        });
+        Remembering { sheet, seen }
+    }
+}
+
 impl Folder {
+    /// Begins to read what was imported before.
+    pub fn recall(&self) -> Recalling {
+        let folder = self.clone();
+        Recalling {
+            memory: Meanwhile::begin(move || folder.memory()),
+            folder: self.clone(),
+        }
+    }
+
     /// Reads what was imported before; nothing if nothing was.
     ///
     /// # Errors
@@ -51,20 +104,15 @@ impl Editor<'_> {
     ///
     /// # Errors
     /// When it cannot be saved.
-    pub fn remember(&self, memory: &mut Memory) -> Result<()> {
+    pub fn remember(&self, mut remembering: Remembering) -> Result<()> {
         if self.mode() == Mode::DryRun {
             return Ok(());
         }
-        let seen = memory.sheet.as_ref().map(Sheet::shared_text);
-        let mut sheet = match memory.sheet.take() {
-            Some(sheet) => sheet,
-            None => Sheet::with_header(&OWN)?,
-        };
-        put(&mut sheet, &memory.submissions)?;
-        if !sheet.is_changed() {
+        let written = remembering.sheet.wait().transpose()?;
+        let Some(sheet) = written.filter(Sheet::is_changed) else {
             return Ok(());
-        }
-        let seen = seen.as_ref().map(|text| text.as_bytes());
+        };
+        let seen = remembering.seen.as_ref().map(|text| text.as_bytes());
         let save = |seen| self.replace_sheet(FILE, seen, &sheet, Access::Personal);
         if save(seen)? == Replaced::ChangedMeanwhile {
             // Nobody but plenary has any business there: what was imported counts.

@@ -61,12 +61,13 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     };
     let desk = Desk::open(&event, "import", context)?;
     let editor = folder.edit(context.mode())?;
+    let mut recalling = folder.recall();
     let format = context.screen.format();
     let rows = tables.iter().map(|(_, table, _)| table.len()).sum();
     let progress = context.screen.progress("Importing", rows);
     let mut draw = |limit| context.draw(limit);
     let bring_in = |list: &mut Registrations, book: &mut Book<'_>| {
-        let mut memory = folder.memory()?;
+        let mut memory = recalling.memory()?;
         let known = &mut memory.submissions;
         let mut reports = Vec::new();
         for (name, table, mapping) in &tables {
@@ -81,17 +82,17 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         }
         Ok((memory, reports))
     };
-    let ((mut imported, mut memory, rejected), moves) =
+    let ((mut imported, memory, rejected), moves) =
         desk.change(&editor, bring_in, |list, (memory, mut reports), _| {
             for report in &mut reports {
                 report.seated(list);
             }
             let rejected = rejected(&tables, &reports);
             let imported = Imported::new(&tables, &reports, list, format);
-            Ok((imported, memory, rejected))
+            Ok((imported, memory.write_down(), rejected))
         })?;
     if imported.changed {
-        editor.remember(&mut memory)?;
+        editor.remember(memory)?;
     }
     drop(progress);
     for (name, text) in rejected {
@@ -110,7 +111,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     remark_moves(&moves, context);
     let bad = imported.bad_news || !refused.is_empty();
     // The process ends here: giving back a million strings one by one would only keep people waiting.
-    std::mem::forget((memory, tables));
+    std::mem::forget(tables);
     Ok(if bad { Exit::BadNews } else { Exit::Done })
 }
 

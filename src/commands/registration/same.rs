@@ -44,11 +44,11 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         book.tell(gone.code(), What::Gone, "", &why);
         Ok((kept.code().to_string(), name, memory))
     };
-    let ((person, name, mut memory), moves) =
+    let ((person, name, memory), moves) =
         desk.merge(&editor, merge, |list, (code, name, memory), _| {
-            Ok((list.find(&code)?.clone(), name, memory))
+            Ok((list.find(&code)?.clone(), name, memory.write_down()))
         })?;
-    editor.remember(&mut memory)?;
+    editor.remember(memory)?;
     let sentence = format!(
         "{} {} and {name} are one person: {} is gone.",
         person.code(),

@@ -4,6 +4,7 @@ mod save;
 use std::collections::HashMap;
 
 use super::disk::{self, Access};
+use super::meanwhile::Meanwhile;
 use super::{Editor, Folder};
 use crate::error::{Error, Finding, Place, Result};
 use crate::model::{
@@ -181,9 +182,11 @@ impl Editor<'_> {
         fewer: usize,
         mut operation: impl FnMut(&mut Registrations, &Chronicle) -> Result<Recorded<T>>,
     ) -> Result<T> {
-        let happened = self.folder().history()?;
+        let folder = self.folder().clone();
+        let mut history = Meanwhile::begin(move || folder.history());
         self.change_sheet(FILE, Access::Personal, |text| {
             let (mut sheet, mut list) = understand(self.folder().checked(text)?)?;
+            let happened = history.wait().unwrap_or_else(|| self.folder().history())?;
             let before = list.len();
             let (result, entries) = operation(&mut list, &happened)?;
             save(&mut sheet, &list, before, fewer)?;
