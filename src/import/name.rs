@@ -141,7 +141,7 @@ pub(super) fn is_placeholder(text: &str) -> bool {
     is_mark(text) || WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
-/// Tells whether a text stands at the foot of a list and counts it.
+/// Tells whether a text stands at the foot of a list and counts it, or says where it comes from.
 pub(super) fn is_total(text: &str) -> bool {
     const WORDS: [&str; 11] = [
         "total",
@@ -156,8 +156,23 @@ pub(super) fn is_total(text: &str) -> bool {
         "suma",
         "cyfanswm",
     ];
-    let text = text.trim().trim_end_matches(':').to_lowercase();
-    WORDS.contains(&text.as_str())
+    const STARTS: [&str; 12] = [
+        "total ",
+        "total:",
+        "grand total",
+        "summe:",
+        "gesamt:",
+        "exported ",
+        "generated ",
+        "printed ",
+        "downloaded ",
+        "exportiert ",
+        "erstellt ",
+        "page ",
+    ];
+    let text = text.trim().to_lowercase();
+    WORDS.contains(&text.trim_end_matches(':'))
+        || STARTS.iter().any(|start| text.starts_with(start))
 }
 
 /// Tells whether a text is only a mark for "nothing".

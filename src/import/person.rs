@@ -72,8 +72,11 @@ impl<'a> Reader<'a> {
         if keys.address.is_blank() && who.name.is_empty() && keys.phone.is_blank() {
             return Reading::Nobody(self.nobody(&who.email));
         }
-        if !who.sound && keys.phone.is_blank() && name::is_total(&who.name) {
-            return Reading::Nobody("it looks like a total and not like a person".to_string());
+        let known = who.sound || !keys.phone.is_blank();
+        if !known && (is_number(&who.name) || row.cells().any(name::is_total)) {
+            return Reading::Nobody(
+                "it looks like a total or a remark, not like a person".to_string(),
+            );
         }
         let candidate = self.candidate(row, who, noticed);
         noticed
@@ -368,6 +371,11 @@ fn kept_columns(mapping: &Mapping, known: &mut Submissions) -> Vec<(usize, u16)>
         (*at, known.column(&known_as.unwrap_or_else(|| name.clone())))
     };
     mapping.kept.iter().map(number).collect()
+}
+
+/// Tells whether a name has no letter.
+fn is_number(name: &str) -> bool {
+    !name.is_empty() && !name.chars().any(char::is_alphabetic)
 }
 
 fn is_no(word: &str) -> bool {

@@ -121,7 +121,10 @@ fn a_total_at_the_foot_of_a_list_is_nobody() {
     let reasons: Vec<_> = details
         .filter_map(|detail| detail.reason.as_deref())
         .collect();
-    assert_eq!(reasons, ["it looks like a total and not like a person"]);
+    assert_eq!(
+        reasons,
+        ["it looks like a total or a remark, not like a person"]
+    );
 }
 
 #[test]
@@ -207,4 +210,74 @@ fn of_two_files_of_one_moment_the_later_one_counts() {
     import(&mut desk, &text.replace("Paid", "Refunded"));
     let expected = ["Pat Ex, pat@example.org, cancelled"];
     assert_eq!(people(&desk, "status"), expected);
+}
+
+/// The reasons for which rows were rejected.
+fn reasons(report: &Report) -> Vec<&str> {
+    let details = report.rows.iter().filter_map(|row| row.detail.as_deref());
+    details
+        .filter_map(|detail| detail.reason.as_deref())
+        .collect()
+}
+
+#[test]
+fn what_stands_below_a_list_is_nobody() {
+    let mut desk = Desk::new();
+    let list = "When,Name,Email,Town\n1/3/2024,Jo,jo@example.org,\n2/3/2024,Al,al@example.org,\n";
+    let report = import(
+        &mut desk,
+        &format!("{list}Total,9,,\n3/3/2024,,,\nExported on,2 March,,\n,York meeting,,\nthe end\n"),
+    );
+    assert_eq!(desk.list.len(), 2);
+    let alone = "only one of its cells is filled, and not with an address: it may belong to the row above or be a remark";
+    let total = "it looks like a total or a remark, not like a person";
+    let nobody = "no name, no address and no phone number";
+    assert_eq!(reasons(&report), [total, nobody, total, alone, alone]);
+}
+
+#[test]
+fn lists_that_were_pasted_together_are_read_one_by_one() {
+    let mut desk = Desk::new();
+    let text = "Name,Email\nJo,jo@example.org\nYork,\nEmail,Name,Diet\nal@example.org,Al,vegan\nbo@example.org,Bo,\nNAME,EMAIL,Town\nCy,cy@example.org,Hull\n";
+    let names = |desk: &mut Desk| {
+        let tables = read::read("a.csv", text.as_bytes(), &Wishes::default()).expect("it reads");
+        desk.import("a.csv", text.as_bytes());
+        tables.into_iter().map(|(name, _)| name).collect::<Vec<_>>()
+    };
+    let expected = ["a.csv", "a.csv, from line 3", "a.csv, from line 7"];
+    assert_eq!(names(&mut desk), expected);
+    let expected = [
+        "Al, al@example.org, vegan",
+        "Bo, bo@example.org, ",
+        "Cy, cy@example.org, ",
+        "Jo, jo@example.org, ",
+    ];
+    assert_eq!(people(&desk, "diet"), expected);
+    let before = desk.everything();
+    names(&mut desk);
+    assert_eq!(desk.everything(), before);
+}
+
+#[test]
+fn the_title_of_a_list_below_with_the_same_header_is_nobody() {
+    let mut desk = Desk::new();
+    let head = "Name,Email,Town\n";
+    let text = format!(
+        "Leeds meeting,,\n{head}Jo,jo@example.org,\nYork meeting,,\n{head}Al,al@example.org,\n"
+    );
+    let report = import(&mut desk, &text);
+    assert_eq!((report.rows.len(), report.count(Verdict::Added)), (2, 2));
+}
+
+#[test]
+fn a_line_that_is_shorter_than_all_rows_and_has_no_address_is_a_piece() {
+    let mut desk = Desk::new();
+    let text = "Name;Email;Town;Note\n".to_string()
+        + &(1..9)
+            .map(|n| format!("P {n};p{n}@example.org;Hull;\n"))
+            .collect::<String>()
+        + "second; with \"quotes\"\"\n";
+    let report = import(&mut desk, &text);
+    let expected = ["it has 2 cells, where the others have 4: it may belong to the row above"];
+    assert_eq!(reasons(&report), expected);
 }

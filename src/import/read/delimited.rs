@@ -1,15 +1,25 @@
+use std::borrow::Cow;
+
 use super::choose::{Reading, choose};
 use super::encoding::Decoded;
-use super::learn::learn;
-use super::scan::{line_ends, scan};
-use super::{How, Table, Wishes, broken, kind, ragged, sep};
+use super::learn::{Learned, learn};
+use super::scan::{Scanned, line_ends, scan};
+use super::{How, Table, Wishes, broken, kind, pasted, ragged, sep};
 use crate::error::{Error, Result};
 
-/// Reads text whose cells are delimited.
+/// Nobody pastes more lists into one file; each is read anew.
+const MOST_LISTS: usize = 20;
+
+/// Reads text whose cells are delimited: a table, or several that were pasted together, each with the line in which it
+/// begins.
 ///
 /// # Errors
 /// When it is empty or too large, or when two readings are equally likely.
-pub(super) fn read<'a>(name: &str, decoded: Decoded<'a>, wishes: &Wishes) -> Result<Table<'a>> {
+pub(super) fn read<'a>(
+    name: &str,
+    decoded: Decoded<'a>,
+    wishes: &Wishes,
+) -> Result<Vec<(usize, Table<'a>)>> {
     let Decoded {
         text,
         encoding,
@@ -31,8 +41,8 @@ pub(super) fn read<'a>(name: &str, decoded: Decoded<'a>, wishes: &Wishes) -> Res
     let wished = wished(wishes)?;
     let Reading {
         delimiter,
-        mut scanned,
-        mut learned,
+        scanned,
+        learned,
     } = choose(name, &text, from, said.map(|(sign, _)| sign), wished)?;
     if let Some((sign, _)) = said
         && sign != delimiter
@@ -42,30 +52,93 @@ pub(super) fn read<'a>(name: &str, decoded: Decoded<'a>, wishes: &Wishes) -> Res
         ));
     }
 
-    let byte = delimiter as u8;
+    let how = How {
+        format: match delimiter {
+            '\t' => "TSV",
+            _ => "CSV",
+        },
+        encoding,
+        delimiter: Some(delimiter),
+        preamble_lines: from.1 - 1,
+        notes,
+        ..How::default()
+    };
+    let mut tables = lists(text, from, how, (scanned, learned), MOST_LISTS);
+    if tables
+        .iter()
+        .all(|(_, table)| table.header.is_empty() && table.is_empty())
+    {
+        return Err(kind::no_table(name, "empty", "export the sign-ups again"));
+    }
+    for (_, table) in &mut tables {
+        if damaged {
+            table.reject_damaged();
+        }
+    }
+    Ok(tables)
+}
+
+/// Makes a table of each list in a text from a byte and its line on: of one, or of several that were pasted together.
+/// Each comes with the line in which it begins.
+fn lists<'a>(
+    text: Cow<'a, str>,
+    from: (usize, usize),
+    how: How,
+    (mut scanned, mut learned): (Scanned, Learned),
+    most: usize,
+) -> Vec<(usize, Table<'a>)> {
+    let byte = how.delimiter.unwrap_or(',') as u8;
     if scanned.odd + scanned.multiline > 0 || !scanned.repairs.0.is_empty() {
         scanned = scan(&text, from, byte, Some(learned.expect));
         learned = learn(&text, &scanned, byte);
     }
-    if scanned.grid.len() == 0 {
-        return Err(kind::no_table(name, "empty", "export the sign-ups again"));
+    let grid = &scanned.grid;
+    let another = pasted::another_header(&text, grid, learned.head).filter(|_| most > 1);
+    let Some(mut next) = another else {
+        return vec![(from.1, list(text, how, scanned, &learned))];
+    };
+    if pasted::is_title(&text, grid, next - 1) {
+        next -= 1;
     }
+    let below = (grid.raw(next).start, grid.line(next));
+    let read = |text: &str, from| {
+        let scanned = scan(text, from, byte, None);
+        let learned = learn(text, &scanned, byte);
+        (scanned, learned)
+    };
+    let upper = match &text {
+        Cow::Borrowed(text) => Cow::Borrowed(&text[..below.0]),
+        Cow::Owned(text) => Cow::Owned(text[..below.0].to_string()),
+    };
+    let lower_how = How {
+        preamble_lines: 0,
+        notes: Vec::new(),
+        ..how.clone()
+    };
+    let first = read(&upper, from);
+    let mut tables = lists(upper, from, how, first, 1);
+    let rest = read(&text, below);
+    tables.extend(lists(text, below, lower_how, rest, most - 1));
+    tables
+}
+
+/// Makes a table of a list.
+fn list<'a>(text: Cow<'a, str>, how: How, mut scanned: Scanned, learned: &Learned) -> Table<'a> {
+    let delimiter = how.delimiter.unwrap_or(',');
     let mut table = Table {
         how: How {
-            format: match delimiter {
-                '\t' => "TSV",
-                _ => "CSV",
-            },
-            encoding,
-            delimiter: Some(delimiter),
             blank_lines: scanned.blank_lines,
-            preamble_lines: from.1 - 1,
-            notes,
-            ..How::default()
+            ..how
         },
         ..Table::default()
     };
-    broken::rejoin(&text, &mut scanned, learned.head, learned.expect, byte);
+    broken::rejoin(
+        &text,
+        &mut scanned,
+        learned.head,
+        learned.expect,
+        delimiter as u8,
+    );
     let rows = learned.head.rows_from()..scanned.grid.len();
     let faults = ragged::mend(&text, &mut scanned, rows, learned.expect, delimiter);
     table.repairs = std::mem::take(&mut scanned.repairs.0);
@@ -73,10 +146,7 @@ pub(super) fn read<'a>(name: &str, decoded: Decoded<'a>, wishes: &Wishes) -> Res
     table.text = text;
     table.grid = scanned.grid;
     table.settle(learned.head, faults, learned.expect.width);
-    if damaged {
-        table.reject_damaged();
-    }
-    Ok(table)
+    table
 }
 
 fn wished(wishes: &Wishes) -> Result<Option<char>> {

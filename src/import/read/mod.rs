@@ -16,6 +16,7 @@ mod kind;
 mod learn;
 mod lenient;
 mod odd;
+mod pasted;
 mod ragged;
 mod rejoin;
 mod repairs;
@@ -72,6 +73,11 @@ fn file<'a>(name: &str, bytes: &'a [u8], wishes: &Wishes) -> Result<Vec<(String,
     if let Kind::Other(what, hint) = kind::of_text(&decoded.text) {
         return Err(kind::no_table(name, what, hint));
     }
-    let table = delimited::read(name, decoded, wishes)?;
-    Ok(vec![(name.to_string(), table)])
+    let tables = delimited::read(name, decoded, wishes)?;
+    // Of lists that were pasted together each one but the first says where it begins.
+    let named = |(at, (line, table)): (usize, (usize, Table<'a>))| match at {
+        0 => (name.to_string(), table),
+        _ => (format!("{name}, from line {line}"), table),
+    };
+    Ok(tables.into_iter().enumerate().map(named).collect())
 }

@@ -7,6 +7,7 @@ use super::clean::clean;
 use super::expect::{Expect, Fit};
 use super::grid::Grid;
 use super::learn::full_width;
+use super::pasted::is_title;
 use super::rejoin::{Profile, rejoin};
 use super::repairs::REJOINED;
 use super::scan::Scanned;
@@ -78,9 +79,15 @@ pub(super) fn mend(
             )
         } else if doubt.is_some_and(|doubt| doubt.unreadable) {
             "it has a quote without a partner: close it or take it out".to_string()
-        } else if even && is_piece(text, grid, record, expect) {
+        } else if even && is_title(text, grid, record) {
+            ALONE.to_string()
+        } else if even && delimiters() + 1 < others && is_piece(text, grid, record, expect) {
+            let cells = match width {
+                1 => "one cell".to_string(),
+                _ => format!("{width} cells"),
+            };
             format!(
-                "it has one cell, where the others have {others}: it may belong to the row above"
+                "it has {cells}, where the others have {others}: it may belong to the row above"
             )
         } else {
             continue;
@@ -98,11 +105,13 @@ pub(super) fn is_even(scanned: &Scanned, expect: Expect) -> bool {
     full > 2 && expect.address.is_some() && whole * 10 >= rows * 8
 }
 
-/// Says whether a record is a line of text that no row begins with.
+/// Why a record with nothing but one cell of text is nobody.
+pub(super) const ALONE: &str = "only one of its cells is filled, and not with an address: it may belong to the row above or be a remark";
+
+/// Says whether a record is a line that no row begins with: shorter than all rows, and without an address.
 fn is_piece(text: &str, grid: &Grid, record: usize, expect: Expect) -> bool {
-    grid.width(record) == 1
-        && expect.width > 2
-        && expect.fit(&[grid.cell(text, record, 0)]) == Fit::Part
+    let cells: Vec<&str> = grid.cells(text, record).collect();
+    expect.fit(&cells) == Fit::Part
 }
 
 /// Says whether a short row has its address further left than the others have it.

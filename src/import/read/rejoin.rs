@@ -129,7 +129,7 @@ const SPACED: usize = 1;
 /// Joins the cells of a row that is too long, if exactly one way puts the address into its column and fits what the
 /// other columns hold; of several, the one that joins most where a space follows. `budget` limits the search.
 ///
-/// Cells are never joined with an empty one, since nobody writes two commas in a sentence.
+/// Cells are never joined with an empty one, since nobody writes two commas in a sentence, unless a quote opened before.
 pub(super) fn rejoin(
     raw: &str,
     delimiter: u8,
@@ -242,7 +242,13 @@ impl Search<'_> {
                 sum += if spaced { SPACED } else { TIGHT };
             }
             if extra > 0 && empty(last) {
-                continue;
+                // `"Lawson,` before a delimiter: only a quote that was opened can say that the comma belongs to the
+                // cell, and only if more follows.
+                let more = self.loose[from + extra..].iter().any(|cell| !empty(cell));
+                if !first.opened || !more {
+                    continue;
+                }
+                sum += UNUSUAL;
             }
             let cell = self.joined(first, last);
             let here = &self.profile.columns[column];
@@ -349,6 +355,13 @@ mod tests {
     fn a_name_whose_quote_was_never_closed_does_not_swallow_the_address() {
         let cells = rejoined("4,\"Smith, Eva,eva@x.org,Hull,Yes,a note,,");
         let expected = ["4", "Smith, Eva", "eva@x.org", "Hull", "Yes", "a note"];
+        assert_eq!(cells, Some(expected.map(Into::into).to_vec()));
+    }
+
+    #[test]
+    fn a_comma_at_the_end_of_a_cell_whose_quote_was_never_closed_belongs_to_it() {
+        let cells = rejoined("4,\"Smith,,eva@x.org,Hull,Yes,a note");
+        let expected = ["4", "Smith,", "eva@x.org", "Hull", "Yes", "a note"];
         assert_eq!(cells, Some(expected.map(Into::into).to_vec()));
     }
 

@@ -7,7 +7,7 @@ use super::encoding::Decoded;
 use super::learn::learn;
 use super::scan::Scanned;
 use super::workbook::address;
-use super::{How, Table, Wishes, delimited};
+use super::{How, Table, Wishes, delimited, pasted, ragged};
 use crate::error::Result;
 
 /// One sheet of a workbook.
@@ -76,7 +76,15 @@ pub(super) fn table(sheet: &Sheet, format: &'static str) -> Result<Table<'static
         grid: scanned.grid,
         ..Table::default()
     };
-    table.settle(learned.head, Vec::new(), widest);
+    let alone = |record: &usize| pasted::is_title(&table.text, &table.grid, *record);
+    let faults: Vec<(usize, String)> = match learned.addressed > 0.8 && widest > 2 {
+        true => (learned.head.rows_from()..table.grid.len())
+            .filter(alone)
+            .map(|record| (record, ragged::ALONE.to_string()))
+            .collect(),
+        false => Vec::new(),
+    };
+    table.settle(learned.head, faults, widest);
     Ok(table)
 }
 
@@ -96,7 +104,8 @@ fn one_column(sheet: &Sheet, above: usize) -> Option<Table<'static>> {
         damaged: false,
         notes: vec!["each row stands in one cell of the sheet".to_string()],
     };
-    let mut table = delimited::read(sheet.title, decoded, &Wishes::default()).ok()?;
+    let mut tables = delimited::read(sheet.title, decoded, &Wishes::default()).ok()?;
+    let (_, mut table) = tables.pop().filter(|_| tables.is_empty())?;
     table.how.sheet = Some(sheet.title.to_string());
     (table.width() > 1).then_some(table)
 }

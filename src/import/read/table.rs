@@ -2,6 +2,7 @@ use std::borrow::Cow;
 
 use super::grid::Grid;
 use super::head::{self, Head};
+use super::pasted::is_title;
 use super::scan::line_ends;
 use super::{How, Repair};
 
@@ -67,6 +68,16 @@ impl<'a> Table<'a> {
         };
         let repeated: Vec<usize> = (first..self.grid.len()).filter(repeats).collect();
         self.how.repeated_header_lines = repeated.iter().copied().map(lines).sum();
+        // The title of a list that was pasted below stands above its header.
+        let title = |record: &usize| {
+            let below = repeated.binary_search(&(record + 1)).is_ok();
+            let known = repeated.binary_search(record).is_ok();
+            below && !known && is_title(&self.text, &self.grid, *record)
+        };
+        let titles: Vec<usize> = (first..self.grid.len()).filter(title).collect();
+        self.how.preamble_lines += titles.iter().copied().map(lines).sum::<usize>();
+        let mut repeated: Vec<usize> = repeated.into_iter().chain(titles).collect();
+        repeated.sort_unstable();
         let is_row = |record: usize| record >= first && repeated.binary_search(&record).is_err();
         let row = |record: usize| record - first - repeated.partition_point(|one| *one < record);
         self.faults = faults

@@ -1,0 +1,55 @@
+use memchr::memchr;
+
+use super::grid::Grid;
+use super::head::{self, Head};
+use super::words::is_data;
+
+/// Finds the record where another header stands, of a list that was pasted below: other columns, or the same in another
+/// order. A header that is only repeated is none.
+///
+/// It says the words of the first header in other places, and nothing that a person would.
+pub(super) fn another_header(text: &str, grid: &Grid, head: Head) -> Option<usize> {
+    let labels: Vec<String> = head::labels(text, grid, head)
+        .iter()
+        .map(|label| label.to_lowercase())
+        .collect();
+    if labels.len() < 2 {
+        return None;
+    }
+    let first = head.rows_from();
+    let is_header = |record: &usize| {
+        // Nearly all records of a list end here.
+        if memchr(b'@', text[grid.raw(*record)].as_bytes()).is_some() {
+            return false;
+        }
+        let (mut filled, mut known, mut moved) = (0_usize, 0_usize, 0_usize);
+        for (column, cell) in grid.cells(text, *record).enumerate() {
+            if cell.is_empty() {
+                continue;
+            }
+            if is_data(cell) {
+                return false;
+            }
+            let cell = cell.to_lowercase();
+            filled += 1;
+            let same = labels.get(column) == Some(&cell);
+            known += usize::from(same || labels.contains(&cell));
+            moved += usize::from(!same);
+        }
+        let same = |line| grid.cells(text, *record).eq(grid.cells(text, line));
+        let repeated = (head.header.unwrap_or(first)..first).any(same);
+        known >= 2 && known * 2 >= filled && moved > 0 && !repeated
+    };
+    // What stands between two records of one list is no header without rows.
+    let records = first + 1..grid.len().saturating_sub(1);
+    records.into_iter().find(is_header)
+}
+
+/// Says whether a record is a title: one cell of text, and no address.
+pub(super) fn is_title(text: &str, grid: &Grid, record: usize) -> bool {
+    let mut filled = grid.cells(text, record).filter(|cell| !cell.is_empty());
+    let (Some(cell), None) = (filled.next(), filled.next()) else {
+        return false;
+    };
+    !cell.contains('@') && !is_data(cell)
+}
