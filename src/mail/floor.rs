@@ -25,6 +25,8 @@ struct State {
     is_closed: bool,
     /// How many connections are at work.
     workers: usize,
+    /// When no more than so many mails wait, whoever reserves them wants to know.
+    low: usize,
     run: Run,
     /// Why the journal cannot be written.
     failure: Option<Error>,
@@ -64,7 +66,8 @@ impl<'t> Floor<'t> {
 
     /// Waits until no more than `low` mails wait; false if the run is over.
     pub(super) fn wants_more(&self, low: usize) -> bool {
-        let state = self.state();
+        let mut state = self.state();
+        state.low = low;
         let waits = |state: &mut State| state.queue.len() > low && !state.is_over();
         let state = self.news.wait_while(state, waits);
         !state.unwrap_or_else(PoisonError::into_inner).is_over()
@@ -94,8 +97,15 @@ impl<'t> Floor<'t> {
         if state.is_over() {
             return None;
         }
+        self.pop(&mut state)
+    }
+
+    /// Takes the foremost mail. Whoever waits is woken only if it matters to them, and not by every mail.
+    fn pop(&self, state: &mut State) -> Option<Job> {
         let job = state.queue.pop_front();
-        self.news.notify_all();
+        if state.queue.len() <= state.low {
+            self.news.notify_all();
+        }
         job
     }
 
@@ -103,11 +113,11 @@ impl<'t> Floor<'t> {
     pub(super) fn take_ahead(&self) -> Option<Job> {
         let mut state = self.state();
         let enough = state.queue.len() >= state.workers;
-        let job = (enough && !state.is_over())
-            .then(|| state.queue.pop_front())
-            .flatten();
-        self.news.notify_all();
-        job
+        if enough && !state.is_over() {
+            self.pop(&mut state)
+        } else {
+            None
+        }
     }
 
     /// Puts a mail back that was taken too early.

@@ -1,4 +1,5 @@
 use std::collections::HashSet;
+use std::hash::BuildHasher;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -76,7 +77,9 @@ impl Outgoing {
             skipped: Skipped::default(),
             next: None,
         };
-        let mut seen = HashSet::new();
+        // Keys of eight bytes, since there may be very many mails; where two are alike, the mails themselves decide.
+        let hasher = foldhash::quality::RandomState::default();
+        let mut seen: HashSet<u64> = HashSet::new();
         for key in keys {
             let record = standing.record(&key);
             let fate = record.map_or(Fate::Free, |record| record.fate);
@@ -89,7 +92,11 @@ impl Outgoing {
                 Fate::Accepted => chosen.skipped.sent += 1,
                 Fate::InDoubt(_) if !resends => chosen.skipped.in_doubt += 1,
                 Fate::Refused => chosen.skipped.refused += 1,
-                _ if !seen.insert(key.clone()) => chosen.skipped.drafted += 1,
+                _ if !seen.insert(hasher.hash_one(&key))
+                    && chosen.mails.iter().any(|mail| mail.key == key) =>
+                {
+                    chosen.skipped.drafted += 1;
+                }
                 _ if again.is_some() => {
                     chosen.skipped.put_off += 1;
                     chosen.next = chosen.next.into_iter().chain(again).min();
