@@ -1,4 +1,4 @@
-use crate::model::{Id, WallTime};
+use crate::model::{Discretion, Id, WallTime};
 
 /// Everything that changed about one session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +69,20 @@ pub struct Turnover {
     pub left: Vec<(Id, String)>,
     /// Who is there now.
     pub joined: Vec<(Id, String)>,
+}
+
+/// What a session is called whose title may not be said any more.
+pub const UNTITLED: &str = "A session";
+
+impl Change {
+    /// Returns the change as it may be told: a title that people knew and that names somebody who has asked since not to
+    /// be named is left out.
+    pub fn told_with(mut self, discretion: &Discretion) -> Self {
+        if discretion.is_named_in(&self.title) {
+            self.title = UNTITLED.to_string();
+        }
+        self
+    }
 }
 
 impl Difference {

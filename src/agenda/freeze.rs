@@ -4,18 +4,24 @@ use chrono::{DateTime, SubsecRound, Utc};
 
 use super::change::Difference;
 use super::{Change, Programme, differences};
-use crate::model::{Conference, Frozen, Id, Release, Room, Session, Speaker};
+use crate::model::{Conference, Discretion, Frozen, Id, Release, Room, Session, Speaker};
 
-/// Freezes the agenda into the release that follows `before`. Nothing private gets into it.
+/// Freezes the agenda into the release that follows `before`. Nothing private gets into it. `given` is the greatest number
+/// that people may know: that of a release that was taken back is not given to another.
 pub fn freeze(
     conference: &Conference,
-    before: Option<&Release>,
+    (before, given): (Option<&Release>, u32),
     message: &str,
     now: DateTime<Utc>,
 ) -> Release {
-    let number = before.map_or(1, |before| before.number + 1);
+    let number = before.map_or(0, |before| before.number).max(given) + 1;
     let programme = Programme::from(conference);
+    let discretion = Discretion::of(conference);
     let changes = before.map_or_else(Vec::new, |before| differences(&before.into(), &programme));
+    let changes = changes
+        .into_iter()
+        .map(|change| change.told_with(&discretion));
+    let changes: Vec<Change> = changes.collect();
     let shown: Vec<&Id> = changes
         .iter()
         .filter(|change| change.differences.iter().any(Difference::is_in_calendars))

@@ -10,6 +10,7 @@ mod diary;
 mod diff;
 mod free;
 mod freeze;
+mod guard;
 mod placing;
 mod programme;
 #[cfg(test)]
@@ -21,12 +22,13 @@ mod windows;
 mod wording;
 mod words;
 
-pub use change::{Change, Difference, Slot, Times, Turnover};
+pub use change::{Change, Difference, Slot, Times, Turnover, UNTITLED};
 pub use concern::{changes_for, concerning};
 pub use conflicts::{Report, conflicts, new_conflicts, report};
 pub use days::{Day, days};
 pub use diff::differences;
 pub use free::{FreeSlot, Whose, free_slots};
 pub use freeze::freeze;
+pub use guard::{guessable_ids, private_texts};
 pub use programme::Programme;
 pub use suggest::{Placed, Suggestion, Unplaced, suggest, with_suggestion};

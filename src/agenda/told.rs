@@ -74,7 +74,7 @@ fn said(edit: impl FnOnce(&mut Conference)) -> Vec<String> {
 fn release(conference: &Conference, before: Option<&Release>) -> Release {
     freeze(
         conference,
-        before,
+        (before, 0),
         " why ",
         "2024-04-02T12:00:00.5Z".parse().expect("a time"),
     )

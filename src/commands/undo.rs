@@ -6,11 +6,11 @@ use chrono_tz::Tz;
 use super::context::{Context, counted};
 use super::log::{file, sentence, time};
 use crate::error::{Error, Exit, Result};
-use crate::mail::{History, Standing};
-use crate::model::{Chronicle, Event, MailEntry, MailState, Registrations};
+use crate::mail::{History, Kind, Standing};
+use crate::model::{Chronicle, Event, MailEntry, Registrations};
 use crate::output::Record;
 use crate::places::Book;
-use crate::store::{Direction, Folder, Plan, boot_id};
+use crate::store::{Direction, Folder, Plan, boot_id, release_number};
 
 /// Take back what the last command changed; again for the one before
 ///
@@ -38,6 +38,9 @@ pub(super) fn run(direction: Direction, context: &mut Context) -> Result<Exit> {
         return Ok(Exit::Done);
     };
     let journal = folder.journal()?;
+    if direction == Direction::Undo {
+        unmailed(&plan, &journal)?;
+    }
     if !agreed(&plan, &folder, &journal, context)?
         || direction == Direction::Undo && !kept(&plan, &journal, context)?
     {
@@ -112,16 +115,45 @@ fn agreed(
     ))
 }
 
-/// Asks where people were told since that they have a place, or what changed: they would not hear that it is so no
-/// more.
+/// Refuses to take back a release that people were written to about: nobody would know any more what they were told.
+///
+/// # Errors
+/// Says so.
+fn unmailed(plan: &Plan, journal: &[MailEntry]) -> Result<()> {
+    let numbers = plan.files().into_iter().filter_map(release_number);
+    for number in numbers {
+        let told = |entry: &&MailEntry| {
+            Kind::of(&entry.key.kind).is_of_changes()
+                && entry.key.revision == number
+                && entry.state.may_have_arrived()
+        };
+        let told: HashSet<_> = journal
+            .iter()
+            .filter(told)
+            .map(|entry| &entry.key)
+            .collect();
+        if !told.is_empty() {
+            let message = format!(
+                "{} about release {number} went out, so it cannot be taken back",
+                counted(told.len(), "mail")
+            );
+            return Err(Error::new(message).hint(
+                "change the agenda back and make another release: `plenary mail draft change` tells everybody concerned",
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Asks where people were told since that they have a place: they would not hear that it is so no more.
 fn kept(plan: &Plan, journal: &[MailEntry], context: &mut Context) -> Result<bool> {
-    let telling = |file: &str| file == "registrations.csv" || file.starts_with("releases/");
+    let telling = |file: &str| file == "registrations.csv";
     if !plan.files().into_iter().any(telling) {
         return Ok(true);
     }
     let promises: Vec<MailEntry> = journal
         .iter()
-        .filter(|entry| PROMISES.contains(&entry.key.kind.as_str()))
+        .filter(|entry| PROMISES.contains(&Kind::family(&entry.key.kind)))
         .cloned()
         .collect();
     let sent = sent_since(&promises, plan);
@@ -129,23 +161,20 @@ fn kept(plan: &Plan, journal: &[MailEntry], context: &mut Context) -> Result<boo
         return Ok(true);
     }
     context.confirm(&format!(
-        "{} about places or changes went out since then and cannot be unsent. How people stand from now on is told to them \
+        "{} about places went out since then and cannot be unsent. How people stand from now on is told to them \
          by the next `plenary due --run`. Take it back?",
         counted(sent, "mail")
     ))
 }
 
 /// The kinds of mail that say how things stand.
-const PROMISES: [&str; 4] = ["place", "offer", "cancelled", "change"];
+const PROMISES: [&str; 3] = ["place", "offer", "cancelled"];
 
 /// Returns how many mails went out since a command was run, or may have.
 fn sent_since(journal: &[MailEntry], plan: &Plan) -> usize {
     let began = DateTime::parse_from_rfc3339(&plan.logged.time).ok();
     let gone = |entry: &&MailEntry| {
-        let out = matches!(
-            entry.state,
-            MailState::Accepted | MailState::Sending | MailState::Doubtful
-        );
+        let out = entry.state.may_have_arrived();
         out && DateTime::parse_from_rfc3339(&entry.time).ok() >= began
     };
     let keys: HashSet<_> = journal

@@ -18,6 +18,13 @@ pub struct Desk<'a> {
     pub revision: Revision,
 }
 
+impl Desk<'_> {
+    /// Returns where a column of somebody's row stands; none if the fault is not in their row.
+    pub(super) fn place_of(&self, person: &Person<'_>, column: &str) -> Option<Place> {
+        (!column.is_empty()).then(|| (self.place)(person, column))?
+    }
+}
+
 /// Which mail of its kind somebody gets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Revision {
@@ -111,7 +118,7 @@ pub fn draft<'p>(
                     keep(letter)?;
                 }
                 Err((column, finding)) => {
-                    let place = (desk.place)(person, column);
+                    let place = desk.place_of(person, column);
                     findings.push((*at, finding.maybe_at(place)));
                 }
             }

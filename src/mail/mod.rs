@@ -6,6 +6,7 @@ mod blame;
 mod built_in;
 mod carrier;
 mod courier;
+mod discretion;
 mod dkim;
 mod draft;
 mod drafts;

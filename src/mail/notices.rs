@@ -51,6 +51,11 @@ impl Knowledge {
         }
     }
 
+    /// Returns the numbers of the releases that people were written to about.
+    pub fn numbers(&self) -> impl Iterator<Item = u32> {
+        self.known.values().copied()
+    }
+
     /// Returns the number of the release that somebody knows. Whoever signed up has seen the one that was out then.
     pub fn release(&self, person: &Person<'_>) -> u32 {
         let told = self.known.get(person.id()).copied().unwrap_or(self.first);
@@ -113,7 +118,7 @@ pub fn draft_notices(
                     keep(letter)?;
                 }
                 Err((column, finding)) => {
-                    let place = (desk.place)(person, column);
+                    let place = desk.place_of(person, column);
                     drafts.findings.push(finding.maybe_at(place));
                 }
             },

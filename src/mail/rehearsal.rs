@@ -5,17 +5,22 @@ use chrono::DateTime;
 use super::rules::RULES;
 use super::{Example, History, Kind, Notice, Person, Setting, Stationery, Templates};
 use crate::error::{Error, Finding, Place, Result, closest, did_you_mean};
-use crate::model::{Columns, Event, Id, Told};
+use crate::model::{Columns, Discretion, Event, Id, Told};
 
 /// Writes every kind of mail to people who do not exist, once with all answers blank and once with all given, and returns
 /// what is wrong with the templates: before the night on which they are needed.
-pub fn rehearse(event: &Event, templates: &Templates, columns: &Arc<Columns>) -> Vec<Finding> {
+pub fn rehearse(
+    about: (&Event, &Discretion),
+    templates: &Templates,
+    columns: &Arc<Columns>,
+) -> Vec<Finding> {
+    let (event, _) = about;
     let mut findings = names(event, templates);
     for name in templates.kinds() {
         let Ok(kind) = Id::parse(name).map(|name| Kind::of(&name)) else {
             continue;
         };
-        for finding in of_kind(&kind, event, templates, columns) {
+        for finding in of_kind(&kind, about, templates, columns) {
             if !findings.contains(&finding) {
                 findings.push(finding);
             }
@@ -27,10 +32,11 @@ pub fn rehearse(event: &Event, templates: &Templates, columns: &Arc<Columns>) ->
 /// Returns what is wrong with one kind.
 fn of_kind(
     kind: &Kind,
-    event: &Event,
+    about: (&Event, &Discretion),
     templates: &Templates,
     columns: &Arc<Columns>,
 ) -> Vec<Finding> {
+    let (event, _) = about;
     let to = |speaker: bool| {
         let mut findings = Vec::new();
         for answer in ["", "An answer"] {
@@ -40,7 +46,7 @@ fn of_kind(
                 } else {
                     example.registered()
                 };
-                write(kind, &person, event, templates)
+                write(kind, &person, about, templates)
             });
             findings.extend(written.err().into_iter().flat_map(|error| error.findings));
         }
@@ -69,12 +75,18 @@ fn of_kind(
     }
 }
 
-fn write(kind: &Kind, person: &Person<'_>, event: &Event, templates: &Templates) -> Result<()> {
+fn write(
+    kind: &Kind,
+    person: &Person<'_>,
+    (event, discretion): (&Event, &Discretion),
+    templates: &Templates,
+) -> Result<()> {
     let setting = Setting {
         event,
         templates,
         history: &History::default(),
         told: &Told::next(None, event, 0),
+        discretion,
         now: DateTime::UNIX_EPOCH,
     };
     let stationery = Stationery::new(kind, &setting, Some(person))?;
@@ -88,7 +100,12 @@ fn write(kind: &Kind, person: &Person<'_>, event: &Event, templates: &Templates)
     } else {
         stationery.compose(person, 1)?
     };
-    let whole = |(_, finding): (&str, Finding)| Error::from_findings(vec![finding]);
+    let file = format!("{}.txt", kind.template(templates));
+    let place = templates.piece(&file).filter(|piece| piece.given);
+    let whole = |(_, finding): (&str, Finding)| {
+        let place = place.map(|piece| Place::file(piece.source.file()));
+        Error::from_findings(vec![finding.maybe_at(place)])
+    };
     composed.map(|_| ()).map_err(whole)
 }
 

@@ -1,6 +1,7 @@
 use chrono::{DateTime, Utc};
 use minijinja::Value;
 
+use super::discretion::indiscretion;
 use super::form::Form;
 use super::invitation::Invitation;
 use super::letterhead::Letterhead;
@@ -11,7 +12,7 @@ use super::recipient::recipient;
 use super::variables::Variables;
 use super::{Draft, History, Kind, Person, Templates, hostile, identity};
 use crate::error::{Finding, Result};
-use crate::model::{Event, MailKey, Told};
+use crate::model::{Discretion, Event, MailKey, Told};
 
 /// A subject longer than this is a slip in a template.
 const LONGEST_SUBJECT: usize = 300;
@@ -27,6 +28,8 @@ pub struct Setting<'a> {
     pub history: &'a History,
     /// What calendars are told of time and place.
     pub told: &'a Told,
+    /// What no mail may tell anybody but the person concerned.
+    pub discretion: &'a Discretion,
     /// The date that the letters bear.
     pub now: DateTime<Utc>,
 }
@@ -36,6 +39,7 @@ pub struct Setting<'a> {
 pub struct Stationery<'a> {
     kind: &'a Kind,
     history: &'a History,
+    discretion: &'a Discretion,
     now: DateTime<Utc>,
     form: Form<'a>,
     letterhead: Letterhead,
@@ -77,6 +81,7 @@ impl<'a> Stationery<'a> {
         Ok(Self {
             kind,
             history: setting.history,
+            discretion: setting.discretion,
             now: setting.now,
             form: Form::new(kind, setting.templates, &variables, somebody)?,
             invitation: Invitation::new(event, setting.told, &letterhead.domain),
@@ -136,6 +141,10 @@ impl<'a> Stationery<'a> {
             let finding = Finding::error("hostile-subject", message)
                 .hint("correct what the template puts into the subject");
             return Ok(Err(("name", finding)));
+        }
+        let said = (self.kind, &words, calendar.as_deref().unwrap_or_default());
+        if let Some(finding) = indiscretion(self.discretion, person, said) {
+            return Ok(Err(("", finding)));
         }
         let mut list = Vec::new();
         if let Some(mailing) = &self.mailing {

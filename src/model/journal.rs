@@ -69,6 +69,14 @@ impl MailState {
         Self::Resend,
     ];
 
+    /// Tells whether a mail of which this was said may have reached somebody.
+    pub fn may_have_arrived(self) -> bool {
+        matches!(
+            self,
+            Self::Accepted | Self::Sending | Self::Doubtful | Self::Sent
+        )
+    }
+
     /// Returns the word that the journal uses.
     pub fn word(self) -> &'static str {
         match self {

@@ -7,6 +7,7 @@ mod chronicle;
 mod code;
 mod condition;
 mod conference;
+mod discretion;
 mod domain;
 mod email;
 mod event;
@@ -39,6 +40,7 @@ pub use chronicle::Chronicle;
 pub use code::Code;
 pub use condition::Condition;
 pub use conference::Conference;
+pub use discretion::{Discretion, names_somebody, unnamed_words};
 pub use domain::DomainName;
 pub use email::{EmailAddress, Mailbox};
 pub use event::{

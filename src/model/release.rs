@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
@@ -41,6 +43,29 @@ pub struct Frozen {
 }
 
 impl Release {
+    /// Makes releases name people as they want to be named now or, where they are no longer among the speakers, as they
+    /// wanted to be named last: an old release names nobody who has asked since not to be named.
+    pub fn name_as_wished(releases: &mut [Self], now: &[Speaker]) {
+        let mut wishes: HashMap<Id, Speaker> = HashMap::new();
+        let mut in_order: Vec<&Self> = releases.iter().collect();
+        in_order.sort_by_key(|release| release.number);
+        let known = in_order.iter().flat_map(|release| &release.speakers);
+        for speaker in known.chain(now) {
+            wishes.insert(speaker.id.clone(), speaker.clone());
+        }
+        for speaker in releases.iter_mut().flat_map(|one| &mut one.speakers) {
+            if let Some(wish) = wishes
+                .get(&speaker.id)
+                .filter(|wish| !wish.is_named_in_public())
+            {
+                speaker.name = String::new();
+                speaker.alias.clone_from(&wish.alias);
+                speaker.role.clone_from(&wish.role);
+                speaker.anonymous = wish.anonymous;
+            }
+        }
+    }
+
     /// Returns the session of that id.
     pub fn session(&self, id: &Id) -> Option<&Frozen> {
         self.sessions.iter().find(|frozen| frozen.session.id == *id)

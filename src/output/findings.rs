@@ -51,7 +51,12 @@ fn one(finding: &Finding, rule: Option<&str>, look: &Look) -> String {
 fn snippet(place: &Place, primary: bool) -> Element<'_> {
     let file = visible(&place.file);
     if place.width == 0 {
-        return Element::Origin(Origin::path(file));
+        let origin = Origin::path(file);
+        // A line that is not shown, because it is too long or a secret, can still be found.
+        return Element::Origin(match (place.line, place.column) {
+            (1, 1) => origin,
+            (line, column) => origin.line(line).char_column(column),
+        });
     }
     // The renderer replaces some of the characters that fool terminals, but not all. One for one, so that the column
     // it names stays that of the file.

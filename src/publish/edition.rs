@@ -1,7 +1,7 @@
 use chrono::{DateTime, Utc};
 
-use crate::agenda::freeze;
-use crate::model::{Conference, Frozen, Release, Session, Speaker};
+use crate::agenda::{UNTITLED, freeze};
+use crate::model::{Conference, Discretion, Frozen, Release, Session, Speaker};
 
 /// What is published: the event as it is now, with the agenda of a release.
 #[derive(Clone, Debug)]
@@ -27,7 +27,7 @@ impl<'a> Edition<'a> {
     /// and the same agenda gives the same bytes.
     pub fn draft(now: &Conference, latest: Option<&Release>) -> Self {
         let time = latest.map_or(DateTime::UNIX_EPOCH, |latest| latest.time);
-        let release = freeze(now, latest, "", time);
+        let release = freeze(now, (latest, 0), "", time);
         Self {
             conference: release.conference(now),
             release: std::borrow::Cow::Owned(release),
@@ -61,19 +61,24 @@ impl<'a> Edition<'a> {
             .map_or_else(|| "draft".to_string(), |number| format!("release {number}"))
     }
 
-    /// Returns the sessions with a time, and those that had one in an earlier release; the latter are off.
+    /// Returns the sessions with a time, and those that had one in an earlier release; the latter are off. Nobody can
+    /// correct what those were called, so a title that names somebody who does not want to be named is left out.
     pub(super) fn calendar_sessions(&self) -> impl Iterator<Item = (Session, u32)> {
-        let dropped = self
-            .release
-            .dropped
-            .iter()
-            .map(|Frozen { session, changed }| {
-                let session = Session {
-                    cancelled: true,
-                    ..session.clone()
-                };
-                (session, *changed)
-            });
+        let discretion = Discretion::of(&self.conference);
+        let told = move |text: &str, instead: &str| {
+            let private = !discretion.told_to_the_public(text).is_empty();
+            if private { instead } else { text }.to_string()
+        };
+        let dropped = self.release.dropped.iter();
+        let dropped = dropped.map(move |Frozen { session, changed }| {
+            let session = Session {
+                title: told(&session.title, UNTITLED),
+                summary: told(&session.summary, ""),
+                cancelled: true,
+                ..session.clone()
+            };
+            (session, *changed)
+        });
         let sessions = self.release.sessions.iter();
         let sessions = sessions.filter(|frozen| frozen.session.start.is_some());
         sessions

@@ -2,11 +2,9 @@
 //! bytes and writes nothing; the same edition gives the same bytes. Nothing private gets in: [`publish`] looks.
 
 mod calendars;
-mod cast;
 mod csv;
 mod edition;
 mod frab;
-mod guard;
 mod markdown;
 mod names;
 mod templates;
@@ -16,6 +14,7 @@ mod web;
 pub use edition::Edition;
 pub use templates::Templates;
 
+use crate::agenda::{guessable_ids, private_texts};
 use crate::error::{Error, Result};
 
 /// A file to be published.
@@ -41,7 +40,8 @@ impl Page {
 /// # Errors
 /// When a text says what nobody shall know, with each place; or when a template is wrong.
 pub fn publish(edition: &Edition<'_>, templates: &Templates) -> Result<Vec<Page>> {
-    let findings = guard::findings(edition.conference(), edition.message());
+    let mut findings = private_texts(edition.conference(), edition.message());
+    findings.extend(guessable_ids(edition.conference()));
     if !findings.is_empty() {
         return Err(Error::from_findings(findings));
     }

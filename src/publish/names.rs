@@ -1,8 +1,8 @@
 use std::collections::{HashMap, HashSet};
 
-use super::cast::{names_somebody, unnamed_words};
 use crate::model::{
-    Conference, Id, Session, Speaker, guid, guid_number, session_guid, session_number,
+    Conference, Id, Session, Speaker, guid, guid_number, names_somebody, session_guid,
+    session_number, unnamed_words,
 };
 
 /// What people and sessions are called in links, file names and data: stable, and made of nothing private.

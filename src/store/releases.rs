@@ -11,7 +11,7 @@ use crate::model::Release;
 const RELEASES: &str = "releases";
 
 impl Folder {
-    /// Returns every release, the first one first.
+    /// Returns every release, the first one first. People are named in them as they want to be named now.
     ///
     /// # Errors
     /// When one cannot be read, or its number is not the one of its file: then nobody can say what people were told.
@@ -23,6 +23,9 @@ impl Folder {
             }
         }
         releases.sort_by_key(|release: &Release| release.number);
+        if !releases.is_empty() {
+            Release::name_as_wished(&mut releases, &self.read()?.speakers);
+        }
         Ok(releases)
     }
 
@@ -61,6 +64,12 @@ impl Folder {
     }
 }
 
+/// Returns which release a file of the event folder holds: `releases/007.toml` holds the seventh.
+pub fn release_number(file: &str) -> Option<u32> {
+    let name = file.strip_prefix(RELEASES)?.strip_prefix('/')?;
+    number(name)
+}
+
 /// Returns which release a file holds: `007.toml` holds the seventh.
 fn number(name: &str) -> Option<u32> {
     let digits = name.strip_suffix(".toml")?;
@@ -85,6 +94,7 @@ impl Editor<'_> {
         let failed =
             |cause: std::io::Error| Error::file("write", &path, &cause).hint("nothing was changed");
         let text = release_text(release);
+        self.remember_given(release.number)?;
         if !path.exists() {
             self.note_made(&[Made::new(&name, text.as_bytes()).shared()])?;
         }

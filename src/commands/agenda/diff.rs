@@ -4,7 +4,7 @@ use crate::agenda::{Change, Difference, Programme, Slot, Times, Turnover, differ
 use crate::commands::context::Context;
 use crate::commands::ids::iso;
 use crate::error::{Error, Exit, Result};
-use crate::model::{Conference, Event, Release};
+use crate::model::{Conference, Discretion, Event, Release};
 use crate::output::{Format, List};
 
 /// Show what changed between two releases, or since one
@@ -25,7 +25,7 @@ const DRAFT: &str = "draft";
 
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let folder = context.folder()?;
-    let conference = folder.read()?.trust(&["agenda.toml"])?;
+    let conference = folder.read()?.trust(&["speakers.toml", "agenda.toml"])?;
     let releases = folder.releases()?;
     let from = match (&args.from, releases.last()) {
         (Some(from), _) => from.clone(),
@@ -34,7 +34,9 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     };
     let before = programme(&from, &releases, &conference)?;
     let after = programme(&args.to, &releases, &conference)?;
-    let changes = differences(&before, &after);
+    let discretion = Discretion::of(&conference);
+    let changes = differences(&before, &after).into_iter();
+    let changes: Vec<Change> = changes.map(|one| one.told_with(&discretion)).collect();
     if context.screen.format() == Format::Table {
         let sentences: Vec<String> = changes.iter().flat_map(Change::sentences).collect();
         for sentence in &sentences {

@@ -1,9 +1,11 @@
-use crate::agenda::freeze;
+use crate::agenda::{freeze, private_texts};
 use crate::commands::check::programme;
 use crate::commands::context::{Context, counted};
 use crate::error::{Error, Exit, Result, Severity};
-use crate::model::Release;
+use crate::mail::{Draft, Kind};
+use crate::model::{MailKey, Release};
 use crate::output::Record;
+use crate::store::Folder;
 
 /// Freeze the agenda, so that it can be published and people can be told what changed
 ///
@@ -31,9 +33,14 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         return Err(Error::new(message).hint("correct them; `plenary check` lists them again"));
     }
     let conference = reading.sound()?;
+    let private = private_texts(&conference, &args.message);
+    if !private.is_empty() {
+        return Err(Error::from_findings(private));
+    }
     let latest = folder.latest_release()?;
     let now = context.now(conference.event.zone)?;
-    let release = freeze(&conference, latest.as_ref(), &args.message, now);
+    let given = folder.release_given()?.max(told_of(&folder)?);
+    let release = freeze(&conference, (latest.as_ref(), given), &args.message, now);
     if let Some(latest) = latest.filter(|latest| latest.says_the_same(&release)) {
         let sentence = format!(
             "Nothing has changed since release {}, so there is no new one.",
@@ -58,6 +65,16 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         .screen
         .done(&sentence, &record(&release, Some(&file)))?;
     Ok(Exit::Done)
+}
+
+/// Returns the greatest number of a release that people were written to about, or are about to be; 0 for none.
+fn told_of(folder: &Folder) -> Result<u32> {
+    let sent = folder.journal()?.into_iter().map(|entry| entry.key);
+    let waiting = folder.draft_names()?.into_iter();
+    let waiting = waiting.filter_map(|name| Draft::key_of(&name));
+    let of_changes = |key: &MailKey| Kind::of(&key.kind).is_of_changes();
+    let told = sent.chain(waiting).filter(of_changes);
+    Ok(told.map(|key| key.revision).max().unwrap_or(0))
 }
 
 fn record(release: &Release, file: Option<&str>) -> Record {

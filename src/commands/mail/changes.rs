@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use super::post::{Past, Post};
 use super::recipients::Recipients;
-use crate::agenda::{Change, Programme, concerning, differences};
+use crate::agenda::{Change, Programme, UNTITLED, concerning, differences};
 use crate::calendar::{Entry, EntryStatus};
 use crate::commands::context::Context;
 use crate::error::{Error, Result};
@@ -25,9 +25,11 @@ pub(super) fn notices<'p>(
     let programme = post.programme()?;
     let conference = latest.conference(programme);
     let now = Programme::from(&conference);
+    let discretion = post.discretion();
     let since = releases.iter().map(|release| {
         let before = Programme::from(release);
-        let changes = differences(&before, &now);
+        let changes = differences(&before, &now).into_iter();
+        let changes: Vec<Change> = changes.map(|change| change.told_with(discretion)).collect();
         (release.number, (release, before, changes))
     });
     let told = Told {
@@ -37,6 +39,13 @@ pub(super) fn notices<'p>(
         conference: &conference,
         now: now.clone(),
     };
+    let mut known = told.knowledge.numbers();
+    if let Some(lost) = known.find(|known| !told.since.contains_key(known)) {
+        let message =
+            format!("release {lost}, about which people were written to, is not in releases/");
+        return Err(Error::new(message)
+            .hint("take its file back from a copy or from git: without it nobody can say what has changed for them"));
+    }
     let wanted = |id: &str| recipients.to.is_empty() || recipients.to.iter().any(|to| to == id);
     let mut list = Vec::new();
     let speakers = programme
@@ -121,14 +130,18 @@ impl Told<'_> {
         let number = self.latest.number;
         match on {
             Some(session) => Entry::session(self.conference, session, number),
-            None => Some(Entry {
-                status: EntryStatus::Cancelled,
-                ..Entry::session(
-                    self.conference,
-                    was.filter(|session| part(session))?,
-                    number,
-                )?
-            }),
+            None => {
+                let off = Entry::session(self.conference, was.filter(|one| part(one))?, number)?;
+                Some(Entry {
+                    status: EntryStatus::Cancelled,
+                    summary: if change.title == UNTITLED {
+                        UNTITLED.to_string()
+                    } else {
+                        off.summary
+                    },
+                    ..off
+                })
+            }
         }
     }
 }

@@ -9,7 +9,11 @@ pub(in crate::commands) fn mail_findings(context: &Context) -> Result<Vec<Findin
     let Ok(post) = Post::open(context) else {
         return Ok(Vec::new());
     };
-    let mut findings = rehearse(&post.event, &post.templates, post.registrations.columns());
+    let mut findings = rehearse(
+        (&post.event, post.discretion()),
+        &post.templates,
+        post.registrations.columns(),
+    );
     if let Err(error) = signed_domain(&post.event) {
         findings.extend(error.findings);
     }

@@ -1,8 +1,9 @@
 use std::collections::HashSet;
 
 use super::deliver::deliver;
-use super::post::{Post, noun};
+use super::post::Post;
 use super::report::{tell_nothing_sent, tell_sent};
+use super::words::noun;
 use crate::commands::context::{Context, counted};
 use crate::error::{Exit, Result};
 use crate::mail::{Draft, Fate, Kind, Outgoing, Patience, Standing, Summary};

@@ -1,6 +1,7 @@
 use super::changes;
-use super::post::{Past, Post, drafted_sentence, skipped_record};
+use super::post::{Past, Post};
 use super::recipients::Recipients;
+use super::words::{drafted_sentence, skipped_record};
 use crate::commands::context::Context;
 use crate::error::{Error, Exit, Finding, Result, Severity};
 use crate::mail::{Draft, Drafts, Kind, Letter, Person, Revision, is_dated};
@@ -154,11 +155,15 @@ fn keep_drafts(
         editor.save_drafts(staged)?;
     }
     let is_error = |finding: &&Finding| finding.severity == Severity::Error;
-    let (errors, others): (Vec<_>, Vec<_>) = drafts
-        .findings
-        .iter()
-        .cloned()
-        .partition(|finding| is_error(&finding));
+    let mut told: Vec<&Finding> = Vec::new();
+    for finding in &drafts.findings {
+        // What keeps everybody's mail back is said once.
+        if !(finding.places.is_empty() && told.contains(&finding)) {
+            told.push(finding);
+        }
+    }
+    let told = told.into_iter().cloned();
+    let (errors, others): (Vec<_>, Vec<_>) = told.partition(|finding| is_error(&finding));
     context.screen.warn(&errors);
     context.screen.note(&others);
     Ok((drafts, unsaved))

@@ -16,6 +16,8 @@ mod setting;
 mod signing;
 mod status;
 mod test;
+mod waiting;
+mod words;
 
 pub(super) use automatic::{Sent, send_due};
 

@@ -4,17 +4,16 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::setting::server_finding;
-use crate::commands::context::{Context, counted};
-use crate::error::{Error, Finding, Place, Result};
+use crate::commands::context::Context;
+use crate::error::{Error, Result};
 use crate::mail::transport::Server;
 use crate::mail::{
-    Desk, Draft, Drafts, History, Kind, Letter, Notice, Patience, Person, Rate, Revision, Setting,
-    Skipped, Standing, Templates, is_dated,
+    Desk, Drafts, History, Kind, Letter, Notice, Patience, Person, Rate, Revision, Setting,
+    Standing, Templates, is_dated,
 };
 use crate::model::{
-    Conference, Event, InDoubt, MailEntry, MailKey, Registration, Registrations, Told,
+    Conference, Discretion, Event, InDoubt, MailEntry, Registration, Registrations, Told,
 };
-use crate::output::Record;
 use crate::store::{Folder, boot_id};
 
 /// What every mail command needs to know before it does anything.
@@ -23,14 +22,18 @@ pub(super) struct Post {
     pub(super) event: Event,
     pub(super) registrations: Registrations,
     /// Who asked at an event before to hear of this one, and has not signed up; none without such a list.
-    invited: Option<Registrations>,
+    pub(super) invited: Option<Registrations>,
     pub(super) templates: Templates,
     pub(super) server: Server,
     pub(super) rate: Option<Rate>,
     pub(super) now: DateTime<Utc>,
     programme: OnceCell<Conference>,
     /// Which offer of a place it is that somebody has, from 1, by code.
-    offers: OnceCell<HashMap<String, u32>>,
+    pub(super) offers: OnceCell<HashMap<String, u32>>,
+    /// What mails must not tell of people on the programme.
+    discretion: Discretion,
+    /// The number of the latest release, looked up when a draft tells of one.
+    latest: OnceCell<Option<u32>>,
     /// Where each code stands in the list.
     codes: HashMap<String, usize>,
 }
@@ -46,7 +49,9 @@ pub(super) struct Past {
 impl Post {
     pub(super) fn open(context: &Context) -> Result<Self> {
         let folder = context.folder()?;
-        let event = folder.read()?.trust(&[])?.event;
+        let conference = folder.read()?.trust(&[])?;
+        let discretion = Discretion::of(&conference);
+        let event = conference.event;
         if let Some(finding) = server_finding(&event) {
             return Err(Error::from_findings(vec![finding]));
         }
@@ -66,6 +71,8 @@ impl Post {
             now: context.now(event.zone)?,
             programme: OnceCell::new(),
             offers: OnceCell::new(),
+            latest: OnceCell::new(),
+            discretion,
             folder,
             event,
         })
@@ -82,6 +89,21 @@ impl Post {
             .read()?
             .trust(&["speakers.toml", "agenda.toml"])?;
         Ok(self.programme.get_or_init(|| programme))
+    }
+
+    /// Returns the number of the latest release; none before the first.
+    pub(super) fn latest_release(&self) -> Result<Option<u32>> {
+        if let Some(latest) = self.latest.get() {
+            return Ok(*latest);
+        }
+        let latest = self.folder.latest_release()?;
+        let latest = latest.map(|latest| latest.number);
+        Ok(*self.latest.get_or_init(|| latest))
+    }
+
+    /// Returns what mails must not tell of people on the programme, as far as `speakers.toml` can be read.
+    pub(super) fn discretion(&self) -> &Discretion {
+        &self.discretion
     }
 
     /// Returns what the organisers want done with mails that were tried before.
@@ -129,6 +151,7 @@ impl Post {
             templates: &self.templates,
             history: &past.history,
             told: &past.told,
+            discretion: &self.discretion,
             now: self.now,
         }
     }
@@ -186,121 +209,12 @@ impl Post {
         work(&desk)
     }
 
-    /// Returns which mails wait in the outbox, and what is wrong with files there that are none.
-    pub(super) fn waiting(&self) -> Result<(Vec<MailKey>, Vec<Finding>)> {
-        let mut keys = Vec::new();
-        let mut findings = Vec::new();
-        for name in self.folder.draft_names()? {
-            match Draft::key_of(&name) {
-                Some(key) => keys.push(key),
-                None => findings.extend(self.stranger(&name)?),
-            }
-        }
-        Ok((keys, findings))
-    }
-
-    fn stranger(&self, name: &str) -> Result<Option<Finding>> {
-        let bytes = self.folder.draft(name)?;
-        Ok(bytes.and_then(|bytes| Draft::read(name, &bytes).err()))
-    }
-
-    /// Returns the draft of a mail, or what is wrong with it; none if somebody has deleted it.
-    pub(super) fn open_draft(
-        &self,
-        key: &MailKey,
-    ) -> Result<Option<std::result::Result<Draft, Finding>>> {
-        let name = format!("{key}.eml");
-        let Some(bytes) = self.folder.draft(&name)? else {
-            return Ok(None);
-        };
-        let draft = match Draft::read(&name, &bytes) {
-            Ok(draft) => draft,
-            Err(finding) => return Ok(Some(Err(finding))),
-        };
-        Ok(Some(match self.moved(&draft)? {
-            Some(finding) => Err(finding),
-            None => Ok(draft),
-        }))
-    }
-
-    /// Says why a draft must not be sent any more; none if it may.
-    pub(super) fn forbids(&self, key: &MailKey) -> Result<Option<&'static str>> {
-        let Some(person) = self.person(key)? else {
-            return Ok(Some("is not in the list any more"));
-        };
-        let why = Kind::of(&key.kind).forbids(&person);
-        if why.is_none() && Kind::family(&key.kind) == "offer" && !self.is_latest_offer(key)? {
-            return Ok(Some("has another offer by now"));
-        }
-        Ok(why)
-    }
-
-    /// Tells whether a mail is about the offer that stands: an earlier one names a deadline that does not count.
-    fn is_latest_offer(&self, key: &MailKey) -> Result<bool> {
-        let offers = match self.offers.get() {
-            Some(offers) => offers,
-            None => {
-                let happened = self.folder.history()?;
-                let past = crate::places::Past::of(happened.iter());
-                self.offers.get_or_init(|| past.offers())
-            }
-        };
-        let number = offers.get(&key.person).copied().unwrap_or(1);
-        Ok(*Kind::offer(number)?.name() == key.kind)
-    }
-
-    /// Returns what is wrong with a draft whose person has another address by now.
-    fn moved(&self, draft: &Draft) -> Result<Option<Finding>> {
-        let Some(person) = self
-            .person(&draft.key)?
-            .filter(|person| !person.is_at(&draft.to))
-        else {
-            return Ok(None);
-        };
-        let (file, id) = (draft.file_name(), person.id());
-        let finding = Finding::error(
-            "stale-draft",
-            format!(
-                "`{file}` goes to {}, but {id} is at {}",
-                draft.to,
-                person.email()
-            ),
-        )
-        .at(Place::file(format!("outbox/{file}")))
-        .hint("delete the file, and it is drafted anew; or correct the address in the list");
-        Ok(Some(finding))
-    }
-
-    /// Returns the person whom a mail is for.
-    fn person(&self, key: &MailKey) -> Result<Option<Person<'_>>> {
-        let speakers = Kind::of(&key.kind).is_for_speakers();
-        let kind = Kind::of(&key.kind);
-        if kind.is_invitation()
-            && let Some(invited) = &self.invited
-        {
-            return Ok(invited.find(&key.person).ok().map(Person::Registered));
-        }
-        let registered = || self.registration(&key.person).map(Person::Registered);
-        if let Some(person) = registered().filter(|_| speakers != Some(true)) {
-            return Ok(Some(person));
-        }
-        if speakers == Some(false) {
-            return Ok(None);
-        }
-        let programme = self.programme()?;
-        let speaker = programme
-            .speakers
-            .iter()
-            .find(|speaker| speaker.id.as_str() == key.person);
-        Ok(speaker.map(|speaker| Person::Speaker(speaker, programme)))
-    }
-
     /// Tells whether somebody who signed up has this code.
     pub(super) fn is_code(&self, code: &str) -> bool {
         self.codes.contains_key(code)
     }
 
-    fn registration(&self, code: &str) -> Option<&Registration> {
+    pub(super) fn registration(&self, code: &str) -> Option<&Registration> {
         let at = self.codes.get(code)?;
         self.registrations.iter().nth(*at)
     }
@@ -318,55 +232,5 @@ impl Post {
             .or_else(invited)
             .map(Registration::name);
         registration.or_else(speaker).unwrap_or_default()
-    }
-}
-
-/// Returns "12 were sent before, 3 wait in outbox/".
-pub(super) fn skipped_words(skipped: &Skipped) -> Vec<String> {
-    [
-        (skipped.sent, "sent before"),
-        (skipped.drafted, "drafted before"),
-        (skipped.in_doubt, "in doubt"),
-        (skipped.refused, "refused before"),
-        (skipped.put_off, "put off"),
-    ]
-    .into_iter()
-    .filter(|(count, _)| *count > 0)
-    .map(|(count, words)| format!("{count} {words}"))
-    .collect()
-}
-
-/// Returns the same for programs.
-pub(super) fn skipped_record(skipped: &Skipped) -> Record {
-    Record::new()
-        .with("sent", skipped.sent)
-        .with("drafted", skipped.drafted)
-        .with("in_doubt", skipped.in_doubt)
-        .with("refused", skipped.refused)
-        .with("put_off", skipped.put_off)
-        .with("not_due", skipped.not_due)
-}
-
-/// Returns "Drafted 3 mails (2 sent before)."
-pub(super) fn drafted_sentence(drafts: &Drafts, kind: &Kind) -> String {
-    let skipped = skipped_words(&drafts.skipped);
-    let skipped = if skipped.is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", skipped.join(", "))
-    };
-    format!(
-        "Drafted {}{skipped}.",
-        counted(drafts.names.len(), &noun(kind))
-    )
-}
-
-/// Returns what mails of a kind are called: `confirmation`, `waiting mail`, and one of the organisers' own as it is named.
-pub(super) fn noun(kind: &Kind) -> String {
-    match kind.name().as_str() {
-        noun @ ("confirmation" | "reminder" | "invitation") => noun.to_string(),
-        name if name.starts_with("reminder-") => "reminder".to_string(),
-        name if name.starts_with("offer-") => "offer mail".to_string(),
-        name => format!("{name} mail"),
     }
 }

@@ -1,6 +1,7 @@
 use chrono::{DateTime, Utc};
 
-use super::post::{Post, skipped_record, skipped_words};
+use super::post::Post;
+use super::words::{skipped_record, skipped_words};
 use crate::commands::context::{Context, counted};
 use crate::error::{Error, Finding, Result};
 use crate::mail::{Outgoing, PutOff, Summary, Trouble};

@@ -1,7 +1,8 @@
 use super::dispatch::{Order, dispatch};
 use super::draft::{Again, draft, draft_exit};
-use super::post::{Post, drafted_sentence};
+use super::post::Post;
 use super::recipients::Recipients;
+use super::words::drafted_sentence;
 use crate::commands::context::Context;
 use crate::error::{Exit, Result};
 use crate::mail::Person;

@@ -1,6 +1,6 @@
 use super::*;
 use crate::mail::{History, Templates, sample};
-use crate::model::{MailEntry, MailState, Registrations, Told};
+use crate::model::{Discretion, MailEntry, MailState, Registrations, Told};
 
 /// People with a code, each with one column that is not as usual.
 fn people(rows: &[(&str, &str, &str)]) -> Registrations {
@@ -32,6 +32,7 @@ fn drafted(
             templates: &Templates::default(),
             history: &History::new(journal, &standing),
             told: &told,
+            discretion: &Discretion::default(),
             now: "2024-03-20T08:05:09Z".parse().expect("a time"),
         },
         standing: &standing,
@@ -174,6 +175,7 @@ fn without_a_sender_nothing_is_drafted() {
         templates: &templates,
         history: &history,
         told: &told,
+        discretion: &Discretion::default(),
         now: chrono::DateTime::UNIX_EPOCH,
     };
     let kind = Kind::confirmation().expect("a kind");

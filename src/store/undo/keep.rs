@@ -17,8 +17,13 @@ use crate::store::{Editor, Folder, Mode};
 /// For how long what was replaced is kept.
 const KEEP_DAYS: i64 = 30;
 
-/// What must never be taken back: a number that people's calendars know, and journals, which only grow.
-const NEVER: [&str; 3] = [".plenary/calendar.toml", "mail.csv", "history.csv"];
+/// What must never be taken back: numbers that people know, and journals, which only grow.
+const NEVER: [&str; 4] = [
+    ".plenary/calendar.toml",
+    ".plenary/releases.toml",
+    "mail.csv",
+    "history.csv",
+];
 
 /// The run of a command: everything that it changes is one entry of the log.
 #[derive(Debug)]

@@ -33,6 +33,7 @@ fn compose_kind(kind: &str, values: &[(&str, &str)], conference: &Conference) ->
         templates: &templates,
         history: &History::new(&journal, &standing),
         told: &Told::next(None, &conference.event, 0),
+        discretion: &Discretion::default(),
         now: "2024-03-20T08:05:09Z".parse().expect("a time"),
     };
     let registration = sample::person(values);

@@ -35,6 +35,7 @@ fn write(values: &[(&str, &str)], conference: &Conference) -> Composed {
         templates: &templates,
         history: &History::default(),
         told: &Told::next(None, &conference.event, 0),
+        discretion: &Discretion::default(),
         now: "2024-03-20T08:05:09Z".parse().expect("a time"),
     };
     let (kind, person) = (

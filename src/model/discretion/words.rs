@@ -1,10 +1,10 @@
 use std::collections::HashSet;
 
-use crate::model::{Conference, Id, Speaker};
+use crate::model::{Conference, Id};
 
 /// Returns the words of the names and ids of everybody who does not want to be named, in the spelling of ids, except
 /// those that their public names have too.
-pub(super) fn unnamed_words(conference: &Conference) -> HashSet<String> {
+pub fn unnamed_words(conference: &Conference) -> HashSet<String> {
     let unnamed = conference.speakers.iter();
     unnamed
         .filter(|speaker| !speaker.is_named_in_public())
@@ -21,18 +21,8 @@ pub(super) fn unnamed_words(conference: &Conference) -> HashSet<String> {
 }
 
 /// Tells whether an id is made of such words.
-pub(super) fn names_somebody(id: &Id, words: &HashSet<String>) -> bool {
+pub fn names_somebody(id: &Id, words: &HashSet<String>) -> bool {
     id.as_str().split('-').any(|word| words.contains(word))
-}
-
-/// Returns the name that nobody shall know, if there is one and it is enough of a name to be looked for in a text: two
-/// words, or a long one.
-pub(super) fn secret_name(speaker: &Speaker) -> Option<&str> {
-    let name = speaker.name.trim();
-    let public = speaker.public_name().to_lowercase();
-    let enough = name.split_whitespace().nth(1).is_some() || name.chars().count() >= 6;
-    let secret = !speaker.is_named_in_public() && !public.contains(&name.to_lowercase());
-    (enough && secret).then_some(name)
 }
 
 fn words(text: &str) -> HashSet<String> {

@@ -1,23 +1,24 @@
-use std::collections::HashSet;
-
-use super::cast::{names_somebody, secret_name, unnamed_words};
 use crate::error::{Finding, Place};
-use crate::model::{Conference, EmailAddress};
+use crate::model::{Conference, Discretion, names_somebody, unnamed_words};
 
-/// Digits from which on a number may be a telephone's.
-const PHONE: usize = 7;
+/// What to do about each.
+const HINT: &str = "take it out, and release the agenda anew if it is part of one; until then nothing is released or published";
 
 /// Returns each text that would tell the public what it must not know: a name that somebody does not want to be known
 /// by, an address or telephone number of a speaker. Fields that are private are never published; this is about what
 /// was typed into those that are. `message` is what the organisers said about the release.
-pub(super) fn findings(conference: &Conference, message: &str) -> Vec<Finding> {
-    let secrets = Secrets::new(conference);
+pub fn private_texts(conference: &Conference, message: &str) -> Vec<Finding> {
+    let discretion = Discretion::of(conference);
     let mut findings = Vec::new();
     let mut look = |what: String, text: &str, place: &dyn Fn() -> Option<Place>| {
-        for told in secrets.told_by(text) {
+        for told in discretion.told_to_the_public(text) {
             let finding = Finding::error("private-text", format!("{what} tells the public {told}"))
-                .maybe_at(place().map(|place| Place { text: String::new(), width: 0, ..place }))
-                .hint("take it out, and release the agenda anew if it is part of one: nothing was published");
+                .maybe_at(place().map(|place| Place {
+                    text: String::new(),
+                    width: 0,
+                    ..place
+                }))
+                .hint(HINT);
             findings.push(finding);
         }
     };
@@ -42,7 +43,7 @@ pub(super) fn findings(conference: &Conference, message: &str) -> Vec<Finding> {
     );
     for room in &event.rooms {
         let what = format!("the name of room `{}`", room.id);
-        look(what, &room.name, &|| None);
+        look(what, &room.name, &|| room.origin.place("name"));
     }
     for track in &event.tracks {
         let what = format!("the name of track `{}`", track.id);
@@ -80,13 +81,12 @@ pub(super) fn findings(conference: &Conference, message: &str) -> Vec<Finding> {
             );
         }
     }
-    findings.extend(guessable(conference));
     findings
 }
 
 /// Returns each session whose id names somebody who does not want to be named. Calendars and apps are given a number
 /// that is made of the id: without a salt, whoever guesses the name can check the guess.
-fn guessable(conference: &Conference) -> Vec<Finding> {
+pub fn guessable_ids(conference: &Conference) -> Vec<Finding> {
     if !conference.event.privacy.salt.is_empty() {
         return Vec::new();
     }
@@ -103,72 +103,4 @@ fn guessable(conference: &Conference) -> Vec<Finding> {
             .hint("give it another id, or write salt = \"some long random word\" into [privacy] of event.toml and never change it")
     });
     findings.collect()
-}
-
-struct Secrets {
-    /// In lower case.
-    names: Vec<String>,
-    /// Ready to be compared.
-    addresses: HashSet<String>,
-    /// The last digits of each.
-    phones: HashSet<String>,
-}
-
-impl Secrets {
-    fn new(conference: &Conference) -> Self {
-        let speakers = || conference.speakers.iter();
-        let contact = conference.event.contact.as_ref().map(EmailAddress::key);
-        let addresses = speakers().filter_map(|one| Some(one.email.as_ref()?.key()));
-        let phones = speakers().map(|one| digits(&one.phone));
-        Self {
-            names: speakers()
-                .filter_map(|one| Some(secret_name(one)?.to_lowercase()))
-                .collect(),
-            addresses: addresses
-                .filter(|address| Some(address) != contact.as_ref())
-                .collect(),
-            phones: phones.filter_map(|digits| ending(&digits)).collect(),
-        }
-    }
-
-    fn told_by(&self, text: &str) -> Vec<&'static str> {
-        let mut told = Vec::new();
-        if !self.names.is_empty() {
-            let text = text.to_lowercase();
-            if self.names.iter().any(|name| contains_words(&text, name)) {
-                told.push("the name of somebody who does not want to be named");
-            }
-        }
-        let ends = |c: char| c.is_whitespace() || "<>()[],;:\"".contains(c);
-        let mut words = text.split(ends).filter(|word| word.contains('@'));
-        let address = |word: &str| EmailAddress::parse(word.trim_end_matches('.')).ok();
-        if words.any(|word| address(word).is_some_and(|one| self.addresses.contains(&one.key()))) {
-            told.push("the address of a speaker");
-        }
-        let gap = |c: char| !(c.is_ascii_digit() || " +-/.()".contains(c));
-        let mut numbers = text.split(gap).map(digits);
-        if numbers.any(|digits| ending(&digits).is_some_and(|end| self.phones.contains(&end))) {
-            told.push("the telephone number of a speaker");
-        }
-        told
-    }
-}
-
-/// Tells whether a text holds these words, and not only as a part of longer ones.
-fn contains_words(text: &str, words: &str) -> bool {
-    text.match_indices(words).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + words.len()..].chars().next();
-        let parts = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-        parts(before) && parts(after)
-    })
-}
-
-fn digits(text: &str) -> String {
-    text.chars().filter(char::is_ascii_digit).collect()
-}
-
-/// Returns the digits by which a number is known, with or without the code of its country.
-fn ending(digits: &str) -> Option<String> {
-    (digits.len() >= PHONE).then(|| digits[digits.len() - PHONE..].to_string())
 }

@@ -1,0 +1,136 @@
+use super::post::Post;
+use crate::error::{Finding, Place, Result};
+use crate::mail::{Draft, Kind, Person};
+use crate::model::MailKey;
+
+/// What waits in the outbox, looked at once more before it goes out: files and people may have changed since.
+impl Post {
+    /// Returns which mails wait in the outbox, and what is wrong with files there that are none.
+    pub(super) fn waiting(&self) -> Result<(Vec<MailKey>, Vec<Finding>)> {
+        let mut keys = Vec::new();
+        let mut findings = Vec::new();
+        for name in self.folder.draft_names()? {
+            match Draft::key_of(&name) {
+                Some(key) => keys.push(key),
+                None => findings.extend(self.stranger(&name)?),
+            }
+        }
+        Ok((keys, findings))
+    }
+
+    fn stranger(&self, name: &str) -> Result<Option<Finding>> {
+        let bytes = self.folder.draft(name)?;
+        Ok(bytes.and_then(|bytes| Draft::read(name, &bytes).err()))
+    }
+
+    /// Returns the draft of a mail, or what is wrong with it; none if somebody has deleted it.
+    pub(super) fn open_draft(
+        &self,
+        key: &MailKey,
+    ) -> Result<Option<std::result::Result<Draft, Finding>>> {
+        let name = format!("{key}.eml");
+        let Some(bytes) = self.folder.draft(&name)? else {
+            return Ok(None);
+        };
+        let draft = match Draft::read(&name, &bytes) {
+            Ok(draft) => draft,
+            Err(finding) => return Ok(Some(Err(finding))),
+        };
+        let finding = match self.moved(&draft)? {
+            Some(finding) => Some(finding),
+            None => self.outdated(&draft)?,
+        };
+        Ok(Some(match finding {
+            Some(finding) => Err(finding),
+            None => Ok(draft),
+        }))
+    }
+
+    /// Returns what is wrong with a draft that was true when it was written and is no more: it tells of a release that is
+    /// not the latest, or names somebody who does not want to be named any more.
+    fn outdated(&self, draft: &Draft) -> Result<Option<Finding>> {
+        let (file, told) = (draft.file_name(), draft.key.revision);
+        if Kind::of(&draft.key.kind).is_of_changes() && self.latest_release()? != Some(told) {
+            let message = format!("`{file}` tells of release {told}, which is not the latest");
+            return Ok(Some(
+                Finding::error("stale-draft", message)
+                    .at(Place::file(format!("outbox/{file}")))
+                    .hint("`plenary mail draft change` removes it, and writes what is so now"),
+            ));
+        }
+        let person = self.person(&draft.key)?;
+        Ok(person.and_then(|person| draft.indiscretion(self.discretion(), &person)))
+    }
+
+    /// Says why a draft must not be sent any more; none if it may.
+    pub(super) fn forbids(&self, key: &MailKey) -> Result<Option<&'static str>> {
+        let Some(person) = self.person(key)? else {
+            return Ok(Some("is not in the list any more"));
+        };
+        let why = Kind::of(&key.kind).forbids(&person);
+        if why.is_none() && Kind::family(&key.kind) == "offer" && !self.is_latest_offer(key)? {
+            return Ok(Some("has another offer by now"));
+        }
+        Ok(why)
+    }
+
+    /// Tells whether a mail is about the offer that stands: an earlier one names a deadline that does not count.
+    fn is_latest_offer(&self, key: &MailKey) -> Result<bool> {
+        let offers = match self.offers.get() {
+            Some(offers) => offers,
+            None => {
+                let happened = self.folder.history()?;
+                let past = crate::places::Past::of(happened.iter());
+                self.offers.get_or_init(|| past.offers())
+            }
+        };
+        let number = offers.get(&key.person).copied().unwrap_or(1);
+        Ok(*Kind::offer(number)?.name() == key.kind)
+    }
+
+    /// Returns what is wrong with a draft whose person has another address by now.
+    fn moved(&self, draft: &Draft) -> Result<Option<Finding>> {
+        let Some(person) = self
+            .person(&draft.key)?
+            .filter(|person| !person.is_at(&draft.to))
+        else {
+            return Ok(None);
+        };
+        let (file, id) = (draft.file_name(), person.id());
+        let finding = Finding::error(
+            "stale-draft",
+            format!(
+                "`{file}` goes to {}, but {id} is at {}",
+                draft.to,
+                person.email()
+            ),
+        )
+        .at(Place::file(format!("outbox/{file}")))
+        .hint("delete the file, and it is drafted anew; or correct the address in the list");
+        Ok(Some(finding))
+    }
+
+    /// Returns the person whom a mail is for.
+    fn person(&self, key: &MailKey) -> Result<Option<Person<'_>>> {
+        let speakers = Kind::of(&key.kind).is_for_speakers();
+        let kind = Kind::of(&key.kind);
+        if kind.is_invitation()
+            && let Some(invited) = &self.invited
+        {
+            return Ok(invited.find(&key.person).ok().map(Person::Registered));
+        }
+        let registered = || self.registration(&key.person).map(Person::Registered);
+        if let Some(person) = registered().filter(|_| speakers != Some(true)) {
+            return Ok(Some(person));
+        }
+        if speakers == Some(false) {
+            return Ok(None);
+        }
+        let programme = self.programme()?;
+        let speaker = programme
+            .speakers
+            .iter()
+            .find(|speaker| speaker.id.as_str() == key.person);
+        Ok(speaker.map(|speaker| Person::Speaker(speaker, programme)))
+    }
+}
