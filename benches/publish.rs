@@ -19,7 +19,7 @@ fn main() {
     let folder = Folder::at(folder.path()).expect("an event");
     let conference = folder.read().expect("read").sound().expect("sound");
     let time = "2026-10-01T12:00:00Z".parse().expect("a time");
-    let release = freeze(&conference, None, "", time);
+    let release = freeze(&conference, (None, 0), "", time);
 
     let mut pages = Vec::new();
     let published = best(|| {

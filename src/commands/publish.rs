@@ -21,6 +21,11 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let folder = context.folder()?;
     let conference = folder.read()?.sound()?;
+    let delivered = conference.event.mail.server.strip_prefix("folder:");
+    let target = match &args.to {
+        Some(to) => folder.public_at(to, delivered)?,
+        None => folder.public(),
+    };
     let latest = folder.latest_release()?;
     let edition = match (&latest, args.draft) {
         (latest, true) => Edition::draft(&conference, latest.as_ref()),
@@ -38,7 +43,6 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         .into_iter()
         .map(|page| (page.path, page.bytes))
         .collect();
-    let target = args.to.clone().unwrap_or_else(|| folder.public());
     let published = folder.publish(&target, &files, context.mode())?;
     for name in &published.kept {
         context.screen.say(&format!(

@@ -1,20 +1,22 @@
 use super::Page;
 use super::edition::Edition;
+use super::names::Names;
 use crate::agenda::days;
-use crate::model::{Conference, Id, Session};
+use crate::model::{Conference, Session};
 
-/// Returns `agenda.csv` (RFC 4180, with LF line ends): a session a row, those with a time first.
-pub(super) fn page(edition: &Edition<'_>) -> Page {
+/// Returns `agenda.csv` (RFC 4180, with LF line ends): a session a row, those with a time first. `plenary session import`
+/// knows it by its last column, in which calendars' UIDs stand.
+pub(super) fn page(edition: &Edition<'_>, names: &Names<'_>) -> Page {
     let conference = edition.conference();
     let columns = [
-        "date", "start", "end", "minutes", "title", "kind", "track", "room", "speakers", "chair",
-        "abstract", "status",
+        "id", "date", "start", "end", "minutes", "title", "kind", "track", "room", "speakers",
+        "chair", "abstract", "language", "status", "uid",
     ];
     let mut text = columns.join(",") + "\n";
     let scheduled = days(conference).into_iter().flat_map(|day| day.sessions);
     let unscheduled = conference.sessions.iter().filter(|one| one.start.is_none());
     for session in scheduled.map(|(_, session)| session).chain(unscheduled) {
-        let cells: Vec<String> = row(conference, session)
+        let cells: Vec<String> = row(conference, names, session)
             .iter()
             .map(|cell| written(cell))
             .collect();
@@ -24,16 +26,19 @@ pub(super) fn page(edition: &Edition<'_>) -> Page {
     Page::new("agenda.csv", text)
 }
 
-fn row(conference: &Conference, session: &Session) -> [String; 12] {
+fn row(conference: &Conference, names: &Names<'_>, session: &Session) -> [String; 15] {
     let event = &conference.event;
     let time = |form: &str| session.start.map(|start| start.format(form).to_string());
     let end = session.end().map(|end| end.format("%H:%M").to_string());
     let minutes = session.minutes.map(|minutes| minutes.to_string());
-    let name = |id: &Id| conference.speaker(id).map(|one| one.public_name());
     let track = session.track.as_ref().and_then(|id| event.track(id));
     let room = session.room.as_ref().and_then(|id| event.room(id));
-    let speakers: Vec<&str> = session.speakers.iter().filter_map(name).collect();
+    let speakers: Vec<&str> = names.speakers(session).map(|one| one.name).collect();
+    let (key, guid) = names
+        .item(session)
+        .map_or(("", ""), |item| (&item.key, &item.guid));
     [
+        key.to_string(),
         time("%Y-%m-%d").unwrap_or_default(),
         time("%H:%M").unwrap_or_default(),
         end.unwrap_or_default(),
@@ -43,14 +48,13 @@ fn row(conference: &Conference, session: &Session) -> [String; 12] {
         track.map(|track| track.name.clone()).unwrap_or_default(),
         room.map(|room| room.name.clone()).unwrap_or_default(),
         speakers.join("; "),
-        session
-            .chair
-            .as_ref()
-            .and_then(name)
-            .unwrap_or_default()
-            .to_string(),
+        names
+            .chair(session)
+            .map_or_else(String::new, |one| one.name.to_string()),
         session.summary.trim().to_string(),
+        session.language.clone(),
         status(session).to_string(),
+        guid.to_string(),
     ]
 }
 

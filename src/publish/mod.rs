@@ -50,7 +50,7 @@ pub fn publish(edition: &Edition<'_>, templates: &Templates) -> Result<Vec<Page>
         web::page(edition, &names, templates)?,
         frab::xml(edition, &names),
         frab::json(edition, &names),
-        csv::page(edition),
+        csv::page(edition, &names),
         markdown::page(edition),
     ];
     pages.extend(calendars::pages(edition, &names));

@@ -11,7 +11,7 @@ pub(super) struct Entries {
     pub(super) day_change: String,
     /// The zone of times that have no offset.
     pub(super) zone: String,
-    /// The short name of the event in the file, if plenary itself wrote it: then slugs hold our ids.
+    /// The short name of the event in the file, if plenary itself wrote it: then slugs hold our ids, and keys our UUIDs.
     pub(super) ours: Option<String>,
     pub(super) findings: Vec<Finding>,
 }

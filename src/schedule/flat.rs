@@ -49,14 +49,14 @@ pub(super) fn objects(name: &str, list: &[Value], into: &mut Entries) -> Result<
             .iter()
             .map(|label| object.get(*label).map(text).unwrap_or_default());
         into.entries
-            .push(entry(&columns, cells, Some(Place::file(name))));
+            .push(entry((&columns, &BETWEEN), cells, Some(Place::file(name))));
     }
     Ok(())
 }
 
 /// Makes an entry of the cells of a row.
 pub(super) fn entry(
-    columns: &[Option<Field>],
+    (columns, between): (&[Option<Field>], &[char]),
     cells: impl Iterator<Item = String>,
     place: Option<Place>,
 ) -> Entry {
@@ -69,7 +69,7 @@ pub(super) fn entry(
         let into = match column {
             None => continue,
             Some(Field::Speakers) => {
-                entry.people = names(&cell);
+                entry.people = names(&cell, between);
                 continue;
             }
             Some(Field::Key) => &mut entry.key,
@@ -93,10 +93,13 @@ pub(super) fn entry(
     entry
 }
 
-/// Takes several names out of a cell: a line each, or with semicolons or commas between.
-fn names(cell: &str) -> Vec<Guest> {
-    let separator = ['\n', ';', ','].into_iter().find(|c| cell.contains(*c));
-    let parts = cell.split(|c| Some(c) == separator).map(str::trim);
+/// What may stand between names in a cell: of these the first that is there does.
+pub(super) const BETWEEN: [char; 3] = ['\n', ';', ','];
+
+/// Takes several names out of a cell.
+fn names(cell: &str, between: &[char]) -> Vec<Guest> {
+    let separator = between.iter().find(|c| cell.contains(**c));
+    let parts = cell.split(|c| Some(&c) == separator).map(str::trim);
     let parts = parts.filter(|name| !name.is_empty());
     parts
         .map(|name| Guest {

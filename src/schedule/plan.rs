@@ -3,7 +3,7 @@ use std::collections::{HashMap, HashSet};
 use super::names::Names;
 use super::settle::{Foreign, ForeignSession};
 use crate::error::{Finding, Place};
-use crate::model::{Conference, Id, Room, Session, Track, session_guid};
+use crate::model::{Conference, Id, Room, Session, Track, WallTime, session_guid};
 
 /// What an import would do.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,9 +57,12 @@ pub fn plan(foreign: &Foreign, conference: &Conference) -> Plan {
         names.track(name, colour, &mut plan);
     }
     let ours = Ours::new(conference);
-    let mut taken: HashSet<Id> = HashSet::new();
-    for theirs in &unique_keys(&foreign.sessions) {
-        let Some(id) = session_id(theirs, &ours, &taken) else {
+    let sessions = unique_keys(&foreign.sessions);
+    let known = known_by_title(&sessions, conference);
+    let mut taken: HashSet<Id> = known.values().cloned().collect();
+    for (at, theirs) in sessions.iter().enumerate() {
+        let id = known.get(&at).cloned();
+        let Some(id) = id.or_else(|| session_id(theirs, &ours, &taken)) else {
             let message = format!(
                 "no id can be made for `{}`, so it is left out",
                 theirs.title
@@ -162,6 +165,48 @@ impl<'c> Ours<'c> {
         }
         ours
     }
+}
+
+fn day(start: Option<WallTime>) -> Option<chrono::NaiveDate> {
+    start.map(|start| start.date())
+}
+
+/// Finds sessions of a file that gives them no keys among ours, by title: first those that begin at the same time, then
+/// those of the same day, then any. Each is one of ours at most.
+fn known_by_title(theirs: &[ForeignSession], conference: &Conference) -> HashMap<usize, Id> {
+    let mut titled: HashMap<String, Vec<&Session>> = HashMap::new();
+    for session in &conference.sessions {
+        let title = session.title.trim().to_lowercase();
+        titled.entry(title).or_default().push(session);
+    }
+    let mut known: HashMap<usize, Id> = HashMap::new();
+    let mut taken: HashSet<&Id> = HashSet::new();
+    let keyless = |one: &ForeignSession| {
+        [&one.key, &one.own_id, &one.own_guid]
+            .iter()
+            .all(|key| key.is_empty())
+    };
+    let alike: [fn(&ForeignSession, &Session) -> bool; 3] = [
+        |one, ours| one.start == ours.start,
+        |one, ours| day(one.start) == day(ours.start),
+        |_, _| true,
+    ];
+    for alike in alike {
+        for (at, one) in theirs.iter().enumerate().filter(|(_, one)| keyless(one)) {
+            let ours = titled.get(&one.title.trim().to_lowercase());
+            let mut free = ours
+                .into_iter()
+                .flatten()
+                .filter(|ours| !taken.contains(&ours.id));
+            if !known.contains_key(&at)
+                && let Some(ours) = free.find(|ours| alike(one, ours))
+            {
+                taken.insert(&ours.id);
+                known.insert(at, ours.id.clone());
+            }
+        }
+    }
+    known
 }
 
 /// Returns the id of a session of ours that this is, or a new one.

@@ -188,6 +188,42 @@ fn namesakes_and_repeated_sessions_are_told_apart_each_time() {
     }
 }
 
+#[test]
+fn without_keys_a_session_is_known_by_its_title_and_when_it_is() {
+    let mut conference = conference();
+    conference
+        .event
+        .dates
+        .push(parse_date("2024-04-14").expect("a date"));
+    let tea = |name: &str, start: &str| Session {
+        start: parse_wall_time(start, &[]).ok(),
+        ..Session::unscheduled(id(name), "Tea")
+    };
+    conference
+        .sessions
+        .push(tea("second-tea", "2024-04-14 15:00"));
+    conference
+        .sessions
+        .push(tea("first-tea", "2024-04-13 15:00"));
+    let text = "title,start\nTEA,2024-04-13 15:10\nTea,2024-04-14 15:00\nLunch,2024-04-13 12:30\nTea,2024-04-13 18:00\n";
+    let foreign = read("talks.csv", text.as_bytes(), &conference.event).expect("an agenda");
+    let plan = plan(&foreign, &conference);
+    let told: Vec<String> = plan
+        .sessions
+        .iter()
+        .map(|planned| format!("{} {:?}", planned.session.id, planned.verdict))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "first-tea Differs([\"title\", \"start\"])",
+            "second-tea Same",
+            "long-lunch Differs([\"start\"])",
+            "tea New",
+        ]
+    );
+}
+
 proptest! {
     #[test]
     fn whatever_the_bytes_are_nothing_breaks(

@@ -26,6 +26,7 @@ mod settled;
 mod staged;
 mod submissions;
 mod tail;
+mod target;
 mod told;
 mod toml;
 mod undo;

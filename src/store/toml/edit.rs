@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value, value};
 
+use super::list;
 use super::splice::{line_end, splice};
 use crate::error::{Error, Result};
 use crate::model::Id;
@@ -108,6 +109,11 @@ pub(in crate::store) fn set(text: &str, noun: &str, id: &Id, fields: Fields) -> 
             table.get_mut(key).and_then(Item::as_value_mut),
         ) {
             (Some(mut new), Some(old)) => {
+                if let (Value::Array(old), Value::Array(new)) = (&mut *old, &new)
+                    && list::put(old, new)
+                {
+                    continue;
+                }
                 // A value assigned as it is would lose the comment behind the old one.
                 *new.decor_mut() = old.decor().clone();
                 *old = new;
@@ -229,6 +235,57 @@ mod tests {
             vec![("name", FieldValue::Nothing)],
         );
         assert_eq!(new, Ok(TWO.replace("name = 'Ada'  # keep me\r\n", "")));
+    }
+
+    #[test]
+    fn a_list_over_several_lines_keeps_its_comments() {
+        let list = "\
+[[session]]
+id = \"a\"
+speakers = [ # in this order
+    \"ada\", # has the slides
+    # She comes late.
+    \"bo\" , # from Leeds
+
+    \"cy\" # a guest
+    # nobody else
+] # the team
+room = \"main\"
+";
+        let new = |ids: &[&str]| {
+            let ids = ids.iter().map(ToString::to_string).collect();
+            set(
+                list,
+                "session",
+                &id("a"),
+                vec![("speakers", FieldValue::List(ids))],
+            )
+        };
+        assert_eq!(new(&["ada", "bo", "cy"]), Ok(list.to_string()));
+        assert_eq!(
+            new(&["cy", "dee", "ada"]),
+            Ok(list
+                .replace("    # She comes late.\n    \"bo\" , # from Leeds\n", "")
+                .replace(
+                    "    \"ada\", # has the slides\n\n    \"cy\" # a guest\n",
+                    "\n    \"cy\", # a guest\n    \"dee\",\n    \"ada\" # has the slides\n"
+                ))
+        );
+        assert_eq!(
+            set(
+                TWO,
+                "speaker",
+                &id("ada"),
+                vec![(
+                    "available",
+                    FieldValue::List(vec!["10:00-12:00".to_string()])
+                )]
+            ),
+            Ok(TWO.replace(
+                "keep me\r\n",
+                "keep me\r\navailable = [\"10:00-12:00\"]\r\n"
+            ))
+        );
     }
 
     #[test]

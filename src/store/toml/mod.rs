@@ -6,6 +6,7 @@ mod agenda_rules;
 mod edit;
 mod event;
 mod fields;
+mod list;
 mod pairs;
 mod release;
 mod speakers;

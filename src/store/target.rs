@@ -1,0 +1,125 @@
+use std::ffi::OsString;
+use std::path::{Component, Path, PathBuf};
+
+use super::Folder;
+use crate::error::{Error, Result};
+
+/// Folders of an event that hold something else than pages.
+const TAKEN: [&str; 4] = ["templates", "outbox", "releases", "imports"];
+
+impl Folder {
+    /// Returns the folder that was named for what is published, once it is sure that nothing else belongs there. `also` is
+    /// a folder where mails are delivered, if the event has one.
+    ///
+    /// # Errors
+    /// When it is the event folder itself, or one of its own that people or plenary keep something in.
+    pub fn public_at(&self, typed: &Path, also: Option<&str>) -> Result<PathBuf> {
+        let root = whole(self.root());
+        let target = whole(typed);
+        let refused = |what: &str| {
+            let message = format!("`{}` is {what}, not a place for pages", typed.display());
+            Error::new(message)
+                .hint("name another folder: --to site, or leave --to out for public/")
+        };
+        let Ok(inside) = target.strip_prefix(&root) else {
+            return Ok(typed.to_path_buf());
+        };
+        let Some(Component::Normal(first)) = inside.components().next() else {
+            return Err(refused("the event folder"));
+        };
+        let first = first.to_string_lossy().to_lowercase();
+        if also.is_some_and(|folder| target.starts_with(whole(&self.path(folder)))) {
+            return Err(refused("where mails are delivered"));
+        }
+        if first.starts_with('.') || TAKEN.contains(&first.as_str()) {
+            return Err(refused(&format!("in {first}/ of the event folder")));
+        }
+        Ok(typed.to_path_buf())
+    }
+}
+
+/// Returns a path from the root, without links, as far as it exists; `..` is undone in what does not.
+fn whole(path: &Path) -> PathBuf {
+    let mut rest: Vec<OsString> = Vec::new();
+    let mut known = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let found = loop {
+        if let Ok(found) = known.canonicalize() {
+            break found;
+        }
+        let last = known.components().next_back();
+        let name = last.map(|last| last.as_os_str().to_os_string());
+        match (known.parent().map(Path::to_path_buf), name) {
+            (Some(parent), Some(name)) => {
+                rest.push(name);
+                known = parent;
+            }
+            _ => break known,
+        }
+    };
+    let mut path = found;
+    for name in rest.into_iter().rev() {
+        if name == ".." {
+            path.pop();
+        } else {
+            path.push(name);
+        }
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_go_where_nothing_else_belongs() {
+        let place = tempfile::tempdir().expect("a folder");
+        let root = place.path().join("event");
+        std::fs::create_dir_all(root.join("docs")).expect("folders");
+        std::fs::write(root.join("event.toml"), "").expect("written");
+        let event = Folder::at(&root).expect("an event");
+        let allowed = |name: &str| event.public_at(&root.join(name), Some("delivered")).is_ok();
+        let names = [
+            "public",
+            "site",
+            "docs",
+            "docs/new/deep",
+            "..",
+            "../site",
+            "x/../../site",
+            "publication",
+        ];
+        for name in names {
+            assert!(allowed(name), "{name}");
+        }
+        let names = [
+            "",
+            ".",
+            "docs/..",
+            "new/..",
+            "../event",
+            "templates",
+            "templates/html",
+            "outbox",
+            "releases",
+            "Releases",
+            "imports/x",
+            ".plenary",
+            ".git/hooks",
+            "docs/../releases",
+            "delivered",
+            "delivered/x",
+        ];
+        for name in names {
+            assert!(!allowed(name), "{name}");
+        }
+        let error = event
+            .public_at(&root.join("releases"), None)
+            .expect_err("taken");
+        assert!(
+            error
+                .to_string()
+                .ends_with("releases` is in releases/ of the event folder, not a place for pages")
+        );
+    }
+}
