@@ -5,7 +5,7 @@ use chrono::DateTime;
 use super::rules::RULES;
 use super::{Example, History, Kind, Notice, Person, Setting, Stationery, Templates};
 use crate::error::{Error, Finding, Place, Result, closest, did_you_mean};
-use crate::model::{Columns, Discretion, Event, Id, Told};
+use crate::model::{Columns, Discretion, Event, Id, Lapse, Told};
 
 /// Writes every kind of mail to people who do not exist, once with all answers blank and once with all given, and returns
 /// what is wrong with the templates: before the night on which they are needed.
@@ -109,11 +109,56 @@ fn write(
     composed.map(|_| ()).map_err(whole)
 }
 
+/// Returns a finding for the text of a reminder that no `[[reminder]]` sends: `reminder-3-days.txt` belongs to `before = "3
+/// days"`.
+fn unused_reminder(
+    name: &str,
+    lapse: &str,
+    event: &Event,
+    templates: &Templates,
+) -> Option<Finding> {
+    let word = |lapse: &Lapse| lapse.to_string().replace(' ', "-");
+    let used: Vec<String> = event
+        .reminders
+        .iter()
+        .map(|one| word(&one.before))
+        .collect();
+    if event.reminders.is_empty() || used.iter().any(|word| word == lapse) {
+        return None;
+    }
+    let piece = templates.piece(&format!("{name}.txt"))?;
+    let message = format!("no [[reminder]] of event.toml sends `{name}`");
+    let before = lapse.replace('-', " ");
+    let hint = match Lapse::parse(&before) {
+        // Two words for one length: a week is seven days.
+        Ok(lapse) if used.contains(&word(&lapse)) => {
+            format!("name the file `reminder-{}.txt`", word(&lapse))
+        }
+        Ok(_) => format!(
+            "write a [[reminder]] with before = \"{before}\", or send it yourself: `plenary mail send {name}`"
+        ),
+        Err(_) => {
+            let meant = closest(lapse, used.iter().map(String::as_str))?;
+            format!(
+                "did you mean `reminder-{meant}.txt`? It is sent only by hand: `plenary mail send {name}`"
+            )
+        }
+    };
+    Some(
+        Finding::warning("unused-template", message)
+            .at(Place::file(piece.source.file()))
+            .hint(hint),
+    )
+}
+
 /// Returns names that are probably not meant, and subjects that are written twice.
 fn names(event: &Event, templates: &Templates) -> Vec<Finding> {
     let mut findings = Vec::new();
     let own = RULES.iter().map(|rules| rules.name);
     for name in templates.own_kinds() {
+        if let Some(lapse) = name.strip_prefix("reminder-") {
+            findings.extend(unused_reminder(name, lapse, event, templates));
+        }
         let familiar = RULES.iter().any(|rules| {
             let rest = name.strip_prefix(rules.name);
             rest.is_some_and(|rest| rest.starts_with('-'))

@@ -15,7 +15,7 @@ pub use edition::Edition;
 pub use templates::Templates;
 
 use crate::agenda::{guessable_ids, private_texts};
-use crate::error::{Error, Result};
+use crate::error::{Error, Finding, Result};
 
 /// A file to be published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,8 +40,7 @@ impl Page {
 /// # Errors
 /// When a text says what nobody shall know, with each place; or when a template is wrong.
 pub fn publish(edition: &Edition<'_>, templates: &Templates) -> Result<Vec<Page>> {
-    let mut findings = private_texts(edition.conference(), edition.message());
-    findings.extend(guessable_ids(edition.conference()));
+    let findings = indiscretions(edition);
     if !findings.is_empty() {
         return Err(Error::from_findings(findings));
     }
@@ -56,4 +55,22 @@ pub fn publish(edition: &Edition<'_>, templates: &Templates) -> Result<Vec<Page>
     pages.extend(calendars::pages(edition, &names));
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(pages)
+}
+
+/// Returns what keeps an edition from being published: texts that say what nobody shall know, and templates of the
+/// organisers that are wrong.
+pub fn rehearse(edition: &Edition<'_>, templates: &Templates) -> Vec<Finding> {
+    let mut findings = indiscretions(edition);
+    if templates.are_own() {
+        let names = names::Names::new(edition.conference());
+        let page = web::page(edition, &names, templates);
+        findings.extend(page.err().into_iter().flat_map(|error| error.findings));
+    }
+    findings
+}
+
+fn indiscretions(edition: &Edition<'_>) -> Vec<Finding> {
+    let mut findings = private_texts(edition.conference(), edition.message());
+    findings.extend(guessable_ids(edition.conference()));
+    findings
 }

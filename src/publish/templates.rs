@@ -1,7 +1,7 @@
 use minijinja::value::Value;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, escape_formatter};
 
-use crate::error::{Error, Place, Result, Source};
+use crate::error::{Error, Place, Result, Source, closest};
 
 /// The page, and its style.
 pub(super) const PAGE: &str = "index.html";
@@ -17,6 +17,7 @@ const BUILT_IN: [(&str, &str); 2] = [
 pub struct Templates {
     environment: Environment<'static>,
     texts: Vec<(String, String)>,
+    own: bool,
 }
 
 impl Templates {
@@ -29,12 +30,15 @@ impl Templates {
         let mut templates = Self {
             environment: environment(),
             texts: Vec::new(),
+            own: false,
         };
         let built_in = BUILT_IN.map(|(name, text)| (name.to_string(), text.to_string()));
         // Mails have their own rules for what is in the same folder.
         let given = given
             .into_iter()
             .filter(|(name, _)| name == PAGE || name == STYLE);
+        let given: Vec<_> = given.collect();
+        templates.own = !given.is_empty();
         for (name, text) in built_in.into_iter().chain(given) {
             let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
             templates.texts.retain(|(known, _)| *known != name);
@@ -43,6 +47,17 @@ impl Templates {
             added.map_err(|error| templates.blame(&error))?;
         }
         Ok(templates)
+    }
+
+    /// Returns the template that a file was probably meant to replace, if its name is nearly that of one.
+    pub fn meant_by(name: &str) -> Option<&'static str> {
+        let known = [PAGE, STYLE];
+        closest(name, known).filter(|_| !known.contains(&name))
+    }
+
+    /// Tells whether the organisers wrote any of them.
+    pub(super) fn are_own(&self) -> bool {
+        self.own
     }
 
     pub(super) fn render(&self, name: &str, values: &Value) -> Result<String> {

@@ -1,7 +1,7 @@
 use toml::de::DeTable;
 
 use super::folder::Folder;
-use super::toml::{Tables, read_agenda, read_event, read_speakers};
+use super::toml::{SEVERAL_LINES, Tables, read_agenda, read_event, read_speakers};
 use crate::error::{Error, Finding, Result, Severity, Source};
 use crate::model::{Conference, Event, Session, Speaker, Waiver};
 
@@ -61,7 +61,7 @@ impl Folder {
     }
 
     /// Makes sure that an edit of the agenda or the speakers adds no error to the file: who has broken a file by a
-    /// command could not mend it by one.
+    /// command could not mend it by one. Nor does a command write over several lines what belongs on one.
     ///
     /// # Errors
     /// The errors that the new text has and the old one had not.
@@ -80,6 +80,9 @@ impl Folder {
                 understand(&source, &mut findings, |tables| {
                     read_speakers(tables, event.as_ref())
                 });
+            }
+            for finding in findings.iter_mut().filter(|one| one.rule == SEVERAL_LINES) {
+                finding.severity = Severity::Error;
             }
             findings.retain(|finding| finding.severity == Severity::Error);
             findings

@@ -18,7 +18,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "ID")]
     speaker: Option<String>,
     /// How long it must be free at least
-    #[arg(long, default_value_t = 15)]
+    #[arg(long, default_value_t = 15, value_parser = clap::value_parser!(u32).range(1..))]
     minutes: u32,
 }
 

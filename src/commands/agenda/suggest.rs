@@ -20,7 +20,7 @@ pub(crate) struct Args {
     #[arg(long)]
     apply: bool,
     /// How long a session takes that does not say
-    #[arg(long)]
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
     minutes: Option<u32>,
 }
 

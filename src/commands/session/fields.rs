@@ -13,7 +13,7 @@ pub(super) struct SessionFields {
     #[arg(long, value_name = "TIME", conflicts_with = "minutes")]
     end: Option<String>,
     /// How long it takes
-    #[arg(long)]
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
     minutes: Option<u32>,
     /// The room's id
     #[arg(long)]

@@ -24,8 +24,11 @@ pub(super) fn read_session(
     clock: Option<WallClock<'_>>,
 ) -> Option<Session> {
     let id = fields.id();
-    let title = fields.required("title").unwrap_or_default();
+    let title = fields.required_line("title").unwrap_or_default();
     let (start, minutes) = read_times(fields, clock);
+    for list in ["speakers", "interpreters"] {
+        fields.doubt_repeats(list);
+    }
     let session = Session {
         title,
         start,
@@ -35,7 +38,7 @@ pub(super) fn read_session(
         chair: fields.parsed("chair", "id", Id::parse),
         interpreters: fields.list("interpreters", "id", Id::parse),
         track: fields.parsed("track", "id", Id::parse),
-        kind: fields.text("kind"),
+        kind: fields.line("kind"),
         summary: fields.text("abstract"),
         language: fields
             .parsed("language", "language", parse_language)
@@ -55,7 +58,13 @@ fn read_times(
     fields: &mut Fields<'_>,
     clock: Option<WallClock<'_>>,
 ) -> (Option<crate::model::WallTime>, Option<u32>) {
-    let minutes = fields.number("minutes");
+    let mut minutes = fields.number("minutes");
+    if minutes == Some(0) {
+        let error = Error::new("a session takes at least a minute")
+            .hint("write how many it takes, or take the line away while nobody knows");
+        fields.report(fields.span("minutes"), "times", error);
+        minutes = None;
+    }
     let Some(clock) = clock else {
         // The event's own findings say why; times without its dates would only add noise.
         fields.parsed("start", "time", |_| Ok(()));

@@ -12,7 +12,8 @@ use crate::model::{
 pub(in crate::store) fn read_event(tables: &mut Tables<'_>) -> Option<Event> {
     let (head, origin) = tables.table("event", |fields| {
         let id = fields.id();
-        let name = fields.required("name");
+        let name = fields.required_line("name");
+        fields.doubt_repeats("dates");
         let mut dates = fields.list("dates", "date", parse_date);
         dates.sort_unstable();
         dates.dedup();
@@ -24,6 +25,7 @@ pub(in crate::store) fn read_event(tables: &mut Tables<'_>) -> Option<Event> {
             fields.missing("timezone");
         }
         let hours = fields.parsed("hours", "hours", Hours::parse);
+        fields.doubt_hours("hours");
         let day_ends = fields.parsed("day_ends", "time", |text| {
             clock(text).ok_or_else(|| {
                 Error::new(format!("`{text}` is no time of day")).hint("write \"04:00\"")
@@ -31,7 +33,7 @@ pub(in crate::store) fn read_event(tables: &mut Tables<'_>) -> Option<Event> {
         });
         let contact = fields.parsed("contact", "email", EmailAddress::parse);
         let (organiser, url, summary) = (
-            fields.text("organiser"),
+            fields.line("organiser"),
             fields.text("url"),
             fields.text("summary"),
         );
@@ -40,7 +42,7 @@ pub(in crate::store) fn read_event(tables: &mut Tables<'_>) -> Option<Event> {
         ))
     });
     let (venue, _) = tables.table("venue", |fields| Venue {
-        name: fields.text("name"),
+        name: fields.line("name"),
         address: fields.text("address"),
         directions: fields.text("directions"),
         access: fields.text("access"),
@@ -58,22 +60,12 @@ pub(in crate::store) fn read_event(tables: &mut Tables<'_>) -> Option<Event> {
     let tickets = tables.each("ticket", read_ticket);
     let backers = tables.each("backer", |fields| {
         Some(Backer {
-            name: fields.required("name")?,
+            name: fields.required_line("name")?,
             place: fields.text("place"),
         })
     });
     let agenda = read_agenda_rules(tables);
-    let (sign_up, _) = tables.table("registration", |fields| SignUp {
-        capacity: fields.number("capacity"),
-        opens: fields.time("opens", wall_clock),
-        closes: fields.time("closes", wall_clock),
-        waiting: fields
-            .parsed("waiting", "waiting", read_waiting)
-            .unwrap_or_default(),
-        offer_for: fields.parsed("offer_for", "time", Lapse::parse),
-        headings: Vec::new(),
-        url: fields.text("url"),
-    });
+    let (sign_up, _) = tables.table("registration", |fields| read_sign_up(fields, wall_clock));
     let (headings, _) = tables.table("import", |fields| fields.pairs("map"));
     let sign_up = SignUp {
         headings,
@@ -127,12 +119,29 @@ pub(in crate::store) fn read_event(tables: &mut Tables<'_>) -> Option<Event> {
     })
 }
 
+fn read_sign_up(fields: &mut Fields<'_>, wall_clock: WallClock<'_>) -> SignUp {
+    let sign_up = SignUp {
+        capacity: fields.number("capacity"),
+        opens: fields.time("opens", wall_clock),
+        closes: fields.time("closes", wall_clock),
+        waiting: fields
+            .parsed("waiting", "waiting", read_waiting)
+            .unwrap_or_default(),
+        offer_for: fields.parsed("offer_for", "time", Lapse::parse),
+        headings: Vec::new(),
+        url: fields.text("url"),
+    };
+    fields.in_order(("opens", sign_up.opens), ("closes", sign_up.closes));
+    sign_up
+}
+
 pub(super) fn read_room(fields: &mut Fields<'_>, wall_clock: WallClock<'_>) -> Option<Room> {
     let id = fields.id();
-    let name = fields.text("name");
+    let name = fields.line("name");
     let capacity = fields.number("capacity");
     let step_free = fields.flag("step_free");
     let open = fields.windows("open", wall_clock);
+    fields.doubt_hours("open");
     let id = id?;
     let name = if name.is_empty() {
         id.to_string()
@@ -151,7 +160,7 @@ pub(super) fn read_room(fields: &mut Fields<'_>, wall_clock: WallClock<'_>) -> O
 
 pub(super) fn read_track(fields: &mut Fields<'_>) -> Option<Track> {
     let id = fields.id();
-    let name = fields.text("name");
+    let name = fields.line("name");
     let colour = fields.parsed("colour", "colour", |text| {
         let fits = text.len() == 7
             && text.starts_with('#')
@@ -180,7 +189,7 @@ pub(super) fn read_track(fields: &mut Fields<'_>) -> Option<Track> {
 
 fn read_ticket(fields: &mut Fields<'_>) -> Option<Ticket> {
     let id = fields.id();
-    let name = fields.text("name");
+    let name = fields.line("name");
     let capacity = fields.number("capacity");
     let counted = fields.flag("counted").unwrap_or(true);
     let id = id?;

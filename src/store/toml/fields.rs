@@ -93,16 +93,6 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Returns a text that must be there; its absence is a finding.
-    pub(in crate::store) fn required(&mut self, key: &'static str) -> Option<String> {
-        let text = self.text(key);
-        if text.trim().is_empty() {
-            self.missing(key);
-            return None;
-        }
-        Some(text)
-    }
-
     /// Reports that a key is absent or blank.
     pub(in crate::store) fn missing(&mut self, key: &'static str) {
         if self
@@ -185,6 +175,20 @@ impl<'a> Fields<'a> {
             }
         }
         list
+    }
+
+    /// Returns the texts of a list, or the only one, each with where it stands.
+    pub(super) fn texts(&mut self, key: &'static str) -> Vec<(String, Range<usize>)> {
+        let Some(value) = self.value(key) else {
+            return Vec::new();
+        };
+        let all = match value.get_ref().as_array() {
+            Some(array) => array.iter().collect(),
+            None => vec![value],
+        };
+        let texts = all.into_iter();
+        let texts = texts.filter_map(|one| Some((as_text(one.get_ref())?, one.span())));
+        texts.collect()
     }
 
     /// Returns the keys of a table with their texts, one pair a text.

@@ -3,6 +3,7 @@
 
 mod agenda;
 mod agenda_rules;
+mod doubts;
 mod edit;
 mod event;
 mod fields;
@@ -16,6 +17,7 @@ mod tables;
 mod waivers;
 
 pub(super) use agenda::read_agenda;
+pub(super) use doubts::SEVERAL_LINES;
 pub use edit::{FieldValue, Fields};
 pub(super) use edit::{add, remove, set};
 pub(super) use event::read_event;

@@ -9,18 +9,19 @@ pub(in crate::store) fn read_speakers(
     let speakers = tables.each("speaker", |fields| {
         let id = fields.id();
         let anonymous = fields.flag("anonymous").unwrap_or(false);
-        let alias = fields.text("public_name");
+        let alias = fields.line("public_name");
         let unnamed = anonymous || !alias.is_empty();
         let name = if unnamed {
-            fields.text("name")
+            fields.line("name")
         } else {
-            fields.required("name").unwrap_or_default()
+            fields.required_line("name").unwrap_or_default()
         };
+        fields.doubt_hours("available");
         let speaker = Speaker {
             name,
-            role: fields.text("role"),
-            affiliation: fields.text("affiliation"),
-            area: fields.text("area"),
+            role: fields.line("role"),
+            affiliation: fields.line("affiliation"),
+            area: fields.line("area"),
             bio: fields.text("bio"),
             quote: fields.text("quote"),
             email: fields.parsed("email", "email", EmailAddress::parse),

@@ -1,3 +1,5 @@
+mod pages;
+
 use super::context::Context;
 use crate::agenda::conflicts;
 use crate::error::{Exit, Finding, Result, Severity};
@@ -22,6 +24,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     if let Err(error) = folder.journal() {
         findings.extend(error.findings);
     }
+    findings.extend(pages::page_findings(&folder, conference(&reading).as_ref()));
     findings.extend(super::mail::mail_findings(context)?);
     findings.dedup();
     findings.extend(folder.access_findings());
@@ -52,25 +55,30 @@ pub(super) fn verdict(findings: &[Finding]) -> Exit {
 /// Returns what is wrong in the organisers' files: in themselves, between them, and in the agenda as a whole.
 pub(super) fn programme(reading: &Reading) -> Vec<Finding> {
     let mut findings = reading.findings.clone();
-    let Some(event) = &reading.event else {
+    let Some(conference) = conference(reading) else {
         return findings;
     };
+    findings.extend(reference_findings(&conference));
+    findings.extend(super::mail::server_finding(&conference.event));
+    findings.extend(conflicts(&conference));
+    findings
+}
+
+/// Returns the conference as far as it can be understood.
+fn conference(reading: &Reading) -> Option<Conference> {
     let Reading {
+        event,
         speakers,
         sessions,
         waivers,
         ..
     } = reading.clone();
-    let conference = Conference {
-        event: event.clone(),
+    Some(Conference {
+        event: event?,
         speakers,
         sessions,
         waivers,
-    };
-    findings.extend(reference_findings(&conference));
-    findings.extend(super::mail::server_finding(event));
-    findings.extend(conflicts(&conference));
-    findings
+    })
 }
 
 /// Returns "2 errors, 1 warning".
