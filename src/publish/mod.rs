@@ -64,7 +64,11 @@ pub fn rehearse(edition: &Edition<'_>, templates: &Templates) -> Vec<Finding> {
     if templates.are_own() {
         let names = names::Names::new(edition.conference());
         let page = web::page(edition, &names, templates);
-        findings.extend(page.err().into_iter().flat_map(|error| error.findings));
+        let wrong = page.err().into_iter().flat_map(|error| error.findings);
+        findings.extend(wrong.map(|finding| Finding {
+            rule: "page-template",
+            ..finding
+        }));
     }
     findings
 }

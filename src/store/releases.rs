@@ -4,7 +4,7 @@ use std::io::{ErrorKind, Write};
 use super::disk;
 use super::toml::{read_release, release_text};
 use super::{Editor, Folder, Made, Mode};
-use crate::error::{Error, Result, Severity};
+use crate::error::{Error, Place, Result, Severity};
 use crate::model::Release;
 
 /// Where the frozen agendas are kept.
@@ -54,11 +54,12 @@ impl Folder {
             return Err(broken(Error::from_findings(findings)));
         }
         let Some(release) = release else {
-            return Err(broken(Error::new(format!("`{name}` is no release"))));
+            let error = Error::new(format!("`{name}` is no release"));
+            return Err(broken(error.at(Place::file(&name))));
         };
         if release.number != number {
             let message = format!("`{name}` says that it is release {}", release.number);
-            return Err(broken(Error::new(message)));
+            return Err(broken(Error::new(message).at(Place::file(&name))));
         }
         Ok(release)
     }

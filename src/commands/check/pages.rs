@@ -7,8 +7,8 @@ use crate::store::Folder;
 /// published.
 pub(super) fn page_findings(folder: &Folder, conference: Option<&Conference>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let releases = found(folder.releases(), &mut findings);
-    let given = found(folder.templates(), &mut findings);
+    let releases = found("release", folder.releases(), &mut findings);
+    let given = found("page-template", folder.templates(), &mut findings);
     for (name, _) in given.iter().flatten() {
         if let Some(meant) = Templates::meant_by(name) {
             let message = format!("no page is made from `{name}`");
@@ -18,7 +18,8 @@ pub(super) fn page_findings(folder: &Folder, conference: Option<&Conference>) ->
             findings.push(finding);
         }
     }
-    let templates = given.and_then(|given| found(Templates::new(given), &mut findings));
+    let templates =
+        given.and_then(|given| found("page-template", Templates::new(given), &mut findings));
     let (Some(conference), Some(templates)) = (conference, templates) else {
         return findings;
     };
@@ -46,6 +47,15 @@ pub(super) fn page_findings(folder: &Folder, conference: Option<&Conference>) ->
     findings
 }
 
-fn found<T>(result: Result<T, Error>, findings: &mut Vec<Finding>) -> Option<T> {
-    result.map_err(|error| findings.extend(error.findings)).ok()
+/// Takes what was found, or tells by which rule it could not be.
+fn found<T>(
+    rule: &'static str,
+    result: Result<T, Error>,
+    findings: &mut Vec<Finding>,
+) -> Option<T> {
+    let told = |error: Error| {
+        let told = error.findings.into_iter();
+        findings.extend(told.map(|finding| Finding { rule, ..finding }));
+    };
+    result.map_err(told).ok()
 }
