@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::Write;
 use std::path::PathBuf;
@@ -84,8 +85,11 @@ impl Journalist {
                 &entry.reply,
             ];
             // One entry, one line: that is what makes a torn one recognisable.
-            let cells = cells.map(|cell| cell.replace(['\r', '\n', '\0'], " "));
-            lines += &self.sheet.line(&cells.each_ref().map(String::as_str))?;
+            let cells = cells.map(|cell| match cell.contains(['\r', '\n', '\0']) {
+                true => Cow::Owned(cell.replace(['\r', '\n', '\0'], " ")),
+                false => Cow::Borrowed(cell),
+            });
+            lines += &self.sheet.line(&cells.each_ref().map(|cell| &**cell))?;
         }
         self.append(lines.as_bytes())
     }
