@@ -64,9 +64,11 @@ impl Default for Columns {
 pub struct Registration {
     columns: Arc<Columns>,
     cells: Values,
-    /// The status that they have got since, whatever stands in the cells: half a list may get one, and no row need be
-    /// copied for it.
-    turned: Option<Status>,
+    /// The status, which is asked for more often than anything else; none if the word in the file is not one.
+    status: Option<Status>,
+    /// Whether they have got it since they were read, whatever stands in the cells: half a list may get one, and no row
+    /// need be copied for it.
+    turned: bool,
     /// Which row of the file it is, counted from 0; [`UNSAVED`] for one that is not saved yet.
     row: u32,
 }
@@ -81,21 +83,19 @@ impl Registration {
 
     /// A registration as it stands in a row of the file.
     pub fn from_row(columns: Arc<Columns>, cells: Values, row: usize) -> Self {
-        let row = u32::try_from(row).unwrap_or(UNSAVED);
         Self {
-            columns,
-            cells,
-            turned: None,
-            row,
+            row: u32::try_from(row).unwrap_or(UNSAVED),
+            ..Self::filled(columns, cells)
         }
     }
 
     /// A registration that is not saved yet, with values in the order of the columns.
     pub fn filled(columns: Arc<Columns>, cells: Values) -> Self {
         Self {
+            status: Status::from_word(columns.standard[STATUS].map_or("", |at| cells.get(at))),
             columns,
             cells,
-            turned: None,
+            turned: false,
             row: UNSAVED,
         }
     }
@@ -107,7 +107,7 @@ impl Registration {
 
     /// Tells whether it is certain that nothing was changed since it was read.
     pub fn is_as_read(&self) -> bool {
-        self.row != UNSAVED && self.turned.is_none() && self.cells.is_as_read()
+        self.row != UNSAVED && !self.turned && self.cells.is_as_read()
     }
 
     /// Returns its columns.
@@ -116,7 +116,11 @@ impl Registration {
     }
 
     pub(super) fn set_columns(&mut self, columns: Arc<Columns>) {
+        let moved = columns.standard[STATUS] != self.columns.standard[STATUS];
         self.columns = columns;
+        if moved && !self.turned {
+            self.status = Status::from_word(self.standard(STATUS));
+        }
     }
 
     /// Returns the value of a column, blank if there is none.
@@ -130,7 +134,7 @@ impl Registration {
     pub fn cells(&self) -> impl Iterator<Item = &str> {
         let blank = std::iter::repeat("");
         let all = self.cells.iter().chain(blank);
-        let turned = self.turned.zip(self.columns.standard[STATUS]);
+        let turned = self.turned_status().zip(self.columns.standard[STATUS]);
         all.take(self.columns.names.len())
             .enumerate()
             .map(move |(at, cell)| match turned {
@@ -141,7 +145,7 @@ impl Registration {
 
     /// Returns the value of the column at a position, blank if there is none.
     pub fn at(&self, position: usize) -> &str {
-        match self.turned {
+        match self.turned_status() {
             Some(status) if self.columns.standard[STATUS] == Some(position) => status.word(),
             _ => self.cells.get(position),
         }
@@ -162,7 +166,8 @@ impl Registration {
     /// Sets the value of the column at a position.
     pub fn set_at(&mut self, position: usize, value: &str) {
         if self.columns.standard[STATUS] == Some(position) {
-            self.turned = None;
+            self.turned = false;
+            self.status = Status::from_word(value);
         }
         self.cells.set(position, value);
     }
@@ -189,14 +194,17 @@ impl Registration {
 
     /// Returns the status; none if the word in the file is not one.
     pub fn status(&self) -> Option<Status> {
-        self.turned
-            .or_else(|| Status::from_word(self.standard(STATUS)))
+        self.status
+    }
+
+    fn turned_status(&self) -> Option<Status> {
+        self.status.filter(|_| self.turned)
     }
 
     /// Sets the status.
     pub fn set_status(&mut self, status: Status) {
         if self.columns.standard[STATUS].is_some() {
-            self.turned = Some(status);
+            (self.status, self.turned) = (Some(status), true);
         }
     }
 

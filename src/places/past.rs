@@ -40,7 +40,9 @@ pub struct Known<'a> {
 impl<'a> Past<'a> {
     /// Takes together what happened.
     pub fn of(happened: impl IntoIterator<Item = HistoryEntry<'a>>) -> Self {
+        let happened = happened.into_iter();
         let mut past = Self::default();
+        past.places.expect(happened.size_hint().0);
         let mut next = 0;
         for entry in happened {
             let value = entry.value;
@@ -151,6 +153,11 @@ struct Places {
 }
 
 impl Places {
+    /// Makes room for so many people.
+    fn expect(&mut self, people: usize) {
+        self.table = HashTable::with_capacity(people);
+    }
+
     fn find(&self, code: &str, people: &[(&str, Known<'_>)]) -> Option<usize> {
         let is = |at: &u32| people[*at as usize].0 == code;
         let found = self.table.find(self.hasher.hash_one(code), is);
