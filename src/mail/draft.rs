@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::headers::Headers;
 use super::{identity, wire};
 use crate::error::Finding;
@@ -12,9 +14,9 @@ pub struct Draft {
     pub message_id: String,
     /// From which address it goes out, for the envelope (RFC 5321, section 3.3). ASCII.
     pub from: String,
-    /// To which single address it goes, for the envelope. ASCII.
+    /// To which single address it goes, for the envelope. ASCII, but before the `@` letters of all alphabets.
     pub to: String,
-    /// The message: ASCII, CRLF line ends, lines of at most 998 octets, a line end last. Dots are not stuffed.
+    /// The message: ASCII but for that address, CRLF line ends, lines of at most 998 octets, a line end last. Dots are not stuffed.
     pub bytes: Vec<u8>,
 }
 
@@ -26,7 +28,7 @@ impl Draft {
     /// When it cannot be sent as it is; the finding says what to do, and the draft is to be held back.
     pub fn read(file_name: &str, bytes: &[u8]) -> Result<Self, Finding> {
         let bytes = wire::normalised(bytes);
-        wire::check(file_name, &bytes)?;
+        wire::check(file_name, &without_international_recipient(&bytes))?;
         let headers = Headers::read(file_name, &bytes)?;
         for name in ["cc", "bcc", "resent-to", "resent-cc", "resent-bcc"] {
             if let Some(header) = headers.all(name).next() {
@@ -73,6 +75,39 @@ impl Draft {
     }
 }
 
+/// Returns a message with plain letters in place of all others in the address of its `To:`, the one place where they may
+/// stand as they are (RFC 6532, section 3.2).
+fn without_international_recipient(bytes: &[u8]) -> Cow<'_, [u8]> {
+    if bytes.is_ascii() {
+        return Cow::Borrowed(bytes);
+    }
+    let mut plain = bytes.to_vec();
+    let mut start = 0;
+    let mut is_to = false;
+    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+        if line == b"\r\n" {
+            break;
+        }
+        if !line.starts_with(b" ") && !line.starts_with(b"\t") {
+            is_to = line
+                .get(..3)
+                .is_some_and(|name| name.eq_ignore_ascii_case(b"to:"));
+        }
+        let ends = (memchr::memrchr(b'<', line), memchr::memrchr(b'>', line));
+        if let (true, (Some(open), Some(close))) = (is_to, ends)
+            && open < close
+            && let Ok(address) = std::str::from_utf8(&line[open + 1..close])
+            && EmailAddress::is_one(address)
+        {
+            let address = &mut plain[start + open + 1..start + close];
+            let foreign = address.iter_mut().filter(|byte| !byte.is_ascii());
+            foreign.for_each(|byte| *byte = b'x');
+        }
+        start += line.len();
+    }
+    Cow::Owned(plain)
+}
+
 impl Headers<'_> {
     /// Returns the one address of a header, for the envelope.
     fn address(&self, name: &str) -> Result<String, Finding> {
@@ -117,6 +152,21 @@ mod tests {
             "<confirmation.krt-mwxb.1@blackburn-2024.example.org>"
         );
         assert_eq!(draft.bytes, GOOD.as_bytes());
+    }
+
+    #[test]
+    fn letters_of_all_alphabets_may_stand_in_the_address_of_the_recipient_alone() {
+        let zoe = |text: &str| text.replace("<ada@", "<zoë@");
+        let draft = read(&zoe(GOOD)).expect("a good draft");
+        assert_eq!(draft.to, "zoë@example.net");
+        assert_eq!(draft.bytes, zoe(GOOD).as_bytes());
+        for bad in [
+            zoe(GOOD).replace("Hello\r\n.", "Grüße\r\n."),
+            GOOD.replace("Ada (of", "Zoë (of"),
+            GOOD.replace("<team@", "<zoë@"),
+        ] {
+            assert_eq!(read(&bad).expect_err("refused").rule, "not-ascii");
+        }
     }
 
     #[test]

@@ -42,13 +42,13 @@ impl Letterhead {
                 finding.hint("write it on one line, in plain characters"),
             ));
         }
-        let from =
-            mailbox(&sender.name, &sender.address).map_err(|finding| error("from", finding))?;
+        let from = plain_mailbox(&sender.name, &sender.address)
+            .map_err(|finding| error("from", finding))?;
         let reply_to = match (&mail.reply_to, &event.contact) {
             (Some(address), _) => {
-                Some(mailbox("", address).map_err(|finding| error("reply_to", finding))?)
+                Some(plain_mailbox("", address).map_err(|finding| error("reply_to", finding))?)
             }
-            (None, Some(address)) => Some(mailbox("", address).map_err(|finding| {
+            (None, Some(address)) => Some(plain_mailbox("", address).map_err(|finding| {
                 let finding = finding.maybe_at(event.origin.place("contact"));
                 Error::from_findings(vec![finding])
             })?),
@@ -68,19 +68,25 @@ impl Letterhead {
     }
 }
 
+/// As [`mailbox`], of an address that every server takes: one that stands on all mails.
+///
+/// # Errors
+/// As [`mailbox`], and when the address has letters before the `@` that only some servers take (RFC 6531).
+fn plain_mailbox(name: &str, address: &EmailAddress) -> std::result::Result<Mailbox, Finding> {
+    if address.for_envelope().is_ascii() {
+        return mailbox(name, address);
+    }
+    let message = format!("`{address}` has letters before the `@` that many mail servers refuse");
+    Err(Finding::error("unsupported-address", message).hint("write an address in plain letters"))
+}
+
 /// Makes a mailbox of a name that has no [`hostile::flaw`] and an address.
 ///
 /// # Errors
-/// When the address has letters before the `@` that only few servers take (RFC 6531), or the library refuses it.
+/// When the library refuses the address.
 pub(super) fn mailbox(name: &str, address: &EmailAddress) -> std::result::Result<Mailbox, Finding> {
-    let ascii = address.for_envelope();
-    if !ascii.is_ascii() {
-        let message =
-            format!("`{address}` has letters before the `@` that many mail servers refuse");
-        return Err(Finding::error("unsupported-address", message)
-            .hint("ask for an address in plain letters, or write to them another way"));
-    }
-    let (local, domain) = ascii.rsplit_once('@').unwrap_or_default();
+    let envelope = address.for_envelope();
+    let (local, domain) = envelope.rsplit_once('@').unwrap_or_default();
     let address = Address::new(local, domain).map_err(|_| {
         Finding::error(
             "email",
@@ -127,11 +133,13 @@ mod tests {
     }
 
     #[test]
-    fn a_domain_goes_out_in_ascii_and_a_local_part_has_to_be() {
+    fn a_domain_goes_out_in_ascii_and_the_local_part_of_a_sender_has_to_be() {
         let address = |text| EmailAddress::parse(text).expect(text);
         let made = mailbox("Zoë", &address("zoe@exämple.org")).expect("a mailbox");
         assert_eq!(made.email.to_string(), "zoe@xn--exmple-cua.org");
-        let finding = mailbox("Zoë", &address("zoë@example.org")).expect_err("not ASCII");
+        let made = mailbox("Zoë", &address("zoë@example.org")).expect("a mailbox");
+        assert_eq!(made.email.to_string(), "zoë@example.org");
+        let finding = plain_mailbox("Zoë", &address("zoë@example.org")).expect_err("not ASCII");
         assert_eq!(finding.rule, "unsupported-address");
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn sealed(
     parcel: &Parcel<'_>,
     features: &Features,
 ) -> Result<std::result::Result<Sealed, Outcome>> {
-    if !is_address(parcel.from) {
+    if !is_plain_address(parcel.from) {
         return Err(Error::new(format!(
             "`{}` cannot be the sender of a mail",
             shown(parcel.from)
@@ -60,6 +60,13 @@ pub(super) fn sealed(
             "the message has bytes above 127, and the server does not take them",
         );
     }
+    let is_international = !parcel.to.is_ascii();
+    if is_international && !features.smtp_utf8 {
+        return refused(
+            Phase::Rcpt,
+            "the address has letters that the server does not take (SMTPUTF8)",
+        );
+    }
     let message = on_the_wire(parcel.bytes);
     if let Some(largest) = features.largest.filter(|largest| message.len() > *largest) {
         let why = format!(
@@ -74,6 +81,10 @@ pub(super) fn sealed(
     }
     if !parcel.bytes.is_ascii() {
         mail.push_str(" BODY=8BITMIME");
+    }
+    if is_international {
+        // RFC 6531, section 3.4.
+        mail.push_str(" SMTPUTF8");
     }
     let rcpt = format!("RCPT TO:<{}>", parcel.to);
     Ok(Ok(Sealed {
@@ -102,16 +113,27 @@ pub(super) fn lost(phase: Phase, broken: &Broken) -> Outcome {
 
 /// Whether an address can stand between the angle brackets of a command without ending them.
 ///
-/// Nothing more: whether the mailbox exists, the server knows.
+/// Nothing more: whether the mailbox exists, the server knows. Letters of all alphabets may stand before the `@` (RFC
+/// 6531, section 3.3).
 pub(super) fn is_address(address: &str) -> bool {
     let is_quoted = address.starts_with('"');
-    address
-        .rsplit_once('@')
-        .is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty())
-        && address
-            .bytes()
-            .all(|byte| byte.is_ascii_graphic() || (byte == b' ' && is_quoted))
-        && !address.contains(['<', '>'])
+    let fits = |c: char| match c {
+        ' ' => is_quoted,
+        '<' | '>' => false,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' => {
+            false
+        }
+        _ => c.is_ascii_graphic() || !c.is_ascii() && !c.is_control() && !c.is_whitespace(),
+    };
+    address.rsplit_once('@').is_some_and(|(local, domain)| {
+        let domain_fits = !domain.is_empty() && domain.bytes().all(|byte| byte.is_ascii_graphic());
+        !local.is_empty() && domain_fits
+    }) && address.chars().all(fits)
+}
+
+/// As [`is_address`], for any server.
+pub(super) fn is_plain_address(address: &str) -> bool {
+    address.is_ascii() && is_address(address)
 }
 
 #[cfg(test)]
@@ -125,8 +147,9 @@ mod tests {
             "o'brien+x@localhost",
             "\"a b\"@[127.0.0.1]",
         ] {
-            assert!(is_address(good), "{good}");
+            assert!(is_plain_address(good), "{good}");
         }
+        assert!(is_address("zoë@b") && !is_plain_address("zoë@b"));
         for bad in [
             "",
             "a",
@@ -136,11 +159,41 @@ mod tests {
             "a@b\r\nDATA",
             "a b@c",
             "a@b\0",
-            "ä@b",
+            "a\u{202e}b@c",
+            "a\u{a0}b@c",
             "a@exämple.org",
         ] {
             assert!(!is_address(bad), "{bad}");
         }
+    }
+
+    #[test]
+    fn letters_of_all_alphabets_go_to_servers_that_take_them() {
+        let able = Features {
+            eight_bit: true,
+            smtp_utf8: true,
+            ..Features::default()
+        };
+        let parcel = Parcel {
+            from: "team@example.org",
+            to: "zoë@example.net",
+            bytes: "To: <zoë@example.net>\r\n\r\nHello\r\n".as_bytes(),
+        };
+        let sealed_up = sealed(&parcel, &able).expect("a sender").expect("it fits");
+        let mail = "MAIL FROM:<team@example.org> BODY=8BITMIME SMTPUTF8";
+        assert_eq!(sealed_up.envelope.mail, mail);
+        assert_eq!(sealed_up.envelope.rcpt, "RCPT TO:<zoë@example.net>");
+        let unable = Features {
+            smtp_utf8: false,
+            ..able
+        };
+        let refused = sealed(&parcel, &unable).expect("a sender").expect_err("no");
+        let expected = Outcome::Refused {
+            phase: Phase::Rcpt,
+            reply: "not sent: the address has letters that the server does not take (SMTPUTF8)"
+                .into(),
+        };
+        assert_eq!(refused, expected);
     }
 
     #[test]

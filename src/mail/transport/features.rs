@@ -13,6 +13,8 @@ pub(super) struct Features {
     pub(super) largest: Option<usize>,
     /// It takes bytes above 127 in a message (RFC 6152).
     pub(super) eight_bit: bool,
+    /// It takes letters of all alphabets in addresses and headers (RFC 6531).
+    pub(super) smtp_utf8: bool,
     /// Ways to authenticate, in capitals, as the server lists them (RFC 4954).
     pub(super) auth: Vec<String>,
 }
@@ -33,6 +35,7 @@ impl Features {
                     features.largest = limit.filter(|limit| *limit > 0);
                 }
                 Some("8BITMIME") => features.eight_bit = true,
+                Some("SMTPUTF8") => features.smtp_utf8 = true,
                 Some("AUTH") => features.auth.extend(words.map(str::to_owned)),
                 _ => {}
             }
@@ -53,6 +56,7 @@ mod tests {
             "",
             "size 1000",
             "8BitMime",
+            "smtputf8",
             "PipeLining",
             "AUTH plain LOGIN",
             "XYZ",
@@ -67,6 +71,7 @@ mod tests {
             size: true,
             largest: Some(1000),
             eight_bit: true,
+            smtp_utf8: true,
             auth: vec!["PLAIN".into(), "LOGIN".into()],
         };
         assert_eq!(Features::read(&reply), expected);

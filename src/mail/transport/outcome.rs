@@ -7,7 +7,7 @@ use super::Phase;
 pub struct Parcel<'a> {
     /// The envelope sender, to which bounces go: `local@domain`, ASCII, an international domain as A-labels.
     pub from: &'a str,
-    /// The envelope recipient, in the same form.
+    /// The envelope recipient, in the same form; before the `@` may stand letters of all alphabets (RFC 6531).
     pub to: &'a str,
     /// The whole message, headers first (RFC 5322), without dot-stuffing. Bare CR or LF become CRLF on the way.
     pub bytes: &'a [u8],

@@ -4,7 +4,7 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::envelope::is_address;
+use super::envelope::{is_address, is_plain_address};
 use super::reply::shown;
 use super::trouble::reason;
 use super::{Outcome, Parcel, Phase};
@@ -40,7 +40,7 @@ impl Sendmail {
         parcel: &Parcel<'_>,
         mark: &mut dyn FnMut() -> Result<()>,
     ) -> Result<Outcome> {
-        if !is_address(parcel.from) || !is_address(parcel.to) {
+        if !is_plain_address(parcel.from) || !is_address(parcel.to) {
             return Ok(Outcome::Refused {
                 phase: Phase::Rcpt,
                 reply: "not sent: the address cannot stand in a command".into(),
