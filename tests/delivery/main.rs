@@ -14,6 +14,7 @@ mod encrypted;
 mod event;
 mod full;
 mod hostile;
+mod imported;
 mod killed;
 mod kinds;
 mod life;

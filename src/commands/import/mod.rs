@@ -92,18 +92,19 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
             Ok((imported, memory.write_down(), rejected))
         })?;
     if imported.changed {
-        editor.remember(memory)?;
+        editor.remember(memory).map_err(half_done)?;
     }
     drop(progress);
     for (name, text) in rejected {
-        imported.rejected.push(editor.reject(&name, &text)?);
+        let file = editor.reject(&name, &text).map_err(half_done)?;
+        imported.rejected.push(file);
     }
     if args.save_map {
         let pairs: Vec<(String, String)> = said
             .iter()
             .map(|(field, label)| (field.word().to_string(), label.clone()))
             .collect();
-        editor.add_headings(&pairs)?;
+        editor.add_headings(&pairs).map_err(half_done)?;
     }
     context.screen.warn(&refused);
     let last = last(context.mode());
@@ -167,6 +168,11 @@ impl Args {
         import::refuse_unknown(tables.iter().map(|(_, table, _)| table), said)?;
         Ok((tables, refused))
     }
+}
+
+/// What failed once the list was saved must not say that nothing was changed.
+fn half_done(error: Error) -> Error {
+    error.hint("the people are saved; mend what is wrong and import the same again, which adds nobody twice")
 }
 
 fn last(mode: store::Mode) -> &'static str {

@@ -79,7 +79,7 @@ pub(super) fn mend(
             )
         } else if doubt.is_some_and(|doubt| doubt.unreadable) {
             "it has a quote without a partner: close it or take it out".to_string()
-        } else if even && is_title(text, grid, record) {
+        } else if even && is_alone(text, grid, record, expect) {
             ALONE.to_string()
         } else if even && delimiters() + 1 < others && is_piece(text, grid, record, expect) {
             let cells = match width {
@@ -107,6 +107,12 @@ pub(super) fn is_even(scanned: &Scanned, expect: Expect) -> bool {
 
 /// Why a record with nothing but one cell of text is nobody.
 pub(super) const ALONE: &str = "only one of its cells is filled, and not with an address: it may belong to the row above or be a remark";
+
+/// Says whether nothing but one cell of text stands in a record of a list of addresses, and not where the address should.
+pub(super) fn is_alone(text: &str, grid: &Grid, record: usize, expect: Expect) -> bool {
+    let unaddressed = |column| grid.cell(text, record, column).is_empty();
+    expect.address.is_none_or(unaddressed) && is_title(text, grid, record)
+}
 
 /// Says whether a record is a line that no row begins with: shorter than all rows, and without an address.
 fn is_piece(text: &str, grid: &Grid, record: usize, expect: Expect) -> bool {

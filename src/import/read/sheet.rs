@@ -7,7 +7,7 @@ use super::encoding::Decoded;
 use super::learn::learn;
 use super::scan::Scanned;
 use super::workbook::address;
-use super::{How, Table, Wishes, delimited, pasted, ragged};
+use super::{How, Table, Wishes, delimited, ragged};
 use crate::error::Result;
 
 /// One sheet of a workbook.
@@ -76,7 +76,8 @@ pub(super) fn table(sheet: &Sheet, format: &'static str) -> Result<Table<'static
         grid: scanned.grid,
         ..Table::default()
     };
-    let alone = |record: &usize| pasted::is_title(&table.text, &table.grid, *record);
+    let alone =
+        |record: &usize| ragged::is_alone(&table.text, &table.grid, *record, learned.expect);
     let faults: Vec<(usize, String)> = match learned.addressed > 0.8 && widest > 2 {
         true => (learned.head.rows_from()..table.grid.len())
             .filter(alone)

@@ -128,7 +128,8 @@ impl Editor<'_> {
         let (Some(run), false) = (self.folder().run(), NEVER.contains(&name)) else {
             return replace();
         };
-        let noted = note(self.folder(), run, &[change()])?;
+        let unchanged = |error: Error| error.hint("nothing was changed");
+        let noted = note(self.folder(), run, &[change()]).map_err(unchanged)?;
         match replace() {
             Ok(Replaced::Saved) => {
                 self.tidy(run);
