@@ -8,6 +8,7 @@ mod grid;
 mod json;
 mod list;
 mod progress;
+mod prose;
 mod screen;
 mod stream;
 mod table;

@@ -7,7 +7,7 @@ use super::grid::Grid;
 use super::list::{List, Record, plain};
 use super::progress::Progress;
 use super::stream::Stream;
-use super::{findings, json, table, visible, visible_lines};
+use super::{findings, json, prose, table, visible, visible_lines};
 use crate::error::{Error, Finding, Result};
 
 /// How an answer is written.
@@ -56,6 +56,8 @@ pub struct Screen {
     voice: Stream,
     /// Columns of the terminal; none where output is no terminal and nothing may be cut.
     room: Option<usize>,
+    /// As `room`, of standard error.
+    voice_room: Option<usize>,
     on_terminal: bool,
     answer_in_colour: bool,
     voice_in_colour: bool,
@@ -81,6 +83,7 @@ impl Screen {
             .flatten();
         Self {
             room,
+            voice_room,
             on_terminal: err.is_terminal(),
             answer_in_colour: colour_out,
             voice_in_colour: colour_err,
@@ -202,6 +205,12 @@ impl Screen {
         self.answer.write(visible_lines(text).as_bytes())
     }
 
+    /// Answers with sentences, which a terminal gets broken between words.
+    pub fn prose(&mut self, text: &str) -> Result<()> {
+        let text = prose::wrapped(&visible_lines(text), self.room);
+        self.answer.write(text.as_bytes())
+    }
+
     /// Answers with bytes that are a file of their own, such as a completion script.
     pub fn bytes(&mut self, bytes: &[u8]) -> Result<()> {
         self.answer.write(bytes)
@@ -299,9 +308,8 @@ impl Screen {
     /// Says something on standard error, also under `--quiet`.
     pub fn say(&mut self, sentence: &str) {
         // Nothing can be done about a standard error that cannot be written to.
-        self.voice
-            .write(format!("{}\n", visible_lines(sentence)).as_bytes())
-            .ok();
+        let sentence = prose::wrapped(&visible_lines(sentence), self.voice_room);
+        self.voice.write(format!("{sentence}\n").as_bytes()).ok();
     }
 
     /// Asks a question on standard error, without a line break.

@@ -278,6 +278,10 @@ fn a_line_that_is_shorter_than_all_rows_and_has_no_address_is_a_piece() {
             .collect::<String>()
         + "second; with \"quotes\"\"\n";
     let report = import(&mut desk, &text);
+    let expected = ["it has a quote without a partner: close it or take it out"];
+    assert_eq!(reasons(&report), expected);
+    let text = text.replace("second; with \"quotes\"\"", "second;x");
+    let report = import(&mut desk, &text);
     let expected = ["it has 2 cells, where the others have 4: it may belong to the row above"];
     assert_eq!(reasons(&report), expected);
 }

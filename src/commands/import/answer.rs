@@ -88,11 +88,11 @@ impl Imported {
         }
         // Cron takes whatever is printed for news.
         if self.changed || self.bad_news || !screen.is_quiet() {
-            screen.text(&self.text)?;
+            screen.prose(&self.text)?;
         }
         for file in &self.rejected {
             let line = format!("Mend the rejected rows in {file}, then import that file.\n");
-            screen.text(&line)?;
+            screen.prose(&line)?;
         }
         if self.bare {
             screen.remark("Nobody has signed up there yet: there is no row below the header.");

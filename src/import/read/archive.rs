@@ -13,6 +13,40 @@ const MOST_BYTES: u64 = 1 << 30;
 const MOST_TIMES: u64 = 200;
 const FEW_BYTES: u64 = 16 << 20;
 
+/// Reads the file that was packed with gzip.
+///
+/// # Errors
+/// When it cannot be unpacked, or holds no table.
+pub(super) fn unpack(
+    name: &str,
+    bytes: &[u8],
+    wishes: &Wishes,
+) -> Result<Vec<(String, Table<'static>)>> {
+    let broken = |cause: &dyn std::fmt::Display| {
+        Error::new(format!(
+            "`{name}` is packed with gzip and cannot be read: {cause}"
+        ))
+        .hint("unpack it, and import what was in it")
+    };
+    let usual = (bytes.len() as u64)
+        .saturating_mul(MOST_TIMES)
+        .max(FEW_BYTES);
+    let most = usual.min(MOST_BYTES);
+    let mut content = Vec::new();
+    let mut unpacked = flate2::read::MultiGzDecoder::new(bytes).take(most + 1);
+    unpacked
+        .read_to_end(&mut content)
+        .map_err(|cause| broken(&cause))?;
+    if content.len() as u64 > most {
+        return Err(broken(&format!("it unpacks to more than {most} bytes")));
+    }
+    let owned = |(name, table): (String, Table)| (name, table.into_owned());
+    Ok(file(name, &content, wishes)?
+        .into_iter()
+        .map(owned)
+        .collect())
+}
+
 /// Reads a zip: a workbook, or files of which those that hold a table are taken.
 ///
 /// # Errors

@@ -7,6 +7,8 @@ pub(super) enum Kind {
     Text,
     /// A zip: of files, or a workbook.
     Zip,
+    /// One file, packed (RFC 1952).
+    Gzip,
     /// What Excel wrote until 2003 (compound file).
     OldExcel,
     /// Something that holds no table: what it is, and what to do.
@@ -21,7 +23,7 @@ const MAGIC: &[(&[u8], Kind)] = &[
     (b"PK\x03\x04", Kind::Zip),
     (b"PK\x05\x06", Kind::Other("an empty zip", EXPORT)),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Kind::OldExcel),
-    (b"\x1f\x8b", Kind::Other("packed with gzip", UNPACK)),
+    (b"\x1f\x8b", Kind::Gzip),
     (b"7z\xbc\xaf\x27\x1c", Kind::Other("a 7z archive", UNPACK)),
     (b"Rar!\x1a", Kind::Other("a RAR archive", UNPACK)),
     (b"BZh9", Kind::Other("packed with bzip2", UNPACK)),
@@ -87,10 +89,7 @@ mod tests {
     #[test]
     fn files_are_known_by_their_first_bytes() {
         assert_eq!(of_bytes(b"PK\x03\x04..."), Kind::Zip);
-        assert_eq!(
-            of_bytes(b"\x1f\x8b\x08"),
-            Kind::Other("packed with gzip", UNPACK)
-        );
+        assert_eq!(of_bytes(b"\x1f\x8b\x08"), Kind::Gzip);
         assert_eq!(of_bytes(b"name,email"), Kind::Text);
         assert_eq!(of_bytes(b""), Kind::Text);
         let html = "\r\n<TABLE border=1><tr>";

@@ -15,6 +15,7 @@ mod how;
 mod kind;
 mod learn;
 mod lenient;
+mod markup;
 mod odd;
 mod pasted;
 mod ragged;
@@ -58,6 +59,7 @@ pub struct Wishes {
 pub fn read<'a>(name: &str, bytes: &'a [u8], wishes: &Wishes) -> Result<Vec<(String, Table<'a>)>> {
     match kind::of_bytes(bytes) {
         Kind::Zip => archive::read(name, bytes, wishes),
+        Kind::Gzip => archive::unpack(name, bytes, wishes),
         _ => file(name, bytes, wishes),
     }
 }
@@ -66,11 +68,17 @@ pub fn read<'a>(name: &str, bytes: &'a [u8], wishes: &Wishes) -> Result<Vec<(Str
 fn file<'a>(name: &str, bytes: &'a [u8], wishes: &Wishes) -> Result<Vec<(String, Table<'a>)>> {
     match kind::of_bytes(bytes) {
         Kind::Zip | Kind::OldExcel => return workbook::read(name, bytes, wishes),
+        Kind::Gzip => return Err(kind::no_table(name, "packed with gzip", "unpack it first")),
         Kind::Other(what, hint) => return Err(kind::no_table(name, what, hint)),
         Kind::Text => {}
     }
     let decoded = encoding::decode(name, bytes, wishes.encoding.as_deref())?;
     if let Kind::Other(what, hint) = kind::of_text(&decoded.text) {
+        if let Some(mut table) = markup::read(&decoded.text)? {
+            table.how.encoding = decoded.encoding;
+            table.how.notes.extend(decoded.notes);
+            return Ok(vec![(name.to_string(), table)]);
+        }
         return Err(kind::no_table(name, what, hint));
     }
     let tables = delimited::read(name, decoded, wishes)?;

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use memchr::memchr_iter;
+use memchr::{memchr, memchr_iter};
 
 use super::address::is_address;
 use super::clean::clean;
@@ -77,7 +77,7 @@ pub(super) fn mend(
             format!(
                 "it has {width} cells, where the others have {others}, and its address is not in the column of the others"
             )
-        } else if doubt.is_some_and(|doubt| doubt.unreadable) {
+        } else if doubt.is_some_and(|doubt| doubt.unreadable) || is_torn(raw, expect) {
             "it has a quote without a partner: close it or take it out".to_string()
         } else if even && is_alone(text, grid, record, expect) {
             ALONE.to_string()
@@ -118,6 +118,14 @@ pub(super) fn is_alone(text: &str, grid: &Grid, record: usize, expect: Expect) -
 fn is_piece(text: &str, grid: &Grid, record: usize, expect: Expect) -> bool {
     let cells: Vec<&str> = grid.cells(text, record).collect();
     expect.fit(&cells) == Fit::Part
+}
+
+/// Says whether a record of a list of addresses has none, and a quote without a partner: a piece of another one.
+fn is_torn(raw: &str, expect: Expect) -> bool {
+    let bytes = raw.as_bytes();
+    expect.address.is_some()
+        && memchr(b'@', bytes).is_none()
+        && memchr_iter(b'"', bytes).count() % 2 == 1
 }
 
 /// Says whether a short row has its address further left than the others have it.

@@ -116,7 +116,8 @@ const SUBLABELS: &[&str] = &["response", "open-ended response", "other (please s
 
 /// Says whether a cell reads like the label of a column: it has one of the known words, in few languages.
 pub(super) fn is_label(cell: &str) -> bool {
-    if cell.is_empty() || cell.contains('@') || is_data(cell) {
+    // A tab stands between cells, and in none that somebody typed.
+    if cell.is_empty() || cell.contains(['@', '\t']) || is_data(cell) {
         return false;
     }
     let apart = |c: char| !c.is_alphanumeric() && c != '-';

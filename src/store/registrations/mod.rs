@@ -1,9 +1,11 @@
+mod access;
+mod header;
 mod read;
 mod save;
 
 use std::collections::HashMap;
 
-use super::disk::{self, Access};
+use super::disk::Access;
 use super::meanwhile::Meanwhile;
 use super::{Editor, Folder};
 use crate::error::{Error, Finding, Place, Result};
@@ -97,9 +99,13 @@ impl Folder {
             .iter()
             .map(|doubt| doubt.finding(FILE, sheet.text()))
             .collect();
+        let slips = header::slips(&sheet);
+        let misnamed = |column: &str| slips.iter().any(|(_, meant)| *meant == column);
         let cells = Cells { sheet };
         for registration in &list {
-            for (column, finding) in registration_findings(registration, event) {
+            // Said once, where the column is named, and not of everybody.
+            let found = registration_findings(registration, event).into_iter();
+            for (column, finding) in found.filter(|(column, _)| !misnamed(column)) {
                 findings.push(finding.maybe_at(cells.place(registration, column)));
             }
         }
@@ -116,6 +122,7 @@ impl Folder {
                 ),
             );
         }
+        findings.extend(slips.into_iter().map(|(finding, _)| finding));
         findings.sort_by_key(|finding| finding.places.first().map_or(0, |place| place.line));
         Ok(findings)
     }
@@ -205,32 +212,6 @@ pub(super) fn statuses(text: &str) -> Result<HashMap<String, Option<Status>>> {
         .iter()
         .map(|one| (one.code().to_string(), one.status()));
     Ok(statuses.collect())
-}
-
-impl Folder {
-    /// Returns which files about people can be read by others on this machine.
-    pub fn access_findings(&self) -> Vec<Finding> {
-        let files = [
-            FILE,
-            "mail.csv",
-            "history.csv",
-            "outbox",
-            "imports",
-            ".plenary",
-        ];
-        let open = files
-            .iter()
-            .filter(|name| disk::open_to_others(&self.path(name)));
-        open.map(|name| {
-            Finding::note(
-                "open-to-others",
-                format!("everybody on this machine can read `{name}`"),
-            )
-            .at(Place::file(*name))
-            .hint(format!("keep it to yourself: chmod go-rwx {name}"))
-        })
-        .collect()
-    }
 }
 
 #[cfg(test)]

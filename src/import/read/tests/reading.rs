@@ -174,7 +174,10 @@ fn what_is_no_table_says_what_to_do() {
         hint,
         "open it in a spreadsheet program and save it as .xlsx or as CSV in UTF-8"
     );
-    assert_eq!(error(b"\x1f\x8b\x08\0").1, "unpack it first");
+    assert_eq!(
+        error(b"\x1f\x8b\x08\0").1,
+        "unpack it, and import what was in it"
+    );
     assert_eq!(error(b"").0, "`a.csv` is no table but empty");
     assert_eq!(error(b"\n\r\n,,\n").0, "`a.csv` is no table but empty");
 }
@@ -196,7 +199,7 @@ fn bytes_that_mean_nothing_reject_their_row_and_no_other() {
 
 #[test]
 fn a_comma_with_a_space_behind_it_each_time_is_part_of_a_date() {
-    let text = "Jo Lawson\tuser 11\tYes\tMarch 1, 2024 3:25 PM\nAl Jones\tuser 12\tYes\tMarch 2, 2024 3:26 PM\n";
+    let text = "Jo Lawson\tuser 11\t\tYes\tMarch 1, 2024 3:25 PM\thttps://example.org/members/11\nAl Jones\tuser 12\t\tYes\tMarch 2, 2024 3:26 PM\thttps://example.org/members/12\n";
     let tables = read("a.xls", text.as_bytes(), &Wishes::default()).expect("it reads");
     assert_eq!(tables[0].1.how.delimiter, Some('\t'));
 }

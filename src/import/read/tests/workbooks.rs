@@ -284,3 +284,24 @@ fn a_letter_beside_the_list_in_a_zip_is_nobody() {
         ["`a.zip/readme.txt` holds no list and was not read"]
     );
 }
+
+#[test]
+fn a_file_that_was_packed_with_gzip_is_unpacked_unless_it_would_fill_the_memory() {
+    let pack = |content: &[u8]| {
+        let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        packer.write_all(content).expect("memory");
+        packer.finish().expect("memory")
+    };
+    let bytes = pack(b"Name,Email\nJo,jo@example.org\n");
+    let tables = read("a.csv.gz", &bytes, &Wishes::default()).expect("it reads");
+    assert_eq!(rows(&tables[0].1), [(2, vec!["Jo", "jo@example.org"])]);
+    let bomb = pack(&vec![b'a'; 17 << 20]);
+    assert_eq!(
+        refusal("a.gz", &bomb),
+        "`a.gz` is packed with gzip and cannot be read: it unpacks to more than 16777216 bytes"
+    );
+    assert_eq!(
+        refusal("a.gz", &bytes[..12]),
+        "`a.gz` is packed with gzip and cannot be read: unexpected end of file"
+    );
+}
