@@ -285,3 +285,20 @@ fn a_line_that_is_shorter_than_all_rows_and_has_no_address_is_a_piece() {
     let expected = ["it has 2 cells, where the others have 4: it may belong to the row above"];
     assert_eq!(reasons(&report), expected);
 }
+
+#[test]
+fn of_a_name_or_an_address_that_thousands_have_nothing_is_said() {
+    let near = |text: &str| {
+        let mut desk = Desk::new();
+        let report = import(&mut desk, text);
+        let details = report.rows.iter().filter_map(|row| row.detail.as_deref());
+        let near = details.map(|detail| detail.shares.len().max(detail.maybe.len()));
+        (desk.list.len(), near.max())
+    };
+    let names = "Name,Email\n".to_string() + &"Jo,\n".repeat(3_000);
+    assert_eq!(near(&names), (3_000, Some(50)));
+    let people: String = (0..3_000)
+        .map(|n| format!("P {n},club@example.org\n"))
+        .collect();
+    assert_eq!(near(&format!("Name,Email\n{people}")), (3_000, Some(50)));
+}

@@ -1,9 +1,17 @@
 use unicode_normalization::UnicodeNormalization;
 
+/// How many characters of a heading count.
+const LONGEST: usize = 1_000;
+
 /// Returns a heading as words are compared: without HTML, line breaks, accents, case and punctuation, `#` as `no`, words
 /// one space apart. `E-Mail:*` is `e mail`, `first_name` is `first name`, `Order #` is `order no`.
 pub(in crate::import) fn heading(text: &str) -> String {
-    let text = without_tags(text);
+    // More is no heading, whatever it is.
+    let end = text
+        .char_indices()
+        .nth(LONGEST)
+        .map_or(text.len(), |(at, _)| at);
+    let text = without_tags(&text[..end]);
     let mut heading = String::with_capacity(text.len());
     let gap = |heading: &mut String| {
         if !heading.is_empty() && !heading.ends_with(' ') {

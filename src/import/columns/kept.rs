@@ -1,3 +1,5 @@
+use std::collections::{HashMap, HashSet};
+
 use super::mapping::Draft;
 use crate::import::field::Field;
 use crate::import::read::Table;
@@ -12,6 +14,8 @@ const PLACES: [&str; 3] = ["group", "priority", "offer"];
 /// Returns how each column is called: on one line, the second of a name with a number.
 pub(super) fn labels(table: &Table<'_>) -> Vec<String> {
     let mut labels: Vec<String> = Vec::with_capacity(table.width());
+    let mut known: HashSet<String> = HashSet::with_capacity(table.width());
+    let mut counts: HashMap<String, usize> = HashMap::new();
     for column in 0..table.width() {
         let text = table.header.get(column).map_or("", String::as_str);
         let text = text.replace(['\u{feff}', '\0'], "");
@@ -20,9 +24,14 @@ pub(super) fn labels(table: &Table<'_>) -> Vec<String> {
             blank if blank.is_empty() => format!("column {}", column + 1),
             label => label,
         };
-        let twins = (2..).map(|number| format!("{label} ({number})"));
-        let mut names = std::iter::once(label.clone()).chain(twins);
-        labels.extend(names.find(|name| !labels.contains(name)));
+        let count = counts.entry(label.clone()).or_insert(1);
+        let mut name = label.clone();
+        while known.contains(&name) {
+            *count += 1;
+            name = format!("{label} ({count})");
+        }
+        known.insert(name.clone());
+        labels.push(name);
     }
     labels
 }

@@ -18,6 +18,9 @@ pub(super) struct Alias {
 
 const NONE: u32 = u32::MAX;
 
+/// In a longer chain somebody may stand twice, which does no harm; to look through all of it each time would.
+const MOST_LOOKED_AT: usize = 64;
+
 /// Who is known under which key, in the order in which it was learned. Nobody is under the blank one.
 ///
 /// Nearly every key has one alias: they stand in one list, and each knows the place of the next.
@@ -47,11 +50,14 @@ impl Chains {
             self.push(who, name, whence);
             return;
         };
-        let mut chain = Chain {
+        let chain = Chain {
             aliases: &self.aliases,
             next: *first,
         };
-        if chain.any(|alias| alias.who == who && alias.name == name) {
+        if chain
+            .take(MOST_LOOKED_AT)
+            .any(|alias| alias.who == who && alias.name == name)
+        {
             return;
         }
         self.aliases[*last as usize].next = place;

@@ -5,6 +5,9 @@ use super::{Key, Ladder, Match, Row, Who};
 use crate::import::name;
 use crate::import::settled::Settled;
 
+/// An address or a name that more people have than this tells nothing of any two of them.
+const MOST_NEAR: usize = 50;
+
 /// Notes who shares an address with somebody new, and who may be the same person as somebody else, each pair once.
 pub(super) fn compare(ladder: &Ladder<'_>, rows: &[Row], matches: &mut [Match], settled: &Settled) {
     let list = ladder.people.list;
@@ -36,7 +39,7 @@ pub(super) fn compare(ladder: &Ladder<'_>, rows: &[Row], matches: &mut [Match], 
                 list.push(other);
             }
         };
-        for alias in ladder.index.at_address(row.keys.address) {
+        for alias in ladder.index.at_address(row.keys.address).take(MOST_NEAR) {
             if !due(alias.who) {
                 continue;
             }
@@ -53,7 +56,10 @@ pub(super) fn compare(ladder: &Ladder<'_>, rows: &[Row], matches: &mut [Match], 
         let namesakes = named
             .get(&row.keys.name)
             .filter(|_| row.keys.address.is_blank());
-        for other in bare.chain(namesakes.into_iter().flatten().copied()) {
+        for other in bare
+            .chain(namesakes.into_iter().flatten().copied())
+            .take(MOST_NEAR)
+        {
             if due(other) {
                 note(&mut found.near().maybe, other);
             }

@@ -10,6 +10,9 @@ use crate::import::settled::Settled;
 use crate::import::{OfPerson, Product, column, name};
 use crate::model::{Registrations, Submission, Submissions};
 
+/// Of more people who are known by one name and nothing else, the others are not looked at: they are no people.
+const MOST_NAMESAKES: usize = 10_000;
+
 /// The people an import is about, and how rows find them.
 pub(in crate::import) struct Ladder<'a> {
     pub(super) index: Index,
@@ -141,8 +144,15 @@ impl<'a> Ladder<'a> {
         if !keys.phone.is_blank() {
             return same_name(self.index.at_phone(keys.phone));
         }
-        let mut bare = self.index.bare(keys.name).peekable();
-        bare.peek()?;
+        // Who is new has neither sent anything nor stands in the list.
+        let listed = |who: &Who| (*who as usize) < self.people.list.len();
+        let bare = || {
+            self.index
+                .bare(keys.name)
+                .take(MOST_NAMESAKES)
+                .filter(listed)
+        };
+        bare().next()?;
         let says = self.people.again(row)?;
         // Of several who are known by no more than the name, whoever sent just this comes first, then whoever has the
         // row's id: who declined must not come again because of a namesake.
@@ -154,9 +164,10 @@ impl<'a> Ladder<'a> {
         };
         let mut owners = self.index.with_id(row.id).map(|alias| alias.who);
         let said = |who: &Who| self.has_said(*who, &says);
-        bare.find(sent_this)
+        bare()
+            .find(sent_this)
             .or_else(|| owners.find(said))
-            .or_else(|| self.index.bare(keys.name).find(said))
+            .or_else(|| bare().find(said))
     }
 
     /// Same source and same id, where ids are for ever and stand on one row only: whose name or address was changed at

@@ -38,7 +38,10 @@ pub use table::{RawRow, Table};
 
 use kind::Kind;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
+
+/// A spreadsheet has 16,384 columns, and some programs add the blank ones behind those of the list.
+const MOST_COLUMNS: usize = 20_000;
 
 /// How somebody wants a file read, where it must not be guessed.
 #[derive(Clone, Debug, Default)]
@@ -57,10 +60,22 @@ pub struct Wishes {
 /// When nothing in it can be read as a table, or when two readings are equally likely: the message then shows both
 /// and the hint names the flag that decides. A row that cannot be read is no error: it has a [`RawRow::fault`].
 pub fn read<'a>(name: &str, bytes: &'a [u8], wishes: &Wishes) -> Result<Vec<(String, Table<'a>)>> {
-    match kind::of_bytes(bytes) {
+    let tables = match kind::of_bytes(bytes) {
         Kind::Zip => archive::read(name, bytes, wishes),
         Kind::Gzip => archive::unpack(name, bytes, wishes),
         _ => file(name, bytes, wishes),
+    }?;
+    match tables
+        .iter()
+        .find(|(_, table)| table.width() > MOST_COLUMNS)
+    {
+        None => Ok(tables),
+        Some((name, table)) => {
+            let message = format!("`{name}` has {} columns, more than any list", table.width());
+            Err(Error::new(message).hint(
+                "look whether it is a list, or say what stands between two cells: --delimiter",
+            ))
+        }
     }
 }
 

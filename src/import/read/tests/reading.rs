@@ -203,3 +203,12 @@ fn a_comma_with_a_space_behind_it_each_time_is_part_of_a_date() {
     let tables = read("a.xls", text.as_bytes(), &Wishes::default()).expect("it reads");
     assert_eq!(tables[0].1.how.delimiter, Some('\t'));
 }
+
+#[test]
+fn more_columns_than_a_spreadsheet_has_are_no_list() {
+    let text = "Name,Email,".to_string() + &"x,".repeat(30_000) + "\nJo,jo@example.org\n";
+    assert_eq!(
+        error(text.as_bytes()).0,
+        "`a.csv` has 30002 columns, more than any list"
+    );
+}
