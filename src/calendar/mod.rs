@@ -4,8 +4,10 @@
 mod entry;
 mod line;
 mod session;
+mod shelf;
 mod write;
 mod zone;
 
 pub use entry::{Calendar, Entry, EntryStatus, Head, When};
 pub use session::session_uid;
+pub use shelf::Shelf;

@@ -12,7 +12,17 @@ impl Entry {
     ///
     /// `changed` is the release in which it last changed, from 1: its SEQUENCE grows with it.
     pub fn session(conference: &Conference, session: &Session, changed: u32) -> Option<Self> {
-        let event = &conference.event;
+        let name = |id: &Id| conference.speaker(id).map(|one| one.public_name());
+        Self::of(&conference.event, session, changed, name)
+    }
+
+    /// Returns the same, with people named by whoever knows them faster.
+    pub fn of<'a>(
+        event: &Event,
+        session: &Session,
+        changed: u32,
+        name: impl Fn(&Id) -> Option<&'a str>,
+    ) -> Option<Self> {
         let room = session.room.as_ref().map(|id| {
             let room = event.room(id);
             room.map_or(id.as_str(), |room| &room.name)
@@ -23,9 +33,8 @@ impl Entry {
             event.venue.address.trim(),
         ];
         let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
-        let name = |id| conference.speaker(id).map(|one| one.public_name());
-        let speakers: Vec<&str> = session.speakers.iter().filter_map(name).collect();
-        let chair = session.chair.as_ref().and_then(name);
+        let speakers: Vec<&str> = session.speakers.iter().filter_map(&name).collect();
+        let chair = session.chair.as_ref().and_then(&name);
         let texts = [
             speakers.join(", "),
             chair

@@ -1,4 +1,5 @@
 use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use chrono_tz::Tz;
 
 use super::line::Lines;
 use super::{Calendar, Entry, EntryStatus, Head, When, zone};
@@ -15,18 +16,8 @@ impl Calendar {
     /// writes many calendars of the same name, zone and times does it once.
     pub fn head(&self) -> Head {
         let mut lines = Lines::default();
-        lines.push("BEGIN:VCALENDAR");
-        lines.push("VERSION:2.0");
-        lines.push("PRODID:-//plenary//plenary//EN");
-        lines.push("CALSCALE:GREGORIAN");
-        lines.push("METHOD:PUBLISH");
-        // RFC 7986, section 5.1, and what the programmes read that are older than it.
-        lines.text("NAME", &self.name);
-        lines.text("X-WR-CALNAME", &self.name);
-        lines.text("X-WR-TIMEZONE", self.zone.name());
-        if let Some((first, last)) = self.reach() {
-            zone::write(self.zone, first, last, &mut lines);
-        }
+        begin(&self.name, self.zone, &mut lines);
+        zone_of(self.zone, &self.entries, &mut lines);
         Head(lines.finish())
     }
 
@@ -34,63 +25,79 @@ impl Calendar {
     pub fn to_ics_under(&self, head: &Head, stamp: DateTime<Utc>) -> String {
         let mut lines = Lines::after(&head.0);
         for entry in &self.entries {
-            self.write(entry, stamp, &mut lines);
+            event(entry, self.zone, stamp, &mut lines);
         }
         lines.push("END:VCALENDAR");
         lines.finish()
     }
+}
 
-    /// Returns the first and last wall-clock time; none if there are only whole days, which have no zone.
-    fn reach(&self) -> Option<(NaiveDateTime, NaiveDateTime)> {
-        let spans = || {
-            self.entries.iter().filter_map(|entry| match entry.when {
-                When::Hours(span) => Some(span),
-                When::Days(..) => None,
-            })
-        };
-        let first = spans().map(|span| span.start).min()?;
-        let last = spans().map(|span| span.end.max(span.start)).max()?;
-        Some((first, last))
+/// Writes what every calendar begins with.
+pub(super) fn begin(name: &str, zone: Tz, lines: &mut Lines) {
+    lines.push("BEGIN:VCALENDAR");
+    lines.push("VERSION:2.0");
+    lines.push("PRODID:-//plenary//plenary//EN");
+    lines.push("CALSCALE:GREGORIAN");
+    lines.push("METHOD:PUBLISH");
+    // RFC 7986, section 5.1, and what the programmes read that are older than it.
+    lines.text("NAME", name);
+    lines.text("X-WR-CALNAME", name);
+    lines.text("X-WR-TIMEZONE", zone.name());
+}
+
+/// Writes the zone of these entries; nothing if there are only whole days, which have none.
+pub(super) fn zone_of(zone: Tz, entries: &[Entry], lines: &mut Lines) {
+    let spans = || {
+        entries.iter().filter_map(|entry| match entry.when {
+            When::Hours(span) => Some(span),
+            When::Days(..) => None,
+        })
+    };
+    let first = spans().map(|span| span.start).min();
+    let last = spans().map(|span| span.end.max(span.start)).max();
+    if let (Some(first), Some(last)) = (first, last) {
+        zone::write(zone, first, last, lines);
     }
+}
 
-    fn write(&self, entry: &Entry, stamp: DateTime<Utc>, lines: &mut Lines) {
-        lines.push("BEGIN:VEVENT");
-        lines.text("UID", &entry.uid);
-        lines.push(&format!("DTSTAMP:{}", stamp.format("%Y%m%dT%H%M%SZ")));
-        match entry.when {
-            When::Hours(span) => {
-                self.time("DTSTART", span.start, lines);
-                // An end has to be later than the start (section 3.8.2.2).
-                if span.end > span.start {
-                    self.time("DTEND", span.end, lines);
-                }
-            }
-            When::Days(first, last) => {
-                // The end does not belong to it (section 3.6.1).
-                let end = last.max(first).and_time(NaiveTime::MIN) + TimeDelta::days(1);
-                lines.push(&format!("DTSTART;VALUE=DATE:{}", first.format("%Y%m%d")));
-                lines.push(&format!("DTEND;VALUE=DATE:{}", end.format("%Y%m%d")));
+/// Writes one entry.
+pub(super) fn event(entry: &Entry, zone: Tz, stamp: DateTime<Utc>, lines: &mut Lines) {
+    lines.push("BEGIN:VEVENT");
+    lines.text("UID", &entry.uid);
+    lines.push(&format!("DTSTAMP:{}", stamp.format("%Y%m%dT%H%M%SZ")));
+    match entry.when {
+        When::Hours(span) => {
+            time("DTSTART", span.start, zone, lines);
+            // An end has to be later than the start (section 3.8.2.2).
+            if span.end > span.start {
+                time("DTEND", span.end, zone, lines);
             }
         }
-        lines.push(&format!("SEQUENCE:{}", entry.sequence));
-        lines.push(match entry.status {
-            EntryStatus::Confirmed => "STATUS:CONFIRMED",
-            EntryStatus::Cancelled => "STATUS:CANCELLED",
-        });
-        lines.text("SUMMARY", &entry.summary);
-        lines.text("LOCATION", &entry.location);
-        lines.text("DESCRIPTION", &entry.description);
-        lines.uri("URL", &entry.url);
-        lines.push("END:VEVENT");
+        When::Days(first, last) => {
+            // The end does not belong to it (section 3.6.1).
+            let end = last.max(first).and_time(NaiveTime::MIN) + TimeDelta::days(1);
+            lines.push(&format!("DTSTART;VALUE=DATE:{}", first.format("%Y%m%d")));
+            lines.push(&format!("DTEND;VALUE=DATE:{}", end.format("%Y%m%d")));
+        }
     }
+    lines.push(&format!("SEQUENCE:{}", entry.sequence));
+    lines.push(match entry.status {
+        EntryStatus::Confirmed => "STATUS:CONFIRMED",
+        EntryStatus::Cancelled => "STATUS:CANCELLED",
+    });
+    lines.text("SUMMARY", &entry.summary);
+    lines.text("LOCATION", &entry.location);
+    lines.text("DESCRIPTION", &entry.description);
+    lines.uri("URL", &entry.url);
+    lines.push("END:VEVENT");
+}
 
-    fn time(&self, property: &str, wall: NaiveDateTime, lines: &mut Lines) {
-        let zone = self.zone.name();
-        lines.push(&format!(
-            "{property};TZID={zone}:{}",
-            wall.format("%Y%m%dT%H%M%S")
-        ));
-    }
+fn time(property: &str, wall: NaiveDateTime, zone: Tz, lines: &mut Lines) {
+    lines.push(&format!(
+        "{property};TZID={}:{}",
+        zone.name(),
+        wall.format("%Y%m%dT%H%M%S")
+    ));
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 use super::Page;
 use super::edition::Edition;
+use super::names::Names;
 use crate::agenda::days;
-use crate::model::{Conference, Id, Session};
+use crate::model::{Conference, Session};
 
 /// Returns `agenda.md` (CommonMark 0.31): the agenda by day, to be put into a wiki, a newsletter or a repository.
-pub(super) fn page(edition: &Edition<'_>) -> Page {
+pub(super) fn page(edition: &Edition<'_>, names: &Names<'_>) -> Page {
     let conference = edition.conference();
     let event = &conference.event;
     let mut text = format!("# {}\n", plain(&event.name));
@@ -22,7 +23,7 @@ pub(super) fn page(edition: &Edition<'_>) -> Page {
     for day in days(conference) {
         text += &format!("\n## {}\n\n", day.date.format("%A %-d %B %Y"));
         for (_, session) in day.sessions {
-            text += &item(conference, session);
+            text += &item(conference, names, session);
         }
     }
     let mut unscheduled = conference
@@ -32,12 +33,12 @@ pub(super) fn page(edition: &Edition<'_>) -> Page {
         .peekable();
     if unscheduled.peek().is_some() {
         text += "\n## Without a time\n\n";
-        text.extend(unscheduled.map(|session| item(conference, session)));
+        text.extend(unscheduled.map(|session| item(conference, names, session)));
     }
     Page::new("agenda.md", text)
 }
 
-fn item(conference: &Conference, session: &Session) -> String {
+fn item(conference: &Conference, names: &Names<'_>, session: &Session) -> String {
     let event = &conference.event;
     let clock = |time: crate::model::WallTime| time.format("%H:%M").to_string();
     let mut text = "- ".to_string();
@@ -55,11 +56,11 @@ fn item(conference: &Conference, session: &Session) -> String {
     } else {
         format!("**{title}**")
     };
-    let name = |id: &Id| conference.speaker(id).map(|one| plain(one.public_name()));
-    let speakers: Vec<String> = session.speakers.iter().filter_map(name).collect();
+    let speakers = names.speakers(session).map(|one| plain(one.name));
+    let speakers: Vec<String> = speakers.collect();
     let room = session.room.as_ref().and_then(|id| event.room(id));
     let track = session.track.as_ref().and_then(|id| event.track(id));
-    let chair = session.chair.as_ref().and_then(name);
+    let chair = names.chair(session).map(|one| plain(one.name));
     let parts = [
         room.map(|room| plain(&room.name)),
         track.map(|track| plain(&track.name)),

@@ -50,7 +50,7 @@ pub fn publish(edition: &Edition<'_>, templates: &Templates) -> Result<Vec<Page>
         frab::xml(edition, &names),
         frab::json(edition, &names),
         csv::page(edition, &names),
-        markdown::page(edition),
+        markdown::page(edition, &names),
     ];
     pages.extend(calendars::pages(edition, &names));
     pages.sort_by(|a, b| a.path.cmp(&b.path));

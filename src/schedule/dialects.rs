@@ -107,3 +107,120 @@ fn an_encoding_that_xml_declares_is_believed() {
     let (bytes, _, _) = encoding_rs::ISO_8859_2.encode(xml);
     assert_eq!(told("polish.xml", bytes), ["-|-|A|||Łódź||"]);
 }
+
+#[test]
+fn the_views_of_sessionize_hold_each_session_once() {
+    let session = r#"{"id":"101","title":"S","startsAt":"2024-04-13T10:00:00","endsAt":"2024-04-13T11:00:00",
+        "isServiceSession":false,"speakers":[{"id":"u1","name":"Ann"}],"roomId":3,"room":"Hall","status":"Accepted",
+        "categories":[{"id":1,"name":"Track","categoryItems":[{"id":2,"name":"Web"}]}]}"#;
+    let lunch = r#"{"id":"L","title":"Lunch","startsAt":"2024-04-13T12:00:00","endsAt":"2024-04-13T13:00:00",
+        "isServiceSession":true,"speakers":[],"roomId":null,"room":null,"status":null}"#;
+    let grid = format!(
+        r#"[{{"date":"2024-04-13T00:00:00","isDefault":true,"rooms":[{{"id":3,"name":"Hall","sessions":[{session},{lunch}]}}],
+        "timeSlots":[{{"slotStart":"10:00:00","rooms":[{{"id":3,"name":"Hall","session":{session},"index":0}}]}}]}}]"#
+    );
+    let groups =
+        format!(r#"[{{"groupId":null,"groupName":"All","sessions":[{session},{lunch}]}}]"#);
+    for view in [grid, groups] {
+        assert_eq!(
+            told("view.json", view),
+            [
+                "04-13 10:00|60|Hall|Web||S|u1=Ann()|",
+                "04-13 12:00|60|||break|Lunch||"
+            ]
+        );
+    }
+    let all = r#"{"sessions":[{"id":"1","title":"S","startsAt":"2024-04-13T10:00:00","endsAt":"2024-04-13T11:00:00",
+        "speakers":[],"categoryItems":[8],"roomId":3,"status":"Accepted"},
+        {"id":"2","title":"T","startsAt":null,"speakers":[],"categoryItems":[],"status":"Decline_Queue"}],
+        "rooms":[{"id":3,"name":"Hall"}],
+        "categories":[{"id":9,"title":"Tracks","items":[{"id":7,"name":"Web"},{"id":8,"name":"Ops"}]}]}"#;
+    assert_eq!(told("all.json", all), ["04-13 10:00|60|Hall|Ops||S||"]);
+}
+
+#[test]
+fn a_timetable_of_indico_is_read_through_its_blocks() {
+    let time =
+        |time: &str| format!(r#"{{"date":"2024-04-13","time":"{time}:00","tz":"Europe/London"}}"#);
+    let entry = |kind: &str, title: &str, from: &str, to: &str, more: &str| {
+        format!(
+            r#"{{"entryType":"{kind}","id":"{title}","title":"{title}","startDate":{},"endDate":{},"room":"Aula"{more}}}"#,
+            time(from),
+            time(to)
+        )
+    };
+    let people = r#","presenters":[{"name":"Example, Ann","firstName":"Ann","familyName":"Example","affiliation":"X"}]"#;
+    let inner = entry("Contribution", "Talk", "10:00", "10:30", people);
+    let block = entry(
+        "Session",
+        "Block",
+        "10:00",
+        "12:00",
+        &format!(r#","entries":{{"c1":{inner}}}"#),
+    );
+    let empty = entry("Session", "Posters", "14:00", "15:00", r#","entries":{}"#);
+    let tea = entry("Break", "Tea", "12:00", "12:15", "");
+    let json = format!(
+        r#"{{"count":1,"results":{{"9":{{"20240413":{{"a":{block},"b":{tea},"c":{empty}}}}}}}}}"#
+    );
+    assert_eq!(
+        told("indico.json", json),
+        [
+            "04-13 10:00|30|Aula|Block||Talk|=Ann Example()|",
+            "04-13 12:00|15|Aula||break|Tea||",
+            "04-13 14:00|60|Aula|||Posters||",
+        ]
+    );
+}
+
+#[test]
+fn a_session_that_is_given_twice_stands_there_twice() {
+    let json = r#"{"results":[{"code":"ABC","title":"S","speakers":[],"slots":[
+        {"start":"2024-04-13T10:00:00+01:00","end":"2024-04-13T10:30:00+01:00","room":{"name":{"en":"A"}}},
+        {"start":"2024-04-13T15:00:00+01:00","end":"2024-04-13T15:30:00+01:00","room":{"name":{"en":"B"}}}]}]}"#;
+    assert_eq!(
+        told("api.json", json),
+        ["04-13 10:00|30|A|||S||", "04-13 15:00|30|B|||S||"]
+    );
+    let by_hour = r#"{"schedule":{"2024-04-13":{"600":{"12":{"code":"ABC","title":"S","speakers":[],"duration":30,
+        "slots":[{"start":"2024-04-13T10:00:00+01:00","room":{"name":"A"}}]}},"610":{}}}}"#;
+    assert_eq!(told("hours.json", by_hour), ["04-13 10:00|30|A|||S||"]);
+}
+
+#[test]
+fn whatever_has_no_session_says_so() {
+    let nothing = "has no sessions that plenary understands";
+    for (name, text) in [
+        ("a.xml", "<schedule><day date='2024-04-13'/></schedule>"),
+        ("a.csv", "title\n"),
+    ] {
+        assert_eq!(told(name, text), [format!("`{name}` {nothing}")]);
+    }
+}
+
+#[test]
+fn entries_with_bare_hours_and_named_speakers_are_sessions() {
+    let xml = "<schedule created='2014'><day date='2024-04-13'><entry id='1'><category>Keynote</category><start>0930</start>\
+        <duration>45</duration><room id='1'>C01</room><title>One</title><speakers><speaker id='7'><name>Ann</name>\
+        <description>Bio</description></speaker></speakers></entry></day></schedule>";
+    assert_eq!(
+        told("old.xml", xml),
+        ["04-13 09:30|45|C01||keynote|One|7=Ann(Bio)|"]
+    );
+}
+
+#[test]
+fn dates_with_slashes_are_read_where_the_file_or_the_event_tells_their_order() {
+    let row = |date: &str| format!("title,date,start,end\nS,{date},9:05 AM,1 pm\n");
+    let scheduled = "04-13 09:05|235||||S||";
+    assert_eq!(told("a.csv", row("13/04/2024")), [scheduled]);
+    assert_eq!(told("a.csv", row("4/13/2024")), [scheduled]);
+    assert_eq!(told("a.csv", row("Saturday 13 April 2024")), [scheduled]);
+    assert_eq!(
+        told("a.csv", row("05/06/2024")),
+        [
+            "-|-||||S||",
+            "`05/06/2024 9:05 AM` is no time that is understood, so `S` is left unscheduled"
+        ]
+    );
+}

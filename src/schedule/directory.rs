@@ -67,6 +67,18 @@ impl<'v> Directory<'v> {
                 .unwrap_or_default()
         };
         let name = either(&["public_name", "name", "full_public_name", "fullName"]);
+        let parts = [
+            either(&["firstName", "first_name"]),
+            either(&["lastName", "familyName", "last_name"]),
+        ];
+        // Some write the surname first there.
+        let name = if parts.iter().all(|part| !part.is_empty())
+            && (name.is_empty() || name.contains(", "))
+        {
+            parts.join(" ")
+        } else {
+            name
+        };
         Guest {
             key: either(&KEYS[..3]),
             name: match person {

@@ -3,6 +3,7 @@ use serde_json::Value;
 use super::directory::Directory;
 use super::entry::{Entries, Entry};
 use super::flat;
+use super::listed::{category, nested};
 use super::value::{items, of, text};
 use crate::error::{Error, Place, Result};
 
@@ -20,6 +21,7 @@ pub(super) fn read(name: &str, root: &Value, into: &mut Entries) -> Result<()> {
     into.zone = of(conference, &["time_zone_name", "timezone"]);
     let lists = [schedule, conference];
     let known = Known {
+        lists,
         rooms: Directory::new(&lists, &["rooms"]),
         tracks: Directory::new(&lists, &["tracks"]),
         people: Directory::new(&lists, &["persons", "speakers"]),
@@ -45,7 +47,7 @@ pub(super) fn read(name: &str, root: &Value, into: &mut Entries) -> Result<()> {
             .flatten()
         {
             for event in events.as_array().into_iter().flatten() {
-                let mut entry = entry(event, &known);
+                let mut entry = entry(event, event, &known);
                 fill(&mut entry.date, &of(day, &["date"]));
                 fill(&mut entry.room, room);
                 into.entries.push(entry);
@@ -60,20 +62,33 @@ pub(super) fn read(name: &str, root: &Value, into: &mut Entries) -> Result<()> {
         .into_iter()
         .flat_map(|one| listed.map(|key| one.get(key)));
     let list = lists.flatten().chain([root]).find_map(Value::as_array);
-    let Some(list) = list.filter(|list| list.iter().all(Value::is_object)) else {
-        let hint = "plenary reads the schedule.json of frab and pretalx, and pretalx's exports of sessions";
-        return Err(Error::new(format!("`{name}` is JSON, but no agenda")).hint(hint));
-    };
-    if list.iter().any(is_event) {
-        into.entries
-            .extend(list.iter().map(|event| entry(event, &known)));
+    let list = list.filter(|list| list.iter().all(Value::is_object));
+    if let Some(list) = list.filter(|list| list.iter().any(is_event)) {
+        let entries = list.iter().flat_map(|event| entries(event, &known));
+        into.entries.extend(entries);
         return Ok(());
     }
+    let nested = nested(root);
+    if nested.iter().any(|found| is_event(found.event)) {
+        for found in nested {
+            for mut entry in entries(found.event, &known) {
+                fill(&mut entry.track, &found.track);
+                into.entries.push(entry);
+            }
+        }
+        return Ok(());
+    }
+    let Some(list) = list else {
+        let hint = "plenary reads the schedule.json of frab and pretalx, pretalx's exports of sessions, Sessionize and Indico";
+        return Err(Error::new(format!("`{name}` is JSON, but no agenda")).hint(hint));
+    };
     flat::objects(name, list, into)
 }
 
 /// What the file lists once.
 struct Known<'v> {
+    /// The objects that have such lists.
+    lists: [&'v Value; 2],
     rooms: Directory<'v>,
     tracks: Directory<'v>,
     people: Directory<'v>,
@@ -90,6 +105,7 @@ fn is_event(object: &Value) -> bool {
         "submission_type",
         "guid",
         "startsAt",
+        "startDate",
     ];
     keys.iter().any(|key| object.get(*key).is_some())
         || object.get("speakers").is_some_and(Value::is_array)
@@ -101,12 +117,25 @@ fn fill(field: &mut String, otherwise: &str) {
     }
 }
 
-fn entry(event: &Value, known: &Known<'_>) -> Entry {
-    // pretalx keeps time and place in slots, of which a session has one unless it is given twice.
-    let slot = items(event, "slots")
-        .next()
-        .or_else(|| event.get("slot"))
-        .unwrap_or(event);
+/// Returns the entries of a session. pretalx keeps time and place in slots; a session that is given twice has two.
+fn entries(event: &Value, known: &Known<'_>) -> Vec<Entry> {
+    let slots: Vec<&Value> = items(event, "slots")
+        .filter(|slot| slot.is_object())
+        .collect();
+    if slots.is_empty() {
+        let slot = event
+            .get("slot")
+            .filter(|slot| slot.is_object())
+            .unwrap_or(event);
+        return vec![entry(event, slot, known)];
+    }
+    slots
+        .into_iter()
+        .map(|slot| entry(event, slot, known))
+        .collect()
+}
+
+fn entry(event: &Value, slot: &Value, known: &Known<'_>) -> Entry {
     let either = |keys: &[&str]| {
         let own = of(slot, keys);
         if own.is_empty() { of(event, keys) } else { own }
@@ -118,7 +147,7 @@ fn entry(event: &Value, known: &Known<'_>) -> Entry {
     };
     let room = value("room").or_else(|| value("roomId"));
     let number = |number: &Value| number.to_string();
-    let people = ["persons", "participants", "speakers"];
+    let people = ["persons", "participants", "speakers", "presenters"];
     let people = people.iter().flat_map(|key| items(event, key));
     let people = people.filter(|person| {
         let role = of(person, &["role"]).to_lowercase();
@@ -133,8 +162,12 @@ fn entry(event: &Value, known: &Known<'_>) -> Entry {
         title: of(event, &["title", "name"]),
         subtitle: of(event, &["subtitle"]),
         date: either(&["date"]),
-        start: either(&["start", "start_time", "startsAt"]),
-        end: either(&["end", "end_time", "endsAt"]),
+        start: moment(
+            slot,
+            event,
+            &["start", "start_time", "startsAt", "startDate"],
+        ),
+        end: moment(slot, event, &["end", "end_time", "endsAt", "endDate"]),
         duration: of(event, &["duration"]),
         room: room
             .map(|room| known.rooms.name(room, number))
@@ -142,8 +175,9 @@ fn entry(event: &Value, known: &Known<'_>) -> Entry {
         track: event
             .get("track")
             .map(|track| known.tracks.name(track, |_| String::new()))
-            .unwrap_or_default(),
-        kind: kind(event),
+            .filter(|track| !track.is_empty())
+            .unwrap_or_else(|| category(event, &known.lists, &["track"])),
+        kind: kind(event, known),
         summary: of(event, &["abstract"]),
         description: of(event, &["description"]),
         language: of(event, &["language", "content_locale"]),
@@ -157,13 +191,31 @@ fn entry(event: &Value, known: &Known<'_>) -> Entry {
     }
 }
 
+/// Returns a point in time: a text, or as Indico has it an object with date and time.
+fn moment(slot: &Value, event: &Value, keys: &[&str]) -> String {
+    let found = [slot, event]
+        .into_iter()
+        .flat_map(|one| keys.iter().map(|key| one.get(*key)));
+    let texts = found.flatten().map(|value| match value.get("date") {
+        Some(date) => format!("{} {}", text(date), of(value, &["time"])),
+        None => text(value),
+    });
+    texts
+        .into_iter()
+        .find(|text| !text.is_empty())
+        .unwrap_or_default()
+}
+
 /// Returns what a session is; a number that only the other tool understands says nothing.
-fn kind(event: &Value) -> String {
+fn kind(event: &Value, known: &Known<'_>) -> String {
     let keys = ["submission_type", "session_type", "type"];
     let values = keys.iter().filter_map(|key| event.get(*key));
-    values
+    let kind = values
         .filter(|value| !value.is_number())
         .map(text)
-        .find(|kind| !kind.is_empty())
-        .unwrap_or_default()
+        .find(|kind| !kind.is_empty());
+    let is_break = event.get("isServiceSession") == Some(&Value::Bool(true))
+        || of(event, &["entryType"]) == "Break";
+    kind.or_else(|| is_break.then(|| "break".to_string()))
+        .unwrap_or_else(|| category(event, &known.lists, &["format", "type"]))
 }

@@ -38,11 +38,11 @@ pub(super) fn read(name: &str, text: &str, into: &mut Entries) -> Result<()> {
     for day in days {
         for room in day.all("room") {
             into.rooms.push((room.attribute("name").to_string(), None));
-            for event in room.all("event") {
+            for event in room.all("event").chain(room.all("entry")) {
                 into.entries.push(entry(event, day, room, &source));
             }
         }
-        let strays = day.all("event");
+        let strays = day.all("event").chain(day.all("entry"));
         into.entries
             .extend(strays.map(|event| entry(event, day, &Element::default(), &source)));
     }
@@ -72,7 +72,7 @@ fn entry(event: &Element, day: &Element, room: &Element, source: &Source) -> Ent
             person.of("name"),
             person.attribute("name"),
         ]),
-        bio: person.of("biography").to_string(),
+        bio: first(&[person.of("biography"), person.of("description")]),
     });
     let track = event.all("track").next();
     Entry {
@@ -94,7 +94,7 @@ fn entry(event: &Element, day: &Element, room: &Element, source: &Source) -> Ent
             event.of("track"),
             track.map_or("", |track| track.attribute("name")),
         ]),
-        kind: event.of("type").to_string(),
+        kind: first(&[event.of("type"), event.of("category")]),
         summary: event.of("abstract").to_string(),
         description: event.of("description").to_string(),
         language: event.of("language").to_string(),

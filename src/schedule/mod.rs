@@ -11,11 +11,13 @@ mod flat;
 mod frab_json;
 mod frab_xml;
 mod headers;
+mod listed;
 mod markup;
 mod names;
 mod plan;
 mod settle;
 mod sheets;
+mod slashes;
 mod state;
 #[cfg(test)]
 mod tests;
@@ -26,7 +28,7 @@ mod xml;
 pub use plan::{Plan, Planned, Verdict, plan};
 pub use settle::{Foreign, ForeignSession};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Finding, Place, Result};
 use crate::model::Event;
 use entry::Entries;
 
@@ -51,6 +53,16 @@ pub fn read(name: &str, bytes: &[u8], event: &Event) -> Result<Foreign> {
         frab_json::read(name, &value, &mut entries)?;
     } else {
         sheets::read(name, &text, &mut entries)?;
+    }
+    slashes::settle_order(&mut entries.entries, &event.dates);
+    if entries.entries.is_empty() {
+        let message = format!("`{name}` has no sessions that plenary understands");
+        let finding = Finding::warning("no-sessions", message).at(Place::file(name));
+        entries.findings.push(
+            finding.hint(
+                "export it as schedule.xml or schedule.json, or as CSV with a column `Title`",
+            ),
+        );
     }
     Ok(settle::settle(name, entries, event))
 }

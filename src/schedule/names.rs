@@ -113,16 +113,28 @@ impl Names {
         Some(id)
     }
 
-    /// Returns the id of somebody. Namesakes with keys of their own are told apart in the order in which they come.
-    fn person(&mut self, (key, name, bio): (&str, &str, &str), plan: &mut Plan) -> Option<Id> {
+    /// Returns the id of somebody. Namesakes with keys of their own are told apart in the order in which they come; those
+    /// without, by who is in the session already.
+    fn person(
+        &mut self,
+        (key, name, bio): (&str, &str, &str),
+        (likely, taken): (&[Id], &[Id]),
+        plan: &mut Plan,
+    ) -> Option<Id> {
         if let Some(id) = self.keys.get(key).filter(|_| !key.is_empty()) {
             return Some(id.clone());
         }
         let known = self.people.get(&plain(name)).into_iter().flatten();
-        let known = known
-            .into_iter()
-            .find(|id| key.is_empty() || !self.met.contains(*id))
-            .cloned();
+        let known = known.filter(|id| key.is_empty() || !self.met.contains(*id));
+        let all: Vec<&Id> = known.collect();
+        let free = || {
+            all.iter()
+                .filter(|id| !key.is_empty() || !taken.contains(id))
+        };
+        let known = free()
+            .find(|id| likely.contains(id))
+            .or_else(|| free().next());
+        let known = known.or_else(|| all.first()).map(|id| (*id).clone());
         let id = match known {
             Some(id) => id,
             None => {
@@ -157,15 +169,18 @@ impl Names {
         session.room = self.room(&theirs.room, None, plan).or(session.room);
         session.track = self.track(&theirs.track, "", plan).or(session.track);
         let mut speakers: Vec<Id> = Vec::new();
+        let likely: Vec<Id> = session.people().cloned().collect();
         for (key, name, bio) in &theirs.speakers {
-            let person = self.person((key, name, bio), plan);
+            let person = self.person((key, name, bio), (&likely, &speakers), plan);
             speakers.extend(person.filter(|id| !speakers.contains(id)));
         }
         if !speakers.is_empty() {
             session.speakers = speakers;
         }
         if !theirs.chair.is_empty() {
-            session.chair = self.person(("", &theirs.chair, ""), plan).or(session.chair);
+            session.chair = self
+                .person(("", &theirs.chair, ""), (&likely, &[]), plan)
+                .or(session.chair);
         }
         for (field, said) in [
             (&mut session.kind, &theirs.kind),
@@ -180,7 +195,8 @@ impl Names {
             session.confirmed = session.confirmed.or(Some(true));
         }
         session.cancelled |= theirs.cancelled;
-        if !theirs.key.is_empty() {
+        // Of one that was known by its title, another export of the same tool may have another key.
+        if !theirs.key.is_empty() && session.source_id.is_empty() {
             session.source_id.clone_from(&theirs.key);
         }
         session

@@ -58,7 +58,7 @@ pub fn plan(foreign: &Foreign, conference: &Conference) -> Plan {
     }
     let ours = Ours::new(conference);
     let sessions = unique_keys(&foreign.sessions);
-    let known = known_by_title(&sessions, conference);
+    let known = known_by_title(&sessions, conference, &ours);
     let mut taken: HashSet<Id> = known.values().cloned().collect();
     for (at, theirs) in sessions.iter().enumerate() {
         let id = known.get(&at).cloned();
@@ -171,36 +171,52 @@ fn day(start: Option<WallTime>) -> Option<chrono::NaiveDate> {
     start.map(|start| start.date())
 }
 
-/// Finds sessions of a file that gives them no keys among ours, by title: first those that begin at the same time, then
-/// those of the same day, then any. Each is one of ours at most.
-fn known_by_title(theirs: &[ForeignSession], conference: &Conference) -> HashMap<usize, Id> {
+/// Finds sessions of a file by title among ours, each one of ours at most. Where the file has no keys: first those that
+/// begin at the same time, then those of the same day, then any. Where it has keys that we have never met, those that are
+/// in the same room at the same time: another export of the same tool may have other keys.
+fn known_by_title(
+    theirs: &[ForeignSession],
+    conference: &Conference,
+    ours: &Ours<'_>,
+) -> HashMap<usize, Id> {
+    let keys: HashSet<&str> = theirs.iter().map(|one| one.key.as_str()).collect();
     let mut titled: HashMap<String, Vec<&Session>> = HashMap::new();
     for session in &conference.sessions {
-        let title = session.title.trim().to_lowercase();
-        titled.entry(title).or_default().push(session);
+        let met = !session.source_id.is_empty() && keys.contains(session.source_id.as_str());
+        if !met {
+            let title = session.title.trim().to_lowercase();
+            titled.entry(title).or_default().push(session);
+        }
     }
+    let room = |session: &Session| {
+        let room = session.room.as_ref();
+        let room = room.and_then(|id| conference.event.room(id));
+        room.map_or_else(String::new, |room| room.name.trim().to_lowercase())
+    };
+    let is_own = |one: &ForeignSession| !(one.own_id.is_empty() && one.own_guid.is_empty());
+    let same_time = |one: &ForeignSession, ours: &Session| one.start == ours.start;
+    let same_day = |one: &ForeignSession, ours: &Session| day(one.start) == day(ours.start);
+    let in_its_place = |one: &ForeignSession, ours: &Session| {
+        one.start.is_some() && same_time(one, ours) && one.room.trim().to_lowercase() == room(ours)
+    };
+    let alike: [(bool, &dyn Fn(&ForeignSession, &Session) -> bool); 4] = [
+        (true, &in_its_place),
+        (false, &same_time),
+        (false, &same_day),
+        (false, &|_, _| true),
+    ];
     let mut known: HashMap<usize, Id> = HashMap::new();
     let mut taken: HashSet<&Id> = HashSet::new();
-    let keyless = |one: &ForeignSession| {
-        [&one.key, &one.own_id, &one.own_guid]
-            .iter()
-            .all(|key| key.is_empty())
-    };
-    let alike: [fn(&ForeignSession, &Session) -> bool; 3] = [
-        |one, ours| one.start == ours.start,
-        |one, ours| day(one.start) == day(ours.start),
-        |_, _| true,
-    ];
-    for alike in alike {
-        for (at, one) in theirs.iter().enumerate().filter(|(_, one)| keyless(one)) {
+    for (with_keys, alike) in alike {
+        for (at, one) in theirs.iter().enumerate() {
+            let strange = !ours.by_key.contains_key(one.key.as_str());
+            let asked = one.key.is_empty() || with_keys && strange;
+            if is_own(one) || !asked || known.contains_key(&at) {
+                continue;
+            }
             let ours = titled.get(&one.title.trim().to_lowercase());
-            let mut free = ours
-                .into_iter()
-                .flatten()
-                .filter(|ours| !taken.contains(&ours.id));
-            if !known.contains_key(&at)
-                && let Some(ours) = free.find(|ours| alike(one, ours))
-            {
+            let mut ours = ours.into_iter().flatten();
+            if let Some(ours) = ours.find(|ours| !taken.contains(&ours.id) && alike(one, ours)) {
                 taken.insert(&ours.id);
                 known.insert(at, ours.id.clone());
             }

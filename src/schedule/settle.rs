@@ -65,6 +65,8 @@ pub(super) fn settle(name: &str, entries: Entries, event: &Event) -> Foreign {
     let zone = entries.zone.parse().unwrap_or(event.zone);
     let day_change = match point(&entries.day_change, zone) {
         Some(Point::Time(time)) => time,
+        // The dates that plenary writes are those of the calendar.
+        _ if entries.ours.is_some() => NaiveTime::MIN,
         _ => event.day_ends.unwrap_or(NaiveTime::MIN),
     };
     let clocks = Clocks {

@@ -22,7 +22,8 @@ pub(super) fn state(word: &str) -> Option<State> {
         "submitted" | "eingereicht" | "soumis" | "soumise" | "proposée" | "rejected"
         | "abgelehnt" | "rejeté" | "rejetée" | "refusé" | "refusée" | "withdrawn"
         | "zurückgezogen" | "retiré" | "retirée" | "draft" | "entwurf" | "brouillon"
-        | "deleted" | "gelöscht" => State::LeftOut,
+        | "deleted" | "gelöscht" | "declined" | "waitlisted" | "waitlist" | "nominated"
+        | "accept_queue" | "decline_queue" => State::LeftOut,
         _ => return None,
     })
 }

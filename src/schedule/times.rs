@@ -14,8 +14,8 @@ pub(super) enum Point {
     Both(WallTime),
 }
 
-/// Takes a date, a time or both: ISO 8601 with or without offset, and German dates. What has an offset becomes the time
-/// of the zone. Dates with slashes mean two things and are not taken.
+/// Takes a date, a time or both: ISO 8601 with or without offset, German and English dates, times of half a day, `0930`.
+/// What has an offset becomes the time of the zone. Dates with slashes mean two things and are not taken.
 pub(super) fn point(text: &str, zone: Tz) -> Option<Point> {
     let point = any_point(text, zone)?;
     let year = match point {
@@ -53,19 +53,61 @@ fn any_point(text: &str, zone: Tz) -> Option<Point> {
     {
         return Some(Point::Both(wall));
     }
-    let dates = ["%Y-%m-%d", "%d.%m.%Y", "%Y%m%d"];
+    let dates = [
+        "%Y-%m-%d",
+        "%d.%m.%Y",
+        "%Y%m%d",
+        "%d %B %Y",
+        "%B %d, %Y",
+        "%A %d %B %Y",
+        "%A, %d %B %Y",
+        "%A, %B %d, %Y",
+    ];
     if let Some(date) = dates
         .iter()
         .find_map(|form| NaiveDate::parse_from_str(text, form).ok())
     {
         return Some(Point::Date(date));
     }
+    // A date of any kind with half of the day behind its time.
+    if let Some((day, time)) = text.split_once([' ', 'T'])
+        && let (Ok(date), Some(time)) = (NaiveDate::parse_from_str(day, "%Y-%m-%d"), half_day(time))
+    {
+        return Some(Point::Both(date.and_time(time)));
+    }
+    if let Some(time) = half_day(text) {
+        return Some(Point::Time(time));
+    }
     let clock = text.trim_end_matches("Uhr").trim();
+    let bare = clock.len() == 4 && clock.bytes().all(|b| b.is_ascii_digit());
+    if bare {
+        return NaiveTime::parse_from_str(clock, "%H%M")
+            .ok()
+            .map(Point::Time);
+    }
     let times = ["%H:%M", "%H:%M:%S", "%H.%M", "%Hh%M"];
     let time = times
         .iter()
         .find_map(|form| NaiveTime::parse_from_str(clock, form).ok());
     time.map(Point::Time)
+}
+
+/// Takes a time of half a day: `9 am`, `9:30PM`, `12.15 p.m.`
+fn half_day(text: &str) -> Option<NaiveTime> {
+    let plain = text.trim().to_lowercase().replace('.', ":");
+    let plain = plain
+        .trim_end_matches(':')
+        .replace("a:m", "am")
+        .replace("p:m", "pm");
+    let (clock, after_noon) = match plain.strip_suffix("am") {
+        Some(clock) => (clock, false),
+        None => (plain.strip_suffix("pm")?, true),
+    };
+    let mut parts = clock.trim().split(':').map(|part| part.parse::<u32>().ok());
+    let hour = parts.next()?.filter(|hour| (1..=12).contains(hour))?;
+    let minute = parts.next().unwrap_or(Some(0))?;
+    parts.next().unwrap_or(Some(0))?;
+    NaiveTime::from_hms_opt(hour % 12 + if after_noon { 12 } else { 0 }, minute, 0)
 }
 
 /// Takes a length in minutes: `00:45`, `1:30:00`, `45`, `45 min`, `1h30`, `PT1H30M`.

@@ -118,7 +118,9 @@ impl Reach {
     fn has_phone(&self, text: &str) -> bool {
         let gap = |c: char| !(c.is_ascii_digit() || " +-/.()".contains(c));
         let mut numbers = text.split(gap).filter(|part| part.len() >= PHONE);
+        let digits_in = text.bytes().filter(u8::is_ascii_digit).count();
         !self.phones.is_empty()
+            && digits_in >= PHONE
             && numbers
                 .any(|number| ending(&digits(number)).is_some_and(|end| self.phones.contains(&end)))
     }
