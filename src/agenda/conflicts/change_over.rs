@@ -28,6 +28,7 @@ pub(super) fn find<'a>(board: &Board<'a>) -> Vec<Conflict<'a>> {
                 needed.num_minutes(),
             );
             let conflict = Conflict::new(Rule::ChangeOver, both.to_vec(), message)
+                .about(place.id)
                 .at(both[1].origin.place("start"))
                 .at(both[0].origin.place("start"))
                 .remedy(Remedy::Move(later.sitting));

@@ -66,18 +66,37 @@ pub fn conflicts(conference: &Conference) -> Vec<Finding> {
 /// Returns what [`conflicts`] does, and how many are waived.
 pub fn report(conference: &Conference) -> Report {
     let board = Board::new(conference);
-    let rules = &conference.event.agenda;
+    let (found, waived) = found(&board);
+    // What has no time yet is told in one finding, before the waivers that are for nothing.
+    let is_open = |one: &Conflict<'_>| one.rule == Rule::Unscheduled;
+    let is_stale = |one: &Conflict<'_>| one.rule == Rule::StaleWaiver;
+    let (open, mut found): (Vec<_>, Vec<_>) = found.into_iter().partition(is_open);
+    let stale = found.iter().position(is_stale).unwrap_or(found.len());
+    let stale = found.split_off(stale);
+    found.extend(unscheduled::joined(open));
+    found.extend(stale);
+    Report {
+        findings: findings(&board, found),
+        waived,
+    }
+}
+
+/// Returns every conflict that is not waived, then the waivers that are for nothing; and how many conflicts are waived.
+fn found<'a>(board: &Board<'a>) -> (Vec<Conflict<'a>>, usize) {
+    let rules = &board.conference.event.agenda;
     let asked = RULES
         .iter()
         .filter(|(rule, _)| rules.level(*rule) != Level::Off);
-    let mut found: Vec<Conflict<'_>> = asked.flat_map(|(_, find)| find(&board)).collect();
-    let (waived, stale) = waivers::apply(conference, &mut found);
-    let is_open = |one: &Conflict<'_>| one.rule == Rule::Unscheduled;
-    let first_open = found.iter().position(is_open).unwrap_or(found.len());
-    let open = found.split_off(first_open);
-    found.extend(unscheduled::joined(open));
+    let mut found: Vec<Conflict<'a>> = asked.flat_map(|(_, find)| find(board)).collect();
+    let (waived, stale) = waivers::apply(board.conference, &mut found);
     found.extend(stale);
-    let mut remedies = Remedies::new(&board);
+    (found, waived)
+}
+
+/// Gives conflicts the severities of the event, and their hints.
+fn findings<'a>(board: &Board<'a>, found: Vec<Conflict<'a>>) -> Vec<Finding> {
+    let rules = &board.conference.event.agenda;
+    let mut remedies = Remedies::new(board);
     let findings = found.into_iter().filter_map(|conflict| {
         let Level::On(severity) = rules.level(conflict.rule) else {
             return None;
@@ -91,24 +110,17 @@ pub fn report(conference: &Conference) -> Report {
         };
         Some(remedies.give(finding, conflict.remedy))
     });
-    Report {
-        findings: findings.collect(),
-        waived,
-    }
+    findings.collect()
 }
 
-/// Returns the conflicts that a change to the agenda makes: those after it that were none before.
+/// Returns the conflicts that a change to the agenda makes: those after it that were none before. One that was there and
+/// is so at another time is not made by it.
 pub fn new_conflicts(before: &Conference, after: &Conference) -> Vec<Finding> {
-    let known = conflicts(before);
-    let known: HashSet<(&str, &str)> = known
-        .iter()
-        .map(|finding| (finding.rule, finding.message.as_str()))
-        .collect();
-    let mut made = conflicts(after);
+    let (before, after) = (Board::new(before), Board::new(after));
+    let known = found(&before).0;
+    let known: HashSet<_> = known.iter().map(Conflict::identity).collect();
+    let mut made = found(&after).0;
     // What has no time yet is no conflict that a change could make, only a list that gets shorter.
-    made.retain(|finding| {
-        finding.rule != Rule::Unscheduled.word()
-            && !known.contains(&(finding.rule, finding.message.as_str()))
-    });
-    made
+    made.retain(|one| one.rule != Rule::Unscheduled && !known.contains(&one.identity()));
+    findings(&after, made)
 }

@@ -24,6 +24,7 @@ pub(super) fn find<'a>(board: &Board<'a>) -> Vec<Conflict<'a>> {
             );
             let theirs = person.speaker;
             let conflict = Conflict::new(Rule::NotAvailable, vec![session], message)
+                .about(person.id)
                 .at(session.origin.place("start"))
                 .at(theirs.and_then(|speaker| speaker.origin.place("available")))
                 .remedy(Remedy::Move(entry.sitting));

@@ -20,6 +20,7 @@ pub(super) fn find<'a>(board: &Board<'a>) -> Vec<Conflict<'a>> {
                 session.id
             );
             let conflict = Conflict::new(Rule::RoomClosed, vec![session], message)
+                .about(place.id)
                 .at(session.origin.place("start"))
                 .at(place.room.and_then(|room| room.origin.place("open")))
                 .remedy(Remedy::Move(entry.sitting));

@@ -12,13 +12,8 @@ pub(super) fn find<'a>(board: &Board<'a>) -> Vec<Conflict<'a>> {
     for place in &board.places {
         for (earlier, later) in place.diary.pairs(TimeDelta::zero()) {
             let what = format!("{} is taken twice", place.name());
-            found.push(clash(
-                board,
-                Rule::RoomOverlap,
-                &what,
-                (earlier, later),
-                "room",
-            ));
+            let both = (earlier, later);
+            found.push(clash(board, Rule::RoomOverlap, &what, both, "room").about(place.id));
         }
     }
     found

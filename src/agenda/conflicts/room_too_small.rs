@@ -19,6 +19,7 @@ pub(super) fn find<'a>(board: &Board<'a>) -> Vec<Conflict<'a>> {
             session.id, room.name
         );
         let conflict = Conflict::new(Rule::RoomTooSmall, vec![session], message)
+            .about(&room.id)
             .at(session.origin.place("expected"))
             .at(room.origin.place("capacity"))
             .remedy(Remedy::Move(at));

@@ -17,7 +17,7 @@ pub(super) fn find<'a>(board: &Board<'a>) -> Vec<Conflict<'a>> {
                 .iter()
                 .filter_map(|session| session.origin.place(role(session, person.id)))
                 .collect();
-            found.push(conflict);
+            found.push(conflict.about(person.id));
         }
     }
     found

@@ -24,6 +24,7 @@ pub(super) fn find<'a>(board: &Board<'a>) -> Vec<Conflict<'a>> {
                 session.id
             );
             let conflict = Conflict::new(Rule::StepFree, vec![session], message)
+                .about(person.id)
                 .at(session.origin.place("room"))
                 .at(room.origin.place("step_free"))
                 .remedy(Remedy::Move(entry.sitting));

@@ -35,6 +35,7 @@ pub(super) fn find<'a>(board: &Board<'a>) -> Vec<Conflict<'a>> {
             person.id
         );
         let conflict = Conflict::new(Rule::Unconfirmed, sessions, message)
+            .about(person.id)
             .at(theirs.and_then(|speaker| speaker.origin.place("confirmed")))
             .at(place)
             .remedy(Remedy::Say(hint));

@@ -32,6 +32,7 @@ pub(super) fn find<'a>(board: &Board<'a>) -> Vec<Conflict<'a>> {
             person.id
         );
         let conflict = Conflict::new(Rule::Unnamed, sessions, message)
+            .about(person.id)
             .at(speaker.origin.place("anonymous"))
             .at(place)
             .remedy(Remedy::Say(hint));

@@ -38,6 +38,7 @@ pub(super) fn find<'a>(board: &Board<'a>) -> Vec<Conflict<'a>> {
             );
             let place = |at: usize| sessions[at].origin.place(role(sessions[at], person.id));
             let conflict = Conflict::new(Rule::Walk, sessions.to_vec(), message)
+                .about(person.id)
                 .at(place(1))
                 .at(place(0))
                 .remedy(Remedy::Move(later.sitting));

@@ -3,7 +3,7 @@ use crate::agenda::new_conflicts;
 use crate::commands::context::Context;
 use crate::commands::ids::{iso, known};
 use crate::error::{Error, Exit, Result, Severity};
-use crate::model::Id;
+use crate::model::{Id, Session};
 use crate::output::Record;
 use crate::store::{Fields, Noun};
 
@@ -15,7 +15,7 @@ pub(crate) struct Args {
     /// The session's id
     id: String,
     /// When it shall begin: "2024-04-13 10:00", or "10:00" on the only day
-    #[arg(long, value_name = "TIME", required_unless_present = "room")]
+    #[arg(long, value_name = "TIME")]
     to: Option<String>,
     /// The id of the room it shall be in
     #[arg(long)]
@@ -26,6 +26,12 @@ pub(crate) struct Args {
 }
 
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
+    if args.to.is_none() && args.room.is_none() {
+        return Err(
+            Error::new(format!("nobody says where `{}` is to go", args.id))
+                .hint("name a time with --to \"10:00\", a room with --room ID, or both"),
+        );
+    }
     let folder = context.folder()?;
     let editor = folder.edit(context.mode())?;
     let conference = folder.read()?.trust(&["agenda.toml"])?;
@@ -66,15 +72,6 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     }
     editor.set(Noun::Session, &moved.sessions[at].id, &fields)?;
     let session = &moved.sessions[at];
-    let place = session
-        .room
-        .as_ref()
-        .map(|room| format!(" in {room}"))
-        .unwrap_or_default();
-    let time = session
-        .start
-        .map(|start| start.format(" to %A %H:%M").to_string())
-        .unwrap_or_default();
     let result = Record::new()
         .with("moved", session.id.as_str())
         .with("start", iso(&moved.event, session.start))
@@ -82,6 +79,21 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         .with("room", session.room.as_ref().map(Id::as_str));
     context
         .screen
-        .done(&format!("Moved {}{time}{place}.", session.id), &result)?;
+        .done(&sentence(&conference.sessions[at], session), &result)?;
     Ok(Exit::Done)
+}
+
+/// Says what is new of where and when a session is, and what is not.
+fn sentence(old: &Session, new: &Session) -> String {
+    let id = &new.id;
+    if (old.start, &old.room) == (new.start, &new.room) {
+        return format!("{id} is there already.");
+    }
+    let room = new.room.as_ref().map(Id::as_str).unwrap_or_default();
+    match new.start.map(|start| start.format("%A %H:%M").to_string()) {
+        None => format!("Moved {id} to {room}; it has no time yet."),
+        Some(time) if old.start == new.start => format!("Moved {id} to {room}, {time} as before."),
+        Some(time) if room.is_empty() => format!("Moved {id} to {time}."),
+        Some(time) => format!("Moved {id} to {time} in {room}."),
+    }
 }
