@@ -66,7 +66,7 @@ fn is_session(object: &Value) -> bool {
     let parts = ["days", "rooms", "sessions", "events"];
     let whole = parts
         .iter()
-        .any(|key| object.get(*key).is_some_and(|inner| has_some(inner)));
+        .any(|key| object.get(*key).is_some_and(has_some));
     timed && !whole && !of(object, &["title", "name"]).is_empty()
 }
 

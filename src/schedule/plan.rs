@@ -199,7 +199,8 @@ fn known_by_title(
     let in_its_place = |one: &ForeignSession, ours: &Session| {
         one.start.is_some() && same_time(one, ours) && one.room.trim().to_lowercase() == room(ours)
     };
-    let alike: [(bool, &dyn Fn(&ForeignSession, &Session) -> bool); 4] = [
+    type Alike<'f> = &'f dyn Fn(&ForeignSession, &Session) -> bool;
+    let alike: [(bool, Alike<'_>); 4] = [
         (true, &in_its_place),
         (false, &same_time),
         (false, &same_day),
