@@ -69,7 +69,7 @@ fn confirmations(
 ) -> Result<Confirmations> {
     let journal = folder.journal()?;
     let standing = Standing::new(&journal, &boot_id(), &event.mail.server);
-    let history = History::new(&journal, &standing);
+    let history = History::new(&standing);
     let kind = Kind::confirmation()?;
     let mut count = Confirmations::default();
     let due = |person: &&Registration| kind.is_due(&Person::Registered(person), &history);

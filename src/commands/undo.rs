@@ -92,7 +92,7 @@ fn agreed(
 ) -> Result<bool> {
     let event = folder.read()?.event;
     let server = event.map_or_else(String::new, |event| event.mail.server);
-    let history = History::new(journal, &Standing::new(journal, &boot_id(), &server));
+    let history = History::new(&Standing::new(journal, &boot_id(), &server));
     let told = |code: &str| history.told(code).next().is_some();
     let Some(leaving) = plan.leaving()? else {
         let people = folder.registrations()?;

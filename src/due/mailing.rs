@@ -263,7 +263,7 @@ fn told_before<'s>(standing: &'s Standing, timely: &Timely) -> HashSet<&'s str> 
     let told = standing.iter().filter(|(key, record)| {
         ["confirmation", "place"].contains(&key.kind.as_str())
             && matches!(record.fate, Fate::Accepted | Fate::InDoubt(_))
-            && record.entry.time < at
+            && *record.entry.time < *at
     });
     told.map(|(key, _)| key.person.as_str()).collect()
 }

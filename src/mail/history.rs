@@ -1,12 +1,14 @@
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::{Fate, Kind, Standing};
-use crate::model::{Id, MailEntry};
+use crate::model::Id;
 
 /// What each person was told, in the order in which it went out.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    mails: HashMap<String, Vec<Known>>,
+    mails: HashMap<String, Vec<Known>, RandomState>,
 }
 
 /// A mail that the journal knows.
@@ -23,18 +25,14 @@ const STANDING: [&str; 5] = ["confirmation", "place", "offer", "waiting", "cance
 
 impl History {
     /// Reads the journal. What is in doubt counts as told: somebody may have read it.
-    pub fn new(journal: &[MailEntry], standing: &Standing) -> Self {
-        let mut lines: HashMap<&crate::model::MailKey, usize> = HashMap::new();
-        for (line, entry) in journal.iter().enumerate() {
-            lines.insert(&entry.key, line);
-        }
-        let mut mails: HashMap<String, Vec<Known>> = HashMap::new();
+    pub fn new(standing: &Standing) -> Self {
+        let mut mails: HashMap<String, Vec<Known>, RandomState> = HashMap::default();
         for (key, record) in standing.iter() {
             let told = matches!(record.fate, Fate::Accepted | Fate::InDoubt(_));
             mails.entry(key.person.clone()).or_default().push(Known {
                 kind: key.kind.clone(),
                 revision: key.revision,
-                told: lines.get(key).copied().filter(|_| told),
+                told: told.then_some(record.line),
             });
         }
         for known in mails.values_mut() {
@@ -97,7 +95,7 @@ mod tests {
             journal("reminder", "ada", 2, Deferred),
         ];
         let standing = Standing::new(&lines, "boot", "smtps://mail.example.org");
-        let history = History::new(&lines, &standing);
+        let history = History::new(&standing);
         let told: Vec<&str> = history.told("ada").map(Id::as_str).collect();
         assert_eq!(told, ["waiting", "confirmation", "place"]);
         assert_eq!(history.told("nobody").count(), 0);

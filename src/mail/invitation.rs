@@ -132,7 +132,7 @@ mod tests {
             .map(|(at, kind)| sample::journal(kind, "krt-mwxb", at as u32 + 1, Accepted))
             .collect();
         let standing = Standing::new(&journal, "boot", "smtps://mail.example.org");
-        let history = History::new(&journal, &standing);
+        let history = History::new(&standing);
         let memory = Told {
             sequence: 3,
             facts: String::new(),

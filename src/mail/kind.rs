@@ -220,7 +220,7 @@ mod tests {
             .map(|kind| sample::journal(kind, "krt-mwxb", 1, Accepted))
             .collect();
         let standing = Standing::new(&journal, "boot", "smtps://mail.example.org");
-        let history = History::new(&journal, &standing);
+        let history = History::new(&standing);
         let registration = sample::person(values);
         let person = Person::Registered(&registration);
         let all = [

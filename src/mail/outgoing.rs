@@ -164,7 +164,7 @@ mod tests {
 
     fn line(person: &str, state: crate::model::MailState, hours: i64) -> MailEntry {
         let mut entry = journal("confirmation", person, 1, state);
-        entry.time = at(hours).to_rfc3339();
+        entry.time = at(hours).to_rfc3339().into();
         entry
     }
 

@@ -60,7 +60,7 @@ mod tests {
         let mut entry = journal("confirmation", "krt-mwxb", 1, MailState::Deferred);
         let mut waits = Vec::new();
         for hour in 0..6 {
-            entry.time = format!("2024-04-10T{hour:02}:00:00Z");
+            entry.time = format!("2024-04-10T{hour:02}:00:00Z").into();
             put_off.count(&entry);
             let last: DateTime<Utc> = entry.time.parse().expect("a time");
             let again = put_off.again().expect("it was put off");

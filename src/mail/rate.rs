@@ -159,7 +159,7 @@ mod tests {
 
     fn entry(second: i64, state: MailState, server: &str) -> MailEntry {
         MailEntry {
-            time: at(second).to_rfc3339(),
+            time: at(second).to_rfc3339().into(),
             state,
             key: MailKey {
                 kind: Id::parse("confirmation").expect("an id"),
@@ -169,7 +169,7 @@ mod tests {
             message_id: String::new(),
             server: server.into(),
             reply: String::new(),
-            boot: String::new(),
+            boot: "".into(),
         }
     }
 

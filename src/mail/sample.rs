@@ -67,7 +67,7 @@ pub(super) fn person(values: &[(&str, &str)]) -> Registration {
 /// A line of the journal, written by the machine as it runs now, which the tests call `boot`.
 pub(super) fn journal(kind: &str, person: &str, revision: u32, state: MailState) -> MailEntry {
     MailEntry {
-        time: "2024-03-20T08:00:00Z".to_string(),
+        time: "2024-03-20T08:00:00Z".into(),
         state,
         key: MailKey {
             kind: Id::parse(kind).expect("an id"),
@@ -75,9 +75,9 @@ pub(super) fn journal(kind: &str, person: &str, revision: u32, state: MailState)
             revision,
         },
         message_id: format!("<{kind}.{person}.{revision}@example.org>"),
-        server: "smtps://mail.example.org".to_string(),
+        server: "smtps://mail.example.org".into(),
         reply: String::new(),
-        boot: "boot".to_string(),
+        boot: "boot".into(),
     }
 }
 

@@ -1,12 +1,20 @@
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::hash::BuildHasher;
+
+use foldhash::fast::RandomState;
+use hashbrown::HashTable;
 
 use super::PutOff;
 use crate::model::{MailEntry, MailKey, MailState};
 
 /// Where every mail stands, as the journal tells it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Standing {
-    mails: BTreeMap<MailKey, Record>,
+    /// By key.
+    mails: Vec<(MailKey, Record)>,
+    /// Where among them each stands.
+    places: HashTable<u32>,
+    hasher: RandomState,
 }
 
 /// Where one mail stands.
@@ -20,6 +28,8 @@ pub struct Record {
     pub put_off: PutOff,
     /// How often it was decided to send it once more.
     pub resent: u32,
+    /// The last line of the journal about it, from 0.
+    pub(super) line: usize,
 }
 
 /// What may be done with a mail.
@@ -67,38 +77,49 @@ impl Standing {
     pub fn new(journal: &[MailEntry], boot: &str, server: &str) -> Self {
         let in_a_folder = |server: &str| server.starts_with("folder:");
         let counts = |entry: &&MailEntry| in_a_folder(server) || !in_a_folder(&entry.server);
-        let mut mails: BTreeMap<MailKey, Record> = BTreeMap::new();
-        for entry in journal.iter().filter(counts) {
-            match mails.get_mut(&entry.key) {
-                Some(known) => known.learn(entry, boot),
-                None => {
-                    let mut record = Record {
-                        fate: Fate::Free,
-                        entry: entry.clone(),
-                        put_off: PutOff::default(),
-                        resent: 0,
-                    };
-                    record.learn(entry, boot);
-                    mails.insert(entry.key.clone(), record);
-                }
+        let mut places: HashMap<&MailKey, usize, RandomState> = HashMap::default();
+        let mut known: Vec<Course<'_>> = Vec::new();
+        for (line, entry) in journal.iter().enumerate() {
+            let at = *places.entry(&entry.key).or_insert(known.len());
+            if at == known.len() {
+                known.push(Course::of(entry));
+            }
+            known[at].line = line;
+            if counts(&entry) {
+                known[at].learn(entry, boot);
             }
         }
-        Self { mails }
+        known.retain(|course| course.counts);
+        known.sort_unstable_by(|one, other| one.entry.key.cmp(&other.entry.key));
+        let mails: Vec<(MailKey, Record)> = known.into_iter().map(Course::record).collect();
+        let hasher = RandomState::default();
+        let hash = |at: &u32| hasher.hash_one(&mails[*at as usize].0);
+        let mut places = HashTable::with_capacity(mails.len());
+        for at in (0..).take(mails.len()) {
+            places.insert_unique(hash(&at), at, hash);
+        }
+        Self {
+            mails,
+            places,
+            hasher,
+        }
     }
 
     /// Returns what may be done with a mail; one that the journal does not know is free.
     pub fn fate(&self, key: &MailKey) -> Fate {
-        self.mails.get(key).map_or(Fate::Free, |record| record.fate)
+        self.record(key).map_or(Fate::Free, |record| record.fate)
     }
 
     /// Returns what the journal knows of a mail.
     pub fn record(&self, key: &MailKey) -> Option<&Record> {
-        self.mails.get(key)
+        let is = |at: &u32| self.mails[*at as usize].0 == *key;
+        let at = self.places.find(self.hasher.hash_one(key), is)?;
+        Some(&self.mails[*at as usize].1)
     }
 
     /// Returns every mail that the journal knows, by key.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&MailKey, &Record)> {
-        self.mails.iter()
+        self.mails.iter().map(|(key, record)| (key, record))
     }
 
     /// Returns the mails about which a person has to decide, by key.
@@ -112,9 +133,45 @@ impl Standing {
     }
 }
 
-impl Record {
+/// How a mail has fared so far, while the journal is read.
+struct Course<'j> {
+    fate: Fate,
+    entry: &'j MailEntry,
+    put_off: PutOff,
+    resent: u32,
+    line: usize,
+    /// Whether any line about it counts.
+    counts: bool,
+}
+
+impl<'j> Course<'j> {
+    fn of(entry: &'j MailEntry) -> Self {
+        Self {
+            fate: Fate::Free,
+            entry,
+            put_off: PutOff::default(),
+            resent: 0,
+            line: 0,
+            counts: false,
+        }
+    }
+
+    fn record(self) -> (MailKey, Record) {
+        let record = Record {
+            fate: self.fate,
+            entry: self.entry.clone(),
+            put_off: self.put_off,
+            resent: self.resent,
+            line: self.line,
+        };
+        (self.entry.key.clone(), record)
+    }
+
     /// Takes one more line of the journal in.
-    fn learn(&mut self, entry: &MailEntry, boot: &str) {
+    fn learn(&mut self, entry: &'j MailEntry, boot: &str) {
+        if !std::mem::replace(&mut self.counts, true) {
+            self.entry = entry;
+        }
         if stays(self.fate, entry.state) {
             return;
         }
@@ -130,7 +187,7 @@ impl Record {
             _ => fate(entry, boot),
         };
         self.resent += u32::from(entry.state == MailState::Resend);
-        self.entry = entry.clone();
+        self.entry = entry;
     }
 }
 
@@ -160,7 +217,7 @@ fn fate(entry: &MailEntry, boot: &str) -> Fate {
         // Before the final dot goes out, a line `sending` is given to the system, which keeps it when the process
         // dies. So while the machine has been up, a reservation without that line means: not sent. After a power cut
         // the line itself may be lost, for it is not forced to disk; only reservations are.
-        MailState::Reserved if !boot.is_empty() && entry.boot == boot => Fate::Free,
+        MailState::Reserved if !boot.is_empty() && *entry.boot == *boot => Fate::Free,
         MailState::Reserved => Fate::InDoubt(Phase::Reserved),
         MailState::Sending => Fate::InDoubt(Phase::Sending),
         MailState::Doubtful => Fate::InDoubt(Phase::Unanswered),
@@ -168,152 +225,4 @@ fn fate(entry: &MailEntry, boot: &str) -> Fate {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::Id;
-    use MailState::{
-        Accepted, Deferred, Doubtful, Refused, Released, Resend, Reserved, Sending, Sent,
-    };
-
-    const SERVER: &str = "smtps://mail.example.org";
-
-    fn key(person: &str) -> MailKey {
-        MailKey {
-            kind: Id::parse("confirmation").expect("an id"),
-            person: person.to_string(),
-            revision: 1,
-        }
-    }
-
-    fn entry(state: MailState, boot: &str) -> MailEntry {
-        MailEntry {
-            time: "2024-03-20T08:00:00Z".to_string(),
-            state,
-            key: key("krt-mwxb"),
-            message_id: "<confirmation.krt-mwxb.1@b.example.org>".to_string(),
-            server: SERVER.to_string(),
-            reply: String::new(),
-            boot: boot.to_string(),
-        }
-    }
-
-    fn after(states: &[MailState], boot: &str, now: &str) -> Fate {
-        let journal: Vec<_> = states.iter().map(|state| entry(*state, boot)).collect();
-        Standing::new(&journal, now, SERVER).fate(&key("krt-mwxb"))
-    }
-
-    #[test]
-    fn the_last_line_of_a_mail_says_where_it_stands() {
-        let unanswered = Fate::InDoubt(Phase::Unanswered);
-        for (states, fate) in [
-            (&[][..], Fate::Free),
-            (&[Reserved, Sending, Accepted], Fate::Accepted),
-            (&[Reserved, Sending, Refused], Fate::Refused),
-            (&[Reserved, Sending, Deferred], Fate::Deferred),
-            (&[Reserved, Deferred], Fate::Deferred),
-            (&[Reserved, Released], Fate::Free),
-            (&[Reserved, Sending, Released], Fate::Free),
-            (
-                &[Reserved, Deferred, Reserved, Sending, Released],
-                Fate::Deferred,
-            ),
-            (&[Reserved, Sending, Doubtful], unanswered),
-            (&[Reserved, Sending, Doubtful, Sent], Fate::Accepted),
-            (&[Reserved, Sending, Doubtful, Resend], Fate::Free),
-            (&[Reserved, Sending, Refused, Resend], Fate::Free),
-        ] {
-            for (boot, now) in [("one", "one"), ("one", "two"), ("", "")] {
-                assert_eq!(
-                    after(states, boot, now),
-                    fate,
-                    "{states:?} {boot:?} {now:?}"
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn after_a_kill_a_reservation_is_safe_and_a_started_mail_in_doubt() {
-        assert_eq!(after(&[Reserved], "one", "one"), Fate::Free);
-        assert_eq!(after(&[Deferred, Reserved], "one", "one"), Fate::Free);
-        assert_eq!(
-            after(&[Reserved, Sending], "one", "one"),
-            Fate::InDoubt(Phase::Sending)
-        );
-    }
-
-    #[test]
-    fn after_a_power_cut_a_reservation_is_in_doubt_unless_a_line_follows() {
-        for (boot, now) in [("one", "two"), ("", ""), ("one", ""), ("", "one")] {
-            assert_eq!(
-                after(&[Reserved], boot, now),
-                Fate::InDoubt(Phase::Reserved)
-            );
-            assert_eq!(after(&[Reserved, Deferred], boot, now), Fate::Deferred);
-        }
-    }
-
-    #[test]
-    fn what_arrived_is_never_free_again_unless_a_person_says_so() {
-        for later in [Reserved, Sending, Deferred, Doubtful, Refused] {
-            assert_eq!(after(&[Accepted, later], "one", "two"), Fate::Accepted);
-            assert_eq!(after(&[Sent, later], "one", "two"), Fate::Accepted);
-        }
-        assert_eq!(after(&[Sent, Resend], "one", "one"), Fate::Free);
-    }
-
-    #[test]
-    fn an_unanswered_mail_stays_in_doubt_until_a_person_decides() {
-        let unanswered = Fate::InDoubt(Phase::Unanswered);
-        for later in [Reserved, Sending, Deferred, Refused] {
-            assert_eq!(after(&[Doubtful, later], "one", "one"), unanswered);
-        }
-        assert_eq!(
-            after(&[Doubtful, Resend, Deferred], "one", "one"),
-            Fate::Deferred
-        );
-    }
-
-    #[test]
-    fn how_often_a_mail_was_put_off_and_sent_once_more_is_counted() {
-        let counts = |states: &[MailState]| {
-            let journal: Vec<_> = states.iter().map(|state| entry(*state, "one")).collect();
-            let standing = Standing::new(&journal, "one", SERVER);
-            let record = standing.record(&key("krt-mwxb")).expect("known");
-            (record.put_off.times, record.resent)
-        };
-        let put_off = [Reserved, Sending, Deferred, Reserved, Released, Deferred];
-        assert_eq!(counts(&put_off), (2, 0));
-        assert_eq!(counts(&[Deferred, Refused, Resend, Deferred]), (1, 1));
-        let doubtful = [Sending, Resend, Reserved, Sending, Doubtful, Resend];
-        assert_eq!(counts(&doubtful), (0, 2));
-    }
-
-    #[test]
-    fn nothing_that_goes_into_a_folder_is_in_doubt() {
-        let mut line = entry(Sending, "one");
-        line.server = "folder:delivered".to_string();
-        let standing = Standing::new(std::slice::from_ref(&line), "two", "folder:delivered");
-        assert_eq!(standing.fate(&key("krt-mwxb")), Fate::Free);
-    }
-
-    #[test]
-    fn what_lies_in_a_folder_is_not_sent_once_there_is_a_server() {
-        let mut line = entry(Accepted, "one");
-        line.server = "folder:delivered".to_string();
-        let fate = |server| {
-            Standing::new(std::slice::from_ref(&line), "one", server).fate(&key("krt-mwxb"))
-        };
-        assert_eq!(fate("folder:elsewhere"), Fate::Accepted);
-        assert_eq!(fate(SERVER), Fate::Free);
-    }
-
-    #[test]
-    fn a_mail_in_doubt_comes_with_phase_time_and_message_id() {
-        let journal = [entry(Reserved, "one"), entry(Sending, "one")];
-        let standing = Standing::new(&journal, "one", SERVER);
-        let in_doubt: Vec<_> = standing.in_doubt().collect();
-        assert_eq!(in_doubt, [(&key("krt-mwxb"), Phase::Sending, &journal[1])]);
-        assert_eq!(standing.fate(&key("another")), Fate::Free);
-    }
-}
+mod tests;

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use chrono::{DateTime, SecondsFormat, Utc};
 
 use super::{Draft, Job};
@@ -30,15 +32,21 @@ impl Step<'_> {
 
     /// Returns the lines for the journal. `server` is named without user or password, `boot` names the present start
     /// of the machine.
-    pub fn entries(&self, time: DateTime<Utc>, server: &str, boot: &str) -> Vec<MailEntry> {
+    pub fn entries(
+        &self,
+        time: DateTime<Utc>,
+        server: &Arc<str>,
+        boot: &Arc<str>,
+    ) -> Vec<MailEntry> {
+        let time: Arc<str> = time.to_rfc3339_opts(SecondsFormat::Secs, true).into();
         let entry = |draft: &Draft, state, reply: &str| MailEntry {
-            time: time.to_rfc3339_opts(SecondsFormat::Secs, true),
+            time: Arc::clone(&time),
             state,
             key: draft.key.clone(),
             message_id: draft.message_id.clone(),
-            server: server.to_string(),
+            server: Arc::clone(server),
             reply: reply.to_string(),
-            boot: boot.to_string(),
+            boot: Arc::clone(boot),
         };
         match self {
             Self::Reserve(batch) => {

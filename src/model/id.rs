@@ -1,4 +1,5 @@
 use std::fmt;
+use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -9,7 +10,7 @@ use crate::error::{Error, Result};
 /// 1 to 64 characters of `a-z`, `0-9` and `-`, the first a letter or digit. Safe as a file name, in a URL and
 /// without quotes in every shell.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Id(String);
+pub struct Id(Arc<str>);
 
 impl Id {
     /// Takes an id as typed.
@@ -24,7 +25,7 @@ impl Id {
                 .bytes()
                 .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         if fits {
-            return Ok(Self(text.to_string()));
+            return Ok(Self(text.into()));
         }
         let error = Error::new(format!("`{text}` cannot be an id"));
         Err(match Self::from_words(text) {
@@ -47,7 +48,7 @@ impl Id {
         }
         id.truncate(64);
         let id = id.trim_end_matches('-');
-        (!id.is_empty()).then(|| Self(id.to_string()))
+        (!id.is_empty()).then(|| Self(id.into()))
     }
 
     /// Returns the id as text.

@@ -1,4 +1,5 @@
 use std::fmt;
+use std::sync::Arc;
 
 use super::Id;
 use crate::error::{Error, Result};
@@ -105,8 +106,8 @@ impl MailState {
 /// One line of the journal `mail.csv`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MailEntry {
-    /// When it was written: RFC 3339, UTC.
-    pub time: String,
+    /// When it was written: RFC 3339, UTC. Most lines share theirs with the one before, as they do what is shared below.
+    pub time: Arc<str>,
     /// What happened.
     pub state: MailState,
     /// To which mail.
@@ -114,9 +115,9 @@ pub struct MailEntry {
     /// Its Message-ID, with angle brackets (RFC 5322, section 3.6.4).
     pub message_id: String,
     /// Through which server, without user or password.
-    pub server: String,
+    pub server: Arc<str>,
     /// What the server answered, or what went wrong.
     pub reply: String,
     /// Which start of this machine wrote the line; after a power cut, reservations of an earlier one are in doubt.
-    pub boot: String,
+    pub boot: Arc<str>,
 }

@@ -80,7 +80,7 @@ impl Post {
         let outgoing = Outgoing::choose(self.keys.clone(), &self.standing(), &patience);
         let tell = |step: Step<'_>| {
             let mut journal = self.journal.lock().expect("no panic");
-            journal.extend(step.entries(NOW, NAME, "boot"));
+            journal.extend(step.entries(NOW, &NAME.into(), &"boot".into()));
             Ok(())
         };
         let (server, password) = (address(url), Password::new("secret"));

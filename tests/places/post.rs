@@ -72,13 +72,13 @@ impl Post {
                 MailState::Accepted
             };
             self.journal.push(MailEntry {
-                time: HistoryEntry::stamp(now),
+                time: HistoryEntry::stamp(now).into(),
                 state,
                 message_id: format!("<{key}@example.org>"),
                 key,
-                server: SERVER.to_string(),
+                server: SERVER.into(),
                 reply: String::new(),
-                boot: "boot".to_string(),
+                boot: "boot".into(),
             });
         }
     }
@@ -108,7 +108,7 @@ impl Post {
 
     fn known(&self) -> (Standing, History) {
         let standing = Standing::new(&self.journal, "boot", SERVER);
-        let history = History::new(&self.journal, &standing);
+        let history = History::new(&standing);
         (standing, history)
     }
 

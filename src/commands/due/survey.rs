@@ -51,7 +51,7 @@ impl Survey {
         let server = event.mail.server.parse::<Server>().ok();
         let server = server.map_or(String::new(), |server| server.without_user());
         let standing = Standing::new(&journal, &boot_id(), &server);
-        let history = History::new(&journal, &standing);
+        let history = History::new(&standing);
         let retries = retries(&folder, &standing, now)?;
         let put_off: HashSet<MailKey> = retries.values().flatten().cloned().collect();
         let mut book = Book::open(&list, &happened, (&event, now, "due"));

@@ -22,7 +22,7 @@ pub(super) fn deliver(
     journalist: &Journalist,
     context: &Context,
 ) -> Result<Summary> {
-    let (server, boot) = (post.server.without_user(), boot_id());
+    let (server, boot) = (post.server.without_user().into(), boot_id().into());
     let clock = context.clock(post.event.zone)?;
     let progress = context.screen.progress("Sending", outgoing.count());
     let folder = &post.folder;

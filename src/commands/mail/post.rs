@@ -127,7 +127,7 @@ impl Post {
     pub(super) fn past(&self) -> Result<Past> {
         let journal = self.folder.journal()?;
         let standing = self.standing(&journal);
-        let history = History::new(&journal, &standing);
+        let history = History::new(&standing);
         let lost = u32::try_from(history.count(is_dated)).unwrap_or(u32::MAX);
         Ok(Past {
             told: Told::next(self.folder.told()?.as_ref(), &self.event, lost),

@@ -49,10 +49,13 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         MailState::Resend
     };
     let entry = MailEntry {
-        time: post.now.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+        time: post
+            .now
+            .to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+            .into(),
         state,
         reply: "decided by hand".to_string(),
-        boot: boot_id(),
+        boot: boot_id().into(),
         ..record.entry.clone()
     };
     journalist.reserve(&[entry])?;

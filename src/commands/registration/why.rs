@@ -57,7 +57,7 @@ fn letters(folder: &Folder, code: &str, server: &str) -> Result<Vec<Letter>> {
                 Fate::Free => ("not sent yet".to_string(), String::new()),
             };
             Letter {
-                time: entry.time.clone(),
+                time: entry.time.to_string(),
                 kind: key.kind.to_string(),
                 outcome,
                 reply,

@@ -30,7 +30,7 @@ fn drafted(
         setting: Setting {
             event: &sample::event(),
             templates: &Templates::default(),
-            history: &History::new(journal, &standing),
+            history: &History::new(&standing),
             told: &told,
             discretion: &Discretion::default(),
             now: "2024-03-20T08:05:09Z".parse().expect("a time"),

@@ -6,6 +6,7 @@ pub use journalist::Journalist;
 use memory::Memory;
 
 use std::fs::OpenOptions;
+use std::sync::Arc;
 
 use super::disk::{self, Access};
 use super::{Folder, Lock, Mode};
@@ -50,11 +51,11 @@ impl Folder {
             )
             .hint("take it from a backup; if nothing was ever sent, remove the file"));
         }
-        let text = disk::text(&self.path(FILE), FILE, bytes.to_vec())?;
+        let text = Arc::new(disk::text(&self.path(FILE), FILE, bytes.to_vec())?);
         let damaged = |finding: Finding| {
             finding.hint("plenary writes this file alone; take the line from a backup, or ask `git log` who changed it")
         };
-        let sheet = Sheet::read(text.clone(), None).map_err(|faults| {
+        let sheet = Sheet::read_shared(Arc::clone(&text), None).map_err(|faults| {
             Error::from_findings(
                 faults
                     .iter()
@@ -78,10 +79,13 @@ impl Folder {
             .iter()
             .map(|doubt| damaged(doubt.finding(FILE, &text)))
             .collect();
-        let mut entries = Vec::new();
+        let mut entries: Vec<MailEntry> = Vec::new();
+        let mut cells = Vec::new();
         for row in sheet.rows() {
-            let cell = |at: usize| row.cell(columns[at]).into_owned();
-            match entry(&cell) {
+            cells.clear();
+            cells.extend(row.cells());
+            let cell = |at: usize| cells.get(columns[at]).map_or("", |cell| cell.as_ref());
+            match entry(&cell, entries.last()) {
                 Ok(entry) => entries.push(entry),
                 Err(error) => {
                     findings.extend(
@@ -145,28 +149,33 @@ impl Folder {
 
 /// Returns the length of the part that consists of whole lines.
 fn whole_lines(bytes: &[u8]) -> usize {
-    bytes
-        .iter()
-        .rposition(|byte| *byte == b'\n')
-        .map_or(0, |at| at + 1)
+    memchr::memrchr(b'\n', bytes).map_or(0, |at| at + 1)
 }
 
-fn entry(cell: &impl Fn(usize) -> String) -> Result<MailEntry> {
-    let revision = cell(4);
+/// Takes one line; what it has in common with the one before is kept once.
+fn entry<'c>(cell: &impl Fn(usize) -> &'c str, before: Option<&MailEntry>) -> Result<MailEntry> {
+    let shared = |at: usize, of: fn(&MailEntry) -> &Arc<str>| match before.map(of) {
+        Some(before) if **before == *cell(at) => Arc::clone(before),
+        _ => Arc::from(cell(at)),
+    };
+    let (kind, revision) = (cell(2), cell(4));
     Ok(MailEntry {
-        time: cell(0),
-        state: MailState::parse(&cell(1))?,
+        time: shared(0, |entry| &entry.time),
+        state: MailState::parse(cell(1))?,
         key: MailKey {
-            kind: Id::parse(&cell(2))?,
-            person: cell(3),
+            kind: match before.map(|before| &before.key.kind) {
+                Some(before) if before.as_str() == kind => before.clone(),
+                _ => Id::parse(kind)?,
+            },
+            person: cell(3).to_string(),
             revision: revision
                 .parse()
                 .map_err(|_| Error::new(format!("`{revision}` is no revision")))?,
         },
-        message_id: cell(5),
-        server: cell(6),
-        boot: cell(7),
-        reply: cell(8),
+        message_id: cell(5).to_string(),
+        server: shared(6, |entry| &entry.server),
+        boot: shared(7, |entry| &entry.boot),
+        reply: cell(8).to_string(),
     })
 }
 

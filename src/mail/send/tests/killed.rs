@@ -15,7 +15,7 @@ fn killed_after(lines: usize, boot: &str) -> Vec<Fate> {
     let tell = |step: Step<'_>| {
         let mut journal = journal.lock().expect("no panic");
         let now = chrono::DateTime::UNIX_EPOCH;
-        journal.extend(step.entries(now, "smtps://mail.example.org", "one"));
+        journal.extend(step.entries(now, &"smtps://mail.example.org".into(), &"one".into()));
         if journal.len() > lines {
             Err(Error::new("killed"))
         } else {

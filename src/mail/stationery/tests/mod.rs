@@ -31,7 +31,7 @@ fn compose_kind(kind: &str, values: &[(&str, &str)], conference: &Conference) ->
     let setting = Setting {
         event: &conference.event,
         templates: &templates,
-        history: &History::new(&journal, &standing),
+        history: &History::new(&standing),
         told: &Told::next(None, &conference.event, 0),
         discretion: &Discretion::default(),
         now: "2024-03-20T08:05:09Z".parse().expect("a time"),
