@@ -2,9 +2,14 @@ use std::collections::BTreeSet;
 
 use crate::damage::{self, Damage, Encoding, NONE};
 use crate::desk::Desk;
+use crate::further::FURTHER;
 use crate::people::PEOPLE;
 use crate::shapes::{SHAPES, Shape};
 use plenary::import::Verdict;
+
+fn shapes() -> impl Iterator<Item = &'static Shape> {
+    SHAPES.iter().chain(FURTHER)
+}
 
 fn expected(shape: &Shape) -> BTreeSet<(String, String)> {
     let email = |email: &str| {
@@ -85,7 +90,7 @@ fn nobody_is_lost_invented_or_merged_in_the_other_half_of_the_shapes() {
 fn all_damages(half: usize) {
     let mut faults = Vec::new();
     let damages = damage::all();
-    for (at, shape) in SHAPES.iter().enumerate().filter(|(at, _)| at % 2 == half) {
+    for (at, shape) in shapes().enumerate().filter(|(at, _)| at % 2 == half) {
         // All damages of every shape take minutes in the dev profile: each shape takes its share, and all the mild ones.
         let share = |(number, damage): &(usize, &Damage)| {
             **damage == NONE
@@ -111,7 +116,7 @@ fn all_damages(half: usize) {
 #[test]
 fn every_shape_after_every_other_adds_nobody_twice() {
     let mut desk = Desk::new();
-    let with_addresses = || SHAPES.iter().filter(|shape| shape.addresses);
+    let with_addresses = || shapes().filter(|shape| shape.addresses);
     for shape in with_addresses() {
         desk.import(shape.name, &NONE.write(&shape.sheet()));
         assert_eq!(desk.list.len(), PEOPLE.len(), "after {}", shape.name);

@@ -7,6 +7,7 @@ mod damage;
 mod desk;
 mod examples;
 mod finds;
+mod further;
 mod generated;
 mod headings;
 mod mutants;

@@ -46,7 +46,7 @@ impl Shape {
     }
 }
 
-const fn shape(
+pub(crate) const fn shape(
     name: &'static str,
     row: fn(&Person, usize) -> Vec<(&'static str, String)>,
 ) -> Shape {
@@ -59,11 +59,11 @@ const fn shape(
     }
 }
 
-fn day(at: usize) -> usize {
+pub(crate) fn day(at: usize) -> usize {
     at + 1
 }
 
-fn text(text: &str) -> String {
+pub(crate) fn text(text: &str) -> String {
     text.to_string()
 }
 
