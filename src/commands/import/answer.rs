@@ -91,7 +91,10 @@ impl Imported {
             screen.prose(&self.text)?;
         }
         for file in &self.rejected {
-            let line = format!("Mend the rejected rows in {file}, then import that file.\n");
+            let line = match last {
+                "" => format!("Mend the rejected rows in {file}, then import that file.\n"),
+                _ => format!("The rejected rows will stand in {file}.\n"),
+            };
             screen.prose(&line)?;
         }
         if self.bare {

@@ -6,6 +6,9 @@ use crate::import::field::Field;
 /// Fields without which people cannot be told apart.
 const NEEDED: [Field; 4] = [Field::Email, Field::Phone, Field::First, Field::Last];
 
+/// Who somebody is stands among the first columns; to compare thousands with all words takes long.
+const MOST_COLUMNS: usize = 500;
+
 /// Forgives slips of the keyboard in headings, as in `Surnmae`, where no other column says it and the cells bear it out.
 pub(super) fn forgive(draft: &mut Draft<'_>) {
     for field in NEEDED {
@@ -23,7 +26,7 @@ pub(super) fn forgive(draft: &mut Draft<'_>) {
                 && words::scores(heading).is_empty()
                 && words::nearly(unnumbered(heading), field)
         };
-        let Some(column) = (0..draft.headings.len()).find(fits) else {
+        let Some(column) = (0..draft.headings.len().min(MOST_COLUMNS)).find(fits) else {
             continue;
         };
         let label = draft

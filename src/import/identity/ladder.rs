@@ -11,7 +11,7 @@ use crate::import::{OfPerson, Product, column, name};
 use crate::model::{Registrations, Submission, Submissions};
 
 /// Of more people who are known by one name and nothing else, the others are not looked at: they are no people.
-const MOST_NAMESAKES: usize = 10_000;
+const MOST_NAMESAKES: usize = 1_000;
 
 /// The people an import is about, and how rows find them.
 pub(in crate::import) struct Ladder<'a> {
