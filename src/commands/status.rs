@@ -37,14 +37,14 @@ pub(super) fn run(_: &Args, context: &mut Context) -> Result<Exit> {
         reading.sound()?;
         return Ok(Exit::CouldNotRun);
     };
-    let registrations = folder.registrations()?;
+    let (registrations, of_list) = folder.registrations_and_findings(Some(&event))?;
     let today = context
         .now(event.zone)?
         .with_timezone(&event.zone)
         .date_naive();
     // What `plenary check` says of the list is said here too: nobody should be calmed by half of it.
     let mut findings = programme(&reading);
-    findings.extend(folder.registration_findings(Some(&event))?);
+    findings.extend(of_list);
     let dashboard = Dashboard {
         findings,
         confirmations: confirmations(&folder, &event, &registrations)?,

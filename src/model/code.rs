@@ -25,6 +25,16 @@ impl Code {
         }
     }
 
+    /// Tells whether a text is a code, written as codes are.
+    pub fn is_one(text: &str) -> bool {
+        let mut bytes = text.bytes().enumerate();
+        text.len() == 8
+            && bytes.all(|(at, byte)| match at {
+                3 => byte == b'-',
+                _ => LETTERS.contains(&byte),
+            })
+    }
+
     /// Takes a code as somebody typed it: case, spaces and dashes do not matter.
     ///
     /// # Errors
@@ -75,6 +85,15 @@ mod tests {
         }
         for wrong in ["", "krt-mwx", "krt-mwxbb", "1e5", "MAR-2024", "krt-mwxé"] {
             assert!(Code::parse(wrong).is_err(), "{wrong}");
+            assert!(!Code::is_one(wrong), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_code_is_written_in_one_way() {
+        assert!(Code::is_one("krt-mwxb"));
+        for other in ["KRT-mwxb", "krtmwxb", "krt mwxb", "krt-mwxa", " krt-mwxb"] {
+            assert!(!Code::is_one(other), "{other}");
         }
     }
 

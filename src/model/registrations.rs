@@ -2,6 +2,8 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
+use foldhash::fast::RandomState;
+
 use super::{COLUMNS, Code, Columns, Registration, Status};
 use crate::error::{Error, Result, did_you_mean};
 
@@ -184,14 +186,19 @@ impl Registrations {
 
     /// Returns the codes that stand on more than one row, with these rows' places in the list.
     pub fn repeated_codes(&self) -> BTreeMap<&str, Vec<usize>> {
-        let mut seen: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (at, registration) in self.list.iter().enumerate() {
-            if !registration.code().is_empty() {
-                seen.entry(registration.code()).or_default().push(at);
+        let mut seen: HashSet<&str, RandomState> = HashSet::default();
+        seen.reserve(self.list.len());
+        let codes = || self.list.iter().map(Registration::code);
+        let again = codes().filter(|code| !code.is_empty() && !seen.insert(code));
+        let mut repeated: BTreeMap<&str, Vec<usize>> =
+            again.map(|code| (code, Vec::new())).collect();
+        // Nearly always there are none.
+        if !repeated.is_empty() {
+            for (at, code) in codes().enumerate() {
+                repeated.entry(code).and_modify(|rows| rows.push(at));
             }
         }
-        seen.retain(|_, rows| rows.len() > 1);
-        seen
+        repeated
     }
 
     /// Checks the name of a column that somebody typed.

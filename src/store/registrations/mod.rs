@@ -86,14 +86,21 @@ impl Folder {
     /// # Errors
     /// When the file cannot be read at all.
     pub fn registration_findings(&self, event: Option<&Event>) -> Result<Vec<Finding>> {
-        let text = match self.list_text() {
-            Ok(text) => text,
-            Err(error) => return Ok(error.findings),
-        };
-        let (sheet, list) = match understand(text) {
-            Ok(understood) => understood,
-            Err(error) => return Ok(error.findings),
-        };
+        Ok(match self.registrations_and_findings(event) {
+            Ok((_, findings)) => findings,
+            Err(error) => error.findings,
+        })
+    }
+
+    /// Reads everybody who signed up, with what is wrong with them.
+    ///
+    /// # Errors
+    /// As [`registrations`](Self::registrations).
+    pub fn registrations_and_findings(
+        &self,
+        event: Option<&Event>,
+    ) -> Result<(Registrations, Vec<Finding>)> {
+        let (sheet, list) = understand(self.list_text()?)?;
         let mut findings: Vec<Finding> = sheet
             .doubts()
             .iter()
@@ -124,7 +131,7 @@ impl Folder {
         }
         findings.extend(slips.into_iter().map(|(finding, _)| finding));
         findings.sort_by_key(|finding| finding.places.first().map_or(0, |place| place.line));
-        Ok(findings)
+        Ok((list, findings))
     }
 }
 
