@@ -19,6 +19,11 @@ pub(super) struct Args {
     run: bool,
 }
 
+/// Tells whether there is anything for `plenary due --run` to do.
+pub(super) fn is_anything_due(context: &Context) -> Result<bool> {
+    Ok(Survey::take(context)?.is_anything_due())
+}
+
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     if args.run && context.mode() == crate::store::Mode::Real {
         return run::run(context);

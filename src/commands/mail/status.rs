@@ -1,6 +1,10 @@
+use chrono::DateTime;
+
 use super::post::Post;
 use super::report::clock_time;
 use crate::commands::context::{Context, counted};
+use crate::commands::due::is_anything_due;
+use crate::commands::session::Times;
 use crate::error::{Exit, Result};
 use crate::mail::Fate;
 use crate::output::{Format, List, Record};
@@ -66,15 +70,18 @@ pub(super) fn run(_: &Args, context: &mut Context) -> Result<Exit> {
             post.name(&key.person),
             key.kind.as_str(),
             state,
-            &entry.time,
+            &since(&entry.time, &post, context.times()),
             &why,
             &entry.message_id,
         ]);
     }
-    let waiting = drafts
-        .iter()
-        .filter(|key| matches!(standing.fate(key), Fate::Free | Fate::Deferred))
-        .count();
+    let with = |wanted: fn(&Fate) -> bool| {
+        let fates = drafts.iter().map(|key| standing.fate(key));
+        fates.filter(wanted).count()
+    };
+    let waiting = with(|fate| matches!(fate, Fate::Free | Fate::Deferred));
+    // A run that was killed had no time to remove them.
+    let arrived = with(|fate| *fate == Fate::Accepted);
     let exit = if refused + in_doubt + unfit.len() > 0 {
         Exit::BadNews
     } else {
@@ -109,15 +116,42 @@ pub(super) fn run(_: &Args, context: &mut Context) -> Result<Exit> {
             .filter(|(count, _)| *count > 0)
             .map(|(count, word)| format!("{count} {word}")),
     );
+    if arrived > 0 {
+        parts.push(format!(
+            "{} of what was sent",
+            counted(arrived, "leftover draft")
+        ));
+    }
     let next = if in_doubt > 0 {
         "plenary mail resolve CODE --sent, or --resend"
-    } else if waiting > 0 {
+    } else if refused > 0 {
+        "correct the address, then: plenary mail resolve CODE --resend"
+    } else if waiting + arrived > 0 {
         "plenary mail send"
+    } else if is_anything_due(context)? {
+        "plenary due"
     } else {
-        "plenary mail send confirmation"
+        ""
+    };
+    let next = if next.is_empty() {
+        String::new()
+    } else {
+        format!(" Next: {next}")
     };
     context
         .screen
-        .remark(&format!("{}. Next: {next}", parts.join(", ")));
+        .remark(&format!("{}.{next}", parts.join(", ")));
     Ok(exit)
+}
+
+/// Returns a time of the journal as it is at the venue.
+fn since(time: &str, post: &Post, times: Times) -> String {
+    let Ok(instant) = DateTime::parse_from_rfc3339(time) else {
+        return time.to_string();
+    };
+    let there = instant.with_timezone(&post.event.zone);
+    match times {
+        Times::Iso => there.to_rfc3339(),
+        Times::Wall => there.format("%Y-%m-%d %H:%M").to_string(),
+    }
 }

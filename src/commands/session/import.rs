@@ -9,7 +9,7 @@ use crate::output::{Format, List, Record};
 use crate::schedule::{self, Plan, Verdict};
 use crate::store::{Editor, FieldValue, Fields, Noun, read_bytes};
 
-/// Bring in the agenda of another tool: frab XML or JSON, pretalx's exports, CSV
+/// Bring in the agenda of another tool: frab XML or JSON, exports of pretalx, Sessionize and Indico, CSV
 ///
 /// New sessions are added, with the speakers, rooms and tracks that they need. Sessions that stand in agenda.toml with
 /// other values are reported, and changed only with --update. Nothing is ever taken away, and importing the same file

@@ -1,10 +1,12 @@
+mod mails;
+
 use super::check::{programme, summary};
 use super::context::{Context, counted};
 use crate::error::{Exit, Finding, Result, Severity};
-use crate::mail::{Fate, History, Kind, Person, Standing};
-use crate::model::{Event, Registration, Registrations, Status, Ticket};
+use crate::model::{Event, Registrations, Status, Ticket};
 use crate::output::{Format, Record};
-use crate::store::{Folder, Reading, boot_id};
+use crate::store::{Folder, Reading};
+use mails::Mails;
 
 /// Show at a glance how the event stands, and what to do next
 #[derive(clap::Args, Debug)]
@@ -16,17 +18,8 @@ struct Dashboard {
     reading: Reading,
     registrations: Registrations,
     findings: Vec<Finding>,
-    confirmations: Confirmations,
+    mails: Mails,
     days_to_go: Option<i64>,
-}
-
-/// How far the confirmations are.
-#[derive(Default)]
-struct Confirmations {
-    sent: usize,
-    due: usize,
-    in_doubt: usize,
-    refused: usize,
 }
 
 pub(super) fn run(_: &Args, context: &mut Context) -> Result<Exit> {
@@ -47,7 +40,7 @@ pub(super) fn run(_: &Args, context: &mut Context) -> Result<Exit> {
     findings.extend(of_list);
     let dashboard = Dashboard {
         findings,
-        confirmations: confirmations(&folder, &event, &registrations)?,
+        mails: Mails::count(&folder, &event, &registrations)?,
         days_to_go: event.dates.first().map(|day| (*day - today).num_days()),
         registrations,
         reading,
@@ -60,28 +53,6 @@ pub(super) fn run(_: &Args, context: &mut Context) -> Result<Exit> {
         context.screen.record(&dashboard.values(&folder))?;
     }
     Ok(Exit::Done)
-}
-
-fn confirmations(
-    folder: &Folder,
-    event: &Event,
-    registrations: &Registrations,
-) -> Result<Confirmations> {
-    let journal = folder.journal()?;
-    let standing = Standing::new(&journal, &boot_id(), &event.mail.server);
-    let history = History::new(&standing);
-    let kind = Kind::confirmation()?;
-    let mut count = Confirmations::default();
-    let due = |person: &&Registration| kind.is_due(&Person::Registered(person), &history);
-    for person in registrations.iter().filter(due) {
-        match standing.fate(&kind.key(person.code())) {
-            Fate::Accepted => count.sent += 1,
-            Fate::InDoubt(_) => count.in_doubt += 1,
-            Fate::Refused => count.refused += 1,
-            Fate::Free | Fate::Deferred => count.due += usize::from(person.address().is_some()),
-        }
-    }
-    Ok(count)
 }
 
 impl Dashboard {
@@ -105,7 +76,7 @@ impl Dashboard {
             event,
             reading,
             registrations,
-            confirmations,
+            mails,
             ..
         } = self;
         let count = |status| registrations.count(status);
@@ -128,10 +99,14 @@ impl Dashboard {
             .with("pending", count(Status::Pending))
             .with("waiting", count(Status::Waiting))
             .with("cancelled", count(Status::Cancelled))
-            .with("confirmations_sent", confirmations.sent)
-            .with("confirmations_due", confirmations.due)
-            .with("confirmations_in_doubt", confirmations.in_doubt)
-            .with("confirmations_refused", confirmations.refused)
+            .with("confirmations_sent", mails.confirmations.sent)
+            .with("confirmations_due", mails.confirmations.due)
+            .with("confirmations_in_doubt", mails.confirmations.in_doubt)
+            .with("confirmations_refused", mails.confirmations.refused)
+            .with("mails_sent", mails.sent)
+            .with("mails_in_doubt", mails.in_doubt)
+            .with("mails_refused", mails.refused)
+            .with("drafts", mails.drafts)
             .with("speakers", reading.speakers.len())
             .with("sessions", reading.sessions.len())
             .with("unscheduled", self.unscheduled())
@@ -245,10 +220,17 @@ impl Dashboard {
         if self.unscheduled() > 0 {
             sessions += &format!(", {} not scheduled", self.unscheduled());
         }
-        let mail = &self.confirmations;
+        let mail = &self.mails;
+        let undrafted = mail.confirmations.undrafted;
+        let due = if undrafted == 1 {
+            "confirmation due"
+        } else {
+            "confirmations due"
+        };
         let mail = [
             (mail.sent, "sent"),
-            (mail.due, "due"),
+            (mail.drafts, "in outbox/"),
+            (undrafted, due),
             (mail.in_doubt, "in doubt"),
             (mail.refused, "refused"),
         ];
@@ -284,7 +266,7 @@ impl Dashboard {
 
     /// Returns what to type next and why, the most urgent first; if nothing is urgent, something to look at.
     fn next(&self) -> Vec<(&'static str, String)> {
-        let mail = &self.confirmations;
+        let mail = &self.mails;
         let doubtful = mail.in_doubt + mail.refused;
         let urgent = [
             (
@@ -298,9 +280,17 @@ impl Dashboard {
                 format!("{} in doubt or refused", counted(doubtful, "mail")),
             ),
             (
-                mail.due > 0,
+                mail.drafts > 0,
+                "plenary mail send",
+                format!("{} in outbox/", counted(mail.drafts, "draft")),
+            ),
+            (
+                mail.confirmations.undrafted > 0,
                 "plenary mail send confirmation",
-                format!("{} due", counted(mail.due, "confirmation")),
+                format!(
+                    "{} due",
+                    counted(mail.confirmations.undrafted, "confirmation")
+                ),
             ),
             (
                 self.registrations.is_empty(),
