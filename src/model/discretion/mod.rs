@@ -36,7 +36,9 @@ impl Discretion {
     pub fn of(conference: &Conference) -> Self {
         let event = &conference.event;
         let sender = event.mail.from.as_ref().map(|mailbox| &mailbox.address);
-        let open = event.contact.iter().chain(sender).map(EmailAddress::key);
+        let answers = event.mail.reply_to.iter();
+        let open = event.contact.iter().chain(sender).chain(answers);
+        let open = open.map(EmailAddress::key);
         let open: HashSet<String> = open.collect();
         let unnamed = conference.speakers.iter();
         let unnamed = unnamed.filter(|one| !one.is_named_in_public());
