@@ -27,9 +27,9 @@ fn a_mail_without_an_answer_is_in_doubt_it_alone_and_held_back() {
     let line = |cells: [&str; 7]| cells.join("  ");
     let status = Seen {
         answer: format!(
-            "PERSON    NAME      KIND          STATE     SINCE                 {:31}  MESSAGE_ID\n{}\n",
+            "PERSON    NAME      KIND          STATE     SINCE             {:31}  MESSAGE_ID\n{}\n",
             "REPLY",
-            line(["krt-mwbc", "Person 1", "confirmation", "in doubt", NOW, why, id])
+            line(["krt-mwbc", "Person 1", "confirmation", "in doubt", "2024-04-02 13:00", why, id])
         ),
         remarks: "2 mails sent, 0 drafts in outbox/, 1 in doubt. Next: plenary mail resolve CODE --sent, or --resend\n"
             .to_owned(),
@@ -53,7 +53,7 @@ fn who_says_that_a_mail_arrived_ends_the_doubt() {
         event.run("mail resolve krt-mwbc --sent"),
         Seen::remarks(0, "Noted that the confirmation to krt-mwbc has arrived.\n")
     );
-    let done = "3 mails sent, 0 drafts in outbox/. Next: plenary mail send confirmation\n";
+    let done = "3 mails sent, 0 drafts in outbox/, 1 leftover draft of what was sent. Next: plenary mail send\n";
     assert_eq!(event.run("mail status"), Seen::remarks(0, done));
     assert_eq!(event.run("mail send confirmation").exit, Some(0));
     let again = Seen::remarks(

@@ -112,8 +112,8 @@ fn the_status_after_a_kill_names_the_mail_in_doubt_and_how_far_it_had_come() {
     );
     let expected = Seen {
         answer: format!(
-            "PERSON    NAME      KIND          STATE     SINCE                 {:41}  MESSAGE_ID\n\
-             krt-mwbc  Person 1  confirmation  in doubt  {NOW}  {why}  {id}\n",
+            "PERSON    NAME      KIND          STATE     SINCE             {:41}  MESSAGE_ID\n\
+             krt-mwbc  Person 1  confirmation  in doubt  2024-04-02 13:00  {why}  {id}\n",
             "REPLY"
         ),
         remarks: "1 mail sent, 1 draft in outbox/, 1 in doubt. \
