@@ -1,6 +1,6 @@
 //! A server that takes a mail and hangs up instead of saying so.
 
-use crate::event::{Event, NOW};
+use crate::event::Event;
 use crate::program::Seen;
 use crate::sent::{code, taken};
 use crate::server::{Act, At, Script, Server};

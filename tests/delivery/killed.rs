@@ -1,6 +1,6 @@
 //! Killed at every moment of the conversation with the server, and run again.
 
-use crate::event::{Event, NOW, Person, crowd};
+use crate::event::{Event, Person, crowd};
 use crate::program::Seen;
 use crate::sent::{check_once_each, in_doubt, taken};
 use crate::server::{Act, At, Record, Script, Server};
