@@ -126,6 +126,7 @@ fn public_speaker(speaker: &Speaker) -> Speaker {
         available: Vec::new(),
         access: String::new(),
         step_free: false,
+        source_id: String::new(),
         ..speaker.clone()
     }
 }

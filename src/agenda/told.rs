@@ -24,6 +24,7 @@ fn speaker(name: &str) -> Speaker {
         step_free: true,
         alias: String::new(),
         anonymous: false,
+        source_id: "secret".to_string(),
         origin: Default::default(),
     }
 }

@@ -9,7 +9,7 @@ use super::cli::definition;
 use super::help::topics;
 use crate::error::{Exit, Result};
 use crate::mail::Templates;
-use crate::model::{Event, Id, Status};
+use crate::model::{Event, Id, Speaker, Status};
 use crate::store::{Folder, Reading};
 
 /// The variable by which the shell's script asks what could be typed next.
@@ -130,13 +130,13 @@ fn codes() -> Result<Vec<String>> {
     Ok(codes)
 }
 
+/// Leaves out the id of somebody who is not to be named if it is made of their name.
 fn speakers() -> Result<Vec<String>> {
     let reading = reading()?;
-    Ok(reading
-        .speakers
-        .iter()
-        .map(|one| one.id.to_string())
-        .collect())
+    let says_who = |one: &Speaker| Id::from_words(&one.name).as_ref() == Some(&one.id);
+    let speakers = reading.speakers.iter();
+    let shown = speakers.filter(|one| one.is_named_in_public() || !says_who(one));
+    Ok(shown.map(|one| one.id.to_string()).collect())
 }
 
 fn codes_and_speakers() -> Result<Vec<String>> {

@@ -57,7 +57,8 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
             context.screen.text("\n")?;
         }
         context.screen.heading(topic.about())?;
-        context.screen.text(&format!("\n{}", topic.body()))?;
+        context.screen.text("\n")?;
+        context.screen.article(topic.body())?;
         return Ok(Exit::Done);
     }
     let mut name = "plenary".to_string();

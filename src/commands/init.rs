@@ -158,8 +158,20 @@ struct Before {
 
 impl Before {
     fn open(path: &Path) -> Result<Self> {
-        let folder =
-            Folder::find(&std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()))?;
+        if !path.is_dir() {
+            return Err(
+                Error::new(format!("--from `{}` is no folder", path.display()))
+                    .hint("name the folder of the event before, as in --from ../london-2024"),
+            );
+        }
+        let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+        let folder = Folder::find(&absolute).map_err(|_| {
+            Error::new(format!(
+                "--from `{}` is no event folder: there is no event.toml there or above",
+                path.display()
+            ))
+            .hint("name the folder of the event before, as in --from ../london-2024")
+        })?;
         let event = folder.read()?.trust(&[])?.event;
         Ok(Self { folder, event })
     }

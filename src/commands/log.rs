@@ -35,6 +35,19 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let mut list = List::new(&["number", "time", "command", "files", "state"]);
     let json = context.screen.format() == Format::Json;
     let log = folder.log()?;
+    if context.screen.is_narrow() && !log.is_empty() {
+        let lines = log.iter().rev().map(|one| {
+            let (time, files) = (time(one, zone, false), sentence(one));
+            format!(
+                "{}  {time}  {}: {files}; {}\n",
+                one.number, one.command, one.state
+            )
+        });
+        return context
+            .screen
+            .sentences(&lines.collect::<String>())
+            .map(|()| Exit::Done);
+    }
     for one in log.iter().rev() {
         let files = if json {
             one.files

@@ -1,3 +1,4 @@
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -39,6 +40,8 @@ pub struct Mailings {
     pub mailings: Vec<Mailing>,
     /// Who is due a mail and cannot get one.
     pub unreachable: Vec<Unreachable>,
+    /// How many have no code, without which nobody can say what they were told.
+    pub without_code: usize,
 }
 
 /// What everybody was told, and offered.
@@ -79,12 +82,11 @@ pub fn mailings(
     };
     let before = timely.map(|timely| told_before(told.standing, &timely));
     let offer = list.columns().position("offer");
-    let repeated: HashSet<usize> = list.repeated().into_iter().collect();
     let registered = Registered::new(list);
     let mut due = Due {
         list,
         told,
-        repeated,
+        repeated: OnceCell::new(),
         all: Mailings::default(),
     };
     let [place, confirmation, waiting, cancelled] =
@@ -94,6 +96,7 @@ pub fn mailings(
     for (at, person) in list.iter().enumerate() {
         let code = person.code();
         if code.is_empty() {
+            due.all.without_code += usize::from(person.status() != Some(Status::Cancelled));
             continue;
         }
         let last = || told.history.last(code);
@@ -183,7 +186,8 @@ fn obstacle(person: &Registration, repeated: bool) -> Option<&'static str> {
 struct Due<'a> {
     list: &'a Registrations,
     told: Told<'a>,
-    repeated: HashSet<usize>,
+    /// Who has the code of somebody above them; only looked for once somebody is due a mail.
+    repeated: OnceCell<HashSet<usize>>,
     all: Mailings,
 }
 
@@ -227,7 +231,10 @@ impl Due<'_> {
         let Some(person) = self.list.get(at) else {
             return;
         };
-        if let Some(why) = obstacle(person, self.repeated.contains(&at)) {
+        let repeated = self
+            .repeated
+            .get_or_init(|| self.list.repeated().into_iter().collect());
+        if let Some(why) = obstacle(person, repeated.contains(&at)) {
             // Somebody without an address was told another way; but an offer runs out.
             let is_offer = Kind::family(kind.name()) == "offer";
             if is_offer || !person.email().trim().is_empty() {

@@ -109,6 +109,7 @@ pub(super) fn conference() -> Conference {
         step_free: false,
         alias: String::new(),
         anonymous: false,
+        source_id: String::new(),
         origin: Origin::default(),
     };
     let session = |name: &str, title: &str| Session {

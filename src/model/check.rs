@@ -12,7 +12,9 @@ pub fn registration_findings(
         let finding = Finding::error("missing-code", "this person has no code");
         findings.push((
             "code",
-            finding.hint("`plenary registration add` draws one; any seven consonants will do"),
+            finding.hint(
+                "without one they get no mail: write seven consonants that nobody else has, such as `krt-mwxb`",
+            ),
         ));
     } else if !Code::is_one(code) {
         let finding = Finding::warning("odd-code", format!("`{code}` does not look like a code"));

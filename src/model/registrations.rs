@@ -177,7 +177,8 @@ impl Registrations {
 
     /// Returns the places in the list of those whose code stands above them already, in whatever case.
     pub fn repeated(&self) -> Vec<usize> {
-        let mut seen: HashSet<Cow<'_, str>> = HashSet::with_capacity(self.list.len());
+        let mut seen: HashSet<Cow<'_, str>, RandomState> =
+            HashSet::with_capacity_and_hasher(self.list.len(), RandomState::default());
         let rows = self.list.iter().enumerate();
         rows.filter(|(_, one)| !one.code().is_empty() && !seen.insert(lower(one.code())))
             .map(|(at, _)| at)

@@ -36,6 +36,8 @@ pub struct Speaker {
     pub alias: String,
     /// Whether no name at all may be used in public.
     pub anonymous: bool,
+    /// What the tool that they came from knows them by; blank for none.
+    pub source_id: String,
     /// Where they stand in `speakers.toml`.
     pub origin: Origin,
 }
@@ -59,6 +61,7 @@ impl Speaker {
             step_free: false,
             alias: String::new(),
             anonymous: false,
+            source_id: String::new(),
             origin: Origin::default(),
         }
     }

@@ -9,6 +9,7 @@ mod json;
 mod list;
 mod progress;
 mod prose;
+mod reflow;
 mod screen;
 mod stream;
 mod table;

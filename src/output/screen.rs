@@ -6,6 +6,7 @@ use super::findings::Look;
 use super::grid::Grid;
 use super::list::{List, Record, plain};
 use super::progress::Progress;
+use super::reflow::{hang, reflow};
 use super::stream::Stream;
 use super::{findings, json, prose, table, visible, visible_lines};
 use crate::error::{Error, Finding, Result};
@@ -48,6 +49,12 @@ pub struct Settings {
     /// How many columns to use, whatever the terminal says.
     pub columns: Option<usize>,
 }
+
+/// In less room, tables of several columns are cut too much to be read.
+const NARROW: usize = 64;
+
+/// Prose is no wider than this, however wide the terminal is.
+const WIDEST: usize = 100;
 
 /// The way out: the answer to standard output; remarks, warnings, progress and errors to standard error.
 pub struct Screen {
@@ -198,6 +205,27 @@ impl Screen {
         let heading = self.heading;
         self.answer
             .write(format!("{heading}{}{heading:#}\n", visible(text)).as_bytes())
+    }
+
+    /// Answers with text of paragraphs and lists, as wide as the terminal.
+    pub fn article(&mut self, text: &str) -> Result<()> {
+        match self.room {
+            Some(room) => self.text(&reflow(text, room.min(WIDEST))),
+            None => self.text(text),
+        }
+    }
+
+    /// Tells whether an answer for people should be sentences, since a table of several columns would say nothing.
+    pub fn is_narrow(&self) -> bool {
+        self.settings.format == Format::Table && self.room.is_some_and(|room| room < NARROW)
+    }
+
+    /// Answers with sentences, a line each, that go on below themselves where the terminal ends.
+    pub fn sentences(&mut self, text: &str) -> Result<()> {
+        match self.room {
+            Some(room) => self.text(&hang(&visible_lines(text), room)),
+            None => self.text(text),
+        }
     }
 
     /// Answers with text of several lines.

@@ -7,6 +7,8 @@ use crate::model::{Event, Registration, Registrations, Status};
 pub struct Limits<'a> {
     event: &'a Event,
     taken: usize,
+    /// How many have a place that is not counted.
+    besides: usize,
     /// In the order of the event's tickets.
     tickets: Vec<usize>,
     /// Where the column `ticket` stands.
@@ -32,6 +34,7 @@ impl<'a> Limits<'a> {
         let mut limits = Self {
             event,
             taken: 0,
+            besides: 0,
             tickets: vec![0; event.tickets.len()],
             column: list.columns().position("ticket"),
         };
@@ -46,6 +49,11 @@ impl<'a> Limits<'a> {
     /// Returns how many places are taken.
     pub fn taken(&self) -> usize {
         self.taken
+    }
+
+    /// Returns how many have a place outside the count.
+    pub fn besides(&self) -> usize {
+        self.besides
     }
 
     /// Returns what keeps people from getting places together; none if all of them fit.
@@ -76,7 +84,9 @@ impl<'a> Limits<'a> {
     /// Counts somebody who gets a place.
     pub(super) fn take(&mut self, person: &Registration) {
         let ticket = self.ticket(person);
-        self.taken += usize::from(self.counts_as(ticket));
+        let counts = self.counts_as(ticket);
+        self.taken += usize::from(counts);
+        self.besides += usize::from(!counts);
         if let Some(at) = ticket {
             self.tickets[at] += 1;
         }

@@ -14,6 +14,8 @@ pub struct Past<'a> {
     /// By the id of a ticket; blank for the whole event.
     capacities: HashMap<&'a str, &'a str>,
     announced: HashMap<&'a str, &'a str>,
+    /// How many had no code, as it was said last.
+    without_code: &'a str,
 }
 
 /// What the history says of one person.
@@ -54,6 +56,10 @@ impl<'a> Past<'a> {
                 }
                 What::Announced => {
                     past.announced.insert(value, entry.time);
+                    continue;
+                }
+                What::Unreachable if entry.code.is_empty() => {
+                    past.without_code = value;
                     continue;
                 }
                 _ => {}
@@ -97,6 +103,11 @@ impl<'a> Past<'a> {
     /// Returns what is known of somebody; none if the history has never heard of them.
     pub fn get(&self, code: &str) -> Option<&Known<'a>> {
         Some(self.at(self.place(code, 0)?))
+    }
+
+    /// Returns how many had no code when it was said last; blank if it never was.
+    pub fn without_code(&self) -> &'a str {
+        self.without_code
     }
 
     /// Returns how often people were offered a place, by code; without those who never were.

@@ -208,7 +208,7 @@ impl Told {
             "gone" => "Left the list".to_string(),
             "deleted" => format!("Deleted {value}"),
             "mail" => format!("Mail `{value}`"),
-            "unreachable" => format!("Mail `{value}` could not be written"),
+            "unreachable" => format!("Mail `{value}` needs somebody's help"),
             what => format!("{what} {value}"),
         };
         let why = match self.why.as_str() {

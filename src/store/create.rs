@@ -51,6 +51,10 @@ const IGNORED: &str = "\
 .~lock.*#
 ~$*
 .*.swp
+*~
+*.bak
+*.orig
+/exports/
 .plenary-tmp-*
 ";
 

@@ -22,6 +22,9 @@ const IMPORTED: &str = ".plenary/imported.csv";
 
 const JOURNAL: &str = "mail.csv";
 
+/// What happened to whom.
+const HISTORY: &str = "history.csv";
+
 /// How long the journal is known to be.
 const LENGTH: &str = ".plenary/journal";
 
@@ -52,6 +55,9 @@ impl Folder {
         if self.without_replies()?.is_some() {
             remains.push(self.path(JOURNAL));
         }
+        if self.without_reasons()?.is_some() {
+            remains.push(self.path(HISTORY));
+        }
         Ok(remains)
     }
 
@@ -66,6 +72,28 @@ impl Folder {
     /// Returns the journal without what mail servers answered; none if it says nothing of that.
     fn without_replies(&self) -> Result<Option<String>> {
         self.blanked(JOURNAL, &["reply"])
+    }
+
+    /// Returns the history without why somebody got a priority, which can say much about them; none if it does not say.
+    fn without_reasons(&self) -> Result<Option<String>> {
+        let Some(source) = self.source(HISTORY)? else {
+            return Ok(None);
+        };
+        let damaged =
+            |_| Error::new(format!("`{HISTORY}` is damaged")).hint("take it from a backup");
+        let mut sheet = Sheet::read(source.text(), None).map_err(damaged)?;
+        let columns = ["what", "why", "by"].map(|name| sheet.column(name));
+        let [Some(what), Some(why), Some(by)] = columns else {
+            return Ok(None);
+        };
+        let typed = sheet.rows().filter(|row| {
+            // Who has changed it by hand has given no reason.
+            row.cell(what) == "priority" && row.cell(by) != "hand" && !row.cell(why).is_empty()
+        });
+        for row in typed.map(|row| row.index()).collect::<Vec<_>>() {
+            sheet.replace(row, &[(why, "")])?;
+        }
+        Ok(sheet.is_changed().then(|| sheet.to_text()))
     }
 
     /// Returns a table of plenary's own with columns made blank; none if it is not there or they are blank already.
@@ -97,8 +125,14 @@ impl Editor<'_> {
     /// When something cannot be deleted.
     pub fn forget(&self, delivery: Option<&Path>) -> Result<()> {
         let folder = self.folder();
-        let journal = folder.path(JOURNAL);
+        let (journal, history) = (folder.path(JOURNAL), folder.path(HISTORY));
         for path in folder.remains(delivery)? {
+            if path == history {
+                if let (Some(text), seen) = (folder.without_reasons()?, disk::read(&history)?) {
+                    disk::replace(&history, seen.as_deref(), text.as_bytes(), Access::Personal)?;
+                }
+                continue;
+            }
             if path == journal {
                 if let (Some(text), seen) = (folder.without_replies()?, disk::read(&journal)?) {
                     // It becomes shorter, and nothing of what was sent is forgotten.
@@ -153,5 +187,24 @@ mod tests {
         let editor = folder.edit(Mode::Real).expect("the lock");
         assert_eq!(editor.forget(None), Ok(()));
         assert_eq!(folder.remains(None), Ok(Vec::new()));
+    }
+
+    #[test]
+    fn why_somebody_came_first_is_deleted_and_what_happened_stays() {
+        let root = tempfile::tempdir().expect("a folder");
+        fs::write(root.path().join("event.toml"), "").expect("a file");
+        let header = "time,code,what,value,why,by\n";
+        let line = |why: &str| format!("2024-04-03T10:00:00Z,krt-mwxb,priority,5,{why},edit\n");
+        let rest = "2024-04-03T10:00:00Z,krt-mwxb,added,waiting,\"form.csv, line 2\",import\n";
+        let history = root.path().join(HISTORY);
+        let text = format!("{header}{}{rest}", line("\"ill, and needs a carer\""));
+        fs::write(&history, text).expect("a file");
+        let folder = Folder::at(root.path()).expect("an event folder");
+        assert_eq!(folder.remains(None), Ok(vec![history.clone()]));
+        let editor = folder.edit(Mode::Real).expect("the lock");
+        assert_eq!(editor.forget(None), Ok(()));
+        assert_eq!(folder.remains(None), Ok(Vec::new()));
+        let left = fs::read_to_string(&history).expect("a history");
+        assert_eq!(left, format!("{header}{}{rest}", line("")));
     }
 }

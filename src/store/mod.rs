@@ -3,6 +3,7 @@
 //! Reading takes no lock. Changing goes through the [`Editor`], which alone can save: it holds the lock, applies an
 //! operation to what stands in the file now, and replaces the file whole and durably.
 
+mod carry;
 mod create;
 mod disk;
 mod editor;
@@ -24,6 +25,7 @@ mod releases;
 mod secrets;
 mod settled;
 mod staged;
+mod strangers;
 mod submissions;
 mod tail;
 mod target;

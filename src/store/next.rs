@@ -2,9 +2,9 @@ use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use toml::{Table, Value};
-use toml_edit::DocumentMut;
+use toml_edit::{ArrayOfTables, DocumentMut, Item};
 
+use super::carry::{carried, without};
 use super::create::{AGENDA, SPEAKERS, event_toml, make};
 use super::disk::Access;
 use super::{Folder, Mode, NewEvent};
@@ -50,10 +50,9 @@ impl Folder {
         mode: Mode,
     ) -> Result<NextEvent> {
         let old = self.settings("event.toml")?;
-        let event_toml = settled(event, &old, take)?;
+        let event_toml = settled(event, &old, take);
         let speakers = if take.speakers {
-            let speakers = coming_again(self.settings("speakers.toml")?);
-            text(&speakers)?
+            coming_again(&self.settings("speakers.toml")?)
         } else {
             SPEAKERS.to_string()
         };
@@ -121,11 +120,8 @@ impl Folder {
     }
 
     /// Returns the list of those who asked, here or before, and can be written to: one line an address and name.
-    fn who_asked(&self, old: &Table) -> Result<(usize, String)> {
-        let here = old
-            .get("event")
-            .and_then(|event| event.get("id"))
-            .and_then(Value::as_str);
+    fn who_asked(&self, old: &DocumentMut) -> Result<(usize, String)> {
+        let here = of_event(old, "id");
         let mut sheet = Sheet::with_header(&["code", "name", "email", "updates", "source"])?;
         let mut seen = HashSet::new();
         let (people, before) = (self.registrations()?, self.invited()?.unwrap_or_default());
@@ -156,11 +152,10 @@ impl Folder {
         Ok((seen.len(), sheet.to_text()))
     }
 
-    fn settings(&self, name: &str) -> Result<Table> {
-        let Some(text) = self.text(name)? else {
-            return Ok(Table::new());
-        };
-        toml::from_str(&text).map_err(|_| {
+    fn settings(&self, name: &str) -> Result<DocumentMut> {
+        let text = self.text(name)?.unwrap_or_default();
+        let text = text.trim_start_matches('\u{feff}');
+        text.parse().map_err(|_| {
             Error::new(format!("`{name}` of the event before cannot be read")).hint(format!(
                 "plenary -C {} check says what is wrong",
                 self.root().display()
@@ -169,72 +164,60 @@ impl Folder {
     }
 }
 
+/// Returns a text that stands in `[event]`.
+fn of_event<'d>(document: &'d DocumentMut, key: &str) -> Option<&'d str> {
+    document.get("event")?.get(key)?.as_str()
+}
+
 /// Returns how somebody is reached; none if they are not.
 fn reach(person: &Registration) -> Option<String> {
     Some(person.address()?.key())
 }
 
 /// Returns event.toml with what holds on from the event before.
-fn settled(event: &NewEvent, old: &Table, take: TakeOver) -> Result<String> {
-    let mut new: DocumentMut = event_toml(event)
-        .parse()
-        .map_err(|_| Error::new("the new event.toml cannot be written"))?;
-    let get = |key: &str| {
-        old.get("event")
-            .and_then(|event| event.get(key))
-            .and_then(Value::as_str)
-    };
-    if let Some(organiser) = get("organiser") {
-        new["event"]["organiser"] = toml_edit::value(organiser);
-    }
-    let mut kept = Table::new();
+fn settled(event: &NewEvent, old: &DocumentMut, take: TakeOver) -> String {
     let rooms: &[&str] = if take.rooms { &["venue", "room"] } else { &[] };
-    for key in SETTINGS.iter().chain(rooms) {
-        if let Some(value) = old.get(*key) {
-            kept.insert((*key).to_string(), value.clone());
-            new.remove(key);
-        }
-    }
+    let mut keys: Vec<&str> = SETTINGS.iter().chain(rooms).copied().collect();
+    keys.retain(|key| old.contains_key(key));
+    let mut kept = carried(old, &keys);
     // When a room is open is said in days of the event before.
-    for room in kept
-        .get_mut("room")
-        .and_then(Value::as_array_mut)
-        .into_iter()
-        .flatten()
-    {
-        room.as_table_mut().and_then(|room| room.remove("open"));
+    if let Some(rooms) = kept.get_mut("room").and_then(Item::as_array_of_tables_mut) {
+        rooms.iter_mut().for_each(|room| drop(room.remove("open")));
     }
     // The sender is the new event, not the one before.
-    if let (Some(name), Some(Value::String(from))) = (
-        get("name"),
-        kept.get_mut("mail").and_then(|mail| mail.get_mut("from")),
-    ) {
-        *from = from.replace(name, &event.name.replace(['<', '>', '"'], ""));
+    let mail = kept.get_mut("mail").and_then(Item::as_table_mut);
+    if let (Some(name), Some(from)) = (
+        of_event(old, "name"),
+        mail.and_then(|mail| mail.get_mut("from")),
+    ) && let Some(text) = from.as_str()
+    {
+        let sender = text.replace(name, &event.name.replace(['<', '>', '"'], ""));
+        *from = toml_edit::value(sender);
     }
-    let old_id = get("id").unwrap_or("the event before");
-    Ok(format!(
-        "{new}\n# Taken over from {old_id}.\n\n{}",
-        text(&kept)?
-    ))
+    let mut text = without(&event_toml(event), &keys);
+    if let Some(organiser) = of_event(old, "organiser") {
+        // Behind the last line of [event].
+        let line = format!("organiser = {}\n", toml_edit::Value::from(organiser));
+        let event = text.find("[event]").unwrap_or(0);
+        let end = text[event..]
+            .find("\n\n")
+            .map_or(text.len(), |at| event + at + 1);
+        text.insert_str(end, &line);
+    }
+    let id = of_event(old, "id").unwrap_or("the event before");
+    format!("{}\n\n# Taken over from {id}.\n{kept}", text.trim_end())
 }
 
 /// Returns speakers without what they said about the event before.
-fn coming_again(mut speakers: Table) -> Table {
-    for speaker in speakers
+fn coming_again(speakers: &DocumentMut) -> String {
+    let mut kept = carried(speakers, &["speaker"]);
+    let all = kept
         .get_mut("speaker")
-        .and_then(Value::as_array_mut)
-        .into_iter()
-        .flatten()
-    {
-        if let Some(speaker) = speaker.as_table_mut() {
-            speaker.remove("confirmed");
-            speaker.remove("available");
+        .and_then(Item::as_array_of_tables_mut);
+    for speaker in all.into_iter().flat_map(ArrayOfTables::iter_mut) {
+        for key in ["confirmed", "available"] {
+            speaker.remove(key);
         }
     }
-    speakers
-}
-
-fn text(table: &Table) -> Result<String> {
-    toml::to_string(table)
-        .map_err(|cause| Error::new(format!("cannot write the settings: {cause}")))
+    kept.to_string().trim_start().to_string()
 }

@@ -34,4 +34,5 @@ mod three;
 mod together;
 mod trouble;
 mod two;
+mod unattended;
 mod undone;

@@ -105,3 +105,42 @@ fn killed_at_each_system_call_of_a_redo_either_way_can_be_gone() {
     );
     assert!(kills > 15, "{kills} kills");
 }
+
+#[test]
+fn where_the_disk_fails_an_undo_or_redo_says_so_and_the_next_one_completes_it() {
+    let Some(strace) = Strace::find() else { return };
+    let mut failures = 0;
+    for go in ["undo", "redo"] {
+        for inject in [
+            "?fsync:error=EIO",
+            "?rename:error=EIO",
+            "?write:error=ENOSPC",
+        ] {
+            for nth in 1..40 {
+                let Imported(event, before, after) = scene();
+                let expected = if go == "redo" {
+                    assert_eq!(event.run("undo").exit, Some(0));
+                    after
+                } else {
+                    before
+                };
+                let seen = strace.inject(&event, &format!("inject={inject}:when={nth}"), go);
+                let at = format!("{go}, {inject}, {nth}");
+                let is_well = seen.exit == Some(0) && undoable(&event) == expected;
+                if !is_well {
+                    failures += 1;
+                    assert!(!seen.remarks.is_empty(), "{at}: {seen:?}");
+                }
+                if undoable(&event) != expected {
+                    let again = event.run(go);
+                    assert_eq!(again.exit, Some(0), "{at}: {again:?}");
+                }
+                assert_eq!(undoable(&event), expected, "{at}");
+                if is_well && nth > 12 {
+                    break;
+                }
+            }
+        }
+    }
+    assert!(failures > 12, "{failures} failures");
+}

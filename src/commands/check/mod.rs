@@ -1,10 +1,13 @@
 mod pages;
 
+use chrono::{DateTime, Utc};
+
 use super::context::Context;
 use crate::agenda::conflicts;
-use crate::error::{Exit, Finding, Result, Severity};
-use crate::model::{Conference, reference_findings};
-use crate::store::Reading;
+use crate::due::{Extent, deletions};
+use crate::error::{Exit, Finding, Place, Result, Severity};
+use crate::model::{Conference, Event, Registrations, reference_findings};
+use crate::store::{Folder, Reading};
 
 /// Report everything that is wrong or doubtful in the files
 ///
@@ -25,6 +28,16 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         findings.extend(error.findings);
     }
     findings.extend(pages::page_findings(&folder, conference(&reading).as_ref()));
+    if let Err(error) = folder.history() {
+        findings.extend(error.findings);
+    }
+    if let Err(error) = folder.invited_to(&Registrations::default()) {
+        findings.extend(error.findings);
+    }
+    if let Some(event) = &reading.event {
+        let now = context.now(event.zone)?;
+        findings.extend(outlived(&folder, event, now)?);
+    }
     findings.extend(super::mail::mail_findings(context)?);
     findings.dedup();
     findings.extend(folder.access_findings());
@@ -42,6 +55,24 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     }
     context.screen.remark(&summary(&findings));
     Ok(verdict(&findings))
+}
+
+/// Returns the files that may hold people's data although their time is up, and that plenary does not delete: they are
+/// the organisers' own.
+fn outlived(folder: &Folder, event: &Event, now: DateTime<Utc>) -> Result<Vec<Finding>> {
+    let mut all = deletions(event).into_iter();
+    let is_over = all.any(|one| one.extent == Extent::Everything && one.at <= now);
+    if !is_over {
+        return Ok(Vec::new());
+    }
+    let strangers = folder.strangers()?.into_iter();
+    let finding = |name: String| {
+        let message = format!("`{name}` may hold data of people, whose time is up");
+        Finding::warning("outlived", message)
+            .at(Place::file(name))
+            .hint("delete it, or take it to where it may be kept: plenary deletes only what is its own")
+    };
+    Ok(strangers.map(finding).collect())
 }
 
 /// Returns what findings come to: only errors are bad news.

@@ -72,6 +72,7 @@ pub(super) fn announce(survey: &Survey, editor: &Editor<'_>, context: &mut Conte
 /// behind by a run that was cut short goes on with them.
 pub(super) fn delete(survey: &Survey, editor: &Editor<'_>, context: &mut Context) -> Result<()> {
     let desk = Desk::open(&survey.event, "due", context)?;
+    let folder = context.folder()?;
     for deletion in &survey.to_delete {
         let why = format!("{} after the event", counted(deletion.days as usize, "day"));
         let value = deletion.extent.to_string();
@@ -100,6 +101,14 @@ pub(super) fn delete(survey: &Survey, editor: &Editor<'_>, context: &mut Context
                     }
                 })?;
                 editor.forget(delivery(&survey.event).as_deref())?;
+                let strangers = folder.strangers()?;
+                if !strangers.is_empty() {
+                    // They are the organisers' own, and nobody else can say what is in them.
+                    let names = strangers.join(", ");
+                    context.screen.say(&format!(
+                        "These files may still hold people's data, and plenary leaves them to you: {names}."
+                    ));
+                }
             }
         }
         context.screen.remark(&format!("Deleted {value}: {why}."));

@@ -30,7 +30,11 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     }
     let survey = Survey::take(context)?;
     let rows = rows::rows(&survey, context);
-    context.screen.list(&rows)?;
+    if context.screen.is_narrow() {
+        context.screen.sentences(&rows::sentences(&rows))?;
+    } else {
+        context.screen.list(&rows)?;
+    }
     if !survey.is_anything_due() {
         context.screen.remark("Nothing is due now.");
     } else if !args.run {

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::survey::Survey;
 use crate::commands::context::Context;
 use crate::due::{Mailing, reminders};
-use crate::model::Registration;
+use crate::model::{Registration, Status};
 use crate::output::{Format, List};
 
 /// Returns what is due, and below it what will be.
@@ -83,6 +83,15 @@ pub(super) fn rows(survey: &Survey, context: &Context) -> List {
     for (why, people) in obstacles(survey) {
         row(None, "tell by hand", (people.len(), why), people);
     }
+    if survey.without_code.0 > 0 {
+        let why = "have no code, so no mail is written to them";
+        row(
+            None,
+            "give a code",
+            (survey.without_code.0, why),
+            Vec::new(),
+        );
+    }
     for deletion in &survey.to_announce {
         let what = format!("announce {}", deletion.name());
         let count = survey
@@ -96,6 +105,22 @@ pub(super) fn rows(survey: &Survey, context: &Context) -> List {
     list
 }
 
+/// Returns the same for a terminal that is too narrow for a table: a sentence each.
+pub(super) fn sentences(rows: &List) -> String {
+    let mut text = String::new();
+    for row in rows.value().as_array().into_iter().flatten() {
+        let cell = |key: &str| row[key].as_str().unwrap_or_default();
+        text += &format!(
+            "{}  {} ({}): {}\n",
+            cell("when"),
+            cell("what"),
+            row["count"],
+            cell("why")
+        );
+    }
+    text
+}
+
 fn later(
     survey: &Survey,
     row: &mut impl FnMut(Option<DateTime<Utc>>, &str, (usize, &str), Vec<String>),
@@ -103,11 +128,14 @@ fn later(
     for reminder in reminders(&survey.event) {
         if reminder.at > survey.now {
             let why = format!("{} before the event", reminder.before);
-            let confirmed = survey.list.count(crate::model::Status::Confirmed);
+            let coming = survey
+                .list
+                .iter()
+                .filter(|one| one.status() == Some(Status::Confirmed) && one.address().is_some());
             row(
                 Some(reminder.at),
                 &format!("mail {}", reminder.kind),
-                (confirmed, &why),
+                (coming.count(), &why),
                 Vec::new(),
             );
         }

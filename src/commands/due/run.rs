@@ -18,6 +18,10 @@ pub(super) fn run(context: &mut Context) -> Result<Exit> {
     };
     let first = Survey::take(context)?;
     let unreachable = name_unreachable(&first, context)?;
+    let folder = context.folder()?;
+    for draft in &first.sent_drafts {
+        folder.remove_draft(draft)?;
+    }
     let sent = if put_in_order(&first, context)? {
         send(&Survey::take(context)?, &journalist, context)?
     } else {
@@ -36,7 +40,7 @@ pub(super) fn run(context: &mut Context) -> Result<Exit> {
 /// Gives out places, and announces and makes deletions; tells whether there was anything to do.
 fn put_in_order(survey: &Survey, context: &mut Context) -> Result<bool> {
     let nothing = survey.to_announce.is_empty() && survey.to_delete.is_empty();
-    if nothing && !survey.places_change && survey.unheard_of.is_empty() {
+    if nothing && !survey.places_change && !survey.has_bad_news() {
         return Ok(false);
     }
     let folder = context.folder()?;
@@ -51,12 +55,15 @@ fn put_in_order(survey: &Survey, context: &mut Context) -> Result<bool> {
             context.screen.remark(&sentence);
         }
     }
-    if !survey.unheard_of.is_empty() {
+    if survey.has_bad_news() {
         // Behind what happened to their places: what cannot be written to them may be about that.
         let note = |_: &mut Registrations, book: &mut Book<'_>| {
             for one in &survey.unheard_of {
                 let code = survey.list.get(one.person).map_or("", Registration::code);
                 book.tell(code, What::Unreachable, &one.kind, one.why);
+            }
+            if let (count, true) = survey.without_code {
+                book.tell("", What::Unreachable, &count.to_string(), "have no code");
             }
             Ok(())
         };
@@ -74,8 +81,15 @@ fn name_unreachable(survey: &Survey, context: &mut Context) -> Result<Exit> {
     for one in &survey.unheard_of {
         codes.push(survey.list.get(one.person).map_or("", Registration::code));
     }
+    let (count, is_news) = survey.without_code;
+    if is_news {
+        let people = counted(count, "person/people");
+        context.screen.say(&format!(
+            "{people} without a code in registrations.csv: no mail is written to them; `plenary check` says where."
+        ));
+    }
     if codes.is_empty() {
-        return Ok(Exit::Done);
+        return Ok(if is_news { Exit::BadNews } else { Exit::Done });
     }
     let who = if codes.len() > NAMED {
         counted(codes.len(), "person/people")
@@ -83,7 +97,7 @@ fn name_unreachable(survey: &Survey, context: &mut Context) -> Result<Exit> {
         codes.join(", ")
     };
     context.screen.say(&format!(
-        "{who} cannot be written to and must be told otherwise; `plenary due` says why."
+        "It is not certain that {who} can be told by mail: `plenary due` says why."
     ));
     Ok(Exit::BadNews)
 }

@@ -8,7 +8,7 @@ use crate::commands::context::Context;
 use crate::due::{Deletion, Mailing, Mailings, Told, Unreachable, deletions, mailings, reached};
 use crate::error::Result;
 use crate::mail::transport::Server;
-use crate::mail::{Fate, History, Standing};
+use crate::mail::{Draft, Fate, History, Standing};
 use crate::model::{Event, MailKey, Registration, Registrations};
 use crate::places::{Book, Moves, Past, Reach};
 use crate::store::{Folder, boot_id};
@@ -27,10 +27,14 @@ pub(super) struct Survey {
     pub(super) unreachable: Vec<Unreachable>,
     /// Those of them of whom the history does not tell yet.
     pub(super) unheard_of: Vec<Unreachable>,
+    /// How many have no code, and whether that is news.
+    pub(super) without_code: (usize, bool),
     /// Who knows of their offer.
     pub(super) reached: HashMap<String, Reach>,
     /// Mails whose drafts wait and that servers have put off, by when they are tried again.
     pub(super) retries: BTreeMap<DateTime<Utc>, Vec<MailKey>>,
+    /// Drafts of mails that have arrived, which a run that was killed has left.
+    pub(super) sent_drafts: Vec<String>,
     /// All deletions, with how many people or files they would concern.
     pub(super) deletions: Vec<(Deletion, usize)>,
     /// Those of them that may be done now.
@@ -67,11 +71,19 @@ impl Survey {
         book = book.reaching(reached.clone());
         let mut moves = book.close(&mut list);
         let entries = std::mem::take(&mut moves.entries);
-        let past = Past::of(happened.iter().chain(entries.iter()));
+        let anew;
+        let past = if entries.is_empty() {
+            &past
+        } else {
+            anew = Past::of(happened.iter().chain(entries.iter()));
+            &anew
+        };
         let Mailings {
             mailings,
-            unreachable,
-        } = mailings(&event, &list, told(&past), now)?;
+            mut unreachable,
+            without_code,
+        } = mailings(&event, &list, told(past), now)?;
+        unreachable.extend(doubtful(&standing, &list));
         let unheard_of = unreachable.iter().filter(|one| {
             let code = list.get(one.person).map_or("", Registration::code);
             past.get(code)
@@ -89,8 +101,8 @@ impl Survey {
             there.map(|(one, _)| *one).collect()
         };
         Ok(Self {
-            to_delete: there(&|one| one.is_due(&past, now)),
-            to_announce: there(&|one| one.is_to_announce(&past, now)),
+            to_delete: there(&|one| one.is_due(past, now)),
+            to_announce: there(&|one| one.is_to_announce(past, now)),
             places_change: !entries.is_empty(),
             deletions: counted,
             event: event.clone(),
@@ -99,9 +111,14 @@ impl Survey {
             moves,
             mailings,
             unreachable,
+            without_code: (
+                without_code,
+                without_code > 0 && past.without_code() != without_code.to_string(),
+            ),
             unheard_of,
             reached,
             retries,
+            sent_drafts: sent_drafts(&folder, &standing)?,
         })
     }
 
@@ -117,7 +134,7 @@ impl Survey {
         ];
         moved.iter().any(|codes| !codes.is_empty())
             || !self.mailings.is_empty()
-            || !self.unheard_of.is_empty()
+            || self.has_bad_news()
             || self.is_retry_due()
             || !self.to_delete.is_empty()
             || !self.to_announce.is_empty()
@@ -125,6 +142,11 @@ impl Survey {
 }
 
 impl Survey {
+    /// Tells whether there is somebody who cannot be written to and was not named yet.
+    pub(super) fn has_bad_news(&self) -> bool {
+        !self.unheard_of.is_empty() || self.without_code.1
+    }
+
     /// Tells whether a mail that was put off may be tried again now.
     pub(super) fn is_retry_due(&self) -> bool {
         self.retries
@@ -140,6 +162,26 @@ pub(super) fn delivery(event: &Event) -> Option<PathBuf> {
         Ok(Server::Folder(folder)) => Some(folder),
         _ => None,
     }
+}
+
+/// Returns who may not have got a mail although nobody will send it again by itself.
+fn doubtful(standing: &Standing, list: &Registrations) -> Vec<Unreachable> {
+    let mails = standing.in_doubt().filter_map(|(key, ..)| {
+        Some(Unreachable {
+            person: list.place(&key.person).ok()?,
+            kind: key.kind.to_string(),
+            why: "nobody knows whether it arrived: plenary mail status",
+        })
+    });
+    mails.collect()
+}
+
+fn sent_drafts(folder: &Folder, standing: &Standing) -> Result<Vec<String>> {
+    let mut drafts = folder.draft_names()?;
+    drafts.retain(|name| {
+        Draft::key_of(name).is_some_and(|key| standing.fate(&key) == Fate::Accepted)
+    });
+    Ok(drafts)
 }
 
 fn retries(

@@ -207,7 +207,8 @@ fn all<T>(results: impl Iterator<Item = Result<T>>) -> Result<Vec<T>> {
     }
 }
 
-fn delimiter(text: &str) -> std::result::Result<char, String> {
+/// Takes what stands between two cells, as a flag names it.
+pub(super) fn delimiter(text: &str) -> std::result::Result<char, String> {
     let mut chars = text.chars();
     match (text, chars.next(), chars.next()) {
         ("tab" | "\\t", ..) => Ok('\t'),

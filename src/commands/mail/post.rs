@@ -56,11 +56,13 @@ impl Post {
             return Err(Error::from_findings(vec![finding]));
         }
         let registrations = folder.registrations()?;
-        let codes = registrations.iter().enumerate();
+        let mut codes = HashMap::with_capacity(registrations.len());
+        for (at, one) in registrations.iter().enumerate() {
+            // Of two with one code the first is who gets its mails.
+            codes.entry(one.code().to_string()).or_insert(at);
+        }
         Ok(Self {
-            codes: codes
-                .map(|(at, one)| (one.code().to_string(), at))
-                .collect(),
+            codes,
             invited: folder.invited_to(&registrations)?,
             registrations,
             templates: Templates::with_subjects(folder.templates()?, &event.mail.subjects),

@@ -3,7 +3,7 @@ use serde_json::Value;
 use crate::commands::context::Context;
 use crate::error::{Error, Exit, Result};
 use crate::mail::{Fate, Standing};
-use crate::model::Code;
+use crate::model::{Code, MailKey};
 use crate::output::{Format, Record};
 use crate::places::{Letter, Story};
 use crate::store::{Folder, boot_id};
@@ -35,7 +35,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let story = Story::of(&code, &list, (&happened, &letters), &event)
         .ok_or_else(|| Error::new(format!("nothing is known of `{code}`")))?;
     match context.screen.format() {
-        Format::Table => context.screen.text(&story.text(&event))?,
+        Format::Table => context.screen.sentences(&story.text(&event))?,
         _ => context.screen.record(&record(&story))?,
     }
     Ok(Exit::Done)
@@ -45,8 +45,15 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
 fn letters(folder: &Folder, code: &str, server: &str) -> Result<Vec<Letter>> {
     let journal = folder.journal()?;
     let standing = Standing::new(&journal, &boot_id(), server);
-    let of_them = standing.iter().filter(|(key, _)| key.person == code);
+    let last = |key: &MailKey| journal.iter().rposition(|entry| entry.key == *key);
+    let mut of_them: Vec<_> = standing
+        .iter()
+        .filter(|(key, _)| key.person == code)
+        .collect();
+    // In the order in which they went out.
+    of_them.sort_by_key(|(key, _)| last(key));
     Ok(of_them
+        .into_iter()
         .map(|(key, record)| {
             let entry = &record.entry;
             let (outcome, reply) = match record.fate {

@@ -1,6 +1,7 @@
 mod add;
 mod edit;
 mod fields;
+mod import;
 mod list;
 mod remove;
 mod row;
@@ -17,6 +18,7 @@ pub(super) enum Command {
     Show(show::Args),
     Add(add::Args),
     Edit(edit::Args),
+    Import(import::Args),
     #[command(alias = "rm")]
     Remove(remove::Args),
 }
@@ -28,6 +30,7 @@ impl Command {
             Self::Show(args) => show::run(&args, context),
             Self::Add(args) => add::run(&args, context),
             Self::Edit(args) => edit::run(&args, context),
+            Self::Import(args) => import::run(&args, context),
             Self::Remove(args) => remove::run(&args, context),
         }
     }

@@ -4,7 +4,7 @@ use crate::model::Speaker;
 use crate::output::Record;
 
 /// The keys of a speaker, as in `speakers.toml`, and whether the table of `list` shows them.
-pub(super) const KEYS: [(&str, bool); 15] = [
+pub(super) const KEYS: [(&str, bool); 16] = [
     ("id", true),
     ("name", true),
     ("role", true),
@@ -20,6 +20,7 @@ pub(super) const KEYS: [(&str, bool); 15] = [
     ("step_free", false),
     ("public_name", false),
     ("anonymous", false),
+    ("source_id", false),
 ];
 
 /// Returns the values of a speaker in the order of [`KEYS`].
@@ -41,6 +42,7 @@ pub(super) fn values(speaker: &Speaker) -> Vec<Value> {
         speaker.step_free.into(),
         speaker.alias.as_str().into(),
         speaker.anonymous.into(),
+        speaker.source_id.as_str().into(),
     ]
 }
 

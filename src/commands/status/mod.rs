@@ -206,7 +206,8 @@ impl Dashboard {
         };
         let place = [event.venue.name.as_str(), &event.venue.address];
         let place: Vec<&str> = place.into_iter().filter(|text| !text.is_empty()).collect();
-        let confirmed = self.registrations.count(Status::Confirmed);
+        // As places are counted: guests take none, and an offer holds one.
+        let confirmed = crate::places::Limits::of(&self.registrations, event).taken();
         let places = match event.sign_up.capacity {
             Some(capacity) => format!(
                 "{confirmed} of {capacity} taken  {}",

@@ -18,3 +18,4 @@ pub(super) use heading::heading;
 pub(super) use kept::REASON;
 pub use mapping::Mapping;
 pub use wish::{parse, refuse_unknown};
+pub(super) use words::scores;

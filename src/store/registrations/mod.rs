@@ -1,4 +1,5 @@
 mod access;
+mod findings;
 mod header;
 mod read;
 mod save;
@@ -8,10 +9,8 @@ use std::collections::HashMap;
 use super::disk::Access;
 use super::meanwhile::Meanwhile;
 use super::{Editor, Folder};
-use crate::error::{Error, Finding, Place, Result};
-use crate::model::{
-    Chronicle, Code, Event, MailKey, Registration, Registrations, Status, registration_findings,
-};
+use crate::error::{Error, Place, Result};
+use crate::model::{Chronicle, Code, MailKey, Registration, Registrations, Status};
 use crate::sheet::Sheet;
 use read::understand;
 use save::save;
@@ -79,59 +78,6 @@ impl Folder {
             ))
             .hint("take it from a backup; to begin anew, remove `mail.csv` and `.plenary` too")),
         }
-    }
-
-    /// Returns what is wrong with the sign-ups: in the file as such, in each row, and between rows.
-    ///
-    /// # Errors
-    /// When the file cannot be read at all.
-    pub fn registration_findings(&self, event: Option<&Event>) -> Result<Vec<Finding>> {
-        Ok(match self.registrations_and_findings(event) {
-            Ok((_, findings)) => findings,
-            Err(error) => error.findings,
-        })
-    }
-
-    /// Reads everybody who signed up, with what is wrong with them.
-    ///
-    /// # Errors
-    /// As [`registrations`](Self::registrations).
-    pub fn registrations_and_findings(
-        &self,
-        event: Option<&Event>,
-    ) -> Result<(Registrations, Vec<Finding>)> {
-        let (sheet, list) = understand(self.list_text()?)?;
-        let mut findings: Vec<Finding> = sheet
-            .doubts()
-            .iter()
-            .map(|doubt| doubt.finding(FILE, sheet.text()))
-            .collect();
-        let slips = header::slips(&sheet);
-        let misnamed = |column: &str| slips.iter().any(|(_, meant)| *meant == column);
-        let cells = Cells { sheet };
-        for registration in &list {
-            // Said once, where the column is named, and not of everybody.
-            let found = registration_findings(registration, event).into_iter();
-            for (column, finding) in found.filter(|(column, _)| !misnamed(column)) {
-                findings.push(finding.maybe_at(cells.place(registration, column)));
-            }
-        }
-        for (code, rows) in list.repeated_codes() {
-            let message = format!("the code `{code}` stands on {} rows", rows.len());
-            let people = rows.iter().rev().filter_map(|at| list.get(*at));
-            let finding = people.fold(
-                Finding::error("duplicate-code", message),
-                |finding, person| finding.maybe_at(cells.place(person, "code")),
-            );
-            findings.push(
-                finding.hint(
-                    "give one of them another code, or remove the row if it is the same person",
-                ),
-            );
-        }
-        findings.extend(slips.into_iter().map(|(finding, _)| finding));
-        findings.sort_by_key(|finding| finding.places.first().map_or(0, |place| place.line));
-        Ok((list, findings))
     }
 }
 

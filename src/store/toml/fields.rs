@@ -71,11 +71,14 @@ impl<'a> Fields<'a> {
     }
 
     pub(super) fn wrong_kind(&mut self, key: &str, value: &Spanned<DeValue<'a>>, wanted: &str) {
-        let found = value.get_ref().type_str();
-        let error = Error::new(format!(
-            "`{key}` must be {wanted}, and here it is {} {found}",
-            article(found)
-        ));
+        let found = match value.get_ref().as_integer() {
+            Some(number) => format!("`{}`", number.as_str()),
+            None => {
+                let kind = value.get_ref().type_str();
+                format!("{} {kind}", article(kind))
+            }
+        };
+        let error = Error::new(format!("`{key}` must be {wanted}, and here it is {found}"));
         self.report(value.span(), "wrong-kind", error);
     }
 

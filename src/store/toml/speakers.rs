@@ -38,6 +38,7 @@ pub(in crate::store) fn read_speakers(
             step_free: fields.flag("step_free").unwrap_or(false),
             alias,
             anonymous,
+            source_id: fields.text("source_id"),
             origin: Default::default(),
             id: id?,
         };

@@ -37,7 +37,7 @@ const LANGUAGES: [&[Words]; 10] = [
 
 /// Returns how well a heading fits each field that it fits at all: 100 if it is the very word, less if it holds it
 /// among others.
-pub(super) fn scores(heading: &str) -> Vec<(Field, f64)> {
+pub(in crate::import) fn scores(heading: &str) -> Vec<(Field, f64)> {
     let mut scores: Vec<(Field, f64)> = Vec::new();
     for (field, words) in LANGUAGES.iter().copied().flatten() {
         for (rank, word) in words.iter().enumerate() {
