@@ -116,7 +116,7 @@ fn the_status_after_a_kill_names_the_mail_in_doubt_and_how_far_it_had_come() {
              krt-mwbc  Person 1  confirmation  in doubt  2024-04-02 13:00  {why}  {id}\n",
             "REPLY"
         ),
-        remarks: "1 mail sent, 1 draft in outbox/, 1 in doubt. \
+        remarks: "1 mail sent, 1 draft in outbox/, 1 in doubt, 1 leftover draft of what was sent. \
                   Next: plenary mail resolve CODE --sent, or --resend\n"
             .to_owned(),
         exit: Some(1),
