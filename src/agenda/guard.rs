@@ -53,7 +53,17 @@ pub fn private_texts(conference: &Conference, message: &str) -> Vec<Finding> {
         look("a backer".to_string(), &backer.name, &|| None);
     }
     for speaker in &conference.speakers {
+        let unnamed = String::new();
         for (field, text) in [
+            // Another entry for somebody who does not want to be named, as imports of agendas make.
+            (
+                "name",
+                if speaker.is_named_in_public() {
+                    &speaker.name
+                } else {
+                    &unnamed
+                },
+            ),
             ("public_name", &speaker.alias),
             ("role", &speaker.role),
             ("affiliation", &speaker.affiliation),

@@ -70,7 +70,13 @@ impl Book<'_> {
             } else {
                 ""
             };
-            if known.status == status && known.offer != offered {
+            // A change of status takes the offer with it: what there is now is told anew.
+            let told = if known.status == status {
+                known.offer
+            } else {
+                ""
+            };
+            if told != offered {
                 self.note(
                     code,
                     What::Offered,

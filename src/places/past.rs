@@ -83,9 +83,10 @@ impl<'a> Past<'a> {
                     (known.offer, known.skipped, known.unreachable) = ("", "", "");
                 }
                 What::Offered => {
-                    // A deadline that was moved by hand is no other offer.
+                    // A deadline that was moved by hand is no other offer, nor is one that came back with an undo.
                     let moved = entry.by == super::HAND && !known.offer.is_empty();
-                    known.offers += u32::from(!value.is_empty() && !moved);
+                    let came_back = known.offers > 0 && ["undo", "redo"].contains(&entry.by);
+                    known.offers += u32::from(!value.is_empty() && !moved && !came_back);
                     known.moved_by_hand = moved;
                     (known.offer, known.skipped, known.unreachable) = (value, "", "");
                 }

@@ -2,7 +2,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Arrival, Book, Moves, Past, Reach};
 use crate::model::{
-    Chronicle, Event, Id, Registrations, Status, Ticket, Waiting, parse_date, parse_wall_time,
+    Chronicle, Event, Id, Registrations, Status, Ticket, Waiting, What, parse_date, parse_wall_time,
 };
 
 /// An event with so many places, a list, and what happened.
@@ -353,4 +353,35 @@ fn nobody_loses_a_place_when_there_are_fewer_and_more_than_there_are_is_refused(
             .and_then(|known| known.status),
         Some(Status::Waiting)
     );
+}
+
+#[test]
+fn an_offer_that_comes_back_with_an_undo_is_no_other_offer() {
+    let mut hall = Hall::with(1);
+    hall.event.sign_up.waiting = Waiting::Offer;
+    hall.sign_up(&[("a", &[]), ("b", &[])]);
+    hall.change(|list, book| {
+        list.find_mut("a").expect("a").set_status(Status::Cancelled);
+        book.tell("a", What::Status, "cancelled", "");
+    });
+    let offered = hall.list.clone();
+    hall.change(|list, book| {
+        list.find_mut("b").expect("b").set_status(Status::Cancelled);
+        book.tell("b", What::Status, "cancelled", "");
+    });
+    let happened = hall.history.clone();
+    let setting = (&hall.event, hall.now, "undo");
+    let back = Book::replaced(&offered, &happened, setting, "took back");
+    let told: Vec<_> = back
+        .iter()
+        .map(|entry| (entry.code, entry.what, entry.by))
+        .collect();
+    assert_eq!(
+        told,
+        [("b", What::Status, "undo"), ("b", What::Offered, "undo")]
+    );
+    let past = Past::of(happened.iter().chain(back.iter()));
+    let known = past.get("b").expect("b");
+    let offer = offered.find("b").expect("b").get("offer");
+    assert_eq!((known.offers, known.offer), (1, offer));
 }

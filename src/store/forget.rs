@@ -1,3 +1,4 @@
+use std::collections::HashSet;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -40,13 +41,12 @@ impl Folder {
     pub fn remains(&self, delivery: Option<&Path>) -> Result<Vec<PathBuf>> {
         let mut remains: Vec<PathBuf> = MEMORY.map(|name| self.path(name)).to_vec();
         remains.retain(|path| path.symlink_metadata().is_ok());
-        let copies = delivery.map(|name| self.root().join(name));
-        let folders = [self.path(OUTBOX), self.path(IMPORTS)].into_iter();
-        for (at, folder) in folders.chain(copies).enumerate() {
-            let mut names = disk::file_names(&folder)?;
-            // A folder for delivery may be anywhere, with other things in it.
-            names.retain(|name| at < 2 || name.ends_with(".eml"));
+        for folder in [self.path(OUTBOX), self.path(IMPORTS)] {
+            let names = disk::file_names(&folder)?;
             remains.extend(names.iter().map(|name| folder.join(name)));
+        }
+        if let Some(folder) = delivery.map(|name| self.root().join(name)) {
+            remains.extend(self.delivered(&folder)?);
         }
         // What a killed run left half written holds people too.
         for folder in [".", OUTBOX, IMPORTS, ".plenary"] {
@@ -59,6 +59,29 @@ impl Folder {
             remains.push(self.path(HISTORY));
         }
         Ok(remains)
+    }
+
+    /// Returns the mails in a folder that this event delivered there. It may be anywhere, with other things in it: only what
+    /// bears a Message-ID of the journal is ours.
+    fn delivered(&self, folder: &Path) -> Result<Vec<PathBuf>> {
+        let mut names = disk::file_names(folder)?;
+        names.retain(|name| name.ends_with(".eml"));
+        if names.is_empty() {
+            return Ok(Vec::new());
+        }
+        let journal = self.journal()?;
+        let ours: HashSet<&str> = journal
+            .iter()
+            .map(|entry| entry.message_id.as_str())
+            .collect();
+        let mut delivered = Vec::new();
+        for path in names.iter().map(|name| folder.join(name)) {
+            let mail = disk::read(&path)?.unwrap_or_default();
+            if message_id(&mail).is_some_and(|id| ours.contains(id.as_str())) {
+                delivered.push(path);
+            }
+        }
+        Ok(delivered)
     }
 
     /// Tells whether the memory of imports still says what people need.
@@ -115,6 +138,22 @@ impl Folder {
         }
         Ok(sheet.is_changed().then(|| sheet.to_text()))
     }
+}
+
+/// Returns the Message-ID of a mail, with angle brackets (RFC 5322, section 3.6.4).
+fn message_id(mail: &[u8]) -> Option<String> {
+    const NAME: &str = "message-id:";
+    let text = String::from_utf8_lossy(mail);
+    let head = text.lines().take_while(|line| !line.is_empty());
+    let mut lines = head.skip_while(|line| {
+        let name = line.get(..NAME.len());
+        !name.is_some_and(|name| name.eq_ignore_ascii_case(NAME))
+    });
+    let first = lines.next()?.get(NAME.len()..)?;
+    // The id may stand on the line behind (RFC 5322, section 2.2.3).
+    let folded = lines.take_while(|line| line.starts_with([' ', '\t']));
+    let value: String = std::iter::once(first).chain(folded).collect();
+    Some(value.trim().to_string())
 }
 
 impl Editor<'_> {
@@ -206,5 +245,31 @@ mod tests {
         assert_eq!(folder.remains(None), Ok(Vec::new()));
         let left = fs::read_to_string(&history).expect("a history");
         assert_eq!(left, format!("{header}{}{rest}", line("")));
+    }
+
+    #[test]
+    fn of_delivered_mails_only_those_of_this_event_are_deleted() {
+        let root = tempfile::tempdir().expect("a folder");
+        fs::write(root.path().join("event.toml"), "").expect("a file");
+        let ours = "<confirmation.krt-mwxb.1@a.example.org>";
+        let journal = format!(
+            "time,state,kind,person,revision,message_id,server,boot,reply\n\
+             2024-04-03T10:00:00Z,accepted,confirmation,krt-mwxb,1,{ours},folder:mails,,\n"
+        );
+        fs::write(root.path().join(JOURNAL), journal).expect("a journal");
+        let mails = root.path().join("mails");
+        fs::create_dir(&mails).expect("a folder");
+        let mail = |name: &str, id: &str| {
+            let text = format!(
+                "To: ada@example.org\r\nMessage-Id:\r\n {id}\r\n\r\nMessage-ID: {ours}\r\n"
+            );
+            fs::write(mails.join(name), text).expect("a mail");
+        };
+        mail("confirmation-krt-mwxb.eml", ours);
+        mail("b.eml", "<confirmation.krt-mwxb.1@b.example.org>");
+        fs::write(mails.join("letter.eml"), "x").expect("a letter");
+        let folder = Folder::at(root.path()).expect("an event folder");
+        let remains = folder.remains(Some(Path::new("mails")));
+        assert_eq!(remains, Ok(vec![mails.join("confirmation-krt-mwxb.eml")]));
     }
 }

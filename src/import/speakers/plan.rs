@@ -281,6 +281,9 @@ fn filled(first: &Speaker, later: Speaker) -> Speaker {
         source_id: text(&first.source_id, &later.source_id),
         email: first.email.clone().or(later.email),
         confirmed: first.confirmed.or(later.confirmed),
+        // Whoever says once that they do not want to be named is not named.
+        alias: text(&first.alias, &later.alias),
+        anonymous: first.anonymous || later.anonymous,
         ..first.clone()
     }
 }
