@@ -302,3 +302,24 @@ fn of_a_name_or_an_address_that_thousands_have_nothing_is_said() {
         .collect();
     assert_eq!(near(&format!("Name,Email\n{people}")), (3_000, Some(50)));
 }
+
+#[test]
+fn namesakes_who_sent_the_same_stay_two_people_however_often_they_are_imported() {
+    let mut desk = Desk::new();
+    let file = |first: &str, second: &str| {
+        format!(
+            "Timestamp,Name,Diet\n2024-04-01 10:04,Di N,{first}\n2024-04-01 10:05,Di N,{second}\n"
+        )
+    };
+    for (first, second) in [("", ""), ("", ""), ("vegan", "halal"), ("vegan", "halal")] {
+        desk.import("s.csv", file(first, second).as_bytes());
+        let diets: Vec<&str> = desk.list.iter().map(|one| one.get("diet")).collect();
+        assert_eq!(diets, [first, second]);
+    }
+    let mut desk = Desk::new();
+    let file = "Timestamp,Name,Email,Diet\n2024-04-01 10:04,Host,host@example.org,\n2024-04-01 10:04,Guest,,vegan\n2024-04-01 10:04,Guest,,halal\n2024-04-01 10:05,Guest,,vegan\n";
+    for _ in 0..3 {
+        let reports = desk.import("t.csv", file.as_bytes());
+        assert_eq!((desk.list.len(), reports[0].missing.len()), (4, 0));
+    }
+}

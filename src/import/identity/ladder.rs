@@ -82,10 +82,16 @@ impl<'a> Ladder<'a> {
         // who has signed up too, the id would lead astray.
         let lasting = self.people.product.lasting_ids;
         let by_id_first = |row: &Row| lasting && row.keys.are_bare() && !row.id.is_blank();
-        let found = rows
-            .iter()
-            .map(|row| self.exact(row).filter(|_| !by_id_first(row)));
-        let mut found: Vec<Option<Who>> = found.collect();
+        // Two namesakes who sent the same are two rows of the file: each finds one of them.
+        let mut taken = HashSet::new();
+        let mut found: Vec<Option<Who>> = Vec::with_capacity(rows.len());
+        for row in rows {
+            let who = self.exact(row, &taken).filter(|_| !by_id_first(row));
+            if row.keys.are_bare() {
+                taken.extend(who);
+            }
+            found.push(who);
+        }
         for (at, who) in self.by_ids(rows, &found) {
             found[at] = Some(who);
             self.learn(who, &rows[at]);
@@ -112,7 +118,7 @@ impl<'a> Ladder<'a> {
             let names = names_at.get(&row.keys.address);
             let alone = names.is_none_or(|names| names.len() == 1);
             let who = self
-                .exact(row)
+                .exact(row, &taken)
                 .or_else(|| self.fill(row, alone))
                 .or_else(|| moments.get(&at).copied());
             let who = who.unwrap_or_else(|| {
@@ -131,8 +137,9 @@ impl<'a> Ladder<'a> {
         self.index.learn(who, row.keys, Whence::Row(row.row));
     }
 
-    /// Same address and name, or without address same phone and name, or nothing but the name and the same answers.
-    fn exact(&self, row: &Row) -> Option<Who> {
+    /// Same address and name, or without address same phone and name, or nothing but the name and the same answers: then
+    /// rather of somebody who is not `taken` by an earlier row.
+    fn exact(&self, row: &Row, taken: &HashSet<Who>) -> Option<Who> {
         let keys = row.keys;
         let same_name = |mut aliases: Chain<'_>| {
             let fitting = aliases.find(|alias| alias.name == keys.name);
@@ -165,7 +172,8 @@ impl<'a> Ladder<'a> {
         let mut owners = self.index.with_id(row.id).map(|alias| alias.who);
         let said = |who: &Who| self.has_said(*who, &says);
         bare()
-            .find(sent_this)
+            .find(|who| !taken.contains(who) && sent_this(who))
+            .or_else(|| bare().find(sent_this))
             .or_else(|| owners.find(said))
             .or_else(|| bare().find(said))
     }
