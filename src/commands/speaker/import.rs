@@ -116,6 +116,14 @@ fn fields(speaker: &Speaker, keys: Option<&[&'static str]>) -> Fields {
         ),
         ("access", text(&speaker.access)),
         ("public_name", text(&speaker.alias)),
+        (
+            "anonymous",
+            if speaker.anonymous {
+                FieldValue::Flag(true)
+            } else {
+                FieldValue::Nothing
+            },
+        ),
         ("source_id", text(&speaker.source_id)),
     ];
     match keys {

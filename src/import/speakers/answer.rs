@@ -30,6 +30,8 @@ pub enum Answer {
     Confirmed,
     /// The name to use in public.
     PublicName,
+    /// Whether they want no name in public.
+    Anonymous,
     /// What the other tool knows them by.
     SourceId,
 }
@@ -105,6 +107,18 @@ const WORDS: &[(Answer, &[&str])] = &[
         Answer::PublicName,
         &["public name", "stage name", "pen name", "full public name"],
     ),
+    (
+        Answer::Anonymous,
+        &[
+            "anonymous",
+            "anonym",
+            "anonyme",
+            "anonimowo",
+            "anonimo",
+            "keep my name private",
+            "do not name",
+        ],
+    ),
     (Answer::Name, &["speaker", "speaker name", "name"]),
     (Answer::Email, &["speaker email", "email"]),
 ];
@@ -124,6 +138,7 @@ impl Answer {
             Self::Access => "access",
             Self::Confirmed => "confirmed",
             Self::PublicName => "public_name",
+            Self::Anonymous => "anonymous",
             Self::SourceId => "source_id",
         }
     }
@@ -229,6 +244,11 @@ mod tests {
                 Some(Role)
             ]
         );
+    }
+
+    #[test]
+    fn who_wants_no_name_is_understood() {
+        assert_eq!(of(&["name", "Anonymous?"]), [Some(Name), Some(Anonymous)]);
     }
 
     #[test]

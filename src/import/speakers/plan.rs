@@ -210,6 +210,9 @@ fn speaker(entry: &Entry) -> Result<Speaker, String> {
         "false" | "no" | "0" | "nein" | "non" | "nie" => Some(false),
         _ => None,
     };
+    // Whatever is no clear no: a name that was published cannot be taken back.
+    let said = entry.get(Answer::Anonymous).to_lowercase();
+    let named = ["", "false", "no", "0", "nein", "non", "nie", "-", "n/a"].contains(&said.as_str());
     let unset = Id::parse("unset").map_err(|error| error.to_string())?;
     Ok(Speaker {
         role: text(Answer::Role),
@@ -221,6 +224,7 @@ fn speaker(entry: &Entry) -> Result<Speaker, String> {
         phone: text(Answer::Phone),
         access: text(Answer::Access),
         alias: text(Answer::PublicName),
+        anonymous: !named,
         source_id: text(Answer::SourceId),
         confirmed,
         ..Speaker::named(unset, &called)
@@ -249,6 +253,7 @@ fn merged(ours: &Speaker, theirs: &Speaker) -> Speaker {
             kept(&ours.name, &theirs.name)
         },
         alias: kept(&ours.alias, &theirs.alias),
+        anonymous: ours.anonymous || theirs.anonymous,
         role: text(&ours.role, &theirs.role),
         affiliation: text(&ours.affiliation, &theirs.affiliation),
         area: text(&ours.area, &theirs.area),
@@ -302,6 +307,7 @@ fn differences(ours: &Speaker, theirs: &Speaker) -> Vec<&'static str> {
         ("confirmed", ours.confirmed == theirs.confirmed),
         ("access", ours.access == theirs.access),
         ("public_name", ours.alias == theirs.alias),
+        ("anonymous", ours.anonymous == theirs.anonymous),
         ("source_id", ours.source_id == theirs.source_id),
     ];
     let differ = fields.into_iter().filter(|(_, same)| !same);
