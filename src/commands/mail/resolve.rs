@@ -2,7 +2,7 @@ use super::post::Post;
 use crate::commands::context::Context;
 use crate::error::{Error, Exit, Result};
 use crate::mail::Fate;
-use crate::model::{Id, MailEntry, MailState};
+use crate::model::{Id, MailEntry, MailKey, MailState};
 use crate::output::Record;
 use crate::store::boot_id;
 
@@ -12,9 +12,9 @@ use crate::store::boot_id;
 pub(crate) struct Args {
     /// The code of the person it is for
     code: String,
-    /// Which mail
-    #[arg(long, default_value = "confirmation")]
-    kind: String,
+    /// Which mail, if there are several to decide about
+    #[arg(long)]
+    kind: Option<String>,
     /// It has arrived: never send it again
     #[arg(long)]
     sent: bool,
@@ -26,7 +26,7 @@ pub(crate) struct Args {
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let post = Post::open(context)?;
     // Whatever has become of its template: what was sent has to be decided about.
-    let kind = Id::parse(&args.kind)?;
+    let kind = args.kind.as_deref().map(Id::parse).transpose()?;
     let journalist = post.folder.journalist(context.mode())?;
     let standing = post.standing(journalist.known());
     let code = post
@@ -34,15 +34,28 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         .find(&args.code)
         .map_or(args.code.as_str(), |person| person.code());
     let open = |fate: Fate| matches!(fate, Fate::InDoubt(_) | Fate::Refused);
-    let mut mails = standing.iter();
-    let found =
-        mails.rfind(|(key, record)| key.kind == kind && key.person == code && open(record.fate));
-    let Some((key, record)) = found else {
+    let asked = |key: &MailKey| kind.as_ref().is_none_or(|kind| key.kind == *kind);
+    let mails: Vec<_> = standing
+        .iter()
+        .filter(|(key, record)| key.person == code && asked(key) && open(record.fate))
+        .collect();
+    let Some((key, record)) = mails.last() else {
+        let kind = kind.as_ref().map_or("mail", Id::as_str);
         return Err(
             Error::new(format!("no {kind} to `{code}` is in doubt or refused"))
                 .hint("`plenary mail status` shows which are"),
         );
     };
+    let mut kinds: Vec<&str> = mails.iter().map(|(key, _)| key.kind.as_str()).collect();
+    kinds.dedup();
+    if let [first, _, ..] = kinds.as_slice() {
+        let message = format!(
+            "several mails to `{code}` are in doubt or refused: {}",
+            kinds.join(", ")
+        );
+        return Err(Error::new(message).hint(format!("say which: --kind {first}")));
+    }
+    let kind = &key.kind;
     let state = if args.sent {
         MailState::Sent
     } else {
