@@ -58,7 +58,7 @@ fn who_says_that_a_mail_arrived_ends_the_doubt() {
     assert_eq!(event.run("mail send confirmation").exit, Some(0));
     let again = Seen::remarks(
         2,
-        "error: no confirmation to `krt-mwbc` is in doubt or refused\n\
+        "error: no mail to `krt-mwbc` is in doubt or refused\n\
          hint: `plenary mail status` shows which are\n",
     );
     assert_eq!(event.run("mail resolve krt-mwbc --resend"), again);
