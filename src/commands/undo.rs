@@ -9,7 +9,7 @@ use crate::error::{Error, Exit, Result};
 use crate::mail::{History, Kind, Standing};
 use crate::model::{Chronicle, Event, MailEntry, Registrations};
 use crate::output::Record;
-use crate::places::Book;
+use crate::places::{Book, REDO, UNDO};
 use crate::store::{Direction, Folder, Plan, boot_id, release_number};
 
 /// Take back what the last command changed; again for the one before
@@ -69,8 +69,8 @@ fn told(
     (old, new, happened): (&Registrations, &Registrations, &Chronicle),
 ) -> Chronicle {
     let (by, verb) = match direction {
-        Direction::Undo => ("undo", "took back"),
-        Direction::Redo => ("redo", "brought back"),
+        Direction::Undo => (UNDO, "took back"),
+        Direction::Redo => (REDO, "brought back"),
     };
     let mut entries = Book::open(old, happened, (event, now, by))
         .noticed()

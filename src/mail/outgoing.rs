@@ -1,11 +1,10 @@
 use std::collections::HashSet;
-use std::hash::BuildHasher;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::standing::Record;
 use super::{Fate, Skipped, Standing};
-use crate::model::MailKey;
+use crate::model::{Finder, MailKey};
 
 /// The mails that may be sent: those that wait in `outbox/` and that the journal does not forbid, each once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,9 +76,7 @@ impl Outgoing {
             skipped: Skipped::default(),
             next: None,
         };
-        // Keys of eight bytes, since there may be very many mails; where two are alike, the mails themselves decide.
-        let hasher = foldhash::quality::RandomState::default();
-        let mut seen: HashSet<u64> = HashSet::new();
+        let (mut finder, mut put_off) = (Finder::default(), HashSet::new());
         for key in keys {
             let record = standing.record(&key);
             let fate = record.map_or(Fate::Free, |record| record.fate);
@@ -92,21 +89,25 @@ impl Outgoing {
                 Fate::Accepted => chosen.skipped.sent += 1,
                 Fate::InDoubt(_) if !resends => chosen.skipped.in_doubt += 1,
                 Fate::Refused => chosen.skipped.refused += 1,
-                _ if !seen.insert(hasher.hash_one(&key))
-                    && chosen.mails.iter().any(|mail| mail.key == key) =>
+                _ if finder.find(&key, |at| &chosen.mails[at].key).is_some()
+                    || put_off.contains(&key) =>
                 {
                     chosen.skipped.drafted += 1;
                 }
                 _ if again.is_some() => {
                     chosen.skipped.put_off += 1;
                     chosen.next = chosen.next.into_iter().chain(again).min();
+                    put_off.insert(key);
                 }
-                _ => chosen.mails.push(Waiting {
-                    key,
-                    is_doubtful: matches!(fate, Fate::InDoubt(_)),
-                    put_off: record.map_or(0, |record| record.put_off.times),
-                    last_try: record.and_then(|record| patience.last_try(record)),
-                }),
+                _ => {
+                    chosen.mails.push(Waiting {
+                        key,
+                        is_doubtful: matches!(fate, Fate::InDoubt(_)),
+                        put_off: record.map_or(0, |record| record.put_off.times),
+                        last_try: record.and_then(|record| patience.last_try(record)),
+                    });
+                    finder.add(chosen.mails.len() - 1, |at| &chosen.mails[at].key);
+                }
             }
         }
         chosen
@@ -211,6 +212,9 @@ mod tests {
         let (chosen, outgoing) = choose(&["ada"], &lines, &Patience::at(quarter));
         assert_eq!((chosen.len(), outgoing.skipped().put_off), (0, 1));
         assert_eq!(outgoing.next(), Some(at(1) + TimeDelta::minutes(45)));
+        let (chosen, outgoing) = choose(&["ada", "ada"], &lines, &Patience::at(quarter));
+        let skipped = outgoing.skipped();
+        assert_eq!((chosen.len(), skipped.put_off, skipped.drafted), (0, 1, 1));
         let impatient = Patience {
             is_over: true,
             ..Patience::at(quarter)

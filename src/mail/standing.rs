@@ -1,20 +1,16 @@
 use std::collections::HashMap;
-use std::hash::BuildHasher;
 
 use foldhash::fast::RandomState;
-use hashbrown::HashTable;
 
 use super::PutOff;
-use crate::model::{MailEntry, MailKey, MailState};
+use crate::model::{Finder, MailEntry, MailKey, MailState};
 
 /// Where every mail stands, as the journal tells it.
 #[derive(Clone, Debug, Default)]
 pub struct Standing {
     /// By key.
-    mails: Vec<(MailKey, Record)>,
-    /// Where among them each stands.
-    places: HashTable<u32>,
-    hasher: RandomState,
+    mails: Vec<Record>,
+    finder: Finder,
 }
 
 /// Where one mail stands.
@@ -91,18 +87,12 @@ impl Standing {
         }
         known.retain(|course| course.counts);
         known.sort_unstable_by(|one, other| one.entry.key.cmp(&other.entry.key));
-        let mails: Vec<(MailKey, Record)> = known.into_iter().map(Course::record).collect();
-        let hasher = RandomState::default();
-        let hash = |at: &u32| hasher.hash_one(&mails[*at as usize].0);
-        let mut places = HashTable::with_capacity(mails.len());
-        for at in (0..).take(mails.len()) {
-            places.insert_unique(hash(&at), at, hash);
+        let mails: Vec<Record> = known.into_iter().map(Course::record).collect();
+        let mut finder = Finder::with_capacity(mails.len());
+        for at in 0..mails.len() {
+            finder.add(at, |at| &mails[at].entry.key);
         }
-        Self {
-            mails,
-            places,
-            hasher,
-        }
+        Self { mails, finder }
     }
 
     /// Returns what may be done with a mail; one that the journal does not know is free.
@@ -112,24 +102,21 @@ impl Standing {
 
     /// Returns what the journal knows of a mail.
     pub fn record(&self, key: &MailKey) -> Option<&Record> {
-        let is = |at: &u32| self.mails[*at as usize].0 == *key;
-        let at = self.places.find(self.hasher.hash_one(key), is)?;
-        Some(&self.mails[*at as usize].1)
+        let at = self.finder.find(key, |at| &self.mails[at].entry.key)?;
+        self.mails.get(at)
     }
 
     /// Returns every mail that the journal knows, by key.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&MailKey, &Record)> {
-        self.mails.iter().map(|(key, record)| (key, record))
+        self.mails.iter().map(|record| (&record.entry.key, record))
     }
 
     /// Returns the mails about which a person has to decide, by key.
     pub fn in_doubt(&self) -> impl Iterator<Item = (&MailKey, Phase, &MailEntry)> {
-        self.mails
-            .iter()
-            .filter_map(|(key, record)| match record.fate {
-                Fate::InDoubt(phase) => Some((key, phase, &record.entry)),
-                _ => None,
-            })
+        self.iter().filter_map(|(key, record)| match record.fate {
+            Fate::InDoubt(phase) => Some((key, phase, &record.entry)),
+            _ => None,
+        })
     }
 }
 
@@ -156,15 +143,14 @@ impl<'j> Course<'j> {
         }
     }
 
-    fn record(self) -> (MailKey, Record) {
-        let record = Record {
+    fn record(self) -> Record {
+        Record {
             fate: self.fate,
             entry: self.entry.clone(),
             put_off: self.put_off,
             resent: self.resent,
             line: self.line,
-        };
-        (self.entry.key.clone(), record)
+        }
     }
 
     /// Takes one more line of the journal in.

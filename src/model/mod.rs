@@ -11,6 +11,7 @@ mod discretion;
 mod domain;
 mod email;
 mod event;
+mod finder;
 mod guid;
 mod history;
 mod id;
@@ -46,6 +47,7 @@ pub use email::{EmailAddress, Mailbox};
 pub use event::{
     Backer, Event, Mail, Privacy, Room, SignUp, Subject, Ticket, Track, Venue, Waiting,
 };
+pub use finder::Finder;
 pub use guid::{guid, guid_number, session_guid, session_number};
 pub use history::{HistoryEntry, What};
 pub use id::Id;

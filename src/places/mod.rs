@@ -16,6 +16,12 @@ mod story;
 /// Who edits files by hand, as the history calls them.
 const HAND: &str = "hand";
 
+/// Who takes a change back, as the history calls it.
+pub const UNDO: &str = "undo";
+
+/// Who brings back what was taken back.
+pub const REDO: &str = "redo";
+
 pub use arrival::Arrival;
 pub use book::{Book, Moves};
 pub use limits::{Limits, Shortage};

@@ -36,53 +36,39 @@ impl Book<'_> {
             let word = status.map_or(person.get("status"), |status| status.word());
             let cell = |at: Option<usize>| at.map_or("", |at| person.at(at).trim());
             let known = place.map(|at| *self.past.at(at));
-            let Some(known) = known.filter(|known| !known.gone) else {
-                let why = match place {
-                    Some(_) => "is in registrations.csv again",
-                    None => "was found in registrations.csv",
-                };
-                self.note(code, What::Added, (word, why), who);
-                if !cell(priority).is_empty() {
-                    self.note(
-                        code,
-                        What::Priority,
-                        (cell(priority), "stands in registrations.csv"),
-                        who,
-                    );
+            // What was told of priority and offer, and how it is said that they are others now.
+            let (priority_told, offer_told, how) = match known.filter(|known| !known.gone) {
+                None => {
+                    let why = match place {
+                        Some(_) => "is in registrations.csv again",
+                        None => "was found in registrations.csv",
+                    };
+                    self.note(code, What::Added, (word, why), who);
+                    ("", "", "stands in registrations.csv")
                 }
-                continue;
+                Some(known) if known.status != status => {
+                    let was = known.status.map_or("none", Status::word);
+                    let why = format!("was changed in registrations.csv from {was}");
+                    self.note(code, What::Status, (word, &why), who);
+                    // A change of status takes the offer with it.
+                    (known.priority, "", "was changed in registrations.csv")
+                }
+                Some(known) => (
+                    known.priority,
+                    known.offer,
+                    "was changed in registrations.csv",
+                ),
             };
-            if known.status != status {
-                let was = known.status.map_or("none", Status::word);
-                let why = format!("was changed in registrations.csv from {was}");
-                self.note(code, What::Status, (word, &why), who);
-            }
-            if known.priority != cell(priority) {
-                self.note(
-                    code,
-                    What::Priority,
-                    (cell(priority), "was changed in registrations.csv"),
-                    who,
-                );
+            if priority_told != cell(priority) {
+                self.note(code, What::Priority, (cell(priority), how), who);
             }
             let offered = if status == Some(Status::Waiting) {
                 cell(offer)
             } else {
                 ""
             };
-            // A change of status takes the offer with it: what there is now is told anew.
-            let told = if known.status == status {
-                known.offer
-            } else {
-                ""
-            };
-            if told != offered {
-                self.note(
-                    code,
-                    What::Offered,
-                    (offered, "was changed in registrations.csv"),
-                    who,
-                );
+            if offer_told != offered {
+                self.note(code, What::Offered, (offered, how), who);
             }
         }
         let known = self.past.people().zip(&present);

@@ -1,16 +1,14 @@
 use std::collections::HashMap;
-use std::hash::BuildHasher;
 
-use hashbrown::HashTable;
-
-use crate::model::{HistoryEntry, Status, What};
+use super::{HAND, REDO, UNDO};
+use crate::model::{Finder, HistoryEntry, Status, What};
 
 /// What the history says of everybody, taken together.
 #[derive(Debug, Default)]
 pub struct Past<'a> {
     /// In the order in which they came.
     people: Vec<(&'a str, Known<'a>)>,
-    places: Places,
+    finder: Finder,
     /// By the id of a ticket; blank for the whole event.
     capacities: HashMap<&'a str, &'a str>,
     announced: HashMap<&'a str, &'a str>,
@@ -43,8 +41,10 @@ impl<'a> Past<'a> {
     /// Takes together what happened.
     pub fn of(happened: impl IntoIterator<Item = HistoryEntry<'a>>) -> Self {
         let happened = happened.into_iter();
-        let mut past = Self::default();
-        past.places.expect(happened.size_hint().0);
+        let mut past = Self {
+            finder: Finder::with_capacity(happened.size_hint().0),
+            ..Self::default()
+        };
         let mut next = 0;
         for entry in happened {
             let value = entry.value;
@@ -65,8 +65,10 @@ impl<'a> Past<'a> {
                 _ => {}
             }
             let at = past.place(entry.code, next).unwrap_or_else(|| {
+                let at = past.people.len();
                 past.people.push((entry.code, Known::default()));
-                past.places.add(&past.people)
+                past.finder.add(at, |at| past.people[at].0);
+                at
             });
             next = at + 1;
             let known = &mut past.people[at].1;
@@ -84,8 +86,8 @@ impl<'a> Past<'a> {
                 }
                 What::Offered => {
                     // A deadline that was moved by hand is no other offer, nor is one that came back with an undo.
-                    let moved = entry.by == super::HAND && !known.offer.is_empty();
-                    let came_back = known.offers > 0 && ["undo", "redo"].contains(&entry.by);
+                    let moved = entry.by == HAND && !known.offer.is_empty();
+                    let came_back = known.offers > 0 && [UNDO, REDO].contains(&entry.by);
                     known.offers += u32::from(!value.is_empty() && !moved && !came_back);
                     known.moved_by_hand = moved;
                     (known.offer, known.skipped, known.unreachable) = (value, "", "");
@@ -140,7 +142,7 @@ impl<'a> Past<'a> {
         if guessed.is_some_and(|(guessed, _)| *guessed == code) {
             return Some(guess);
         }
-        self.places.find(code, &self.people)
+        self.finder.find(code, |at| self.people[at].0)
     }
 
     /// Returns how many places there were, for a ticket or (blank) the whole event, as the history writes it.
@@ -156,32 +158,3 @@ impl<'a> Past<'a> {
 
 /// What [`What::Deleted`] says when nothing about a person is left.
 pub const DELETED_WHOLE: &str = "everything";
-
-/// Where in a row people stand, found by their codes.
-#[derive(Debug, Default)]
-struct Places {
-    hasher: foldhash::fast::RandomState,
-    table: HashTable<u32>,
-}
-
-impl Places {
-    /// Makes room for so many people.
-    fn expect(&mut self, people: usize) {
-        self.table = HashTable::with_capacity(people);
-    }
-
-    fn find(&self, code: &str, people: &[(&str, Known<'_>)]) -> Option<usize> {
-        let is = |at: &u32| people[*at as usize].0 == code;
-        let found = self.table.find(self.hasher.hash_one(code), is);
-        found.map(|at| *at as usize)
-    }
-
-    /// Adds the last, and returns where they stand.
-    fn add(&mut self, people: &[(&str, Known<'_>)]) -> usize {
-        let at = people.len() - 1;
-        let hash = |at: &u32| self.hasher.hash_one(people[*at as usize].0);
-        let at_most = u32::try_from(at).unwrap_or(u32::MAX);
-        self.table.insert_unique(hash(&at_most), at_most, hash);
-        at
-    }
-}

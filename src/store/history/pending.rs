@@ -98,11 +98,16 @@ impl Pending {
         let statuses = statuses(&String::from_utf8_lossy(&list.unwrap_or_default()))?;
         let (mut agree, mut differ) = (0, 0);
         for entry in line::sound(told).iter() {
-            if !matches!(entry.what, What::Added | What::Status) {
-                continue;
-            }
-            let status = statuses.get(entry.code).copied().flatten();
-            if status.is_some() && status == Status::from_word(entry.value) {
+            let there = statuses.get(entry.code);
+            let agrees = match entry.what {
+                What::Added | What::Status => {
+                    let status = there.copied().flatten();
+                    status.is_some() && status == Status::from_word(entry.value)
+                }
+                What::Gone => there.is_none(),
+                _ => continue,
+            };
+            if agrees {
                 agree += 1;
             } else {
                 differ += 1;

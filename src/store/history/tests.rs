@@ -99,6 +99,25 @@ fn after_an_edit_by_hand_the_people_say_whether_the_change_was_made() {
 }
 
 #[test]
+fn who_is_still_there_has_not_left() {
+    for left in [true, false] {
+        let (root, folder) = folder(OLD);
+        fs::create_dir(root.path().join(".plenary")).expect("a folder");
+        let entries = entry("krt-mwxb", What::Gone, "", "took back `import`");
+        Pending::begin(&folder, &entries, Some(OLD.as_bytes())).expect("begun");
+        let ada = if left {
+            ""
+        } else {
+            "krt-mwxb,Ada Example,waiting\n"
+        };
+        let list = format!("code,name,status\n{ada}bcd-fghj,Bo,confirmed\n");
+        fs::write(root.path().join("registrations.csv"), list).expect("edited");
+        drop(folder.edit(Mode::Real).expect("the lock"));
+        assert_eq!(words(&folder).len(), usize::from(left));
+    }
+}
+
+#[test]
 fn a_torn_last_line_is_left_out_and_the_next_is_not_glued_to_it() {
     let (root, folder) = folder(OLD);
     folder

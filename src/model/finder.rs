@@ -1,0 +1,59 @@
+use std::hash::{BuildHasher, Hash};
+
+use foldhash::fast::RandomState;
+use hashbrown::HashTable;
+
+/// Where in a row of things each stands, found by its key. It keeps no key, only four bytes a thing: there may be a
+/// million.
+#[derive(Clone, Debug, Default)]
+pub struct Finder {
+    hasher: RandomState,
+    places: HashTable<u32>,
+}
+
+impl Finder {
+    /// One with room for so many things.
+    pub fn with_capacity(things: usize) -> Self {
+        Self {
+            hasher: RandomState::default(),
+            places: HashTable::with_capacity(things),
+        }
+    }
+
+    /// Returns where the thing with a key stands; `key_at` returns the key of the thing at a place.
+    pub fn find<'k, K: Hash + Eq + ?Sized + 'k>(
+        &self,
+        key: &K,
+        key_at: impl Fn(usize) -> &'k K,
+    ) -> Option<usize> {
+        let is = |at: &u32| key_at(*at as usize) == key;
+        let found = self.places.find(self.hasher.hash_one(key), is);
+        found.map(|at| *at as usize)
+    }
+
+    /// Adds the thing at a place, which must not be there yet.
+    pub fn add<'k, K: Hash + ?Sized + 'k>(&mut self, at: usize, key_at: impl Fn(usize) -> &'k K) {
+        let hash = |at: &u32| self.hasher.hash_one(key_at(*at as usize));
+        let at = u32::try_from(at).unwrap_or(u32::MAX);
+        self.places.insert_unique(hash(&at), at, hash);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_is_found_where_it_stands() {
+        let words: Vec<String> = (0..1000).map(|at| format!("word-{at}")).collect();
+        let key_at = |at: usize| words[at].as_str();
+        let mut finder = Finder::default();
+        for at in 0..999 {
+            finder.add(at, key_at);
+        }
+        for at in 0..999 {
+            assert_eq!(finder.find(key_at(at), key_at), Some(at));
+        }
+        assert_eq!(finder.find("word-999", key_at), None);
+    }
+}
