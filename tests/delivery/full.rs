@@ -4,7 +4,9 @@ use std::process::Command;
 
 use crate::disk::{ADD, NOTE, failed};
 use crate::event::{Event, crowd};
-use crate::missing::{did_not_run, is_root, program};
+use crate::installed::program;
+use crate::missing::did_not_run;
+use crate::root::is_root;
 
 /// A disk of 64 KiB in memory; unmounted when dropped.
 struct SmallDisk<'a>(&'a Event);

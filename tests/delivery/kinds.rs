@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use crate::event::Event;
-use crate::missing::program;
+use crate::installed::program;
 use crate::program::Seen;
 use crate::python::{python, script};
 

@@ -15,6 +15,7 @@ mod event;
 mod full;
 mod hostile;
 mod imported;
+mod installed;
 mod killed;
 mod kinds;
 mod life;
@@ -25,6 +26,7 @@ mod policy;
 mod postfix;
 mod program;
 mod python;
+mod root;
 mod sent;
 #[path = "../mail/server/mod.rs"]
 mod server;

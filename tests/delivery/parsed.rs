@@ -1,7 +1,7 @@
 //! Mails as a mail programme reads them.
 
 use crate::event::{Event, Person, crowd};
-use crate::missing::program;
+use crate::installed::program;
 use crate::program::Seen;
 use crate::sent::HEADERS;
 use crate::server::{Script, Server};

@@ -8,8 +8,9 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::event::{Event, crowd};
-use crate::missing::{is_root, program};
+use crate::installed::program;
 use crate::program::Seen;
+use crate::root::is_root;
 use crate::sent::{check_once_each, code, in_doubt};
 
 /// `smtp-sink`, which writes every mail that it takes into a file of its own.

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use crate::missing::{did_not_run, program};
+use crate::installed::program;
+use crate::missing::did_not_run;
 
 /// Returns a Python that can do something, as in `import json`: the one that `PLENARY_PYTHON` names, or the system's. Where
 /// there is none, says so even though the test passes.

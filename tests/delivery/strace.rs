@@ -2,7 +2,8 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use crate::event::Event;
-use crate::missing::{did_not_run, program};
+use crate::installed::program;
+use crate::missing::did_not_run;
 use crate::program::Seen;
 
 /// Makes system calls of plenary fail, or be its last.

@@ -9,6 +9,7 @@ use std::process::Command;
 use serde_json::Value;
 
 use crate::large;
+use crate::missing::did_not_run;
 use crate::site::{Site, Stage, text};
 
 fn stages() -> [(&'static str, Stage); 3] {
@@ -164,7 +165,7 @@ fn judged(program: &str, arguments: &[&str]) {
                 + &String::from_utf8_lossy(&output.stderr);
             assert!(output.status.success(), "{program} {arguments:?}: {said}");
         }
-        Err(_) => eprintln!("{program} is not installed: {arguments:?} was not judged by it"),
+        Err(_) => did_not_run(&format!("there is no `{program}` to judge {arguments:?}")),
     }
 }
 
@@ -176,9 +177,9 @@ fn what_conference_apps_read_keeps_the_rules_of_its_schemas() {
         let file = |name: &str| stage.path().join("public").join(name).display().to_string();
         judged("xmllint", &["--noout", &file("schedule.xml")]);
         let Some(schemas) = std::env::var_os("PLENARY_SCHEMAS") else {
-            eprintln!(
-                "PLENARY_SCHEMAS names no folder: {name} was not judged by the schemas themselves"
-            );
+            did_not_run(&format!(
+                "PLENARY_SCHEMAS names no folder, so {name} was not judged by the schemas themselves"
+            ));
             continue;
         };
         let schema = |name: &str| Path::new(&schemas).join(name).display().to_string();

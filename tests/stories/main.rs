@@ -2,6 +2,10 @@
 //! `PLENARY_TELL=1` to write down anew what is seen, and read the difference before committing it.
 #![allow(clippy::expect_used)]
 
+#[path = "../delivery/installed.rs"]
+mod installed;
+#[path = "../delivery/missing.rs"]
+mod missing;
 mod readme;
 mod story;
 mod topics;

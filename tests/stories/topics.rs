@@ -1,27 +1,13 @@
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
+use crate::installed::program;
 use crate::story::Stage;
 
 fn answer(typed: &str) -> String {
     let output = Stage::new(None).command(typed).output().expect("a shell");
     assert!(output.status.success(), "{typed}: {output:?}");
     String::from_utf8(output.stdout).expect("UTF-8")
-}
-
-/// Says that a test needs a program that is not here. A test has no other voice than standard error.
-#[allow(clippy::print_stderr)]
-fn did_not_run(program: &str) {
-    eprintln!("DID NOT RUN: {program} is not installed");
-}
-
-fn has(program: &str) -> bool {
-    let found = Command::new("sh")
-        .arg("-c")
-        .arg(format!("command -v {program}"))
-        .output();
-    found.is_ok_and(|found| found.status.success())
 }
 
 #[test]
@@ -72,14 +58,13 @@ fn every_manual_page_is_sound() {
     }
     let checks = [
         (
-            "man",
+            ("man", "man-db"),
             "for page in pages/*; do man --warnings -l \"$page\" 2>&1 >/dev/null; done",
         ),
-        ("mandoc", "mandoc -T lint -W error pages/* 2>&1"),
+        (("mandoc", "mandoc"), "mandoc -T lint -W error pages/* 2>&1"),
     ];
-    for (program, check) in checks {
-        if !has(program) {
-            did_not_run(program);
+    for ((name, package), check) in checks {
+        if program(name, package).is_none() {
             continue;
         }
         let seen = stage
@@ -87,16 +72,13 @@ fn every_manual_page_is_sound() {
             .env("LC_ALL", "C.UTF-8")
             .output()
             .expect("a shell");
-        assert_eq!(String::from_utf8_lossy(&seen.stdout), "", "{program}");
+        assert_eq!(String::from_utf8_lossy(&seen.stdout), "", "{name}");
     }
 }
 
 /// What a shell would offer behind a line, one a line, sorted.
 fn offered(shell: &str, line: &str) -> Option<Vec<String>> {
-    if !has(shell) {
-        did_not_run(shell);
-        return None;
-    }
+    program(shell, shell)?;
     let stage = Stage::new(Some("examples/blackburn-2024"));
     let list =
         "code,name,email\nkrt-mwxb,Ada Secret,ada@example.org\nkrt-bcdf,Bo Secret,bo@example.org\n";
