@@ -21,6 +21,7 @@ mod publish;
 mod registration;
 mod report;
 mod session;
+mod source;
 mod speaker;
 mod status;
 mod typed;

@@ -9,8 +9,9 @@ use answer::Imported;
 
 use super::context::Context;
 use super::desk::{Desk, remark_moves};
+use super::source::{self, Reading};
 use crate::error::{Error, Exit, Finding, Place, Result};
-use crate::import::read::{self, Table, Wishes};
+use crate::import::read::{self, Table};
 use crate::import::{self, Field, Ground, Mapping, Plan, Report, Settled};
 use crate::model::{Event, Registrations};
 use crate::output::Format;
@@ -26,15 +27,8 @@ pub(crate) struct Args {
     /// The files; - for standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// What stands between two cells, if it cannot be told: , ; | or tab
-    #[arg(long, value_name = "CHARACTER", value_parser = delimiter)]
-    delimiter: Option<char>,
-    /// The encoding, if it cannot be told, as in windows-1252 or macroman
-    #[arg(long, value_name = "NAME")]
-    encoding: Option<String>,
-    /// The sheet of a workbook, if it cannot be told
-    #[arg(long, value_name = "NAME")]
-    sheet: Option<String>,
+    #[command(flatten)]
+    reading: Reading,
     /// Which column is what, if it cannot be told, as in email="Your address"; again for more
     #[arg(long, value_name = "FIELD=HEADING")]
     map: Vec<String>,
@@ -121,14 +115,7 @@ type Read<'a> = (String, Table<'a>, Mapping);
 
 impl Args {
     fn bytes(&self, context: &Context) -> Result<Vec<(String, Vec<u8>)>> {
-        let read = |path: &PathBuf| {
-            let name = path.display().to_string();
-            if name == "-" {
-                return Ok(("standard input".to_string(), context.standard_input()?));
-            }
-            Ok((name, store::read_bytes(path)?))
-        };
-        all(self.files.iter().map(read))
+        all(self.files.iter().map(|path| source::file(path, context)))
     }
 
     /// Reads all tables of all files. A file that cannot be read does not keep the others out.
@@ -147,11 +134,7 @@ impl Args {
             .into_iter()
             .filter(|(field, _)| said.iter().all(|(one, _)| one != field));
         let mapped: Vec<(Field, String)> = said.iter().cloned().chain(saved).collect();
-        let wishes = Wishes {
-            delimiter: self.delimiter,
-            encoding: self.encoding.clone(),
-            sheet: self.sheet.clone(),
-        };
+        let wishes = self.reading.wishes();
         let (mut tables, mut refused) = (Vec::new(), Vec::new());
         for (name, bytes) in files {
             match read::read(name, bytes, &wishes) {
@@ -204,18 +187,6 @@ fn all<T>(results: impl Iterator<Item = Result<T>>) -> Result<Vec<T>> {
         Ok(good)
     } else {
         Err(Error::from_findings(bad))
-    }
-}
-
-/// Takes what stands between two cells, as a flag names it.
-pub(super) fn delimiter(text: &str) -> std::result::Result<char, String> {
-    let mut chars = text.chars();
-    match (text, chars.next(), chars.next()) {
-        ("tab" | "\\t", ..) => Ok('\t'),
-        ("comma", ..) => Ok(','),
-        ("semicolon", ..) => Ok(';'),
-        (_, Some(one), None) if one.is_ascii() => Ok(one),
-        _ => Err("write one character, or tab".to_string()),
     }
 }
 

@@ -1,13 +1,13 @@
-use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::fields::written;
 use crate::commands::context::{Context, counted};
-use crate::error::{Error, Exit, Result, Severity};
+use crate::commands::source;
+use crate::error::{Exit, Result, Severity};
 use crate::model::{Conference, Id, Room, Session, Track};
 use crate::output::{Format, List, Record};
 use crate::schedule::{self, Plan, Verdict};
-use crate::store::{Editor, FieldValue, Fields, Noun, read_bytes};
+use crate::store::{Editor, FieldValue, Fields, Noun};
 
 /// Bring in the agenda of another tool: frab XML or JSON, exports of pretalx, Sessionize and Indico, CSV
 ///
@@ -37,10 +37,7 @@ struct Count {
 }
 
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
-    let files = args
-        .files
-        .iter()
-        .map(|path| Ok((path.display().to_string(), bytes(path)?)));
+    let files = args.files.iter().map(|path| source::file(path, context));
     let files = files.collect::<Result<Vec<_>>>()?;
     let folder = context.folder()?;
     let editor = folder.edit(context.mode())?;
@@ -80,16 +77,6 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         context.screen.done(&sentence, &count.record(&list))?;
     }
     Ok(if doubtful { Exit::BadNews } else { Exit::Done })
-}
-
-fn bytes(path: &Path) -> Result<Vec<u8>> {
-    if path != Path::new("-") {
-        return read_bytes(path);
-    }
-    let mut bytes = Vec::new();
-    let read = std::io::stdin().lock().read_to_end(&mut bytes);
-    read.map_err(|cause| Error::new(format!("cannot read standard input: {cause}")))?;
-    Ok(bytes)
 }
 
 /// Counts what a plan does, and lists every session that is not just as it was.

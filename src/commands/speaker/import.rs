@@ -3,13 +3,12 @@ use std::path::PathBuf;
 use serde_json::Value;
 
 use crate::commands::context::Context;
-use crate::commands::import::delimiter;
+use crate::commands::source::{self, Reading};
 use crate::error::{Error, Exit, Result};
-use crate::import::read::Wishes;
 use crate::import::{SpeakerFile, SpeakerOutcome, SpeakerPlan, SpeakerVerdict};
 use crate::model::{EmailAddress, Id, Speaker};
 use crate::output::{Format, List, Record};
-use crate::store::{FieldValue, Fields, Noun, read_bytes};
+use crate::store::{FieldValue, Fields, Noun};
 
 /// Bring speakers in from a spreadsheet or from pretalx: its exports as CSV or JSON, or a schedule with its persons
 ///
@@ -24,15 +23,8 @@ pub(crate) struct Args {
     /// Take the file's values where ours differ
     #[arg(long)]
     update: bool,
-    /// What stands between two cells, if it cannot be told: , ; | or tab
-    #[arg(long, value_name = "CHARACTER", value_parser = delimiter)]
-    delimiter: Option<char>,
-    /// The encoding, if it cannot be told, as in windows-1252 or macroman
-    #[arg(long, value_name = "NAME")]
-    encoding: Option<String>,
-    /// The sheet of a workbook, if it cannot be told
-    #[arg(long, value_name = "NAME")]
-    sheet: Option<String>,
+    #[command(flatten)]
+    reading: Reading,
 }
 
 pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
@@ -68,20 +60,11 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
 impl Args {
     /// Reads all files, or says of each what is wrong with it.
     fn read(&self, context: &Context) -> Result<Vec<SpeakerFile>> {
-        let wishes = Wishes {
-            delimiter: self.delimiter,
-            encoding: self.encoding.clone(),
-            sheet: self.sheet.clone(),
-        };
+        let wishes = self.reading.wishes();
         let (mut files, mut wrong) = (Vec::new(), Vec::new());
         for path in &self.files {
-            let name = path.display().to_string();
-            let bytes = match name.as_str() {
-                "-" => context.standard_input(),
-                _ => read_bytes(path),
-            };
-            let name = if name == "-" { "standard input" } else { &name };
-            match bytes.and_then(|bytes| SpeakerFile::read(name, &bytes, &wishes)) {
+            let file = source::file(path, context);
+            match file.and_then(|(name, bytes)| SpeakerFile::read(&name, &bytes, &wishes)) {
                 Ok(read) => files.extend(read),
                 Err(error) => wrong.extend(error.findings),
             }
