@@ -137,8 +137,8 @@ impl SpeakerPlan {
             if outcome.verdict == SpeakerVerdict::Updated {
                 self.updated.push((who, outcome.fields.clone()));
                 self.speakers[who] = merged;
-            } else if outcome.verdict == SpeakerVerdict::Repeated {
-                self.speakers[who] = filled(&self.speakers[who], merged);
+            } else if self.added.contains(&who) {
+                self.speakers[who] = filled(&self.speakers[who], &theirs);
             }
             return outcome;
         }
@@ -271,25 +271,17 @@ fn merged(ours: &Speaker, theirs: &Speaker) -> Speaker {
     }
 }
 
-/// Returns somebody with what a later row of the same files says where an earlier one said nothing.
-fn filled(first: &Speaker, later: Speaker) -> Speaker {
-    let text = |first: &str, later: &str| if first.is_empty() { later } else { first }.to_string();
+/// Returns somebody who is new with what a later row of the same files says where an earlier one said nothing: the later
+/// one gives way, as ours does to the file. Whoever says once that they do not want to be named is not named.
+fn filled(first: &Speaker, later: &Speaker) -> Speaker {
+    let alias = [&first.alias, &later.alias]
+        .into_iter()
+        .find(|alias| !alias.is_empty());
     Speaker {
+        id: first.id.clone(),
         name: first.name.clone(),
-        role: text(&first.role, &later.role),
-        affiliation: text(&first.affiliation, &later.affiliation),
-        area: text(&first.area, &later.area),
-        bio: text(&first.bio, &later.bio),
-        quote: text(&first.quote, &later.quote),
-        phone: text(&first.phone, &later.phone),
-        access: text(&first.access, &later.access),
-        source_id: text(&first.source_id, &later.source_id),
-        email: first.email.clone().or(later.email),
-        confirmed: first.confirmed.or(later.confirmed),
-        // Whoever says once that they do not want to be named is not named.
-        alias: text(&first.alias, &later.alias),
-        anonymous: first.anonymous || later.anonymous,
-        ..first.clone()
+        alias: alias.cloned().unwrap_or_default(),
+        ..merged(later, first)
     }
 }
 
@@ -312,4 +304,39 @@ fn differences(ours: &Speaker, theirs: &Speaker) -> Vec<&'static str> {
     ];
     let differ = fields.into_iter().filter(|(_, same)| !same);
     differ.map(|(field, _)| field).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::read::Wishes;
+
+    #[test]
+    fn a_later_row_fills_what_an_earlier_one_left_blank_and_hides_for_good() {
+        let text = "name,email,role,bio,public_name,anonymous\n\
+            Xa Hidden,xa@example.org,Nurse,,A councillor,\n\
+            XA HIDDEN,xa@example.org,Doctor,A life,,yes\n\
+            Yo Secret,yo@example.org,,,,no\n\
+            Yo Secret,yo@example.org,,,A voter,\n";
+        let files = SpeakerFile::read("a.csv", text.as_bytes(), &Wishes::default());
+        let plan = SpeakerPlan::new(&files.expect("it reads"), &[], false);
+        let told: Vec<_> = plan
+            .speakers
+            .iter()
+            .map(|one| {
+                (
+                    one.name.as_str(),
+                    one.role.as_str(),
+                    one.bio.as_str(),
+                    one.alias.as_str(),
+                    one.anonymous,
+                )
+            })
+            .collect();
+        let expected = [
+            ("Xa Hidden", "Nurse", "A life", "A councillor", true),
+            ("Yo Secret", "", "", "A voter", false),
+        ];
+        assert_eq!(told, expected);
+    }
 }
