@@ -8,7 +8,6 @@ mod grid;
 mod json;
 mod list;
 mod progress;
-mod prose;
 mod reflow;
 mod screen;
 mod stream;

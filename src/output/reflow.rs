@@ -35,30 +35,54 @@ pub(super) fn hang(text: &str, room: usize) -> String {
 fn hung(line: &str, room: usize) -> String {
     let body = line.trim_start();
     let indent = line.len() - body.len();
-    if line.width() <= room || indent > 0 && !body.contains("  ") {
+    if indent > 0 && !body.contains("  ") {
         return line.to_string();
     }
     let said = body.rfind("  ").map_or(0, |at| indent + at + 2);
-    let label = &line[..said];
-    let deep = label.width();
+    let deep = line[..said].width();
     let deep = if deep > room / 2 { indent + 2 } else { deep };
-    let mut hung = label.to_string();
-    let mut column = label.width();
+    broken(line, said, (deep, room))
+}
+
+/// Breaks lines that are longer than a terminal between words; what goes on stands a little further in than the line
+/// began.
+pub(super) fn wrapped(text: &str, room: Option<usize>) -> String {
+    let Some(room) = room else {
+        return text.to_string();
+    };
+    let mut wrapped = String::with_capacity(text.len() + text.len() / 8);
+    for line in text.split_inclusive('\n') {
+        let (body, end) = line.split_at(line.trim_end().len());
+        let indent = body.len() - body.trim_start_matches(' ').len();
+        wrapped += &broken(body, indent, ((indent + 2).min(room / 2), room));
+        wrapped += end;
+    }
+    wrapped
+}
+
+/// Breaks a line between words where it is longer than there is room, from the byte `said` on; what goes on stands `deep`
+/// columns in. A word that is longer than a line stays whole.
+fn broken(line: &str, said: usize, (deep, room): (usize, usize)) -> String {
+    if line.width() <= room {
+        return line.to_string();
+    }
+    let mut broken = line[..said].to_string();
+    let mut column = broken.width();
     let mut fresh = true;
     for word in line[said..].split(' ').filter(|word| !word.is_empty()) {
         if !fresh && column + 1 + word.width() > room {
-            hung.push('\n');
-            hung.extend(std::iter::repeat_n(' ', deep));
+            broken.push('\n');
+            broken.extend(std::iter::repeat_n(' ', deep));
             column = deep;
         } else if !fresh {
-            hung.push(' ');
+            broken.push(' ');
             column += 1;
         }
-        hung.push_str(word);
+        broken.push_str(word);
         column += word.width();
         fresh = false;
     }
-    hung
+    broken
 }
 
 #[cfg(test)]
@@ -84,5 +108,14 @@ mod tests {
             hang("2024-04-02 13:00  Came into the list\nshort", 20),
             "2024-04-02 13:00  Came\n  into the list\nshort\n"
         );
+    }
+
+    #[test]
+    fn lines_are_broken_between_words_and_go_on_further_in() {
+        let text = "short\n  one two three four five\nhttps://example.org/long\n";
+        let expected =
+            "short\n  one two\n    three\n    four\n    five\nhttps://example.org/long\n";
+        assert_eq!(wrapped(text, Some(10)), expected);
+        assert_eq!(wrapped(text, None), text);
     }
 }

@@ -6,9 +6,9 @@ use super::findings::Look;
 use super::grid::Grid;
 use super::list::{List, Record, plain};
 use super::progress::Progress;
-use super::reflow::{hang, reflow};
+use super::reflow::{hang, reflow, wrapped};
 use super::stream::Stream;
-use super::{findings, json, prose, table, visible, visible_lines};
+use super::{findings, json, table, visible, visible_lines};
 use crate::error::{Error, Finding, Result};
 
 /// How an answer is written.
@@ -235,7 +235,7 @@ impl Screen {
 
     /// Answers with sentences, which a terminal gets broken between words.
     pub fn prose(&mut self, text: &str) -> Result<()> {
-        let text = prose::wrapped(&visible_lines(text), self.room);
+        let text = wrapped(&visible_lines(text), self.room);
         self.answer.write(text.as_bytes())
     }
 
@@ -336,7 +336,7 @@ impl Screen {
     /// Says something on standard error, also under `--quiet`.
     pub fn say(&mut self, sentence: &str) {
         // Nothing can be done about a standard error that cannot be written to.
-        let sentence = prose::wrapped(&visible_lines(sentence), self.voice_room);
+        let sentence = wrapped(&visible_lines(sentence), self.voice_room);
         self.voice.write(format!("{sentence}\n").as_bytes()).ok();
     }
 
