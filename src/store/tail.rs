@@ -26,6 +26,11 @@ pub(super) fn length(path: &Path) -> io::Result<Length> {
     }
 }
 
+/// Returns the length of the part that consists of whole lines.
+pub(super) fn whole_lines(bytes: &[u8]) -> usize {
+    memchr::memrchr(b'\n', bytes).map_or(0, |at| at + 1)
+}
+
 fn measure(file: &File) -> io::Result<Length> {
     let all = file.metadata()?.len();
     let mut end = all;

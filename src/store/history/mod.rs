@@ -14,8 +14,9 @@ pub(super) use pending::Pending;
 use std::fs::OpenOptions;
 use std::io::Write;
 
+use super::Folder;
 use super::disk::{self, Access};
-use super::{Folder, tail};
+use super::tail::{self, whole_lines};
 use crate::error::{Error, Place, Result};
 use crate::model::Chronicle;
 
@@ -117,11 +118,6 @@ impl Folder {
             .map_err(|cause| Error::file("read", &path, &cause))?
             .whole)
     }
-}
-
-/// Returns the length of the part that consists of whole lines.
-fn whole_lines(bytes: &[u8]) -> usize {
-    memchr::memrchr(b'\n', bytes).map_or(0, |at| at + 1)
 }
 
 #[cfg(test)]

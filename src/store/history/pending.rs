@@ -1,9 +1,8 @@
-use sha2::{Digest, Sha256};
-
 use super::super::Folder;
 use super::super::disk::{self, Access};
 use super::super::registrations::statuses;
-use super::{line, whole_lines};
+use super::super::tail::whole_lines;
+use super::line;
 use crate::error::{Error, Result};
 use crate::model::{Chronicle, Status, What};
 
@@ -118,9 +117,5 @@ impl Pending {
 }
 
 fn digest(bytes: Option<&[u8]>) -> String {
-    let Some(bytes) = bytes else {
-        return "none".to_string();
-    };
-    let hash = Sha256::digest(bytes);
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.map_or("none".to_string(), disk::digest)
 }

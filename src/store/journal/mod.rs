@@ -9,6 +9,7 @@ use std::fs::OpenOptions;
 use std::sync::Arc;
 
 use super::disk::{self, Access};
+use super::tail::whole_lines;
 use super::{Folder, Lock, Mode};
 use crate::error::{Error, Exit, Finding, Result};
 use crate::model::{Id, MailEntry, MailKey, MailState};
@@ -145,11 +146,6 @@ impl Folder {
         memory.keep(&opened);
         Journalist::writing((opened, path.clone()), (memory, lock), known)
     }
-}
-
-/// Returns the length of the part that consists of whole lines.
-fn whole_lines(bytes: &[u8]) -> usize {
-    memchr::memrchr(b'\n', bytes).map_or(0, |at| at + 1)
 }
 
 /// Takes one line; what it has in common with the one before is kept once.
