@@ -155,7 +155,7 @@ impl Difference {
             self.conflicts.push(Change {
                 column: "status".to_string(),
                 old: person.get("status").to_string(),
-                new: super::person::word(new.standing).to_string(),
+                new: new.standing.word().to_string(),
             });
         }
     }

@@ -1,7 +1,6 @@
 use super::candidate::Candidate;
 use super::column;
 use super::identity::contains;
-use super::person;
 use crate::model::{Submission, Submissions};
 
 /// What is new about the submissions of one person: one that takes the place of a known one, or one more.
@@ -145,7 +144,7 @@ fn says_more(row: &Candidate<'_>, known: &Submission, origin: &Origin) -> bool {
         |(column, value): &(u16, _)| *column != column::STATUS && known.get(*column) != value;
     let (source, id) = known.origin();
     row.values.iter().any(differs)
-        || origin.has_standing && known.get(column::STATUS) != person::word(row.standing)
+        || origin.has_standing && known.get(column::STATUS) != row.standing.word()
         || super::fold::is_moment(&row.sent) && !super::fold::is_moment(known.sent())
         || id.is_empty() && source == origin.source && !row.source_id.is_empty()
 }
@@ -158,7 +157,7 @@ fn update(known: &mut Submission, row: &Candidate<'_>, origin: &Origin) {
         }
     }
     if origin.has_standing {
-        known.set(column::STATUS, person::word(row.standing));
+        known.set(column::STATUS, row.standing.word());
     }
     if super::fold::is_moment(&row.sent) && !super::fold::is_moment(known.sent()) {
         known.set_sent(&row.sent);

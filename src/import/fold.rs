@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{column, name, person};
+use super::{column, name};
 use crate::import::Standing;
 use crate::model::Submission;
 
@@ -82,6 +82,6 @@ pub(super) fn standing(submission: &Submission) -> Standing {
     let word = submission.get(column::STATUS);
     let all = [Standing::Pending, Standing::Waiting, Standing::Cancelled];
     all.into_iter()
-        .find(|standing| person::word(*standing) == word)
+        .find(|standing| standing.word() == word)
         .unwrap_or_default()
 }

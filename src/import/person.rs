@@ -1,5 +1,4 @@
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use chrono::NaiveTime;
 
@@ -14,7 +13,7 @@ use super::read::{RawRow, Table};
 use super::standing::{self, Standing};
 use super::texts::{is_spaced, joined, part, spaced};
 use super::{name, stamp};
-use crate::model::{COLUMNS, EmailAddress, Event, Submissions};
+use crate::model::{EmailAddress, Event, Submissions};
 
 /// Reads rows into people.
 pub(super) struct Reader<'a> {
@@ -49,7 +48,7 @@ impl<'a> Reader<'a> {
     /// Prepares to read rows of a table; its kept columns get their numbers.
     pub(super) fn new(mapping: &'a Mapping, event: &'a Event, known: &mut Submissions) -> Self {
         Self {
-            kept: kept_columns(mapping, known),
+            kept: mapping.numbered(known),
             group: (!mapping.of(Field::Group).is_empty()).then(|| known.column("group")),
             mapping,
             event,
@@ -147,7 +146,7 @@ impl<'a> Reader<'a> {
         }
         put(column::TICKET, self.ticket(row, noticed));
         let standing = self.standing(row);
-        put(column::STATUS, word(standing).into());
+        put(column::STATUS, standing.word().into());
         put(
             column::UPDATES,
             self.consent(row, Field::Updates, noticed).into(),
@@ -348,31 +347,6 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Returns the kept columns with their numbers. One whose heading was known in other letters, as `T-SHIRT SIZE` for
-/// `T-shirt size`, is that one.
-fn kept_columns(mapping: &Mapping, known: &mut Submissions) -> Vec<(usize, u16)> {
-    let counted = |names: &[String]| {
-        let mut alike: HashMap<String, Vec<String>> = HashMap::new();
-        for name in names {
-            alike.entry(heading(name)).or_default().push(name.clone());
-        }
-        alike
-    };
-    let own: Vec<String> = mapping.kept.iter().map(|(_, name)| name.clone()).collect();
-    let (before, here) = (counted(&known.names()[COLUMNS.len()..]), counted(&own));
-    let only = |alike: &HashMap<String, Vec<String>>, name: &str| match alike.get(name)?.as_slice()
-    {
-        [one] => Some(one.clone()),
-        _ => None,
-    };
-    let number = |(at, name): &(usize, String)| {
-        let words = heading(name);
-        let known_as = only(&here, &words).and_then(|_| only(&before, &words));
-        (*at, known.column(&known_as.unwrap_or_else(|| name.clone())))
-    };
-    mapping.kept.iter().map(number).collect()
-}
-
 /// Tells whether a name has no letter.
 fn is_number(name: &str) -> bool {
     !name.is_empty() && !name.chars().any(char::is_alphabetic)
@@ -380,14 +354,4 @@ fn is_number(name: &str) -> bool {
 
 fn is_no(word: &str) -> bool {
     ["no", "n", "non", "nein", "nie"].contains(&word)
-}
-
-/// The word by which a standing other than coming is remembered.
-pub(super) fn word(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Coming => "",
-        Standing::Pending => "pending",
-        Standing::Waiting => "waiting",
-        Standing::Cancelled => "cancelled",
-    }
 }

@@ -12,6 +12,18 @@ pub enum Standing {
     Cancelled,
 }
 
+impl Standing {
+    /// Returns the word by which one other than coming is remembered; blank for coming.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Coming => "",
+            Self::Pending => "pending",
+            Self::Waiting => "waiting",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}
+
 const WORDS: &[(Standing, &[&str])] = &[
     (
         Standing::Coming,

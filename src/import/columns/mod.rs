@@ -9,6 +9,7 @@ mod headless;
 mod kept;
 mod mapping;
 mod names;
+mod numbered;
 mod several;
 mod slips;
 mod wish;

@@ -1,0 +1,31 @@
+use std::collections::HashMap;
+
+use super::{Mapping, heading};
+use crate::model::{COLUMNS, Submissions};
+
+impl Mapping {
+    /// Returns the kept columns with their numbers. One whose heading was known in other letters, as `T-SHIRT SIZE` for
+    /// `T-shirt size`, is that one.
+    pub(in crate::import) fn numbered(&self, known: &mut Submissions) -> Vec<(usize, u16)> {
+        let counted = |names: &[String]| {
+            let mut alike: HashMap<String, Vec<String>> = HashMap::new();
+            for name in names {
+                alike.entry(heading(name)).or_default().push(name.clone());
+            }
+            alike
+        };
+        let own: Vec<String> = self.kept.iter().map(|(_, name)| name.clone()).collect();
+        let (before, here) = (counted(&known.names()[COLUMNS.len()..]), counted(&own));
+        let only =
+            |alike: &HashMap<String, Vec<String>>, name: &str| match alike.get(name)?.as_slice() {
+                [one] => Some(one.clone()),
+                _ => None,
+            };
+        let number = |(at, name): &(usize, String)| {
+            let words = heading(name);
+            let known_as = only(&here, &words).and_then(|_| only(&before, &words));
+            (*at, known.column(&known_as.unwrap_or_else(|| name.clone())))
+        };
+        self.kept.iter().map(number).collect()
+    }
+}
