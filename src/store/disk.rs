@@ -46,6 +46,13 @@ pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>> {
 
 /// Returns the names of what is in a folder, in order, without hidden files; nothing if the folder does not exist.
 pub(super) fn file_names(folder: &Path) -> Result<Vec<String>> {
+    let mut names = all_names(folder)?;
+    names.retain(|name| !name.starts_with('.'));
+    Ok(names)
+}
+
+/// As [`file_names`], with the hidden ones.
+pub(super) fn all_names(folder: &Path) -> Result<Vec<String>> {
     let failed = |cause: io::Error| Error::file("read", folder, &cause);
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
@@ -60,7 +67,6 @@ pub(super) fn file_names(folder: &Path) -> Result<Vec<String>> {
             .into_owned())
     });
     let mut names = names.collect::<Result<Vec<String>>>()?;
-    names.retain(|name| !name.starts_with('.'));
     names.sort_unstable();
     Ok(names)
 }

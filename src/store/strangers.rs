@@ -10,10 +10,16 @@ const KNOWN: [&str; 4] = [
 ];
 
 /// How the names of files end that forms and spreadsheets write.
-const TABLES: [&str; 6] = [".csv", ".tsv", ".xls", ".xlsx", ".ods", ".zip"];
+const TABLES: [&str; 12] = [
+    ".csv", ".tsv", ".tab", ".xls", ".xlsx", ".ods", ".numbers", ".zip", ".gz", ".json", ".html",
+    ".vcf",
+];
 
 /// How the names of copies end that editors leave.
-const COPIES: [&str; 4] = ["~", ".bak", ".orig", ".old"];
+const COPIES: [&str; 6] = ["~", ".bak", ".orig", ".old", ".swp", ".swo"];
+
+/// What file managers write into the name of a copy.
+const COPIED: [&str; 2] = ["(copy", " copy"];
 
 impl Folder {
     /// Returns the files in the event folder that may hold people's data and that plenary neither made nor deletes: the
@@ -22,12 +28,13 @@ impl Folder {
     /// # Errors
     /// When a folder cannot be read.
     pub fn strangers(&self) -> Result<Vec<String>> {
-        let mut strangers = disk::file_names(self.root())?;
+        let mut strangers = disk::all_names(self.root())?;
         strangers.retain(|name| {
             let lower = name.to_lowercase();
-            let is_copy = COPIES.iter().any(|end| lower.ends_with(end));
+            let is_copy = COPIES.iter().any(|end| lower.ends_with(end))
+                || COPIED.iter().any(|word| lower.contains(word));
             let is_table = TABLES.iter().any(|end| lower.ends_with(end));
-            (is_copy || is_table) && !KNOWN.contains(&name.as_str())
+            (is_copy || is_table && !name.starts_with('.')) && !KNOWN.contains(&name.as_str())
         });
         for folder in ["signups", "exports"] {
             let names = disk::file_names(&self.path(folder))?;
@@ -55,6 +62,10 @@ mod tests {
             "Form.XLSX",
             "speakers.toml.bak",
             "notes.txt",
+            "attendees.json",
+            ".hidden.json",
+            "list (copy).txt",
+            ".registrations.csv.swp",
             "signups/paper.csv",
         ] {
             fs::write(root.path().join(name), "").expect("a file");
@@ -63,7 +74,10 @@ mod tests {
         assert_eq!(
             folder.strangers(),
             Ok([
+                ".registrations.csv.swp",
                 "Form.XLSX",
+                "attendees.json",
+                "list (copy).txt",
                 "registrations.csv~",
                 "speakers.toml.bak",
                 "signups/paper.csv"
