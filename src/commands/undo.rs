@@ -1,4 +1,5 @@
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -6,8 +7,8 @@ use chrono_tz::Tz;
 use super::context::{Context, counted};
 use super::log::{file, sentence, time};
 use crate::error::{Error, Exit, Result};
-use crate::mail::{History, Kind, Standing};
-use crate::model::{Chronicle, Event, MailEntry, Registrations};
+use crate::mail::{Kind, Standing};
+use crate::model::{Chronicle, Event, MailJournal, MailLine, Registrations};
 use crate::output::Record;
 use crate::places::{Book, REDO, UNDO};
 use crate::store::{Direction, Folder, Plan, boot_id, release_number};
@@ -41,7 +42,7 @@ pub(super) fn run(direction: Direction, context: &mut Context) -> Result<Exit> {
     if direction == Direction::Undo {
         unmailed(&plan, &journal)?;
     }
-    if !agreed(&plan, &folder, &journal, context)?
+    if !agreed(&plan, &folder, (&journal, direction), context)?
         || direction == Direction::Undo && !kept(&plan, &journal, context)?
     {
         context.screen.remark("Nothing was changed.");
@@ -57,7 +58,8 @@ pub(super) fn run(direction: Direction, context: &mut Context) -> Result<Exit> {
         })
     };
     let done = folder.edit(context.mode())?.turn_back(&plan, &mut tell)?;
-    say(&done, direction, zone, sent_since(&journal, &plan), context)?;
+    let sent = sent_since(&journal, &plan, |_| true);
+    say(&done, direction, zone, sent, context)?;
     Ok(Exit::Done)
 }
 
@@ -87,13 +89,13 @@ fn told(
 fn agreed(
     plan: &Plan,
     folder: &Folder,
-    journal: &[MailEntry],
+    (journal, direction): (&Arc<MailJournal>, Direction),
     context: &mut Context,
 ) -> Result<bool> {
     let event = folder.read()?.event;
     let server = event.map_or_else(String::new, |event| event.mail.server);
-    let history = History::new(&Standing::new(journal, &boot_id(), &server));
-    let told = |code: &str| history.told(code).next().is_some();
+    let standing = Standing::new(journal, &boot_id(), &server);
+    let told = |code: &str| standing.told(code).next().is_some();
     let Some(leaving) = plan.leaving()? else {
         let people = folder.registrations()?;
         if people.iter().any(|person| told(person.code())) {
@@ -110,8 +112,12 @@ fn agreed(
     }
     context.confirm(&format!(
         "{} would leave the list although mail went out to them. It cannot be unsent, and whoever is imported again gets \
-         another code and the same mails once more; `plenary redo` avoids that. Take it back?",
-        counted(told, "person/people")
+         another code and the same mails once more{}?",
+        counted(told, "person/people"),
+        match direction {
+            Direction::Undo => "; `plenary redo` avoids that. Take it back",
+            Direction::Redo => ". Bring it back all the same",
+        }
     ))
 }
 
@@ -119,19 +125,15 @@ fn agreed(
 ///
 /// # Errors
 /// Says so.
-fn unmailed(plan: &Plan, journal: &[MailEntry]) -> Result<()> {
+fn unmailed(plan: &Plan, journal: &MailJournal) -> Result<()> {
     let numbers = plan.files().into_iter().filter_map(release_number);
     for number in numbers {
-        let told = |entry: &&MailEntry| {
-            Kind::of(&entry.key.kind).is_of_changes()
-                && entry.key.revision == number
-                && entry.state.may_have_arrived()
+        let told = |line: &MailLine<'_>| {
+            Kind::of(line.kind()).is_of_changes()
+                && line.revision() == number
+                && line.state().may_have_arrived()
         };
-        let told: HashSet<_> = journal
-            .iter()
-            .filter(told)
-            .map(|entry| &entry.key)
-            .collect();
+        let told: HashSet<_> = journal.iter().filter(told).map(MailLine::key).collect();
         if !told.is_empty() {
             let message = format!(
                 "{} about release {number} went out, so it cannot be taken back",
@@ -146,17 +148,13 @@ fn unmailed(plan: &Plan, journal: &[MailEntry]) -> Result<()> {
 }
 
 /// Asks where people were told since that they have a place: they would not hear that it is so no more.
-fn kept(plan: &Plan, journal: &[MailEntry], context: &mut Context) -> Result<bool> {
+fn kept(plan: &Plan, journal: &MailJournal, context: &mut Context) -> Result<bool> {
     let telling = |file: &str| file == "registrations.csv";
     if !plan.files().into_iter().any(telling) {
         return Ok(true);
     }
-    let promises: Vec<MailEntry> = journal
-        .iter()
-        .filter(|entry| PROMISES.contains(&Kind::family(&entry.key.kind)))
-        .cloned()
-        .collect();
-    let sent = sent_since(&promises, plan);
+    let is_promise = |line: MailLine<'_>| PROMISES.contains(&Kind::family(line.kind()));
+    let sent = sent_since(journal, plan, is_promise);
     if sent == 0 {
         return Ok(true);
     }
@@ -170,18 +168,14 @@ fn kept(plan: &Plan, journal: &[MailEntry], context: &mut Context) -> Result<boo
 /// The kinds of mail that say how things stand.
 const PROMISES: [&str; 3] = ["place", "offer", "cancelled"];
 
-/// Returns how many mails went out since a command was run, or may have.
-fn sent_since(journal: &[MailEntry], plan: &Plan) -> usize {
+/// Returns how many mails of some sort went out since a command was run, or may have.
+fn sent_since(journal: &MailJournal, plan: &Plan, counts: fn(MailLine<'_>) -> bool) -> usize {
     let began = DateTime::parse_from_rfc3339(&plan.logged.time).ok();
-    let gone = |entry: &&MailEntry| {
-        let out = entry.state.may_have_arrived();
-        out && DateTime::parse_from_rfc3339(&entry.time).ok() >= began
+    let gone = |line: &MailLine<'_>| {
+        let out = line.state().may_have_arrived() && counts(*line);
+        out && DateTime::parse_from_rfc3339(line.time()).ok() >= began
     };
-    let keys: HashSet<_> = journal
-        .iter()
-        .filter(gone)
-        .map(|entry| &entry.key)
-        .collect();
+    let keys: HashSet<_> = journal.iter().filter(gone).map(MailLine::key).collect();
     keys.len()
 }
 

@@ -5,7 +5,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 
 use super::{Registered, Timely, timely};
 use crate::error::Result;
-use crate::mail::{Fate, History, Kind, Person, Standing};
+use crate::mail::{Fate, Kind, Patience, Person, Standing};
 use crate::model::{Event, Id, MailKey, Registration, Registrations, Status, moment};
 use crate::places::{Past, Reach};
 
@@ -47,10 +47,8 @@ pub struct Mailings {
 /// What everybody was told, and offered.
 #[derive(Clone, Copy, Debug)]
 pub struct Told<'a> {
-    /// Where every mail stands.
+    /// Where every mail stands, and what each person was told.
     pub standing: &'a Standing,
-    /// What each person was told.
-    pub history: &'a History,
     /// What happened to their places.
     pub past: &'a Past<'a>,
     /// Mails that servers have put off and whose drafts wait for another try.
@@ -99,11 +97,11 @@ pub fn mailings(
             due.all.without_code += usize::from(person.status() != Some(Status::Cancelled));
             continue;
         }
-        let last = || told.history.last(code);
+        let last = || told.standing.last(code);
         match person.status() {
             Some(Status::Confirmed) => {
                 if !["place", "confirmation"].contains(&last()) {
-                    if place.is_due(&Person::Registered(person), told.history) {
+                    if place.is_due(&Person::Registered(person), told.standing) {
                         due.note(at, &place, "have a place after all");
                     } else {
                         due.note(at, &confirmation, "have a place and were not told");
@@ -141,7 +139,11 @@ fn number(code: &str, past: &Past<'_>) -> u32 {
 ///
 /// # Errors
 /// Never, as long as offers have proper names.
-pub fn reached(list: &Registrations, told: Told<'_>) -> Result<HashMap<String, Reach>> {
+pub fn reached(
+    list: &Registrations,
+    told: Told<'_>,
+    patience: &Patience,
+) -> Result<HashMap<String, Reach>> {
     let Some(offer) = list.columns().position("offer") else {
         return Ok(HashMap::new());
     };
@@ -152,13 +154,15 @@ pub fn reached(list: &Registrations, told: Told<'_>) -> Result<HashMap<String, R
             continue;
         }
         let code = person.code();
-        let kind = Kind::offer(number(code, told.past))?;
-        let latest = told.history.latest(kind.name(), code).max(1);
+        let number = number(code, told.past);
+        let kind = Kind::offer(number)?;
+        let latest = told.standing.latest(kind.name(), code).max(1);
         let fate = |revision| told.standing.fate(&kind.revision(code, revision));
         let reach = if (1..=latest).any(|revision| fate(revision) == Fate::Accepted) {
             Reach::Told
         } else if matches!(fate(latest), Fate::Free | Fate::Deferred)
             && obstacle(person, repeated.contains(&at)).is_none()
+            && !is_hopeless(code, number, told.standing, patience)?
         {
             Reach::Underway
         } else {
@@ -167,6 +171,23 @@ pub fn reached(list: &Registrations, told: Told<'_>) -> Result<HashMap<String, R
         all.insert(code.to_string(), reach);
     }
     Ok(all)
+}
+
+/// Tells whether servers have put off everything about somebody's offer for so long that it is given up: each longer
+/// deadline makes a mail of its own, whose pauses begin anew, and they would keep the place for ever.
+fn is_hopeless(code: &str, number: u32, standing: &Standing, patience: &Patience) -> Result<bool> {
+    let mut since = None;
+    for number in (1..=number).rev() {
+        let kind = Kind::offer(number)?;
+        let key = kind.revision(code, standing.latest(kind.name(), code).max(1));
+        match standing.record(&key) {
+            Some(mail) if mail.fate == Fate::Deferred => since = mail.put_off.first().or(since),
+            Some(_) => break,
+            // This one is not drafted yet.
+            None => {}
+        }
+    }
+    Ok(since.is_some_and(|since| patience.now - since >= patience.give_up))
 }
 
 /// Returns what keeps a mail from being written to somebody.
@@ -197,7 +218,7 @@ impl Due<'_> {
         let Some(person) = self.list.get(at) else {
             return;
         };
-        let latest = self.told.history.latest(kind.name(), person.code()).max(1);
+        let latest = self.told.standing.latest(kind.name(), person.code()).max(1);
         let key = kind.revision(person.code(), latest);
         let again = match self.told.standing.fate(&key) {
             Fate::Deferred if self.told.put_off.contains(&key) => return,
@@ -206,7 +227,7 @@ impl Due<'_> {
             // For a person to decide first.
             Fate::Refused | Fate::InDoubt(_) => return,
         };
-        if kind.is_due(&Person::Registered(person), self.told.history) {
+        if kind.is_due(&Person::Registered(person), self.told.standing) {
             self.add(at, (kind, again), why);
         }
     }
@@ -222,7 +243,7 @@ impl Due<'_> {
             Fate::Deferred => !self.told.put_off.contains(&key),
             Fate::Accepted | Fate::Refused | Fate::InDoubt(_) => false,
         };
-        if open && kind.is_due(&Person::Registered(person), self.told.history) {
+        if open && kind.is_due(&Person::Registered(person), self.told.standing) {
             self.add(at, (kind, false), why);
         }
     }
@@ -267,12 +288,12 @@ impl Due<'_> {
 /// that the reminder says.
 fn told_before<'s>(standing: &'s Standing, timely: &Timely) -> HashSet<&'s str> {
     let at = timely.at.to_rfc3339_opts(SecondsFormat::Secs, true);
-    let told = standing.iter().filter(|(key, record)| {
-        ["confirmation", "place"].contains(&key.kind.as_str())
-            && matches!(record.fate, Fate::Accepted | Fate::InDoubt(_))
-            && *record.entry.time < *at
+    let told = standing.iter().filter(|mail| {
+        ["confirmation", "place"].contains(&mail.line.kind().as_str())
+            && matches!(mail.fate, Fate::Accepted | Fate::InDoubt(_))
+            && *mail.line.time() < *at
     });
-    told.map(|(key, _)| key.person.as_str()).collect()
+    told.map(|mail| mail.line.person()).collect()
 }
 
 /// Tells whether the last day of the event is over.
@@ -283,3 +304,6 @@ pub(super) fn is_over(event: &Event, now: DateTime<Utc>) -> bool {
         moment(ends, event.zone) <= now
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use super::{Fate, Kind, Letter, Person, Setting, Standing, Stationery, identity};
+use super::{Fate, Kind, Letter, Person, Setting, Stationery, identity};
 use crate::error::{Finding, Place, Result};
 
 /// What drafting has to know besides the people.
@@ -9,7 +9,6 @@ pub struct Desk<'a> {
     /// What the letters are written from.
     pub setting: Setting<'a>,
     /// What was sent already.
-    pub standing: &'a Standing,
     /// The names of the files that wait in `outbox/`.
     pub drafted: &'a HashSet<String>,
     /// Returns where a column of somebody's row stands, if it is known.
@@ -89,7 +88,7 @@ pub fn draft<'p>(
             findings.push((at, finding.maybe_at((desk.place)(&person, "status"))));
             continue;
         }
-        if !kind.is_due(&person, desk.setting.history) {
+        if !kind.is_due(&person, desk.setting.standing) {
             drafts.skipped.not_due += 1;
             continue;
         }
@@ -176,12 +175,12 @@ pub(super) fn slip(person: &Person<'_>) -> Option<Finding> {
 /// Returns which mail of its kind to draft for somebody; none if there is none to draft, which is counted.
 fn revision(kind: &Kind, id: &str, desk: &Desk<'_>, skipped: &mut Skipped) -> Option<u32> {
     let name = |revision| identity::file_name(&kind.revision(id, revision));
-    let known = desk.setting.history.latest(kind.name(), id).max(1);
+    let known = desk.setting.standing.latest(kind.name(), id).max(1);
     // A draft of a later one may wait, of which the journal does not know yet.
     let waits = desk.drafted.contains(&name(known + 1));
     let latest = if waits { known + 1 } else { known };
     let again = desk.revision == Revision::Next;
-    match desk.standing.fate(&kind.revision(id, latest)) {
+    match desk.setting.standing.fate(&kind.revision(id, latest)) {
         // Not even on request: it may have arrived, and what came of it is for a person to say first.
         Fate::InDoubt(_) => skipped.in_doubt += 1,
         Fate::Accepted | Fate::Refused if again => return latest.checked_add(1),

@@ -1,7 +1,7 @@
 use chrono::{DateTime, Utc};
 
 use super::rules::Attached;
-use super::{History, Kind};
+use super::{Kind, Standing};
 use crate::calendar::{Calendar, Entry, EntryStatus, Head, When};
 use crate::model::{Event, Told, Venue};
 
@@ -57,13 +57,15 @@ impl Invitation {
         &self,
         person: &str,
         kind: &Kind,
-        history: &History,
+        standing: &Standing,
         now: DateTime<Utc>,
     ) -> Option<String> {
         let status = status(kind)?;
         let mut turns = 0;
         let mut known = None;
-        let told = history.told(person).filter_map(status_of);
+        let told = standing
+            .told(person)
+            .filter_map(|(kind, _)| status_of(kind));
         for status in told {
             turns += u32::from(known.is_some_and(|known| known != status));
             known = Some(status);
@@ -120,7 +122,7 @@ fn paragraphs(texts: [&String; 2]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::mail::{Standing, sample};
+    use crate::mail::sample;
     use crate::model::Id;
     use crate::model::MailState::Accepted;
 
@@ -131,15 +133,14 @@ mod tests {
             .enumerate()
             .map(|(at, kind)| sample::journal(kind, "krt-mwxb", at as u32 + 1, Accepted))
             .collect();
-        let standing = Standing::new(&journal, "boot", "smtps://mail.example.org");
-        let history = History::new(&standing);
+        let standing = sample::standing(&journal);
         let memory = Told {
             sequence: 3,
             facts: String::new(),
         };
         let kind = Kind::of(&Id::parse(kind).expect("an id"));
         let invitation = Invitation::new(event, &memory, "example.org")?;
-        let text = invitation.to("krt-mwxb", &kind, &history, DateTime::UNIX_EPOCH)?;
+        let text = invitation.to("krt-mwxb", &kind, &standing, DateTime::UNIX_EPOCH)?;
         let wanted = ["UID", "DTSTART", "SEQUENCE", "STATUS"];
         let (_, entries) = text.split_once("END:VTIMEZONE\r\n").unwrap_or(("", &text));
         let lines = entries.split("\r\n");

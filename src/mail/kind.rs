@@ -1,5 +1,5 @@
 use super::rules::{Attached, Audience, OWN, Purpose, RULES, Rules};
-use super::{History, Person, Templates};
+use super::{Person, Standing, Templates};
 use crate::error::{Error, Result, did_you_mean};
 use crate::model::{Id, MailKey, Status};
 
@@ -108,20 +108,19 @@ impl Kind {
     }
 
     /// Tells whether somebody should get one, as far as the list and their mails so far say.
-    pub fn is_due(&self, person: &Person<'_>, history: &History) -> bool {
+    pub fn is_due(&self, person: &Person<'_>, standing: &Standing) -> bool {
         let Person::Registered(registration) = person else {
             return self.is_for_speakers() != Some(false);
         };
         let Some(status) = registration.status() else {
             return false;
         };
-        let told = || history.told(registration.code()).map(Self::of);
+        let told = || standing.told(registration.code()).map(|(_, family)| family);
         let last = || {
             let places = ["confirmation", "place", "waiting", "cancelled"];
-            let mut kinds = told().map(|kind| kind.rules.name);
-            kinds.rfind(|name| places.contains(name)).unwrap_or("")
+            told().rfind(|name| places.contains(name)).unwrap_or("")
         };
-        let has = |name: &str| told().any(|kind| kind.rules.name == name);
+        let has = |name: &str| told().any(|family| family == name);
         self.forbids(person).is_none()
             && match self.rules.audience {
                 // Two mails that say the same: whoever was told of a place needs no confirmation.
@@ -206,7 +205,7 @@ fn rules(name: &Id) -> &'static Rules {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::mail::{Standing, sample};
+    use crate::mail::sample;
     use crate::model::MailState::Accepted;
 
     /// Returns the kinds that somebody is due, the organisers' own `venue` and `updates-may` among them.
@@ -219,8 +218,7 @@ mod tests {
             .iter()
             .map(|kind| sample::journal(kind, "krt-mwxb", 1, Accepted))
             .collect();
-        let standing = Standing::new(&journal, "boot", "smtps://mail.example.org");
-        let history = History::new(&standing);
+        let standing = sample::standing(&journal);
         let registration = sample::person(values);
         let person = Person::Registered(&registration);
         let all = [
@@ -237,7 +235,7 @@ mod tests {
         ];
         let is_due = |name: &&str| {
             let kind = Kind::named(name, &templates).expect(name);
-            kind.is_due(&person, &history)
+            kind.is_due(&person, &standing)
         };
         all.into_iter().filter(is_due).collect()
     }
@@ -294,12 +292,12 @@ mod tests {
         let kind = Kind::of(&Id::parse("venue").expect("an id")).for_chosen();
         let conference = sample::conference();
         let speaker = Person::Speaker(&conference.speakers[0], &conference);
-        assert!(kind.is_due(&speaker, &History::default()));
+        assert!(kind.is_due(&speaker, &Standing::default()));
         let due: Vec<&str> = ["pending", "waiting", "cancelled", "yes"]
             .into_iter()
             .filter(|status| {
                 let one = sample::person(&[("status", status)]);
-                kind.is_due(&Person::Registered(&one), &History::default())
+                kind.is_due(&Person::Registered(&one), &Standing::default())
             })
             .collect();
         assert_eq!(due, ["pending", "waiting"]);

@@ -30,18 +30,19 @@ impl Knowledge {
         });
         let times: Vec<_> = times.collect();
         let mut known: HashMap<String, u32> = HashMap::new();
-        for (key, record) in standing.iter() {
-            if record.fate != Fate::Accepted {
+        for mail in standing.iter() {
+            if mail.fate != Fate::Accepted {
                 continue;
             }
-            let release = if key.kind == *changes.name() {
-                key.revision
-            } else if TELLING.contains(&key.kind.as_str()) {
-                current(&record.entry.time, &times).unwrap_or(first)
+            let line = mail.line;
+            let release = if line.kind() == changes.name() {
+                line.revision()
+            } else if TELLING.contains(&line.kind().as_str()) {
+                current(line.time(), &times).unwrap_or(first)
             } else {
                 continue;
             };
-            let knows = known.entry(key.person.clone()).or_insert(first);
+            let knows = known.entry(line.person().to_string()).or_insert(first);
             *knows = release.max(*knows);
         }
         Self {
@@ -105,7 +106,7 @@ pub fn draft_notices(
             continue;
         }
         let key = kind.revision(person.id(), notice.release);
-        match desk.standing.fate(&key) {
+        match desk.setting.standing.fate(&key) {
             Fate::Accepted => drafts.skipped.sent += 1,
             Fate::InDoubt(_) => drafts.skipped.in_doubt += 1,
             Fate::Refused => drafts.skipped.refused += 1,

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::standing::Record;
 use super::{Fate, Skipped, Standing};
-use crate::model::{Finder, MailKey};
+use crate::model::{Event, Finder, InDoubt, MailKey};
 
 /// The mails that may be sent: those that wait in `outbox/` and that the journal does not forbid, each once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +57,18 @@ impl Patience {
         }
     }
 
-    fn last_try(&self, record: &Record) -> Option<DateTime<Utc>> {
+    /// As the organisers want it.
+    pub fn of(event: &Event, now: DateTime<Utc>) -> Self {
+        let usual = Self::at(now);
+        let days = event.mail.give_up_days;
+        Self {
+            give_up: days.map_or(usual.give_up, |days| TimeDelta::days(days.into())),
+            resends: event.mail.in_doubt == InDoubt::Resend,
+            ..usual
+        }
+    }
+
+    fn last_try(&self, record: Record<'_>) -> Option<DateTime<Utc>> {
         let first = record.put_off.first()?;
         (self.now - first >= self.give_up).then_some(first)
     }
@@ -154,7 +165,7 @@ impl Outgoing {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::mail::sample::journal;
+    use crate::mail::sample::{journal, standing};
     use crate::model::MailEntry;
     use crate::model::MailState::{Accepted, Deferred, Doubtful, Refused, Resend, Sending};
 
@@ -175,7 +186,7 @@ mod tests {
         lines: &[MailEntry],
         patience: &Patience,
     ) -> (Vec<String>, Outgoing) {
-        let standing = Standing::new(lines, "boot", "smtps://mail.example.org");
+        let standing = standing(lines);
         let keys = people
             .iter()
             .map(|person| journal("confirmation", person, 1, Accepted).key);

@@ -1,7 +1,5 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::model::MailEntry;
-
 /// How often servers have put a mail off, and since when.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PutOff {
@@ -21,9 +19,9 @@ const PAUSES: [TimeDelta; 4] = [
 ];
 
 impl PutOff {
-    /// Counts one more, as the journal tells it.
-    pub(super) fn count(&mut self, entry: &MailEntry) {
-        let time = entry.time.parse().ok();
+    /// Counts one more, at a time of the journal.
+    pub(super) fn count(&mut self, time: &str) {
+        let time = time.parse().ok();
         self.times += 1;
         self.first = self.first.or(time);
         self.last = time.or(self.last);
@@ -61,7 +59,7 @@ mod tests {
         let mut waits = Vec::new();
         for hour in 0..6 {
             entry.time = format!("2024-04-10T{hour:02}:00:00Z").into();
-            put_off.count(&entry);
+            put_off.count(&entry.time);
             let last: DateTime<Utc> = entry.time.parse().expect("a time");
             let again = put_off.again().expect("it was put off");
             waits.push((again - last).num_minutes());

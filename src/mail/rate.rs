@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::error::{Error, Exit, Result};
-use crate::model::{MailEntry, MailState};
+use crate::model::{MailJournal, MailLine, MailState};
 
 /// At most so many mails in so much time: `60/min`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,17 +59,17 @@ impl<'a> Pace<'a> {
     /// A pace that knows from the journal what has been sent lately. `pause` lets time pass.
     pub fn new(
         rate: Option<Rate>,
-        journal: &[MailEntry],
+        journal: &MailJournal,
         now: &'a (dyn Fn() -> DateTime<Utc> + Sync),
         pause: &'a (dyn Fn(Duration) + Sync),
     ) -> Self {
         let keep = rate.map_or(0, |rate| rate.count);
-        let handed_over = |entry: &&MailEntry| {
-            entry.state == MailState::Sending && !entry.server.starts_with("folder:")
+        let handed_over = |line: &MailLine<'_>| {
+            line.state() == MailState::Sending && !line.server().starts_with("folder:")
         };
         let times = journal.iter().rev().filter(handed_over).take(keep);
         let mut sent: Vec<DateTime<Utc>> =
-            times.filter_map(|entry| entry.time.parse().ok()).collect();
+            times.filter_map(|line| line.time().parse().ok()).collect();
         // Two journals may have been merged, and a clock may have been set back.
         sent.sort_unstable();
         Self {
@@ -151,7 +151,7 @@ const PATIENCE: Duration = Duration::from_secs(120);
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Id, MailKey};
+    use crate::model::{Id, MailEntry, MailKey};
 
     fn at(second: i64) -> DateTime<Utc> {
         DateTime::from_timestamp(1_712_000_000 + second, 0).expect("a time")
@@ -182,7 +182,7 @@ mod tests {
         };
         let pace = Pace::new(
             Some(Rate::parse(rate).expect("a rate")),
-            journal,
+            &journal.iter().collect(),
             &now,
             &pause,
         );

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use chrono::DateTime;
 
 use super::rules::RULES;
-use super::{Example, History, Kind, Notice, Person, Setting, Stationery, Templates};
+use super::{Example, Kind, Notice, Person, Setting, Standing, Stationery, Templates};
 use crate::error::{Error, Finding, Place, Result, closest, did_you_mean};
 use crate::model::{Columns, Discretion, Event, Id, Lapse, Told};
 
@@ -84,7 +84,7 @@ fn write(
     let setting = Setting {
         event,
         templates,
-        history: &History::default(),
+        standing: &Standing::default(),
         told: &Told::next(None, event, 0),
         discretion,
         now: DateTime::UNIX_EPOCH,

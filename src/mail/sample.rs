@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::Standing;
 use crate::model::{
     AgendaRules, Conference, EmailAddress, Event, Hours, Id, Mail, MailEntry, MailKey, MailState,
     Mailbox, Origin, Privacy, Registration, Room, Session, SignUp, Speaker, Venue,
@@ -62,6 +63,12 @@ pub(super) fn person(values: &[(&str, &str)]) -> Registration {
         person.set(column, value);
     }
     person
+}
+
+/// Where the mails of a journal stand, for that machine and that server.
+pub(super) fn standing(lines: &[MailEntry]) -> Standing {
+    let journal = Arc::new(lines.iter().collect());
+    Standing::new(&journal, "boot", "smtps://mail.example.org")
 }
 
 /// A line of the journal, written by the machine as it runs now, which the tests call `boot`.

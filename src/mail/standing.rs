@@ -1,31 +1,38 @@
-use std::collections::HashMap;
+mod course;
+mod told;
 
-use foldhash::fast::RandomState;
+use std::sync::Arc;
 
-use super::PutOff;
-use crate::model::{Finder, MailEntry, MailKey, MailState};
+use super::{Kind, PutOff};
+use crate::model::{Finder, MailJournal, MailKey, MailLine};
+use course::Course;
 
-/// Where every mail stands, as the journal tells it.
+/// Where every mail stands, and what each person was told, as the journal tells it.
 #[derive(Clone, Debug, Default)]
 pub struct Standing {
-    /// By key.
-    mails: Vec<Record>,
-    finder: Finder,
+    journal: Arc<MailJournal>,
+    /// In the order in which the journal begins to tell of them.
+    mails: Vec<Course>,
+    /// Where the first mail to each person stands; each leads to the next.
+    people: Finder,
+    /// By the journal's kinds, the kind of plenary's that each has its rules from.
+    families: Vec<&'static str>,
 }
 
+/// How many lines the journal mostly has of a mail: reserved, sending, accepted.
+const LINES: usize = 3;
+
 /// Where one mail stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Record {
+#[derive(Clone, Copy, Debug)]
+pub struct Record<'s> {
     /// What may be done with it.
     pub fate: Fate,
-    /// The line that says so, with its time, server, Message-ID and reply.
-    pub entry: MailEntry,
+    /// The line that says so, with its key, time, server, Message-ID and reply.
+    pub line: MailLine<'s>,
     /// How often servers have put it off since it was last accepted, refused or decided about.
-    pub put_off: PutOff,
+    pub put_off: &'s PutOff,
     /// How often it was decided to send it once more.
     pub resent: u32,
-    /// The last line of the journal about it, from 0.
-    pub(super) line: usize,
 }
 
 /// What may be done with a mail.
@@ -70,143 +77,128 @@ impl Standing {
     /// the one that mail goes to now, as the journal would write it.
     ///
     /// What was put into a folder has reached nobody: once the event has a real server, it counts as not sent.
-    pub fn new(journal: &[MailEntry], boot: &str, server: &str) -> Self {
+    pub fn new(journal: &Arc<MailJournal>, boot: &str, server: &str) -> Self {
         let in_a_folder = |server: &str| server.starts_with("folder:");
-        let counts = |entry: &&MailEntry| in_a_folder(server) || !in_a_folder(&entry.server);
-        let mut places: HashMap<&MailKey, usize, RandomState> = HashMap::default();
-        let mut known: Vec<Course<'_>> = Vec::new();
-        for (line, entry) in journal.iter().enumerate() {
-            let at = *places.entry(&entry.key).or_insert(known.len());
-            if at == known.len() {
-                known.push(Course::of(entry));
+        let all_count = in_a_folder(server);
+        let mut standing = Self {
+            journal: Arc::clone(journal),
+            mails: Vec::with_capacity(journal.len() / LINES),
+            people: Finder::with_capacity(journal.len() / LINES),
+            families: journal.kinds().iter().map(Kind::family).collect(),
+        };
+        let mut last = None;
+        for (at, line) in journal.iter().enumerate() {
+            // What is said of a mail often follows at once.
+            let mail = last
+                .filter(|last| standing.is_about(*last, line))
+                .unwrap_or_else(|| standing.place(line, at));
+            let counts = all_count || !in_a_folder(line.server());
+            standing.mails[mail].learn(line, at, counts.then_some(boot));
+            last = Some(mail);
+        }
+        standing
+    }
+
+    /// Returns the mail that a line is about; a new one if the journal had not told of it.
+    fn place(&mut self, line: MailLine<'_>, at: usize) -> usize {
+        let found = self
+            .chain(line.person())
+            .find(|mail| self.is_about(*mail, line));
+        if let Some(mail) = found {
+            return mail;
+        }
+        let (new, first) = (self.mails.len(), self.first(line.person()));
+        let mut mail = Course::beginning(at);
+        match first {
+            Some(first) => {
+                mail.next = self.mails[first].next.replace(new as u32);
+                self.mails.push(mail);
             }
-            known[at].line = line;
-            if counts(&entry) {
-                known[at].learn(entry, boot);
+            None => {
+                self.mails.push(mail);
+                let (journal, mails) = (&self.journal, &self.mails);
+                let person = |at: usize| journal.line(mails[at].line as usize).person();
+                self.people.add(new, person);
             }
         }
-        known.retain(|course| course.counts);
-        known.sort_unstable_by(|one, other| one.entry.key.cmp(&other.entry.key));
-        let mails: Vec<Record> = known.into_iter().map(Course::record).collect();
-        let mut finder = Finder::with_capacity(mails.len());
-        for at in 0..mails.len() {
-            finder.add(at, |at| &mails[at].entry.key);
-        }
-        Self { mails, finder }
+        new
+    }
+
+    fn is_about(&self, mail: usize, line: MailLine<'_>) -> bool {
+        let known = self.line(&self.mails[mail]);
+        known.kind_at() == line.kind_at()
+            && known.revision() == line.revision()
+            && known.person() == line.person()
+    }
+
+    fn line(&self, mail: &Course) -> MailLine<'_> {
+        self.journal.line(mail.line as usize)
+    }
+
+    /// Returns the first mail to somebody.
+    fn first(&self, person: &str) -> Option<usize> {
+        self.people
+            .find(person, |at| self.line(&self.mails[at]).person())
+    }
+
+    /// Returns the mails to somebody, the first one first and then in no order.
+    fn chain(&self, person: &str) -> impl Iterator<Item = usize> {
+        let next = |at: &usize| self.mails[*at].next.map(|next| next as usize);
+        std::iter::successors(self.first(person), next)
+    }
+
+    fn known(&self, key: &MailKey) -> Option<&Course> {
+        let mut mails = self.chain(&key.person).map(|at| &self.mails[at]);
+        mails.find(|mail| mail.counts && self.line(mail).is_about(key))
     }
 
     /// Returns what may be done with a mail; one that the journal does not know is free.
     pub fn fate(&self, key: &MailKey) -> Fate {
-        self.record(key).map_or(Fate::Free, |record| record.fate)
+        self.known(key).map_or(Fate::Free, |mail| mail.fate)
     }
 
     /// Returns what the journal knows of a mail.
-    pub fn record(&self, key: &MailKey) -> Option<&Record> {
-        let at = self.finder.find(key, |at| &self.mails[at].entry.key)?;
-        self.mails.get(at)
+    pub fn record(&self, key: &MailKey) -> Option<Record<'_>> {
+        Some(self.tell(self.known(key)?))
     }
 
-    /// Returns every mail that the journal knows, by key.
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&MailKey, &Record)> {
-        self.mails.iter().map(|record| (&record.entry.key, record))
+    fn tell<'s>(&'s self, mail: &'s Course) -> Record<'s> {
+        Record {
+            fate: mail.fate,
+            line: self.line(mail),
+            put_off: &mail.put_off,
+            resent: mail.resent,
+        }
     }
 
-    /// Returns the mails about which a person has to decide, by key.
-    pub fn in_doubt(&self) -> impl Iterator<Item = (&MailKey, Phase, &MailEntry)> {
-        self.iter().filter_map(|(key, record)| match record.fate {
-            Fate::InDoubt(phase) => Some((key, phase, &record.entry)),
+    /// Returns every mail that the journal knows, in the order in which it begins to tell of them.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = Record<'_>> {
+        let counting = self.mails.iter().filter(|mail| mail.counts);
+        counting.map(|mail| self.tell(mail))
+    }
+
+    /// Returns the mails to somebody, in the order in which they went out.
+    pub fn to(&self, person: &str) -> Vec<Record<'_>> {
+        let mails = self.chain(person).map(|at| &self.mails[at]);
+        let mut mails: Vec<_> = mails.filter(|mail| mail.counts).collect();
+        mails.sort_by_key(|mail| mail.last);
+        mails.into_iter().map(|mail| self.tell(mail)).collect()
+    }
+
+    /// Returns the mails with a certain fate, by key.
+    pub fn with(&self, wanted: impl Fn(Fate) -> bool) -> Vec<Record<'_>> {
+        let mut found: Vec<_> = self.iter().filter(|mail| wanted(mail.fate)).collect();
+        found.sort_by_cached_key(|mail| mail.line.key());
+        found
+    }
+
+    /// Returns the mails about which a person has to decide, and why, by key.
+    pub fn in_doubt(&self) -> impl Iterator<Item = (Record<'_>, Phase)> {
+        let found = self.with(|fate| matches!(fate, Fate::InDoubt(_)));
+        found.into_iter().filter_map(|mail| match mail.fate {
+            Fate::InDoubt(phase) => Some((mail, phase)),
             _ => None,
         })
-    }
-}
-
-/// How a mail has fared so far, while the journal is read.
-struct Course<'j> {
-    fate: Fate,
-    entry: &'j MailEntry,
-    put_off: PutOff,
-    resent: u32,
-    line: usize,
-    /// Whether any line about it counts.
-    counts: bool,
-}
-
-impl<'j> Course<'j> {
-    fn of(entry: &'j MailEntry) -> Self {
-        Self {
-            fate: Fate::Free,
-            entry,
-            put_off: PutOff::default(),
-            resent: 0,
-            line: 0,
-            counts: false,
-        }
-    }
-
-    fn record(self) -> Record {
-        Record {
-            fate: self.fate,
-            entry: self.entry.clone(),
-            put_off: self.put_off,
-            resent: self.resent,
-            line: self.line,
-        }
-    }
-
-    /// Takes one more line of the journal in.
-    fn learn(&mut self, entry: &'j MailEntry, boot: &str) {
-        if !std::mem::replace(&mut self.counts, true) {
-            self.entry = entry;
-        }
-        if stays(self.fate, entry.state) {
-            return;
-        }
-        match entry.state {
-            MailState::Deferred => self.put_off.count(entry),
-            // Neither says anything about it, nor do a reservation and a mark: pauses go on growing.
-            MailState::Released | MailState::Reserved | MailState::Sending => {}
-            _ => self.put_off = PutOff::default(),
-        }
-        self.fate = match (entry.state, self.put_off.times) {
-            // Not tried, so still waiting for what it waited for.
-            (MailState::Released, 1..) => Fate::Deferred,
-            _ => fate(entry, boot),
-        };
-        self.resent += u32::from(entry.state == MailState::Resend);
-        self.entry = entry;
-    }
-}
-
-/// Tells whether a mail stays what it is, although the journal goes on. A run writes no such line; but two journals may
-/// have been merged, and the other machine knew less.
-fn stays(known: Fate, state: MailState) -> bool {
-    match known {
-        Fate::Accepted => state != MailState::Resend,
-        Fate::InDoubt(Phase::Unanswered) => !matches!(
-            state,
-            MailState::Resend | MailState::Sent | MailState::Accepted
-        ),
-        _ => false,
-    }
-}
-
-/// Returns what the last line about a mail means for it.
-fn fate(entry: &MailEntry, boot: &str) -> Fate {
-    // Delivery into a folder writes the same file again: it is harmless whatever happened.
-    let repeatable = entry.server.starts_with("folder:");
-    match entry.state {
-        MailState::Accepted | MailState::Sent => Fate::Accepted,
-        MailState::Refused => Fate::Refused,
-        MailState::Deferred => Fate::Deferred,
-        MailState::Resend | MailState::Released => Fate::Free,
-        MailState::Reserved | MailState::Sending if repeatable => Fate::Free,
-        // Before the final dot goes out, a line `sending` is given to the system, which keeps it when the process
-        // dies. So while the machine has been up, a reservation without that line means: not sent. After a power cut
-        // the line itself may be lost, for it is not forced to disk; only reservations are.
-        MailState::Reserved if !boot.is_empty() && *entry.boot == *boot => Fate::Free,
-        MailState::Reserved => Fate::InDoubt(Phase::Reserved),
-        MailState::Sending => Fate::InDoubt(Phase::Sending),
-        MailState::Doubtful => Fate::InDoubt(Phase::Unanswered),
     }
 }
 

@@ -10,7 +10,7 @@ use super::message::{Parts, message};
 use super::notice::Notice;
 use super::recipient::recipient;
 use super::variables::Variables;
-use super::{Draft, History, Kind, Person, Templates, hostile, identity};
+use super::{Draft, Kind, Person, Standing, Templates, hostile, identity};
 use crate::error::{Finding, Result};
 use crate::model::{Discretion, Event, MailKey, Told};
 
@@ -25,7 +25,7 @@ pub struct Setting<'a> {
     /// Its templates.
     pub templates: &'a Templates,
     /// What everybody was told before.
-    pub history: &'a History,
+    pub standing: &'a Standing,
     /// What calendars are told of time and place.
     pub told: &'a Told,
     /// What no mail may tell anybody but the person concerned.
@@ -38,7 +38,7 @@ pub struct Setting<'a> {
 #[derive(Debug)]
 pub struct Stationery<'a> {
     kind: &'a Kind,
-    history: &'a History,
+    standing: &'a Standing,
     discretion: &'a Discretion,
     now: DateTime<Utc>,
     form: Form<'a>,
@@ -80,7 +80,7 @@ impl<'a> Stationery<'a> {
         let domain = format!("{}.{}", event.id, letterhead.domain);
         Ok(Self {
             kind,
-            history: setting.history,
+            standing: setting.standing,
             discretion: setting.discretion,
             now: setting.now,
             form: Form::new(kind, setting.templates, &variables, somebody)?,
@@ -104,7 +104,7 @@ impl<'a> Stationery<'a> {
     ) -> Result<std::result::Result<Letter, (&'static str, Finding)>> {
         let invitation = self.invitation.as_ref();
         let id = person.id();
-        let calendar = invitation.and_then(|sent| sent.to(id, self.kind, self.history, self.now));
+        let calendar = invitation.and_then(|sent| sent.to(id, self.kind, self.standing, self.now));
         let values = self.variables.of(person, calendar.is_some());
         self.written(person, revision, calendar, &values)
     }

@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use super::span::Span;
 use super::{HistoryEntry, What};
 
 /// What happened, entry by entry, in one piece of memory: of a million people some 40 MB beside the text, which is that of
@@ -15,13 +16,6 @@ struct Packed {
     what: What,
     /// Time, code, value, why and by.
     cells: [Span; 5],
-}
-
-/// A part of the text.
-#[derive(Clone, Copy, Debug)]
-struct Span {
-    start: u32,
-    len: u32,
 }
 
 impl Chronicle {
@@ -47,10 +41,7 @@ impl Chronicle {
 
     /// Adds an entry of which time, code, value, why and by stand in the text.
     pub fn mark(&mut self, what: What, cells: [Range<usize>; 5]) {
-        let cells = cells.map(|cell| Span {
-            start: cell.start as u32,
-            len: cell.len() as u32,
-        });
+        let cells = cells.map(Span::from);
         self.entries.push(Packed { what, cells });
     }
 
@@ -62,13 +53,7 @@ impl Chronicle {
         let last = self.entries.last().map(|last| last.cells);
         let mut cell = |text: &str, at: usize, same: bool| match last.filter(|_| same) {
             Some(last) => last[at],
-            None => {
-                let written = self.write(text);
-                Span {
-                    start: written.start as u32,
-                    len: written.len() as u32,
-                }
-            }
+            None => self.write(text).into(),
         };
         let cells = [
             cell(entry.time, 0, same_time),
@@ -86,17 +71,14 @@ impl Chronicle {
     /// Returns what happened, in the order in which it happened.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = HistoryEntry<'_>> {
         self.entries.iter().map(|packed| {
-            let [time, code, value, why, by] = packed.cells.map(|span| {
-                let start = span.start as usize;
-                self.text.get(start..start + span.len as usize)
-            });
+            let [time, code, value, why, by] = packed.cells.map(|span| span.of(&self.text));
             HistoryEntry {
-                time: time.unwrap_or_default(),
-                code: code.unwrap_or_default(),
+                time,
+                code,
                 what: packed.what,
-                value: value.unwrap_or_default(),
-                why: why.unwrap_or_default(),
-                by: by.unwrap_or_default(),
+                value,
+                why,
+                by,
             }
         })
     }

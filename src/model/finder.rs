@@ -21,18 +21,14 @@ impl Finder {
     }
 
     /// Returns where the thing with a key stands; `key_at` returns the key of the thing at a place.
-    pub fn find<'k, K: Hash + Eq + ?Sized + 'k>(
-        &self,
-        key: &K,
-        key_at: impl Fn(usize) -> &'k K,
-    ) -> Option<usize> {
+    pub fn find<K: Hash + Eq>(&self, key: K, key_at: impl Fn(usize) -> K) -> Option<usize> {
         let is = |at: &u32| key_at(*at as usize) == key;
-        let found = self.places.find(self.hasher.hash_one(key), is);
+        let found = self.places.find(self.hasher.hash_one(&key), is);
         found.map(|at| *at as usize)
     }
 
     /// Adds the thing at a place, which must not be there yet.
-    pub fn add<'k, K: Hash + ?Sized + 'k>(&mut self, at: usize, key_at: impl Fn(usize) -> &'k K) {
+    pub fn add<K: Hash>(&mut self, at: usize, key_at: impl Fn(usize) -> K) {
         let hash = |at: &u32| self.hasher.hash_one(key_at(*at as usize));
         let at = u32::try_from(at).unwrap_or(u32::MAX);
         self.places.insert_unique(hash(&at), at, hash);

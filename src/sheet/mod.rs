@@ -7,6 +7,7 @@ mod delimiter;
 mod edit;
 mod fault;
 mod journal;
+mod line;
 mod position;
 #[cfg(test)]
 mod properties;
@@ -19,5 +20,6 @@ mod write;
 pub use delimiter::Delimiter;
 pub use fault::{Fault, FaultKind};
 pub use journal::{Journal, Torn};
+pub use line::line_cells;
 pub use row::Row;
 pub use table::Sheet;

@@ -70,10 +70,7 @@ impl Folder {
             return Ok(Vec::new());
         }
         let journal = self.journal()?;
-        let ours: HashSet<&str> = journal
-            .iter()
-            .map(|entry| entry.message_id.as_str())
-            .collect();
+        let ours: HashSet<&str> = journal.iter().map(|line| line.message_id()).collect();
         let mut delivered = Vec::new();
         for path in names.iter().map(|name| folder.join(name)) {
             let mail = disk::read(&path)?.unwrap_or_default();

@@ -41,6 +41,7 @@ pub use folder::Folder;
 pub use forget::NEEDS;
 pub use journal::{Journalist, boot_id};
 pub use lock::Lock;
+pub use meanwhile::Meanwhile;
 pub use next::{NextEvent, TakeOver};
 pub use published::Published;
 pub use reading::Reading;

@@ -2,7 +2,7 @@
 //! nobody gets two, and the journal tells of each mail what really happened to it. Whatever the timing.
 
 use std::collections::BTreeMap;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -12,7 +12,7 @@ use plenary::mail::{
     Carrier, Courier, Draft, Fate, Outgoing, Pace, Patience, Route, Standing, Step, Summary,
     Waiting, send,
 };
-use plenary::model::{Id, MailEntry, MailKey};
+use plenary::model::{Id, MailEntry, MailJournal, MailKey};
 
 use crate::server::{Act, At, Record, Script, Server};
 use crate::stage::address;
@@ -68,7 +68,7 @@ impl Post {
 
     fn standing(&self) -> Standing {
         let journal = self.journal.lock().expect("no panic");
-        Standing::new(&journal, "boot", NAME)
+        Standing::new(&Arc::new(journal.iter().collect()), "boot", NAME)
     }
 
     /// Sends what may go, as a run of plenary does; without any pause.
@@ -90,7 +90,7 @@ impl Post {
             hello: "client.example.org",
             timeouts,
         };
-        let pace = Pace::new(None, &[], &|| NOW, &|_| ());
+        let pace = Pace::new(None, &MailJournal::default(), &|| NOW, &|_| ());
         let mut couriers: Vec<_> = (0..connections)
             .map(|_| Courier::new(route, &pace))
             .collect();

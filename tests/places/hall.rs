@@ -206,7 +206,9 @@ impl Hall {
         let (happened, event) = (self.history.clone(), self.event.clone());
         let book = Book::open(&self.list, &happened, (&event, self.now, "due"));
         let noticed: Chronicle = happened.iter().chain(book.noticed().iter()).collect();
-        let reached = self.post.reached(&self.list, &Past::of(noticed.iter()));
+        let reached = self
+            .post
+            .reached(&self.list, &Past::of(noticed.iter()), self.now);
         self.close(book.reaching(reached), |_, _| ());
     }
 

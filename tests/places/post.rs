@@ -1,8 +1,9 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use plenary::due::{Told, mailings, reached};
-use plenary::mail::{Fate, History, Kind, Standing};
+use plenary::mail::{Fate, Kind, Patience, Standing};
 use plenary::model::{
     Event, HistoryEntry, MailEntry, MailKey, MailState, Registration, Registrations,
 };
@@ -29,10 +30,9 @@ impl Post {
         past: &Past<'_>,
         now: DateTime<Utc>,
     ) {
-        let (standing, history) = self.known();
+        let standing = self.known();
         let told = Told {
             standing: &standing,
-            history: &history,
             past,
             put_off: &self.put_off(&standing),
         };
@@ -40,7 +40,7 @@ impl Post {
         for mailing in due.mailings {
             for at in mailing.people {
                 let person = list.get(at).expect("they are in the list");
-                let latest = history.latest(mailing.kind.name(), person.code());
+                let latest = standing.latest(mailing.kind.name(), person.code());
                 let revision = latest.max(1) + u32::from(mailing.again);
                 self.waiting.insert(
                     mailing.kind.revision(person.code(), revision),
@@ -84,15 +84,19 @@ impl Post {
     }
 
     /// Who knows of their offer.
-    pub(crate) fn reached(&self, list: &Registrations, past: &Past<'_>) -> HashMap<String, Reach> {
-        let (standing, history) = self.known();
+    pub(crate) fn reached(
+        &self,
+        list: &Registrations,
+        past: &Past<'_>,
+        now: DateTime<Utc>,
+    ) -> HashMap<String, Reach> {
+        let standing = self.known();
         let told = Told {
             standing: &standing,
-            history: &history,
             past,
             put_off: &self.put_off(&standing),
         };
-        reached(list, told).expect("proper names")
+        reached(list, told, &Patience::at(now)).expect("proper names")
     }
 
     /// The deadline that somebody has read last.
@@ -106,10 +110,9 @@ impl Post {
         assert_eq!(twice, None);
     }
 
-    fn known(&self) -> (Standing, History) {
-        let standing = Standing::new(&self.journal, "boot", SERVER);
-        let history = History::new(&standing);
-        (standing, history)
+    fn known(&self) -> Standing {
+        let journal = Arc::new(self.journal.iter().collect());
+        Standing::new(&journal, "boot", SERVER)
     }
 
     fn put_off(&self, standing: &Standing) -> HashSet<MailKey> {
@@ -122,7 +125,7 @@ impl Post {
 
     /// Everybody whose place was settled before the last run has been told how they stand.
     pub(crate) fn told_last(&self, person: &Registration) -> &'static str {
-        self.known().1.last(person.code())
+        self.known().last(person.code())
     }
 }
 

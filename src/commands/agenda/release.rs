@@ -3,7 +3,7 @@ use crate::commands::check::programme;
 use crate::commands::context::{Context, counted};
 use crate::error::{Error, Exit, Result, Severity};
 use crate::mail::{Draft, Kind};
-use crate::model::{MailKey, Release};
+use crate::model::{Id, Release};
 use crate::output::Record;
 use crate::store::Folder;
 
@@ -69,12 +69,15 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
 
 /// Returns the greatest number of a release that people were written to about, or are about to be; 0 for none.
 fn told_of(folder: &Folder) -> Result<u32> {
-    let sent = folder.journal()?.into_iter().map(|entry| entry.key);
+    let journal = folder.journal()?;
+    let of_changes = |kind: &Id| Kind::of(kind).is_of_changes();
+    let sent = journal.iter().filter(|line| of_changes(line.kind()));
     let waiting = folder.draft_names()?.into_iter();
     let waiting = waiting.filter_map(|name| Draft::key_of(&name));
-    let of_changes = |key: &MailKey| Kind::of(&key.kind).is_of_changes();
-    let told = sent.chain(waiting).filter(of_changes);
-    Ok(told.map(|key| key.revision).max().unwrap_or(0))
+    let waiting = waiting.filter(|key| of_changes(&key.kind));
+    let numbers = sent.map(|line| line.revision());
+    let numbers = numbers.chain(waiting.map(|key| key.revision));
+    Ok(numbers.max().unwrap_or(0))
 }
 
 fn record(release: &Release, file: Option<&str>) -> Record {

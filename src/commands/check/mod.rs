@@ -59,7 +59,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
 
 /// Returns the files that may hold people's data although their time is up, and that plenary does not delete: they are
 /// the organisers' own.
-fn outlived(folder: &Folder, event: &Event, now: DateTime<Utc>) -> Result<Vec<Finding>> {
+pub(super) fn outlived(folder: &Folder, event: &Event, now: DateTime<Utc>) -> Result<Vec<Finding>> {
     let mut all = deletions(event).into_iter();
     let is_over = all.any(|one| one.extent == Extent::Everything && one.at <= now);
     if !is_over {

@@ -5,7 +5,7 @@ use crate::commands::context::{Context, counted};
 use crate::commands::desk::Desk;
 use crate::due::{Deletion, Extent};
 use crate::error::Result;
-use crate::model::{Event, Registrations, What};
+use crate::model::{Event, Registration, Registrations, What};
 use crate::store::{Editor, Folder, NEEDS};
 
 /// Returns how many people a deletion is about; if nobody is in the list any more, how many files. What stands in files
@@ -18,10 +18,14 @@ pub(super) fn left(
     event: &Event,
 ) -> Result<usize> {
     let people = match deletion.extent {
-        Extent::Needs => list
-            .iter()
-            .filter(|one| NEEDS.iter().any(|need| !one.get(need).is_empty()))
-            .count(),
+        Extent::Needs => {
+            let needs = NEEDS.map(|need| list.columns().position(need));
+            let has = |one: &&Registration| {
+                let mut needs = needs.iter().flatten();
+                needs.any(|need| !one.at(*need).is_empty())
+            };
+            list.iter().filter(has).count()
+        }
         Extent::Everything => list.len(),
     };
     if people > 0 || now < deletion.at {

@@ -8,10 +8,10 @@ use crate::commands::context::Context;
 use crate::due::{Deletion, Mailing, Mailings, Told, Unreachable, deletions, mailings, reached};
 use crate::error::Result;
 use crate::mail::transport::Server;
-use crate::mail::{Draft, Fate, History, Standing};
+use crate::mail::{Draft, Fate, Patience, Standing};
 use crate::model::{Event, MailKey, Registration, Registrations};
 use crate::places::{Book, Moves, Past, Reach};
-use crate::store::{Folder, boot_id};
+use crate::store::{Folder, Meanwhile, boot_id};
 
 /// What is due, worked out without doing it.
 pub(super) struct Survey {
@@ -49,25 +49,23 @@ impl Survey {
         let folder = context.folder()?;
         let event = folder.read()?.trust(&[])?.event;
         let now = context.now(event.zone)?;
-        let mut list = folder.registrations()?;
-        let happened = folder.history()?;
-        let journal = folder.journal()?;
         let server = event.mail.server.parse::<Server>().ok();
         let server = server.map_or(String::new(), |server| server.without_user());
-        let standing = Standing::new(&journal, &boot_id(), &server);
-        let history = History::new(&standing);
-        let retries = retries(&folder, &standing, now)?;
-        let put_off: HashSet<MailKey> = retries.values().flatten().cloned().collect();
+        let standing = standing(&folder, server);
+        let mut list = folder.registrations()?;
+        let happened = folder.history()?;
         let mut book = Book::open(&list, &happened, (&event, now, "due"));
         let noticed = book.noticed().clone();
+        let standing = standing()?;
+        let retries = retries(&folder, &standing, now)?;
+        let put_off: HashSet<MailKey> = retries.values().flatten().cloned().collect();
         let told = |past| Told {
             standing: &standing,
-            history: &history,
             past,
             put_off: &put_off,
         };
         let past = Past::of(happened.iter().chain(noticed.iter()));
-        let reached = reached(&list, told(&past))?;
+        let reached = reached(&list, told(&past), &Patience::of(&event, now))?;
         book = book.reaching(reached.clone());
         let mut moves = book.close(&mut list);
         let entries = std::mem::take(&mut moves.entries);
@@ -156,6 +154,18 @@ impl Survey {
     }
 }
 
+/// Begins to read where every mail stands, while the list is read: the journal is the longest of all files. The answer
+/// waits for it.
+pub(in crate::commands) fn standing(
+    folder: &Folder,
+    server: String,
+) -> impl FnOnce() -> Result<Standing> + use<> {
+    let folder = folder.clone();
+    let read = move || Ok(Standing::new(&folder.journal()?, &boot_id(), &server));
+    let mut reading = Meanwhile::begin(read.clone());
+    move || reading.wait().unwrap_or_else(read)
+}
+
 /// Returns where the event delivers copies, if it delivers into a folder.
 pub(super) fn delivery(event: &Event) -> Option<PathBuf> {
     match event.mail.server.parse::<Server>() {
@@ -166,10 +176,10 @@ pub(super) fn delivery(event: &Event) -> Option<PathBuf> {
 
 /// Returns who may not have got a mail although nobody will send it again by itself.
 fn doubtful(standing: &Standing, list: &Registrations) -> Vec<Unreachable> {
-    let mails = standing.in_doubt().filter_map(|(key, ..)| {
+    let mails = standing.in_doubt().filter_map(|(mail, _)| {
         Some(Unreachable {
-            person: list.place(&key.person).ok()?,
-            kind: key.kind.to_string(),
+            person: list.place(mail.line.person()).ok()?,
+            kind: mail.line.kind().to_string(),
             why: "nobody knows whether it arrived: plenary mail status",
         })
     });
@@ -191,13 +201,13 @@ fn retries(
 ) -> Result<BTreeMap<DateTime<Utc>, Vec<MailKey>>> {
     let drafts = folder.draft_names()?;
     let waits = |key: &MailKey| drafts.binary_search(&format!("{key}.eml")).is_ok();
-    let put_off = standing
-        .iter()
-        .filter(|(key, record)| record.fate == Fate::Deferred && waits(key));
     let mut retries: BTreeMap<_, Vec<MailKey>> = BTreeMap::new();
-    for (key, record) in put_off {
-        let again = record.put_off.again().unwrap_or(now).max(now);
-        retries.entry(again).or_default().push(key.clone());
+    for mail in standing.with(|fate| fate == Fate::Deferred) {
+        let (key, again) = (mail.line.key(), mail.put_off.again());
+        if waits(&key) {
+            let again = again.unwrap_or(now).max(now);
+            retries.entry(again).or_default().push(key);
+        }
     }
     Ok(retries)
 }

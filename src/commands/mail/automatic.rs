@@ -58,8 +58,8 @@ pub(in crate::commands) fn send_due(
         exit,
         ..Sent::default()
     };
-    for entry in post.folder.journal()?.iter().skip(known) {
-        match entry.state {
+    for line in post.folder.journal()?.iter().skip(known) {
+        match line.state() {
             MailState::Accepted => sent.accepted += 1,
             MailState::Refused => sent.refused += 1,
             MailState::Deferred => sent.deferred += 1,

@@ -1,19 +1,18 @@
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
 use super::setting::server_finding;
 use crate::commands::context::Context;
 use crate::error::{Error, Result};
 use crate::mail::transport::Server;
 use crate::mail::{
-    Desk, Drafts, History, Kind, Letter, Notice, Patience, Person, Rate, Revision, Setting,
-    Standing, Templates, is_dated,
+    Desk, Drafts, Kind, Letter, Notice, Patience, Person, Rate, Revision, Setting, Standing,
+    Templates, is_dated,
 };
-use crate::model::{
-    Conference, Discretion, Event, InDoubt, MailEntry, Registration, Registrations, Told,
-};
+use crate::model::{Conference, Discretion, Event, MailJournal, Registration, Registrations, Told};
 use crate::store::{Folder, boot_id};
 
 /// What every mail command needs to know before it does anything.
@@ -41,7 +40,6 @@ pub(super) struct Post {
 /// What went out before, and what follows from it for the next mails.
 pub(super) struct Past {
     pub(super) standing: Standing,
-    pub(super) history: History,
     /// What calendars are told from now on.
     pub(super) told: Told,
 }
@@ -110,18 +108,11 @@ impl Post {
 
     /// Returns what the organisers want done with mails that were tried before.
     pub(super) fn patience(&self) -> Patience {
-        let mail = &self.event.mail;
-        let usual = Patience::at(self.now);
-        let days = mail.give_up_days.map(|days| TimeDelta::days(days.into()));
-        Patience {
-            give_up: days.unwrap_or(usual.give_up),
-            resends: mail.in_doubt == InDoubt::Resend,
-            ..usual
-        }
+        Patience::of(&self.event, self.now)
     }
 
     /// Returns where every mail stands.
-    pub(super) fn standing(&self, journal: &[MailEntry]) -> Standing {
+    pub(super) fn standing(&self, journal: &Arc<MailJournal>) -> Standing {
         Standing::new(journal, &boot_id(), &self.server.without_user())
     }
 
@@ -129,12 +120,10 @@ impl Post {
     pub(super) fn past(&self) -> Result<Past> {
         let journal = self.folder.journal()?;
         let standing = self.standing(&journal);
-        let history = History::new(&standing);
-        let lost = u32::try_from(history.count(is_dated)).unwrap_or(u32::MAX);
+        let lost = u32::try_from(standing.count(is_dated)).unwrap_or(u32::MAX);
         Ok(Past {
             told: Told::next(self.folder.told()?.as_ref(), &self.event, lost),
             standing,
-            history,
         })
     }
 
@@ -151,7 +140,7 @@ impl Post {
         Setting {
             event: &self.event,
             templates: &self.templates,
-            history: &past.history,
+            standing: &past.standing,
             told: &past.told,
             discretion: &self.discretion,
             now: self.now,
@@ -203,7 +192,6 @@ impl Post {
         };
         let desk = Desk {
             setting: self.setting(past),
-            standing: &past.standing,
             drafted: &drafted,
             place: &place,
             revision,

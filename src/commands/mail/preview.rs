@@ -47,7 +47,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let example = Example::new(&post.event, post.registrations.columns(), "")?;
     let asked_for = !args.recipients.to.is_empty();
     let mut people = people.into_iter();
-    let person = people.find(|person| asked_for || kind.is_due(person, &past.history));
+    let person = people.find(|person| asked_for || kind.is_due(person, &past.standing));
     let person = person.unwrap_or_else(|| match kind.is_for_speakers() {
         Some(true) => example.speaker(),
         _ => example.registered(),
@@ -62,7 +62,7 @@ fn show(
     context: &mut Context,
 ) -> Result<Exit> {
     let stationery = Stationery::new(kind, &post.setting(past), Some(person))?;
-    let revision = past.history.latest(kind.name(), person.id()).max(1);
+    let revision = past.standing.latest(kind.name(), person.id()).max(1);
     let composed = match notice {
         Some(notice) => stationery.compose_notice(person, &notice)?,
         None => stationery.compose(person, revision)?,

@@ -2,7 +2,7 @@ use super::post::Post;
 use crate::commands::context::Context;
 use crate::error::{Error, Exit, Result};
 use crate::mail::Fate;
-use crate::model::{Id, MailEntry, MailKey, MailState};
+use crate::model::{Id, MailEntry, MailState};
 use crate::output::Record;
 use crate::store::boot_id;
 
@@ -33,20 +33,19 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         .registrations
         .find(&args.code)
         .map_or(args.code.as_str(), |person| person.code());
-    let open = |fate: Fate| matches!(fate, Fate::InDoubt(_) | Fate::Refused);
-    let asked = |key: &MailKey| kind.as_ref().is_none_or(|kind| key.kind == *kind);
-    let mails: Vec<_> = standing
-        .iter()
-        .filter(|(key, record)| key.person == code && asked(key) && open(record.fate))
-        .collect();
-    let Some((key, record)) = mails.last() else {
+    let mut mails = standing.with(|fate| matches!(fate, Fate::InDoubt(_) | Fate::Refused));
+    mails.retain(|mail| {
+        let asked = kind.as_ref().is_none_or(|kind| mail.line.kind() == kind);
+        asked && mail.line.person() == code
+    });
+    let Some(mail) = mails.last() else {
         let kind = kind.as_ref().map_or("mail", Id::as_str);
         return Err(
             Error::new(format!("no {kind} to `{code}` is in doubt or refused"))
                 .hint("`plenary mail status` shows which are"),
         );
     };
-    let mut kinds: Vec<&str> = mails.iter().map(|(key, _)| key.kind.as_str()).collect();
+    let mut kinds: Vec<&str> = mails.iter().map(|mail| mail.line.kind().as_str()).collect();
     kinds.dedup();
     if let [first, _, ..] = kinds.as_slice() {
         let message = format!(
@@ -55,7 +54,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         );
         return Err(Error::new(message).hint(format!("say which: --kind {first}")));
     }
-    let kind = &key.kind;
+    let (kind, key) = (mail.line.kind(), mail.line.key());
     let state = if args.sent {
         MailState::Sent
     } else {
@@ -69,14 +68,14 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         state,
         reply: "decided by hand".to_string(),
         boot: boot_id().into(),
-        ..record.entry.clone()
+        ..mail.line.entry()
     };
     journalist.reserve(&[entry])?;
-    if state == MailState::Resend && record.fate == Fate::Refused {
+    if state == MailState::Resend && mail.fate == Fate::Refused {
         // It was refused as it was: it is drafted anew, with the address that stands in the list now.
         post.folder.remove_draft(&format!("{key}.eml"))?;
     }
-    let sentence = match (state, record.fate) {
+    let sentence = match (state, mail.fate) {
         (MailState::Sent, _) => format!("Noted that the {kind} to {code} has arrived."),
         (_, Fate::Refused) => {
             format!("The {kind} to {code} is due again: plenary mail send {kind}")

@@ -6,7 +6,8 @@ use crate::commands::context::{Context, counted};
 use crate::commands::due::is_anything_due;
 use crate::commands::session::Times;
 use crate::error::{Exit, Result};
-use crate::mail::Fate;
+use crate::mail::{Fate, Kind};
+use crate::model::{MailKey, MailLine};
 use crate::output::{Format, List, Record};
 
 /// Show what was sent, what waits, and what went wrong
@@ -36,43 +37,45 @@ pub(super) fn run(_: &Args, context: &mut Context) -> Result<Exit> {
         "reply",
         "message_id",
     ]);
-    let (mut sent, mut deferred, mut refused, mut in_doubt) = (0, 0, 0, 0);
-    for (key, record) in standing.iter() {
-        let (state, why) = match record.fate {
-            Fate::Accepted => {
-                sent += 1;
-                continue;
-            }
-            Fate::Free => continue,
+    let sent = standing
+        .iter()
+        .filter(|mail| mail.fate == Fate::Accepted)
+        .count();
+    let (mut deferred, mut refused, mut in_doubt) = (0, 0, 0);
+    for mail in standing.with(|fate| fate != Fate::Accepted) {
+        let line = mail.line;
+        let reply = line.reply();
+        let (state, why) = match mail.fate {
+            Fate::Accepted | Fate::Free => continue,
+            // Another offer has taken its place, and nobody tries it again.
+            Fate::Deferred if is_superseded(line, &drafts) => continue,
             Fate::Deferred => {
                 deferred += 1;
-                let again = record.put_off.again();
+                let again = mail.put_off.again();
                 let again = again.filter(|again| *again > post.now);
-                let reply = &record.entry.reply;
                 let reply = again.map_or_else(
-                    || reply.clone(),
+                    || reply.to_string(),
                     |again| format!("{reply}; tried again from {}", clock_time(again, &post)),
                 );
                 ("deferred", reply)
             }
             Fate::Refused => {
                 refused += 1;
-                ("refused", record.entry.reply.clone())
+                ("refused", reply.to_string())
             }
             Fate::InDoubt(phase) => {
                 in_doubt += 1;
                 ("in doubt", phase.words().to_string())
             }
         };
-        let entry = &record.entry;
         list.push_texts([
-            &key.person,
-            post.name(&key.person),
-            key.kind.as_str(),
+            line.person(),
+            post.name(line.person()),
+            line.kind().as_str(),
             state,
-            &since(&entry.time, &post, context.times()),
+            &since(line.time(), &post, context.times()),
             &why,
-            &entry.message_id,
+            line.message_id(),
         ]);
     }
     let with = |wanted: fn(&Fate) -> bool| {
@@ -142,6 +145,10 @@ pub(super) fn run(_: &Args, context: &mut Context) -> Result<Exit> {
         .screen
         .remark(&format!("{}.{next}", parts.join(", ")));
     Ok(exit)
+}
+
+fn is_superseded(line: MailLine<'_>, drafts: &[MailKey]) -> bool {
+    Kind::family(line.kind()) == "offer" && !drafts.iter().any(|draft| line.is_about(draft))
 }
 
 /// Returns a time of the journal as it is at the venue.

@@ -3,7 +3,7 @@ use serde_json::Value;
 use crate::commands::context::Context;
 use crate::error::{Error, Exit, Result};
 use crate::mail::{Fate, Standing};
-use crate::model::{Code, MailKey};
+use crate::model::Code;
 use crate::output::{Format, Record};
 use crate::places::{Letter, Story};
 use crate::store::{Folder, boot_id};
@@ -45,27 +45,20 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
 fn letters(folder: &Folder, code: &str, server: &str) -> Result<Vec<Letter>> {
     let journal = folder.journal()?;
     let standing = Standing::new(&journal, &boot_id(), server);
-    let last = |key: &MailKey| journal.iter().rposition(|entry| entry.key == *key);
-    let mut of_them: Vec<_> = standing
-        .iter()
-        .filter(|(key, _)| key.person == code)
-        .collect();
-    // In the order in which they went out.
-    of_them.sort_by_key(|(key, _)| last(key));
+    let of_them = standing.to(code).into_iter();
     Ok(of_them
-        .into_iter()
-        .map(|(key, record)| {
-            let entry = &record.entry;
-            let (outcome, reply) = match record.fate {
-                Fate::Accepted => (format!("accepted by {}", entry.server), String::new()),
-                Fate::Refused => ("refused".to_string(), entry.reply.clone()),
-                Fate::Deferred => ("put off".to_string(), entry.reply.clone()),
+        .map(|mail| {
+            let line = mail.line;
+            let (outcome, reply) = match mail.fate {
+                Fate::Accepted => (format!("accepted by {}", line.server()), String::new()),
+                Fate::Refused => ("refused".to_string(), line.reply().to_string()),
+                Fate::Deferred => ("put off".to_string(), line.reply().to_string()),
                 Fate::InDoubt(phase) => ("in doubt".to_string(), phase.words().to_string()),
                 Fate::Free => ("not sent yet".to_string(), String::new()),
             };
             Letter {
-                time: entry.time.to_string(),
-                kind: key.kind.to_string(),
+                time: line.time().to_string(),
+                kind: line.kind().to_string(),
                 outcome,
                 reply,
             }

@@ -1,9 +1,9 @@
 use std::collections::HashSet;
 
 use crate::error::Result;
-use crate::mail::{Draft, Fate, History, Kind, Person, Standing};
-use crate::model::{Event, MailKey, Registration, Registrations};
-use crate::store::{Folder, boot_id};
+use crate::mail::{Draft, Fate, Kind, Person, Standing};
+use crate::model::{MailKey, Registration, Registrations};
+use crate::store::Folder;
 
 /// How far the mails are.
 #[derive(Default)]
@@ -32,16 +32,13 @@ pub(super) struct Confirmations {
 impl Mails {
     pub(super) fn count(
         folder: &Folder,
-        event: &Event,
+        standing: &Standing,
         registrations: &Registrations,
     ) -> Result<Self> {
-        let journal = folder.journal()?;
-        let standing = Standing::new(&journal, &boot_id(), &event.mail.server);
-        let history = History::new(&standing);
         let names = folder.draft_names()?.into_iter();
         let drafts: HashSet<MailKey> = names.filter_map(|name| Draft::key_of(&name)).collect();
         let mut count = Self::default();
-        for (_, record) in standing.iter() {
+        for record in standing.iter() {
             match record.fate {
                 Fate::Accepted => count.sent += 1,
                 Fate::InDoubt(_) => count.in_doubt += 1,
@@ -52,7 +49,7 @@ impl Mails {
         let waits = |key: &&MailKey| matches!(standing.fate(key), Fate::Free | Fate::Deferred);
         count.drafts = drafts.iter().filter(waits).count();
         let kind = Kind::confirmation()?;
-        let due = |person: &&Registration| kind.is_due(&Person::Registered(person), &history);
+        let due = |person: &&Registration| kind.is_due(&Person::Registered(person), standing);
         let confirmations = &mut count.confirmations;
         for person in registrations.iter().filter(due) {
             let key = kind.key(person.code());

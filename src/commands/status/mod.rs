@@ -3,8 +3,9 @@ mod mails;
 mod next;
 mod text;
 
-use super::check::programme;
+use super::check::{outlived, programme};
 use super::context::Context;
+use super::due::standing;
 use crate::error::{Exit, Finding, Result, Severity};
 use crate::model::{Event, Registrations, Status, Ticket};
 use crate::output::{Format, Record};
@@ -35,17 +36,18 @@ pub(super) fn run(_: &Args, context: &mut Context) -> Result<Exit> {
         reading.sound()?;
         return Ok(Exit::CouldNotRun);
     };
+    let standing = standing(&folder, event.mail.server.clone());
     let (registrations, of_list) = folder.registrations_and_findings(Some(&event))?;
-    let today = context
-        .now(event.zone)?
-        .with_timezone(&event.zone)
-        .date_naive();
+    let now = context.now(event.zone)?;
+    let today = now.with_timezone(&event.zone).date_naive();
     // What `plenary check` says of the list is said here too: nobody should be calmed by half of it.
     let mut findings = programme(&reading);
     findings.extend(of_list);
+    findings.extend(outlived(&folder, &event, now)?);
+    let standing = standing()?;
     let dashboard = Dashboard {
         findings,
-        mails: Mails::count(&folder, &event, &registrations)?,
+        mails: Mails::count(&folder, &standing, &registrations)?,
         days_to_go: event.dates.first().map(|day| (*day - today).num_days()),
         registrations,
         reading,

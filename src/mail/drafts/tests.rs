@@ -1,5 +1,5 @@
 use super::*;
-use crate::mail::{History, Templates, sample};
+use crate::mail::{Standing, Templates, sample};
 use crate::model::{Discretion, MailEntry, MailState, Registrations, Told};
 
 /// People with a code, each with one column that is not as usual.
@@ -21,7 +21,7 @@ fn drafted(
     waiting: &[&str],
     revision: Revision,
 ) -> Result<Drafts> {
-    let standing = Standing::new(journal, "boot", "smtps://mail.example.org");
+    let standing = sample::standing(journal);
     let told = Told {
         sequence: 0,
         facts: String::new(),
@@ -30,12 +30,11 @@ fn drafted(
         setting: Setting {
             event: &sample::event(),
             templates: &Templates::default(),
-            history: &History::new(&standing),
+            standing: &standing,
             told: &told,
             discretion: &Discretion::default(),
             now: "2024-03-20T08:05:09Z".parse().expect("a time"),
         },
-        standing: &standing,
         drafted: &waiting.iter().map(|name| (*name).to_string()).collect(),
         place: &|person, column| Some(Place::file(format!("{}/{column}", person.id()))),
         revision,
@@ -168,12 +167,12 @@ fn meaning_to_write_again_makes_the_next_one_for_whom_has_got_one() {
 fn without_a_sender_nothing_is_drafted() {
     let mut event = sample::event();
     event.mail.from = None;
-    let (templates, history) = (Templates::default(), History::default());
+    let (templates, standing) = (Templates::default(), Standing::default());
     let told = Told::next(None, &event, 0);
     let setting = Setting {
         event: &event,
         templates: &templates,
-        history: &history,
+        standing: &standing,
         told: &told,
         discretion: &Discretion::default(),
         now: chrono::DateTime::UNIX_EPOCH,

@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use crate::error::{Error, Result};
 use crate::model::{Chronicle, HistoryEntry, What};
+use crate::sheet::line_cells;
 
 /// Writes an entry as a line of CSV (RFC 4180) that holds no line break: one entry, one line is what makes a torn one
 /// recognisable.
@@ -64,7 +65,7 @@ fn take(chronicle: &mut Chronicle, line: Range<usize>) -> Result<()> {
     let text = &chronicle.text()[line.clone()];
     let text = text.strip_suffix('\r').unwrap_or(text);
     let damaged = || Error::new("this is no line of the history");
-    let [time, code, what, value, why, by] = cells(text).ok_or_else(damaged)?;
+    let [time, code, what, value, why, by] = line_cells(text).ok_or_else(damaged)?;
     let what = What::parse(&text[what.range])?;
     let cells = [time, code, value, why, by].map(|cell| {
         let range = line.start + cell.range.start..line.start + cell.range.end;
@@ -77,51 +78,4 @@ fn take(chronicle: &mut Chronicle, line: Range<usize>) -> Result<()> {
     });
     chronicle.mark(what, cells);
     Ok(())
-}
-
-/// Where a cell stands in its line.
-struct Cell {
-    range: Range<usize>,
-    /// Whether there are doubled quotes in it.
-    doubled: bool,
-}
-
-/// Returns the six cells of a line; none if it has more or fewer.
-fn cells(line: &str) -> Option<[Cell; 6]> {
-    let mut next = Some(0);
-    let mut cell = || {
-        let start = next?;
-        let (cell, end) = cut(line, start)?;
-        next = match line.as_bytes().get(end) {
-            None => None,
-            Some(b',') => Some(end + 1),
-            Some(_) => return None,
-        };
-        Some(cell)
-    };
-    let all = [cell()?, cell()?, cell()?, cell()?, cell()?, cell()?];
-    next.is_none().then_some(all)
-}
-
-/// Cuts off the cell that starts at a place; returns it and where it ends.
-fn cut(line: &str, start: usize) -> Option<(Cell, usize)> {
-    let bytes = line.as_bytes();
-    if bytes.get(start) != Some(&b'"') {
-        let end = memchr::memchr(b',', &bytes[start..]).map_or(line.len(), |at| start + at);
-        let range = start..end;
-        let plain = Cell {
-            range,
-            doubled: false,
-        };
-        return Some((plain, end));
-    }
-    let (mut from, mut doubled) = (start + 1, false);
-    loop {
-        let at = from + memchr::memchr(b'"', &bytes[from..])?;
-        if bytes.get(at + 1) != Some(&b'"') {
-            let range = start + 1..at;
-            return Some((Cell { range, doubled }, at + 1));
-        }
-        (from, doubled) = (at + 2, true);
-    }
 }

@@ -2,12 +2,12 @@ use std::borrow::Cow;
 use std::fs::File;
 use std::io::Write;
 use std::path::PathBuf;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::COLUMNS;
 use super::memory::Memory;
 use crate::error::{Error, Result};
-use crate::model::MailEntry;
+use crate::model::{MailEntry, MailJournal};
 use crate::sheet::Sheet;
 use crate::store::Lock;
 
@@ -22,12 +22,12 @@ pub struct Journalist {
     sheet: Sheet,
     memory: Option<Memory>,
     _lock: Option<Lock>,
-    known: Vec<MailEntry>,
+    known: Arc<MailJournal>,
 }
 
 impl Journalist {
     /// One that writes nothing.
-    pub(super) fn idle(known: Vec<MailEntry>) -> Result<Self> {
+    pub(super) fn idle(known: Arc<MailJournal>) -> Result<Self> {
         Ok(Self {
             file: None,
             writing: Mutex::new(()),
@@ -42,7 +42,7 @@ impl Journalist {
     pub(super) fn writing(
         file: (File, PathBuf),
         (memory, lock): (Memory, Lock),
-        known: Vec<MailEntry>,
+        known: Arc<MailJournal>,
     ) -> Result<Self> {
         let mut journalist = Self::idle(known)?;
         journalist.file = Some(file);
@@ -52,7 +52,7 @@ impl Journalist {
     }
 
     /// Returns what the journal said when the place was taken.
-    pub fn known(&self) -> &[MailEntry] {
+    pub fn known(&self) -> &Arc<MailJournal> {
         &self.known
     }
 

@@ -10,7 +10,7 @@ use super::disk::Access;
 use super::meanwhile::Meanwhile;
 use super::{Editor, Folder};
 use crate::error::{Error, Place, Result};
-use crate::model::{Chronicle, Code, MailKey, Registration, Registrations, Status};
+use crate::model::{Chronicle, Code, Id, Registration, Registrations, Status};
 use crate::sheet::Sheet;
 use read::understand;
 use save::save;
@@ -67,9 +67,10 @@ impl Folder {
             }
             Some(text) => Ok(text),
             // Mails to speakers say nothing about sign-ups, nor do invitations.
-            None if self.journal()?.iter().all(|entry| {
-                Code::parse(&entry.key.person).is_err() || is_invitation(&entry.key)
-            }) =>
+            None if self
+                .journal()?
+                .iter()
+                .all(|line| Code::parse(line.person()).is_err() || is_invitation(line.kind())) =>
             {
                 Ok(String::new())
             }
@@ -82,8 +83,8 @@ impl Folder {
 }
 
 /// Tells whether a mail went to somebody who need not have signed up.
-fn is_invitation(key: &MailKey) -> bool {
-    let kind = key.kind.as_str();
+fn is_invitation(kind: &Id) -> bool {
+    let kind = kind.as_str();
     kind == "invitation" || kind.starts_with("invitation-")
 }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::mail::Fate;
-use crate::model::MailEntry;
+use crate::model::{MailEntry, MailJournal};
 
 /// Runs until the journal has so many lines, and then is killed. Returns the journal and the fates it leads to.
 fn killed_after(lines: usize, boot: &str) -> Vec<Fate> {
@@ -26,6 +26,7 @@ fn killed_after(lines: usize, boot: &str) -> Vec<Fate> {
     let _ = send_by(&outgoing, &mut server, &tell);
     let mut journal = journal.into_inner().expect("no panic");
     journal.truncate(lines);
+    let journal = journal.iter().collect::<MailJournal>().into();
     let standing = Standing::new(&journal, boot, "smtps://mail.example.org");
     let mails = outgoing.mails().iter();
     mails.map(|mail| standing.fate(&mail.key)).collect()

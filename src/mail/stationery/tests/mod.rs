@@ -26,12 +26,12 @@ fn compose_kind(kind: &str, values: &[(&str, &str)], conference: &Conference) ->
         1,
         MailState::Accepted,
     )];
-    let standing = Standing::new(&journal, "boot", "smtps://mail.example.org");
+    let standing = sample::standing(&journal);
     let templates = Templates::default();
     let setting = Setting {
         event: &conference.event,
         templates: &templates,
-        history: &History::new(&standing),
+        standing: &standing,
         told: &Told::next(None, &conference.event, 0),
         discretion: &Discretion::default(),
         now: "2024-03-20T08:05:09Z".parse().expect("a time"),

@@ -33,7 +33,7 @@ fn write(values: &[(&str, &str)], conference: &Conference) -> Composed {
     let setting = Setting {
         event: &conference.event,
         templates: &templates,
-        history: &History::default(),
+        standing: &Standing::default(),
         told: &Told::next(None, &conference.event, 0),
         discretion: &Discretion::default(),
         now: "2024-03-20T08:05:09Z".parse().expect("a time"),
