@@ -268,16 +268,12 @@ enum Walk<'a> {
     },
 }
 
-impl<'a> Iterator for ValueIter<'a> {
-    type Item = &'a str;
-
-    fn next(&mut self) -> Option<&'a str> {
+impl<'a> ValueIter<'a> {
+    /// Goes on by one cell; returns where it stands.
+    fn step(&mut self) -> Option<Range<usize>> {
         match &mut self.walk {
             Walk::Shared {
-                text,
-                marks,
-                at,
-                left,
+                marks, at, left, ..
             } => {
                 *left = left.checked_sub(1)?;
                 let mark = take(marks);
@@ -290,18 +286,54 @@ impl<'a> Iterator for ValueIter<'a> {
                 }
                 let start = *at;
                 *at += mark >> 2;
-                text.get(start..*at)
+                Some(start..*at)
             }
             Walk::Own { own, next } => {
                 let range = own.range(*next)?;
                 *next += 1;
-                own.text.get(range)
+                Some(range)
             }
+        }
+    }
+
+    fn text(&self) -> &'a str {
+        match &self.walk {
+            Walk::Shared { text, .. } => text,
+            Walk::Own { own, .. } => &own.text,
         }
     }
 }
 
+impl<'a> Iterator for ValueIter<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let range = self.step()?;
+        self.text().get(range)
+    }
+
+    fn nth(&mut self, position: usize) -> Option<&'a str> {
+        // The text itself is not looked at on the way.
+        for _ in 0..position {
+            self.step()?;
+        }
+        self.next()
+    }
+}
+
+/// Takes a number off the front of the marks. Nearly all have one byte.
+#[inline]
 fn take(marks: &mut &[u8]) -> usize {
+    match marks.split_first() {
+        Some((byte, rest)) if *byte < 0x80 => {
+            *marks = rest;
+            usize::from(*byte)
+        }
+        _ => take_long(marks),
+    }
+}
+
+fn take_long(marks: &mut &[u8]) -> usize {
     let (mut number, mut shift) = (0, 0);
     while let Some((byte, rest)) = marks.split_first() {
         *marks = rest;

@@ -129,10 +129,15 @@ impl<'a> Book<'a> {
     }
 
     /// Gives out places, and returns what happened since the book was opened.
-    pub fn close(mut self, list: &mut Registrations) -> Moves {
+    pub fn close(self, list: &mut Registrations) -> Moves {
+        self.close_and_keep(list).0
+    }
+
+    /// As [`close`](Self::close); returns also the past, as it was when the book was opened.
+    pub fn close_and_keep(mut self, list: &mut Registrations) -> (Moves, Past<'a>) {
         self.expire(list);
         self.seat(list);
-        self.moves
+        (self.moves, self.past)
     }
 
     pub(super) fn write(
