@@ -1,4 +1,4 @@
-use super::{Code, EmailAddress, Event, Registration, Status};
+use super::{Code, EmailAddress, Event, Registration, Status, parse_wall_time};
 use crate::error::{Finding, did_you_mean};
 
 /// Returns what is wrong with one registration, each with the column that is to blame.
@@ -47,6 +47,15 @@ pub fn registration_findings(
         let hint = did_you_mean(word, words)
             .unwrap_or_else(|| format!("a status is {}", words.join(", ")));
         findings.push(("status", finding.hint(hint)));
+    }
+    let offer = registration.get("offer").trim();
+    if !offer.is_empty() && parse_wall_time(offer, &[]).is_err() {
+        let finding = Finding::error(
+            "offer",
+            format!("`{offer}` is no time, so this offer of a place never runs out"),
+        );
+        let hint = "write year, month, day and time, as in `2024-04-10 18:00`; blank for no offer";
+        findings.push(("offer", finding.hint(hint)));
     }
     for column in ["updates", "photo"] {
         let answer = registration.get(column).trim();
@@ -100,6 +109,7 @@ fn contact(registration: &Registration) -> Option<Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Columns;
 
     fn rules(values: &[(&str, &str)]) -> Vec<(&'static str, &'static str)> {
         let mut one = Registration::new(std::sync::Arc::default());
@@ -121,6 +131,27 @@ mod tests {
             ("updates", "yes"),
         ];
         assert_eq!(rules(&sound), []);
+    }
+
+    #[test]
+    fn an_offer_until_a_time_that_is_none_would_hold_a_place_for_ever() {
+        let offers = |until: &str| {
+            let columns = ["code", "name", "email", "offer"]
+                .map(String::from)
+                .to_vec();
+            let mut one = Registration::new(std::sync::Arc::new(Columns::new(columns)));
+            for (column, value) in [("code", "krt-mwxb"), ("name", "Ada"), ("offer", until)] {
+                one.set(column, value);
+            }
+            let found = registration_findings(&one, None);
+            found
+                .iter()
+                .filter(|(column, _)| *column == "offer")
+                .count()
+        };
+        assert_eq!(offers("2024-04-10 18:00"), 0);
+        assert_eq!(offers(" "), 0);
+        assert_eq!(offers("Tuesday"), 1);
     }
 
     #[test]
