@@ -88,3 +88,29 @@ fn who_wants_it_sent_again_sends_the_same_bytes_again_once() {
     assert_eq!(codes, [CODES[0], CODES[1], CODES[2], CODES[1]]);
     assert_eq!(messages[3], messages[1]);
 }
+
+#[test]
+fn of_several_mails_in_doubt_to_one_person_it_has_to_be_said_which() {
+    let (event, server) = doubtful();
+    let journal = event.text("mail.csv");
+    let doubt = journal.lines().find(|line| line.contains("doubtful"));
+    let other = doubt
+        .expect("a doubtful mail")
+        .replace("confirmation", "reminder");
+    event.write("mail.csv", &format!("{journal}{other}\n"));
+    let which = Seen::remarks(
+        2,
+        "error: several mails to `krt-mwbc` are in doubt or refused: confirmation, reminder\n\
+         hint: say which: --kind confirmation\n",
+    );
+    assert_eq!(event.run("mail resolve krt-mwbc --sent"), which);
+    assert_eq!(
+        event.run("mail resolve krt-mwbc --sent --kind reminder"),
+        Seen::remarks(0, "Noted that the reminder to krt-mwbc has arrived.\n")
+    );
+    assert_eq!(
+        event.run("mail resolve krt-mwbc --sent"),
+        Seen::remarks(0, "Noted that the confirmation to krt-mwbc has arrived.\n")
+    );
+    assert_eq!(taken(&server.finish()), CODES);
+}
