@@ -11,6 +11,9 @@ pub struct Chronicle {
     entries: Vec<Packed>,
 }
 
+/// So many bytes an entry has as a line of the file, or a few less.
+const LINE: usize = 80;
+
 #[derive(Clone, Copy, Debug)]
 struct Packed {
     what: What,
@@ -22,8 +25,8 @@ impl Chronicle {
     /// Begins one whose entries stand in a text, of at most 4 GB.
     pub fn on(text: String) -> Self {
         Self {
+            entries: Vec::with_capacity(text.len() / LINE),
             text,
-            entries: Vec::new(),
         }
     }
 

@@ -26,8 +26,10 @@ impl Page {
     /// Begins a page whose cells stand in a text, of at most 4 GB.
     pub fn new(text: Arc<String>) -> Self {
         Self {
+            // A byte or two of marks go with each cell.
+            marks: Vec::with_capacity(text.len() / 8),
             text,
-            ..Self::default()
+            row: Vec::new(),
         }
     }
 

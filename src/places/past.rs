@@ -42,6 +42,7 @@ impl<'a> Past<'a> {
     pub fn of(happened: impl IntoIterator<Item = HistoryEntry<'a>>) -> Self {
         let happened = happened.into_iter();
         let mut past = Self {
+            people: Vec::with_capacity(happened.size_hint().0),
             finder: Finder::with_capacity(happened.size_hint().0),
             ..Self::default()
         };
