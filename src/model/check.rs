@@ -1,11 +1,34 @@
-use super::{Code, EmailAddress, Event, Registration, Status, parse_wall_time};
+use super::{Code, Columns, EmailAddress, Event, Registration, Status, parse_wall_time};
 use crate::error::{Finding, did_you_mean};
+
+/// Where in the rows of a list the answers stand that are looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct Answers {
+    offer: Option<usize>,
+    updates: Option<usize>,
+    photo: Option<usize>,
+    ticket: Option<usize>,
+}
+
+impl Answers {
+    /// Finds them, once for everybody.
+    pub fn of(columns: &Columns) -> Self {
+        Self {
+            offer: columns.position("offer"),
+            updates: columns.position("updates"),
+            photo: columns.position("photo"),
+            ticket: columns.position("ticket"),
+        }
+    }
+}
 
 /// Returns what is wrong with one registration, each with the column that is to blame.
 pub fn registration_findings(
     registration: &Registration,
+    answers: Answers,
     event: Option<&Event>,
 ) -> Vec<(&'static str, Finding)> {
+    let answer = |at: Option<usize>| at.map_or("", |at| registration.at(at)).trim();
     let mut findings = Vec::new();
     let code = registration.code();
     if code.is_empty() {
@@ -40,15 +63,15 @@ pub fn registration_findings(
         ));
     }
     findings.extend(contact(registration).map(|finding| ("email", finding)));
-    let word = registration.get("status");
     if registration.status().is_none() {
+        let word = registration.get("status");
         let words = Status::ALL.map(Status::word);
         let finding = Finding::error("status", format!("`{word}` is no status"));
         let hint = did_you_mean(word, words)
             .unwrap_or_else(|| format!("a status is {}", words.join(", ")));
         findings.push(("status", finding.hint(hint)));
     }
-    let offer = registration.get("offer").trim();
+    let offer = answer(answers.offer);
     if !offer.is_empty() && parse_wall_time(offer, &[]).is_err() {
         let finding = Finding::error(
             "offer",
@@ -57,9 +80,13 @@ pub fn registration_findings(
         let hint = "write year, month, day and time, as in `2024-04-10 18:00`; blank for no offer";
         findings.push(("offer", finding.hint(hint)));
     }
-    for column in ["updates", "photo"] {
-        let answer = registration.get(column).trim();
-        if !["", "yes", "no"].contains(&answer.to_lowercase().as_str()) {
+    for (column, at) in [("updates", answers.updates), ("photo", answers.photo)] {
+        let answer = answer(at);
+        let clear = ["", "yes", "no"].iter();
+        if !clear
+            .into_iter()
+            .any(|word| answer.eq_ignore_ascii_case(word))
+        {
             let finding = Finding::warning(
                 "consent",
                 format!("`{answer}` is no clear answer and counts as no"),
@@ -67,7 +94,7 @@ pub fn registration_findings(
             findings.push((column, finding.hint("write yes or no")));
         }
     }
-    let ticket = registration.get("ticket").trim();
+    let ticket = answer(answers.ticket);
     if let Some(event) = event
         && !ticket.is_empty()
         && !event.tickets.is_empty()
@@ -109,14 +136,13 @@ fn contact(registration: &Registration) -> Option<Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Columns;
 
     fn rules(values: &[(&str, &str)]) -> Vec<(&'static str, &'static str)> {
         let mut one = Registration::new(std::sync::Arc::default());
         for (column, value) in values {
             one.set(column, value);
         }
-        registration_findings(&one, None)
+        registration_findings(&one, Answers::of(&Columns::default()), None)
             .into_iter()
             .map(|(column, finding)| (column, finding.rule))
             .collect()
@@ -139,11 +165,12 @@ mod tests {
             let columns = ["code", "name", "email", "offer"]
                 .map(String::from)
                 .to_vec();
-            let mut one = Registration::new(std::sync::Arc::new(Columns::new(columns)));
+            let columns = std::sync::Arc::new(Columns::new(columns));
+            let mut one = Registration::new(std::sync::Arc::clone(&columns));
             for (column, value) in [("code", "krt-mwxb"), ("name", "Ada"), ("offer", until)] {
                 one.set(column, value);
             }
-            let found = registration_findings(&one, None);
+            let found = registration_findings(&one, Answers::of(&columns), None);
             found
                 .iter()
                 .filter(|(column, _)| *column == "offer")

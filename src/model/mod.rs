@@ -38,7 +38,7 @@ mod waiver;
 mod wall_clock;
 
 pub use agenda_rules::{AgendaRules, Walk};
-pub use check::registration_findings;
+pub use check::{Answers, registration_findings};
 pub use chronicle::Chronicle;
 pub use code::Code;
 pub use condition::Condition;

@@ -12,6 +12,9 @@ pub struct LineCell {
 /// Returns the cells of a line that plenary has written itself, with commas and with all of a row on it; none if they are
 /// more or fewer, or a quote is not closed. Far quicker than a [`Sheet`](super::Sheet), which reads anything.
 pub fn line_cells<const COUNT: usize>(line: &str) -> Option<[LineCell; COUNT]> {
+    if memchr::memchr(b'"', line.as_bytes()).is_none() {
+        return unquoted(line);
+    }
     let mut next = Some(0);
     let mut whole = true;
     let cells = std::array::from_fn(|_| {
@@ -30,6 +33,21 @@ pub fn line_cells<const COUNT: usize>(line: &str) -> Option<[LineCell; COUNT]> {
         cell
     });
     (whole && next.is_none()).then_some(cells)
+}
+
+/// Returns the cells of a line without quotes, as nearly all are.
+fn unquoted<const COUNT: usize>(line: &str) -> Option<[LineCell; COUNT]> {
+    let mut commas = memchr::memchr_iter(b',', line.as_bytes());
+    let (mut next, mut found) = (0, 1);
+    let cells = std::array::from_fn(|_| {
+        let start = next;
+        let end = commas.next().inspect(|_| found += 1);
+        let end = end.unwrap_or(line.len()).max(start);
+        next = end + 1;
+        LineCell::plain(start..end)
+    });
+    // The last cell ends with the line, and so many cells have one comma less.
+    (found == COUNT && next == line.len() + 1).then_some(cells)
 }
 
 /// Cuts off the cell that starts at a place; returns it and where it ends.

@@ -1,7 +1,7 @@
 use super::read::understand;
 use super::{Cells, FILE, header};
 use crate::error::{Finding, Result};
-use crate::model::{Event, Registrations, registration_findings};
+use crate::model::{Answers, Event, Registrations, registration_findings};
 use crate::sheet::Sheet;
 use crate::store::Folder;
 
@@ -38,9 +38,10 @@ fn findings(sheet: Sheet, list: &Registrations, event: Option<&Event>) -> Vec<Fi
     let slips = header::slips(&sheet);
     let misnamed = |column: &str| slips.iter().any(|(_, meant)| *meant == column);
     let cells = Cells { sheet };
+    let answers = Answers::of(list.columns());
     for registration in list {
         // Said once, where the column is named, and not of everybody.
-        let found = registration_findings(registration, event).into_iter();
+        let found = registration_findings(registration, answers, event).into_iter();
         for (column, finding) in found.filter(|(column, _)| !misnamed(column)) {
             findings.push(finding.maybe_at(cells.place(registration, column)));
         }
