@@ -23,6 +23,7 @@ mod report;
 mod session;
 mod source;
 mod speaker;
+mod standing;
 mod status;
 mod typed;
 mod undo;

@@ -101,13 +101,12 @@ impl Standing {
 
     /// Returns the mail that a line is about; a new one if the journal had not told of it.
     fn place(&mut self, line: MailLine<'_>, at: usize) -> usize {
-        let found = self
-            .chain(line.person())
-            .find(|mail| self.is_about(*mail, line));
-        if let Some(mail) = found {
+        let first = self.first(line.person());
+        let known = self.chain(first).find(|mail| self.is_about(*mail, line));
+        if let Some(mail) = known {
             return mail;
         }
-        let (new, first) = (self.mails.len(), self.first(line.person()));
+        let new = self.mails.len();
         let mut mail = Course::beginning(at);
         match first {
             Some(first) => {
@@ -141,15 +140,21 @@ impl Standing {
             .find(person, |at| self.line(&self.mails[at]).person())
     }
 
-    /// Returns the mails to somebody, the first one first and then in no order.
-    fn chain(&self, person: &str) -> impl Iterator<Item = usize> {
+    /// Returns the mails to the person whose first one stands there: that one, then the others in no order.
+    fn chain(&self, first: Option<usize>) -> impl Iterator<Item = usize> {
         let next = |at: &usize| self.mails[*at].next.map(|next| next as usize);
-        std::iter::successors(self.first(person), next)
+        std::iter::successors(first, next)
+    }
+
+    /// Returns the mails to somebody that count, in no order.
+    fn counting(&self, person: &str) -> impl Iterator<Item = &Course> {
+        let mails = self.chain(self.first(person)).map(|at| &self.mails[at]);
+        mails.filter(|mail| mail.counts)
     }
 
     fn known(&self, key: &MailKey) -> Option<&Course> {
-        let mut mails = self.chain(&key.person).map(|at| &self.mails[at]);
-        mails.find(|mail| mail.counts && self.line(mail).is_about(key))
+        let mut mails = self.counting(&key.person);
+        mails.find(|mail| self.line(mail).is_about(key))
     }
 
     /// Returns what may be done with a mail; one that the journal does not know is free.
@@ -179,8 +184,7 @@ impl Standing {
 
     /// Returns the mails to somebody, in the order in which they went out.
     pub fn to(&self, person: &str) -> Vec<Record<'_>> {
-        let mails = self.chain(person).map(|at| &self.mails[at]);
-        let mut mails: Vec<_> = mails.filter(|mail| mail.counts).collect();
+        let mut mails: Vec<_> = self.counting(person).collect();
         mails.sort_by_key(|mail| mail.last);
         mails.into_iter().map(|mail| self.tell(mail)).collect()
     }

@@ -114,3 +114,21 @@ fn of_several_mails_in_doubt_to_one_person_it_has_to_be_said_which() {
     );
     assert_eq!(taken(&server.finish()), CODES);
 }
+
+#[test]
+fn an_offer_that_was_put_off_and_has_no_draft_any_more_is_not_listed() {
+    let (event, server) = doubtful();
+    let status = event.run("mail status");
+    let journal = event.text("mail.csv");
+    let doubt = journal.lines().find(|line| line.contains("doubtful"));
+    let put_off = |kind: &str| {
+        let line = doubt.expect("a doubtful mail");
+        let line = line.replace("confirmation", kind);
+        format!("{journal}{}\n", line.replace("doubtful", "deferred"))
+    };
+    event.write("mail.csv", &put_off("offer"));
+    assert_eq!(event.run("mail status"), status);
+    event.write("mail.csv", &put_off("reminder"));
+    assert_ne!(event.run("mail status"), status);
+    assert_eq!(taken(&server.finish()), CODES);
+}

@@ -7,8 +7,6 @@ use super::context::Context;
 use crate::error::{Exit, Result};
 use survey::Survey;
 
-pub(super) use survey::standing;
-
 /// Show what is due and why; with --run, do it
 ///
 /// Due are: places that became free, offers that have run out, mails to those who have a place, are offered one or wait,

@@ -5,13 +5,14 @@ use chrono::{DateTime, Utc};
 
 use super::delete::left;
 use crate::commands::context::Context;
+use crate::commands::standing::standing;
 use crate::due::{Deletion, Mailing, Mailings, Told, Unreachable, deletions, mailings, reached};
 use crate::error::Result;
 use crate::mail::transport::Server;
 use crate::mail::{Draft, Fate, Patience, Standing};
 use crate::model::{Event, MailKey, Registration, Registrations};
 use crate::places::{Book, Moves, Past, Reach};
-use crate::store::{Folder, Meanwhile, boot_id};
+use crate::store::Folder;
 
 /// What is due, worked out without doing it.
 pub(super) struct Survey {
@@ -158,18 +159,6 @@ impl Survey {
             .next()
             .is_some_and(|first| *first <= self.now)
     }
-}
-
-/// Begins to read where every mail stands, while the list is read: the journal is the longest of all files. The answer
-/// waits for it.
-pub(in crate::commands) fn standing(
-    folder: &Folder,
-    server: String,
-) -> impl FnOnce() -> Result<Standing> + use<> {
-    let folder = folder.clone();
-    let read = move || Ok(Standing::new(&folder.journal()?, &boot_id(), &server));
-    let mut reading = Meanwhile::begin(read.clone());
-    move || reading.wait().unwrap_or_else(read)
 }
 
 /// Returns where the event delivers copies, if it delivers into a folder.

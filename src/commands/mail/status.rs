@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use chrono::DateTime;
 
 use super::post::Post;
@@ -28,6 +30,7 @@ pub(super) fn run(_: &Args, context: &mut Context) -> Result<Exit> {
             None => {}
         }
     }
+    let drafted: HashSet<&MailKey> = drafts.iter().collect();
     let mut list = List::new(&[
         "person",
         "name",
@@ -48,7 +51,7 @@ pub(super) fn run(_: &Args, context: &mut Context) -> Result<Exit> {
         let (state, why) = match mail.fate {
             Fate::Accepted | Fate::Free => continue,
             // Another offer has taken its place, and nobody tries it again.
-            Fate::Deferred if is_superseded(line, &drafts) => continue,
+            Fate::Deferred if is_superseded(line, &drafted) => continue,
             Fate::Deferred => {
                 deferred += 1;
                 let again = mail.put_off.again();
@@ -147,8 +150,9 @@ pub(super) fn run(_: &Args, context: &mut Context) -> Result<Exit> {
     Ok(exit)
 }
 
-fn is_superseded(line: MailLine<'_>, drafts: &[MailKey]) -> bool {
-    Kind::family(line.kind()) == "offer" && !drafts.iter().any(|draft| line.is_about(draft))
+/// Tells whether it is about an offer that stands no more: its draft is gone.
+fn is_superseded(line: MailLine<'_>, drafts: &HashSet<&MailKey>) -> bool {
+    Kind::family(line.kind()) == "offer" && !drafts.contains(&&line.key())
 }
 
 /// Returns a time of the journal as it is at the venue.

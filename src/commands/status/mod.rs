@@ -5,7 +5,7 @@ mod text;
 
 use super::check::{outlived, programme};
 use super::context::Context;
-use super::due::standing;
+use super::standing::standing;
 use crate::error::{Exit, Finding, Result, Severity};
 use crate::model::{Event, Registrations, Status, Ticket};
 use crate::output::{Format, Record};

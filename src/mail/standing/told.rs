@@ -14,7 +14,7 @@ impl Standing {
     /// Returns the kinds of the mails that somebody was told, in the order in which they went out, each with the one that it
     /// has its rules from. What is in doubt counts as told: somebody may have read it.
     pub fn told(&self, person: &str) -> impl DoubleEndedIterator<Item = (&Id, &'static str)> {
-        let mails = self.chain(person).map(|at| &self.mails[at]);
+        let mails = self.counting(person);
         let mut told: Vec<_> = mails.filter(|mail| mail.is_told()).collect();
         told.sort_by_key(|mail| mail.last);
         told.into_iter().map(|mail| {
@@ -26,7 +26,7 @@ impl Standing {
     /// Returns which of the mails that say how somebody stands they were told last, by the kind that it has its rules
     /// from; blank for none.
     pub fn last(&self, person: &str) -> &'static str {
-        let mails = self.chain(person).map(|at| &self.mails[at]);
+        let mails = self.counting(person);
         let told = mails.filter(|mail| mail.is_told()).map(|mail| {
             let family = self.families[self.line(mail).kind_at()];
             (mail.last, family)
@@ -37,8 +37,7 @@ impl Standing {
 
     /// Returns the latest revision of a kind that the journal knows, whatever became of it; 0 for none.
     pub fn latest(&self, kind: &Id, person: &str) -> u32 {
-        let mails = self.chain(person).map(|at| &self.mails[at]);
-        let lines = mails.filter(|mail| mail.counts).map(|mail| self.line(mail));
+        let lines = self.counting(person).map(|mail| self.line(mail));
         let revisions = lines.filter(|line| line.kind() == kind);
         revisions.map(|line| line.revision()).max().unwrap_or(0)
     }

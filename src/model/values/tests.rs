@@ -1,0 +1,41 @@
+use super::*;
+
+#[test]
+fn cells_on_a_page_are_those_of_their_ranges() {
+    let long = "x".repeat(3000);
+    let text = format!("a,\"b c\",,\"\"\"d\"\"\",é;{long}\n");
+    let at = |part: &str| text.find(part).expect("it is there");
+    let ranges = [
+        0..1,
+        3..6,
+        8..8,
+        10..13,
+        at("é")..at(";"),
+        at("x")..at("\n"),
+    ];
+    let mut page = Page::new(Arc::new(text.clone()));
+    let spot = page.row(ranges.iter().cloned());
+    let second = page.row([at("é")..at(";"), 0..1, 3..4].into_iter());
+    let page = Arc::new(page);
+    let cells = Values::on(&page, spot);
+    let expected: Vec<&str> = ranges.iter().map(|range| &text[range.clone()]).collect();
+    assert_eq!(cells.iter().collect::<Vec<_>>(), expected);
+    assert_eq!((cells.get(4), cells.get(6)), ("é", ""));
+    let second = Values::on(&page, second);
+    assert_eq!(second.iter().collect::<Vec<_>>(), ["é", "a", "b"]);
+}
+
+#[test]
+fn a_cell_that_is_set_leaves_its_neighbours() {
+    let mut page = Page::new(Arc::new("a,b,c".to_string()));
+    let spot = page.row([0..1, 2..3, 4..5].into_iter());
+    let mut cells = Values::on(&Arc::new(page), spot);
+    cells.set(1, "longer");
+    cells.set(4, "e");
+    cells.set(0, "");
+    let all: Vec<&str> = cells.iter().collect();
+    assert_eq!(all, ["", "longer", "c", "", "e"]);
+    cells.set(4, "");
+    assert_eq!(cells, ["", "longer", "c"].into_iter().collect());
+    assert_ne!(cells, ["", "longer"].into_iter().collect());
+}
