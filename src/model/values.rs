@@ -278,16 +278,9 @@ impl<'a> ValueIter<'a> {
                 marks, at, left, ..
             } => {
                 *left = left.checked_sub(1)?;
-                let mark = take(marks);
-                match mark & 3 {
-                    3 => {
-                        let gap = take(marks);
-                        *at = at.wrapping_add(gap >> 1 ^ (gap & 1).wrapping_neg());
-                    }
-                    gap => *at += gap,
-                }
-                let start = *at;
-                *at += mark >> 2;
+                let (gap, length) = next(marks);
+                let start = at.wrapping_add(gap);
+                *at = start.wrapping_add(length);
                 Some(start..*at)
             }
             Walk::Own { own, next } => {
@@ -316,11 +309,45 @@ impl<'a> Iterator for ValueIter<'a> {
 
     fn nth(&mut self, position: usize) -> Option<&'a str> {
         // The text itself is not looked at on the way.
-        for _ in 0..position {
-            self.step()?;
+        match &mut self.walk {
+            Walk::Shared {
+                marks, at, left, ..
+            } => {
+                let skipped = position.min(*left);
+                *left -= skipped;
+                for _ in 0..skipped {
+                    let (gap, length) = next(marks);
+                    *at = at.wrapping_add(gap).wrapping_add(length);
+                }
+            }
+            Walk::Own { next, .. } => *next += position,
         }
         self.next()
     }
+}
+
+/// Takes the marks of a cell off the front: how far after the one before it stands, and how long it is.
+#[inline]
+fn next(marks: &mut &[u8]) -> (usize, usize) {
+    match marks.split_first() {
+        Some((mark, rest)) if *mark < 0x80 && mark & 3 != 3 => {
+            *marks = rest;
+            (usize::from(mark & 3), usize::from(mark >> 2))
+        }
+        _ => next_of_many(marks),
+    }
+}
+
+fn next_of_many(marks: &mut &[u8]) -> (usize, usize) {
+    let mark = take(marks);
+    let gap = match mark & 3 {
+        3 => {
+            let gap = take(marks);
+            gap >> 1 ^ (gap & 1).wrapping_neg()
+        }
+        gap => gap,
+    };
+    (gap, mark >> 2)
 }
 
 /// Takes a number off the front of the marks. Nearly all have one byte.

@@ -1,5 +1,7 @@
 use std::ops::Range;
 
+use super::plain;
+
 /// Where a cell stands in its line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineCell {
@@ -9,12 +11,24 @@ pub struct LineCell {
     pub doubled: bool,
 }
 
+/// Returns where the cells of a line end that starts there in a text, has commas and no quotes, as nearly all lines that
+/// plenary writes; none if it is another line.
+pub fn plain_cells<const COUNT: usize>(text: &str, start: usize) -> Option<[usize; COUNT]> {
+    let mut ends = [0; COUNT];
+    let mut count = 0;
+    let line_end = plain::walk(text.as_bytes(), start, b',', |at| {
+        if let Some(end) = ends.get_mut(count) {
+            *end = at;
+        }
+        count += 1;
+    })?;
+    *ends.last_mut()? = line_end;
+    (count + 1 == COUNT).then_some(ends)
+}
+
 /// Returns the cells of a line that plenary has written itself, with commas and with all of a row on it; none if they are
-/// more or fewer, or a quote is not closed. Far quicker than a [`Sheet`](super::Sheet), which reads anything.
+/// more or fewer, or a quote is not closed. Quicker than a [`Sheet`](super::Sheet), which reads anything.
 pub fn line_cells<const COUNT: usize>(line: &str) -> Option<[LineCell; COUNT]> {
-    if memchr::memchr(b'"', line.as_bytes()).is_none() {
-        return unquoted(line);
-    }
     let mut next = Some(0);
     let mut whole = true;
     let cells = std::array::from_fn(|_| {
@@ -33,21 +47,6 @@ pub fn line_cells<const COUNT: usize>(line: &str) -> Option<[LineCell; COUNT]> {
         cell
     });
     (whole && next.is_none()).then_some(cells)
-}
-
-/// Returns the cells of a line without quotes, as nearly all are.
-fn unquoted<const COUNT: usize>(line: &str) -> Option<[LineCell; COUNT]> {
-    let mut commas = memchr::memchr_iter(b',', line.as_bytes());
-    let (mut next, mut found) = (0, 1);
-    let cells = std::array::from_fn(|_| {
-        let start = next;
-        let end = commas.next().inspect(|_| found += 1);
-        let end = end.unwrap_or(line.len()).max(start);
-        next = end + 1;
-        LineCell::plain(start..end)
-    });
-    // The last cell ends with the line, and so many cells have one comma less.
-    (found == COUNT && next == line.len() + 1).then_some(cells)
 }
 
 /// Cuts off the cell that starts at a place; returns it and where it ends.

@@ -8,6 +8,7 @@ mod edit;
 mod fault;
 mod journal;
 mod line;
+mod plain;
 mod position;
 #[cfg(test)]
 mod properties;
@@ -20,6 +21,6 @@ mod write;
 pub use delimiter::Delimiter;
 pub use fault::{Fault, FaultKind};
 pub use journal::{Journal, Torn};
-pub use line::line_cells;
+pub use line::{line_cells, plain_cells};
 pub use row::Row;
 pub use table::Sheet;

@@ -2,10 +2,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
-use memchr::{memchr, memchr_iter};
-
 use super::cell::{Split, decode};
-use super::{Sheet, position};
+use super::{Sheet, plain, position};
 use crate::error::Place;
 
 /// One row of a sheet, with the edits made to it.
@@ -56,15 +54,17 @@ impl<'a> Row<'a> {
         if !std::ptr::eq(self.raw, &self.sheet.text[span.range()]) {
             return false;
         }
-        if memchr(b'"', bytes).is_none() {
-            let mut begin = start;
-            for at in memchr_iter(self.sheet.delimiter.byte(), bytes) {
-                ranges.push(begin..start + at);
-                begin = start + at + 1;
-            }
+        let (before, mut begin) = (ranges.len(), start);
+        let end = plain::walk(bytes, 0, self.sheet.delimiter.byte(), |at| {
+            ranges.push(begin..start + at);
+            begin = start + at + 1;
+        });
+        // A line feed outside quotes is no part of a row.
+        if end == Some(bytes.len()) {
             ranges.push(begin..start + bytes.len());
             return true;
         }
+        ranges.truncate(before);
         for raw in Split::new(self.raw, self.sheet.delimiter) {
             match decode(&self.raw[raw.clone()]) {
                 Cow::Borrowed(value) => {
