@@ -103,17 +103,27 @@ fn event_of(people: usize, event: &Path) {
     run(&["-C", &path, "--now", "2024-04-01 12:00", "import", &signups]);
     let list = csv::Reader::from_path(event.join("registrations.csv"));
     let mut journal = "time,state,kind,person,revision,message_id,server,boot,reply\n".to_string();
-    for row in list.expect("a list").records() {
-        let row = row.expect("a row");
-        let code = &row[0];
-        for (state, reply) in [
-            ("reserved", ""),
-            ("sending", ""),
-            ("accepted", "250 2.0.0 Ok"),
-        ] {
+    let mut list = list.expect("a list");
+    let codes = list.records().map(|row| row.expect("a row")[0].to_string());
+    let codes: Vec<String> = codes.collect();
+    for (at, batch) in codes.chunks(64).enumerate() {
+        let time = format!("2024-04-01T12:{:02}:{:02}Z", at / 60 % 60, at % 60);
+        let mut tell = |state: &str, code: &str, reply: &str| {
             journal += &format!(
-                "2024-04-01T12:00:00Z,{state},confirmation,{code},1,<confirmation.{code}.1@test-2024.example.org>,\
+                "{time},{state},confirmation,{code},1,<confirmation.{code}.1@test-2024.example.org>,\
                  smtps://mail.example.org,b00t,{reply}\n"
+            );
+        };
+        for code in batch {
+            tell("reserved", code, "");
+        }
+        for code in batch {
+            tell("sending", code, "");
+            let queued = code.to_uppercase();
+            tell(
+                "accepted",
+                code,
+                &format!("250 2.0.0 Ok: queued as {queued}"),
             );
         }
     }

@@ -19,6 +19,13 @@ const PAUSES: [TimeDelta; 4] = [
 ];
 
 impl PutOff {
+    /// No server has ever put it off.
+    pub(super) const NEVER: Self = Self {
+        times: 0,
+        first: None,
+        last: None,
+    };
+
     /// Counts one more, at a time of the journal.
     pub(super) fn count(&mut self, time: &str) {
         let time = time.parse().ok();

@@ -4,7 +4,7 @@ mod told;
 use std::sync::Arc;
 
 use super::{Kind, PutOff};
-use crate::model::{Finder, MailJournal, MailKey, MailLine};
+use crate::model::{Finder, MailJournal, MailKey, MailLine, Word};
 use course::Course;
 
 /// Where every mail stands, and what each person was told, as the journal tells it.
@@ -79,7 +79,10 @@ impl Standing {
     /// What was put into a folder has reached nobody: once the event has a real server, it counts as not sent.
     pub fn new(journal: &Arc<MailJournal>, boot: &str, server: &str) -> Self {
         let in_a_folder = |server: &str| server.starts_with("folder:");
-        let all_count = in_a_folder(server);
+        let counts = journal
+            .servers()
+            .map(|through| !in_a_folder(through) || in_a_folder(server));
+        let counts: Vec<bool> = counts.collect();
         let mut standing = Self {
             journal: Arc::clone(journal),
             mails: Vec::with_capacity(journal.len() / LINES),
@@ -92,8 +95,8 @@ impl Standing {
             let mail = last
                 .filter(|last| standing.is_about(*last, line))
                 .unwrap_or_else(|| standing.place(line, at));
-            let counts = all_count || !in_a_folder(line.server());
-            standing.mails[mail].learn(line, at, counts.then_some(boot));
+            let boot = counts[line.server_at()].then_some(boot);
+            standing.mails[mail].learn(line, at, boot);
             last = Some(mail);
         }
         standing
@@ -101,13 +104,13 @@ impl Standing {
 
     /// Returns the mail that a line is about; a new one if the journal had not told of it.
     fn place(&mut self, line: MailLine<'_>, at: usize) -> usize {
-        let first = self.first(line.person());
+        let first = self.first(line.word());
         let known = self.chain(first).find(|mail| self.is_about(*mail, line));
         if let Some(mail) = known {
             return mail;
         }
         let new = self.mails.len();
-        let mut mail = Course::beginning(at);
+        let mut mail = Course::beginning(at, line.word());
         match first {
             Some(first) => {
                 mail.next = self.mails[first].next.replace(new as u32);
@@ -116,8 +119,7 @@ impl Standing {
             None => {
                 self.mails.push(mail);
                 let (journal, mails) = (&self.journal, &self.mails);
-                let person = |at: usize| journal.line(mails[at].line as usize).person();
-                self.people.add(new, person);
+                self.people.add(new, |at: usize| mails[at].word(journal));
             }
         }
         new
@@ -127,7 +129,7 @@ impl Standing {
         let known = self.line(&self.mails[mail]);
         known.kind_at() == line.kind_at()
             && known.revision() == line.revision()
-            && known.person() == line.person()
+            && known.word() == line.word()
     }
 
     fn line(&self, mail: &Course) -> MailLine<'_> {
@@ -135,9 +137,9 @@ impl Standing {
     }
 
     /// Returns the first mail to somebody.
-    fn first(&self, person: &str) -> Option<usize> {
+    fn first(&self, person: Word<'_>) -> Option<usize> {
         self.people
-            .find(person, |at| self.line(&self.mails[at]).person())
+            .find(person, |at| self.mails[at].word(&self.journal))
     }
 
     /// Returns the mails to the person whose first one stands there: that one, then the others in no order.
@@ -148,7 +150,9 @@ impl Standing {
 
     /// Returns the mails to somebody that count, in no order.
     fn counting(&self, person: &str) -> impl Iterator<Item = &Course> {
-        let mails = self.chain(self.first(person)).map(|at| &self.mails[at]);
+        let mails = self
+            .chain(self.first(Word::of(person)))
+            .map(|at| &self.mails[at]);
         mails.filter(|mail| mail.counts)
     }
 
@@ -171,7 +175,7 @@ impl Standing {
         Record {
             fate: mail.fate,
             line: self.line(mail),
-            put_off: &mail.put_off,
+            put_off: mail.put_off(),
             resent: mail.resent,
         }
     }

@@ -1,82 +1,146 @@
-use std::ops::Range;
-
+use super::repeated::Repeated;
 use super::span::Span;
-use super::{Id, MailEntry, MailKey, MailState};
-use crate::error::Result;
+use super::word::Short;
+use super::{Id, MailEntry, MailLine, MailState, Word};
+use crate::error::{Error, Result};
 
-/// The journal of mails, line by line, in one piece of memory: of a million lines some 60 MB beside the text, which is
-/// that of the file where it was read from one.
+/// The journal of mails, line by line: of a million lines some 60 MB, and what servers said. Nothing is kept twice that the
+/// lines say again and again.
 #[derive(Clone, Debug, Default)]
 pub struct MailJournal {
-    text: String,
     lines: Vec<Packed>,
+    /// What is kept of the lines themselves.
+    pub(super) text: String,
     /// Every kind of mail that it knows, once.
-    kinds: Vec<Id>,
+    pub(super) kinds: Vec<Id>,
+    pub(super) servers: Repeated,
+    pub(super) boots: Repeated,
+    pub(super) domains: Repeated,
 }
 
-/// So many bytes a line has, or a few less.
+/// So many bytes a line has in the file, or a few less.
 const LINE: usize = 128;
 
 #[derive(Clone, Copy, Debug)]
-struct Packed {
-    state: MailState,
+pub(super) struct Packed {
+    pub(super) state: MailState,
     /// Which of the kinds.
-    kind: u32,
-    revision: u32,
-    /// Time, person, Message-ID, server, boot and reply.
-    cells: [Span; 6],
+    pub(super) kind: u32,
+    pub(super) revision: u32,
+    /// Which of the servers.
+    pub(super) server: u32,
+    /// Which of the starts of a machine.
+    pub(super) boot: u32,
+    pub(super) person: Address,
+    pub(super) message_id: MessageId,
+    pub(super) time: Span,
+    pub(super) reply: Span,
+}
+
+/// Whom a mail goes to.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Address {
+    Short(Short),
+    Long(Span),
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) enum MessageId {
+    /// Made of the mail's key and one of the domains.
+    Made {
+        domain: u32,
+    },
+    Other(Span),
 }
 
 impl MailJournal {
-    /// Begins one whose lines stand in a text, of at most 4 GB.
-    pub fn on(text: String) -> Self {
+    /// Begins one for a file of so many bytes.
+    pub fn of_size(bytes: usize) -> Self {
         Self {
-            lines: Vec::with_capacity(text.len() / LINE),
-            text,
-            kinds: Vec::new(),
+            lines: Vec::with_capacity(bytes / LINE),
+            ..Self::default()
         }
     }
 
-    /// Returns the text, with what was [written](Self::write) behind it.
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// Gives the text back.
-    pub fn into_text(self) -> String {
-        self.text
-    }
-
-    /// Adds a text, and returns where it stands.
-    pub fn write(&mut self, text: &str) -> Range<usize> {
-        let start = self.text.len();
-        self.text.push_str(text);
-        start..self.text.len()
-    }
-
-    /// Adds a line of which these stand in the text: the kind; time, person, Message-ID, server, boot and reply.
+    /// Adds a line: time, state, kind, person, revision, Message-ID, server, boot and reply.
     ///
     /// # Errors
-    /// When the kind is no id.
-    pub fn mark(
-        &mut self,
-        (state, revision): (MailState, u32),
-        kind: Range<usize>,
-        cells: [Range<usize>; 6],
-    ) -> Result<()> {
-        let kind = self.kind(&Span::from(kind))?;
-        self.lines.push(Packed {
+    /// When one of them is none.
+    pub fn tell(&mut self, cells: [&str; 9]) -> Result<()> {
+        let [
+            time,
             state,
             kind,
+            person,
             revision,
-            cells: cells.map(Span::from),
-        });
+            message_id,
+            server,
+            boot,
+            reply,
+        ] = cells;
+        let line = Packed {
+            state: MailState::parse(state)?,
+            kind: self.kind(kind)?,
+            revision: revision
+                .parse()
+                .map_err(|_| Error::new(format!("`{revision}` is no revision")))?,
+            server: self.servers.learn(server),
+            boot: self.boots.learn(boot),
+            person: self.address(person),
+            message_id: match domain_of(message_id, [kind, person, revision]) {
+                Some(domain) => MessageId::Made {
+                    domain: self.domains.learn(domain),
+                },
+                None => MessageId::Other(self.keep(message_id)),
+            },
+            time: self.time(time),
+            reply: self.keep(reply),
+        };
+        self.lines.push(line);
         Ok(())
     }
 
-    /// Returns which of the kinds stands in the text. There are few, and a line mostly has that of the one before.
-    fn kind(&mut self, word: &Span) -> Result<u32> {
-        let word = word.of(&self.text);
+    /// Adds a line that is like the last in all but time, state, person and reply, with a Message-ID made of its key.
+    ///
+    /// # Errors
+    /// When the state is none.
+    pub fn tell_alike(&mut self, [time, state, person, reply]: [&str; 4]) -> Result<()> {
+        let state = MailState::parse(state)?;
+        let person = self.address(person);
+        let (time, reply) = (self.time(time), self.keep(reply));
+        if let Some(last) = self.lines.last().copied() {
+            self.lines.push(Packed {
+                state,
+                person,
+                time,
+                reply,
+                ..last
+            });
+        }
+        Ok(())
+    }
+
+    fn keep(&mut self, text: &str) -> Span {
+        let start = self.text.len();
+        self.text.push_str(text);
+        Span::from(start..self.text.len())
+    }
+
+    fn time(&mut self, time: &str) -> Span {
+        let last = self.lines.last().map(|last| last.time);
+        let same = last.filter(|last| last.of(&self.text) == time);
+        same.unwrap_or_else(|| self.keep(time))
+    }
+
+    fn address(&mut self, person: &str) -> Address {
+        match Word::of(person) {
+            Word::Short(short) => Address::Short(short),
+            Word::Long(text) => Address::Long(self.keep(text)),
+        }
+    }
+
+    /// Returns which of the kinds it is. There are few, and a line mostly has that of the one before.
+    fn kind(&mut self, word: &str) -> Result<u32> {
         let is = |kind: &Id| kind.as_str() == word;
         if let Some(last) = self.lines.last()
             && is(&self.kinds[last.kind as usize])
@@ -95,12 +159,19 @@ impl MailJournal {
 
     /// Returns the lines, in the order in which they were written.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = MailLine<'_>> + ExactSizeIterator {
-        (0..self.lines.len()).map(|at| self.line(at))
+        self.lines.iter().map(|packed| self.of(packed))
     }
 
-    /// Returns a line, counted from 0, which must be there.
+    /// Returns one of the lines, from 0; there must be as many.
     pub fn line(&self, at: usize) -> MailLine<'_> {
-        MailLine { journal: self, at }
+        self.of(&self.lines[at])
+    }
+
+    fn of<'j>(&'j self, packed: &'j Packed) -> MailLine<'j> {
+        MailLine {
+            journal: self,
+            packed,
+        }
     }
 
     /// Returns how many lines there are.
@@ -117,126 +188,50 @@ impl MailJournal {
     pub fn kinds(&self) -> &[Id] {
         &self.kinds
     }
+
+    /// Returns every server that mail went through, each once; a line's [`server_at`](MailLine::server_at) counts among
+    /// them.
+    pub fn servers(&self) -> impl Iterator<Item = &str> {
+        self.servers.iter()
+    }
+}
+
+/// Returns the domain of a Message-ID that is made of the mail's kind, person and revision, as plenary's are.
+pub fn domain_of<'t>(message_id: &'t str, key: [&str; 3]) -> Option<&'t str> {
+    let mut rest = message_id.strip_prefix('<')?;
+    for (part, after) in key.into_iter().zip(['.', '.', '@']) {
+        rest = rest.strip_prefix(part)?.strip_prefix(after)?;
+    }
+    let [.., revision] = key;
+    rest.strip_suffix('>')
+        .filter(|_| !revision.starts_with(['0', '+']))
 }
 
 impl<'e> FromIterator<&'e MailEntry> for MailJournal {
     fn from_iter<I: IntoIterator<Item = &'e MailEntry>>(entries: I) -> Self {
         let mut journal = Self::default();
         for entry in entries {
-            let kind = journal.write(entry.key.kind.as_str());
-            let cells = [
-                &*entry.time,
+            // What an entry is made of are a state, an id and a number already.
+            let _ = journal.tell([
+                &entry.time,
+                entry.state.word(),
+                entry.key.kind.as_str(),
                 &entry.key.person,
+                &entry.key.revision.to_string(),
                 &entry.message_id,
-                &*entry.server,
-                &*entry.boot,
+                &entry.server,
+                &entry.boot,
                 &entry.reply,
-            ];
-            let cells = cells.map(|cell| journal.write(cell));
-            // The kind of an entry is an id already.
-            let _ = journal.mark((entry.state, entry.key.revision), kind, cells);
+            ]);
         }
         journal
-    }
-}
-
-/// One line of a [`MailJournal`]; its parts are those of a [`MailEntry`].
-#[derive(Clone, Copy, Debug)]
-pub struct MailLine<'j> {
-    journal: &'j MailJournal,
-    at: usize,
-}
-
-impl<'j> MailLine<'j> {
-    fn packed(self) -> &'j Packed {
-        &self.journal.lines[self.at]
-    }
-
-    fn cell(self, at: usize) -> &'j str {
-        self.packed().cells[at].of(&self.journal.text)
-    }
-
-    /// Returns when it was written: RFC 3339, UTC.
-    pub fn time(self) -> &'j str {
-        self.cell(0)
-    }
-
-    /// Returns what happened.
-    pub fn state(self) -> MailState {
-        self.packed().state
-    }
-
-    /// Returns the kind of the mail.
-    pub fn kind(self) -> &'j Id {
-        &self.journal.kinds[self.kind_at()]
-    }
-
-    /// Returns which of the journal's kinds that is, from 0.
-    pub fn kind_at(self) -> usize {
-        self.packed().kind as usize
-    }
-
-    /// Returns to whom it goes.
-    pub fn person(self) -> &'j str {
-        self.cell(1)
-    }
-
-    /// Returns which one it is of its kind to this person, from 1.
-    pub fn revision(self) -> u32 {
-        self.packed().revision
-    }
-
-    /// Returns its Message-ID, with angle brackets.
-    pub fn message_id(self) -> &'j str {
-        self.cell(2)
-    }
-
-    /// Returns the server that it went through.
-    pub fn server(self) -> &'j str {
-        self.cell(3)
-    }
-
-    /// Returns which start of the machine wrote the line.
-    pub fn boot(self) -> &'j str {
-        self.cell(4)
-    }
-
-    /// Returns what the server answered, or what went wrong.
-    pub fn reply(self) -> &'j str {
-        self.cell(5)
-    }
-
-    /// Tells whether it is about that mail.
-    pub fn is_about(self, key: &MailKey) -> bool {
-        self.revision() == key.revision && self.person() == key.person && *self.kind() == key.kind
-    }
-
-    /// Returns the key of the mail.
-    pub fn key(self) -> MailKey {
-        MailKey {
-            kind: self.kind().clone(),
-            person: self.person().to_string(),
-            revision: self.revision(),
-        }
-    }
-
-    /// Returns it as an entry of its own.
-    pub fn entry(self) -> MailEntry {
-        MailEntry {
-            time: self.time().into(),
-            state: self.state(),
-            key: self.key(),
-            message_id: self.message_id().to_string(),
-            server: self.server().into(),
-            reply: self.reply().to_string(),
-            boot: self.boot().into(),
-        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::MailKey;
 
     #[test]
     fn what_was_told_is_what_is_read() {

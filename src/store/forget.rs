@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fs;
 use std::io::ErrorKind;
@@ -70,7 +71,7 @@ impl Folder {
             return Ok(Vec::new());
         }
         let journal = self.journal()?;
-        let ours: HashSet<&str> = journal.iter().map(|line| line.message_id()).collect();
+        let ours: HashSet<Cow<'_, str>> = journal.iter().map(|line| line.message_id()).collect();
         let mut delivered = Vec::new();
         for path in names.iter().map(|name| folder.join(name)) {
             let mail = disk::read(&path)?.unwrap_or_default();

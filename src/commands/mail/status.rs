@@ -78,7 +78,7 @@ pub(super) fn run(_: &Args, context: &mut Context) -> Result<Exit> {
             state,
             &since(line.time(), &post, context.times()),
             &why,
-            line.message_id(),
+            &line.message_id(),
         ]);
     }
     let with = |wanted: fn(&Fate) -> bool| {

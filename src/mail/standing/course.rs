@@ -1,6 +1,6 @@
 use super::super::PutOff;
 use super::{Fate, Phase};
-use crate::model::{MailLine, MailState};
+use crate::model::{MailJournal, MailLine, MailState, Short, Word};
 
 /// How a mail has fared so far, while the journal is read.
 #[derive(Clone, Debug)]
@@ -10,7 +10,10 @@ pub(super) struct Course {
     pub(super) line: u32,
     /// The last line about it, from 0.
     pub(super) last: u32,
-    pub(super) put_off: PutOff,
+    /// To whom, if that is a short word.
+    person: Option<Short>,
+    /// None as for most if no server has put it off.
+    put_off: Option<Box<PutOff>>,
     pub(super) resent: u32,
     /// Whether any line about it counts.
     pub(super) counts: bool,
@@ -19,17 +22,28 @@ pub(super) struct Course {
 }
 
 impl Course {
-    /// One of which the journal begins to tell in a line, from 0.
-    pub(super) fn beginning(line: usize) -> Self {
+    /// One of which the journal begins to tell in a line, from 0, with whom it goes to.
+    pub(super) fn beginning(line: usize, person: Word<'_>) -> Self {
         Self {
+            person: person.short(),
             fate: Fate::Free,
             line: line as u32,
             last: line as u32,
-            put_off: PutOff::default(),
+            put_off: None,
             resent: 0,
             counts: false,
             next: None,
         }
+    }
+
+    /// Returns to whom it goes.
+    pub(super) fn word<'j>(&self, journal: &'j MailJournal) -> Word<'j> {
+        Word::known(self.person, || journal.line(self.line as usize).person())
+    }
+
+    /// Returns how often servers have put it off.
+    pub(super) fn put_off(&self) -> &PutOff {
+        self.put_off.as_deref().unwrap_or(&PutOff::NEVER)
     }
 
     /// Takes one more line of the journal in; `boot` is none if it does not count.
@@ -44,12 +58,15 @@ impl Course {
             return;
         }
         match state {
-            MailState::Deferred => self.put_off.count(line.time()),
+            MailState::Deferred => {
+                let put_off = self.put_off.get_or_insert_default();
+                put_off.count(line.time());
+            }
             // Neither says anything about it, nor do a reservation and a mark: pauses go on growing.
             MailState::Released | MailState::Reserved | MailState::Sending => {}
-            _ => self.put_off = PutOff::default(),
+            _ => self.put_off = None,
         }
-        self.fate = match (state, self.put_off.times) {
+        self.fate = match (state, self.put_off().times) {
             // Not tried, so still waiting for what it waited for.
             (MailState::Released, 1..) => Fate::Deferred,
             _ => fate(line, boot),

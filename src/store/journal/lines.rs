@@ -1,73 +1,106 @@
-use std::ops::Range;
+use std::borrow::Cow;
+use std::io::{ErrorKind, Read, Result as IoResult};
 use std::sync::Arc;
 
+use super::form::Form;
 use super::{COLUMNS, FILE};
 use crate::error::{Error, Finding, Result};
-use crate::model::{MailJournal, MailState};
-use crate::sheet::{Row, Sheet, line_cells};
+use crate::model::MailJournal;
+use crate::sheet::{Row, Sheet, line_cells, plain_cells};
+use crate::store::tail::whole_lines;
 
-/// Takes the lines of the journal.
+/// How many bytes are read at a time: what has been read stays near while it is looked at.
+const BLOCK: usize = 256 << 10;
+
+/// Reads lines as plenary writes them, as far as they are whole, from a file of so many bytes. Returns how many bytes
+/// the lines have, and the file; nothing if there is anything else in it.
 ///
-/// # Errors
-/// When one is damaged, with its place: forgetting what was sent would send it again.
-pub(super) fn read(text: String) -> Result<MailJournal> {
-    as_written(text).or_else(anyhow)
-}
-
-/// Takes lines that plenary has written and nobody has touched. Where anything is otherwise, it gives the text back.
-fn as_written(text: String) -> std::result::Result<MailJournal, String> {
-    let header = text.find('\n').map_or(0, |end| end + 1);
-    if text[..header].trim_end_matches('\n') != COLUMNS.join(",")
-        || memchr::memchr2(b'\r', 0, text.as_bytes()).is_some()
-    {
-        return Err(text);
-    }
-    let end = text.len();
-    let mut journal = MailJournal::on(text);
-    let mut start = header;
-    while start < end {
-        let length = memchr::memchr(b'\n', &journal.text().as_bytes()[start..end]);
-        let length = length.unwrap_or(end - start);
-        if take(&mut journal, start..start + length).is_none() {
-            let mut text = journal.into_text();
-            text.truncate(end);
-            return Err(text);
+/// A list of a hundred thousand people has 300,000 of them, and everything waits for that.
+pub(super) fn as_written(
+    mut file: impl Read,
+    size: usize,
+) -> IoResult<Option<(MailJournal, usize, usize)>> {
+    let mut journal = MailJournal::of_size(size);
+    let mut block = vec![0; BLOCK.min(size + 1)];
+    let (mut torn, mut whole) = (0, 0);
+    loop {
+        if torn == block.len() {
+            // One line has all of it.
+            block.resize(2 * torn, 0);
         }
-        start += length + 1;
+        let read = match file.read(&mut block[torn..]) {
+            Ok(0) => return Ok(Some((journal, whole, whole + torn))),
+            Err(cause) if cause.kind() == ErrorKind::Interrupted => continue,
+            read => torn + read?,
+        };
+        let lines = whole_lines(&block[..read]);
+        if take(&mut journal, &block[..lines], whole == 0).is_none() {
+            return Ok(None);
+        }
+        block.copy_within(lines..read, 0);
+        torn = read - lines;
+        whole += lines;
     }
-    Ok(journal)
 }
 
-fn take(journal: &mut MailJournal, line: Range<usize>) -> Option<()> {
-    let text = &journal.text()[line.clone()];
-    let cells = line_cells::<9>(text)?;
+/// Takes whole lines, before which there may be the header.
+fn take(journal: &mut MailJournal, lines: &[u8], first: bool) -> Option<()> {
+    let text = std::str::from_utf8(lines).ok()?;
+    if memchr::memchr2(b'\r', 0, lines).is_some() {
+        return None;
+    }
+    let mut start = 0;
+    if first && !text.is_empty() {
+        start = text.find('\n')? + 1;
+        if text[..start].trim_end_matches('\n') != COLUMNS.join(",") {
+            return None;
+        }
+    }
+    let mut form = None;
+    while start < text.len() {
+        let alike = form.as_ref().and_then(|form: &Form| form.take(text, start));
+        if let Some((own, end)) = alike {
+            journal.tell_alike(own).ok()?;
+            start = end + 1;
+            continue;
+        }
+        start = match plain_cells::<9>(text, start) {
+            Some(ends) => {
+                let mut begin = start;
+                let cells = ends.map(|end| &text[std::mem::replace(&mut begin, end + 1)..end]);
+                journal.tell(cells).ok()?;
+                form = Form::of(cells);
+                begin
+            }
+            None => {
+                let end = start + memchr::memchr(b'\n', &lines[start..])?;
+                take_quoted(journal, &text[start..end])?;
+                form = None;
+                end + 1
+            }
+        };
+    }
+    Some(())
+}
+
+fn take_quoted(journal: &mut MailJournal, line: &str) -> Option<()> {
+    let cells = line_cells::<9>(line)?.map(|cell| (&line[cell.range], cell.doubled));
     // A quote in a cell that does not begin with one is nothing that plenary writes.
-    let is_odd =
-        |cell: &Range<usize>| memchr::memchr(b'"', &text.as_bytes()[cell.clone()]).is_some();
-    if is_odd(&(0..text.len()))
-        && cells
-            .iter()
-            .any(|cell| !cell.doubled && is_odd(&cell.range))
+    if cells
+        .iter()
+        .any(|(cell, doubled)| !doubled && cell.contains('"'))
     {
         return None;
     }
-    let state = MailState::parse(&text[cells[1].range.clone()]).ok()?;
-    let revision = text[cells[4].range.clone()].parse().ok()?;
-    let [time, _, kind, person, _, message_id, server, boot, reply] = cells.map(|cell| {
-        let range = line.start + cell.range.start..line.start + cell.range.end;
-        if cell.doubled {
-            let plain = journal.text()[range].replace("\"\"", "\"");
-            journal.write(&plain)
-        } else {
-            range
-        }
+    let cells = cells.map(|(cell, doubled)| match doubled {
+        true => Cow::Owned(cell.replace("\"\"", "\"")),
+        false => Cow::Borrowed(cell),
     });
-    let cells = [time, person, message_id, server, boot, reply];
-    journal.mark((state, revision), kind, cells).ok()
+    journal.tell(cells.each_ref().map(|cell| &**cell)).ok()
 }
 
-/// Takes lines that somebody else has written too: in other columns, with other line ends, merged by hand.
-fn anyhow(text: String) -> Result<MailJournal> {
+/// Reads lines that somebody else has written too.
+pub(super) fn anyhow(text: String) -> Result<MailJournal> {
     let text = Arc::new(text);
     let sheet = Sheet::read_shared(Arc::clone(&text), None).map_err(|faults| {
         let findings = faults
@@ -104,12 +137,7 @@ fn anyhow(text: String) -> Result<MailJournal> {
 fn take_row(journal: &mut MailJournal, row: &Row<'_>, columns: &[usize]) -> Result<()> {
     let cells: Vec<_> = row.cells().collect();
     let cell = |at: usize| cells.get(columns[at]).map_or("", |cell| cell.as_ref());
-    let state = MailState::parse(cell(1))?;
-    let revision = cell(4).parse();
-    let revision = revision.map_err(|_| Error::new(format!("`{}` is no revision", cell(4))))?;
-    let kind = journal.write(cell(2));
-    let cells = [0, 3, 5, 6, 7, 8].map(|at| journal.write(cell(at)));
-    journal.mark((state, revision), kind, cells)
+    journal.tell(std::array::from_fn(cell))
 }
 
 fn damaged(finding: Finding) -> Finding {

@@ -1,3 +1,4 @@
+mod form;
 mod journalist;
 mod lines;
 mod memory;
@@ -6,7 +7,8 @@ pub use journalist::Journalist;
 
 use memory::Memory;
 
-use std::fs::OpenOptions;
+use std::fs::{File, OpenOptions};
+use std::io::ErrorKind;
 use std::sync::Arc;
 
 use super::disk::{self, Access};
@@ -30,6 +32,15 @@ const COLUMNS: [&str; 9] = [
     "reply",
 ];
 
+/// The journal as it was found.
+struct Known {
+    journal: MailJournal,
+    /// How many bytes its whole lines have.
+    whole: usize,
+    /// With the torn one behind them.
+    all: usize,
+}
+
 impl Folder {
     /// Reads the journal; nothing if it does not exist. A last line that an interrupted write left torn is left out:
     /// what it was about to say had not happened yet, or counts as in doubt without it.
@@ -37,26 +48,48 @@ impl Folder {
     /// # Errors
     /// When the journal is damaged, with the line. Forgetting what was sent would send it again.
     pub fn journal(&self) -> Result<Arc<MailJournal>> {
-        let bytes = disk::read(&self.path(FILE))?.map(|mut bytes| {
-            bytes.truncate(whole_lines(&bytes));
-            bytes
-        });
-        let length = bytes.as_ref().map(Vec::len);
-        let journal = bytes.map_or_else(|| Ok(Arc::default()), |bytes| self.lines(bytes))?;
-        Memory::of(self, length)?;
-        Ok(journal)
+        let known = self.known()?;
+        Memory::of(self, known.as_ref().map(|known| known.whole))?;
+        Ok(known.map_or_else(Arc::default, |known| Arc::new(known.journal)))
     }
 
-    fn lines(&self, bytes: Vec<u8>) -> Result<Arc<MailJournal>> {
-        if bytes.is_empty() {
+    fn known(&self) -> Result<Option<Known>> {
+        let path = self.path(FILE);
+        let read = |cause: std::io::Error| Error::file("read", &path, &cause);
+        let file = match File::open(&path) {
+            Err(cause) if cause.kind() == ErrorKind::NotFound && disk::read(&path)?.is_none() => {
+                return Ok(None);
+            }
+            file => file.map_err(read)?,
+        };
+        let size = file.metadata().map_err(read)?.len();
+        let size = usize::try_from(size).unwrap_or_default();
+        let known = match lines::as_written(file, size).map_err(read)? {
+            Some((journal, whole, all)) => Known {
+                journal,
+                whole,
+                all,
+            },
+            None => {
+                let mut bytes = disk::read(&path)?.unwrap_or_default();
+                let (whole, all) = (whole_lines(&bytes), bytes.len());
+                bytes.truncate(whole);
+                let journal = lines::anyhow(disk::text(&path, FILE, bytes)?)?;
+                Known {
+                    journal,
+                    whole,
+                    all,
+                }
+            }
+        };
+        if known.whole == 0 {
             // It is made with its header in one piece, so somebody has emptied it.
             return Err(Error::new(
                 "`mail.csv` is there but blank: what was sent would be sent again",
             )
             .hint("take it from a backup; if nothing was ever sent, remove the file"));
         }
-        let text = disk::text(&self.path(FILE), FILE, bytes)?;
-        lines::read(text).map(Arc::new)
+        Ok(Some(known))
     }
 
     /// Takes the sender's place, of which there is one: it alone may send and write the journal. Unlike the
@@ -76,18 +109,24 @@ impl Folder {
         })?;
         let path = self.path(FILE);
         let failed = |cause: std::io::Error| Error::file("write", &path, &cause);
-        let mut bytes = match disk::read(&path)? {
-            Some(bytes) => bytes,
+        let known = match self.known()? {
+            Some(known) => known,
             None => {
                 Memory::of(self, None)?;
                 let header = format!("{}\n", COLUMNS.join(",")).into_bytes();
                 disk::replace(&path, None, &header, Access::Personal)?;
-                header
+                Known {
+                    journal: MailJournal::default(),
+                    whole: header.len(),
+                    all: header.len(),
+                }
             }
         };
-        let (whole, all) = (whole_lines(&bytes), bytes.len());
-        bytes.truncate(whole);
-        let known = self.lines(bytes)?;
+        let Known {
+            journal,
+            whole,
+            all,
+        } = known;
         let memory = Memory::of(self, Some(whole))?;
         let opened = OpenOptions::new()
             .append(true)
@@ -99,7 +138,7 @@ impl Folder {
         }
         // From now on, so that not even a run that is killed leaves it to be forgotten.
         memory.keep(&opened);
-        Journalist::writing((opened, path.clone()), (memory, lock), known)
+        Journalist::writing((opened, path.clone()), (memory, lock), Arc::new(journal))
     }
 }
 

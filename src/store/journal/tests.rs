@@ -161,3 +161,60 @@ fn a_quote_inside_a_cell_is_text() {
     let journal = folder.journal().expect("sound");
     assert_eq!(journal.line(0).reply(), "say \"hi\"");
 }
+
+/// Gives a few bytes at a time.
+struct Dribble<'b>(&'b [u8], usize);
+
+impl std::io::Read for Dribble<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let few = self.1.min(buffer.len());
+        self.0.read(&mut buffer[..few])
+    }
+}
+
+#[test]
+fn a_journal_is_the_same_however_few_bytes_come_at_a_time() {
+    let mut written = vec![entry(MailState::Reserved, "")];
+    for (person, message_id, reply) in [
+        (
+            "krt-mwxb",
+            "<confirmation.krt-mwxb.1@example.org>",
+            "250 ok",
+        ),
+        (
+            "grace-of-the-hall",
+            "<confirmation.grace-of-the-hall.1@example.net>",
+            "250 2.0.0 \"ok\", ö",
+        ),
+        ("krt-mwxb", "<confirmation.krt-mwxc.1@example.org>", ""),
+        ("krt-mwxb", "<confirmation.krt-mwxb.01@example.org>", ""),
+        ("krt-mwxb", "confirmation.krt-mwxb.1@example.org", ""),
+        ("krt-mwxb", "", ""),
+        (
+            "",
+            "<confirmation..1@>",
+            "a reply that is longer than all the lines before it, for whom there is room to begin with",
+        ),
+    ] {
+        let mut entry = entry(MailState::Accepted, reply);
+        (entry.key.person, entry.message_id) = (person.into(), message_id.into());
+        entry.server = format!("smtps://{}.example.org", reply.len()).into();
+        written.push(entry);
+    }
+    let (_root, folder) = folder();
+    let journalist = folder.journalist(Mode::Real).expect("nobody else sends");
+    journalist.note(&written).expect("written");
+    let bytes = std::fs::read(folder.path(FILE)).expect("a journal");
+    let torn = [&bytes[..], b"2024-04-10T09:00"].concat();
+    for few in [1, 2, 7, 64, 1000] {
+        for size in [0, 5, 100, bytes.len()] {
+            let read = lines::as_written(Dribble(&torn, few), size).expect("no fault");
+            let (journal, whole, all) = read.expect("lines as they are written");
+            let entries: Vec<MailEntry> = journal.iter().map(MailLine::entry).collect();
+            assert_eq!(
+                (entries, whole, all),
+                (written.clone(), bytes.len(), torn.len())
+            );
+        }
+    }
+}
