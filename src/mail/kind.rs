@@ -115,12 +115,9 @@ impl Kind {
         let Some(status) = registration.status() else {
             return false;
         };
-        let told = || standing.told(registration.code()).map(|(_, family)| family);
-        let last = || {
-            let places = ["confirmation", "place", "waiting", "cancelled"];
-            told().rfind(|name| places.contains(name)).unwrap_or("")
-        };
-        let has = |name: &str| told().any(|family| family == name);
+        let code = registration.code();
+        let last = || standing.last_of(code, &["confirmation", "place", "waiting", "cancelled"]);
+        let has = |family: &'static str| !standing.last_of(code, &[family]).is_empty();
         self.forbids(person).is_none()
             && match self.rules.audience {
                 // Two mails that say the same: whoever was told of a place needs no confirmation.
@@ -133,7 +130,7 @@ impl Kind {
                 }
                 Audience::Coming | Audience::Changed => status == Status::Confirmed,
                 Audience::Waiting | Audience::Offered => status == Status::Waiting,
-                Audience::Gone => told().next().is_some(),
+                Audience::Gone => standing.told(code).next().is_some(),
                 Audience::Subscribed => true,
                 Audience::Own => self.chosen || status == Status::Confirmed,
                 Audience::Speakers => false,

@@ -46,13 +46,14 @@ pub fn registration_findings(
             finding.hint("codes look like `krt-mwxb`; keep it if people were told it"),
         ));
     }
-    if registration.name().trim().is_empty() {
+    let name = registration.name();
+    if name.trim().is_empty() {
         findings.push((
             "name",
             Finding::warning("missing-name", "this person has no name"),
         ));
     }
-    if registration.name().chars().any(char::is_control) {
+    if name.chars().any(char::is_control) {
         let finding = Finding::error(
             "hostile-name",
             "the name has a line break or another control character in it",

@@ -151,6 +151,16 @@ impl Registration {
         }
     }
 
+    /// Tells whether all cells at some positions, in their order, are blank.
+    pub fn is_blank_at(&self, positions: &[usize]) -> bool {
+        let (mut cells, mut next) = (self.cells.iter(), 0);
+        positions.iter().all(|position| {
+            let cell = cells.nth(position - next);
+            next = position + 1;
+            cell.is_none_or(str::is_empty)
+        })
+    }
+
     fn standard(&self, column: usize) -> &str {
         self.columns.standard[column].map_or("", |position| self.at(position))
     }

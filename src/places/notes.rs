@@ -33,9 +33,9 @@ impl Book<'_> {
                 continue;
             }
             let status = person.status();
-            let word = status.map_or(person.get("status"), |status| status.word());
+            let word = || status.map_or_else(|| person.get("status"), |status| status.word());
             let cell = |at: Option<usize>| at.map_or("", |at| person.at(at).trim());
-            let known = place.map(|at| *self.past.at(at));
+            let known = place.map(|at| self.past.at(at));
             // What was told of priority and offer, and how it is said that they are others now.
             let (priority_told, offer_told, how) = match known.filter(|known| !known.gone) {
                 None => {
@@ -43,13 +43,13 @@ impl Book<'_> {
                         Some(_) => "is in registrations.csv again",
                         None => "was found in registrations.csv",
                     };
-                    self.note(code, What::Added, (word, why), who);
+                    self.note(code, What::Added, (word(), why), who);
                     ("", "", "stands in registrations.csv")
                 }
                 Some(known) if known.status != status => {
                     let was = known.status.map_or("none", Status::word);
                     let why = format!("was changed in registrations.csv from {was}");
-                    self.note(code, What::Status, (word, &why), who);
+                    self.note(code, What::Status, (word(), &why), who);
                     // A change of status takes the offer with it.
                     (known.priority, "", "was changed in registrations.csv")
                 }

@@ -1,14 +1,15 @@
+mod people;
+
 use std::collections::HashMap;
 
 use super::{HAND, REDO, UNDO};
-use crate::model::{Finder, HistoryEntry, Status, What};
+use crate::model::{HistoryEntry, Status, What};
+use people::People;
 
 /// What the history says of everybody, taken together.
 #[derive(Debug, Default)]
 pub struct Past<'a> {
-    /// In the order in which they came.
-    people: Vec<(&'a str, Known<'a>)>,
-    finder: Finder,
+    people: People<'a>,
     /// By the id of a ticket; blank for the whole event.
     capacities: HashMap<&'a str, &'a str>,
     announced: HashMap<&'a str, &'a str>,
@@ -42,8 +43,7 @@ impl<'a> Past<'a> {
     pub fn of(happened: impl IntoIterator<Item = HistoryEntry<'a>>) -> Self {
         let happened = happened.into_iter();
         let mut past = Self {
-            people: Vec::with_capacity(happened.size_hint().0),
-            finder: Finder::with_capacity(happened.size_hint().0),
+            people: People::with_capacity(happened.size_hint().0),
             ..Self::default()
         };
         let mut next = 0;
@@ -65,14 +65,15 @@ impl<'a> Past<'a> {
                 }
                 _ => {}
             }
-            let at = past.place(entry.code, next).unwrap_or_else(|| {
-                let at = past.people.len();
-                past.people.push((entry.code, Known::default()));
-                past.finder.add(at, |at| past.people[at].0);
-                at
-            });
+            let at = past.people.meet(entry.code, next);
             next = at + 1;
-            let known = &mut past.people[at].1;
+            if let What::Added | What::Status = entry.what
+                && let Some(status) = past.people.only_status(at)
+            {
+                *status = Status::from_word(value);
+                continue;
+            }
+            let known = past.people.more(at);
             match entry.what {
                 What::Added => {
                     *known = Known {
@@ -105,7 +106,7 @@ impl<'a> Past<'a> {
     }
 
     /// Returns what is known of somebody; none if the history has never heard of them.
-    pub fn get(&self, code: &str) -> Option<&Known<'a>> {
+    pub fn get(&self, code: &str) -> Option<Known<'a>> {
         Some(self.at(self.place(code, 0)?))
     }
 
@@ -116,9 +117,9 @@ impl<'a> Past<'a> {
 
     /// Returns how often people were offered a place, by code; without those who never were.
     pub fn offers(&self) -> HashMap<String, u32> {
-        let offered = self.people.iter().filter(|(_, known)| known.offers > 0);
+        let offered = self.people().filter(|(_, known)| known.offers > 0);
         offered
-            .map(|(code, known)| ((*code).to_string(), known.offers))
+            .map(|(code, known)| (code.to_string(), known.offers))
             .collect()
     }
 
@@ -128,22 +129,18 @@ impl<'a> Past<'a> {
     }
 
     /// Returns who they are, in the order in which they came.
-    pub(super) fn people(&self) -> impl Iterator<Item = (&'a str, &Known<'a>)> {
-        self.people.iter().map(|(code, known)| (*code, known))
+    pub(super) fn people(&self) -> impl Iterator<Item = (&'a str, Known<'a>)> {
+        (0..self.len()).map(|at| (self.people.code(at), self.people.known(at)))
     }
 
     /// Returns what is known of whoever came as the nth, from 0.
-    pub(super) fn at(&self, nth: usize) -> &Known<'a> {
-        &self.people[nth].1
+    pub(super) fn at(&self, nth: usize) -> Known<'a> {
+        self.people.known(nth)
     }
 
     /// Returns as which somebody came; `guess` is looked at first.
     pub(super) fn place(&self, code: &str, guess: usize) -> Option<usize> {
-        let guessed = self.people.get(guess);
-        if guessed.is_some_and(|(guessed, _)| *guessed == code) {
-            return Some(guess);
-        }
-        self.finder.find(code, |at| self.people[at].0)
+        self.people.place(code, guess)
     }
 
     /// Returns how many places there were, for a ticket or (blank) the whole event, as the history writes it.

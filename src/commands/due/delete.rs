@@ -19,11 +19,12 @@ pub(super) fn left(
 ) -> Result<usize> {
     let people = match deletion.extent {
         Extent::Needs => {
-            let needs = NEEDS.map(|need| list.columns().position(need));
-            let has = |one: &&Registration| {
-                let mut needs = needs.iter().flatten();
-                needs.any(|need| !one.at(*need).is_empty())
-            };
+            let needs = NEEDS
+                .iter()
+                .filter_map(|need| list.columns().position(need));
+            let mut needs: Vec<usize> = needs.collect();
+            needs.sort_unstable();
+            let has = |one: &&Registration| !one.is_blank_at(&needs);
             list.iter().filter(has).count()
         }
         Extent::Everything => list.len(),

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::delete::left;
 use crate::commands::context::Context;
-use crate::commands::standing::standing;
+use crate::commands::standing::{history, standing};
 use crate::due::{Deletion, Mailing, Mailings, Told, Unreachable, deletions, mailings, reached};
 use crate::error::Result;
 use crate::mail::transport::Server;
@@ -53,10 +53,15 @@ impl Survey {
         let server = event.mail.server.parse::<Server>().ok();
         let server = server.map_or(String::new(), |server| server.without_user());
         let standing = standing(&folder, server);
+        let happened = history(&folder);
         let mut list = folder.registrations()?;
-        let happened = folder.history()?;
+        let happened = happened()?;
         let mut book = Book::open(&list, &happened, (&event, now, "due"));
         let noticed = book.noticed().clone();
+        let mut counted = Vec::new();
+        for deletion in deletions(&event) {
+            counted.push((deletion, left(&deletion, now, &list, &folder, &event)?));
+        }
         let standing = standing()?;
         let retries = retries(&folder, &standing, now)?;
         let put_off: HashSet<MailKey> = retries.values().flatten().cloned().collect();
@@ -95,10 +100,6 @@ impl Survey {
                 .is_none_or(|known| known.unreachable != one.kind)
         });
         let unheard_of = unheard_of.cloned().collect();
-        let mut counted = Vec::new();
-        for deletion in deletions(&event) {
-            counted.push((deletion, left(&deletion, now, &list, &folder, &event)?));
-        }
         let there = |wanted: &dyn Fn(&Deletion) -> bool| -> Vec<Deletion> {
             let there = counted
                 .iter()

@@ -26,12 +26,17 @@ impl Standing {
     /// Returns which of the mails that say how somebody stands they were told last, by the kind that it has its rules
     /// from; blank for none.
     pub fn last(&self, person: &str) -> &'static str {
+        self.last_of(person, &STANDING)
+    }
+
+    /// Returns which of the mails with certain rules they were told last, by the kind that these are of; blank for none.
+    pub fn last_of(&self, person: &str, families: &[&str]) -> &'static str {
         let mails = self.counting(person);
         let told = mails.filter(|mail| mail.is_told()).map(|mail| {
             let family = self.families[self.line(mail).kind_at()];
             (mail.last, family)
         });
-        let standing = told.filter(|(_, family)| STANDING.contains(family));
+        let standing = told.filter(|(_, family)| families.contains(family));
         standing.max().map_or("", |(_, family)| family)
     }
 

@@ -11,7 +11,7 @@ use crate::store::values::values;
 pub(super) fn understand(text: String) -> Result<(Sheet, Registrations)> {
     let sheet = sheet(text)?;
     let mut findings = Vec::new();
-    if sheet.header_line().is_some() {
+    if sheet.header_line().is_some() && !is_sound(sheet.header()) {
         findings.extend(header_findings(&sheet));
     }
     let mut names = sheet.header().to_vec();
@@ -42,6 +42,15 @@ fn sheet(text: String) -> Result<Sheet> {
         let findings = faults.iter().map(|fault| fault.finding(FILE, &text));
         Error::from_findings(findings.collect())
     })
+}
+
+fn is_sound(header: &[String]) -> bool {
+    let named = |column: &str| header.iter().filter(|name| *name == column).count();
+    named("code") == 1
+        && named("name") == 1
+        && header
+            .iter()
+            .all(|name| name.is_empty() || named(name) == 1)
 }
 
 fn header_findings(sheet: &Sheet) -> Vec<Finding> {
