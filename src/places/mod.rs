@@ -4,6 +4,7 @@
 
 mod arrival;
 mod book;
+mod expire;
 mod limits;
 mod notes;
 mod offer;

@@ -1,8 +1,10 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Book, Reach};
+use super::Book;
 use crate::error::{Error, Result};
-use crate::model::{Event, Lapse, Registrations, Status, What, moment, parse_wall_time};
+use crate::model::{
+    Event, Lapse, Registration, Registrations, Status, What, moment, parse_wall_time,
+};
 
 /// How long an offer holds if the event does not say.
 const OFFER_FOR: Lapse = Lapse::Hours(48);
@@ -15,39 +17,14 @@ pub(super) fn deadline(cell: &str, event: &Event) -> Option<DateTime<Utc>> {
 }
 
 impl Book<'_> {
-    /// Takes back the offers whose time is up, from those who were told of them. Who was not yet has longer to answer.
-    pub(super) fn expire(&mut self, list: &mut Registrations) {
-        let Some(reached) = self.reached.take() else {
-            return;
-        };
-        let Some(column) = list.columns().position("offer") else {
-            return;
-        };
-        for at in 0..list.len() {
-            let Some(person) = list.get(at) else { continue };
-            let offer = person.at(column).trim();
-            if person.status() != Some(Status::Waiting) || offer.is_empty() {
-                continue;
-            }
-            let (code, offer) = (person.code().to_string(), offer.to_string());
-            let Some(deadline) = deadline(&offer, self.event) else {
-                continue;
-            };
-            match reached.get(&code).copied().unwrap_or(Reach::Underway) {
-                Reach::Told if deadline <= self.now => {
-                    let why = format!("the offer ran out on {offer}");
-                    self.turn(list, at, Status::Cancelled, &why);
-                    self.moves.expired.push(code);
-                }
-                Reach::Underway => self.renew(list, at, (&code, deadline)),
-                Reach::Told | Reach::Stuck => {}
-            }
-        }
-    }
-
     /// Gives somebody longer to answer who was not told of their offer, once half of the time is gone. A deadline that
     /// organisers have set is theirs until it is over.
-    fn renew(&mut self, list: &mut Registrations, at: usize, (code, old): (&str, DateTime<Utc>)) {
+    pub(super) fn renew(
+        &mut self,
+        list: &mut Registrations,
+        at: usize,
+        (code, old): (&str, DateTime<Utc>),
+    ) {
         let lapse = self.event.sign_up.offer_for.unwrap_or(OFFER_FOR);
         let by_hand = self.past.get(code).is_some_and(|known| known.moved_by_hand)
             || self
@@ -139,13 +116,6 @@ impl Book<'_> {
                 )),
             );
         }
-        if deadline(&offer, self.event).is_some_and(|deadline| deadline <= self.now) {
-            return Err(
-                Error::new(format!("the offer to {code} ran out on {offer}")).hint(format!(
-                    "while there is a place: plenary registration confirm {code}"
-                )),
-            );
-        }
         let with_them = |at: &usize| {
             list.get(*at).is_some_and(|one| {
                 let same = !group.is_empty() && one.get("group").trim().to_lowercase() == group;
@@ -154,6 +124,18 @@ impl Book<'_> {
             })
         };
         let all: Vec<usize> = (0..list.len()).filter(with_them).collect();
+        let offers = all.iter().filter_map(|at| list.get(*at));
+        let holds = |one: &Registration| {
+            deadline(one.get("offer"), self.event).is_none_or(|deadline| deadline > self.now)
+        };
+        // That of a group holds as long as that of anybody in it.
+        if !offers.into_iter().any(holds) {
+            return Err(
+                Error::new(format!("the offer to {code} ran out on {offer}")).hint(format!(
+                    "while there is a place: plenary registration confirm {code}"
+                )),
+            );
+        }
         let mut codes = Vec::new();
         for at in all {
             let accepted = list
