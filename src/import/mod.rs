@@ -42,7 +42,7 @@ pub use field::Field;
 pub use merge::merge;
 pub use plan::{Ground, Plan};
 pub use products::Product;
-pub use rejected::rejected;
+pub use rejected::{rejected, without_needs};
 pub use settled::Settled;
 pub use speakers::{Answer, Entry, SpeakerFile, SpeakerOutcome, SpeakerPlan, SpeakerVerdict};
 pub use standing::Standing;

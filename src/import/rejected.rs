@@ -1,7 +1,12 @@
+use chrono_tz::Tz;
+
 use super::columns::REASON;
-use super::read::{RawRow, Table};
+use super::read::{RawRow, Table, Wishes, read};
 use super::verdict::{Report, Verdict};
 use super::{Field, Mapping};
+
+/// What such a file is called when it is read for itself.
+const REJECTED: &str = "rejected.csv";
 
 /// Returns the rejected rows as a file to mend and import again: the reason first, then the row under the header of its
 /// file. None if no row was rejected.
@@ -52,6 +57,41 @@ pub fn rejected(table: &Table<'_>, mapping: &Mapping, report: &Report) -> Option
     Some(text)
 }
 
+/// Returns a file of [`rejected`] rows without what people wrote that they need, as far as its header says where that
+/// stands. A row that cannot be taken apart may have it anywhere, and goes whole. None if there is nothing of that.
+pub fn without_needs(text: &str) -> Option<String> {
+    let read = read(REJECTED, text.as_bytes(), &Wishes::default());
+    let (_, table) = read.ok()?.into_iter().next()?;
+    let mapping = Mapping::find(&table, &[], Tz::UTC);
+    let needs = [Field::Access, Field::Diet].map(|field| mapping.of(field));
+    let needs: Vec<usize> = needs.concat();
+    let says = |row: &RawRow<'_>| {
+        row.fault.is_some()
+            || row
+                .cells()
+                .enumerate()
+                .any(|(at, cell)| needs.contains(&at) && !cell.is_empty())
+    };
+    if needs.is_empty() || !table.rows().any(|row| says(&row)) {
+        return None;
+    }
+    let delimiter = table.how.delimiter.unwrap_or(',');
+    let mut kept = String::new();
+    line(&mut kept, table.header.iter().cloned(), delimiter);
+    for row in table.rows().filter(|row| row.fault.is_none()) {
+        let cells = row.cells().enumerate();
+        let cells = cells.map(|(at, cell)| {
+            if needs.contains(&at) {
+                String::new()
+            } else {
+                cell.to_string()
+            }
+        });
+        line(&mut kept, cells, delimiter);
+    }
+    Some(kept)
+}
+
 /// The header of the file, or one that says what was found out about its columns.
 fn header(table: &Table<'_>, mapping: &Mapping) -> Vec<String> {
     if !table.header.is_empty() {
@@ -94,4 +134,23 @@ fn line(text: &mut String, cells: impl Iterator<Item = String>, delimiter: char)
         }
     }
     text.push('\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_need_goes_from_rejected_rows_and_all_else_stays() {
+        let text = "reason,Name,Email,Dietary requirements,Note\n\
+                    no address,\"Ada, B.\",,kosher,\"by \"\"bus\"\"\"\n\
+                    no address,Bo,,,on foot\n";
+        let left = "reason,Name,Email,Dietary requirements,Note\n\
+                    no address,\"Ada, B.\",,,\"by \"\"bus\"\"\"\n\
+                    no address,Bo,,,on foot\n";
+        assert_eq!(without_needs(text), Some(left.to_string()));
+        for nothing in [left, "", "reason,Name,Email\nno address,Ada,\n"] {
+            assert_eq!(without_needs(nothing), None, "{nothing}");
+        }
+    }
 }

@@ -1,11 +1,42 @@
 use super::disk::{self, Access, Replaced};
-use super::{Editor, Mode};
+use super::{Editor, Folder, Mode};
 use crate::error::{Error, Result};
 
 /// Where rejected rows stand, to be mended and imported again.
 pub(super) const FOLDER: &str = "imports";
 
+impl Folder {
+    /// Returns the files of rejected rows that are left, with what they hold.
+    ///
+    /// # Errors
+    /// When one cannot be read.
+    pub fn rejected(&self) -> Result<Vec<(String, String)>> {
+        let mut names = disk::file_names(&self.path(FOLDER))?;
+        names.retain(|name| name.contains(".rejected") && name.ends_with(".csv"));
+        let mut files = Vec::new();
+        for name in names {
+            let name = format!("{FOLDER}/{name}");
+            // Whoever mends one may save it in another encoding.
+            if let Some(bytes) = disk::read(&self.path(&name))? {
+                files.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+            }
+        }
+        Ok(files)
+    }
+}
+
 impl Editor<'_> {
+    /// Replaces one of the files of rejected rows.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn rewrite_rejected(&self, name: &str, text: &str) -> Result<()> {
+        let path = self.folder().path(name);
+        let seen = disk::read(&path)?;
+        disk::replace(&path, seen.as_deref(), text.as_bytes(), Access::Personal)?;
+        Ok(())
+    }
+
     /// Writes the rejected rows of a file to `imports/STEM.rejected.csv` and returns its name. A file that holds other
     /// rows is never replaced: somebody may be mending them; then the new one gets a number.
     ///

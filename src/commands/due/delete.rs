@@ -5,6 +5,7 @@ use crate::commands::context::{Context, counted};
 use crate::commands::desk::Desk;
 use crate::due::{Deletion, Extent};
 use crate::error::Result;
+use crate::import::without_needs;
 use crate::model::{Event, Registration, Registrations, What};
 use crate::store::{Editor, Folder, NEEDS};
 
@@ -33,7 +34,11 @@ pub(super) fn left(
         return Ok(people);
     }
     Ok(match deletion.extent {
-        Extent::Needs => usize::from(folder.remembers_needs()?),
+        Extent::Needs => {
+            let rejected = folder.rejected()?;
+            let files = rejected.iter().filter_map(|(_, text)| without_needs(text));
+            usize::from(folder.remembers_needs()?) + files.count()
+        }
         Extent::Everything => folder.remains(delivery(event).as_deref())?.len(),
     })
 }
@@ -97,6 +102,11 @@ pub(super) fn delete(survey: &Survey, editor: &Editor<'_>, context: &mut Context
                     },
                     |_, (), _| Ok(()),
                 )?;
+                for (name, text) in folder.rejected()? {
+                    if let Some(text) = without_needs(&text) {
+                        editor.rewrite_rejected(&name, &text)?;
+                    }
+                }
                 editor.forget_needs()?;
             }
             Extent::Everything => {
