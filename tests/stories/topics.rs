@@ -86,6 +86,7 @@ fn offered(shell: &str, line: &str) -> Option<Vec<String>> {
         ("registrations.csv", list),
         ("ask.bash", BASH),
         ("ask.fish", FISH),
+        ("ask.zsh", ZSH),
     ];
     for (name, text) in files {
         let made = stage
@@ -116,11 +117,18 @@ how=$(complete -p plenary); function=${how#*-F }; function=${function%% *}
 "$function" plenary "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
 printf '%s\n' "${COMPREPLY[@]}""#;
 
+/// The same as zsh does, which shows what it is given by a function of its own.
+const ZSH: &str = r#"compdef() { completer=$1 }
+_describe() { [[ $1 == -V ]] && shift 2; print -rl -- ${${(P)1}%%:*} }
+source <(plenary completions zsh)
+words=(${(z)1}); [[ $1 == *' ' ]] && words+=(''); CURRENT=${#words}
+$completer"#;
+
 const FISH: &str = "plenary completions fish | source\ncomplete -C \"$argv[1]\" | cut -f 1";
 
 #[test]
 fn shells_offer_codes_ids_columns_and_kinds_and_never_a_name() {
-    for shell in ["bash", "fish"] {
+    for shell in ["bash", "fish", "zsh"] {
         for (line, expected) in [
             ("plenary registration show ", &["krt-bcdf", "krt-mwxb"][..]),
             ("plenary reg cancel krt-m", &["krt-mwxb"]),
