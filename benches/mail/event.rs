@@ -78,7 +78,7 @@ fn mail(number: usize) -> String {
          Message-ID: <confirmation.p-{number}.1@bench.example.org>\r\n\
          MIME-Version: 1.0\r\nContent-Type: text/plain; charset=us-ascii\r\n\r\n"
     );
-    while mail.len() < 2048 - 72 {
+    while mail.len() < 2048 - 74 {
         mail += &"x".repeat(70);
         mail += "\r\n";
     }
