@@ -132,10 +132,15 @@ fn people_of_one_group_come_together_unless_it_is_a_large_one() {
 
 #[test]
 fn what_another_event_decided_about_places_is_kept_and_decides_nothing_here() {
-    let text = "code,name,email,status,priority,offer\nabc-defg,Jo,jo@example.org,waiting,5,2024-03-01 10:00\n";
+    let row = "abc-defg,Jo,jo@example.org,waiting,5,2024-03-01 10:00";
     let expected = ["Jo, , , 5"];
     let columns = ["name", "priority", "offer", "form: priority"];
-    assert_eq!(imported(text, &columns), expected);
+    for header in [
+        "code,name,email,status,priority,offer",
+        "CODE,Name,Email,Status, PRIORITY,Offer ",
+    ] {
+        assert_eq!(imported(&format!("{header}\n{row}\n"), &columns), expected);
+    }
 }
 
 #[test]

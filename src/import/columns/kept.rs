@@ -37,7 +37,7 @@ pub(super) fn labels(table: &Table<'_>) -> Vec<String> {
 }
 
 /// Returns the columns that mean nothing to plenary and hold something, with the names under which they are kept; those
-/// that only fill gaps of another one too. A name that plenary's own columns have gets a word before it.
+/// that only fill gaps of another one too. A name that plenary's own columns have, in whatever case, gets a word before it.
 pub(super) fn columns(draft: &Draft<'_>, labels: &[String]) -> Vec<(usize, String)> {
     let fills_gaps = |at: &usize| {
         let several = [Field::Email, Field::Name].into_iter();
@@ -48,17 +48,21 @@ pub(super) fn columns(draft: &Draft<'_>, labels: &[String]) -> Vec<(usize, Strin
     let holds_something =
         |at: &usize| draft.contents[*at].filled > 0 && (!draft.is_used(*at) || fills_gaps(at));
     let columns = (0..labels.len()).filter(holds_something);
-    columns
-        .filter(|at| labels[*at] != REASON)
-        .map(|at| {
-            let label = labels[at].as_str();
-            let own = COLUMNS.contains(&label) || PLACES.contains(&label);
-            let name = if own {
-                format!("form: {label}")
-            } else {
-                label.to_string()
-            };
-            (at, name)
-        })
-        .collect()
+    let mut kept: Vec<(usize, String)> = Vec::new();
+    for at in columns.filter(|at| labels[*at] != REASON) {
+        let label = labels[at].as_str();
+        let mut own = COLUMNS.iter().chain(&PLACES);
+        let name = match own.find(|own| own.eq_ignore_ascii_case(label)) {
+            Some(own) => format!("form: {own}"),
+            None => label.to_string(),
+        };
+        let is_taken = kept.iter().any(|(_, other)| *other == name);
+        let name = if is_taken {
+            format!("form: {label}")
+        } else {
+            name
+        };
+        kept.push((at, name));
+    }
+    kept
 }
