@@ -105,7 +105,7 @@ fn a_question_in_other_letters_is_the_same_question() {
     let al = desk.list.iter().find(|one| one.name() == "Al");
     let al = al.expect("he is there");
     assert_eq!(
-        (al.get("size"), al.get("SIZE"), al.get("Code")),
+        (al.get("size"), al.get("SIZE"), al.get("form: code")),
         ("1", "2", "3")
     );
 }
@@ -322,4 +322,23 @@ fn namesakes_who_sent_the_same_stay_two_people_however_often_they_are_imported()
         let reports = desk.import("t.csv", file.as_bytes());
         assert_eq!((desk.list.len(), reports[0].missing.len()), (4, 0));
     }
+}
+
+#[test]
+fn of_a_row_without_quotes_every_comma_before_a_space_is_part_of_a_cell() {
+    let mut text =
+        "First Name,Last Name,Email,Registration Time,Organization,Questions,Source\n".to_string();
+    for at in 1..9 {
+        text += &format!(
+            "Jo{at},Lawson,jo{at}@example.org,\"Mar {at}, 2024 08:05\",\"Unite, Leeds\",,\n"
+        );
+    }
+    text +=
+        "Ngozi,Okparaeke,ngozi@example.org,Mar 19, 2024 08:05,Unite, North West,vegan at home,\n";
+    let mut desk = Desk::new();
+    import(&mut desk, &text);
+    let ngozi = desk.list.iter().find(|one| one.name() == "Ngozi Okparaeke");
+    let ngozi = ngozi.expect("she is there");
+    let found = ["organisation", "note"].map(|column| ngozi.get(column));
+    assert_eq!(found, ["Unite, North West", "vegan at home"]);
 }

@@ -91,8 +91,9 @@ impl Profile {
             for (column, cell) in columns.iter_mut().zip(grid.cells(text, record)) {
                 column.add(cell);
             }
-            let raw = &text.as_bytes()[grid.raw(record)];
-            let spaces = raw.windows(2).filter(|two| *two == [delimiter, b' ']);
+            // Those inside quotes part no cells.
+            let cells = lenient::cells(&text[grid.raw(record)], delimiter, Style::Torn);
+            let spaces = cells.iter().filter(|cell| spaced(cell));
             read += 1;
             airy += usize::from(spaces.count() * 4 > expect.width);
         }
@@ -125,6 +126,8 @@ const TIGHT: usize = 100;
 const UNUSUAL: usize = 10;
 /// A delimiter with a space behind it, as in a sentence.
 const SPACED: usize = 1;
+/// Such a delimiter that parts two cells all the same.
+const PARTED: usize = 2;
 
 /// Joins the cells of a row that is too long, if exactly one way puts the address into its column and fits what the
 /// other columns hold; of several, the one that joins most where a space follows. `budget` limits the search.
@@ -136,7 +139,7 @@ pub(super) fn rejoin(
     profile: &Profile,
     budget: &mut usize,
 ) -> Option<Vec<String>> {
-    let mut loose = lenient::cells(raw, delimiter, Style::Torn);
+    let loose = lenient::cells(raw, delimiter, Style::Torn);
     let blank = |cell: &Cell| cell.content.trim().is_empty();
     let surplus = loose.len().saturating_sub(profile.expect.width);
     let spare = loose
@@ -145,8 +148,8 @@ pub(super) fn rejoin(
         .take(profile.spare.min(surplus))
         .take_while(|cell| blank(cell))
         .count();
-    loose.truncate(loose.len() - spare);
-    let plain: Vec<&str> = loose.iter().map(|cell| cell.content.trim()).collect();
+    let plain = loose[..loose.len() - spare].iter();
+    let plain: Vec<&str> = plain.map(|cell| cell.content.trim()).collect();
     if profile.airy
         && plain
             .iter()
@@ -160,9 +163,9 @@ pub(super) fn rejoin(
     let natural = loose.iter().any(|cell| cell.opened || spaced(cell));
     // Empty cells at the end may be columns without an answer, or too many.
     let empty = loose.iter().rev().take_while(|cell| blank(cell)).count();
-    let surplus = loose.len().saturating_sub(profile.expect.width);
+    let others = (0..=empty.min(surplus)).filter(|fewer| *fewer != spare);
     let mut found: Vec<Joined> = Vec::new();
-    for fewer in 0..=empty.min(surplus) {
+    for fewer in std::iter::once(spare).chain(others) {
         let more = search(raw, &loose[..loose.len() - fewer], profile, budget)?;
         let known = |one: &Joined| found.iter().any(|known| known.cells == one.cells);
         let more: Vec<Joined> = more.into_iter().filter(|one| !known(one)).collect();
@@ -226,7 +229,8 @@ impl Search<'_> {
         let Some(first) = self.loose.get(from) else {
             return;
         };
-        let mut sum = doubt;
+        let is_parted = column > 0 && !self.profile.airy && spaced(first);
+        let mut sum = doubt + if is_parted { PARTED } else { 0 };
         for extra in 0..=surplus {
             self.steps = self.steps.saturating_sub(1);
             let Some(last) = self.loose.get(from + extra).filter(|_| self.steps > 0) else {
