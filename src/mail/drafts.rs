@@ -1,5 +1,6 @@
 use std::collections::HashSet;
 
+use super::in_order::in_order;
 use super::{Fate, Kind, Letter, Person, Setting, Stationery, identity};
 use crate::error::{Finding, Place, Result};
 
@@ -106,55 +107,24 @@ pub fn draft<'p>(
         }
     }
     drop(seen);
-    for batch in due.chunks(BATCH) {
-        let letters = side_by_side(batch, |(_, person, revision)| {
-            stationery.compose(person, *revision)
-        });
-        for ((at, person, _), letter) in batch.iter().zip(letters) {
-            match letter? {
-                Ok(letter) => {
-                    drafts.names.push(letter.draft.file_name());
-                    keep(letter)?;
-                }
-                Err((column, finding)) => {
-                    let place = desk.place_of(person, column);
-                    findings.push((*at, finding.maybe_at(place)));
-                }
+    let compose =
+        |(_, person, revision): &(usize, Person<'_>, u32)| stationery.compose(person, *revision);
+    in_order(&due, compose, |(at, person, _), letter| {
+        match letter? {
+            Ok(letter) => {
+                drafts.names.push(letter.draft.file_name());
+                keep(letter)?;
+            }
+            Err((column, finding)) => {
+                let place = desk.place_of(person, column);
+                findings.push((*at, finding.maybe_at(place)));
             }
         }
-    }
+        Ok(())
+    })?;
     findings.sort_by_key(|(at, _)| *at);
     drafts.findings = findings.into_iter().map(|(_, finding)| finding).collect();
     Ok(drafts)
-}
-
-/// So many letters are in memory at a time, however many there are.
-const BATCH: usize = 256;
-
-/// Fewer than this are not worth a thread.
-const FEW: usize = 16;
-
-/// Applies `work` to all of a batch, on as many processors as there are, and returns what came of each in their order.
-fn side_by_side<T: Sync, R: Send>(batch: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let processors = std::thread::available_parallelism().map_or(1, usize::from);
-    let share = batch.len().div_ceil(processors).max(FEW);
-    let mut shares = batch.chunks(share);
-    let Some(first) = shares.next() else {
-        return Vec::new();
-    };
-    std::thread::scope(|scope| {
-        let others: Vec<_> = shares
-            .map(|share| scope.spawn(|| share.iter().map(&work).collect::<Vec<R>>()))
-            .collect();
-        let mut done: Vec<R> = first.iter().map(&work).collect();
-        for other in others {
-            match other.join() {
-                Ok(part) => done.extend(part),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        }
-        done
-    })
 }
 
 /// Returns a finding for somebody whose status is none. It may mean `confirmed`: nobody is left out in silence.

@@ -18,6 +18,7 @@ mod headers;
 mod hostile;
 mod html;
 mod identity;
+mod in_order;
 mod invitation;
 mod kind;
 mod letterhead;
