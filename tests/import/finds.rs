@@ -342,3 +342,20 @@ fn of_a_row_without_quotes_every_comma_before_a_space_is_part_of_a_cell() {
     let found = ["organisation", "note"].map(|column| ngozi.get(column));
     assert_eq!(found, ["Unite, North West", "vegan at home"]);
 }
+
+#[test]
+fn columns_too_many_at_the_end_leave_one_way_to_close_a_quote() {
+    let mut text = "Name,Email,Town,Newsletter,Message,Date,,,\n".to_string();
+    for at in 1..9 {
+        text += &format!(
+            "Jo{at} Lawson,jo{at}@example.org,\"Darwen, Lancs\",No,\"late, sorry\",2024-03-0{at}T10:00:00,,,\n"
+        );
+    }
+    text += "Bo Lawson,bo@example.org,\"Darwen, Lancs,Yes,,2024-03-03T10:00:02,,,\n";
+    let mut desk = Desk::new();
+    import(&mut desk, &text);
+    let bo = desk.list.iter().find(|one| one.name() == "Bo Lawson");
+    let bo = bo.expect("she is there");
+    let found = ["area", "updates", "note"].map(|column| bo.get(column));
+    assert_eq!(found, ["Darwen, Lancs", "yes", ""]);
+}

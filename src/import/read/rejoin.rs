@@ -139,7 +139,7 @@ pub(super) fn rejoin(
     profile: &Profile,
     budget: &mut usize,
 ) -> Option<Vec<String>> {
-    let loose = lenient::cells(raw, delimiter, Style::Torn);
+    let mut loose = lenient::cells(raw, delimiter, Style::Torn);
     let blank = |cell: &Cell| cell.content.trim().is_empty();
     let surplus = loose.len().saturating_sub(profile.expect.width);
     let spare = loose
@@ -148,8 +148,8 @@ pub(super) fn rejoin(
         .take(profile.spare.min(surplus))
         .take_while(|cell| blank(cell))
         .count();
-    let plain = loose[..loose.len() - spare].iter();
-    let plain: Vec<&str> = plain.map(|cell| cell.content.trim()).collect();
+    loose.truncate(loose.len() - spare);
+    let plain: Vec<&str> = loose.iter().map(|cell| cell.content.trim()).collect();
     if profile.airy
         && plain
             .iter()
@@ -163,9 +163,9 @@ pub(super) fn rejoin(
     let natural = loose.iter().any(|cell| cell.opened || spaced(cell));
     // Empty cells at the end may be columns without an answer, or too many.
     let empty = loose.iter().rev().take_while(|cell| blank(cell)).count();
-    let others = (0..=empty.min(surplus)).filter(|fewer| *fewer != spare);
+    let surplus = loose.len().saturating_sub(profile.expect.width);
     let mut found: Vec<Joined> = Vec::new();
-    for fewer in std::iter::once(spare).chain(others) {
+    for fewer in 0..=empty.min(surplus) {
         let more = search(raw, &loose[..loose.len() - fewer], profile, budget)?;
         let known = |one: &Joined| found.iter().any(|known| known.cells == one.cells);
         let more: Vec<Joined> = more.into_iter().filter(|one| !known(one)).collect();
