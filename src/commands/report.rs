@@ -35,6 +35,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
             context.screen.bytes(picture.as_bytes())?;
             return Ok(Exit::Done);
         }
+        folder.spare(path)?;
         store::write_shared(path, picture.as_bytes(), context.mode())
             .map_err(|error| error.hint("name a file in a folder that is there"))?;
         context

@@ -38,6 +38,44 @@ impl Folder {
     }
 }
 
+/// Files that an event has, and those that plenary may make there.
+const FILES: [&str; 7] = [
+    "event.toml",
+    "speakers.toml",
+    "agenda.toml",
+    "registrations.csv",
+    "history.csv",
+    "mail.csv",
+    "invited.csv",
+];
+
+impl Folder {
+    /// Makes sure that a file which somebody wants written is none that the event lives on.
+    ///
+    /// # Errors
+    /// When it is one, or in a folder of plenary's.
+    pub fn spare(&self, typed: &Path) -> Result<()> {
+        let target = whole(typed);
+        let Ok(inside) = target.strip_prefix(whole(self.root())) else {
+            return Ok(());
+        };
+        let names = inside
+            .iter()
+            .map(|name| name.to_string_lossy().to_lowercase());
+        let names: Vec<String> = names.collect();
+        let own = match names.as_slice() {
+            [file] => file.starts_with('.') || FILES.contains(&file.as_str()),
+            [folder, ..] => folder.starts_with('.') || TAKEN.contains(&folder.as_str()),
+            [] => true,
+        };
+        if own {
+            let message = format!("`{}` is the event's own", typed.display());
+            return Err(Error::new(message).hint("name another file: nothing was written"));
+        }
+        Ok(())
+    }
+}
+
 /// Returns a path from the root, without links, as far as it exists; `..` is undone in what does not.
 fn whole(path: &Path) -> PathBuf {
     let mut rest: Vec<OsString> = Vec::new();
@@ -70,6 +108,37 @@ fn whole(path: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_written_on_request_spares_what_the_event_lives_on() {
+        let place = tempfile::tempdir().expect("a folder");
+        let root = place.path().join("event");
+        std::fs::create_dir_all(root.join("lists")).expect("folders");
+        std::fs::write(root.join("event.toml"), "").expect("written");
+        std::os::unix::fs::symlink(root.join("event.toml"), root.join("link")).expect("a link");
+        let event = Folder::at(&root).expect("an event");
+        for name in [
+            "door.csv",
+            "lists/registrations.csv",
+            "../registrations.csv",
+            "lists/new.xlsx",
+        ] {
+            assert_eq!(event.spare(&root.join(name)), Ok(()), "{name}");
+        }
+        for name in [
+            "registrations.csv",
+            "Mail.csv",
+            "lists/../history.csv",
+            "link",
+            ".gitignore",
+            ".plenary/journal",
+            "outbox/a.eml",
+            "templates/place.txt",
+            "../event",
+        ] {
+            assert!(event.spare(&root.join(name)).is_err(), "{name}");
+        }
+    }
 
     #[test]
     fn pages_go_where_nothing_else_belongs() {

@@ -41,6 +41,9 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         .output
         .as_deref()
         .filter(|path| *path != Path::new("-"));
+    if let Some(path) = path {
+        folder.spare(path)?;
+    }
     let bytes = written(&list, purpose, path, context)?;
     let Some(path) = path else {
         context.screen.listed(&bytes)?;
