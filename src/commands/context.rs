@@ -51,7 +51,14 @@ impl Context {
 
     /// Begins a run: everything that is changed from now on is one entry of the log, under what was typed.
     pub(super) fn begin(&mut self, typed: String) {
-        let now = self.now(Tz::UTC).unwrap_or_else(|_| Utc::now());
+        // A time by the clock at the venue is one only together with its zone.
+        let wall = self.global.now.as_deref();
+        let wall = wall.is_some_and(|now| DateTime::parse_from_rfc3339(now).is_err());
+        let event = wall.then(|| self.folder().and_then(|folder| folder.read()));
+        let zone = event.and_then(|read| Some(read.ok()?.event?.zone));
+        let now = self
+            .now(zone.unwrap_or(Tz::UTC))
+            .unwrap_or_else(|_| Utc::now());
         self.run = Some(Arc::new(Run::new(typed, now)));
     }
 

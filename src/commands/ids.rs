@@ -12,8 +12,12 @@ pub(super) fn known<'a>(
         .position(|id| id.as_str() == typed)
         .ok_or_else(|| {
             let meant = did_you_mean(typed, ids.map(Id::as_str));
-            Error::new(format!("there is no {noun} `{typed}`"))
-                .hint(meant.unwrap_or_else(|| format!("`plenary {noun} list` shows all of them")))
+            Error::new(format!("there is no {noun} `{typed}`")).hint(meant.unwrap_or_else(|| {
+                match noun {
+                    "room" | "track" | "ticket" => format!("each {noun} stands as [[{noun}]] in event.toml"),
+                    _ => format!("`plenary {noun} list` shows all of them"),
+                }
+            }))
         })
 }
 

@@ -69,6 +69,12 @@ impl Deletion {
         now >= self.at && announced.is_some_and(|since| now - since >= TimeDelta::days(1))
     }
 
+    /// Returns when it will be done at the earliest, if it is announced now unless it was before.
+    pub fn earliest(&self, past: &Past<'_>, now: DateTime<Utc>) -> DateTime<Utc> {
+        let announced = self.announced(past).filter(|since| *since <= now);
+        self.at.max(announced.unwrap_or(now) + TimeDelta::days(1))
+    }
+
     /// Tells whether it is time to announce it.
     pub fn is_to_announce(&self, past: &Past<'_>, now: DateTime<Utc>) -> bool {
         let soon = now + Days::new(ANNOUNCED) >= self.at;

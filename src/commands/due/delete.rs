@@ -57,16 +57,22 @@ pub(super) fn announce(survey: &Survey, editor: &Editor<'_>, context: &mut Conte
         },
         |_, (), _| Ok(()),
     )?;
-    for deletion in &survey.to_announce {
+    for (deletion, _, earliest) in &survey.deletions {
+        if !survey.to_announce.contains(deletion) {
+            continue;
+        }
+        let day = if *earliest > deletion.at {
+            earliest.with_timezone(&survey.event.zone).date_naive()
+        } else {
+            deletion.day
+        };
         let sentence = match deletion.extent {
-            Extent::Needs => format!(
-                "From {} on, what people wrote under access and diet is deleted.",
-                deletion.day
-            ),
+            Extent::Needs => {
+                format!("From {day} on, what people wrote under access and diet is deleted.")
+            }
             Extent::Everything => format!(
-                "From {} on, everything about the people who signed up is deleted. To write to those who want to hear of \
-                 your next event, first: plenary init ../NEXT --from .",
-                deletion.day
+                "From {day} on, everything about the people who signed up is deleted. To write to those who want to hear of \
+                 your next event, first: plenary init ../NEXT --from ."
             ),
         };
         match deletion.extent {

@@ -97,8 +97,8 @@ pub(super) fn rows(survey: &Survey, context: &Context) -> List {
         let count = survey
             .deletions
             .iter()
-            .find(|(one, _)| one == deletion)
-            .map_or(0, |(_, count)| *count);
+            .find(|(one, ..)| one == deletion)
+            .map_or(0, |(_, count, _)| *count);
         row(None, &what, (count, "will be deleted then"), Vec::new());
     }
     later(survey, &mut row);
@@ -140,12 +140,12 @@ fn later(
             );
         }
     }
-    for (deletion, count) in &survey.deletions {
+    for (deletion, count, earliest) in &survey.deletions {
         let is_due = survey.to_delete.contains(deletion);
         if *count > 0 {
             let days = if deletion.days == 1 { "day" } else { "days" };
             let why = format!("{} {days} after the event", deletion.days);
-            let when = (!is_due).then_some(deletion.at.max(survey.now));
+            let when = (!is_due).then_some(*earliest);
             row(
                 when,
                 &format!("delete {}", deletion.extent),

@@ -36,8 +36,8 @@ pub(super) struct Survey {
     pub(super) retries: BTreeMap<DateTime<Utc>, Vec<MailKey>>,
     /// Drafts of mails that have arrived, which a run that was killed has left.
     pub(super) sent_drafts: Vec<String>,
-    /// All deletions, with how many people or files they would concern.
-    pub(super) deletions: Vec<(Deletion, usize)>,
+    /// All deletions, with how many people or files they would concern, and when they are made at the earliest.
+    pub(super) deletions: Vec<(Deletion, usize, DateTime<Utc>)>,
     /// Those of them that may be done now.
     pub(super) to_delete: Vec<Deletion>,
     /// Those that are to be announced.
@@ -110,7 +110,10 @@ impl Survey {
             to_delete: there(&|one| one.is_due(past, now)),
             to_announce: there(&|one| one.is_to_announce(past, now)),
             places_change: !entries.is_empty(),
-            deletions: counted,
+            deletions: counted
+                .iter()
+                .map(|(one, count)| (*one, *count, one.earliest(past, now)))
+                .collect(),
             event: event.clone(),
             now,
             list,

@@ -1,9 +1,10 @@
+use chrono::DateTime;
 use serde_json::Value;
 
 use crate::commands::context::Context;
 use crate::error::{Error, Exit, Result};
 use crate::mail::{Fate, Standing};
-use crate::model::Code;
+use crate::model::{Code, Event};
 use crate::output::{Format, Record};
 use crate::places::{Letter, Story};
 use crate::store::{Folder, boot_id};
@@ -36,7 +37,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         .ok_or_else(|| Error::new(format!("nothing is known of `{code}`")))?;
     match context.screen.format() {
         Format::Table => context.screen.sentences(&story.text(&event))?,
-        _ => context.screen.record(&record(&story))?,
+        _ => context.screen.record(&record(&story, &event))?,
     }
     Ok(Exit::Done)
 }
@@ -66,10 +67,14 @@ fn letters(folder: &Folder, code: &str, server: &str) -> Result<Vec<Letter>> {
         .collect())
 }
 
-fn record(story: &Story) -> Record {
+fn record(story: &Story, event: &Event) -> Record {
+    let local = |time: &str| {
+        let time = DateTime::parse_from_rfc3339(time);
+        time.map(|time| time.with_timezone(&event.zone).to_rfc3339())
+    };
     let events = story.events.iter().map(|told| {
         Record::new()
-            .with("time", told.time.as_str())
+            .with("time", local(&told.time).unwrap_or(told.time.clone()))
             .with("what", told.what.as_str())
             .with("value", told.value.as_str())
             .with("why", told.why.as_str())

@@ -119,6 +119,17 @@ pub(in crate::store) fn read_event(tables: &mut Tables<'_>) -> Option<Event> {
     })
 }
 
+/// How long somebody has to answer: an offer that runs out at once is none.
+fn read_offer_for(text: &str) -> Result<Lapse> {
+    match Lapse::parse(text)? {
+        Lapse::Days(0) | Lapse::Hours(0) => Err(Error::new(format!(
+            "nobody can answer an offer in `{text}`"
+        ))
+        .hint("write how long they have, as in \"48 hours\"")),
+        lapse => Ok(lapse),
+    }
+}
+
 fn read_sign_up(fields: &mut Fields<'_>, wall_clock: WallClock<'_>) -> SignUp {
     let sign_up = SignUp {
         capacity: fields.number("capacity"),
@@ -127,7 +138,7 @@ fn read_sign_up(fields: &mut Fields<'_>, wall_clock: WallClock<'_>) -> SignUp {
         waiting: fields
             .parsed("waiting", "waiting", read_waiting)
             .unwrap_or_default(),
-        offer_for: fields.parsed("offer_for", "time", Lapse::parse),
+        offer_for: fields.parsed("offer_for", "time", read_offer_for),
         headings: Vec::new(),
         url: fields.text("url"),
     };
