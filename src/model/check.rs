@@ -63,7 +63,8 @@ pub fn registration_findings(
             finding.hint("type the name anew: no mail can go to it as it is"),
         ));
     }
-    findings.extend(contact(registration).map(|finding| ("email", finding)));
+    let offer = answer(answers.offer);
+    findings.extend(contact(registration, !offer.is_empty()).map(|finding| ("email", finding)));
     if registration.status().is_none() {
         let word = registration.get("status");
         let words = Status::ALL.map(Status::word);
@@ -72,7 +73,6 @@ pub fn registration_findings(
             .unwrap_or_else(|| format!("a status is {}", words.join(", ")));
         findings.push(("status", finding.hint(hint)));
     }
-    let offer = answer(answers.offer);
     if !offer.is_empty() && parse_wall_time(offer, &[]).is_err() {
         let finding = Finding::error(
             "offer",
@@ -114,12 +114,22 @@ pub fn registration_findings(
     findings
 }
 
-fn contact(registration: &Registration) -> Option<Finding> {
+fn contact(registration: &Registration, is_offered: bool) -> Option<Finding> {
     let email = registration.email().trim();
     let comes = matches!(
         registration.status(),
         Some(Status::Confirmed | Status::Waiting)
     );
+    if email.is_empty() && is_offered && registration.status() == Some(Status::Waiting) {
+        let code = registration.code();
+        let finding = Finding::warning(
+            "offer-untold",
+            "this person is offered a place and has no address, so the place is kept until you decide",
+        );
+        return Some(finding.hint(format!(
+            "ask them, then: plenary registration accept {code}; or cancel {code}"
+        )));
+    }
     if email.is_empty() {
         let finding = Finding::warning(
             "missing-email",

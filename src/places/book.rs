@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 
 use super::arrival::Arrivals;
-use super::{Arrival, HAND, Limits, Past, Reach};
+use super::{Arrival, HAND, Limits, Past, Queue, Reach};
 use crate::error::{Error, Result};
 use crate::model::{Chronicle, Event, HistoryEntry, Registrations, Status, What};
 
@@ -23,6 +23,8 @@ pub struct Book<'a> {
     /// Who knows of their offer; none if nobody has looked, and then no offer runs out.
     pub(super) reached: Option<HashMap<String, Reach>>,
     pub(super) moves: Moves,
+    /// Who stood before somebody who was given a place by hand, and why they were passed over.
+    passed: Vec<(String, String)>,
 }
 
 /// What happened, and who has moved.
@@ -83,6 +85,7 @@ impl<'a> Book<'a> {
             arrivals: Arrivals::default(),
             reached: None,
             moves: Moves::default(),
+            passed: Vec::new(),
         }
     }
 
@@ -112,6 +115,23 @@ impl<'a> Book<'a> {
         self.arrivals.add(at, arrival);
     }
 
+    /// Somebody is about to get a place by hand: whoever stands before them and waits still once the book is closed was
+    /// passed over.
+    pub fn passes_over(&mut self, list: &Registrations, person: usize) {
+        let queue = Queue::of(list);
+        let everybody = || queue.units().iter().flat_map(|unit| &unit.people).copied();
+        let before = queue
+            .before(person)
+            .unwrap_or_else(|| everybody().collect());
+        let code = |at: usize| list.get(at).map(|one| one.code().to_string());
+        let why = format!(
+            "{} was given a place by hand",
+            code(person).unwrap_or_default()
+        );
+        let passed = before.into_iter().filter_map(code);
+        self.passed.extend(passed.map(|one| (one, why.clone())));
+    }
+
     /// Makes sure that a change which organisers have typed does not give away more places than there are.
     ///
     /// # Errors
@@ -137,6 +157,14 @@ impl<'a> Book<'a> {
     pub fn close_and_keep(mut self, list: &mut Registrations) -> (Moves, Past<'a>) {
         self.expire(list);
         self.seat(list);
+        for (code, why) in std::mem::take(&mut self.passed) {
+            let waits = list.find(&code).is_ok_and(|one| {
+                one.status() == Some(Status::Waiting) && one.get("offer").is_empty()
+            });
+            if waits {
+                self.tell(&code, What::Skipped, "", &why);
+            }
+        }
         (self.moves, self.past)
     }
 

@@ -126,7 +126,9 @@ impl Book<'_> {
         let all: Vec<usize> = (0..list.len()).filter(with_them).collect();
         let offers = all.iter().filter_map(|at| list.get(*at));
         let holds = |one: &Registration| {
-            deadline(one.get("offer"), self.event).is_none_or(|deadline| deadline > self.now)
+            // Nobody could write to them when it would run out, so it does not.
+            one.address().is_none()
+                || deadline(one.get("offer"), self.event).is_none_or(|deadline| deadline > self.now)
         };
         // That of a group holds as long as that of anybody in it.
         if !offers.into_iter().any(holds) {

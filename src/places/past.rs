@@ -76,8 +76,11 @@ impl<'a> Past<'a> {
             let known = past.people.more(at);
             match entry.what {
                 What::Added => {
+                    // Who comes with a priority got it before they are in the list.
+                    let priority = if known.gone { "" } else { known.priority };
                     *known = Known {
                         status: Status::from_word(value),
+                        priority,
                         offers: known.offers,
                         ..Known::default()
                     };

@@ -27,6 +27,12 @@ pub(super) fn turn(
             let mut people: Vec<Registration> = Vec::new();
             let mut before = 0;
             for code in codes {
+                let at = list.place(code)?;
+                if status == Status::Confirmed
+                    && list.get(at).is_some_and(|one| one.status() != Some(status))
+                {
+                    book.passes_over(list, at);
+                }
                 let person = list.find_mut(code)?;
                 if people.iter().any(|one| one.code() == person.code()) {
                     continue;
