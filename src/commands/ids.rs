@@ -14,7 +14,9 @@ pub(super) fn known<'a>(
             let meant = did_you_mean(typed, ids.map(Id::as_str));
             Error::new(format!("there is no {noun} `{typed}`")).hint(meant.unwrap_or_else(|| {
                 match noun {
-                    "room" | "track" | "ticket" => format!("each {noun} stands as [[{noun}]] in event.toml"),
+                    "room" | "track" | "ticket" => {
+                        format!("each {noun} stands as [[{noun}]] in event.toml")
+                    }
                     _ => format!("`plenary {noun} list` shows all of them"),
                 }
             }))
