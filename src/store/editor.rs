@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use super::disk::{self, Access, Replaced};
 use super::history::Pending;
+use super::outbox::OUTBOX;
+use super::rejected::FOLDER as IMPORTS;
 use super::{Folder, Lock};
 use crate::error::{Error, Exit, Result};
 use crate::model::Chronicle;
@@ -45,7 +47,9 @@ impl Folder {
         }
         disk::private_folder(&self.path(".plenary"))?;
         let lock = Lock::wait(&self.path(".plenary/lock"), Duration::from_secs(20))?;
-        disk::sweep(self.root());
+        for folder in [".", OUTBOX, IMPORTS] {
+            disk::sweep(&self.path(folder));
+        }
         Pending::heal(self)?;
         Ok(Editor {
             folder: self,
@@ -153,4 +157,33 @@ fn busy(path: &Path) -> Error {
     ))
     .hint("close it there and try again; nothing was changed")
     .exit(Exit::TryLater)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs::{self, File};
+    use std::time::{Duration, SystemTime};
+
+    use super::*;
+
+    #[test]
+    fn what_was_left_half_written_long_ago_is_taken_away_by_the_next_change() {
+        let root = tempfile::tempdir().expect("a folder");
+        fs::write(root.path().join("event.toml"), "").expect("a file");
+        let names = [".", OUTBOX, IMPORTS].map(|folder| {
+            let folder = root.path().join(folder);
+            fs::create_dir_all(&folder).expect("a folder");
+            [("old", 2), ("new", 0)].map(|(name, hours)| {
+                let path = folder.join(format!("{}{name}", disk::TEMPORARY));
+                let file = File::create(&path).expect("a file");
+                let time = SystemTime::now() - Duration::from_secs(hours * 3600);
+                file.set_modified(time).expect("a time");
+                path
+            })
+        });
+        let folder = Folder::at(root.path()).expect("an event folder");
+        drop(folder.edit(Mode::Real).expect("the lock"));
+        let there = names.map(|pair| pair.map(|path| path.exists()));
+        assert_eq!(there, [[false, true]; 3]);
+    }
 }
