@@ -26,39 +26,52 @@ pub fn plain_cells<const COUNT: usize>(text: &str, start: usize) -> Option<[usiz
     (count + 1 == COUNT).then_some(ends)
 }
 
-/// Returns the cells of a line that plenary has written itself, with commas and with all of a row on it; none if they are
-/// more or fewer, or a quote is not closed. Quicker than a [`Sheet`](super::Sheet), which reads anything.
-pub fn line_cells<const COUNT: usize>(line: &str) -> Option<[LineCell; COUNT]> {
-    let mut next = Some(0);
+/// Returns the cells of a line that plenary has written itself, which starts there in a text, with commas and with all of
+/// a row on it, and where it ends; none if they are more or fewer, or a quote is not closed. Quicker than a
+/// [`Sheet`](super::Sheet), which reads anything.
+pub fn line_cells<const COUNT: usize>(
+    text: &str,
+    start: usize,
+) -> Option<([LineCell; COUNT], usize)> {
+    let bytes = text.as_bytes();
+    let mut next = Some(start);
+    let mut end = start;
     let mut whole = true;
     let cells = std::array::from_fn(|_| {
-        let cell = next.and_then(|start| cut(line, start));
-        let Some((cell, end)) = cell else {
+        let cell = next.and_then(|start| cut(bytes, start));
+        let Some((cell, behind)) = cell else {
             whole = false;
             return LineCell::plain(0..0);
         };
-        next = match line.as_bytes().get(end) {
-            Some(b',') => Some(end + 1),
+        end = behind;
+        next = match bytes.get(behind) {
+            Some(b',') => Some(behind + 1),
             other => {
-                whole &= other.is_none();
+                // Another system ends its lines with two.
+                let two =
+                    other == Some(&b'\r') && matches!(bytes.get(behind + 1), None | Some(b'\n'));
+                end += usize::from(two);
+                whole &= two || matches!(other, None | Some(b'\n'));
                 None
             }
         };
         cell
     });
-    (whole && next.is_none()).then_some(cells)
+    (whole && next.is_none()).then_some((cells, end))
 }
 
 /// Cuts off the cell that starts at a place; returns it and where it ends.
-fn cut(line: &str, start: usize) -> Option<(LineCell, usize)> {
-    let bytes = line.as_bytes();
+fn cut(bytes: &[u8], start: usize) -> Option<(LineCell, usize)> {
     if bytes.get(start) != Some(&b'"') {
-        let end = memchr::memchr(b',', &bytes[start..]).map_or(line.len(), |at| start + at);
+        let end = plain::end(bytes, start);
         return Some((LineCell::plain(start..end), end));
     }
     let (mut from, mut doubled) = (start + 1, false);
     loop {
-        let at = from + memchr::memchr(b'"', &bytes[from..])?;
+        let at = from + memchr::memchr2(b'"', b'\n', bytes.get(from..)?)?;
+        if bytes[at] == b'\n' {
+            return None;
+        }
         if bytes.get(at + 1) != Some(&b'"') {
             let range = start + 1..at;
             return Some((LineCell { range, doubled }, at + 1));
@@ -81,7 +94,16 @@ mod tests {
     use super::*;
 
     fn cells(line: &str) -> Option<[(&str, bool); 3]> {
-        let cells = line_cells::<3>(line)?;
+        let (cells, end) = line_cells::<3>(line, 0)?;
+        assert_eq!(end, line.len());
+        let text = format!("a,b\n{line}\n\"c");
+        let (later, end) = line_cells::<3>(&text, 4)?;
+        assert_eq!(end, 4 + line.len());
+        let there = |cell: &LineCell| (cell.range.start + 4..cell.range.end + 4, cell.doubled);
+        assert_eq!(
+            later.map(|cell| (cell.range, cell.doubled)),
+            cells.each_ref().map(there)
+        );
         Some(cells.map(|cell| (&line[cell.range], cell.doubled)))
     }
 
@@ -91,7 +113,14 @@ mod tests {
         assert_eq!(cells("a,,c"), Some(plain));
         let quoted = [("a,b", false), ("say \"\"hi\"\"", true), ("", false)];
         assert_eq!(cells("\"a,b\",\"say \"\"hi\"\"\",\"\""), Some(quoted));
-        for other in ["", "a,b", "a,b,c,d", "a,b,\"c", "a,\"b\"x,c"] {
+        for other in [
+            "",
+            "a,b",
+            "a,b,c,d",
+            "a,b,\"c",
+            "a,\"b\"x,c",
+            "a,\"b\nb\",c",
+        ] {
             assert_eq!(cells(other), None, "{other}");
         }
     }

@@ -38,6 +38,23 @@ pub(super) fn walk(
     Some(text.len())
 }
 
+/// Returns where a cell without quotes ends that starts there: before a comma, a line feed, or the end of the text.
+pub(super) fn end(text: &[u8], from: usize) -> usize {
+    let mut at = from;
+    while let Some(word) = text.get(at..).and_then(<[u8]>::first_chunk) {
+        let word = u64::from_le_bytes(*word);
+        // Of two wrong marks each stands behind a right one of its own kind.
+        let ends = up_to_first(word, b',') | up_to_first(word, b'\n');
+        if ends != 0 {
+            return at + first(ends);
+        }
+        at += size_of::<u64>();
+    }
+    let rest = text.get(at..).unwrap_or_default();
+    let end = rest.iter().position(|byte| matches!(byte, b',' | b'\n'));
+    end.map_or(text.len(), |end| at + end)
+}
+
 /// The same as [`marks`] up to the first mark; bytes after it may be marked that are others. It takes less.
 fn up_to_first(word: u64, byte: u8) -> u64 {
     const ONES: u64 = u64::from_le_bytes([1; 8]);
@@ -81,6 +98,8 @@ mod tests {
             let mut commas = Vec::new();
             let end = walk(text, from, b',', |at| commas.push(at));
             prop_assert_eq!(end.map(|end| (commas, end)), slowly(text, from));
+            let cell = text[from..].split(|byte| matches!(byte, b',' | b'\n')).next();
+            prop_assert_eq!(super::end(text, from), from + cell.map_or(0, <[u8]>::len));
         }
     }
 }

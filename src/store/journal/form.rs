@@ -9,6 +9,8 @@ use crate::sheet::plain_cells;
 /// differ in when, to whom and how it went.
 #[derive(Debug)]
 pub(super) struct Form {
+    /// When the last one was written, and a comma.
+    time: String,
     before_person: String,
     /// Between person and Message-ID, with what this begins with.
     between: String,
@@ -22,11 +24,12 @@ pub(super) type Own<'t> = [&'t str; 4];
 impl Form {
     /// Takes it from the cells of a line without quotes; none if its Message-ID is not made of the others.
     pub(super) fn of(
-        [_, _, kind, person, revision, message_id, server, boot, _]: [&str; 9],
+        [time, _, kind, person, revision, message_id, server, boot, _]: [&str; 9],
     ) -> Option<Self> {
         let between = format!(",{revision},<{kind}.");
         let domain = domain_of(message_id, [kind, person, revision])?;
         Some(Self {
+            time: format!("{time},"),
             before_person: format!("{kind},"),
             between,
             after: format!(".{revision}@{domain}>,{server},{boot},"),
@@ -34,14 +37,18 @@ impl Form {
     }
 
     /// Returns what a line has of its own that starts there in a text, if it has this form, and where it ends.
-    pub(super) fn take<'t>(&self, text: &'t str, start: usize) -> Option<(Own<'t>, usize)> {
+    pub(super) fn take<'t>(&mut self, text: &'t str, start: usize) -> Option<(Own<'t>, usize)> {
         let bytes = text.as_bytes();
         let to_comma = |from: usize| Some(from + memchr(b',', bytes.get(from..)?)?);
         let skip = |from: usize, what: &[u8]| {
             let there = bytes.get(from..)?.starts_with(what);
             there.then_some(from + what.len())
         };
-        let time = start..to_comma(start)?;
+        let known = skip(start, self.time.as_bytes());
+        let time = match known {
+            Some(end) => start..end - 1,
+            None => start..to_comma(start)?,
+        };
         let state = time.end + 1..to_comma(time.end + 1)?;
         let person = skip(state.end + 1, self.before_person.as_bytes())?;
         let person = person..to_comma(person)?;
@@ -53,11 +60,17 @@ impl Form {
             _ => plain_cells::<1>(text, reply)?[0],
         };
         // A quote or a line feed: the line is another than it seems.
-        let is_odd = |cell: &Range<usize>| bytes[cell.clone()].iter().any(|byte| *byte <= b'"');
-        if is_odd(&time) || is_odd(&person) {
+        let is_odd = |cell: &Range<usize>| {
+            let bytes = bytes[cell.clone()].iter();
+            bytes.fold(false, |odd, byte| odd | (*byte <= b'"'))
+        };
+        if known.is_none() && is_odd(&time) || is_odd(&person) {
             return None;
         }
         let own = [time, state, person, reply..end].map(|cell| &text[cell]);
+        if known.is_none() {
+            self.time = format!("{},", own[0]);
+        }
         Some((own, end))
     }
 }

@@ -58,7 +58,9 @@ fn take(journal: &mut MailJournal, lines: &[u8], first: bool) -> Option<()> {
     }
     let mut form = None;
     while start < text.len() {
-        let alike = form.as_ref().and_then(|form: &Form| form.take(text, start));
+        let alike = form
+            .as_mut()
+            .and_then(|form: &mut Form| form.take(text, start));
         if let Some((own, end)) = alike {
             journal.tell_alike(own).ok()?;
             start = end + 1;
@@ -73,8 +75,7 @@ fn take(journal: &mut MailJournal, lines: &[u8], first: bool) -> Option<()> {
                 begin
             }
             None => {
-                let end = start + memchr::memchr(b'\n', &lines[start..])?;
-                take_quoted(journal, &text[start..end])?;
+                let end = take_quoted(journal, text, start)?;
                 form = None;
                 end + 1
             }
@@ -83,8 +84,10 @@ fn take(journal: &mut MailJournal, lines: &[u8], first: bool) -> Option<()> {
     Some(())
 }
 
-fn take_quoted(journal: &mut MailJournal, line: &str) -> Option<()> {
-    let cells = line_cells::<9>(line)?.map(|cell| (&line[cell.range], cell.doubled));
+/// Takes a line that starts there; returns where it ends.
+fn take_quoted(journal: &mut MailJournal, text: &str, start: usize) -> Option<usize> {
+    let (cells, end) = line_cells::<9>(text, start)?;
+    let cells = cells.map(|cell| (&text[cell.range], cell.doubled));
     // A quote in a cell that does not begin with one is nothing that plenary writes.
     if cells
         .iter()
@@ -96,7 +99,8 @@ fn take_quoted(journal: &mut MailJournal, line: &str) -> Option<()> {
         true => Cow::Owned(cell.replace("\"\"", "\"")),
         false => Cow::Borrowed(cell),
     });
-    journal.tell(cells.each_ref().map(|cell| &**cell)).ok()
+    journal.tell(cells.each_ref().map(|cell| &**cell)).ok()?;
+    Some(end)
 }
 
 /// Reads lines that somebody else has written too.
