@@ -18,6 +18,9 @@ const NARROW: usize = 64;
 /// Prose is no wider than this, however wide the terminal is.
 const WIDEST: usize = 100;
 
+/// Room for an answer behind its question.
+const ANSWER: usize = 6;
+
 /// The way out: the answer to standard output; remarks, warnings, progress and errors to standard error.
 pub struct Screen {
     settings: Settings,
@@ -304,9 +307,9 @@ impl Screen {
 
     /// Asks a question on standard error, without a line break.
     pub fn ask(&mut self, question: &str) {
-        self.voice
-            .write(format!("{} ", visible_lines(question)).as_bytes())
-            .ok();
+        let room = self.voice_room.map(|room| room.saturating_sub(ANSWER));
+        let text = wrapped(&visible_lines(question), room);
+        self.voice.write(format!("{text} ").as_bytes()).ok();
     }
 
     /// Says why a command could not run.
