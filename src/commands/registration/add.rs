@@ -78,7 +78,11 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
             );
         }
         let code = person.code().to_string();
+        let is_confirmed = person.status() == Some(Status::Confirmed);
         list.push(person);
+        if is_confirmed {
+            book.passes_over(list, list.len() - 1);
+        }
         if !args.force {
             book.refuse_overbooking(list)?;
         }

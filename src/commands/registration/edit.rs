@@ -3,7 +3,7 @@ use super::row;
 use crate::commands::context::Context;
 use crate::commands::desk::{Desk, remark_moves};
 use crate::error::{Error, Exit, Result};
-use crate::model::{Registrations, Status, What};
+use crate::model::{Registration, Registrations, Status, What};
 use crate::places::Book;
 
 /// Change what is known about somebody
@@ -39,6 +39,14 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let editor = folder.edit(context.mode())?;
     let edit = |list: &mut Registrations, book: &mut Book<'_>| {
         prepare(list, &given);
+        let gets_a_place = |(column, word): &(String, String)| {
+            column == "status" && Status::from_word(word) == Some(Status::Confirmed)
+        };
+        let at = list.place(&args.code)?;
+        let has_one = list.get(at).and_then(Registration::status) == Some(Status::Confirmed);
+        if !has_one && given.iter().any(gets_a_place) {
+            book.passes_over(list, at);
+        }
         let person = list.find_mut(&args.code)?;
         let before = person.clone();
         apply(person, &given);
