@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::arrival::Arrivals;
 use super::{Arrival, HAND, Limits, Past, Queue, Reach};
 use crate::error::{Error, Result};
-use crate::model::{Chronicle, Event, HistoryEntry, Registrations, Status, What};
+use crate::model::{Chronicle, Event, HistoryEntry, Registration, Registrations, Status, What};
 
 /// The book of places while the list is being changed. It is opened on the list as it stands, told of every change, and
 /// closed on the changed list: then places are given out.
@@ -116,8 +116,12 @@ impl<'a> Book<'a> {
     }
 
     /// Somebody is about to get a place by hand: whoever stands before them and waits still once the book is closed was
-    /// passed over.
+    /// passed over. Whoever has an offer was first already.
     pub fn passes_over(&mut self, list: &Registrations, person: usize) {
+        let has_offer = |one: &Registration| !one.get("offer").trim().is_empty();
+        if list.get(person).is_some_and(has_offer) {
+            return;
+        }
         let queue = Queue::of(list);
         let everybody = || queue.units().iter().flat_map(|unit| &unit.people).copied();
         let before = queue
@@ -194,5 +198,49 @@ impl<'a> Book<'a> {
         }
         let code = person.code().to_string();
         self.tell(&code, What::Status, status.word(), why);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::parse_wall_time;
+
+    /// Gives somebody a place by hand, and returns who was passed over.
+    fn passed(chosen: usize, offer: &str) -> Vec<String> {
+        let mut event = Event::named("test", "Test");
+        event.sign_up.capacity = Some(1);
+        let mut list = Registrations::default();
+        list.add_column("offer");
+        for code in ["a", "b", "c"] {
+            let mut person = list.blank();
+            person.set("code", code);
+            person.set_status(Status::Waiting);
+            list.push(person);
+        }
+        let place = |list: &mut Registrations, column: &str, value: &str| {
+            if let Some(person) = list.get_mut(chosen) {
+                person.set(column, value);
+            }
+        };
+        place(&mut list, "offer", offer);
+        let now = parse_wall_time("2024-04-01 10:00", &[]).expect("a time");
+        let happened = Chronicle::default();
+        let mut book = Book::open(&list, &happened, (&event, now.and_utc(), "confirm"));
+        book.passes_over(&list, chosen);
+        place(&mut list, "status", "confirmed");
+        place(&mut list, "offer", "");
+        let moves = book.close(&mut list);
+        let skipped = moves.entries.iter();
+        let skipped = skipped.filter(|entry| entry.what == What::Skipped);
+        skipped.map(|entry| entry.code.to_string()).collect()
+    }
+
+    #[test]
+    fn whoever_waits_before_somebody_who_gets_a_place_by_hand_was_passed_over() {
+        assert_eq!(passed(2, ""), ["a", "b"]);
+        assert_eq!(passed(0, ""), [""; 0]);
+        // An offer was made to the first who fitted.
+        assert_eq!(passed(2, "2024-04-02 10:00"), [""; 0]);
     }
 }

@@ -61,11 +61,7 @@ pub(super) fn announce(survey: &Survey, editor: &Editor<'_>, context: &mut Conte
         if !survey.to_announce.contains(deletion) {
             continue;
         }
-        let day = if *earliest > deletion.at {
-            earliest.with_timezone(&survey.event.zone).date_naive()
-        } else {
-            deletion.day
-        };
+        let day = earliest.with_timezone(&survey.event.zone).date_naive();
         let sentence = match deletion.extent {
             Extent::Needs => {
                 format!("From {day} on, what people wrote under access and diet is deleted.")
