@@ -11,21 +11,6 @@ pub struct LineCell {
     pub doubled: bool,
 }
 
-/// Returns where the cells of a line end that starts there in a text, has commas and no quotes, as nearly all lines that
-/// plenary writes; none if it is another line.
-pub fn plain_cells<const COUNT: usize>(text: &str, start: usize) -> Option<[usize; COUNT]> {
-    let mut ends = [0; COUNT];
-    let mut count = 0;
-    let line_end = plain::walk(text.as_bytes(), start, b',', |at| {
-        if let Some(end) = ends.get_mut(count) {
-            *end = at;
-        }
-        count += 1;
-    })?;
-    *ends.last_mut()? = line_end;
-    (count + 1 == COUNT).then_some(ends)
-}
-
 /// Returns the cells of a line that plenary has written itself, which starts there in a text, with commas and with all of
 /// a row on it, and where it ends; none if they are more or fewer, or a quote is not closed. Quicker than a
 /// [`Sheet`](super::Sheet), which reads anything.

@@ -21,6 +21,6 @@ mod write;
 pub use delimiter::Delimiter;
 pub use fault::{Fault, FaultKind};
 pub use journal::{Journal, Torn};
-pub use line::{line_cells, plain_cells};
+pub use line::line_cells;
 pub use row::Row;
 pub use table::Sheet;

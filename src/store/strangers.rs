@@ -2,7 +2,7 @@ use super::{Folder, disk};
 use crate::error::Result;
 
 /// Tables that are plenary's own, or that it knows.
-const KNOWN: [&str; 4] = [
+pub(super) const KNOWN: [&str; 4] = [
     "registrations.csv",
     "mail.csv",
     "history.csv",

@@ -2,6 +2,7 @@ use std::ffi::OsString;
 use std::path::{Component, Path, PathBuf};
 
 use super::Folder;
+use super::strangers::KNOWN;
 use crate::error::{Error, Result};
 
 /// Folders of an event that hold something else than pages.
@@ -38,16 +39,8 @@ impl Folder {
     }
 }
 
-/// Files that an event has, and those that plenary may make there.
-const FILES: [&str; 7] = [
-    "event.toml",
-    "speakers.toml",
-    "agenda.toml",
-    "registrations.csv",
-    "history.csv",
-    "mail.csv",
-    "invited.csv",
-];
+/// The organisers' files.
+const FILES: [&str; 3] = ["event.toml", "speakers.toml", "agenda.toml"];
 
 impl Folder {
     /// Makes sure that a file which somebody wants written is none that the event lives on.
@@ -64,7 +57,10 @@ impl Folder {
             .map(|name| name.to_string_lossy().to_lowercase());
         let names: Vec<String> = names.collect();
         let own = match names.as_slice() {
-            [file] => file.starts_with('.') || FILES.contains(&file.as_str()),
+            [file] => {
+                let mut files = FILES.iter().chain(&KNOWN);
+                file.starts_with('.') || files.any(|own| own == file)
+            }
             [folder, ..] => folder.starts_with('.') || TAKEN.contains(&folder.as_str()),
             [] => true,
         };

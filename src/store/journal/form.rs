@@ -3,7 +3,7 @@ use std::ops::Range;
 use memchr::memchr;
 
 use crate::model::domain_of;
-use crate::sheet::plain_cells;
+use crate::sheet::line_cells;
 
 /// What a line of the journal has in common with the one before it, as nearly all have: they tell of mails of one run, which
 /// differ in when, to whom and how it went.
@@ -22,12 +22,16 @@ pub(super) struct Form {
 pub(super) type Own<'t> = [&'t str; 4];
 
 impl Form {
-    /// Takes it from the cells of a line without quotes; none if its Message-ID is not made of the others.
+    /// Takes it from the cells of a line; none if its Message-ID is not made of the others, or one of them has to be quoted.
     pub(super) fn of(
         [time, _, kind, person, revision, message_id, server, boot, _]: [&str; 9],
     ) -> Option<Self> {
         let between = format!(",{revision},<{kind}.");
         let domain = domain_of(message_id, [kind, person, revision])?;
+        let mut cells = [time, message_id, server, boot].into_iter();
+        if cells.any(|cell| cell.contains([',', '"'])) {
+            return None;
+        }
         Some(Self {
             time: format!("{time},"),
             before_person: format!("{kind},"),
@@ -55,10 +59,10 @@ impl Form {
         let again = skip(person.end, self.between.as_bytes())?;
         let again = skip(again, &bytes[person.clone()])?;
         let reply = skip(again, self.after.as_bytes())?;
-        let end = match bytes.get(reply) {
-            Some(b'\n') => reply,
-            _ => plain_cells::<1>(text, reply)?[0],
-        };
+        let ([own], end) = line_cells(text, reply)?;
+        if own.range.end != end || text[own.range].contains('"') {
+            return None;
+        }
         // A quote or a line feed: the line is another than it seems.
         let is_odd = |cell: &Range<usize>| {
             let bytes = bytes[cell.clone()].iter();

@@ -6,7 +6,7 @@ use super::form::Form;
 use super::{COLUMNS, FILE};
 use crate::error::{Error, Finding, Result};
 use crate::model::MailJournal;
-use crate::sheet::{Row, Sheet, line_cells, plain_cells};
+use crate::sheet::{Row, Sheet, line_cells};
 use crate::store::tail::whole_lines;
 
 /// How many bytes are read at a time: what has been read stays near while it is looked at.
@@ -66,26 +66,14 @@ fn take(journal: &mut MailJournal, lines: &[u8], first: bool) -> Option<()> {
             start = end + 1;
             continue;
         }
-        start = match plain_cells::<9>(text, start) {
-            Some(ends) => {
-                let mut begin = start;
-                let cells = ends.map(|end| &text[std::mem::replace(&mut begin, end + 1)..end]);
-                journal.tell(cells).ok()?;
-                form = Form::of(cells);
-                begin
-            }
-            None => {
-                let end = take_quoted(journal, text, start)?;
-                form = None;
-                end + 1
-            }
-        };
+        let (next, end) = take_line(journal, text, start)?;
+        (form, start) = (next, end + 1);
     }
     Some(())
 }
 
-/// Takes a line that starts there; returns where it ends.
-fn take_quoted(journal: &mut MailJournal, text: &str, start: usize) -> Option<usize> {
+/// Takes a line that starts there; returns its form and where it ends.
+fn take_line(journal: &mut MailJournal, text: &str, start: usize) -> Option<(Option<Form>, usize)> {
     let (cells, end) = line_cells::<9>(text, start)?;
     let cells = cells.map(|cell| (&text[cell.range], cell.doubled));
     // A quote in a cell that does not begin with one is nothing that plenary writes.
@@ -99,8 +87,9 @@ fn take_quoted(journal: &mut MailJournal, text: &str, start: usize) -> Option<us
         true => Cow::Owned(cell.replace("\"\"", "\"")),
         false => Cow::Borrowed(cell),
     });
-    journal.tell(cells.each_ref().map(|cell| &**cell)).ok()?;
-    Some(end)
+    let cells = cells.each_ref().map(|cell| &**cell);
+    journal.tell(cells).ok()?;
+    Some((Form::of(cells), end))
 }
 
 /// Reads lines that somebody else has written too.
