@@ -91,19 +91,12 @@ impl Sheet {
     ///
     /// If there is no header, the row is longer than it, or a cell holds a NUL character.
     pub fn append(&mut self, cells: &[&str]) -> Result<usize> {
-        self.fits(cells)?;
         let index = self.next();
         let mut added = std::mem::take(&mut self.added);
-        let start = added.len();
-        self.record(&mut added, cells);
-        if let Err(error) = refuse_nul(&added[start..]) {
-            added.truncate(start);
-            self.added = added;
-            return Err(error);
-        }
-        self.added_ends.push(added.len());
-        added.push_str(self.line_end);
+        let done = self.add_line(&mut added, cells);
         self.added = added;
+        done?;
+        self.added_ends.push(self.added.len() - self.line_end.len());
         Ok(index)
     }
 
@@ -114,11 +107,8 @@ impl Sheet {
     ///
     /// As [`Sheet::append`].
     pub fn line(&self, cells: &[&str]) -> Result<String> {
-        self.fits(cells)?;
         let mut line = String::with_capacity(128);
-        self.record(&mut line, cells);
-        refuse_nul(&line)?;
-        line.push_str(self.line_end);
+        self.add_line(&mut line, cells)?;
         Ok(line)
     }
 
@@ -130,6 +120,19 @@ impl Sheet {
     pub fn remove(&mut self, index: usize) -> Result<()> {
         self.row(index).ok_or_else(|| no_row(index))?;
         self.edits.insert(index, None);
+        Ok(())
+    }
+
+    /// Adds cells to a text as a row with its line end; it stays as it is if they are refused.
+    pub(super) fn add_line(&self, text: &mut String, cells: &[&str]) -> Result<()> {
+        self.fits(cells)?;
+        let start = text.len();
+        self.record(text, cells);
+        if let Err(error) = refuse_nul(&text[start..]) {
+            text.truncate(start);
+            return Err(error);
+        }
+        text.push_str(self.line_end);
         Ok(())
     }
 

@@ -24,3 +24,4 @@ pub use journal::{Journal, Torn};
 pub use line::line_cells;
 pub use row::Row;
 pub use table::Sheet;
+pub use write::Rows;

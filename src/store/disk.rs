@@ -1,10 +1,11 @@
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, Read, Write};
+use std::io::{self, BufRead, BufReader, ErrorKind, Read};
 use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use super::beside::Beside;
 use crate::error::{Error, Result, Source};
 
 /// Who may read a file.
@@ -29,7 +30,7 @@ pub(super) enum Replaced {
 pub(super) const TEMPORARY: &str = ".plenary-tmp-";
 
 /// How many bytes are read or written at a time.
-const BUFFER: usize = 256 * 1024;
+pub(super) const BUFFER: usize = 256 * 1024;
 
 /// Reads a file; none if it does not exist. Only [`ErrorKind::NotFound`] means that: any other trouble taken for an
 /// empty file would destroy a list at the next write.
@@ -92,56 +93,20 @@ pub(super) fn text(path: &Path, name: &str, bytes: Vec<u8>) -> Result<String> {
 }
 
 /// Replaces a file whole: temporary file beside it, fsync, comparison with what was `seen` when it was read, rename,
-/// fsync of the folder. A crash at any moment leaves the old content or the new.
-///
-/// A failed fsync is never tried again: the kernel may have dropped the pages and would report success. The old file
-/// stays.
+/// fsync of the folder.
 pub(super) fn replace(
     path: &Path,
     seen: Option<&[u8]>,
     new: &[u8],
     access: Access,
 ) -> Result<Replaced> {
-    replace_with(path, seen, access, |file| file.write_all(new))
-}
-
-/// As [`replace`], with what `write` writes, so that a large file need not stand in memory.
-pub(super) fn replace_with(
-    path: &Path,
-    seen: Option<&[u8]>,
-    access: Access,
-    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-) -> Result<Replaced> {
-    let path = &resolve(path)?;
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let failed = |cause: io::Error| Error::file("write", path, &cause).hint("nothing was changed");
-    let mut temporary = temporary(folder).map_err(failed)?;
-    let mut buffered = BufWriter::with_capacity(BUFFER, temporary.as_file_mut());
-    write(&mut buffered)
-        .and_then(|()| buffered.flush())
-        .map_err(failed)?;
-    drop(buffered);
-    let mode = match access {
-        Access::Personal => 0o600,
-        Access::Shared => fs::metadata(path).map_or(0o644, |old| old.permissions().mode() & 0o777),
-    };
-    temporary
-        .as_file()
-        .set_permissions(fs::Permissions::from_mode(mode))
-        .map_err(failed)?;
-    temporary.as_file().sync_all().map_err(failed)?;
-    if !holds(path, seen)? {
-        return Ok(Replaced::ChangedMeanwhile);
-    }
-    temporary
-        .persist(path)
-        .map_err(|error| failed(error.error))?;
-    sync_folder(folder)?;
-    Ok(Replaced::Saved)
+    let mut beside = Beside::begin(path)?;
+    beside.write(new);
+    beside.finish(access)?.put(seen)
 }
 
 /// Tells whether a file holds just these bytes, or does not exist where there are none. Takes no second copy.
-fn holds(path: &Path, seen: Option<&[u8]>) -> Result<bool> {
+pub(super) fn holds(path: &Path, seen: Option<&[u8]>) -> Result<bool> {
     let failed = |cause: io::Error| Error::file("read", path, &cause);
     let mut file = match File::open(path) {
         Ok(file) => file,
@@ -180,7 +145,7 @@ pub(super) fn readable_by_all(file: &File) -> io::Result<()> {
 }
 
 /// Follows a symbolic link, so that the rename replaces the file and not the link.
-fn resolve(path: &Path) -> Result<PathBuf> {
+pub(super) fn resolve(path: &Path) -> Result<PathBuf> {
     match fs::canonicalize(path) {
         Ok(real) => Ok(real),
         Err(cause) if cause.kind() == ErrorKind::NotFound => Ok(path.to_path_buf()),

@@ -1,4 +1,3 @@
-use std::io::{self, Write};
 use std::path::Path;
 use std::time::Duration;
 
@@ -6,10 +5,10 @@ use super::disk::{self, Access, Replaced};
 use super::history::Pending;
 use super::outbox::OUTBOX;
 use super::rejected::FOLDER as IMPORTS;
+use super::revised::Revised;
 use super::{Folder, Lock};
 use crate::error::{Error, Exit, Result};
 use crate::model::Chronicle;
-use crate::sheet::Sheet;
 
 /// Whether a command means it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +46,7 @@ impl Folder {
         }
         disk::private_folder(&self.path(".plenary"))?;
         let lock = Lock::wait(&self.path(".plenary/lock"), Duration::from_secs(20))?;
-        for folder in [".", OUTBOX, IMPORTS] {
+        for folder in [".", ".plenary", OUTBOX, IMPORTS] {
             disk::sweep(&self.path(folder));
         }
         Pending::heal(self)?;
@@ -95,7 +94,7 @@ impl Editor<'_> {
     }
 
     /// As [`change`](Self::change), for a sheet that may be large and whose changes the history tells of: the operation
-    /// takes the text, if the file exists, and returns the sheet that it has made of it. Both are made, or neither counts.
+    /// takes the text, if the file exists, and returns what the sheet is to become. Both are made, or neither counts.
     pub(super) fn change_sheet<T>(
         &self,
         name: &str,
@@ -106,15 +105,16 @@ impl Editor<'_> {
         for _ in 0..ATTEMPTS {
             let old = self.folder.text(name)?;
             let exists = old.is_some();
-            let (sheet, result, entries) = operation(old)?;
+            let (revised, result, entries) = operation(old)?;
             if self.mode == Mode::DryRun {
                 return Ok(result);
             }
-            if !sheet.is_changed() {
+            if !revised.is_changed() {
                 self.folder.tell_history(&entries)?;
                 return Ok(result);
             }
-            let seen = exists.then_some(sheet.text().as_bytes());
+            let seen = exists.then_some(revised.read_from().as_bytes());
+            let prepared = self.folder.prepare(name, seen, &revised, access)?;
             let pending = if entries.is_empty() {
                 None
             } else {
@@ -122,8 +122,7 @@ impl Editor<'_> {
                 Some(begun.map_err(|error| error.hint("nothing was changed"))?)
             };
             // When this fails, the note stays: the next who takes the lock looks which list is there.
-            let replaced = self.replace_sheet(name, seen, &sheet, access)?;
-            match (replaced, pending) {
+            match (self.put_prepared(prepared, seen)?, pending) {
                 (Replaced::Saved, pending) => {
                     pending.map_or(Ok(()), |pending| pending.done(self.folder))?;
                     return Ok(result);
@@ -136,19 +135,8 @@ impl Editor<'_> {
     }
 }
 
-/// Writes a sheet with all its edits.
-pub(super) fn write(sheet: &Sheet, file: &mut dyn Write) -> io::Result<()> {
-    let mut written = Ok(());
-    sheet.write(|part| {
-        if written.is_ok() {
-            written = file.write_all(part.as_bytes());
-        }
-    });
-    written
-}
-
-/// A sheet, what to return, and what the history says of it.
-type Told<T> = (Sheet, T, Chronicle);
+/// What a sheet is to become, what to return, and what the history says of it.
+type Told<T> = (Revised, T, Chronicle);
 
 fn busy(path: &Path) -> Error {
     Error::new(format!(

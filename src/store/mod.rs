@@ -3,6 +3,7 @@
 //! Reading takes no lock. Changing goes through the [`Editor`], which alone can save: it holds the lock, applies an
 //! operation to what stands in the file now, and replaces the file whole and durably.
 
+mod beside;
 mod carry;
 mod create;
 mod disk;
@@ -22,6 +23,7 @@ mod records;
 mod registrations;
 mod rejected;
 mod releases;
+mod revised;
 mod secrets;
 mod settled;
 mod staged;
@@ -52,5 +54,5 @@ pub use secrets::{key_file, password_command, private_key, secret};
 pub use staged::Staged;
 pub use submissions::Memory;
 pub use toml::{FieldValue, Fields};
-use undo::Made;
 pub use undo::{Direction, Logged, Plan, Run, Telling, Touched};
+use undo::{Made, Prepared};

@@ -3,8 +3,9 @@ use std::sync::Arc;
 
 use super::disk::{self, Access, Replaced};
 use super::meanwhile::Meanwhile;
+use super::revised::Revised;
 use super::values::values;
-use super::{Editor, Folder, Mode};
+use super::{Editor, Folder, Mode, Prepared};
 use crate::error::{Error, Result};
 use crate::model::{OWN, Submission, Submissions};
 use crate::sheet::{Delimiter, Sheet};
@@ -39,28 +40,18 @@ impl Recalling {
     }
 }
 
-/// What is to be remembered, while it is being written down.
-#[derive(Debug)]
+/// What is to be remembered, while it is being written beside what is remembered now.
 pub struct Remembering {
-    sheet: Meanwhile<Result<Sheet>>,
-    seen: Option<Arc<String>>,
+    writing: Meanwhile<Result<Noted>>,
 }
 
-impl Memory {
-    /// Begins to write it down, for [`Editor::remember`].
-    pub fn write_down(mut self) -> Remembering {
-        let seen = self.sheet.as_ref().map(Sheet::shared_text);
-        let sheet = Meanwhile::begin(move || {
-            let mut sheet = match self.sheet.take() {
-                Some(sheet) => sheet,
-                None => Sheet::with_header(&OWN)?,
-            };
-            put(&mut sheet, &self.submissions)?;
-            // The process may end soon: giving back a million strings one by one would only keep people waiting.
-            std::mem::forget(self);
-            Ok(sheet)
-        });
-        Remembering { sheet, seen }
+/// What is to be remembered, and where it is written; nowhere if there is nothing new.
+type Noted = (Revised, bool, Option<Prepared>);
+
+impl Drop for Remembering {
+    fn drop(&mut self) {
+        // A file that is still being written would stay behind.
+        drop(self.writing.wait());
     }
 }
 
@@ -100,24 +91,41 @@ impl Folder {
 }
 
 impl Editor<'_> {
+    /// Begins to write down what is to be remembered, for [`remember`](Self::remember).
+    pub fn write_down(&self, memory: Memory) -> Remembering {
+        let (folder, mode) = (self.folder().clone(), self.mode());
+        let writing = Meanwhile::begin(move || {
+            let Memory { submissions, sheet } = memory;
+            let exists = sheet.is_some();
+            let revised = revised(sheet, submissions)?;
+            let seen = exists.then_some(revised.read_from().as_bytes());
+            let write = mode == Mode::Real && revised.is_changed();
+            let prepare = || folder.prepare(FILE, seen, &revised, Access::Personal);
+            let prepared = write.then(prepare).transpose()?;
+            Ok((revised, exists, prepared))
+        });
+        Remembering { writing }
+    }
+
     /// Remembers what was imported, for the next time.
     ///
     /// # Errors
     /// When it cannot be saved.
     pub fn remember(&self, mut remembering: Remembering) -> Result<()> {
-        if self.mode() == Mode::DryRun {
-            return Ok(());
-        }
-        let written = remembering.sheet.wait().transpose()?;
-        let Some(sheet) = written.filter(Sheet::is_changed) else {
+        let Some((revised, exists, Some(prepared))) = remembering.writing.wait().transpose()?
+        else {
             return Ok(());
         };
-        let seen = remembering.seen.as_ref().map(|text| text.as_bytes());
-        let save = |seen| self.replace_sheet(FILE, seen, &sheet, Access::Personal);
-        if save(seen)? == Replaced::ChangedMeanwhile {
+        let seen = exists.then_some(revised.read_from().as_bytes());
+        if self.put_prepared(prepared, seen)? == Replaced::ChangedMeanwhile {
             // Nobody but plenary has any business there: what was imported counts.
-            save(disk::read(&self.folder().path(FILE))?.as_deref())?;
+            let seen = disk::read(&self.folder().path(FILE))?;
+            let folder = self.folder();
+            let prepared = folder.prepare(FILE, seen.as_deref(), &revised, Access::Personal)?;
+            self.put_prepared(prepared, seen.as_deref())?;
         }
+        // The process may end soon: giving back a million strings one by one would only keep people waiting.
+        std::mem::forget(revised);
         Ok(())
     }
 }
@@ -142,8 +150,9 @@ fn understand(sheet: &Sheet) -> Option<Submissions> {
     Some(submissions)
 }
 
-/// Puts what changed into the sheet.
-fn put(sheet: &mut Sheet, submissions: &Submissions) -> Result<()> {
+/// Returns what the memory is to become.
+fn revised(sheet: Option<Sheet>, submissions: Submissions) -> Result<Revised> {
+    let mut sheet = sheet.map_or_else(|| Sheet::with_header(&OWN), Ok)?;
     let there = sheet.rows().count();
     let kept = submissions.list.iter().filter_map(Submission::row);
     if kept.clone().count() < there {
@@ -168,23 +177,31 @@ fn put(sheet: &mut Sheet, submissions: &Submissions) -> Result<()> {
             _ => at,
         })
         .collect();
-    let (mut all, mut cells) = (Vec::new(), Vec::with_capacity(places.len()));
-    for submission in touched() {
+    let (mut all, mut changes) = (Vec::new(), Vec::new());
+    for (row, submission) in touched().filter_map(|one| Some((one.row()?, one))) {
         all.clear();
         all.extend(submission.all());
-        cells.clear();
-        cells.extend(places.iter().map(|at| all.get(*at).copied().unwrap_or("")));
-        match submission.row() {
-            Some(row) => {
-                let changes: Vec<(usize, &str)> = cells.iter().copied().enumerate().collect();
-                sheet.replace(row, &changes)?;
-            }
-            None => {
-                sheet.append(&cells)?;
-            }
-        }
+        let cell = |at: &usize| all.get(*at).copied().unwrap_or("");
+        changes.clear();
+        changes.extend(places.iter().map(cell).enumerate());
+        sheet.replace(row, &changes)?;
     }
-    Ok(())
+    drop((all, changes));
+    let revised = Revised::new(sheet);
+    if submissions.list.iter().all(|one| one.row().is_some()) {
+        return Ok(revised);
+    }
+    Ok(revised.with(move |rows| {
+        let (mut all, mut cells) = (Vec::new(), Vec::with_capacity(places.len()));
+        for new in submissions.list.iter().filter(|one| one.row().is_none()) {
+            all.clear();
+            all.extend(new.all());
+            cells.clear();
+            cells.extend(places.iter().map(|at| all.get(*at).copied().unwrap_or("")));
+            rows.add(&cells)?;
+        }
+        Ok(())
+    }))
 }
 
 #[cfg(test)]
@@ -205,6 +222,14 @@ mod tests {
         submissions.list.iter().map(said).collect()
     }
 
+    fn written(sheet: Option<Sheet>, submissions: &Submissions) -> String {
+        let revised = revised(sheet, submissions.clone()).expect("it can be put");
+        let mut text = String::new();
+        let written = revised.write(&mut |part| text.push_str(part));
+        assert_eq!(written, Ok(()));
+        text
+    }
+
     #[test]
     fn what_is_remembered_comes_back() {
         let mut before = Submissions::default();
@@ -213,19 +238,17 @@ mod tests {
         (values[1], values[12], values[shirt]) = ("Ada \"Countess\" Byron", "two\nlines", "L");
         before.list.push(submission("krt-mwxb", &values));
         before.list.push(submission("bcd-fghj", &["", "Bo"]));
-        let mut sheet = Sheet::with_header(&OWN).expect("no NUL");
-        put(&mut sheet, &before).expect("it can be put");
-        let text = sheet.to_text();
-        let mut sheet = Sheet::read(text, Some(Delimiter::Comma)).expect("it reads");
+        let text = written(None, &before);
+        let sheet = Sheet::read(text, Some(Delimiter::Comma)).expect("it reads");
         let mut after = understand(&sheet).expect("it is understood");
         assert_eq!(all(&after), all(&before));
-        put(&mut sheet, &after).expect("it can be put");
-        assert!(!sheet.is_changed());
+        let same = revised(Some(sheet.clone()), after.clone()).expect("it can be put");
+        assert!(!same.is_changed());
         let diet = after.column("diet");
         after.list[1].set(diet, "vegan");
         after.list.remove(0);
-        put(&mut sheet, &after).expect("it can be put");
-        let sheet = Sheet::read(sheet.to_text(), Some(Delimiter::Comma)).expect("it reads");
+        let text = written(Some(sheet), &after);
+        let sheet = Sheet::read(text, Some(Delimiter::Comma)).expect("it reads");
         let again = understand(&sheet).expect("it is understood");
         assert_eq!(all(&again), all(&after));
         assert_eq!(again.list.len(), 1);

@@ -22,7 +22,7 @@ pub(crate) const ADD: &str = "registration add --name Newcomer";
 const CLEAN: [&str; 4] = [".plenary", "event.toml", "history.csv", LIST];
 
 /// What says that a change is about to be made: written before history and list.
-pub(crate) const NOTE: &str = ".plenary/change";
+const NOTE: &str = ".plenary/change";
 
 pub(crate) fn failed(file: &str, why: &str) -> Seen {
     let error = format!("error: cannot write `EVENT/{file}`: {why}\nhint: nothing was changed\n");
@@ -32,7 +32,7 @@ pub(crate) fn failed(file: &str, why: &str) -> Seen {
 /// Where the third change that is made keeps what it replaces, before it replaces it.
 const UNDO: &str = ".plenary/undo/000003.done";
 
-const LIST: &str = "registrations.csv";
+pub(crate) const LIST: &str = "registrations.csv";
 
 #[test]
 fn a_disk_that_fails_a_write_leaves_the_old_list_and_nothing_else() {
@@ -40,11 +40,11 @@ fn a_disk_that_fails_a_write_leaves_the_old_list_and_nothing_else() {
     for (inject, file, why) in [
         (
             "inject=fsync,fdatasync:error=EIO:when=1",
-            NOTE,
+            LIST,
             "input/output error",
         ),
-        ("inject=fsync:error=EIO:when=3", UNDO, "input/output error"),
-        ("inject=fsync:error=EIO:when=5", LIST, "input/output error"),
+        ("inject=fsync:error=EIO:when=2", NOTE, "input/output error"),
+        ("inject=fsync:error=EIO:when=4", UNDO, "input/output error"),
         (
             "inject=rename,renameat,renameat2:error=EIO",
             NOTE,
@@ -57,26 +57,26 @@ fn a_disk_that_fails_a_write_leaves_the_old_list_and_nothing_else() {
         ),
         (
             "inject=write:error=ENOSPC:when=1",
-            NOTE,
-            "no space left on device",
-        ),
-        (
-            "inject=write:error=EDQUOT:when=2",
-            "history.csv",
-            "disk quota exceeded",
-        ),
-        (
-            "inject=write:error=ENOSPC:when=3",
-            UNDO,
-            "no space left on device",
-        ),
-        (
-            "inject=write:error=ENOSPC:when=4",
             LIST,
             "no space left on device",
         ),
         (
-            "inject=fchmod:error=EPERM:when=3",
+            "inject=write:error=ENOSPC:when=2",
+            NOTE,
+            "no space left on device",
+        ),
+        (
+            "inject=write:error=EDQUOT:when=3",
+            "history.csv",
+            "disk quota exceeded",
+        ),
+        (
+            "inject=write:error=ENOSPC:when=4",
+            UNDO,
+            "no space left on device",
+        ),
+        (
+            "inject=fchmod:error=EPERM:when=1",
             LIST,
             "operation not permitted",
         ),

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::disk::{ADD, NOTE, failed};
+use crate::disk::{ADD, LIST, failed};
 use crate::event::{Event, crowd};
 use crate::installed::program;
 use crate::missing::did_not_run;
@@ -51,7 +51,7 @@ fn a_full_disk_loses_nothing() {
     let filled = std::fs::write(event.path("big"), vec![b'x'; 1 << 20]);
     assert!(filled.is_err(), "the disk is not full");
     let names = event.names("");
-    assert_eq!(event.run(ADD), failed(NOTE, "no space left on device"));
+    assert_eq!(event.run(ADD), failed(LIST, "no space left on device"));
     let send = event.run("mail send confirmation");
     assert_eq!(send.exit, Some(2), "{send:?}");
     assert!(event.read("registrations.csv") == before);

@@ -83,7 +83,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
             }
             let rejected = rejected(&tables, &reports);
             let imported = Imported::new(&tables, &reports, list, format);
-            Ok((imported, memory.write_down(), rejected))
+            Ok((imported, editor.write_down(memory), rejected))
         })?;
     if imported.changed {
         editor.remember(memory).map_err(half_done)?;

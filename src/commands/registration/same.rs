@@ -46,7 +46,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     };
     let ((person, name, memory), moves) =
         desk.merge(&editor, merge, |list, (code, name, memory), _| {
-            Ok((list.find(&code)?.clone(), name, memory.write_down()))
+            Ok((list.find(&code)?.clone(), name, editor.write_down(memory)))
         })?;
     editor.remember(memory)?;
     let sentence = format!(

@@ -13,7 +13,7 @@ use crate::error::{Error, Place, Result};
 use crate::model::{Chronicle, Code, Id, Registration, Registrations, Status};
 use crate::sheet::Sheet;
 use read::understand;
-use save::save;
+use save::revised;
 
 /// Where the sign-ups stand.
 pub(super) const FILE: &str = "registrations.csv";
@@ -146,12 +146,11 @@ impl Editor<'_> {
         let folder = self.folder().clone();
         let mut history = Meanwhile::begin(move || folder.history());
         self.change_sheet(FILE, Access::Personal, |text| {
-            let (mut sheet, mut list) = understand(self.folder().checked(text)?)?;
+            let (sheet, mut list) = understand(self.folder().checked(text)?)?;
             let happened = history.wait().unwrap_or_else(|| self.folder().history())?;
             let before = list.len();
             let (result, entries) = operation(&mut list, &happened)?;
-            save(&mut sheet, &list, before, fewer)?;
-            Ok((sheet, result, entries))
+            Ok((revised(sheet, list, before, fewer)?, result, entries))
         })
     }
 }

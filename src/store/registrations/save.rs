@@ -4,14 +4,16 @@ use super::FILE;
 use crate::error::{Error, Result};
 use crate::model::{COLUMNS, Registration, Registrations};
 use crate::sheet::Sheet;
+use crate::store::revised::Revised;
 
-/// Puts what changed into the sheet. Of `before` people up to `fewer` may be missing.
-pub(super) fn save(
-    sheet: &mut Sheet,
-    after: &Registrations,
+/// Returns what a sheet is to become: with what changed, and with those who are new. Of `before` people up to `fewer` may
+/// be missing.
+pub(super) fn revised(
+    mut sheet: Sheet,
+    after: Registrations,
     before: usize,
     fewer: usize,
-) -> Result<()> {
+) -> Result<Revised> {
     let kept = after.iter().filter(|one| one.row().is_some()).count();
     if kept.saturating_add(fewer) < before {
         return Err(Error::new(format!(
@@ -27,7 +29,7 @@ pub(super) fn save(
         }
     }
     if sheet.header().is_empty() {
-        *sheet = Sheet::with_header(&COLUMNS)?;
+        sheet = Sheet::with_header(&COLUMNS)?;
     }
     // What is as it was read cannot differ, nor have a value in a column that the file lacks.
     let touched = || after.iter().filter(|one| !one.is_as_read());
@@ -41,28 +43,41 @@ pub(super) fn save(
     let positions: Vec<Option<usize>> = positions
         .map(|name| after.columns().position(name))
         .collect();
-    let (mut all, mut cells) = (Vec::new(), Vec::with_capacity(positions.len()));
+    let mut cells = Vec::new();
     for registration in touched() {
-        all.clear();
-        all.extend(registration.cells());
-        cells.clear();
-        cells.extend(positions.iter().map(|at| at.map_or("", |at| all[at])));
         let Some(row) = registration.row() else {
-            sheet.append(&cells)?;
             continue;
         };
+        cells.clear();
+        cells.extend(registration.cells());
         let mut changes: Vec<(usize, &str)> = Vec::new();
         if let Some(old) = sheet.row(row) {
-            let stands = old.aligned().zip(&cells).enumerate();
+            let new = positions.iter().map(|at| at.map_or("", |at| cells[at]));
+            let stands = old.aligned().zip(new).enumerate();
             changes.extend(
                 stands
-                    .filter(|(_, (old, new))| old != *new)
-                    .map(|(at, (_, new))| (at, *new)),
+                    .filter(|(_, (old, new))| old != new)
+                    .map(|(at, (_, new))| (at, new)),
             );
         }
         if !changes.is_empty() {
             sheet.replace(row, &changes)?;
         }
     }
-    Ok(())
+    drop(cells);
+    let revised = Revised::new(sheet);
+    if after.len() == kept {
+        return Ok(revised);
+    }
+    Ok(revised.with(move |rows| {
+        let (mut all, mut cells) = (Vec::new(), Vec::with_capacity(positions.len()));
+        for new in after.iter().filter(|one| one.row().is_none()) {
+            all.clear();
+            all.extend(new.cells());
+            cells.clear();
+            cells.extend(positions.iter().map(|at| at.map_or("", |at| all[at])));
+            rows.add(&cells)?;
+        }
+        Ok(())
+    }))
 }

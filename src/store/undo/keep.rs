@@ -9,9 +9,9 @@ use super::entry::{Change, Head, Name, State, written};
 use super::way::Way;
 use super::{FOLDER, names};
 use crate::error::{Error, Result};
-use crate::sheet::Sheet;
+use crate::store::beside::{Beside, Written};
 use crate::store::disk::{self, Access, Replaced};
-use crate::store::editor::write;
+use crate::store::revised::Revised;
 use crate::store::{Editor, Folder, Mode};
 
 /// For how long what was replaced is kept.
@@ -78,6 +78,45 @@ impl Made {
     }
 }
 
+/// What a sheet has become, written beside its file, and what leads back from it, if that is kept.
+#[derive(Debug)]
+pub(in crate::store) struct Prepared {
+    written: Written,
+    change: Option<(Change, Vec<u8>)>,
+}
+
+impl Folder {
+    /// Tells whether what is replaced is kept for `plenary undo`.
+    fn keeps(&self, name: &str) -> bool {
+        self.run().is_some() && !NEVER.contains(&name)
+    }
+
+    /// Writes what a sheet has become of what was `seen` beside its file, in one pass and without a second copy of it.
+    pub(in crate::store) fn prepare(
+        &self,
+        name: &str,
+        seen: Option<&[u8]>,
+        revised: &Revised,
+        access: Access,
+    ) -> Result<Prepared> {
+        let mut way = self
+            .keeps(name)
+            .then(|| Way::from(seen.unwrap_or_default()));
+        let mut beside = Beside::begin(&self.path(name))?;
+        revised.write(&mut |part| {
+            beside.write(part.as_bytes());
+            if let Some(way) = &mut way {
+                way.part(part.as_bytes());
+            }
+        })?;
+        let personal = access == Access::Personal;
+        Ok(Prepared {
+            written: beside.finish(access)?,
+            change: way.map(|way| Change::along(name, personal, seen.is_some(), way)),
+        })
+    }
+}
+
 /// A change that is written down and not made yet.
 struct Noted {
     path: PathBuf,
@@ -95,41 +134,32 @@ impl Editor<'_> {
         access: Access,
     ) -> Result<Replaced> {
         let path = self.folder().path(name);
-        let change = || Change::of(name, access == Access::Personal, seen, Some(new));
-        self.keeping(name, change, || disk::replace(&path, seen, new, access))
+        let keeps = self.folder().keeps(name);
+        let change = keeps.then(|| Change::of(name, access == Access::Personal, seen, Some(new)));
+        self.keeping(change, || disk::replace(&path, seen, new, access))
     }
 
-    /// As [`replace`](Self::replace), with what a sheet has become of what was `seen`; takes no second copy of it.
-    pub(in crate::store) fn replace_sheet(
+    /// Puts what a sheet has become in the place of what was `seen`, and keeps that for `plenary undo`.
+    pub(in crate::store) fn put_prepared(
         &self,
-        name: &str,
+        prepared: Prepared,
         seen: Option<&[u8]>,
-        sheet: &Sheet,
-        access: Access,
     ) -> Result<Replaced> {
-        let path = self.folder().path(name);
-        let change = || {
-            let mut way = Way::from(seen.unwrap_or_default());
-            sheet.write(|part| way.part(part.as_bytes()));
-            Change::along(name, access == Access::Personal, seen.is_some(), way)
-        };
-        self.keeping(name, change, || {
-            disk::replace_with(&path, seen, access, |file| write(sheet, file))
-        })
+        let Prepared { written, change } = prepared;
+        self.keeping(change, || written.put(seen))
     }
 
     /// Writes down what a change replaces, then makes it.
     fn keeping(
         &self,
-        name: &str,
-        change: impl FnOnce() -> (Change, Vec<u8>),
+        change: Option<(Change, Vec<u8>)>,
         replace: impl FnOnce() -> Result<Replaced>,
     ) -> Result<Replaced> {
-        let (Some(run), false) = (self.folder().run(), NEVER.contains(&name)) else {
+        let (Some(run), Some(change)) = (self.folder().run(), change) else {
             return replace();
         };
         let unchanged = |error: Error| error.hint("nothing was changed");
-        let noted = note(self.folder(), run, &[change()]).map_err(unchanged)?;
+        let noted = note(self.folder(), run, &[change]).map_err(unchanged)?;
         match replace() {
             Ok(Replaced::Saved) => {
                 self.tidy(run);

@@ -10,8 +10,8 @@ mod tests;
 mod way;
 
 pub use back::{Direction, Plan};
-pub(super) use keep::Made;
 pub use keep::Run;
+pub(super) use keep::{Made, Prepared};
 pub use log::{Logged, Touched};
 pub use telling::Telling;
 

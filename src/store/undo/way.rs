@@ -85,7 +85,8 @@ mod tests {
         sheet.append(&["7", "8"]).expect("it fits");
         sheet.remove(0).expect("it exists");
         let mut way = Way::from(sheet.text().as_bytes());
-        sheet.write(|part| way.part(part.as_bytes()));
+        let written = sheet.write_with(|_| Ok(()), &mut |part| way.part(part.as_bytes()));
+        assert_eq!(written, Ok(()));
         let gone = way.end();
         let new = sheet.to_text();
         assert_eq!(
