@@ -1,32 +1,40 @@
 use std::ops::Range;
 
-use super::span::Span;
-use super::{HistoryEntry, What};
+use super::{HistoryEntry, What, marks};
 
-/// What happened, entry by entry, in one piece of memory: of a million people some 40 MB beside the text, which is that of
+/// What happened, entry by entry, in one piece of memory: of a million people some 10 MB beside the text, which is that of
 /// the file where it was read from one.
 #[derive(Clone, Debug, Default)]
 pub struct Chronicle {
     text: String,
-    entries: Vec<Packed>,
+    /// Of each entry what it was, then where time, code, value, why and by stand, as [`marks`] has it; without those that
+    /// are the same as of the entry before.
+    marks: Vec<u8>,
+    count: usize,
+    last: Last,
 }
 
-/// So many bytes an entry has as a line of the file, or a few less.
+/// So many bytes an entry has as a line of the file, or a few less, and so many its marks.
 const LINE: usize = 80;
+const MARKS: usize = 9;
 
-#[derive(Clone, Copy, Debug)]
-struct Packed {
-    what: What,
-    /// Time, code, value, why and by.
-    cells: [Span; 5],
+/// Stands beside what happened for each part that is the same as of the entry before; none for code and why.
+const SAME: [u8; 5] = [1 << 5, 0, 1 << 6, 0, 1 << 7];
+
+/// Where the parts of the last entry stand, and where the last one ends that was marked.
+#[derive(Clone, Debug, Default)]
+struct Last {
+    parts: [Range<usize>; 5],
+    end: usize,
 }
 
 impl Chronicle {
-    /// Begins one whose entries stand in a text, of at most 4 GB.
+    /// Begins one whose entries stand in a text.
     pub fn on(text: String) -> Self {
         Self {
-            entries: Vec::with_capacity(text.len() / LINE),
+            marks: Vec::with_capacity(text.len() / LINE * MARKS),
             text,
+            ..Self::default()
         }
     }
 
@@ -44,41 +52,65 @@ impl Chronicle {
 
     /// Adds an entry of which time, code, value, why and by stand in the text.
     pub fn mark(&mut self, what: What, cells: [Range<usize>; 5]) {
-        let cells = cells.map(Span::from);
-        self.entries.push(Packed { what, cells });
+        let same = |at: usize| self.count > 0 && cells[at] == self.last.parts[at];
+        let same = (0..cells.len()).filter(|at| same(*at));
+        let first = same.fold(what as u8, |first, at| first | SAME[at]);
+        self.marks.push(first);
+        for (cell, same) in cells.iter().zip(SAME) {
+            if first & same != 0 {
+                continue;
+            }
+            let end = self.last.end;
+            // A blank one may stand anywhere.
+            let part = if cell.is_empty() {
+                end..end
+            } else {
+                cell.clone()
+            };
+            marks::push(&mut self.marks, &part, end);
+            self.last.end = part.end;
+        }
+        self.last.parts = cells;
+        self.count += 1;
     }
 
     /// Adds an entry.
     pub fn tell(&mut self, entry: HistoryEntry<'_>) {
-        let last = self.iter().next_back();
-        let same_time = last.is_some_and(|last| last.time == entry.time);
-        let same_by = last.is_some_and(|last| last.by == entry.by);
-        let last = self.entries.last().map(|last| last.cells);
-        let mut cell = |text: &str, at: usize, same: bool| match last.filter(|_| same) {
-            Some(last) => last[at],
-            None => self.write(text).into(),
-        };
-        let cells = [
-            cell(entry.time, 0, same_time),
-            cell(entry.code, 1, false),
-            cell(entry.value, 2, false),
-            cell(entry.why, 3, false),
-            cell(entry.by, 4, same_by),
-        ];
-        self.entries.push(Packed {
-            what: entry.what,
-            cells,
+        let parts = [entry.time, entry.code, entry.value, entry.why, entry.by];
+        let last = self.last.parts.clone();
+        let mut all = parts.into_iter().zip(last).zip(SAME);
+        let cells = std::array::from_fn(|_| match all.next() {
+            Some(((part, last), same))
+                if same != 0 && self.text.get(last.clone()) == Some(part) =>
+            {
+                last
+            }
+            Some(((part, _), _)) => self.write(part),
+            None => 0..0,
         });
+        self.mark(entry.what, cells);
     }
 
     /// Returns what happened, in the order in which it happened.
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = HistoryEntry<'_>> {
-        self.entries.iter().map(|packed| {
-            let [time, code, value, why, by] = packed.cells.map(|span| span.of(&self.text));
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = HistoryEntry<'_>> {
+        let mut marks = self.marks.as_slice();
+        let mut last = Last::default();
+        (0..self.count).map(move |_| {
+            let (first, rest) = marks.split_first().unwrap_or((&0, &[]));
+            marks = rest;
+            for (part, same) in last.parts.iter_mut().zip(SAME) {
+                if first & same == 0 {
+                    *part = marks::take(&mut marks, last.end);
+                    last.end = part.end;
+                }
+            }
+            let part = |range: Range<usize>| self.text.get(range).unwrap_or_default();
+            let [time, code, value, why, by] = last.parts.clone().map(part);
+            let what = SAME.iter().fold(*first, |what, same| what & !same);
             HistoryEntry {
                 time,
                 code,
-                what: packed.what,
+                what: What::ALL[usize::from(what)],
                 value,
                 why,
                 by,
@@ -88,12 +120,12 @@ impl Chronicle {
 
     /// Returns how many entries there are.
     pub fn len(&self) -> usize {
-        self.entries.len()
+        self.count
     }
 
     /// Tells whether nothing happened.
     pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.count == 0
     }
 }
 

@@ -32,7 +32,8 @@ pub enum What {
 }
 
 impl What {
-    const ALL: [Self; 12] = [
+    /// All of them, in their order.
+    pub(super) const ALL: [Self; 12] = [
         Self::Added,
         Self::Status,
         Self::Offered,

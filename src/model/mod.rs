@@ -21,6 +21,7 @@ mod language;
 mod lapse;
 mod mail_journal;
 mod mail_line;
+mod marks;
 mod origin;
 mod references;
 mod registration;

@@ -1,5 +1,8 @@
+use std::num::NonZeroU32;
 use std::ops::Range;
 use std::sync::Arc;
+
+use super::marks;
 
 /// A text in which the cells of many people stand, and where each of them is.
 ///
@@ -7,9 +10,9 @@ use std::sync::Arc;
 #[derive(Debug, Default)]
 pub struct Page {
     text: Arc<String>,
-    /// Of each row how many cells it has, then of each cell four times its length plus the bytes since the one before,
-    /// where 3 means that the distance follows, doubled and of a negative one less one. Each number has seven bits a
-    /// byte, the lowest first.
+    /// What stands on this page alone, as if behind the text.
+    more: String,
+    /// Of each row how many cells it has, then where each of them stands, as [`marks`] has it.
     marks: Vec<u8>,
     /// The marks of the row at hand.
     row: Vec<u8>,
@@ -19,7 +22,8 @@ pub struct Page {
 #[derive(Clone, Copy, Debug)]
 pub struct Spot {
     start: u32,
-    marks: u32,
+    /// Counted from 1, which leaves room to tell it from cells that stand on no page.
+    marks: NonZeroU32,
 }
 
 impl Page {
@@ -29,7 +33,15 @@ impl Page {
             // A byte or two of marks go with each cell.
             marks: Vec::with_capacity(text.len() / 8),
             text,
+            more: String::new(),
             row: Vec::new(),
+        }
+    }
+
+    fn part(&self, range: Range<usize>) -> Option<&str> {
+        match range.start.checked_sub(self.text.len()) {
+            None => self.text.get(range),
+            Some(start) => self.more.get(start..start + range.len()),
         }
     }
 
@@ -40,57 +52,60 @@ impl Page {
         for cell in cells {
             count += 1;
             if cell.is_empty() {
-                self.row.push(0);
+                marks::push(&mut self.row, &(end..end), end);
                 continue;
             }
             if end == 0 {
                 (start, end) = (cell.start, cell.start);
             }
-            match cell.start.wrapping_sub(end) {
-                gap @ 0..3 => push(&mut self.row, cell.len() << 2 | gap),
-                gap => {
-                    push(&mut self.row, cell.len() << 2 | 3);
-                    let gap = gap as isize;
-                    push(
-                        &mut self.row,
-                        (gap << 1 ^ gap >> (isize::BITS - 1)) as usize,
-                    );
-                }
-            }
+            marks::push(&mut self.row, &cell, end);
             end = cell.end;
         }
-        push(&mut self.marks, count);
+        marks::push_number(&mut self.marks, count);
         self.marks.append(&mut self.row);
         Spot {
             start: start as u32,
-            marks: marks as u32,
+            marks: NonZeroU32::MIN.saturating_add(marks as u32),
         }
     }
 }
 
-/// A [`Page`] whose text is still being written.
+/// A [`Page`] of cells that stand in a text or are written beside it.
 #[derive(Debug, Default)]
 pub struct Draft {
-    text: String,
     page: Page,
 }
 
 impl Draft {
-    /// Adds a text and returns where it stands.
-    pub fn write(&mut self, text: &str) -> Range<usize> {
-        let start = self.text.len();
-        self.text.push_str(text);
-        start..self.text.len()
+    /// Begins beside a text.
+    pub fn beside(text: Arc<String>) -> Self {
+        let page = Page {
+            text,
+            ..Page::default()
+        };
+        Self { page }
+    }
+
+    /// Returns where a text stands, which is written if it is no part of the one that this was begun beside.
+    pub fn write(&mut self, part: &str) -> Range<usize> {
+        let Page { text, more, .. } = &mut self.page;
+        let there = (part.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+        if there < text.len() {
+            return there..there + part.len();
+        }
+        let start = text.len() + more.len();
+        more.push_str(part);
+        start..start + part.len()
     }
 
     /// Returns how many bytes have been written.
     pub fn len(&self) -> usize {
-        self.text.len()
+        self.page.more.len()
     }
 
     /// Tells whether nothing has been written.
     pub fn is_empty(&self) -> bool {
-        self.text.is_empty()
+        self.page.more.is_empty()
     }
 
     /// Takes the cells of one row, as ranges of what has been written.
@@ -100,19 +115,10 @@ impl Draft {
 
     /// Returns the finished page.
     pub fn finish(mut self) -> Arc<Page> {
-        self.text.shrink_to_fit();
+        self.page.more.shrink_to_fit();
         self.page.marks.shrink_to_fit();
-        self.page.text = Arc::new(self.text);
         Arc::new(self.page)
     }
-}
-
-fn push(marks: &mut Vec<u8>, mut number: usize) {
-    while number >= 0x80 {
-        marks.push(number as u8 | 0x80);
-        number >>= 7;
-    }
-    marks.push(number as u8);
 }
 
 /// Values in the order of columns, in one piece of memory; what is missing is blank.
@@ -162,12 +168,13 @@ impl Values {
                 walk: Walk::Own { own, next: 0 },
             },
             Kept::Shared { page, spot } => {
-                let mut marks = page.marks.get(spot.marks as usize..).unwrap_or_default();
-                let left = take(&mut marks);
+                let marks = spot.marks.get() as usize - 1;
+                let mut marks = page.marks.get(marks..).unwrap_or_default();
+                let left = marks::take_number(&mut marks);
                 let at = spot.start as usize;
                 ValueIter {
                     walk: Walk::Shared {
-                        text: &page.text,
+                        page,
                         marks,
                         at,
                         left,
@@ -259,7 +266,7 @@ pub struct ValueIter<'a> {
 #[derive(Clone, Debug)]
 enum Walk<'a> {
     Shared {
-        text: &'a str,
+        page: &'a Page,
         marks: &'a [u8],
         at: usize,
         left: usize,
@@ -278,10 +285,9 @@ impl<'a> ValueIter<'a> {
                 marks, at, left, ..
             } => {
                 *left = left.checked_sub(1)?;
-                let (gap, length) = next(marks);
-                let start = at.wrapping_add(gap);
-                *at = start.wrapping_add(length);
-                Some(start..*at)
+                let cell = marks::take(marks, *at);
+                *at = cell.end;
+                Some(cell)
             }
             Walk::Own { own, next } => {
                 let range = own.range(*next)?;
@@ -291,10 +297,10 @@ impl<'a> ValueIter<'a> {
         }
     }
 
-    fn text(&self) -> &'a str {
+    fn part(&self, range: Range<usize>) -> Option<&'a str> {
         match &self.walk {
-            Walk::Shared { text, .. } => text,
-            Walk::Own { own, .. } => &own.text,
+            Walk::Shared { page, .. } => page.part(range),
+            Walk::Own { own, .. } => own.text.get(range),
         }
     }
 }
@@ -304,7 +310,7 @@ impl<'a> Iterator for ValueIter<'a> {
 
     fn next(&mut self) -> Option<&'a str> {
         let range = self.step()?;
-        self.text().get(range)
+        self.part(range)
     }
 
     fn nth(&mut self, position: usize) -> Option<&'a str> {
@@ -316,63 +322,13 @@ impl<'a> Iterator for ValueIter<'a> {
                 let skipped = position.min(*left);
                 *left -= skipped;
                 for _ in 0..skipped {
-                    let (gap, length) = next(marks);
-                    *at = at.wrapping_add(gap).wrapping_add(length);
+                    *at = marks::take(marks, *at).end;
                 }
             }
             Walk::Own { next, .. } => *next += position,
         }
         self.next()
     }
-}
-
-/// Takes the marks of a cell off the front: how far after the one before it stands, and how long it is.
-#[inline]
-fn next(marks: &mut &[u8]) -> (usize, usize) {
-    match marks.split_first() {
-        Some((mark, rest)) if *mark < 0x80 && mark & 3 != 3 => {
-            *marks = rest;
-            (usize::from(mark & 3), usize::from(mark >> 2))
-        }
-        _ => next_of_many(marks),
-    }
-}
-
-fn next_of_many(marks: &mut &[u8]) -> (usize, usize) {
-    let mark = take(marks);
-    let gap = match mark & 3 {
-        3 => {
-            let gap = take(marks);
-            gap >> 1 ^ (gap & 1).wrapping_neg()
-        }
-        gap => gap,
-    };
-    (gap, mark >> 2)
-}
-
-/// Takes a number off the front of the marks. Nearly all have one byte.
-#[inline]
-fn take(marks: &mut &[u8]) -> usize {
-    match marks.split_first() {
-        Some((byte, rest)) if *byte < 0x80 => {
-            *marks = rest;
-            usize::from(*byte)
-        }
-        _ => take_long(marks),
-    }
-}
-
-fn take_long(marks: &mut &[u8]) -> usize {
-    let (mut number, mut shift) = (0, 0);
-    while let Some((byte, rest)) = marks.split_first() {
-        *marks = rest;
-        number |= usize::from(byte & 0x7f) << shift;
-        if byte & 0x80 == 0 {
-            break;
-        }
-        shift += 7;
-    }
-    number
 }
 
 #[cfg(test)]

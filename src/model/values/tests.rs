@@ -39,3 +39,20 @@ fn a_cell_that_is_set_leaves_its_neighbours() {
     assert_eq!(cells, ["", "longer", "c"].into_iter().collect());
     assert_ne!(cells, ["", "longer"].into_iter().collect());
 }
+
+#[test]
+fn a_draft_writes_only_what_does_not_stand_in_its_text() {
+    let text = Arc::new("code,name\n".to_string());
+    let mut draft = Draft::beside(Arc::clone(&text));
+    let cells = [&text[5..9], "code", &text[0..4], "", "é"].map(|part| draft.write(part));
+    assert_eq!(draft.len(), "code".len() + "é".len());
+    let spot = draft.row(cells.into_iter());
+    let cells = Values::on(&draft.finish(), spot);
+    let all: Vec<&str> = cells.iter().collect();
+    assert_eq!(all, ["name", "code", "code", "", "é"]);
+}
+
+#[test]
+fn values_take_two_words() {
+    assert_eq!(size_of::<Values>(), 2 * size_of::<usize>());
+}

@@ -6,6 +6,7 @@
 //! Whoever finds the note looks which list is there: with the old one, what the history says behind that length has not
 //! happened and is taken back.
 
+mod brief;
 mod line;
 mod pending;
 

@@ -147,3 +147,38 @@ fn a_damaged_history_is_told_with_its_line() {
         assert_eq!(error.findings[0].places[0].line, 2, "{damaged}");
     }
 }
+
+#[test]
+fn in_brief_it_is_the_same_without_reasons() {
+    let (root, folder) = folder(OLD);
+    assert_eq!(folder.brief_history(), Ok(Chronicle::default()));
+    let line = |number: usize| match number % 50 {
+        0 => {
+            format!("t{number},code-{number},skipped,,\"he said: \"\"later\"\", and left\",due\r\n")
+        }
+        _ => format!(
+            "t{},\"a, b\",offered,2024-04-{number},\"why, though\",hand\n",
+            number / 9
+        ),
+    };
+    let lines: String = (0..20_000).map(line).collect();
+    for torn in ["", "t,krt-mwxb,added,conf"] {
+        fs::write(root.path().join(FILE), format!("{HEADER}{lines}{torn}")).expect("written");
+        let whole = folder.history().expect("it reads");
+        let brief = folder.brief_history().expect("it reads");
+        let without = whole.iter().map(|entry| HistoryEntry {
+            why: if entry.what == What::Skipped {
+                entry.why
+            } else {
+                ""
+            },
+            ..entry
+        });
+        assert_eq!(brief, without.collect());
+        assert!(brief.text().len() * 2 < whole.text().len());
+    }
+    for damaged in ["x,y\n", "t,krt-mwxb,lost,,,\n", "t,krt-mwxb,gone,\"a\n"] {
+        fs::write(root.path().join(FILE), format!("{HEADER}{lines}{damaged}")).expect("damaged");
+        assert_eq!(folder.brief_history(), folder.history());
+    }
+}

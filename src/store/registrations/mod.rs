@@ -102,7 +102,7 @@ pub(super) fn codes(text: &str) -> Result<Vec<String>> {
 impl Editor<'_> {
     /// Applies an operation to the sign-ups and saves what it changed: cells that differ, rows that are new, columns
     /// that have got a value. Everything else in the file stays byte for byte. The operation also sees what happened
-    /// before, and returns what the history says of it: both are saved, or neither counts.
+    /// before, without the reasons, and returns what the history says of it: both are saved, or neither counts.
     ///
     /// # Errors
     /// What the operation returns, or when the file is damaged or cannot be saved, or when people are missing after
@@ -144,10 +144,12 @@ impl Editor<'_> {
         mut operation: impl FnMut(&mut Registrations, &Chronicle) -> Result<Recorded<T>>,
     ) -> Result<T> {
         let folder = self.folder().clone();
-        let mut history = Meanwhile::begin(move || folder.history());
+        let mut history = Meanwhile::begin(move || folder.brief_history());
         self.change_sheet(FILE, Access::Personal, |text| {
             let (sheet, mut list) = understand(self.folder().checked(text)?)?;
-            let happened = history.wait().unwrap_or_else(|| self.folder().history())?;
+            let happened = history
+                .wait()
+                .unwrap_or_else(|| self.folder().brief_history())?;
             let before = list.len();
             let (result, entries) = operation(&mut list, &happened)?;
             Ok((revised(sheet, list, before, fewer)?, result, entries))
