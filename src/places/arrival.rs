@@ -41,10 +41,20 @@ impl fmt::Display for Arrival {
     }
 }
 
-/// Who asks for a place now, by their places in the list: of a million people a few words each.
+/// Who asks for a place now, by their places in the list: of a million people eight bytes each.
 #[derive(Debug, Default)]
 pub(super) struct Arrivals {
-    places: Vec<Option<Arrival>>,
+    places: Vec<Option<Brief>>,
+    /// Whence they come, each once.
+    froms: Vec<Arc<str>>,
+}
+
+/// An [`Arrival`] that does not hold whence.
+#[derive(Clone, Copy, Debug)]
+struct Brief {
+    line: Option<NonZeroU32>,
+    from: u16,
+    new: bool,
 }
 
 impl Arrivals {
@@ -53,7 +63,29 @@ impl Arrivals {
         if self.places.len() <= at {
             self.places.resize(at + 1, None);
         }
-        self.places[at].get_or_insert(arrival);
+        if self.places[at].is_none() {
+            let Arrival { from, line, new } = arrival;
+            let from = self.number(from);
+            self.places[at] = Some(Brief { line, from, new });
+        }
+    }
+
+    /// Returns the number of whence somebody comes; nobody imports as many files at once as there are numbers.
+    fn number(&mut self, from: Arc<str>) -> u16 {
+        let known = self.froms.iter().rposition(|known| *known == from);
+        let at = known.unwrap_or_else(|| {
+            self.froms.push(from);
+            self.froms.len() - 1
+        });
+        u16::try_from(at).unwrap_or(u16::MAX)
+    }
+
+    fn arrival(&self, Brief { line, from, new }: Brief) -> Arrival {
+        Arrival {
+            from: Arc::clone(&self.froms[usize::from(from)]),
+            line,
+            new,
+        }
     }
 
     /// Tells whether somebody asks for a place now.
@@ -63,17 +95,18 @@ impl Arrivals {
 
     /// Takes somebody out.
     pub(super) fn remove(&mut self, at: usize) -> Option<Arrival> {
-        self.places.get_mut(at)?.take()
+        let brief = self.places.get_mut(at)?.take()?;
+        Some(self.arrival(brief))
     }
 
     /// Returns everybody, in the order of the list.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (usize, &Arrival)> {
+    pub(super) fn iter(&self) -> impl Iterator<Item = (usize, Arrival)> {
         let places = self.places.iter().enumerate();
-        places.filter_map(|(at, arrival)| Some((at, arrival.as_ref()?)))
+        places.filter_map(|(at, brief)| Some((at, self.arrival((*brief)?))))
     }
 
     /// Tells whether nobody asks for a place.
     pub(super) fn is_empty(&self) -> bool {
-        self.iter().next().is_none()
+        self.places.iter().all(Option::is_none)
     }
 }

@@ -155,7 +155,7 @@ impl Book<'_> {
                 (_, Some(shortage)) => shortage.to_string().into(),
                 _ => "".into(),
             };
-            self.write_arrival(person.code(), arrival, status, &why);
+            self.write_arrival(person.code(), &arrival, status, &why);
         }
     }
 
