@@ -1,5 +1,4 @@
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use hashbrown::HashTable;
 
 use super::keys::Key;
 use super::{Whence, Who};
@@ -7,16 +6,15 @@ use super::{Whence, Who};
 /// A way in which somebody is known: under a key, together with a name.
 #[derive(Clone, Copy)]
 pub(super) struct Alias {
-    pub(super) who: Who,
+    key: Key,
     /// The name; blank if they were nameless there, or where names do not matter.
     pub(super) name: Key,
+    pub(super) who: Who,
     /// Where the name stands.
     pub(super) whence: Whence,
-    /// The place of the next one under the same key.
+    /// The place of the next one under the same key; of the last one, that of the first.
     next: u32,
 }
-
-const NONE: u32 = u32::MAX;
 
 /// In a longer chain somebody may stand twice, which does no harm; to look through all of it each time would.
 const MOST_LOOKED_AT: usize = 64;
@@ -26,15 +24,15 @@ const MOST_LOOKED_AT: usize = 64;
 /// Nearly every key has one alias: they stand in one list, and each knows the place of the next.
 #[derive(Default)]
 pub(super) struct Chains {
-    /// The first and the last under each key.
-    ends: HashMap<u64, (u32, u32), BuildHasherDefault<Plain>>,
+    /// The place of the last under each key.
+    last: HashTable<u32>,
     aliases: Vec<Alias>,
 }
 
 impl Chains {
     pub(super) fn with_capacity(people: usize) -> Self {
         Self {
-            ends: HashMap::with_capacity_and_hasher(people, BuildHasherDefault::default()),
+            last: HashTable::with_capacity(people),
             aliases: Vec::with_capacity(people),
         }
     }
@@ -44,42 +42,48 @@ impl Chains {
         if key.is_blank() {
             return;
         }
-        let place = self.aliases.len() as u32;
-        let Some((first, last)) = self.ends.get_mut(&key.hash()) else {
-            self.ends.insert(key.hash(), (place, place));
-            self.push(who, name, whence);
-            return;
-        };
-        let chain = Chain {
-            aliases: &self.aliases,
-            next: *first,
-        };
-        if chain
+        if self
+            .of(key)
             .take(MOST_LOOKED_AT)
             .any(|alias| alias.who == who && alias.name == name)
         {
             return;
         }
-        self.aliases[*last as usize].next = place;
-        *last = place;
-        self.push(who, name, whence);
-    }
-
-    fn push(&mut self, who: Who, name: Key, whence: Whence) {
-        self.aliases.push(Alias {
-            who,
+        let place = self.aliases.len() as u32;
+        let aliases = &mut self.aliases;
+        let mut next = place;
+        match self
+            .last
+            .find_mut(key.hash(), |last| aliases[*last as usize].key == key)
+        {
+            Some(last) => {
+                next = std::mem::replace(&mut aliases[*last as usize].next, place);
+                *last = place;
+            }
+            None => {
+                let hash = |last: &u32| aliases[*last as usize].key.hash();
+                self.last.insert_unique(key.hash(), place, hash);
+            }
+        }
+        aliases.push(Alias {
+            key,
             name,
+            who,
             whence,
-            next: NONE,
+            next,
         });
     }
 
     /// Those who are known under a key.
     pub(super) fn of(&self, key: Key) -> Chain<'_> {
-        let first = self.ends.get(&key.hash()).map_or(NONE, |(first, _)| *first);
+        let aliases = self.aliases.as_slice();
+        let last = self
+            .last
+            .find(key.hash(), |last| aliases[*last as usize].key == key);
         Chain {
-            aliases: &self.aliases,
-            next: first,
+            aliases,
+            next: last.map(|last| aliases[*last as usize].next),
+            last: last.copied().unwrap_or_default(),
         }
     }
 
@@ -93,12 +97,13 @@ impl Chains {
 #[derive(Clone, Copy)]
 pub(super) struct Chain<'a> {
     aliases: &'a [Alias],
-    next: u32,
+    next: Option<u32>,
+    last: u32,
 }
 
 impl Chain<'_> {
     pub(super) fn is_empty(self) -> bool {
-        self.next == NONE
+        self.next.is_none()
     }
 }
 
@@ -106,28 +111,9 @@ impl<'a> Iterator for Chain<'a> {
     type Item = &'a Alias;
 
     fn next(&mut self) -> Option<&'a Alias> {
-        let alias = self.aliases.get(self.next as usize)?;
-        self.next = alias.next;
+        let at = self.next?;
+        let alias = &self.aliases[at as usize];
+        self.next = (at != self.last).then_some(alias.next);
         Some(alias)
-    }
-}
-
-/// Takes keys for what they are: hashes already.
-#[derive(Default)]
-struct Plain(u64);
-
-impl Hasher for Plain {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
-        }
-    }
-
-    fn write_u64(&mut self, hash: u64) {
-        self.0 = hash;
     }
 }

@@ -25,10 +25,11 @@ impl Index {
         rows: usize,
         keyring: &mut Keyring,
     ) -> Self {
-        let people = list.len() + rows;
+        // The rows are mostly about those who are in the list, or about others.
+        let people = list.len().max(rows);
         let mut index = Self {
             by_address: Chains::with_capacity(people),
-            reachable: vec![false; people],
+            reachable: vec![false; list.len() + rows],
             ..Self::default()
         };
         index.learn_list(keyring, (list, known), of_person);

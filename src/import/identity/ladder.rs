@@ -28,7 +28,7 @@ pub(in crate::import) struct People<'a> {
     /// Of each person in the list, the places of their submissions.
     pub(in crate::import) of_person: &'a OfPerson,
     pub(in crate::import) product: &'a Product,
-    pub(in crate::import) table: &'a Table<'a>,
+    pub(in crate::import) table: &'a Table,
     pub(in crate::import) reader: &'a Reader<'a>,
 }
 
