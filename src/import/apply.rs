@@ -32,12 +32,15 @@ impl Plan<'_> {
         let keyring = Keyring::default();
         let mut taken: HashSet<_> = list.iter().map(|one| keyring.text(one.code())).collect();
         let before = known.list.len();
-        let mut newcomers = Newcomers::new(&self.origin, list.columns().names().len());
+        let (width, text) = (list.columns().names().len(), self.table.shared_text());
+        let mut newcomers = Newcomers::new(&self.origin, width, text);
         for decision in std::mem::take(&mut self.decisions) {
             if decision.turn == Turn::Seat {
-                let place = decision.place as usize;
-                let had = list.get(place).map(|one| one.get("status").to_string());
-                self.report.seats.push((place, had));
+                self.report.seats.push(decision.place);
+                if let Some(known) = list.get(decision.place as usize) {
+                    let had = known.get("status").to_string();
+                    self.report.had.insert(decision.place, had);
+                }
             }
             let mut code = || {
                 let code = Code::draw(&mut draw, |code| taken.contains(&keyring.text(code)));

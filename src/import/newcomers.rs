@@ -1,4 +1,5 @@
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::apply::position;
 use super::candidate::Candidate;
@@ -17,6 +18,7 @@ pub(super) struct Newcomers<'a> {
     origin: &'a Origin,
     /// How many columns the list has.
     width: usize,
+    text: Arc<String>,
     draft: Draft,
     /// What all have in common, where it stands on the page.
     source: Range<usize>,
@@ -28,12 +30,13 @@ pub(super) struct Newcomers<'a> {
 }
 
 impl<'a> Newcomers<'a> {
-    /// Nobody yet, for a list of so many columns.
-    pub(super) fn new(origin: &'a Origin, width: usize) -> Self {
+    /// Nobody yet, for a list of so many columns. What they say mostly stands in the text of their file.
+    pub(super) fn new(origin: &'a Origin, width: usize, text: Arc<String>) -> Self {
         Self {
             origin,
             width,
-            draft: Draft::default(),
+            draft: Draft::beside(Arc::clone(&text)),
+            text,
             source: 0..0,
             imported: 0..0,
             spots: Vec::new(),
@@ -110,7 +113,8 @@ impl<'a> Newcomers<'a> {
         if self.spots.is_empty() {
             return;
         }
-        let page = std::mem::take(&mut self.draft).finish();
+        let page = std::mem::replace(&mut self.draft, Draft::beside(Arc::clone(&self.text)));
+        let page = page.finish();
         for (listed, said) in self.spots.drain(..) {
             let values = Values::on(&page, listed);
             list.push(Registration::filled(list.columns().clone(), values));

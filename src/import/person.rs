@@ -85,7 +85,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a row again that was read before.
-    pub(super) fn again<'t>(&self, table: &'t Table<'_>, row: u32) -> Option<Candidate<'t>> {
+    pub(super) fn again<'t>(&self, table: &'t Table, row: u32) -> Option<Candidate<'t>> {
         let row = table.row(row as usize)?;
         let noticed = &mut Noticed::default();
         let mut candidate = self.candidate(row, self.who(row, noticed), noticed);
@@ -94,13 +94,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Returns whether the person of a row comes.
-    pub(super) fn standing_again(&self, table: &Table<'_>, row: u32) -> Standing {
+    pub(super) fn standing_again(&self, table: &Table, row: u32) -> Standing {
         let row = table.row(row as usize);
         row.map_or(Standing::Coming, |row| self.standing(row))
     }
 
     /// Returns when a row was sent, as [`Candidate::sent`], and whether that is known to the minute.
-    pub(super) fn sent_again<'t>(&self, table: &'t Table<'_>, row: u32) -> (Cow<'t, str>, bool) {
+    pub(super) fn sent_again<'t>(&self, table: &'t Table, row: u32) -> (Cow<'t, str>, bool) {
         let row = table.row(row as usize);
         row.map_or((Cow::Borrowed(""), false), |row| self.sent(row))
     }

@@ -12,7 +12,7 @@ use crate::model::{Event, Registrations, Status, Submission, Submissions, WallTi
 
 /// What an import of one table will do, made without doing it.
 pub struct Plan<'t> {
-    pub(super) table: &'t Table<'t>,
+    pub(super) table: &'t Table,
     pub(super) reader: Reader<'t>,
     pub(super) origin: Origin,
     pub(super) decisions: Vec<Decision>,
@@ -42,7 +42,7 @@ impl<'t> Plan<'t> {
         ground: Ground<'t>,
         list: &Registrations,
         known: &mut Submissions,
-        table: &'t Table<'t>,
+        table: &'t Table,
         mapping: &'t Mapping,
     ) -> Self {
         Self::watched(ground, list, known, (table, mapping), &mut |_| ())
@@ -53,7 +53,7 @@ impl<'t> Plan<'t> {
         ground: Ground<'t>,
         list: &Registrations,
         known: &mut Submissions,
-        (table, mapping): (&'t Table<'t>, &'t Mapping),
+        (table, mapping): (&'t Table, &'t Mapping),
         watch: &mut dyn FnMut(usize),
     ) -> Self {
         let product = mapping.product;
@@ -127,7 +127,7 @@ impl<'t> Plan<'t> {
                 Some(fault) => Reading::Nobody(fault.to_string()),
                 None => self.reader.read(row, keyring, &mut noticed),
             };
-            let mut outcome = Outcome::new(row.line, Verdict::Blank);
+            let mut outcome = Outcome::new(row.line as u32, Verdict::Blank);
             match reading {
                 Reading::Person(person, keys) => {
                     self.use_columns(&person);
@@ -171,7 +171,7 @@ impl<'t> Plan<'t> {
     fn verdicts(&mut self, who: u32, group: &[u32], rows: &[Row], matches: &mut [Match]) {
         for (nth, at) in group.iter().enumerate() {
             let outcome = &mut self.report.rows[rows[*at as usize].row as usize];
-            outcome.who = Some(who as usize);
+            outcome.who = Some(who);
             outcome.verdict = match nth {
                 0 => Verdict::Unchanged,
                 _ => Verdict::Repeated,

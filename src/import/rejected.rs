@@ -10,7 +10,7 @@ const REJECTED: &str = "rejected.csv";
 
 /// Returns the rejected rows as a file to mend and import again: the reason first, then the row under the header of its
 /// file. None if no row was rejected.
-pub fn rejected(table: &Table<'_>, mapping: &Mapping, report: &Report) -> Option<String> {
+pub fn rejected(table: &Table, mapping: &Mapping, report: &Report) -> Option<String> {
     let mut rows = report
         .rows
         .iter()
@@ -93,7 +93,7 @@ pub fn without_needs(text: &str) -> Option<String> {
 }
 
 /// The header of the file, or one that says what was found out about its columns.
-fn header(table: &Table<'_>, mapping: &Mapping) -> Vec<String> {
+fn header(table: &Table, mapping: &Mapping) -> Vec<String> {
     if !table.header.is_empty() {
         return table.header.clone();
     }

@@ -8,10 +8,10 @@ use crate::model::{Registrations, Status};
 /// Puts changes of status into the report, but of those who ask for a place: whether there is one is not import's to
 /// say.
 pub(super) fn tell(plan: &mut Plan<'_>, list: &Registrations) {
-    let mut changes: HashMap<usize, Change> = HashMap::new();
+    let mut changes: HashMap<u32, Change> = HashMap::new();
     for decision in &plan.decisions {
-        let place = decision.place as usize;
-        if let (Turn::To(status), Some(person)) = (decision.turn, list.get(place)) {
+        let place = decision.place;
+        if let (Turn::To(status), Some(person)) = (decision.turn, list.get(place as usize)) {
             changes.insert(place, change(person.get("status"), status.word()));
         }
     }
@@ -44,7 +44,7 @@ impl Report {
     pub fn deeds(&self, before: usize) -> impl Iterator<Item = Deed<'_>> {
         let mut greeted = before;
         self.rows.iter().filter_map(move |row| {
-            let who = row.who?;
+            let who = row.who? as usize;
             let changes = row
                 .detail
                 .as_ref()
@@ -54,7 +54,7 @@ impl Report {
             greeted = greeted.max(who + 1);
             (new || !changes.is_empty()).then_some(Deed {
                 who,
-                line: row.line,
+                line: row.line as usize,
                 new,
                 changes,
             })
@@ -63,9 +63,9 @@ impl Report {
 
     /// Takes in which status those who asked for a place have got.
     pub fn seated(&mut self, list: &Registrations) {
-        let mut changes: HashMap<usize, Change> = HashMap::new();
-        for (place, old) in &self.seats {
-            if let (Some(old), Some(person)) = (old, list.get(*place)) {
+        let mut changes: HashMap<u32, Change> = HashMap::new();
+        for (place, old) in &self.had {
+            if let Some(person) = list.get(*place as usize) {
                 let new = person.status().map_or("", Status::word);
                 if old != new {
                     changes.insert(*place, change(old, new));
@@ -75,7 +75,7 @@ impl Report {
         self.tell(changes);
     }
 
-    fn tell(&mut self, mut changes: HashMap<usize, Change>) {
+    fn tell(&mut self, mut changes: HashMap<u32, Change>) {
         if changes.is_empty() {
             return;
         }

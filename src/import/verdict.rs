@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use super::doubt::Doubt;
 
 /// What import did with one row.
@@ -74,11 +76,11 @@ pub struct Change {
 #[derive(Debug)]
 pub struct Outcome {
     /// The physical line in which the row begins, from 1.
-    pub line: usize,
+    pub line: u32,
     /// What became of it.
     pub verdict: Verdict,
     /// Whom it is about, as a place in the list after the import.
-    pub who: Option<usize>,
+    pub who: Option<u32>,
     /// More, where there is more to say.
     pub detail: Option<Box<Detail>>,
 }
@@ -113,9 +115,10 @@ pub struct Report {
     pub missing: Vec<usize>,
     /// How many answers to questions for consent are no clear yes or no.
     pub unclear: usize,
-    /// Who asks for a place and waits until they get one, as places in the list; with the status that they had, if they
-    /// are not new.
-    pub seats: Vec<(usize, Option<String>)>,
+    /// Who asks for a place and waits until they get one, as places in the list, in its order.
+    pub seats: Vec<u32>,
+    /// Of those who are not new, the status that they had, by their places in the list.
+    pub had: BTreeMap<u32, String>,
     /// Whether anything has to be saved.
     pub changed: bool,
 }
@@ -138,7 +141,7 @@ impl Report {
 }
 
 impl Outcome {
-    pub(super) fn new(line: usize, verdict: Verdict) -> Self {
+    pub(super) fn new(line: u32, verdict: Verdict) -> Self {
         Self {
             line,
             verdict,

@@ -79,13 +79,13 @@ impl Desk {
                 report.count(Verdict::Added) <= new,
                 "{name}: everybody added is in the list"
             );
-            for (seat, had) in &report.seats {
-                let arrival = if had.is_some() {
+            for seat in &report.seats {
+                let arrival = if report.had.contains_key(seat) {
                     Arrival::again(&name.into(), None)
                 } else {
                     Arrival::new(&name.into(), None)
                 };
-                book.arrives(*seat, arrival);
+                book.arrives(*seat as usize, arrival);
             }
             reports.push(report);
         }

@@ -24,7 +24,7 @@ pub(super) struct Imported {
 
 impl Imported {
     pub(super) fn new(
-        tables: &[Read<'_>],
+        tables: &[Read],
         reports: &[Report],
         list: &Registrations,
         format: Format,
@@ -110,7 +110,7 @@ impl Imported {
 }
 
 fn named(row: &Outcome, list: &Registrations) -> (Value, Value) {
-    let person = row.who.and_then(|who| list.get(who));
+    let person = row.who.and_then(|who| list.get(who as usize));
     (
         person.map(|one| one.code()).into(),
         person.map(|one| one.name()).into(),
@@ -133,7 +133,7 @@ fn detail(row: &Outcome) -> String {
 
 fn file(
     name: &str,
-    table: &crate::import::read::Table<'_>,
+    table: &crate::import::read::Table,
     mapping: &crate::import::Mapping,
     report: &Report,
     list: &Registrations,

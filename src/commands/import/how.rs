@@ -3,7 +3,7 @@ use crate::import::Mapping;
 use crate::import::read::Table;
 
 /// Returns the line that says how a file was read.
-pub(super) fn how(name: &str, table: &Table<'_>, mapping: &Mapping) -> String {
+pub(super) fn how(name: &str, table: &Table, mapping: &Mapping) -> String {
     let how = &table.how;
     let mut ways = Vec::new();
     if !how.encoding.is_empty() {

@@ -28,14 +28,14 @@ pub(super) fn sum(report: &Report) -> String {
 }
 
 /// Returns what there is to say about single rows.
-pub(super) fn lines(table: &Table<'_>, report: &Report, list: &Registrations) -> String {
+pub(super) fn lines(table: &Table, report: &Report, list: &Registrations) -> String {
     let mut text = String::new();
     let person = |who: usize| match list.get(who) {
         Some(one) if one.name().is_empty() => format!("{} {}", one.code(), one.email()),
         Some(one) => format!("{} {}", one.code(), one.name()),
         None => String::new(),
     };
-    let named = |row: &Outcome| row.who.map(person).unwrap_or_default();
+    let named = |row: &Outcome| row.who.map(|who| person(who as usize)).unwrap_or_default();
     let of = |verdict: Verdict| report.rows.iter().filter(move |row| row.verdict == verdict);
     let updated = of(Verdict::Updated).chain(of(Verdict::Conflict));
     section(
@@ -98,7 +98,7 @@ pub(super) fn lines(table: &Table<'_>, report: &Report, list: &Registrations) ->
         &mut text,
         "Maybe the same person, kept apart",
         details().flat_map(|(row, detail)| {
-            let who = row.who.and_then(|who| list.get(who)).map_or("", |one| one.code());
+            let who = row.who.and_then(|who| list.get(who as usize)).map_or("", |one| one.code());
             detail.maybe.iter().map(move |other| {
                 let code = list.get(*other).map_or("", |one| one.code());
                 format!(
@@ -141,7 +141,7 @@ pub(super) fn lines(table: &Table<'_>, report: &Report, list: &Registrations) ->
     text
 }
 
-fn rejected(text: &mut String, table: &Table<'_>, report: &Report) {
+fn rejected(text: &mut String, table: &Table, report: &Report) {
     if report.count(Verdict::Rejected) == 0 {
         return;
     }

@@ -42,7 +42,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let event = folder.read()?.trust(&[])?.event;
     let files = args.bytes(context)?;
     let said = all(args.map.iter().map(|text| import::parse(text)))?;
-    let (tables, refused) = args.tables(&files, &event, &said)?;
+    let (tables, refused) = args.tables(files, &event, &said)?;
     let now = context
         .now(event.zone)?
         .with_timezone(&event.zone)
@@ -111,7 +111,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
 }
 
 /// A table, what it is called, and which column says what.
-type Read<'a> = (String, Table<'a>, Mapping);
+type Read = (String, Table, Mapping);
 
 impl Args {
     fn bytes(&self, context: &Context) -> Result<Vec<(String, Vec<u8>)>> {
@@ -119,12 +119,12 @@ impl Args {
     }
 
     /// Reads all tables of all files. A file that cannot be read does not keep the others out.
-    fn tables<'f>(
+    fn tables(
         &self,
-        files: &'f [(String, Vec<u8>)],
+        files: Vec<(String, Vec<u8>)>,
         event: &Event,
         said: &[(Field, String)],
-    ) -> Result<(Vec<Read<'f>>, Vec<Finding>)> {
+    ) -> Result<(Vec<Read>, Vec<Finding>)> {
         let saved = event.sign_up.headings.iter();
         let saved = all(saved.map(|(field, label)| {
             let field = Field::parse(field).map_err(|error| error.at(Place::file("event.toml")))?;
@@ -137,7 +137,10 @@ impl Args {
         let wishes = self.reading.wishes();
         let (mut tables, mut refused) = (Vec::new(), Vec::new());
         for (name, bytes) in files {
-            match read::read(name, bytes, &wishes) {
+            let read = read::read(&name, &bytes, &wishes);
+            // What it holds stands in the tables now.
+            drop(bytes);
+            match read {
                 Ok(found) => tables.extend(found.into_iter().map(|(name, table)| {
                     let mapping = Mapping::find(&table, &mapped, event.zone);
                     (name, table, mapping)
@@ -166,7 +169,7 @@ fn last(mode: store::Mode) -> &'static str {
 }
 
 /// The rejected rows of each file, as files of their own.
-fn rejected(tables: &[Read<'_>], reports: &[Report]) -> Vec<(String, String)> {
+fn rejected(tables: &[Read], reports: &[Report]) -> Vec<(String, String)> {
     let both = tables.iter().zip(reports);
     both.filter_map(|((name, table, mapping), report)| {
         Some((name.clone(), import::rejected(table, mapping, report)?))

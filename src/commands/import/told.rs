@@ -15,13 +15,12 @@ pub(super) fn tell(
     // Where on this machine the file lies is nobody's business.
     let name = Path::new(file).file_name();
     let from: Arc<str> = name.map_or(file.into(), |name| name.to_string_lossy().into());
-    let mut seats = report
-        .seats
-        .iter()
-        .map(|(place, _)| *place)
-        .collect::<Vec<_>>();
-    seats.sort_unstable();
-    let asks = |who: usize| seats.binary_search(&who).is_ok();
+    let seats = &report.seats;
+    let asks = |who: usize| {
+        seats
+            .binary_search_by(|one| (*one as usize).cmp(&who))
+            .is_ok()
+    };
     let mut greeted = Vec::new();
     for deed in report.deeds(before) {
         let Some(person) = list.get(deed.who) else {
@@ -35,7 +34,7 @@ pub(super) fn tell(
                 Arrival::again(&from, Some(deed.line))
             };
             book.arrives(deed.who, arrival);
-            greeted.push(deed.who);
+            greeted.push(deed.who as u32);
         } else if deed.new {
             let status = person.status().map_or("", Status::word);
             book.tell(code, What::Added, status, &why());
@@ -58,6 +57,6 @@ pub(super) fn tell(
         .iter()
         .filter(|who| greeted.binary_search(who).is_err())
     {
-        book.arrives(*who, Arrival::again(&from, None));
+        book.arrives(*who as usize, Arrival::again(&from, None));
     }
 }

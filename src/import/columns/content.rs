@@ -12,7 +12,7 @@ pub(super) struct Content {
 }
 
 /// Counts for every column what it holds.
-pub(super) fn contents(table: &Table<'_>) -> Vec<Content> {
+pub(super) fn contents(table: &Table) -> Vec<Content> {
     let mut contents = vec![Content::default(); table.width()];
     for row in table.rows().filter(|row| row.fault.is_none()) {
         for (cell, content) in row.cells().zip(&mut contents) {
@@ -38,7 +38,7 @@ fn holds_address(cell: &str) -> bool {
 }
 
 /// Returns which part of the cells that are not blank fulfil a condition, and how many these cells are.
-pub(super) fn share(table: &Table<'_>, column: usize, fits: impl Fn(&str) -> bool) -> (f64, usize) {
+pub(super) fn share(table: &Table, column: usize, fits: impl Fn(&str) -> bool) -> (f64, usize) {
     let (mut filled, mut fitting) = (0_usize, 0_usize);
     for row in table.rows().filter(|row| row.fault.is_none()) {
         let cell = row.cell(column);

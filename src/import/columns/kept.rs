@@ -12,7 +12,7 @@ pub(in crate::import) const REASON: &str = "plenary: why rejected";
 const PLACES: [&str; 3] = ["group", "priority", "offer"];
 
 /// Returns how each column is called: on one line, the second of a name with a number.
-pub(super) fn labels(table: &Table<'_>) -> Vec<String> {
+pub(super) fn labels(table: &Table) -> Vec<String> {
     let mut labels: Vec<String> = Vec::with_capacity(table.width());
     let mut known: HashSet<String> = HashSet::with_capacity(table.width());
     let mut counts: HashMap<String, usize> = HashMap::new();

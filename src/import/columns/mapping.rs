@@ -28,7 +28,7 @@ pub struct Mapping {
 
 /// A mapping while it is made.
 pub(super) struct Draft<'t> {
-    pub(super) table: &'t Table<'t>,
+    pub(super) table: &'t Table,
     pub(super) headings: Vec<String>,
     pub(super) contents: Vec<Content>,
     pub(super) product: &'static Product,
@@ -43,7 +43,7 @@ pub(super) struct Draft<'t> {
 impl Mapping {
     /// Finds out which column says what. `wishes` are fields and the headings that somebody gave for them; those that
     /// the file does not have are passed over. `zone` is that of the event.
-    pub fn find(table: &Table<'_>, wishes: &[(Field, String)], zone: Tz) -> Self {
+    pub fn find(table: &Table, wishes: &[(Field, String)], zone: Tz) -> Self {
         let mut headings: Vec<String> = table.header.iter().map(|text| heading(text)).collect();
         let mut contents = contents(table);
         // A file of rejected rows is otherwise the one that it came from.

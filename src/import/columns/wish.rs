@@ -4,7 +4,7 @@ use crate::import::field::Field;
 use crate::import::read::Table;
 
 /// Returns the column that somebody means by its heading: as written, or else by its words.
-pub(super) fn column(table: &Table<'_>, label: &str) -> Option<usize> {
+pub(super) fn column(table: &Table, label: &str) -> Option<usize> {
     let headers = || table.header.iter();
     let exact = headers().position(|text| text.trim() == label.trim());
     let wanted = heading(label);
@@ -31,7 +31,7 @@ pub fn parse(text: &str) -> Result<(Field, String)> {
 /// # Errors
 /// For each one that does not, with the headings that there are.
 pub fn refuse_unknown<'t>(
-    tables: impl Iterator<Item = &'t Table<'t>> + Clone,
+    tables: impl Iterator<Item = &'t Table> + Clone,
     wishes: &[(Field, String)],
 ) -> Result<()> {
     let mut findings = Vec::new();

@@ -17,11 +17,7 @@ const FEW_BYTES: u64 = 16 << 20;
 ///
 /// # Errors
 /// When it cannot be unpacked, or holds no table.
-pub(super) fn unpack(
-    name: &str,
-    bytes: &[u8],
-    wishes: &Wishes,
-) -> Result<Vec<(String, Table<'static>)>> {
+pub(super) fn unpack(name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Vec<(String, Table)>> {
     let broken = |cause: &dyn std::fmt::Display| {
         Error::new(format!(
             "`{name}` is packed with gzip and cannot be read: {cause}"
@@ -40,22 +36,14 @@ pub(super) fn unpack(
     if content.len() as u64 > most {
         return Err(broken(&format!("it unpacks to more than {most} bytes")));
     }
-    let owned = |(name, table): (String, Table)| (name, table.into_owned());
-    Ok(file(name, &content, wishes)?
-        .into_iter()
-        .map(owned)
-        .collect())
+    file(name, &content, wishes)
 }
 
 /// Reads a zip: a workbook, or files of which those that hold a table are taken.
 ///
 /// # Errors
 /// When it holds no table, or one that cannot be read.
-pub(super) fn read(
-    name: &str,
-    bytes: &[u8],
-    wishes: &Wishes,
-) -> Result<Vec<(String, Table<'static>)>> {
+pub(super) fn read(name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Vec<(String, Table)>> {
     let broken = |cause: &dyn std::fmt::Display| {
         Error::new(format!("`{name}` is a zip that cannot be read: {cause}"))
             .hint("export it again, or unpack it and import the files in it")
@@ -115,10 +103,7 @@ pub(super) fn read(
                 notes.push(format!("`{path}` is a zip in the zip and was not read"));
             }
             _ => match file(&shown, &content, wishes) {
-                Ok(found) => {
-                    let owned = |(name, table): (String, Table)| (name, table.into_owned());
-                    tables.extend(found.into_iter().map(owned));
-                }
+                Ok(found) => tables.extend(found),
                 Err(error) if error.findings.iter().all(|one| one.rule == NO_TABLE) => {
                     notes.extend(error.findings.into_iter().map(|one| one.message));
                 }

@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::choose::{Reading, choose};
 use super::encoding::Decoded;
@@ -15,11 +16,11 @@ const MOST_LISTS: usize = 20;
 ///
 /// # Errors
 /// When it is empty or too large, or when two readings are equally likely.
-pub(super) fn read<'a>(
+pub(super) fn read(
     name: &str,
-    decoded: Decoded<'a>,
+    decoded: Decoded<'_>,
     wishes: &Wishes,
-) -> Result<Vec<(usize, Table<'a>)>> {
+) -> Result<Vec<(usize, Table)>> {
     let Decoded {
         text,
         encoding,
@@ -80,13 +81,13 @@ pub(super) fn read<'a>(
 
 /// Makes a table of each list in a text from a byte and its line on: of one, or of several that were pasted together.
 /// Each comes with the line in which it begins.
-fn lists<'a>(
-    text: Cow<'a, str>,
+fn lists(
+    text: Cow<'_, str>,
     from: (usize, usize),
     how: How,
     (mut scanned, mut learned): (Scanned, Learned),
     most: usize,
-) -> Vec<(usize, Table<'a>)> {
+) -> Vec<(usize, Table)> {
     let byte = how.delimiter.unwrap_or(',') as u8;
     if scanned.odd + scanned.multiline > 0 || !scanned.repairs.0.is_empty() {
         scanned = scan(&text, from, byte, Some(learned.expect));
@@ -123,7 +124,7 @@ fn lists<'a>(
 }
 
 /// Makes a table of a list.
-fn list<'a>(text: Cow<'a, str>, how: How, mut scanned: Scanned, learned: &Learned) -> Table<'a> {
+fn list(text: Cow<'_, str>, how: How, mut scanned: Scanned, learned: &Learned) -> Table {
     let delimiter = how.delimiter.unwrap_or(',');
     let mut table = Table {
         how: How {
@@ -143,7 +144,7 @@ fn list<'a>(text: Cow<'a, str>, how: How, mut scanned: Scanned, learned: &Learne
     let faults = ragged::mend(&text, &mut scanned, rows, learned.expect, delimiter);
     table.repairs = std::mem::take(&mut scanned.repairs.0);
     table.repairs.sort_by_key(|repair| repair.line);
-    table.text = text;
+    table.text = Arc::new(text.into_owned());
     table.grid = scanned.grid;
     table.settle(learned.head, faults, learned.expect.width);
     table

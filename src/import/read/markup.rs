@@ -14,7 +14,7 @@ const WIDEST: usize = 1_000;
 ///
 /// # Errors
 /// As those of a sheet.
-pub(super) fn read(text: &str) -> Result<Option<Table<'static>>> {
+pub(super) fn read(text: &str) -> Result<Option<Table>> {
     let tables = tables(text);
     let sheets: Vec<Sheet> = tables
         .iter()

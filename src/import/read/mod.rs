@@ -59,7 +59,7 @@ pub struct Wishes {
 /// # Errors
 /// When nothing in it can be read as a table, or when two readings are equally likely: the message then shows both
 /// and the hint names the flag that decides. A row that cannot be read is no error: it has a [`RawRow::fault`].
-pub fn read<'a>(name: &str, bytes: &'a [u8], wishes: &Wishes) -> Result<Vec<(String, Table<'a>)>> {
+pub fn read(name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Vec<(String, Table)>> {
     let tables = match kind::of_bytes(bytes) {
         Kind::Zip => archive::read(name, bytes, wishes),
         Kind::Gzip => archive::unpack(name, bytes, wishes),
@@ -80,7 +80,7 @@ pub fn read<'a>(name: &str, bytes: &'a [u8], wishes: &Wishes) -> Result<Vec<(Str
 }
 
 /// Reads a file that is no zip, or one in a zip.
-fn file<'a>(name: &str, bytes: &'a [u8], wishes: &Wishes) -> Result<Vec<(String, Table<'a>)>> {
+fn file(name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Vec<(String, Table)>> {
     match kind::of_bytes(bytes) {
         Kind::Zip | Kind::OldExcel => return workbook::read(name, bytes, wishes),
         Kind::Gzip => return Err(kind::no_table(name, "packed with gzip", "unpack it first")),
@@ -98,7 +98,7 @@ fn file<'a>(name: &str, bytes: &'a [u8], wishes: &Wishes) -> Result<Vec<(String,
     }
     let tables = delimited::read(name, decoded, wishes)?;
     // Of lists that were pasted together each one but the first says where it begins.
-    let named = |(at, (line, table)): (usize, (usize, Table<'a>))| match at {
+    let named = |(at, (line, table)): (usize, (usize, Table))| match at {
         0 => (name.to_string(), table),
         _ => (format!("{name}, from line {line}"), table),
     };

@@ -1,4 +1,5 @@
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use calamine::{Data, DataType, Range};
 
@@ -37,7 +38,7 @@ impl<'r> Sheet<'r> {
 ///
 /// # Errors
 /// When everything stands in one column that can be read in two ways.
-pub(super) fn table(sheet: &Sheet, format: &'static str) -> Result<Table<'static>> {
+pub(super) fn table(sheet: &Sheet, format: &'static str) -> Result<Table> {
     let above = sheet.range.start().map_or(0, |(row, _)| row as usize);
     if sheet.range.width() == 1
         && let Some(mut table) = one_column(sheet, above)
@@ -72,7 +73,7 @@ pub(super) fn table(sheet: &Sheet, format: &'static str) -> Result<Table<'static
             blank_lines: scanned.blank_lines,
             ..How::default()
         },
-        text: text.into(),
+        text: Arc::new(text),
         grid: scanned.grid,
         ..Table::default()
     };
@@ -90,7 +91,7 @@ pub(super) fn table(sheet: &Sheet, format: &'static str) -> Result<Table<'static
 }
 
 /// Reads a sheet whose rows each stand in one cell, delimited, as when a file was opened with the wrong delimiter.
-fn one_column(sheet: &Sheet, above: usize) -> Option<Table<'static>> {
+fn one_column(sheet: &Sheet, above: usize) -> Option<Table> {
     let lines: Vec<String> = sheet
         .range
         .rows()

@@ -1,4 +1,4 @@
-use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::grid::Grid;
 use super::head::{self, Head};
@@ -8,7 +8,7 @@ use super::{How, Repair};
 
 /// A file as rows and cells, before anybody knows what they mean.
 #[derive(Clone, Debug, Default)]
-pub struct Table<'a> {
+pub struct Table {
     /// The labels of the columns; empty if the file has none.
     pub header: Vec<String>,
     /// How many physical lines the header takes.
@@ -21,7 +21,7 @@ pub struct Table<'a> {
     pub how: How,
     /// What was repaired in reading, as far as it was certain.
     pub repairs: Vec<Repair>,
-    pub(super) text: Cow<'a, str>,
+    pub(super) text: Arc<String>,
     pub(super) grid: Grid,
     pub(super) width: usize,
     /// Rows that cannot be read, by their index, in order.
@@ -45,7 +45,7 @@ pub struct RawRow<'t> {
     width: usize,
 }
 
-impl<'a> Table<'a> {
+impl Table {
     /// Takes what stands above the first row off the grid, and makes it the header.
     pub(super) fn settle(&mut self, head: Head, faults: Vec<(usize, String)>, width: usize) {
         let is_sheet = self.how.sheet.is_some();
@@ -105,12 +105,9 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Gives the table a text of its own.
-    pub(super) fn into_owned(self) -> Table<'static> {
-        Table {
-            text: Cow::Owned(self.text.into_owned()),
-            ..self
-        }
+    /// Returns the text of the file, in which most cells stand.
+    pub fn shared_text(&self) -> Arc<String> {
+        Arc::clone(&self.text)
     }
 
     /// How many rows there are.

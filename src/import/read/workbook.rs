@@ -17,11 +17,7 @@ pub(super) fn is_one(bytes: &[u8]) -> bool {
 ///
 /// # Errors
 /// When it cannot be read, has no such sheet, or has two with nearly as many people that are not the same.
-pub(super) fn read(
-    name: &str,
-    bytes: &[u8],
-    wishes: &Wishes,
-) -> Result<Vec<(String, Table<'static>)>> {
+pub(super) fn read(name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Vec<(String, Table)>> {
     let (format, Ranges { shown, hidden }) = ranges(name, bytes)?;
     let sheet = |(title, range)| Sheet::new(title, range);
     let mut sheets: Vec<Sheet> = shown

@@ -99,7 +99,7 @@ impl SpeakerFile {
 /// A line, its cells, and why it cannot be read.
 type Row = (usize, Vec<String>, Option<String>);
 
-fn of_table(name: &str, table: &Table<'_>) -> SpeakerFile {
+fn of_table(name: &str, table: &Table) -> SpeakerFile {
     let rows = table.rows().map(|row| {
         let fault = row.fault.map(str::to_string);
         (row.line, row.cells().map(str::to_string).collect(), fault)

@@ -20,7 +20,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 /// How many lines a table says that its file has.
-fn lines(table: &Table<'_>) -> usize {
+fn lines(table: &Table) -> usize {
     let rows: usize = table.rows().map(|row| row.lines).sum();
     let how = &table.how;
     let others = how.blank_lines + how.preamble_lines + how.repeated_header_lines;

@@ -1,12 +1,12 @@
 use crate::import::read::{Repair, Table, Wishes, read};
 
-fn table(bytes: &[u8]) -> Table<'_> {
+fn table(bytes: &[u8]) -> Table {
     let mut tables = read("a.csv", bytes, &Wishes::default()).expect("it reads");
     assert_eq!(tables.len(), 1);
     tables.remove(0).1
 }
 
-fn rows<'t>(table: &'t Table<'_>) -> Vec<Vec<&'t str>> {
+fn rows(table: &Table) -> Vec<Vec<&str>> {
     table.rows().map(|row| row.cells().collect()).collect()
 }
 

@@ -83,7 +83,7 @@ fn people(names: &[&str]) -> String {
     rows
 }
 
-fn rows<'t>(table: &'t Table<'_>) -> Vec<(usize, Vec<&'t str>)> {
+fn rows(table: &Table) -> Vec<(usize, Vec<&str>)> {
     table
         .rows()
         .map(|row| (row.line, row.cells().collect()))
