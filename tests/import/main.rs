@@ -14,4 +14,5 @@ mod mutants;
 mod people;
 mod properties;
 mod shapes;
+mod strangers;
 mod updates;

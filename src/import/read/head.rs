@@ -1,6 +1,6 @@
 use super::address::is_address;
 use super::grid::Grid;
-use super::words::{is_data, is_label, is_placeholder, is_sublabel};
+use super::words::{is_data, is_label, is_mail_label, is_placeholder, is_sublabel};
 
 /// How far down a header is looked for.
 const MOST_PREAMBLE: usize = 60;
@@ -47,6 +47,15 @@ pub(super) fn find(text: &str, grid: &Grid, address: Option<usize>) -> Head {
             .filter(|&record| labels(record) == 1 && !data(record))
             .max_by_key(|&record| (filled(record), std::cmp::Reverse(record)))
     });
+    // A table about the event may stand above that of the people, which alone names a column of addresses.
+    let names_addresses = |record: usize| {
+        let cell = |column| is_mail_label(grid.cell(text, record, column));
+        labels(record) >= 2 && address.is_some_and(cell)
+    };
+    let by_words = by_words
+        .filter(|&header| !grid.cells(text, header).any(is_mail_label))
+        .and_then(|header| (header + 2..above).find(|&record| names_addresses(record)))
+        .or(by_words);
     let header = by_words.or_else(|| {
         let column = address?;
         let stands_above = |record: &usize| {
