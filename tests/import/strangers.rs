@@ -38,3 +38,54 @@ fn a_table_about_the_event_above_the_people_is_no_header() {
     let people = imported(text, &["name", "email", "area"]);
     assert_eq!(people, (expected.map(String::from).to_vec(), 0));
 }
+
+#[test]
+fn the_titles_of_parts_of_a_list_are_nobody() {
+    let row = |n: usize| format!("{n},Person {n},p{n}@example.org,01254 5550{n:02},\n");
+    let part = |title: &str, from: usize| {
+        let rows: String = (from..from + 4).map(row).collect();
+        format!(",{title}\n{rows}")
+    };
+    let text = format!(
+        "Our list\n\nNo.,Name,Email,Phone,Notes\n{}{}{}",
+        part("Speakers", 1),
+        part("Tenants", 5),
+        part("Everybody else", 9)
+    );
+    let (people, rejected) = imported(&text, &["name"]);
+    let expected: Vec<String> = (1..13).map(|n| format!("Person {n}")).collect();
+    assert_eq!((people, rejected), (expected.clone(), 3));
+    let trimmed = text.replace(",\n", "\n");
+    assert_eq!(imported(&trimmed, &["name"]), (expected, 3));
+}
+
+#[test]
+fn where_every_row_is_too_long_a_blank_last_cell_is_still_the_last() {
+    let text = "Surname and first name,Email,Phone,Town,Newsletter\n\
+                Lawson, Jo,jo@example.org,01254 555001,Leeds,yes\n\
+                Byron, Al,al@example.org,01254 555002,York,\n\
+                Okoro, Bo,,01254 555003,Hull,\n\
+                Nowak, Zofia,zofia@example.org,01254 555004,Bury,no\n";
+    let expected = [
+        "Jo Lawson|jo@example.org|01254 555001|Leeds|yes",
+        "Al Byron|al@example.org|01254 555002|York|",
+        "Bo Okoro||01254 555003|Hull|",
+        "Zofia Nowak|zofia@example.org|01254 555004|Bury|no",
+    ];
+    let columns = ["name", "email", "phone", "area", "updates"];
+    let expected = expected.map(String::from).to_vec();
+    assert_eq!(imported(text, &columns), (expected, 0));
+}
+
+#[test]
+fn a_row_whose_empty_end_was_left_out_is_a_person_even_without_an_address() {
+    let row = |n: usize| format!("{n},Person {n},p{n}@example.org,01254 5550{n:02},Leeds,yes\n");
+    let rows: String = (1..10).map(row).collect();
+    let text = format!("ID,Name,Email,Phone,Town,Newsletter\n{rows}10,Edith,,01254 555010,York\n");
+    let (people, rejected) = imported(&text, &["name", "phone"]);
+    assert_eq!((people.len(), rejected), (10, 0));
+    assert_eq!(
+        people.last().map(String::as_str),
+        Some("Edith|01254 555010")
+    );
+}

@@ -17,7 +17,7 @@ const MOST_PIECES: usize = 10;
 /// Joins rows that a line end inside a cell without quotes has broken, where the pieces make exactly one whole row
 /// and nearly all other rows are whole, so that no short row is taken for a piece.
 pub(super) fn rejoin(text: &str, scanned: &mut Scanned, head: Head, expect: Expect, delimiter: u8) {
-    if scanned.widths.len() < 2 || !is_even(scanned, expect) {
+    if scanned.widths.len() < 2 || !is_even(text, scanned, expect) {
         return;
     }
     let full = full_width(scanned);

@@ -141,7 +141,7 @@ fn list(text: Cow<'_, str>, how: How, mut scanned: Scanned, learned: &Learned) -
         delimiter as u8,
     );
     let rows = learned.head.rows_from()..scanned.grid.len();
-    let faults = ragged::mend(&text, &mut scanned, rows, learned.expect, delimiter);
+    let faults = ragged::mend(&text, &mut scanned, rows, learned, delimiter);
     table.repairs = std::mem::take(&mut scanned.repairs.0);
     table.repairs.sort_by_key(|repair| repair.line);
     table.text = Arc::new(text.into_owned());

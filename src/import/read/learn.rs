@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use memchr::memchr;
+use memchr::{memchr, memchr_iter};
 
 use super::address::is_address;
 use super::expect::Expect;
@@ -43,14 +43,23 @@ pub(super) fn learn(text: &str, scanned: &Scanned, delimiter: u8) -> Learned {
     let whole = scanned.widths.get(&full).copied().unwrap_or(0);
     let ragged = whole * 5 < grid.len() * 4;
     let column = address.map(|(column, _)| column);
+    // Where the addresses stand further right than their label, the rows are longer than they look if their last cell
+    // is blank.
+    let label = labels.iter().position(|label| is_mail_label(label));
+    let labelled = |column: usize| labels.get(column).is_some_and(|text| is_mail_label(text));
+    let shifted =
+        full > labels.len() && label.is_some() && label < column && !column.is_some_and(labelled);
+    let loose = || loose_column(text, grid, &labels, rows.clone(), delimiter);
     let (width, address_column) = if labels.is_empty() {
         // Where many rows differ their empty cells at the end were left out, and the longest is whole.
         let widest = widths.keys().copied().max().unwrap_or(1);
         (if ragged { widest } else { full }, column)
+    } else if longer * 2 <= rows.len() && !shifted {
+        (labels.len(), column)
+    } else if let Some(column) = loose() {
+        (labels.len(), Some(column))
     } else if longer * 2 <= rows.len() {
         (labels.len(), column)
-    } else if let Some(column) = loose_column(text, grid, &labels, rows.clone(), delimiter) {
-        (labels.len(), Some(column))
     } else {
         (usual, column)
     };
@@ -133,15 +142,20 @@ fn loose_column(
     let (mut long, mut loose) = (0, 0);
     for record in rows {
         let surplus = grid.width(record).saturating_sub(labels.len());
-        if surplus > 0 {
-            let raw = &text.as_bytes()[grid.raw(record)];
-            let spaced = raw
-                .windows(2)
-                .filter(|two| two == &[delimiter, b' '])
-                .count();
-            long += 1;
-            loose += usize::from(spaced == surplus);
+        let raw = &text.as_bytes()[grid.raw(record)];
+        let delimiters = memchr_iter(delimiter, raw).count();
+        if delimiters < labels.len() {
+            continue;
         }
+        let spaced = raw
+            .windows(2)
+            .filter(|two| two == &[delimiter, b' '])
+            .count();
+        // The blank cells at the end of a row are columns of it, or too many.
+        let whole = delimiters + 1 - labels.len();
+        let fits = spaced > 0 && (spaced == surplus || spaced == whole);
+        long += usize::from(surplus > 0 || fits);
+        loose += usize::from(fits);
     }
-    (loose * 5 >= long * 4).then_some(column)
+    (loose > 0 && loose * 5 >= long * 4).then_some(column)
 }

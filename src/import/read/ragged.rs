@@ -6,7 +6,7 @@ use super::address::is_address;
 use super::clean::clean;
 use super::expect::{Expect, Fit};
 use super::grid::Grid;
-use super::learn::full_width;
+use super::learn::{Learned, full_width};
 use super::pasted::is_title;
 use super::rejoin::{Profile, rejoin};
 use super::repairs::REJOINED;
@@ -25,16 +25,27 @@ pub(super) fn mend(
     text: &str,
     scanned: &mut Scanned,
     rows: Range<usize>,
-    expect: Expect,
+    learned: &Learned,
     delimiter: char,
 ) -> Vec<(usize, String)> {
+    let expect = learned.expect;
+    let addressed = learned.addressed > 0.8 && expect.width > 2;
     let others = expect.width;
     let surplus = scanned.widths.keys().any(|width| *width > others);
-    let even = is_even(scanned, expect);
-    let spare = full_width(scanned).saturating_sub(others);
+    let even = is_even(text, scanned, expect);
+    let spare = spare(text, scanned, rows.clone(), expect, delimiter);
     let doubts = std::mem::take(&mut scanned.doubts);
     let grid = &mut scanned.grid;
     let mut faults = Vec::new();
+    let profile_of = |grid: &Grid| {
+        let sure = |record: &usize| {
+            doubts
+                .binary_search_by_key(record, |doubt| doubt.record)
+                .is_err()
+        };
+        let rows = rows.clone().filter(sure);
+        Profile::learn(text, grid, rows, expect, spare, delimiter as u8)
+    };
     let mut profile = None;
     let mut budget = MOST_STEPS;
     for record in rows.clone() {
@@ -47,15 +58,7 @@ pub(super) fn mend(
         if width > others
             || (surplus || doubt.is_some() || wrapped()) && delimiters() + 1 >= others + spare
         {
-            let profile = profile.get_or_insert_with(|| {
-                let sure = |record: &usize| {
-                    doubts
-                        .binary_search_by_key(record, |doubt| doubt.record)
-                        .is_err()
-                };
-                let rows = rows.clone().filter(sure);
-                Profile::learn(text, grid, rows, expect, spare, delimiter as u8)
-            });
+            let profile = profile.get_or_insert_with(|| profile_of(grid));
             let inner = if width == 1 || doubt.is_some() {
                 wrap::inside(raw, delimiter as u8)
             } else {
@@ -79,9 +82,15 @@ pub(super) fn mend(
             )
         } else if doubt.is_some_and(|doubt| doubt.unreadable) || is_torn(raw, expect) {
             "it has a quote without a partner: close it or take it out".to_string()
-        } else if even && is_alone(text, grid, record, expect) {
+        } else if (even || addressed) && is_alone(text, grid, record, expect) {
             ALONE.to_string()
-        } else if even && delimiters() + 1 < others && is_piece(text, grid, record, expect) {
+        } else if even
+            && delimiters() + 1 < others
+            && is_piece(text, grid, record, expect)
+            && !profile
+                .get_or_insert_with(|| profile_of(grid))
+                .begins_like(&grid.cells(text, record).collect::<Vec<_>>())
+        {
             let cells = match width {
                 1 => "one cell".to_string(),
                 _ => format!("{width} cells"),
@@ -97,12 +106,44 @@ pub(super) fn mend(
     faults
 }
 
-/// Says whether nearly all rows have as many cells as they should, and not only those that are not empty.
-pub(super) fn is_even(scanned: &Scanned, expect: Expect) -> bool {
+/// How many empty columns most rows have at the end. Where many are too long by what stands in them, those are empty
+/// that are so in all of these.
+fn spare(
+    text: &str,
+    scanned: &Scanned,
+    rows: Range<usize>,
+    expect: Expect,
+    delimiter: char,
+) -> usize {
+    let grid = &scanned.grid;
+    let most = full_width(scanned).saturating_sub(expect.width);
+    let count = rows.len();
+    let longer = rows.filter(|row| grid.width(*row) > expect.width);
+    if most == 0 || longer.clone().count() * 3 <= count {
+        return most;
+    }
+    let empty = |row: usize| {
+        let raw = text[grid.raw(row)].as_bytes();
+        raw.iter()
+            .rev()
+            .take_while(|byte| **byte == delimiter as u8)
+            .count()
+    };
+    longer.map(empty).min().unwrap_or(0).min(most)
+}
+
+/// Says whether nearly all rows have as many cells as they should, and not only those that are not empty. Titles, also
+/// those of parts of the list, are no rows.
+pub(super) fn is_even(text: &str, scanned: &Scanned, expect: Expect) -> bool {
     let full = full_width(scanned);
     let whole = scanned.widths.get(&full).copied().unwrap_or(0);
     let rows: usize = scanned.widths.values().sum();
-    full > 2 && expect.address.is_some() && whole * 10 >= rows * 8
+    let grid = &scanned.grid;
+    let titles = || (0..grid.len()).filter(|record| is_title(text, grid, *record));
+    full > 2
+        && expect.address.is_some()
+        && (whole * 10 >= rows * 8
+            || whole * 2 > rows && whole * 10 >= (rows - titles().count()) * 8)
 }
 
 /// Why a record with nothing but one cell of text is nobody.

@@ -88,14 +88,22 @@ impl Profile {
             placed && grid.width(*record) <= expect.width
         };
         for record in rows.filter(good).take(MOST_ROWS) {
+            // Those inside quotes part no cells.
+            let cells = lenient::cells(&text[grid.raw(record)], delimiter, Style::Torn);
+            // Without empty columns at the end a row with more cells is too long by what stands in it.
+            if spare == 0 && cells.len() > expect.width {
+                continue;
+            }
             for (column, cell) in columns.iter_mut().zip(grid.cells(text, record)) {
                 column.add(cell);
             }
-            // Those inside quotes part no cells.
-            let cells = lenient::cells(&text[grid.raw(record)], delimiter, Style::Torn);
             let spaces = cells.iter().filter(|cell| spaced(cell));
             read += 1;
             airy += usize::from(spaces.count() * 4 > expect.width);
+        }
+        // Also where every row is too long, addresses stand in their column.
+        if let Some(column) = expect.address.and_then(|at| columns.get_mut(at)) {
+            column.addresses = column.addresses.max(1);
         }
         Self {
             expect,
@@ -103,6 +111,15 @@ impl Profile {
             spare,
             airy: airy * 2 > read,
         }
+    }
+
+    /// Says whether most cells of a row are here, and stand where they should: a date or a number in a column of them.
+    pub(super) fn begins_like(&self, cells: &[&str]) -> bool {
+        let mut pairs = self.columns.iter().zip(cells);
+        let certain = |column: &Column| column.filled >= FEW && column.data == column.filled;
+        cells.len() * 3 >= self.columns.len() * 2
+            && pairs.clone().all(|(column, cell)| column.takes(cell))
+            && pairs.any(|(column, cell)| certain(column) && is_data(cell))
     }
 
     /// Says whether cells fit as they are, apart from empty ones too many at the end.
