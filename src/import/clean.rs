@@ -81,6 +81,14 @@ pub(super) fn cell<'a>(text: &'a str, mut done: impl FnMut(Cleaned)) -> Cow<'a, 
 /// Flamingo writes "(Security Alert: Suspicious content is detected. See … for details.) " before a cell.
 fn without_warning(text: &str) -> Option<&str> {
     let sentence = text.strip_prefix('(')?;
+/// Returns what was meant by a cell that is read for what it says and not kept.
+pub(super) fn cell_of(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => cell(text, |_| ()),
+        Cow::Owned(text) => Cow::Owned(cell(&text, |_| ()).into_owned()),
+    }
+}
+
     let end = sentence.find(')')?;
     let about_danger = |word: &str| sentence[..end].to_lowercase().contains(word);
     let rest = sentence[end + 1..].trim_start();

@@ -275,7 +275,7 @@ impl<'a> Reader<'a> {
                 let timed = moment.time() != NaiveTime::MIN;
                 (stamp::written(moment).into(), timed)
             }
-            None => (typed, false),
+            None => (clean::cell_of(typed), false),
         }
     }
 

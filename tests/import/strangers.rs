@@ -89,3 +89,16 @@ fn a_row_whose_empty_end_was_left_out_is_a_person_even_without_an_address() {
         Some("Edith|01254 555010")
     );
 }
+
+#[test]
+fn what_a_spreadsheet_puts_before_a_time_is_no_part_of_it() {
+    for stamp in [
+        "'13/03/2024 09:15:05",
+        "=\"\"13/03/2024 09:15:05\"\"",
+        "13/03/2024 9.15.05",
+    ] {
+        let text = format!("Timestamp,Name,Email\n\"{stamp}\",Jo,jo@example.org\n");
+        let expected = vec!["2024-03-13 09:15".to_string()];
+        assert_eq!(imported(&text, &["registered"]), (expected, 0), "{stamp}");
+    }
+}

@@ -18,6 +18,10 @@ pub(super) enum Date {
 
 /// Takes a text apart into date, time and offset; none if anything in it is no part of a moment.
 pub(super) fn typed(text: &str) -> Option<Typed> {
+    // What spreadsheets put around a cell so that it is not taken for a number.
+    let text = text
+        .trim_start_matches(['=', '\'', '"'])
+        .trim_end_matches('"');
     if text.len() < 6 || text.len() > 60 || !text.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
@@ -138,7 +142,9 @@ fn clock(token: &str) -> Option<(NaiveTime, Option<bool>, Option<i64>)> {
         .find(|c: char| !c.is_ascii_digit() && c != ':' && c != '.')
         .unwrap_or(token.len());
     let (digits, rest) = token.split_at(end);
-    let mut parts = digits.split(':');
+    // Italian and Finnish spreadsheets write `9.15.00`.
+    let dotted = !digits.contains(':') && digits.matches('.').count() == 2;
+    let mut parts = digits.split(if dotted { '.' } else { ':' });
     let (hour, minute) = (parts.next()?, parts.next());
     let (late, offset) = match rest {
         "" => (None, None),
