@@ -16,3 +16,4 @@ mod properties;
 mod shapes;
 mod strangers;
 mod updates;
+mod worded;

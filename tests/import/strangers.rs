@@ -102,3 +102,21 @@ fn what_a_spreadsheet_puts_before_a_time_is_no_part_of_it() {
         assert_eq!(imported(&text, &["registered"]), (expected, 0), "{stamp}");
     }
 }
+
+#[test]
+fn who_pays_is_not_who_comes() {
+    let text = "Référence commande;Nom participant;Prénom participant;Nom payeur;Prénom payeur;Email payeur;Adresse mail;Tarif\n\
+                1;Lawson;Jo;Payeur;Paul;payeur@example.org;jo@example.org;Plein\n\
+                1;Byron;Al;Payeur;Paul;payeur@example.org;;Plein\n\
+                2;Okoro;Bo;Payeur;Paul;payeur@example.org;bo@example.org;Plein\n";
+    let expected = [
+        "Jo Lawson|jo@example.org|Plein",
+        "Bo Okoro|bo@example.org|Plein",
+        "Al Byron||Plein",
+    ];
+    let (mut people, rejected) = imported(text, &["name", "email", "ticket"]);
+    people.sort();
+    let mut expected = expected.map(String::from);
+    expected.sort();
+    assert_eq!((people, rejected), (expected.to_vec(), 0));
+}

@@ -53,12 +53,52 @@ pub(super) fn unnumbered(heading: &str) -> &str {
     if before.is_empty() { heading } else { before }
 }
 
-/// Returns what a heading of several parts says last: `City` of `Address (City)`, `Name` of `Contact details: Name`.
+/// What the one who comes is called, with the small words around it.
+const ROLES: &[&str] = &[
+    "attendee",
+    "attendees",
+    "delegate",
+    "delegates",
+    "participant",
+    "participants",
+    "participante",
+    "registrant",
+    "visitor",
+    "teilnehmer",
+    "teilnehmers",
+    "teilnehmerin",
+    "teilnehmenden",
+    "uczestnika",
+    "asistente",
+    "partecipante",
+    "deelnemer",
+    "of",
+    "the",
+    "s",
+    "du",
+    "de",
+    "la",
+    "del",
+    "des",
+    "der",
+    "van",
+];
+
+/// Returns a heading without the word for the one who comes, if it has one: `nom` of `nom du participant`.
+pub(super) fn without_role(heading: &str) -> Option<String> {
+    let is_plain = |word: &&str| !ROLES.contains(word);
+    let plain: Vec<&str> = heading.split(' ').filter(is_plain).collect();
+    let plain = plain.join(" ");
+    (!plain.is_empty() && plain != heading).then_some(plain)
+}
+
+/// Returns what a heading of several parts says last: `City` of `Address (City)`, `Name` of `Contact details: Name`,
+/// `City` of `Address 1 - City`.
 pub(super) fn last_part(text: &str) -> Option<&str> {
     let text = text.trim();
     let part = match text.strip_suffix(')') {
         Some(open) => open.rsplit_once('(')?.1,
-        None => text.rsplit_once(": ")?.1,
+        None => text.rsplit_once(": ").or(text.rsplit_once(" - "))?.1,
     };
     Some(part).filter(|part| !part.trim().is_empty())
 }
@@ -117,11 +157,25 @@ mod tests {
             ("Address (City)", Some("City")),
             ("Contact details: Name", Some("Name")),
             ("Address (ZIP / Postal Code) ", Some("ZIP / Postal Code")),
+            ("Address 1 - City", Some("City")),
             ("Name", None),
             ("Name:", None),
+            ("Name -", None),
             ("Name ()", None),
         ] {
             assert_eq!(last_part(text), part, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_word_for_the_one_who_comes_says_nothing_more() {
+        for (heading, plain) in [
+            ("nom du participant", Some("nom")),
+            ("delegate e mail", Some("e mail")),
+            ("participant", None),
+            ("nom", None),
+        ] {
+            assert_eq!(without_role(heading).as_deref(), plain, "{heading}");
         }
     }
 

@@ -1,8 +1,8 @@
 use chrono_tz::Tz;
 
 use super::content::{self, Content, contents, share};
-use super::heading::{heading, last_part, unnumbered};
-use super::{address, groups, headless, kept, names, several, slips, wish, words};
+use super::heading::{heading, last_part, unnumbered, without_role};
+use super::{address, groups, headless, kept, names, several, slips, turned, wish, words};
 use crate::import::field::Field;
 use crate::import::products::{Product, recognise};
 use crate::import::read::Table;
@@ -188,6 +188,18 @@ impl Draft<'_> {
             }
             let somebody_else = words::about_somebody_else(words);
             let text = self.table.header.get(column).map_or("", String::as_str);
+            // `City` says more about `Your contact details: City` than the whole of it.
+            if let Some(part) = last.and_then(last_part) {
+                let parts = words::scores(&heading(part));
+                for (field, score) in &mut scores {
+                    let same = parts.iter().find(|(other, _)| other == field);
+                    *score = score.max(same.map_or(0.0, |(_, part)| part * 0.85));
+                }
+            }
+            if let (true, Some(plain)) = (scores.is_empty(), without_role(words)) {
+                scores = words::scores(&plain);
+                scores.iter_mut().for_each(|(_, score)| *score *= 0.85);
+            }
             scores.retain(|(field, score)| {
                 let exact = *score > 90.0;
                 let consent = matches!(field, Field::Updates | Field::Photo);
@@ -233,7 +245,7 @@ impl Draft<'_> {
             Field::Phone => mostly(content::is_phone, 0.4),
             Field::Status => mostly(content::is_standing, 0.8),
             Field::Registered => mostly(content::is_stamp, 0.5),
-            Field::Name | Field::First | Field::Last => {
+            Field::Name | Field::First | Field::Last | Field::Area => {
                 self.contents[column].addresses * 2 <= self.contents[column].filled
             }
             _ => true,

@@ -12,6 +12,10 @@ const TIMESTAMP: &[&str] = &[
     "stamp amser",
     "informazioni cronologiche",
     "tijdstempel",
+    "carimbo de data hora",
+    "marca de temps",
+    "tidsstempel",
+    "tidstampel",
 ];
 
 /// Products that ask questions.
@@ -25,6 +29,9 @@ pub(super) static ALL: &[Product] = &[
             &["heure de debut", "heure de fin"],
             &["hora de inicio", "hora de finalizacion"],
             &["godzina rozpoczecia", "godzina ukonczenia"],
+            &["begintijd", "tijd van voltooien"],
+            &["ora di inizio", "ora di completamento"],
+            &["hora de inicio", "hora de conclusao"],
         ],
         columns: &[
             (Field::SourceId, &["id"]),
@@ -36,6 +43,9 @@ pub(super) static ALL: &[Product] = &[
                     "heure de fin",
                     "hora de finalizacion",
                     "godzina ukonczenia",
+                    "tijd van voltooien",
+                    "ora di completamento",
+                    "hora de conclusao",
                 ],
             ),
         ],
@@ -45,6 +55,8 @@ pub(super) static ALL: &[Product] = &[
             "heure de debut",
             "hora de inicio",
             "godzina rozpoczecia",
+            "begintijd",
+            "ora di inizio",
             "last modified time",
             "total points",
             "quiz feedback",

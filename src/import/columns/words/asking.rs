@@ -180,6 +180,30 @@ const OTHERS: &[&str] = &[
     "proximos",
 ];
 
+/// The answers to choose from, as they stand at the end of a question.
+const CHOICES: &[&str] = &[
+    "y n",
+    "yes no",
+    "yes or no",
+    "j n",
+    "ja nein",
+    "o n",
+    "oui non",
+    "s n",
+    "si no",
+    "t n",
+    "tak nie",
+];
+
+/// Returns a question without the answers to choose from: their no is not that of the question.
+fn without_choice(words: &str) -> String {
+    let mut choices = CHOICES
+        .iter()
+        .filter_map(|choice| words.strip_suffix(choice));
+    let question = choices.find(|rest| rest.is_empty() || rest.ends_with(' '));
+    question.unwrap_or(words).trim_end().to_string()
+}
+
 /// Tells whether a heading that holds the words of a consent does ask for it, so that a yes below it gives it.
 ///
 /// Only the sentences that hold the words count: that one can unsubscribe at any time may stand beside them.
@@ -187,10 +211,10 @@ pub(in crate::import::columns) fn asks_for(text: &str, field: Field) -> bool {
     let about = |words: &str| scores(words).iter().any(|(found, _)| *found == field);
     let sentences: Vec<String> = text
         .split(['.', '?', '!', '\n', ';', '(', ')', '[', ']'])
-        .map(heading)
+        .map(|sentence| without_choice(&heading(sentence)))
         .collect();
     let mut asking: Vec<&String> = sentences.iter().filter(|words| about(words)).collect();
-    let whole = heading(text);
+    let whole = without_choice(&heading(text));
     if asking.is_empty() {
         asking.push(&whole);
     }
@@ -243,6 +267,13 @@ mod tests {
             "Hoffech chi dderbyn newyddion?",
             "Kya hum aap ko khabrein bhej sakte hain?",
             "Newsletter",
+            "Newsletter Y/N",
+            "Mailing list: yes/no",
+            "Rundbrief ja/nein",
+            "News by email?",
+            "Zgoda na mailing",
+            "Accord pour être recontacté",
+            "OK to email about next steps",
             "email_opt_in",
         ] {
             assert_eq!(asks(text), [Field::Updates], "{text}");
@@ -277,6 +308,7 @@ mod tests {
             "Nie chcę otrzymywać informacji",
             "I would rather not be photographed",
             "Please tick if you don't want to appear in photos",
+            "No newsletter Y/N",
             "No photos",
             "Keine Fotos",
             "Will you take photos for us?",

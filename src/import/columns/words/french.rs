@@ -126,6 +126,10 @@ pub(super) const WORDS: &[Words] = &[
             "~accessibilite",
             "~handicap",
             "~besoins particuliers",
+            "~accessible",
+            "~besoins specifiques",
+            "~mobilite",
+            "pmr",
         ],
     ),
     (
@@ -139,6 +143,9 @@ pub(super) const WORDS: &[Words] = &[
             "~alimentaire",
             "~alimentaires",
             "~repas",
+            "~intolerances",
+            "~vegetarien",
+            "~allergies",
         ],
     ),
     (
@@ -161,6 +168,8 @@ pub(super) const WORDS: &[Words] = &[
         &[
             "horodateur",
             "date d inscription",
+            "date de la commande",
+            "date de commande",
             "inscrit le",
             "date de soumission",
             "date de creation",

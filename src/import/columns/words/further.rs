@@ -70,6 +70,12 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Registered,
-        &["tijdstempel", "informazioni cronologiche"],
+        &[
+            "tijdstempel",
+            "informazioni cronologiche",
+            "carimbo de data hora",
+            "tijd van voltooien",
+            "ora di completamento",
+        ],
     ),
 ];

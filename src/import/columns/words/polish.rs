@@ -38,6 +38,8 @@ pub(super) const WORDS: &[Words] = &[
             "telefon komorkowy",
             "~numer telefonu",
             "~telefon",
+            "tel kom",
+            "~telefonu",
         ],
     ),
     (
@@ -81,6 +83,8 @@ pub(super) const WORDS: &[Words] = &[
             "szczegolne potrzeby",
             "~dostepnosci",
             "~dostepnosc",
+            "~dostepnoscia",
+            "~szczegolne potrzeby",
             "~niepelnosprawnosc",
         ],
     ),
@@ -97,6 +101,9 @@ pub(super) const WORDS: &[Words] = &[
             "~alergie",
             "~wyzywienie",
             "~zywieniowe",
+            "~zywieniowych",
+            "~wegetarianskie",
+            "~posilek",
         ],
     ),
     (

@@ -109,6 +109,9 @@ pub(super) const WORDS: &[Words] = &[
             "~accesibilidad",
             "~discapacidad",
             "~necesidades especiales",
+            "~accesible",
+            "~adaptacion",
+            "~movilidad",
         ],
     ),
     (
@@ -123,6 +126,11 @@ pub(super) const WORDS: &[Words] = &[
             "~dieteticas",
             "~alimentarias",
             "~alergias",
+            "~alergia",
+            "~intolerancias",
+            "~vegetariano",
+            "~alimentacion",
+            "menu",
         ],
     ),
     (

@@ -1,0 +1,102 @@
+use chrono_tz::Europe::London;
+use plenary::import::Mapping;
+use plenary::import::read::{self, Wishes};
+
+/// Which field a heading is taken for beside a name and an address, over cells that may stand below it.
+fn field(heading: &str, cell: &str) -> Option<&'static str> {
+    let text = format!("Name,Email,\"{heading}\"\nJo Lawson,jo@example.org,\"{cell}\"\n");
+    let tables = read::read("a.csv", text.as_bytes(), &Wishes::default()).expect("it reads");
+    let mapping = Mapping::find(&tables[0].1, &[], London);
+    let found = mapping.found();
+    let of = found.into_iter().find(|(_, labels)| labels == &[heading]);
+    of.map(|(field, _)| field.word())
+}
+
+#[test]
+fn what_people_ask_is_known_in_more_words() {
+    for (expected, cell, headings) in [
+        (
+            "phone",
+            "01254 555001",
+            &[
+                "Best number to reach you on",
+                "Tel. kom.",
+                "Mob. no.",
+                "Landline",
+            ][..],
+        ),
+        (
+            "organisation",
+            "Unite",
+            &[
+                "Representing",
+                "Aktueller Arbeitgeber",
+                "Are you part of a group?",
+            ],
+        ),
+        (
+            "area",
+            "Leeds",
+            &["From", "City/Town", "Town/Village", "Address 1 - City"],
+        ),
+        (
+            "access",
+            "ramp",
+            &[
+                "Do you require any special assistance?",
+                "Needs",
+                "Potrzeby związane z dostępnością",
+                "Rollstuhl oder Gebärdensprache?",
+                "¿Necesitas alguna adaptación?",
+            ],
+        ),
+        (
+            "diet",
+            "vegan",
+            &[
+                "Anything you can't eat?",
+                "Veggie / vegan",
+                "Essenswunsch",
+                "Intolérances ou allergies",
+            ],
+        ),
+        ("ticket", "Soli", &["Tickettyp", "Tarif"]),
+        (
+            "registered",
+            "2024-03-13 10:00",
+            &[
+                "Submitted On",
+                "Create Date",
+                "Date de la commande",
+                "Carimbo de data/hora",
+            ],
+        ),
+        (
+            "updates",
+            "yes",
+            &[
+                "News by email? Y/N",
+                "Newsletter yes/no",
+                "Zgoda na mailing",
+                "Accord pour être recontacté",
+            ],
+        ),
+    ] {
+        for heading in headings {
+            assert_eq!(field(heading, cell), Some(expected), "{heading}");
+        }
+    }
+}
+
+#[test]
+fn what_only_looks_like_a_question_about_the_person_is_kept_as_it_is() {
+    for (heading, cell) in [
+        ("From", "jo@example.org"),
+        ("Email payeur", "paul@example.org"),
+        ("Purchased by", "Paul Payer"),
+        ("Noodgeval: telefoonnummer", "01254 555001"),
+        ("No newsletter Y/N", "Y"),
+    ] {
+        assert_eq!(field(heading, cell), None, "{heading}");
+    }
+}
