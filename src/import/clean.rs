@@ -17,6 +17,8 @@ pub(super) enum Cleaned {
     SecondAddress,
     /// Spaces that cannot be seen.
     Invisible,
+    /// `Lawson, Jo` where all names are written so.
+    Turned,
 }
 
 impl Cleaned {
@@ -29,6 +31,7 @@ impl Cleaned {
             Self::AroundAddress => "name, brackets or stops around an address taken off",
             Self::SecondAddress => "second address kept in the note",
             Self::Invisible => "invisible character taken off",
+            Self::Turned => "name turned round at its comma",
         }
     }
 }
@@ -78,9 +81,6 @@ pub(super) fn cell<'a>(text: &'a str, mut done: impl FnMut(Cleaned)) -> Cow<'a, 
     Cow::Borrowed(text)
 }
 
-/// Flamingo writes "(Security Alert: Suspicious content is detected. See … for details.) " before a cell.
-fn without_warning(text: &str) -> Option<&str> {
-    let sentence = text.strip_prefix('(')?;
 /// Returns what was meant by a cell that is read for what it says and not kept.
 pub(super) fn cell_of(text: Cow<'_, str>) -> Cow<'_, str> {
     match text {
@@ -89,6 +89,9 @@ pub(super) fn cell_of(text: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
+/// Flamingo writes "(Security Alert: Suspicious content is detected. See … for details.) " before a cell.
+fn without_warning(text: &str) -> Option<&str> {
+    let sentence = text.strip_prefix('(')?;
     let end = sentence.find(')')?;
     let about_danger = |word: &str| sentence[..end].to_lowercase().contains(word);
     let rest = sentence[end + 1..].trim_start();

@@ -38,6 +38,21 @@ pub(super) fn fold_into(name: &str, key: &mut String) {
     *key = words.join(" ");
 }
 
+/// Returns `Jo Lawson` for `Lawson, Jo`; nothing for a name with no comma or with several, or of more than one person.
+pub(super) fn turned(name: &str) -> Option<String> {
+    let (family, given) = name.split_once(',')?;
+    let (family, given) = (family.trim(), given.trim());
+    let is_part = |part: &str| {
+        !part.is_empty()
+            && !part.contains([',', '&', '/', '+', '@', '('])
+            && !part.chars().any(char::is_numeric)
+            && !part
+                .split(' ')
+                .any(|word| ["and", "und", "et", "y", "i", "a"].contains(&word))
+    };
+    (is_part(family) && is_part(given)).then(|| format!("{given} {family}"))
+}
+
 /// Tells whether anything is left of a name to compare by.
 pub(super) fn says_something(name: &str) -> bool {
     name.bytes().any(|b| b.is_ascii_alphanumeric()) || !key(name).is_empty()
@@ -228,6 +243,23 @@ mod tests {
             ("Ian Ashworth", "Ann Ashworth"),
         ] {
             assert!(!nearly(one, other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_turned_round_where_one_comma_parts_it() {
+        for (name, turned_round) in [
+            ("Lawson, Jo", Some("Jo Lawson")),
+            (
+                "García Márquez, María José",
+                Some("María José García Márquez"),
+            ),
+            ("Jo Lawson", None),
+            ("Lawson,", None),
+            ("Lawson, Jo, MBE", None),
+            ("Lawson, Jo and Al", None),
+        ] {
+            assert_eq!(turned(name).as_deref(), turned_round, "{name}");
         }
     }
 

@@ -232,6 +232,11 @@ impl<'a> Reader<'a> {
     ) -> Cow<'t, str> {
         let whole = self.first(row, Field::Name, noticed);
         if !whole.is_empty() {
+            let turned = self.mapping.turned.then(|| name::turned(&whole)).flatten();
+            if let Some(turned) = turned {
+                noticed.repair(Cleaned::Turned, row.line);
+                return spaced(&turned).into();
+            }
             return if is_spaced(&whole) {
                 whole
             } else {

@@ -120,3 +120,25 @@ fn who_pays_is_not_who_comes() {
     expected.sort();
     assert_eq!((people, rejected), (expected.to_vec(), 0));
 }
+
+#[test]
+fn names_that_all_stand_behind_a_comma_are_turned_round() {
+    let said = "Name, Vorname;Mailadresse\nLawson, Jo;jo@example.org\nSukarno;su@example.org\n";
+    let expected = ["Jo Lawson", "Sukarno"].map(String::from).to_vec();
+    assert_eq!(imported(said, &["name"]), (expected, 0));
+    let unsaid = "Name,Email\n\"Lawson, Jo\",a@example.org\n\"Byron, Al\",b@example.org\n\"Okoro, Bo\",c@example.org\n\
+                  \"García Márquez, Ana\",d@example.org\n\"Nowak, Zofia\",e@example.org\n";
+    let expected = [
+        "Jo Lawson",
+        "Al Byron",
+        "Bo Okoro",
+        "Ana García Márquez",
+        "Zofia Nowak",
+    ];
+    let expected = expected.map(String::from).to_vec();
+    assert_eq!(imported(unsaid, &["name"]), (expected, 0));
+    // One such name among others may be meant as it is.
+    let one = "Name,Email\n\"Lawson, Jo\",a@example.org\nAl Byron,b@example.org\n";
+    let expected = ["Lawson, Jo", "Al Byron"].map(String::from).to_vec();
+    assert_eq!(imported(one, &["name"]), (expected, 0));
+}

@@ -22,6 +22,8 @@ pub struct Mapping {
     labels: Vec<String>,
     /// How the times are written.
     pub(in crate::import) stamps: StampReading,
+    /// Whether names are written as `Lawson, Jo`.
+    pub(in crate::import) turned: bool,
     /// What somebody should know: sentences in lower case without a full stop.
     pub notes: Vec<String>,
 }
@@ -186,8 +188,6 @@ impl Draft<'_> {
                 // Less than sure: it may still be about somebody else.
                 scores.iter_mut().for_each(|(_, score)| *score *= 0.85);
             }
-            let somebody_else = words::about_somebody_else(words);
-            let text = self.table.header.get(column).map_or("", String::as_str);
             // `City` says more about `Your contact details: City` than the whole of it.
             if let Some(part) = last.and_then(last_part) {
                 let parts = words::scores(&heading(part));
@@ -200,6 +200,8 @@ impl Draft<'_> {
                 scores = words::scores(&plain);
                 scores.iter_mut().for_each(|(_, score)| *score *= 0.85);
             }
+            let somebody_else = words::about_somebody_else(words);
+            let text = self.table.header.get(column).map_or("", String::as_str);
             scores.retain(|(field, score)| {
                 let exact = *score > 90.0;
                 let consent = matches!(field, Field::Updates | Field::Photo);
@@ -303,6 +305,7 @@ impl Draft<'_> {
         let labels = kept::labels(self.table);
         Mapping {
             product: self.product,
+            turned: turned::is_turned(&self),
             kept: kept::columns(&self, &labels),
             columns: self.columns,
             labels,

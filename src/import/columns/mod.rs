@@ -12,6 +12,7 @@ mod names;
 mod numbered;
 mod several;
 mod slips;
+mod turned;
 mod wish;
 mod words;
 

@@ -1,0 +1,51 @@
+use super::mapping::Draft;
+use super::words::holds;
+use crate::import::field::Field;
+use crate::import::name;
+
+/// Headings that say that the family name stands first; the comma in each cell says where it ends.
+const SAID: &[(&str, &str)] = &[
+    ("surname", "first"),
+    ("surname", "forename"),
+    ("surname", "given"),
+    ("surname", "name"),
+    ("last", "first"),
+    ("family name", "given"),
+    ("family name", "first"),
+    ("name", "vorname"),
+    ("nachname", "vorname"),
+    ("nom", "prenom"),
+    ("apellidos", "nombre"),
+    ("apellido", "nombre"),
+    ("nazwisko", "imie"),
+    ("cyfenw", "enw"),
+];
+
+/// Without such a heading fewer names say nothing.
+const FEW: usize = 5;
+
+/// Tells whether the names of a file are written as `Lawson, Jo`: as the heading says, or else as nearly all of them are.
+pub(super) fn is_turned(draft: &Draft<'_>) -> bool {
+    let [column, ..] = *draft.of(Field::Name) else {
+        return false;
+    };
+    let heading = draft.headings.get(column).map_or("", String::as_str);
+    let said = SAID.iter().any(|(family, given)| {
+        let behind = heading.find(family).map(|at| &heading[at + family.len()..]);
+        holds(heading, family) && behind.is_some_and(|rest| holds(rest.trim_start(), given))
+    });
+    if said {
+        return true;
+    }
+    let rows = draft.table.rows().filter(|row| row.fault.is_none());
+    let (mut filled, mut parted, mut short) = (0_usize, 0_usize, 0_usize);
+    for cell in rows.map(|row| row.cell(column)) {
+        if cell.contains(' ') {
+            filled += 1;
+            let family = name::turned(cell).and(cell.split_once(','));
+            parted += usize::from(family.is_some());
+            short += usize::from(family.is_some_and(|(family, _)| !family.contains(' ')));
+        }
+    }
+    filled >= FEW && parted * 10 >= filled * 9 && short * 2 > parted
+}
