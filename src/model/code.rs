@@ -16,9 +16,10 @@ impl Code {
     pub fn draw(mut draw: impl FnMut(usize) -> usize, taken: impl Fn(&str) -> bool) -> Self {
         loop {
             let mut letter = || char::from(LETTERS[draw(LETTERS.len()) % LETTERS.len()]);
-            let code: String = (0..8)
-                .map(|position| if position == 3 { '-' } else { letter() })
-                .collect();
+            let mut code = String::with_capacity(8);
+            for position in 0..8 {
+                code.push(if position == 3 { '-' } else { letter() });
+            }
             if !taken(&code) {
                 return Self(code);
             }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 use memchr::memchr;
 
 use super::cell::{Split, decode};
-use super::quote::{encode, is_blank, join, push};
-use super::{Delimiter, Sheet};
+use super::quote::{encode, is_blank, is_sturdy, join, push};
+use super::{Delimiter, Sheet, plain};
 use crate::error::{Error, Result};
 
 impl Sheet {
@@ -155,16 +155,33 @@ impl Sheet {
     /// Adds cells to a text as a record, filled up to the width of the header.
     fn record(&self, text: &mut String, cells: &[&str]) {
         let start = text.len();
-        for column in 0..self.names.len() {
-            if column > 0 {
-                text.push(self.delimiter.char());
-            }
-            let cell = cells.get(column).copied().unwrap_or("");
-            push(text, cell, &[self.delimiter]);
+        self.join(text, cells, |text, cell| text.push_str(cell));
+        // Nearly all records have nothing to quote: they are looked through once, and not cell by cell.
+        if !cells.iter().all(|cell| is_sturdy(cell)) || !self.is_plain(&text.as_bytes()[start..]) {
+            text.truncate(start);
+            self.join(text, cells, |text, cell| {
+                push(text, cell, &[self.delimiter]);
+            });
         }
         if is_blank(&text[start..], self.delimiter) {
             text.insert_str(start, "\"\"");
         }
+    }
+
+    fn join(&self, text: &mut String, cells: &[&str], write: impl Fn(&mut String, &str)) {
+        for column in 0..self.names.len() {
+            if column > 0 {
+                text.push(self.delimiter.char());
+            }
+            write(text, cells.get(column).copied().unwrap_or(""));
+        }
+    }
+
+    /// Tells whether a record of cells without quotes around them reads as those cells.
+    fn is_plain(&self, record: &[u8]) -> bool {
+        let mut width = 1;
+        let end = plain::walk(record, 0, self.delimiter.byte(), |_| width += 1);
+        end == Some(record.len()) && width == self.names.len() && memchr(b'\r', record).is_none()
     }
 }
 

@@ -12,12 +12,10 @@ pub(super) fn encode(cell: &str, delimiters: &[Delimiter]) -> String {
 
 /// Adds a cell to a record as [`encode`] writes it.
 pub(super) fn push(record: &mut String, cell: &str, delimiters: &[Delimiter]) {
-    let (Some(first), Some(last)) = (cell.bytes().next(), cell.bytes().next_back()) else {
+    if cell.is_empty() {
         return;
-    };
-    // Only what is no ASCII letter, digit or mark can be a space or BOM.
-    let plain = |byte: u8| byte.is_ascii_graphic();
-    let fragile = !(plain(first) && plain(last))
+    }
+    let fragile = !is_sturdy(cell)
         && (cell.starts_with(|c: char| c.is_whitespace() || c == BOM)
             || cell.ends_with(char::is_whitespace));
     let special = match delimiters {
@@ -37,6 +35,13 @@ pub(super) fn push(record: &mut String, cell: &str, delimiters: &[Delimiter]) {
     } else {
         record.push_str(cell);
     }
+}
+
+/// Tells whether a cell has nothing at its edges that may be trimmed: only what is no ASCII letter, digit or mark can be a
+/// space or BOM.
+pub(super) fn is_sturdy(cell: &str) -> bool {
+    let plain = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_graphic);
+    plain(cell.as_bytes().first()) && plain(cell.as_bytes().last())
 }
 
 /// Joins raw cells to a record that will not be taken for a blank line.

@@ -1,5 +1,7 @@
 use std::ops::Range;
 
+use memchr::{memchr, memchr3};
+
 use crate::error::{Error, Result};
 use crate::model::{Chronicle, HistoryEntry, What};
 use crate::sheet::line_cells;
@@ -19,12 +21,15 @@ pub(super) fn write(entry: &HistoryEntry<'_>, line: &mut String) {
         if at > 0 {
             line.push(',');
         }
-        let quoted = cell.contains([',', '"', '\r', '\n']);
-        if quoted {
+        let bytes = cell.as_bytes();
+        let quoted = memchr3(b',', b'"', b'\n', bytes).or_else(|| memchr(b'\r', bytes));
+        if quoted.is_none() {
+            line.push_str(cell);
+        } else if bytes.iter().any(|byte| b"\r\n\0\"".contains(byte)) {
             let plain = cell.replace(['\r', '\n', '\0'], " ").replace('"', "\"\"");
             line.extend(["\"", plain.as_str(), "\""]);
         } else {
-            line.push_str(cell);
+            line.extend(["\"", cell, "\""]);
         }
     }
     line.push('\n');
