@@ -1,10 +1,14 @@
 use std::collections::HashSet;
+use std::ops::Range;
 
+use foldhash::fast::RandomState;
+
+use super::abreast::abreast;
 use super::column;
 use super::decide::{More, Turn, What, minute};
 use super::filing::Filed;
 use super::fold::fold;
-use super::identity::Keyring;
+use super::identity::{Key, Keyring};
 use super::newcomers::Newcomers;
 use super::plan::Plan;
 use super::verdict::Report;
@@ -30,46 +34,63 @@ impl Plan<'_> {
             names.map(|name| list.columns().position(name)).collect();
         // Codes are kept as keys: two that share one would at worst be drawn again.
         let keyring = Keyring::default();
-        let mut taken: HashSet<_> = list.iter().map(|one| keyring.text(one.code())).collect();
+        let mut taken: HashSet<Key, RandomState> =
+            list.iter().map(|one| keyring.text(one.code())).collect();
         let before = known.list.len();
         let (width, text) = (list.columns().names().len(), self.table.shared_text());
         let mut newcomers = Newcomers::new(&self.origin, width, text);
-        for decision in std::mem::take(&mut self.decisions) {
-            if decision.turn == Turn::Seat {
-                self.report.seats.push(decision.place);
-                if let Some(known) = list.get(decision.place as usize) {
-                    let had = known.get("status").to_string();
-                    self.report.had.insert(decision.place, had);
-                }
-            }
-            let mut code = || {
-                let code = Code::draw(&mut draw, |code| taken.contains(&keyring.text(code)));
-                taken.insert(keyring.text(code.as_str()));
-                code
+        let decisions = std::mem::take(&mut self.decisions);
+        let rows = decisions.iter().filter_map(|decision| match decision.what {
+            What::Row(row) => Some(row),
+            What::More(_) => None,
+        });
+        let rows: Vec<u32> = rows.collect();
+        std::thread::scope(|scope| {
+            let (rows, reader, table) = (&rows, &self.reader, self.table);
+            let read = |stretch: Range<usize>| {
+                rows[stretch]
+                    .iter()
+                    .map(|row| reader.again(table, *row))
+                    .collect::<Vec<_>>()
             };
-            match decision.what {
-                What::Row(row) => {
-                    if let Some(person) = self.reader.again(self.table, row) {
-                        newcomers.add(&person, &code(), decision.turn, &positions);
-                        newcomers.turn_page(list, known);
+            let mut people = abreast(scope, rows.len(), read).flatten();
+            for decision in decisions {
+                if decision.turn == Turn::Seat {
+                    self.report.seats.push(decision.place);
+                    if let Some(known) = list.get(decision.place as usize) {
+                        let had = known.get("status").to_string();
+                        self.report.had.insert(decision.place, had);
                     }
                 }
-                What::More(more) => {
-                    newcomers.settle(list, known);
-                    let code = if let Some(person) = list.get_mut(decision.place as usize) {
-                        change(person, &more, decision.turn, &positions);
-                        person.code().to_string()
-                    } else {
-                        let code = code().to_string();
-                        let width = list.columns().names().len();
-                        let values = added(&more, decision.turn, &code, (width, &positions));
-                        list.push(Registration::filled(list.columns().clone(), values));
-                        code
-                    };
-                    remember(known, more.filed, &code);
+                let mut code = || {
+                    let code = Code::draw(&mut draw, |code| taken.contains(&keyring.text(code)));
+                    taken.insert(keyring.text(code.as_str()));
+                    code
+                };
+                match decision.what {
+                    What::Row(_) => {
+                        if let Some(person) = people.next().flatten() {
+                            newcomers.add(&person, &code(), decision.turn, &positions);
+                            newcomers.turn_page(list, known);
+                        }
+                    }
+                    What::More(more) => {
+                        newcomers.settle(list, known);
+                        let code = if let Some(person) = list.get_mut(decision.place as usize) {
+                            change(person, &more, decision.turn, &positions);
+                            person.code().to_string()
+                        } else {
+                            let code = code().to_string();
+                            let width = list.columns().names().len();
+                            let values = added(&more, decision.turn, &code, (width, &positions));
+                            list.push(Registration::filled(list.columns().clone(), values));
+                            code
+                        };
+                        remember(known, more.filed, &code);
+                    }
                 }
             }
-        }
+        });
         newcomers.settle(list, known);
         // What was sent by people who were taken out of the list is nobody's business any more.
         let mut at = 0;

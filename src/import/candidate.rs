@@ -55,4 +55,13 @@ impl Noticed {
     pub(super) fn repair(&mut self, what: Cleaned, line: usize) {
         self.cleaned.entry(what).or_insert((0, line)).0 += 1;
     }
+
+    /// Takes what was noticed in later rows.
+    pub(super) fn extend(&mut self, later: Self) {
+        for (what, (count, line)) in later.cleaned {
+            self.cleaned.entry(what).or_insert((0, line)).0 += count;
+        }
+        self.unclear += later.unclear;
+        self.doubts.list.extend(later.doubts.list);
+    }
 }

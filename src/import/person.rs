@@ -16,6 +16,7 @@ use super::{name, stamp};
 use crate::model::{EmailAddress, Event, Submissions};
 
 /// Reads rows into people.
+#[derive(Clone)]
 pub(super) struct Reader<'a> {
     mapping: &'a Mapping,
     event: &'a Event,

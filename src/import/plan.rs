@@ -1,4 +1,7 @@
-use super::candidate::{Candidate, Noticed, Reading};
+use std::ops::Range;
+
+use super::abreast::abreast;
+use super::candidate::{Candidate, Noticed};
 use super::decide::{Decision, More, Turn, What, differ, minute};
 use super::filing::{File, Origin};
 use super::fold::fold;
@@ -6,7 +9,8 @@ use super::identity::{Index, Keyring, Ladder, Match, People, Row};
 use super::person::Reader;
 use super::read::Table;
 use super::settled::Settled;
-use super::verdict::{Outcome, Report, Verdict};
+use super::stretch::Stretch;
+use super::verdict::{Report, Verdict};
 use super::{Field, Mapping, OfPerson, Standing, missing, turns};
 use crate::model::{Event, Registrations, Status, Submission, Submissions, WallTime};
 
@@ -70,11 +74,11 @@ impl<'t> Plan<'t> {
             used: Vec::new(),
             report: Report::default(),
         };
-        let mut keyring = Keyring::default();
+        let keyring = Keyring::default();
         let (mut same_keys, names) = (keyring.clone(), &*known);
         // Reading the rows and learning who is known take about as long, and neither needs the other.
         let (rows, (of_person, index)) = together(
-            || plan.read_rows(&mut keyring, watch),
+            || plan.read_rows(&keyring, watch),
             || {
                 let of_person = OfPerson::new(list, names);
                 let people = (list, names, &of_person);
@@ -94,77 +98,83 @@ impl<'t> Plan<'t> {
         number_in_order(&mut matches, list.len());
         plan.report.missing = missing::missing(list, known, &of_person, &matches, product);
         let order = in_order(&matches);
-        let mut rest = order.as_slice();
-        let mut told = rest.len();
-        while let Some(first) = rest.first() {
-            if told - rest.len() >= WATCHED {
-                watch(told - rest.len());
-                told = rest.len();
+        let read = Self::to_read(&order, &rows, &matches, list.len());
+        let reader = plan.reader.clone();
+        let again = |stretch: Range<usize>| {
+            let rows = read[stretch].iter();
+            rows.map(|row| reader.again(table, *row))
+                .collect::<Vec<_>>()
+        };
+        std::thread::scope(|scope| {
+            let mut said = abreast(scope, read.len(), again).flatten();
+            let mut rest = order.as_slice();
+            let mut told = rest.len();
+            while let Some(first) = rest.first() {
+                if told - rest.len() >= WATCHED {
+                    watch(told - rest.len());
+                    told = rest.len();
+                }
+                let who = matches[*first as usize].who;
+                let same = |at: &&u32| matches[**at as usize].who == who;
+                let (group, others) = rest.split_at(rest.iter().take_while(same).count());
+                plan.verdicts(who, group, &rows, &mut matches);
+                let group = group.iter().map(|at| rows[*at as usize].row);
+                let places = of_person.places(who as usize);
+                plan.person((list, known, places), (who, group), &mut said);
+                rest = others;
             }
-            let who = matches[*first as usize].who;
-            let same = |at: &&u32| matches[**at as usize].who == who;
-            let (group, others) = rest.split_at(rest.iter().take_while(same).count());
-            plan.verdicts(who, group, &rows, &mut matches);
-            let group = group.iter().map(|at| rows[*at as usize].row);
-            plan.person(list, known, of_person.places(who as usize), (who, group));
-            rest = others;
-        }
+        });
         turns::tell(&mut plan, list);
         plan.report.changed = !plan.decisions.is_empty();
         plan
     }
 
     /// Reads every row, and gives it its verdict if it is about nobody.
-    fn read_rows(&mut self, keyring: &mut Keyring, watch: &mut dyn FnMut(usize)) -> Vec<Row> {
+    fn read_rows(&mut self, keyring: &Keyring, watch: &mut dyn FnMut(usize)) -> Vec<Row> {
+        let Self {
+            table,
+            reader,
+            origin,
+            used,
+            report,
+            ..
+        } = self;
+        let (table, reader, source) = (*table, &*reader, origin.source);
         let mut noticed = Noticed::default();
-        let mut rows = Vec::with_capacity(self.table.len());
-        self.report.rows.reserve_exact(self.table.len());
-        for (at, row) in (0_u32..).zip(self.table.rows()) {
-            if (at as usize).is_multiple_of(WATCHED) {
-                watch(WATCHED);
-            }
-            let reading = match row.fault {
-                Some(fault) => Reading::Nobody(fault.to_string()),
-                None => self.reader.read(row, keyring, &mut noticed),
-            };
-            let mut outcome = Outcome::new(row.line as u32, Verdict::Blank);
-            match reading {
-                Reading::Person(person, keys) => {
-                    self.use_columns(&person);
-                    rows.push(Row {
-                        row: at,
-                        keys,
-                        id: keyring.id(self.origin.source, &person.source_id),
-                    });
+        let mut rows = Vec::with_capacity(table.len());
+        report.rows.reserve_exact(table.len());
+        std::thread::scope(|scope| {
+            let read = |stretch| Stretch::read(table, stretch, (reader, source), keyring.clone());
+            for stretch in abreast(scope, table.len(), read) {
+                watch(stretch.outcomes.len());
+                used.resize(used.len().max(stretch.used.len()), false);
+                for (used, here) in used.iter_mut().zip(stretch.used) {
+                    *used |= here;
                 }
-                Reading::Blank => {}
-                Reading::Nobody(reason) => {
-                    outcome.verdict = Verdict::Rejected;
-                    outcome.more().reason = Some(reason);
-                }
+                rows.extend(stretch.rows);
+                report.rows.extend(stretch.outcomes);
+                noticed.extend(stretch.noticed);
             }
-            self.report.rows.push(outcome);
-        }
-        self.report.unclear = noticed.unclear;
-        self.report.doubts = std::mem::take(&mut noticed.doubts.list);
+        });
+        report.unclear = noticed.unclear;
+        report.doubts = noticed.doubts.list;
         let cleaned = noticed.cleaned.iter();
         let cleaned =
             cleaned.map(|(what, (count, line))| (what.words().to_string(), *count, *line));
-        let in_reading = self.table.repairs.iter();
+        let in_reading = table.repairs.iter();
         let in_reading =
             in_reading.map(|repair| (repair.what.to_string(), repair.count, repair.line));
-        self.report.repaired = in_reading.chain(cleaned).collect();
+        report.repaired = in_reading.chain(cleaned).collect();
         rows
     }
 
-    fn use_columns(&mut self, person: &Candidate<'_>) {
-        for (number, _) in &person.values {
-            let number = usize::from(*number);
-            if self.used.len() <= number {
-                self.used.resize(number + 1, false);
-            }
-            self.used[number] = true;
-        }
+    /// Returns the rows that are needed again, in their order: of a newcomer of whom one row tells all is said already.
+    fn to_read(order: &[u32], rows: &[Row], matches: &[Match], known: usize) -> Vec<u32> {
+        let who = |at: u32| matches[at as usize].who;
+        let groups = order.chunk_by(|one, other| who(*one) == who(*other));
+        let needed = groups.filter(|group| group.len() > 1 || (who(group[0]) as usize) < known);
+        let rows = needed.flatten().map(|at| rows[*at as usize].row);
+        rows.collect()
     }
 
     /// Says of the rows about one person whom they are about; the first one stands for the person.
@@ -186,13 +196,13 @@ impl<'t> Plan<'t> {
         }
     }
 
-    /// Decides about one person: what their rows say together, and what that changes.
+    /// Decides about one person: what their rows say together, and what that changes. What the rows say comes from
+    /// `said`, unless it is a newcomer of whom one row tells.
     fn person(
         &mut self,
-        list: &Registrations,
-        known: &Submissions,
-        places: &[u32],
+        (list, known, places): (&Registrations, &Submissions, &[u32]),
         (who, mut rows): (u32, impl ExactSizeIterator<Item = u32>),
+        said: &mut impl Iterator<Item = Option<Candidate<'t>>>,
     ) {
         let person = list.get(who as usize);
         if person.is_none() && rows.len() == 1 {
@@ -205,7 +215,7 @@ impl<'t> Plan<'t> {
         let mut first = None;
         for row in rows {
             first = first.or(Some(row as usize));
-            if let Some(candidate) = self.reader.again(self.table, row)
+            if let Some(candidate) = said.next().flatten()
                 && file.take(candidate, &self.origin)
             {
                 self.report.rows[row as usize].more().another_seat = true;

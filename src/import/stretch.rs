@@ -1,0 +1,65 @@
+use std::ops::Range;
+
+use super::candidate::{Candidate, Noticed, Reading};
+use super::identity::{Keyring, Row};
+use super::person::Reader;
+use super::read::Table;
+use super::verdict::{Outcome, Verdict};
+
+/// Rows of a table that have been read.
+#[derive(Default)]
+pub(super) struct Stretch {
+    /// Those that are about somebody.
+    pub(super) rows: Vec<Row>,
+    /// Of each row, whether it is about nobody.
+    pub(super) outcomes: Vec<Outcome>,
+    /// Columns that have a value there, by their numbers.
+    pub(super) used: Vec<bool>,
+    pub(super) noticed: Noticed,
+}
+
+impl Stretch {
+    /// Reads rows, which come from a source.
+    pub(super) fn read(
+        table: &Table,
+        rows: Range<usize>,
+        (reader, source): (&Reader<'_>, &str),
+        mut keyring: Keyring,
+    ) -> Self {
+        let mut stretch = Self::default();
+        for (at, row) in rows.filter_map(|at| Some((at as u32, table.row(at)?))) {
+            let reading = match row.fault {
+                Some(fault) => Reading::Nobody(fault.to_string()),
+                None => reader.read(row, &mut keyring, &mut stretch.noticed),
+            };
+            let mut outcome = Outcome::new(row.line as u32, Verdict::Blank);
+            match reading {
+                Reading::Person(person, keys) => {
+                    stretch.use_columns(&person);
+                    stretch.rows.push(Row {
+                        row: at,
+                        keys,
+                        id: keyring.id(source, &person.source_id),
+                    });
+                }
+                Reading::Blank => {}
+                Reading::Nobody(reason) => {
+                    outcome.verdict = Verdict::Rejected;
+                    outcome.more().reason = Some(reason);
+                }
+            }
+            stretch.outcomes.push(outcome);
+        }
+        stretch
+    }
+
+    fn use_columns(&mut self, person: &Candidate<'_>) {
+        for (number, _) in &person.values {
+            let number = usize::from(*number);
+            if self.used.len() <= number {
+                self.used.resize(number + 1, false);
+            }
+            self.used[number] = true;
+        }
+    }
+}
