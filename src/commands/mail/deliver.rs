@@ -1,8 +1,7 @@
-use std::sync::{Mutex, PoisonError};
-
 use super::post::Post;
 use super::secrets::{hello, password};
 use super::signing::signer;
+use super::tidier::Tidier;
 use crate::commands::context::Context;
 use crate::error::{Finding, Result};
 use crate::mail::transport::{Sendmail, Server, Timeouts};
@@ -11,7 +10,7 @@ use crate::mail::{
     outgoing_bytes,
 };
 use crate::model::MailState;
-use crate::store::{self, Journalist, boot_id};
+use crate::store::{Journalist, boot_id};
 
 /// Sends mails through the event's server and writes the journal. Adds to `unfit` what is wrong with drafts that cannot
 /// be sent as they are.
@@ -25,22 +24,17 @@ pub(super) fn deliver(
     let (server, boot) = (post.server.without_user().into(), boot_id().into());
     let clock = context.clock(post.event.zone)?;
     let progress = context.screen.progress("Sending", outgoing.count());
-    let folder = &post.folder;
-    let done = Mutex::default();
-    let tell = |step: Step<'_>| -> Result<()> {
+    let tell = |step: Step<'_>, tidier: &Tidier| -> Result<()> {
         let entries = step.entries(clock.now(), &server, &boot);
         if step.is_durable() {
-            journalist.reserve(&entries)?;
-            return tidy(&done, folder);
+            return tidier.after(|| journalist.reserve(&entries));
         }
         journalist.note(&entries)?;
         // The journal has heard; now whoever watches.
         if let Step::Outcome { draft, state, .. } = step {
             progress.step();
             if state == MailState::Accepted {
-                done.lock()
-                    .unwrap_or_else(PoisonError::into_inner)
-                    .push(draft.file_name());
+                tidier.sent(draft.file_name());
             }
         }
         Ok(())
@@ -62,17 +56,12 @@ pub(super) fn deliver(
             None => None,
         })
     };
-    let summary = carry(outgoing, &mut open, post, (journalist, context), &tell);
-    journalist.sync()?;
-    tidy(&done, folder)?;
-    summary
-}
-
-/// Takes drafts that were sent out of the outbox, where nobody who sends has to wait for it. Only tidiness: one that stays
-/// behind is known from the journal and not sent again.
-fn tidy(done: &Mutex<Vec<String>>, folder: &store::Folder) -> Result<()> {
-    let done = std::mem::take(&mut *done.lock().unwrap_or_else(PoisonError::into_inner));
-    done.iter().try_for_each(|name| folder.remove_draft(name))
+    Tidier::beside(&post.folder, |tidier| {
+        let tell = |step: Step<'_>| tell(step, tidier);
+        let summary = carry(outgoing, &mut open, post, (journalist, context), &tell);
+        tidier.after(|| journalist.sync())?;
+        summary
+    })
 }
 
 /// Sends them with as many carriers as the event wants.

@@ -16,6 +16,7 @@ mod setting;
 mod signing;
 mod status;
 mod test;
+mod tidier;
 mod waiting;
 mod words;
 
