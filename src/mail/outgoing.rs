@@ -81,13 +81,15 @@ impl Outgoing {
         standing: &Standing,
         patience: &Patience,
     ) -> Self {
+        let keys = keys.into_iter();
         let mut chosen = Self {
-            mails: Vec::new(),
+            mails: Vec::with_capacity(keys.size_hint().0),
             limit: usize::MAX,
             skipped: Skipped::default(),
             next: None,
         };
-        let (mut finder, mut put_off) = (Finder::default(), HashSet::new());
+        let mut finder = Finder::with_capacity(keys.size_hint().0);
+        let mut put_off = HashSet::new();
         for key in keys {
             let record = standing.record(&key);
             let fate = record.map_or(Fate::Free, |record| record.fate);

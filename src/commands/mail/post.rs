@@ -12,7 +12,9 @@ use crate::mail::{
     Desk, Drafts, Kind, Letter, Notice, Patience, Person, Rate, Revision, Setting, Standing,
     Templates, is_dated,
 };
-use crate::model::{Conference, Discretion, Event, MailJournal, Registration, Registrations, Told};
+use crate::model::{
+    Conference, Discretion, Event, Finder, MailJournal, Registration, Registrations, Told,
+};
 use crate::store::{Folder, boot_id};
 
 /// What every mail command needs to know before it does anything.
@@ -34,7 +36,7 @@ pub(super) struct Post {
     /// The number of the latest release, looked up when a draft tells of one.
     latest: OnceCell<Option<u32>>,
     /// Where each code stands in the list.
-    codes: HashMap<String, usize>,
+    codes: Finder,
 }
 
 /// What went out before, and what follows from it for the next mails.
@@ -54,10 +56,13 @@ impl Post {
             return Err(Error::from_findings(vec![finding]));
         }
         let registrations = folder.registrations()?;
-        let mut codes = HashMap::with_capacity(registrations.len());
-        for (at, one) in registrations.iter().enumerate() {
+        let mut codes = Finder::with_capacity(registrations.len());
+        let code_at = |at| code_at(&registrations, at);
+        for at in 0..registrations.len() {
             // Of two with one code the first is who gets its mails.
-            codes.entry(one.code().to_string()).or_insert(at);
+            if codes.find(code_at(at), code_at).is_none() {
+                codes.add(at, code_at);
+            }
         }
         Ok(Self {
             codes,
@@ -201,12 +206,13 @@ impl Post {
 
     /// Tells whether somebody who signed up has this code.
     pub(super) fn is_code(&self, code: &str) -> bool {
-        self.codes.contains_key(code)
+        self.registration(code).is_some()
     }
 
     pub(super) fn registration(&self, code: &str) -> Option<&Registration> {
-        let at = self.codes.get(code)?;
-        self.registrations.iter().nth(*at)
+        let code_at = |at| code_at(&self.registrations, at);
+        let at = self.codes.find(code, code_at)?;
+        self.registrations.get(at)
     }
 
     /// Returns what a person is called, for a sentence about their mail.
@@ -223,4 +229,8 @@ impl Post {
             .map(Registration::name);
         registration.or_else(speaker).unwrap_or_default()
     }
+}
+
+fn code_at(registrations: &Registrations, at: usize) -> &str {
+    registrations.get(at).map_or("", Registration::code)
 }

@@ -7,11 +7,19 @@ use crate::model::MailKey;
 impl Post {
     /// Returns which mails wait in the outbox, and what is wrong with files there that are none.
     pub(super) fn waiting(&self) -> Result<(Vec<MailKey>, Vec<Finding>)> {
-        let mut keys = Vec::new();
+        let names = self.folder.draft_names()?;
+        let mut keys: Vec<MailKey> = Vec::with_capacity(names.len());
         let mut findings = Vec::new();
-        for name in self.folder.draft_names()? {
+        for name in names {
             match Draft::key_of(&name) {
-                Some(key) => keys.push(key),
+                Some(mut key) => {
+                    // A hundred thousand mails of one kind share its name.
+                    let before = keys.last().filter(|before| before.kind == key.kind);
+                    if let Some(before) = before {
+                        key.kind = before.kind.clone();
+                    }
+                    keys.push(key);
+                }
                 None => findings.extend(self.stranger(&name)?),
             }
         }
