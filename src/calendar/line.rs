@@ -17,6 +17,13 @@ impl Lines {
 
     /// Adds a line whose value needs no escaping.
     pub(super) fn push(&mut self, line: &str) {
+        // Nearly every line is short and plain.
+        let is_plain = |line: &str| line.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+        if line.len() <= LONGEST && is_plain(line) {
+            self.text.push_str(line);
+            self.text.push_str("\r\n");
+            return;
+        }
         let mut octets = 0;
         for c in line.chars().filter(|c| !c.is_control()) {
             // A fold inside a character is allowed, but readers that unfold after decoding would break on it.

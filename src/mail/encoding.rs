@@ -1,50 +1,74 @@
 /// The longest line that is made, without the sign that it goes on (RFC 2045, section 6.7, rule 5).
 const LONGEST: usize = 75;
 
-/// Encodes a text with CRLF line ends so that every line is ASCII and short (quoted-printable, RFC 2045, section 6.7).
-pub(super) fn quoted_printable(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len() + text.len() / 4);
-    for (at, line) in text.split("\r\n").enumerate() {
+/// Adds a text so that every line is ASCII and short (quoted-printable, RFC 2045, section 6.7), with CRLF line ends.
+pub(super) fn add_quoted_printable(text: &str, encoded: &mut String) {
+    for (at, line) in text.split('\n').enumerate() {
         if at > 0 {
             encoded.push_str("\r\n");
         }
-        add_line(line.as_bytes(), &mut encoded);
+        add_line(line.strip_suffix('\r').unwrap_or(line), encoded);
     }
-    encoded
 }
 
-fn add_line(line: &[u8], encoded: &mut String) {
-    let mut length = 0;
-    for (at, byte) in line.iter().enumerate() {
-        let last = at + 1 == line.len();
-        let plain = match byte {
-            b'=' => false,
-            // Some servers take away space at line ends (rule 3).
-            b' ' | b'\t' => !last,
-            byte => byte.is_ascii_graphic(),
-        };
-        let width = if plain { 1 } else { 3 };
-        // The last may stand where the sign would.
-        if length + width > LONGEST + usize::from(last) {
-            encoded.push_str("=\r\n");
-            length = 0;
+fn add_line(line: &str, encoded: &mut String) {
+    let (mut rest, mut room) = (line, LONGEST);
+    while let Some(c) = rest.chars().next() {
+        let run = plain(rest);
+        // The last of a line may stand where the sign would.
+        if run == rest.len() && run <= room + 1 {
+            encoded.push_str(rest);
+            return;
         }
-        if plain {
-            encoded.push(char::from(*byte));
+        let taken = run.min(room);
+        if taken > 0 {
+            encoded.push_str(&rest[..taken]);
+            (rest, room) = (&rest[taken..], room - taken);
+        } else if run > 0 {
+            encoded.push_str(SIGN);
+            room = LONGEST;
         } else {
-            encoded.push('=');
-            encoded
-                .extend([byte >> 4, byte & 15].map(|half| char::from(DIGITS[usize::from(half)])));
+            rest = &rest[c.len_utf8()..];
+            let mut bytes = [0; 4];
+            let bytes = c.encode_utf8(&mut bytes).as_bytes();
+            for (at, byte) in bytes.iter().enumerate() {
+                let is_last = rest.is_empty() && at + 1 == bytes.len();
+                if room + usize::from(is_last) < 3 {
+                    encoded.push_str(SIGN);
+                    room = LONGEST;
+                }
+                let halves = [byte >> 4, byte & 15].map(|half| DIGITS[usize::from(half)]);
+                encoded.push('=');
+                encoded.extend(halves.map(char::from));
+                room = room.saturating_sub(3);
+            }
         }
-        length += width;
     }
 }
+
+/// Returns how many bytes at the beginning of a line stand for themselves. Space at its end does not: some servers take
+/// it away (rule 3).
+fn plain(line: &str) -> usize {
+    let stands = |byte: u8| matches!(byte, b'\t' | b' '..=b'<' | b'>'..=b'~');
+    let run = line.bytes().take_while(|byte| stands(*byte)).count();
+    let ends_in_space = run == line.len() && line.ends_with([' ', '\t']);
+    run - usize::from(ends_in_space)
+}
+
+/// Says at the end of a line that it goes on.
+const SIGN: &str = "=\r\n";
 
 const DIGITS: [u8; 16] = *b"0123456789ABCDEF";
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn quoted_printable(text: &str) -> String {
+        let mut encoded = String::new();
+        add_quoted_printable(text, &mut encoded);
+        encoded
+    }
 
     #[test]
     fn what_a_line_cannot_hold_is_encoded_and_long_lines_go_on() {

@@ -39,8 +39,13 @@ pub(super) fn tidy(text: &str) -> String {
     } else {
         Cow::Borrowed(text)
     };
-    // Nearly all lines are plain letters, and looked at byte by byte.
-    let plain = |line: &str| line.bytes().all(|byte| matches!(byte, b'\t' | b' '..=b'~'));
+    // Nearly all texts are plain letters, and looked at many bytes at a time.
+    let bytes = text.bytes();
+    let is_plain = bytes.fold(true, |plain, byte| {
+        plain & matches!(byte, b'\t' | b'\n' | b' '..=b'~')
+    });
+    let plain =
+        |line: &str| is_plain || line.bytes().all(|byte| matches!(byte, b'\t' | b' '..=b'~'));
     let lines = text.split('\n').flat_map(|line| {
         let whole = plain(line).then_some(line);
         let parts = whole.is_none().then(|| line.split(is_line_break));

@@ -1,9 +1,10 @@
 use chrono::{DateTime, Utc};
 use lettre::message::header::{self, Header, HeaderName, HeaderValue, Headers, MessageId, Subject};
 use lettre::message::{Mailbox, Mailboxes};
+use memchr::memmem;
 use sha2::{Digest, Sha256};
 
-use super::encoding::quoted_printable;
+use super::encoding::add_quoted_printable;
 use super::form::Words;
 use super::letterhead::Letterhead;
 
@@ -50,6 +51,10 @@ pub(super) fn message(parts: &Parts<'_>) -> Vec<u8> {
     plain(&mut headers, "MIME-Version", "1.0");
 
     text.push_str(&headers.to_string());
+    let calendar = parts.calendar.as_ref().map_or(0, String::len);
+    let whole = words.text.len() + words.html.len() + calendar;
+    // A fourth more for line ends and encodings, and what goes around the parts.
+    text.reserve(whole + whole / 4 + 1024);
     body(parts, &mut text);
     text.into_bytes()
 }
@@ -112,42 +117,41 @@ fn alternatives(words: &Words, mark: &str, text: &mut String) {
 /// or quoted-printable, and never base64.
 fn part(content: &str, text: &mut String) {
     let lines = || {
-        content
-            .split('\n')
-            .map(|line| line.strip_suffix('\r').unwrap_or(line))
+        let lines = content.split('\n');
+        lines.map(|line| line.strip_suffix('\r').unwrap_or(line))
     };
-    let as_it_is = content.is_ascii() && lines().all(|line| line.len() <= LINE);
-    let mut crlf = String::with_capacity(content.len() + content.len() / 8);
-    for (at, line) in lines().enumerate() {
-        if at > 0 {
-            crlf.push_str("\r\n");
-        }
-        crlf.push_str(line);
-    }
-    if as_it_is {
-        text.push_str("Content-Transfer-Encoding: 7bit\r\n\r\n");
-        text.push_str(&crlf);
+    if !content.is_ascii() || lines().any(|line| line.len() > LINE) {
+        text.push_str("Content-Transfer-Encoding: quoted-printable\r\n\r\n");
+        add_quoted_printable(content, text);
         return;
     }
-    text.push_str("Content-Transfer-Encoding: quoted-printable\r\n\r\n");
-    text.push_str(&quoted_printable(&crlf));
+    text.push_str("Content-Transfer-Encoding: 7bit\r\n\r\n");
+    for (at, line) in lines().enumerate() {
+        if at > 0 {
+            text.push_str("\r\n");
+        }
+        text.push_str(line);
+    }
 }
 
-/// Returns what boundaries are made of: the content decides it and therefore cannot contain it (RFC 2046, section 5.1.1).
+/// Returns what boundaries are made of: letters that stand behind a hyphen in none of the parts, and that no encoding
+/// brings there (RFC 2046, section 5.1.1).
 fn mark(parts: &Parts<'_>) -> String {
-    let mut hash = Sha256::new();
-    for text in [
-        parts.message_id.as_str(),
-        &parts.words.text,
-        &parts.words.html,
-        parts.calendar.as_deref().unwrap_or_default(),
-    ] {
-        hash.update(text.as_bytes());
-        hash.update([0]);
+    let calendar = parts.calendar.as_deref().unwrap_or_default();
+    let contents = [parts.words.text.as_str(), &parts.words.html, calendar];
+    let mut mark = parts.message_id.clone();
+    loop {
+        let hash = Sha256::digest(&mark);
+        let hash = hash.iter().take(12).map(|byte| format!("{byte:02x}"));
+        mark = std::iter::once("-".to_string()).chain(hash).collect();
+        let finder = memmem::Finder::new(&mark);
+        if contents
+            .iter()
+            .all(|text| finder.find(text.as_bytes()).is_none())
+        {
+            return mark.split_off(1);
+        }
     }
-    let hash = hash.finalize();
-    let hash = hash.iter().take(12).map(|byte| format!("{byte:02x}"));
-    hash.collect()
 }
 
 fn plain(headers: &mut Headers, name: &'static str, value: &str) {

@@ -87,6 +87,21 @@ fn the_same_person_gets_the_same_bytes() {
     assert_ne!(compose(&[]), compose(&[("name", "Bo")]));
 }
 
+#[test]
+fn no_name_can_end_a_part_of_the_mail() {
+    let boundary = |name: &str| {
+        let letter = compose(&[("name", name)]).expect("a letter");
+        let text = String::from_utf8(letter.draft.bytes).expect("ASCII");
+        let (_, rest) = text.split_once("boundary=\"mixed").expect("a boundary");
+        rest[..25].to_string()
+    };
+    let usual = boundary("Ada");
+    let hostile = boundary(&format!("Ada --mixed{usual}--"));
+    assert_ne!(usual, hostile);
+    assert_ne!(boundary(&format!("Ada {usual} {hostile}")), hostile);
+    assert_eq!(boundary("Bo"), usual);
+}
+
 /// What strangers type, and the rule that a name of this kind breaks; blank for one that is odd but harmless.
 fn typed() -> Vec<(String, &'static str)> {
     let mut typed: Vec<(String, &str)> = [
