@@ -142,3 +142,56 @@ fn names_that_all_stand_behind_a_comma_are_turned_round() {
     let expected = ["Lawson, Jo", "Al Byron"].map(String::from).to_vec();
     assert_eq!(imported(one, &["name"]), (expected, 0));
 }
+
+#[test]
+fn who_signed_the_others_up_is_not_them() {
+    let row = |n: usize| {
+        format!(
+            "{n};Ola;Nowak {n};{};Jan Adamski;jan@example.org\n",
+            if n == 3 {
+                String::new()
+            } else {
+                format!("p{n}@example.org")
+            }
+        )
+    };
+    let rows: String = (1..7).map(row).collect();
+    let head = "Nr;Imię uczestnika;Nazwisko uczestnika;Adres e-mail uczestnika;Osoba zgłaszająca: imię i nazwisko;Osoba zgłaszająca: e-mail\n";
+    let (mut people, rejected) = imported(&format!("{head}{rows}"), &["name", "email"]);
+    people.sort();
+    let address = |n: usize| {
+        if n == 3 {
+            String::new()
+        } else {
+            format!("p{n}@example.org")
+        }
+    };
+    let expected: Vec<String> = (1..7)
+        .map(|n| format!("Ola Nowak {n}|{}", address(n)))
+        .collect();
+    assert_eq!((people, rejected), (expected, 0));
+}
+
+#[test]
+fn a_name_with_an_address_behind_it_is_nobodys_address() {
+    let text = "First Name,Last Name,E-mail Address,E-mail Display Name,Mobile Phone\n\
+                Jo,Lawson,jo@example.org,Jo Lawson (jo@example.org),01254 555001\n\
+                Al,Byron,,Al Byron,01254 555002\n";
+    let expected = ["Jo Lawson|jo@example.org", "Al Byron|"].map(String::from);
+    assert_eq!(imported(text, &["name", "email"]), (expected.to_vec(), 0));
+}
+
+#[test]
+fn the_one_column_of_numbers_that_can_be_dialled_is_the_phone() {
+    let rows =
+        "Jo,jo@example.org,07700 900001,00123\nAl,,07700 900002,00124\nBo,,+44 7700 900003,00125\n";
+    let expected = ["Jo|07700 900001", "Al|07700 900002", "Bo|+44 7700 900003"].map(String::from);
+    let asked = format!("Name,Email,Where can we ring you?,Locker\n{rows}");
+    assert_eq!(imported(&asked, &["name", "phone"]), (expected.to_vec(), 0));
+    let expected = ["Jo|", "Al|", "Bo|"].map(String::from);
+    let membership = format!("Name,Email,Membership card,Locker\n{rows}");
+    assert_eq!(
+        imported(&membership, &["name", "phone"]),
+        (expected.to_vec(), 0)
+    );
+}

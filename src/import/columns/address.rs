@@ -1,5 +1,6 @@
 use std::collections::HashSet;
 
+use super::content::is_constant;
 use super::mapping::Draft;
 use super::words;
 use crate::import::field::Field;
@@ -49,6 +50,13 @@ pub(super) fn choose(draft: &mut Draft<'_>) {
     let most = columns.iter().map(|column| count(*column)).max();
     columns.sort_by_key(|column| count(*column) * 2 < most.unwrap_or(0));
     columns.retain(|column| count(*column) > 0);
+    if columns.len() > 1 {
+        // One address in all rows is that of somebody who signed all the others up.
+        let own = |column: &usize| !is_constant(draft.table, *column);
+        if columns.iter().any(own) {
+            columns.retain(own);
+        }
+    }
     if columns.len() > 1 {
         let label = |column: &usize| match draft.table.header.get(*column) {
             Some(label) => format!("\"{}\"", label.trim()),

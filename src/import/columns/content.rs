@@ -50,6 +50,25 @@ pub(super) fn share(table: &Table, column: usize, fits: impl Fn(&str) -> bool) -
     (fitting as f64 / filled.max(1) as f64, filled)
 }
 
+/// Fewer rows with one value say nothing.
+const FEW: usize = 5;
+
+/// Tells whether all rows that are not blank say the same: then it is not about those who signed up, if another column is.
+pub(super) fn is_constant(table: &Table, column: usize) -> bool {
+    let rows = table.rows().filter(|row| row.fault.is_none());
+    let mut filled = rows
+        .map(|row| row.cell(column))
+        .filter(|cell| !cell.is_empty());
+    let Some(first) = filled.next() else {
+        return false;
+    };
+    let mut more = 1;
+    filled.all(|cell| {
+        more += 1;
+        cell == first
+    }) && more >= FEW
+}
+
 /// Tells whether a cell may be a phone number; one that a spreadsheet ate counts too.
 pub(super) fn is_phone(cell: &str) -> bool {
     let digits = cell.chars().filter(|c| c.is_numeric()).count();
@@ -58,6 +77,17 @@ pub(super) fn is_phone(cell: &str) -> bool {
         && letters <= digits
         && !cell.contains('@')
         && !(cell.contains(['/', ':', '.', '-']) && stamp::is_stamp(cell))
+}
+
+/// Tells whether a cell can hardly be anything but a phone number: one with its prefix.
+pub(super) fn is_dialled(cell: &str) -> bool {
+    let digits = cell.chars().filter(char::is_ascii_digit).count();
+    (9..=15).contains(&digits)
+        && cell.starts_with(['0', '+', '('])
+        && cell
+            .chars()
+            .all(|c| c.is_ascii_digit() || " +()-./".contains(c))
+        && !stamp::is_stamp(cell)
 }
 
 /// Tells whether a cell may be a moment, also one of which day and month cannot be told apart.

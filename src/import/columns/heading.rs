@@ -53,7 +53,7 @@ pub(super) fn unnumbered(heading: &str) -> &str {
     if before.is_empty() { heading } else { before }
 }
 
-/// What the one who comes is called, with the small words around it.
+/// What the one who comes is called.
 const ROLES: &[&str] = &[
     "attendee",
     "attendees",
@@ -72,24 +72,24 @@ const ROLES: &[&str] = &[
     "asistente",
     "partecipante",
     "deelnemer",
-    "of",
-    "the",
-    "s",
-    "du",
-    "de",
-    "la",
-    "del",
-    "des",
-    "der",
-    "van",
+];
+
+/// The small words around it.
+const JOINTS: &[&str] = &[
+    "of", "the", "s", "du", "de", "la", "del", "des", "der", "van",
 ];
 
 /// Returns a heading without the word for the one who comes, if it has one: `nom` of `nom du participant`.
 pub(super) fn without_role(heading: &str) -> Option<String> {
-    let is_plain = |word: &&str| !ROLES.contains(word);
+    let is_plain = |word: &&str| !ROLES.contains(word) && !JOINTS.contains(word);
     let plain: Vec<&str> = heading.split(' ').filter(is_plain).collect();
     let plain = plain.join(" ");
     (!plain.is_empty() && plain != heading).then_some(plain)
+}
+
+/// Tells whether a heading names the one who comes.
+pub(super) fn names_role(heading: &str) -> bool {
+    heading.split(' ').any(|word| ROLES.contains(&word))
 }
 
 /// Returns what a heading of several parts says last: `City` of `Address (City)`, `Name` of `Contact details: Name`,

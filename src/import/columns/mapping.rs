@@ -80,6 +80,7 @@ impl Mapping {
         if !draft.headings.is_empty() {
             slips::forgive(&mut draft);
             headless::name_by_content(&mut draft);
+            slips::phone_by_content(&mut draft);
         }
         groups::settle(&mut draft);
         names::settle(&mut draft);
@@ -210,6 +211,11 @@ impl Draft<'_> {
                 }
                 !(field.is_identity() && somebody_else && !exact) && self.bears_out(*field, column)
             });
+            for (field, score) in &mut scores {
+                if field.is_identity() && content::is_constant(self.table, column) {
+                    *score *= 0.5;
+                }
+            }
             scores.sort_by(|(_, a), (_, b)| b.total_cmp(a));
             claims.extend(
                 scores

@@ -1,5 +1,7 @@
 use std::collections::HashSet;
 
+use super::content::is_constant;
+use super::heading::names_role;
 use super::mapping::Draft;
 use crate::import::field::Field;
 use crate::import::name;
@@ -20,6 +22,16 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
         (None, None, Some(last)) => {
             draft.set(Field::Last, Vec::new());
             draft.set(Field::Name, vec![last]);
+            return;
+        }
+        // Whoever signed others up has a whole name, and those who come have theirs in two.
+        (Some(whole), Some(first), Some(_)) => {
+            let role = |at: usize| draft.headings.get(at).is_some_and(|text| names_role(text));
+            let other = is_constant(draft.table, whole) && !is_constant(draft.table, first)
+                || role(first) && !role(whole) && !contains(draft, whole, first);
+            if other {
+                draft.set(Field::Name, Vec::new());
+            }
             return;
         }
         _ => return,

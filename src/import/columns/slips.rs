@@ -1,3 +1,4 @@
+use super::content::{is_constant, is_dialled, share};
 use super::heading::unnumbered;
 use super::mapping::Draft;
 use super::words;
@@ -43,5 +44,55 @@ pub(super) fn forgive(draft: &mut Draft<'_>) {
                 "\"{label}\" may be {word}, but holds none; if it is, say --map {word}=\"{label}\""
             ));
         }
+    }
+}
+
+/// Words of headings above numbers that nobody dials.
+const NUMBERS: &[&str] = &[
+    "id",
+    "ref",
+    "reference",
+    "code",
+    "barcode",
+    "card",
+    "account",
+    "iban",
+    "order",
+    "ticket",
+    "member",
+    "membership",
+    "fax",
+    "insurance",
+];
+
+/// Finds the one column of numbers that can only be dialled, if no heading says which it is.
+pub(super) fn phone_by_content(draft: &mut Draft<'_>) {
+    if !draft.of(Field::Phone).is_empty() {
+        return;
+    }
+    let fits = |at: &usize| {
+        let heading = draft.headings[*at].as_str();
+        !draft.is_used(*at)
+            && !draft.certain.contains(at)
+            && draft.contents[*at].filled >= 3
+            && draft.contents[*at].addresses == 0
+            && !words::about_somebody_else(heading)
+            && !NUMBERS.iter().any(|word| words::holds(heading, word))
+            && !is_constant(draft.table, *at)
+            && share(draft.table, *at, is_dialled).0 >= 0.9
+    };
+    let likely: Vec<usize> = (0..draft.headings.len().min(MOST_COLUMNS))
+        .filter(fits)
+        .collect();
+    if let [column] = likely[..] {
+        let label = draft
+            .table
+            .header
+            .get(column)
+            .map_or("", |text| text.trim());
+        draft.notes.push(format!(
+            "\"{label}\" is taken for the phone number, since it looks like one"
+        ));
+        draft.set(Field::Phone, vec![column]);
     }
 }

@@ -192,6 +192,8 @@ pub(super) const WORDS: &[Words] = &[
             "submitted on",
             "create date",
             "signed up on",
+            "signup created time",
+            "~created time",
             "booked on",
             "date booked",
             "time of registration",

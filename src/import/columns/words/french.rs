@@ -96,6 +96,7 @@ pub(super) const WORDS: &[Words] = &[
             "~d ou venez vous",
             "~ville",
             "~code postal",
+            "~commune",
         ],
     ),
     (
@@ -145,6 +146,7 @@ pub(super) const WORDS: &[Words] = &[
             "~repas",
             "~intolerances",
             "~vegetarien",
+            "~mangez",
             "~allergies",
         ],
     ),

@@ -214,6 +214,7 @@ const THINGS: &[&str] = &[
     "tier",
     "marketing",
     "opt in",
+    "display",
     "prefer",
     "updates",
     "newsletter",

@@ -127,6 +127,7 @@ pub(super) const WORDS: &[Words] = &[
             "~alimentarias",
             "~alergias",
             "~alergia",
+            "~comes",
             "~intolerancias",
             "~vegetariano",
             "~alimentacion",
