@@ -90,16 +90,17 @@ impl Profile {
         for record in rows.filter(good).take(MOST_ROWS) {
             // Those inside quotes part no cells.
             let cells = lenient::cells(&text[grid.raw(record)], delimiter, Style::Torn);
-            // Without empty columns at the end a row with more cells is too long by what stands in it.
-            if spare == 0 && cells.len() > expect.width {
+            let spaces = cells.iter().filter(|cell| spaced(cell)).count();
+            read += 1;
+            airy += usize::from(spaces * 4 > expect.width);
+            // As many sentences as cells too many: an empty last cell hides that the row is too long.
+            let surplus = cells.len().saturating_sub(expect.width + spare);
+            if surplus > 0 && spaces == surplus {
                 continue;
             }
             for (column, cell) in columns.iter_mut().zip(grid.cells(text, record)) {
                 column.add(cell);
             }
-            let spaces = cells.iter().filter(|cell| spaced(cell));
-            read += 1;
-            airy += usize::from(spaces.count() * 4 > expect.width);
         }
         // Also where every row is too long, addresses stand in their column.
         if let Some(column) = expect.address.and_then(|at| columns.get_mut(at)) {
