@@ -9,7 +9,6 @@ use crate::error::{Finding, Place, Result};
 pub struct Desk<'a> {
     /// What the letters are written from.
     pub setting: Setting<'a>,
-    /// What was sent already.
     /// The names of the files that wait in `outbox/`.
     pub drafted: &'a HashSet<String>,
     /// Returns where a column of somebody's row stands, if it is known.

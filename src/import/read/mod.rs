@@ -18,6 +18,7 @@ mod lenient;
 mod markup;
 mod odd;
 mod pasted;
+mod profile;
 mod ragged;
 mod rejoin;
 mod repairs;

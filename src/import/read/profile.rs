@@ -1,0 +1,134 @@
+use super::address::is_address;
+use super::expect::Expect;
+use super::grid::Grid;
+use super::lenient::{self, Cell, Style};
+use super::words::is_data;
+
+/// How many rows are looked at to learn what the columns hold.
+const MOST_ROWS: usize = 5_000;
+/// Fewer cells say nothing about their column.
+const FEW: usize = 4;
+
+/// What the columns hold in the rows that are as long as they should be.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Profile {
+    pub(super) expect: Expect,
+    pub(super) columns: Vec<Column>,
+    /// How many empty columns most rows have at the end.
+    pub(super) spare: usize,
+    /// A space stands behind the delimiters of most rows, and so it is no sign of a sentence.
+    pub(super) airy: bool,
+}
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct Column {
+    filled: usize,
+    data: usize,
+    pub(super) addresses: usize,
+    /// The answers, as long as they are few.
+    answers: Vec<String>,
+    free: bool,
+}
+
+impl Column {
+    fn add(&mut self, cell: &str) {
+        if cell.is_empty() {
+            return;
+        }
+        self.filled += 1;
+        self.data += usize::from(is_data(cell));
+        self.addresses += usize::from(is_address(cell));
+        if !self.free && !self.answers.iter().any(|answer| answer == cell) {
+            self.answers.push(cell.to_string());
+            self.free = self.answers.len() > 12;
+        }
+    }
+
+    /// Says whether a cell may stand in this column.
+    pub(super) fn takes(&self, cell: &str) -> bool {
+        if cell.is_empty() {
+            return true;
+        }
+        if is_address(cell) && self.addresses == 0 {
+            return false;
+        }
+        if self.filled < FEW {
+            return true;
+        }
+        (self.data < self.filled || is_data(cell))
+            && (self.addresses < self.filled || is_address(cell))
+    }
+
+    /// Says whether the column holds few answers, and the cell none of them.
+    pub(super) fn wonders_at(&self, cell: &str) -> bool {
+        let few = self.filled >= FEW && !self.free && self.answers.len() * 3 <= self.filled;
+        few && !cell.is_empty() && !self.answers.iter().any(|answer| answer == cell)
+    }
+}
+
+impl Profile {
+    pub(super) fn learn(
+        text: &str,
+        grid: &Grid,
+        rows: impl Iterator<Item = usize>,
+        expect: Expect,
+        spare: usize,
+        delimiter: u8,
+    ) -> Self {
+        let (mut read, mut airy) = (0, 0);
+        let mut columns = vec![Column::default(); expect.width];
+        let good = |record: &usize| {
+            let placed = expect
+                .address
+                .is_none_or(|column| is_address(grid.cell(text, *record, column)));
+            placed && grid.width(*record) <= expect.width
+        };
+        for record in rows.filter(good).take(MOST_ROWS) {
+            // Those inside quotes part no cells.
+            let cells = lenient::cells(&text[grid.raw(record)], delimiter, Style::Torn);
+            let spaces = cells.iter().filter(|cell| spaced(cell)).count();
+            read += 1;
+            airy += usize::from(spaces * 4 > expect.width);
+            // As many sentences as cells too many: an empty last cell hides that the row is too long.
+            let surplus = cells.len().saturating_sub(expect.width + spare);
+            if surplus > 0 && spaces == surplus {
+                continue;
+            }
+            for (column, cell) in columns.iter_mut().zip(grid.cells(text, record)) {
+                column.add(cell);
+            }
+        }
+        // Also where every row is too long, addresses stand in their column.
+        if let Some(column) = expect.address.and_then(|at| columns.get_mut(at)) {
+            column.addresses = column.addresses.max(1);
+        }
+        Self {
+            expect,
+            columns,
+            spare,
+            airy: airy * 2 > read,
+        }
+    }
+
+    /// Says whether most cells of a row are here, and stand where they should: a date or a number in a column of them.
+    pub(super) fn begins_like(&self, cells: &[&str]) -> bool {
+        let mut pairs = self.columns.iter().zip(cells);
+        let certain = |column: &Column| column.filled >= FEW && column.data == column.filled;
+        cells.len() * 3 >= self.columns.len() * 2
+            && pairs.clone().all(|(column, cell)| column.takes(cell))
+            && pairs.any(|(column, cell)| certain(column) && is_data(cell))
+    }
+
+    /// Says whether cells fit as they are, apart from empty ones too many at the end.
+    pub(super) fn fits(&self, cells: &[&str]) -> bool {
+        let (cells, surplus) = cells.split_at(cells.len().min(self.columns.len()));
+        let mut pairs = self.columns.iter().zip(cells);
+        surplus.iter().all(|cell| cell.is_empty())
+            && pairs.all(|(column, cell)| column.takes(cell) && !column.wonders_at(cell))
+    }
+}
+
+/// Says whether a space stands before a cell, as behind a comma in a sentence.
+pub(super) fn spaced(cell: &Cell) -> bool {
+    !cell.quoted && cell.content.starts_with(char::is_whitespace)
+}
