@@ -60,15 +60,12 @@ impl Chronicle {
             if first & same != 0 {
                 continue;
             }
-            let end = self.last.end;
-            // A blank one may stand anywhere.
-            let part = if cell.is_empty() {
-                end..end
+            if cell.is_empty() {
+                self.marks.push(marks::NOTHING);
             } else {
-                cell.clone()
-            };
-            marks::push(&mut self.marks, &part, end);
-            self.last.end = part.end;
+                marks::push(&mut self.marks, cell, self.last.end);
+                self.last.end = cell.end;
+            }
         }
         self.last.parts = cells;
         self.count += 1;

@@ -4,16 +4,27 @@
 
 use std::ops::Range;
 
-/// Adds where a part stands that is `after` the one which ends there.
+/// Where a part without any bytes stands, wherever that is.
+pub(super) const NOTHING: u8 = 0;
+
+/// Adds where a part stands that is `after` the one which ends there. Nearly all take one byte.
+#[inline]
 pub(super) fn push(marks: &mut Vec<u8>, part: &Range<usize>, after: usize) {
-    match part.start.wrapping_sub(after) {
-        gap @ 0..3 => push_number(marks, part.len() << 2 | gap),
-        gap => {
-            push_number(marks, part.len() << 2 | 3);
-            let gap = gap as isize;
-            push_number(marks, (gap << 1 ^ gap >> (isize::BITS - 1)) as usize);
-        }
+    let (gap, length) = (part.start.wrapping_sub(after), part.len());
+    if gap < 3 && length < 0x20 {
+        marks.push((length << 2 | gap) as u8);
+    } else {
+        push_of_many(marks, gap, length);
     }
+}
+
+fn push_of_many(marks: &mut Vec<u8>, gap: usize, length: usize) {
+    if gap < 3 {
+        return push_number(marks, length << 2 | gap);
+    }
+    push_number(marks, length << 2 | 3);
+    let gap = gap as isize;
+    push_number(marks, (gap << 1 ^ gap >> (isize::BITS - 1)) as usize);
 }
 
 /// Takes off the front where a part stands that is `after` the one which ends there.

@@ -52,7 +52,7 @@ impl Page {
         for cell in cells {
             count += 1;
             if cell.is_empty() {
-                marks::push(&mut self.row, &(end..end), end);
+                self.row.push(marks::NOTHING);
                 continue;
             }
             if end == 0 {
