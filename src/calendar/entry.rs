@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
+use super::Blank;
 use crate::model::Span;
 
 /// A calendar to be published: `METHOD:PUBLISH` (RFC 5546, section 3.2.1), which asks nobody for an answer.
@@ -13,10 +14,6 @@ pub struct Calendar {
     /// What is in it, in the order in which it is written.
     pub entries: Vec<Entry>,
 }
-
-/// What stands before the entries of a calendar: its name, and the `VTIMEZONE` for its times.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Head(pub(super) String);
 
 /// One `VEVENT` (RFC 5545, section 3.6.1). Texts are plain: escaping and folding is the calendar's business.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +34,17 @@ pub struct Entry {
     pub description: String,
     /// Where to read more; blank if nowhere. What is no URI is left out.
     pub url: String,
+}
+
+impl Entry {
+    /// Returns what a [`super::Form`] leaves open of it.
+    pub(super) fn blank(&self) -> Blank {
+        Blank {
+            uid: self.uid.clone(),
+            sequence: self.sequence,
+            status: self.status,
+        }
+    }
 }
 
 /// Whether an entry takes place (RFC 5545, section 3.8.1.11).

@@ -37,6 +37,11 @@ impl Lines {
         self.text.push_str("\r\n");
     }
 
+    /// Adds lines that are written already.
+    pub(super) fn written(&mut self, lines: &str) {
+        self.text.push_str(lines);
+    }
+
     /// Adds a property of type TEXT (section 3.3.11), unless it is blank.
     pub(super) fn text(&mut self, name: &str, value: &str) {
         let value = value.trim();

@@ -2,12 +2,14 @@
 //! Pure: takes entries and `now`, returns text. A `TZID` never comes without the `VTIMEZONE` that Outlook needs.
 
 mod entry;
+mod form;
 mod line;
 mod session;
 mod shelf;
 mod write;
 mod zone;
 
-pub use entry::{Calendar, Entry, EntryStatus, Head, When};
+pub use entry::{Calendar, Entry, EntryStatus, When};
+pub use form::{Blank, Form};
 pub use session::session_uid;
 pub use shelf::Shelf;

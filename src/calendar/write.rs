@@ -2,33 +2,14 @@ use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use super::line::Lines;
-use super::{Calendar, Entry, EntryStatus, Head, When, zone};
+use super::{Blank, Calendar, Entry, EntryStatus, Form, When, zone};
 
 impl Calendar {
     /// Returns the calendar as an iCalendar object (RFC 5545, section 3.4): UTF-8, CRLF line ends, lines of at most 75
     /// octets. `stamp` says as of when the entries are so (`DTSTAMP`, section 3.8.7.2); the same stamp gives the same
     /// bytes.
     pub fn to_ics(&self, stamp: DateTime<Utc>) -> String {
-        self.to_ics_under(&self.head(), stamp)
-    }
-
-    /// Returns what stands before the entries. Working out a zone takes far longer than writing an entry, so whoever
-    /// writes many calendars of the same name, zone and times does it once.
-    pub fn head(&self) -> Head {
-        let mut lines = Lines::default();
-        begin(&self.name, self.zone, &mut lines);
-        zone_of(self.zone, &self.entries, &mut lines);
-        Head(lines.finish())
-    }
-
-    /// Returns the calendar as [`to_ics`](Self::to_ics) does, under a head that was made before.
-    pub fn to_ics_under(&self, head: &Head, stamp: DateTime<Utc>) -> String {
-        let mut lines = Lines::after(&head.0);
-        for entry in &self.entries {
-            event(entry, self.zone, stamp, &mut lines);
-        }
-        lines.push("END:VCALENDAR");
-        lines.finish()
+        Form::of(self).fill(stamp, |at| self.entries[at].blank())
     }
 }
 
@@ -61,11 +42,34 @@ pub(super) fn zone_of(zone: Tz, entries: &[Entry], lines: &mut Lines) {
 }
 
 /// Writes one entry.
-pub(super) fn event(entry: &Entry, zone: Tz, stamp: DateTime<Utc>, lines: &mut Lines) {
+pub(super) fn event(entry: &Entry, zone: Tz, at: DateTime<Utc>, lines: &mut Lines) {
+    let mut time = Lines::default();
+    time_of(entry.when, zone, &mut time);
+    open(&entry.blank(), (&stamp(at), &time.finish()), lines);
+    close(entry, lines);
+}
+
+/// Returns the line that says as of when an entry is so.
+pub(super) fn stamp(at: DateTime<Utc>) -> String {
+    format!("DTSTAMP:{}", at.format("%Y%m%dT%H%M%SZ"))
+}
+
+/// Writes an entry up to its status. Stamp and time are written already.
+pub(super) fn open(blank: &Blank, (stamp, time): (&str, &str), lines: &mut Lines) {
     lines.push("BEGIN:VEVENT");
-    lines.text("UID", &entry.uid);
-    lines.push(&format!("DTSTAMP:{}", stamp.format("%Y%m%dT%H%M%SZ")));
-    match entry.when {
+    lines.text("UID", &blank.uid);
+    lines.push(stamp);
+    lines.written(time);
+    lines.push(&format!("SEQUENCE:{}", blank.sequence));
+    lines.push(match blank.status {
+        EntryStatus::Confirmed => "STATUS:CONFIRMED",
+        EntryStatus::Cancelled => "STATUS:CANCELLED",
+    });
+}
+
+/// Writes when an entry is.
+pub(super) fn time_of(when: When, zone: Tz, lines: &mut Lines) {
+    match when {
         When::Hours(span) => {
             time("DTSTART", span.start, zone, lines);
             // An end has to be later than the start (section 3.8.2.2).
@@ -80,11 +84,10 @@ pub(super) fn event(entry: &Entry, zone: Tz, stamp: DateTime<Utc>, lines: &mut L
             lines.push(&format!("DTEND;VALUE=DATE:{}", end.format("%Y%m%d")));
         }
     }
-    lines.push(&format!("SEQUENCE:{}", entry.sequence));
-    lines.push(match entry.status {
-        EntryStatus::Confirmed => "STATUS:CONFIRMED",
-        EntryStatus::Cancelled => "STATUS:CANCELLED",
-    });
+}
+
+/// Writes what there is to read about an entry, and its end.
+pub(super) fn close(entry: &Entry, lines: &mut Lines) {
     lines.text("SUMMARY", &entry.summary);
     lines.text("LOCATION", &entry.location);
     lines.text("DESCRIPTION", &entry.description);

@@ -2,14 +2,13 @@ use chrono::{DateTime, Utc};
 
 use super::rules::Attached;
 use super::{Kind, Standing};
-use crate::calendar::{Calendar, Entry, EntryStatus, Head, When};
+use crate::calendar::{Blank, Calendar, Entry, EntryStatus, Form, When};
 use crate::model::{Event, Told, Venue};
 
 /// The days of an event as a calendar file, an entry a day.
 #[derive(Debug)]
 pub(super) struct Invitation {
-    calendar: Calendar,
-    head: Head,
+    form: Form,
     /// What the UIDs end with: unique in the world (RFC 5545, section 3.8.4.7).
     domain: String,
     event: String,
@@ -41,8 +40,7 @@ impl Invitation {
             entries: entries.collect(),
         };
         Some(Self {
-            head: calendar.head(),
-            calendar,
+            form: Form::of(&calendar),
             domain: domain.to_string(),
             event: event.id.to_string(),
             sequence: told.sequence,
@@ -74,19 +72,19 @@ impl Invitation {
             return None;
         }
         turns += u32::from(known.is_some_and(|known| known != status));
-        let mut calendar = self.calendar.clone();
-        for (at, entry) in calendar.entries.iter_mut().enumerate() {
+        Some(self.form.fill(now, |at| {
             // The number of the day and not its date, so that a day which is moved stays the same entry.
             let day = if at == 0 {
                 String::new()
             } else {
                 format!("-{}", at + 1)
             };
-            entry.uid = format!("{}{day}.{person}@{}", self.event, self.domain);
-            entry.sequence = self.sequence.saturating_add(turns);
-            entry.status = status;
-        }
-        Some(calendar.to_ics_under(&self.head, now))
+            Blank {
+                uid: format!("{}{day}.{person}@{}", self.event, self.domain),
+                sequence: self.sequence.saturating_add(turns),
+                status,
+            }
+        }))
     }
 }
 
