@@ -20,13 +20,15 @@ pub struct Staged {
     /// Tells the files of this run from those of another.
     mark: String,
     files: Vec<Made>,
+    /// The next share for the writer.
+    share: Vec<(PathBuf, Vec<u8>)>,
     writer: Option<Writer>,
 }
 
 /// Writes files beside whoever writes the mails: making a file takes as long as rendering what goes into it.
 #[derive(Debug)]
 struct Writer {
-    queue: SyncSender<(PathBuf, Vec<u8>)>,
+    queue: SyncSender<Vec<(PathBuf, Vec<u8>)>>,
     thread: JoinHandle<io::Result<()>>,
 }
 
@@ -34,8 +36,11 @@ struct Writer {
 /// made again, but an empty file in its place, which a power cut leaves of what was never flushed, would look like one.
 const FEW: usize = 4;
 
-/// So many mails may wait to be written, so that memory does not grow with their number.
-const QUEUE: usize = 64;
+/// So many are handed to the writer at once: to wake it for each takes as long as to write one.
+const SHARE: usize = 32;
+
+/// So many shares may wait to be written, so that memory does not grow with their number.
+const QUEUE: usize = 2;
 
 impl Folder {
     /// Begins to put drafts into the outbox. Needs no lock: nobody looks at a file before it has its name.
@@ -45,6 +50,7 @@ impl Folder {
             mode,
             mark: format!("{:x}", fastrand::u64(..)),
             files: Vec::new(),
+            share: Vec::new(),
             writer: None,
         }
     }
@@ -70,16 +76,34 @@ impl Staged {
             let written = write(&path, &bytes).and_then(|file| file.sync_all());
             return written.map_err(|cause| self.failed(&cause));
         }
-        let writer = self.writer.get_or_insert_with(Writer::start);
-        if writer.queue.send((path, bytes)).is_err() {
-            // It has stopped, and says why.
-            return self.finish();
+        self.share.push((path, bytes));
+        if self.share.len() == SHARE {
+            self.hand_over()?;
         }
         Ok(())
     }
 
+    /// Hands what has come together to the writer.
+    fn hand_over(&mut self) -> Result<()> {
+        if self.share.is_empty() {
+            return Ok(());
+        }
+        let share = std::mem::take(&mut self.share);
+        let writer = self.writer.get_or_insert_with(Writer::start);
+        match writer.queue.send(share) {
+            Ok(()) => Ok(()),
+            // It has stopped, and says why.
+            Err(_) => self.join(),
+        }
+    }
+
     /// Waits until everything is written.
     fn finish(&mut self) -> Result<()> {
+        self.hand_over()?;
+        self.join()
+    }
+
+    fn join(&mut self) -> Result<()> {
         let Some(Writer { queue, thread }) = self.writer.take() else {
             return Ok(());
         };
@@ -102,7 +126,8 @@ impl Staged {
 impl Drop for Staged {
     fn drop(&mut self) {
         // Whatever went wrong has been told; here is only tidied up.
-        let _ = self.finish();
+        self.share.clear();
+        let _ = self.join();
         for number in 0..self.files.len() {
             let _ = fs::remove_file(self.temporary(number));
         }
@@ -111,10 +136,11 @@ impl Drop for Staged {
 
 impl Writer {
     fn start() -> Self {
-        let (queue, waiting) = sync_channel::<(PathBuf, Vec<u8>)>(QUEUE);
+        let (queue, waiting) = sync_channel::<Vec<(PathBuf, Vec<u8>)>>(QUEUE);
         let work = move || {
             waiting
                 .into_iter()
+                .flatten()
                 .try_for_each(|(path, bytes)| write(&path, &bytes).map(|_| ()))
         };
         Self {
