@@ -26,7 +26,7 @@ impl Draft {
     ///
     /// # Errors
     /// When it cannot be sent as it is; the finding says what to do, and the draft is to be held back.
-    pub fn read(file_name: &str, bytes: &[u8]) -> Result<Self, Finding> {
+    pub fn read(file_name: &str, bytes: Vec<u8>) -> Result<Self, Finding> {
         let bytes = wire::normalised(bytes);
         wire::check(file_name, &without_international_recipient(&bytes))?;
         let headers = Headers::read(file_name, &bytes)?;
@@ -138,7 +138,7 @@ mod tests {
         Hello\r\n.\r\n";
 
     fn read(text: &str) -> Result<Draft, Finding> {
-        Draft::read("confirmation-krt-mwxb.eml", text.as_bytes())
+        Draft::read("confirmation-krt-mwxb.eml", text.as_bytes().to_vec())
     }
 
     #[test]

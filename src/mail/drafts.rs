@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use super::in_order::in_order;
-use super::{Fate, Kind, Letter, Person, Setting, Stationery, identity};
+use super::{Draft, Fate, Kind, Person, Setting, Stationery, identity};
 use crate::error::{Finding, Place, Result};
 
 /// What drafting has to know besides the people.
@@ -63,7 +63,7 @@ pub struct Skipped {
 
 /// Drafts the mails of a kind that are due and have not been drafted or sent. Asked twice, it drafts nothing twice.
 ///
-/// Each letter is handed to `keep` as it is made, so that there need never be many at once. They count only when this
+/// Each is handed to `keep` as it is made, so that there need never be many at once. They count only when this
 /// returns: until then a template may still fail.
 ///
 /// # Errors
@@ -73,7 +73,7 @@ pub fn draft<'p>(
     kind: &Kind,
     people: impl IntoIterator<Item = Person<'p>>,
     desk: &Desk<'_>,
-    keep: &mut dyn FnMut(Letter) -> Result<()>,
+    keep: &mut dyn FnMut(Draft) -> Result<()>,
 ) -> Result<Drafts> {
     let mut people = people.into_iter().peekable();
     let stationery = Stationery::new(kind, &desk.setting, people.peek())?;
@@ -106,13 +106,15 @@ pub fn draft<'p>(
         }
     }
     drop(seen);
-    let compose =
-        |(_, person, revision): &(usize, Person<'_>, u32)| stationery.compose(person, *revision);
-    in_order(&due, compose, |(at, person, _), letter| {
-        match letter? {
-            Ok(letter) => {
-                drafts.names.push(letter.draft.file_name());
-                keep(letter)?;
+    let compose = |(_, person, revision): &(usize, Person<'_>, u32)| {
+        let letter = stationery.compose(person, *revision)?;
+        Ok(letter.map(|letter| letter.draft))
+    };
+    in_order(&due, compose, |(at, person, _), draft: Result<_>| {
+        match draft? {
+            Ok(draft) => {
+                drafts.names.push(draft.file_name());
+                keep(draft)?;
             }
             Err((column, finding)) => {
                 let place = desk.place_of(person, column);

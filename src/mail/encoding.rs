@@ -1,20 +1,23 @@
+use super::plain::{is_plain, lines};
+
 /// The longest line that is made, without the sign that it goes on (RFC 2045, section 6.7, rule 5).
 const LONGEST: usize = 75;
 
 /// Adds a text so that every line is ASCII and short (quoted-printable, RFC 2045, section 6.7), with CRLF line ends.
 pub(super) fn add_quoted_printable(text: &str, encoded: &mut String) {
-    for (at, line) in text.split('\n').enumerate() {
+    for (at, line) in lines(text).enumerate() {
         if at > 0 {
             encoded.push_str("\r\n");
         }
-        add_line(line.strip_suffix('\r').unwrap_or(line), encoded);
+        add_line(line, encoded);
     }
 }
 
 fn add_line(line: &str, encoded: &mut String) {
     let (mut rest, mut room) = (line, LONGEST);
+    let is_plain = is_plain(line.as_bytes(), [b'\t']);
     while let Some(c) = rest.chars().next() {
-        let run = plain(rest);
+        let run = plain(rest, is_plain);
         // The last of a line may stand where the sign would.
         if run == rest.len() && run <= room + 1 {
             encoded.push_str(rest);
@@ -39,18 +42,24 @@ fn add_line(line: &str, encoded: &mut String) {
                 }
                 let halves = [byte >> 4, byte & 15].map(|half| DIGITS[usize::from(half)]);
                 encoded.push('=');
-                encoded.extend(halves.map(char::from));
+                for half in halves {
+                    encoded.push(char::from(half));
+                }
                 room = room.saturating_sub(3);
             }
         }
     }
 }
 
-/// Returns how many bytes at the beginning of a line stand for themselves. Space at its end does not: some servers take
-/// it away (rule 3).
-fn plain(line: &str) -> usize {
-    let stands = |byte: u8| matches!(byte, b'\t' | b' '..=b'<' | b'>'..=b'~');
-    let run = line.bytes().take_while(|byte| stands(*byte)).count();
+/// Returns how many bytes at the beginning of a line stand for themselves; of one that `is_plain` all do but `=`. Space at
+/// its end does not: some servers take it away (rule 3).
+fn plain(line: &str, is_plain: bool) -> usize {
+    let stands = |byte: &u8| matches!(byte, b'\t' | b' '..=b'<' | b'>'..=b'~');
+    let run = if is_plain {
+        memchr::memchr(b'=', line.as_bytes()).unwrap_or(line.len())
+    } else {
+        line.bytes().take_while(|byte| stands(byte)).count()
+    };
     let ends_in_space = run == line.len() && line.ends_with([' ', '\t']);
     run - usize::from(ends_in_space)
 }

@@ -1,20 +1,22 @@
+use std::borrow::Cow;
+
 use super::wire;
 use crate::error::{Finding, Place};
 
 /// The header of a draft, unfolded (RFC 5322, section 2.2.3).
 #[derive(Debug)]
 pub(super) struct Headers<'a> {
-    fields: Vec<Field>,
+    fields: Vec<Field<'a>>,
     file_name: &'a str,
     bytes: &'a [u8],
 }
 
 /// One field of it.
 #[derive(Debug)]
-pub(super) struct Field {
+pub(super) struct Field<'a> {
     /// As written.
-    pub(super) name: String,
-    pub(super) value: String,
+    pub(super) name: Cow<'a, str>,
+    pub(super) value: Cow<'a, str>,
     /// Its line, counted from 1.
     line: usize,
 }
@@ -22,27 +24,33 @@ pub(super) struct Field {
 impl<'a> Headers<'a> {
     /// Reads the lines before the first blank one, of a message that has passed [`wire::check`].
     pub(super) fn read(file_name: &'a str, bytes: &'a [u8]) -> Result<Self, Finding> {
-        let mut fields: Vec<Field> = Vec::new();
+        let mut fields: Vec<Field<'_>> = Vec::new();
         for (number, line) in wire::lines(bytes).enumerate() {
             if line.is_empty() {
                 break;
             }
             let text = String::from_utf8_lossy(line);
             if let (Some(field), true) = (fields.last_mut(), text.starts_with([' ', '\t'])) {
-                field.value.push_str(&text);
+                field.value.to_mut().push_str(&text);
                 continue;
             }
             let printable =
                 |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_graphic());
-            let Some((name, value)) = text.split_once(':').filter(|(name, _)| printable(name))
-            else {
+            let Some(colon) = text.find(':').filter(|colon| printable(&text[..*colon])) else {
                 return Err(Finding::error("header", "this line is no header")
                     .at(wire::place(file_name, bytes, number + 1, 1))
                     .hint("a draft begins with its headers; a blank line comes before the text"));
             };
+            let (name, value) = match text {
+                Cow::Borrowed(text) => (text[..colon].into(), text[colon + 1..].into()),
+                Cow::Owned(text) => (
+                    text[..colon].to_string().into(),
+                    text[colon + 1..].to_string().into(),
+                ),
+            };
             fields.push(Field {
-                name: name.to_string(),
-                value: value.to_string(),
+                name,
+                value,
                 line: number + 1,
             });
         }
@@ -54,7 +62,7 @@ impl<'a> Headers<'a> {
     }
 
     /// Returns the fields of a name, which is given in lower case.
-    pub(super) fn all(&self, name: &str) -> impl Iterator<Item = &Field> {
+    pub(super) fn all(&self, name: &str) -> impl Iterator<Item = &Field<'a>> {
         self.fields
             .iter()
             .filter(move |field| field.name.eq_ignore_ascii_case(name))
@@ -64,7 +72,7 @@ impl<'a> Headers<'a> {
     ///
     /// # Errors
     /// When there is none, or more than one.
-    pub(super) fn one(&self, name: &str) -> Result<&Field, Finding> {
+    pub(super) fn one(&self, name: &str) -> Result<&Field<'a>, Finding> {
         let mut fields = self.all(name);
         match (fields.next(), fields.next()) {
             (Some(field), None) => Ok(field),
@@ -85,14 +93,14 @@ impl<'a> Headers<'a> {
     }
 
     /// Returns where a field begins.
-    pub(super) fn place(&self, field: &Field) -> Place {
+    pub(super) fn place(&self, field: &Field<'_>) -> Place {
         let mut place = wire::place(self.file_name, self.bytes, field.line, 1);
         place.width = place.text.chars().count().max(1);
         place
     }
 }
 
-impl Field {
+impl Field<'_> {
     /// Returns the addresses of a list of mailboxes (RFC 5322, section 3.4), without names and comments.
     pub(super) fn mailboxes(&self) -> Vec<String> {
         let bare = bare(&self.value);

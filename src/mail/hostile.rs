@@ -1,4 +1,4 @@
-use std::borrow::Cow;
+use super::plain::{is_plain, lines};
 
 /// The longest name, in characters, that a mail is addressed to.
 pub(super) const LONGEST_NAME: usize = 200;
@@ -34,33 +34,13 @@ pub(super) fn tidy(text: &str) -> String {
     let mut tidy = String::with_capacity(text.len());
     let mut blank = 0;
     let unfit = |c: char| c.is_control() && c != '\t' || turns_writing(c);
-    let text = if text.contains('\r') {
-        Cow::Owned(text.replace("\r\n", "\n"))
-    } else {
-        Cow::Borrowed(text)
-    };
     // Nearly all texts are plain letters, and looked at many bytes at a time.
-    let bytes = text.bytes();
-    let is_plain = bytes.fold(true, |plain, byte| {
-        plain & matches!(byte, b'\t' | b'\n' | b' '..=b'~')
-    });
-    let plain =
-        |line: &str| is_plain || line.bytes().all(|byte| matches!(byte, b'\t' | b' '..=b'~'));
-    let lines = text.split('\n').flat_map(|line| {
-        let whole = plain(line).then_some(line);
-        let parts = whole.is_none().then(|| line.split(is_line_break));
-        whole.into_iter().chain(parts.into_iter().flatten())
-    });
-    for line in lines {
-        let line = if !plain(line) && line.contains(unfit) {
-            Cow::Owned(line.replace(unfit, ""))
-        } else {
-            Cow::Borrowed(line)
-        };
+    let is_plain_text = is_plain(text.as_bytes(), [b'\t', b'\n']);
+    let mut add = |line: &str| {
         let line = line.trim_end();
         if line.is_empty() {
             blank += 1;
-            continue;
+            return;
         }
         if blank > 0 && !tidy.is_empty() {
             tidy.push('\n');
@@ -68,6 +48,19 @@ pub(super) fn tidy(text: &str) -> String {
         blank = 0;
         tidy.push_str(line);
         tidy.push('\n');
+    };
+    for line in lines(text) {
+        if is_plain_text || is_plain(line.as_bytes(), [b'\t']) {
+            add(line);
+            continue;
+        }
+        for line in line.split(is_line_break) {
+            if line.contains(unfit) {
+                add(&line.replace(unfit, ""));
+            } else {
+                add(line);
+            }
+        }
     }
     tidy
 }

@@ -1,27 +1,22 @@
-use chrono::{DateTime, Utc};
-use lettre::message::header::{self, Header, HeaderName, HeaderValue, Headers, MessageId, Subject};
-use lettre::message::{Mailbox, Mailboxes};
+use lettre::message::{Mailbox, header};
 use memchr::memmem;
 use sha2::{Digest, Sha256};
 
 use super::encoding::add_quoted_printable;
 use super::form::Words;
-use super::letterhead::Letterhead;
+use super::masthead::{LINE, Masthead, add_field, mailbox};
+use super::plain::lines;
 
 /// What a message is made of. Everything in it has passed its checks.
 pub(super) struct Parts<'a> {
-    pub(super) letterhead: &'a Letterhead,
+    pub(super) masthead: &'a Masthead,
     pub(super) to: Mailbox,
     pub(super) message_id: String,
     pub(super) words: &'a Words,
     pub(super) calendar: Option<String>,
     /// Headers of the mailing list that it belongs to, by name.
     pub(super) list: &'a [(&'static str, String)],
-    pub(super) now: DateTime<Utc>,
 }
-
-/// The longest line that is left as it is (RFC 5322, section 2.1.1).
-const LINE: usize = 78;
 
 /// Returns a message as it goes over the wire (RFC 5322, RFC 2045): ASCII, CRLF line ends. The same parts give the
 /// same bytes.
@@ -30,52 +25,25 @@ const LINE: usize = 78;
 /// just written in order to find the envelope, fails on some of them, and adds the time of day.
 pub(super) fn message(parts: &Parts<'_>) -> Vec<u8> {
     let Parts {
-        letterhead, words, ..
+        masthead, words, ..
     } = parts;
-    let mut text = mailbox::<header::From>(&letterhead.from);
-    text.push_str(&mailbox::<header::To>(&parts.to));
-    if let Some(reply_to) = &letterhead.reply_to {
-        text.push_str(&mailbox::<header::ReplyTo>(reply_to));
-    }
-    let mut headers = Headers::new();
-    headers.set(Subject::from(words.subject.clone()));
-    let date = parts.now.format("%a, %d %b %Y %H:%M:%S +0000");
-    plain(&mut headers, "Date", &date.to_string());
-    headers.set(MessageId::from(parts.message_id.clone()));
-    // No out-of-office answers to a machine: RFC 3834, section 5, and the same for Exchange.
-    plain(&mut headers, "Auto-Submitted", "auto-generated");
-    plain(&mut headers, "X-Auto-Response-Suppress", "OOF, AutoReply");
-    for (name, value) in parts.list {
-        plain(&mut headers, name, value);
-    }
-    plain(&mut headers, "MIME-Version", "1.0");
-
-    text.push_str(&headers.to_string());
     let calendar = parts.calendar.as_ref().map_or(0, String::len);
     let whole = words.text.len() + words.html.len() + calendar;
     // A fourth more for line ends and encodings, and what goes around the parts.
-    text.reserve(whole + whole / 4 + 1024);
+    let mut text = String::with_capacity(whole + whole / 4 + 2048);
+    text.push_str(&masthead.from);
+    text.push_str(&mailbox::<header::To>(&parts.to));
+    text.push_str(&masthead.reply_to);
+    add_field("Subject", &words.subject, &mut text);
+    text.push_str(&masthead.date);
+    add_field("Message-ID", &parts.message_id, &mut text);
+    text.push_str(&masthead.automatic);
+    for (name, value) in parts.list {
+        add_field(name, value, &mut text);
+    }
+    add_field("MIME-Version", "1.0", &mut text);
     body(parts, &mut text);
     text.into_bytes()
-}
-
-/// Returns a header with one mailbox. A name in ASCII becomes a quoted string (RFC 5322, section 3.2.4), which people
-/// can read and edit in the draft; lettre would write a name such as `J.R.` bare, and base64 for an apostrophe.
-fn mailbox<H: Header + From<Mailboxes>>(mailbox: &Mailbox) -> String {
-    match &mailbox.name {
-        Some(name) if name.is_ascii() => {
-            let name = name.replace('\\', "\\\\").replace('"', "\\\"");
-            let line = format!("{}: \"{name}\"", H::name());
-            let address = format!("<{}>", mailbox.email);
-            let fits = line.len() + 1 + address.len() <= LINE;
-            format!("{line}{}{address}\r\n", if fits { " " } else { "\r\n " })
-        }
-        _ => {
-            let mut headers = Headers::new();
-            headers.set(H::from(Mailboxes::from(mailbox.clone())));
-            headers.to_string()
-        }
-    }
 }
 
 /// Adds the type of the message and its parts (RFC 2046, section 5.1).
@@ -116,17 +84,13 @@ fn alternatives(words: &Words, mark: &str, text: &mut String) {
 /// Adds the content of a part with its encoding, so that people can still read and edit most of it in the draft: as it is,
 /// or quoted-printable, and never base64.
 fn part(content: &str, text: &mut String) {
-    let lines = || {
-        let lines = content.split('\n');
-        lines.map(|line| line.strip_suffix('\r').unwrap_or(line))
-    };
-    if !content.is_ascii() || lines().any(|line| line.len() > LINE) {
+    if !content.is_ascii() || lines(content).any(|line| line.len() > LINE) {
         text.push_str("Content-Transfer-Encoding: quoted-printable\r\n\r\n");
         add_quoted_printable(content, text);
         return;
     }
     text.push_str("Content-Transfer-Encoding: 7bit\r\n\r\n");
-    for (at, line) in lines().enumerate() {
+    for (at, line) in lines(content).enumerate() {
         if at > 0 {
             text.push_str("\r\n");
         }
@@ -142,8 +106,10 @@ fn mark(parts: &Parts<'_>) -> String {
     let mut mark = parts.message_id.clone();
     loop {
         let hash = Sha256::digest(&mark);
-        let hash = hash.iter().take(12).map(|byte| format!("{byte:02x}"));
-        mark = std::iter::once("-".to_string()).chain(hash).collect();
+        mark = String::from("-");
+        for half in hash.iter().take(12).flat_map(|byte| [byte >> 4, byte & 15]) {
+            mark.push(char::from(b"0123456789abcdef"[usize::from(half)]));
+        }
         let finder = memmem::Finder::new(&mark);
         if contents
             .iter()
@@ -152,9 +118,4 @@ fn mark(parts: &Parts<'_>) -> String {
             return mark.split_off(1);
         }
     }
-}
-
-fn plain(headers: &mut Headers, name: &'static str, value: &str) {
-    let name = HeaderName::new_from_ascii_str(name);
-    headers.insert_raw(HeaderValue::new(name, value.to_string()));
 }

@@ -4,7 +4,7 @@ use chrono::DateTime;
 use chrono_tz::Tz;
 
 use super::drafts::slip;
-use super::{Desk, Drafts, Fate, Kind, Letter, Notice, Person, Standing, Stationery, identity};
+use super::{Desk, Draft, Drafts, Fate, Kind, Notice, Person, Standing, Stationery, identity};
 use crate::error::Result;
 use crate::model::{Release, instant, parse_wall_time};
 
@@ -88,7 +88,7 @@ pub fn draft_notices(
     kind: &Kind,
     notices: &[(Person<'_>, Notice)],
     desk: &Desk<'_>,
-    keep: &mut dyn FnMut(Letter) -> Result<()>,
+    keep: &mut dyn FnMut(Draft) -> Result<()>,
 ) -> Result<Drafts> {
     let somebody = notices.first().map(|(person, _)| person);
     let stationery = Stationery::new(kind, &desk.setting, somebody)?;
@@ -116,7 +116,7 @@ pub fn draft_notices(
             Fate::Free | Fate::Deferred => match stationery.compose_notice(person, notice)? {
                 Ok(letter) => {
                     drafts.names.push(letter.draft.file_name());
-                    keep(letter)?;
+                    keep(letter.draft)?;
                 }
                 Err((column, finding)) => {
                     let place = desk.place_of(person, column);

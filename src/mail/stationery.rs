@@ -6,6 +6,7 @@ use super::form::Form;
 use super::invitation::Invitation;
 use super::letterhead::Letterhead;
 use super::mailing::Mailing;
+use super::masthead::Masthead;
 use super::message::{Parts, message};
 use super::notice::Notice;
 use super::recipient::recipient;
@@ -42,7 +43,7 @@ pub struct Stationery<'a> {
     discretion: &'a Discretion,
     now: DateTime<Utc>,
     form: Form<'a>,
-    letterhead: Letterhead,
+    masthead: Masthead,
     variables: Variables,
     invitation: Option<Invitation>,
     mailing: Option<Mailing>,
@@ -86,7 +87,7 @@ impl<'a> Stationery<'a> {
             form: Form::new(kind, setting.templates, &variables, somebody)?,
             invitation: Invitation::new(event, setting.told, &letterhead.domain),
             mailing: Mailing::new(kind, &letterhead, &domain),
-            letterhead,
+            masthead: Masthead::new(&letterhead, setting.now),
             variables,
             domain,
         })
@@ -155,16 +156,15 @@ impl<'a> Stationery<'a> {
         }
         let key: MailKey = self.kind.revision(code, revision);
         let bytes = message(&Parts {
-            letterhead: &self.letterhead,
+            masthead: &self.masthead,
             to,
             message_id: identity::message_id(&key, &self.domain),
             words: &words,
             calendar,
             list: &list,
-            now: self.now,
         });
         // Read back as it will be for sending: what could not be sent is found now, and not when others have theirs.
-        Ok(Draft::read(&identity::file_name(&key), &bytes)
+        Ok(Draft::read(&identity::file_name(&key), bytes)
             .map(|draft| Letter {
                 draft,
                 subject: words.subject,

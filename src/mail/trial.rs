@@ -2,6 +2,7 @@ use chrono::{DateTime, Utc};
 
 use super::form::Words;
 use super::letterhead::{Letterhead, mailbox};
+use super::masthead::Masthead;
 use super::message::{Parts, message};
 use super::{Draft, identity};
 use crate::error::{Error, Result};
@@ -34,12 +35,11 @@ pub fn trial(event: &Event, to: &EmailAddress, now: DateTime<Utc>) -> Result<Dra
     let bytes = message(&Parts {
         to: mailbox("", to).map_err(|finding| Error::from_findings(vec![finding]))?,
         message_id: identity::message_id(&key, &format!("{}.{}", event.id, letterhead.domain)),
-        letterhead: &letterhead,
+        masthead: &Masthead::new(&letterhead, now),
         words: &words,
         calendar: None,
         list: &[],
-        now,
     });
-    Draft::read(&identity::file_name(&key), &bytes)
+    Draft::read(&identity::file_name(&key), bytes)
         .map_err(|finding| Error::from_findings(vec![finding]))
 }

@@ -1,20 +1,27 @@
+use super::plain::is_plain;
 use crate::error::{Finding, Place};
 
 /// The longest line in octets, without its line end (RFC 5322, section 2.1.1).
 const LONGEST: usize = 998;
 
+/// What some editors write before a text: a byte order mark.
+const BOM: &[u8] = b"\xef\xbb\xbf";
+
 /// Gives a message the line ends that it has on the wire: CRLF, also at the end of the last line. A bare LF would let
 /// `LF . LF` in a text pass for the end of the message at some servers.
-pub(super) fn normalised(bytes: &[u8]) -> Vec<u8> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let mut normalised = Vec::with_capacity(bytes.len() + 2);
-    let mut copied = 0;
-    for at in memchr::memchr_iter(b'\n', bytes) {
-        if at == 0 || bytes[at - 1] != b'\r' {
-            normalised.extend_from_slice(&bytes[copied..at]);
-            normalised.push(b'\r');
-            copied = at;
-        }
+pub(super) fn normalised(bytes: Vec<u8>) -> Vec<u8> {
+    let is_bare = |at: usize| at == 0 || bytes[at - 1] != b'\r';
+    let mut ends = memchr::memchr_iter(b'\n', &bytes);
+    let has_bom = bytes.starts_with(BOM);
+    if !has_bom && bytes.ends_with(b"\r\n") && !ends.any(is_bare) {
+        return bytes;
+    }
+    let mut normalised = Vec::with_capacity(bytes.len() + bytes.len() / 16 + 2);
+    let mut copied = if has_bom { BOM.len() } else { 0 };
+    for at in memchr::memchr_iter(b'\n', &bytes).filter(|at| is_bare(*at)) {
+        normalised.extend_from_slice(&bytes[copied..at]);
+        normalised.push(b'\r');
+        copied = at;
     }
     normalised.extend_from_slice(&bytes[copied..]);
     if !normalised.ends_with(b"\r\n") {
@@ -61,23 +68,19 @@ pub(super) fn check(file_name: &str, bytes: &[u8]) -> Result<(), Finding> {
 
 /// Tells whether [`check`] has nothing to say, in passes that look at many bytes at a time.
 fn is_in_order(bytes: &[u8]) -> bool {
-    let plain = |part: &[u8]| {
-        let bytes = part.iter();
-        bytes.fold(true, |plain, byte| {
-            plain & matches!(byte, b'\t' | b'\r' | b'\n' | b' '..=b'~')
-        })
-    };
-    if !bytes.chunks(256).all(plain) {
+    if !is_plain(bytes, [b'\t', b'\r', b'\n']) {
         return false;
     }
-    let mut start = 0;
-    let mut ends = memchr::memchr_iter(b'\n', bytes).chain(std::iter::once(bytes.len()));
-    ends.all(|end| {
-        let line = &bytes[start..end];
-        start = bytes.len().min(end + 1);
-        let line = line.strip_suffix(b"\r").unwrap_or(line);
-        line.len() <= LONGEST && memchr::memchr(b'\r', line).is_none()
-    })
+    let (mut start, mut count) = (0, 0);
+    let fit = |end: usize| {
+        let (line, ended) = (end - start, end > start && bytes[end - 1] == b'\r');
+        (start, count) = (end + 1, count + 1);
+        ended && line - 1 <= LONGEST
+    };
+    // The last one is ended, too, and a CR of which there is no LF stands in none.
+    memchr::memchr_iter(b'\n', bytes).all(fit)
+        && start == bytes.len()
+        && memchr::memchr_iter(b'\r', bytes).count() == count
 }
 
 /// Returns the lines of a message without their CRLF. A bare CR stays in its line.
@@ -117,7 +120,7 @@ mod tests {
                 0..9,
             )
         ) {
-            let bytes = normalised(parts.concat().as_bytes());
+            let bytes = normalised(parts.concat().into_bytes());
             let good = |line: &[u8]| {
                 line.len() <= LONGEST && line.iter().all(|byte| matches!(byte, b'\t' | b' '..=b'~'))
             };

@@ -4,7 +4,7 @@ use super::recipients::Recipients;
 use super::words::{drafted_sentence, skipped_record};
 use crate::commands::context::Context;
 use crate::error::{Error, Exit, Finding, Result, Severity};
-use crate::mail::{Draft, Drafts, Kind, Letter, Person, Revision, is_dated};
+use crate::mail::{Draft, Drafts, Kind, Person, Revision, is_dated};
 use crate::output::Record;
 use crate::store::Mode;
 
@@ -120,8 +120,8 @@ pub(super) fn draft_people(
     })
 }
 
-/// What saves a letter as a draft.
-type Keep<'k> = dyn FnMut(Letter) -> Result<()> + 'k;
+/// What saves a draft.
+type Keep<'k> = dyn FnMut(Draft) -> Result<()> + 'k;
 
 fn keep_drafts(
     kind: &Kind,
@@ -133,13 +133,13 @@ fn keep_drafts(
     let mut staged = post.folder.stage_drafts(context.mode());
     let mut unsaved = Vec::new();
     let progress = context.screen.progress("Drafting", count);
-    let mut keep = |letter: Letter| {
+    let mut keep = |draft: Draft| {
         progress.step();
         if context.mode() == Mode::DryRun {
-            unsaved.push(letter.draft);
+            unsaved.push(draft);
             return Ok(());
         }
-        staged.add(letter.draft.file_name(), letter.draft.bytes)
+        staged.add(draft.file_name(), draft.bytes)
     };
     let drafts = write(&mut keep)?;
     drop(progress);

@@ -9,7 +9,7 @@ use crate::commands::context::Context;
 use crate::error::{Error, Result};
 use crate::mail::transport::Server;
 use crate::mail::{
-    Desk, Drafts, Kind, Letter, Notice, Patience, Person, Rate, Revision, Setting, Standing,
+    Desk, Draft, Drafts, Kind, Notice, Patience, Person, Rate, Revision, Setting, Standing,
     Templates, is_dated,
 };
 use crate::model::{
@@ -158,7 +158,7 @@ impl Post {
         kind: &Kind,
         people: Vec<Person<'_>>,
         (past, revision): (&Past, Revision),
-        keep: &mut dyn FnMut(Letter) -> Result<()>,
+        keep: &mut dyn FnMut(Draft) -> Result<()>,
     ) -> Result<Drafts> {
         self.at_desk(past, revision, |desk| {
             crate::mail::draft(kind, people, desk, keep)
@@ -171,7 +171,7 @@ impl Post {
         kind: &Kind,
         notices: Vec<(Person<'_>, Notice)>,
         past: &Past,
-        keep: &mut dyn FnMut(Letter) -> Result<()>,
+        keep: &mut dyn FnMut(Draft) -> Result<()>,
     ) -> Result<Drafts> {
         self.at_desk(past, Revision::Same, |desk| {
             crate::mail::draft_notices(kind, &notices, desk, keep)

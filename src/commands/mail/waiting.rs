@@ -28,7 +28,7 @@ impl Post {
 
     fn stranger(&self, name: &str) -> Result<Option<Finding>> {
         let bytes = self.folder.draft(name)?;
-        Ok(bytes.and_then(|bytes| Draft::read(name, &bytes).err()))
+        Ok(bytes.and_then(|bytes| Draft::read(name, bytes).err()))
     }
 
     /// Returns the draft of a mail, or what is wrong with it; none if somebody has deleted it.
@@ -40,7 +40,7 @@ impl Post {
         let Some(bytes) = self.folder.draft(&name)? else {
             return Ok(None);
         };
-        let draft = match Draft::read(&name, &bytes) {
+        let draft = match Draft::read(&name, bytes) {
             Ok(draft) => draft,
             Err(finding) => return Ok(Some(Err(finding))),
         };

@@ -40,8 +40,8 @@ fn drafted(
         revision,
     };
     let mut names = Vec::new();
-    let mut keep = |letter: Letter| {
-        names.push(letter.draft.file_name());
+    let mut keep = |draft: Draft| {
+        names.push(draft.file_name());
         Ok(())
     };
     let people = list.iter().map(Person::Registered);
