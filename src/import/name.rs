@@ -140,6 +140,11 @@ pub(super) fn richer(one: &str, other: &str) -> bool {
     richness(one) > richness(other)
 }
 
+/// Tells whether a name has no letter.
+pub(super) fn is_wordless(name: &str) -> bool {
+    !name.is_empty() && !name.chars().any(char::is_alphabetic)
+}
+
 /// Tells whether a text stands for no name, address or number.
 pub(super) fn is_placeholder(text: &str) -> bool {
     const WORDS: [&str; 8] = [

@@ -73,10 +73,18 @@ impl<'a> Reader<'a> {
             return Reading::Nobody(self.nobody(&who.email));
         }
         let known = who.sound || !keys.phone.is_blank();
-        if !known && (is_number(&who.name) || row.cells().any(name::is_total)) {
+        let is_wordless = name::is_wordless(&who.name);
+        if !known && (is_wordless || row.cells().any(name::is_total)) {
             return Reading::Nobody(
                 "it looks like a total or a remark, not like a person".to_string(),
             );
+        }
+        if is_wordless && who.name.contains(|c: char| c.is_ascii_digit()) {
+            let why = format!(
+                "its name is `{}`: a cell may be missing or be one too many",
+                who.name
+            );
+            return Reading::Nobody(why);
         }
         let candidate = self.candidate(row, who, noticed);
         noticed
@@ -351,11 +359,6 @@ impl<'a> Reader<'a> {
         }
         note
     }
-}
-
-/// Tells whether a name has no letter.
-fn is_number(name: &str) -> bool {
-    !name.is_empty() && !name.chars().any(char::is_alphabetic)
 }
 
 fn is_no(word: &str) -> bool {

@@ -12,6 +12,7 @@ mod generated;
 mod headings;
 mod mutants;
 mod people;
+mod prices;
 mod properties;
 mod shapes;
 mod strangers;

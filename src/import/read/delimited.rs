@@ -146,7 +146,12 @@ fn list(text: Cow<'_, str>, how: How, mut scanned: Scanned, learned: &Learned) -
     table.repairs.sort_by_key(|repair| repair.line);
     table.text = Arc::new(text.into_owned());
     table.grid = scanned.grid;
-    table.settle(learned.head, faults, learned.expect.width);
+    table.numbered = learned.numbered;
+    table.settle(
+        learned.head,
+        faults,
+        learned.expect.width - learned.prices.len(),
+    );
     table
 }
 

@@ -27,6 +27,20 @@ pub(super) enum Fit {
 }
 
 impl Expect {
+    /// What is expected when in each of some columns, numbered as they are then, two cells are joined.
+    pub(super) fn joined(self, columns: &[usize]) -> Self {
+        let mut address = self.address;
+        for column in columns {
+            address = address.map(|at| if at > *column { at - 1 } else { at });
+        }
+        let width = self.width.saturating_sub(columns.len());
+        Self {
+            width,
+            address,
+            least: self.least.min(width),
+        }
+    }
+
     /// Says how well cells fit; empty ones at the end do not count.
     pub(super) fn fit<S: AsRef<str>>(&self, cells: &[S]) -> Fit {
         let filled = cells

@@ -6,6 +6,8 @@ use super::address::is_address;
 use super::expect::Expect;
 use super::grid::Grid;
 use super::head::{self, Head};
+use super::lenient::{self, Style};
+use super::price;
 use super::scan::Scanned;
 use super::widths::Widths;
 use super::words::{is_label, is_mail_label};
@@ -15,6 +17,11 @@ use super::words::{is_label, is_mail_label};
 pub(super) struct Learned {
     pub(super) head: Head,
     pub(super) expect: Expect,
+    /// The columns of which nearly every row holds two pieces, since their decimal commas stand without quotes; `expect`
+    /// tells of the pieces.
+    pub(super) prices: Vec<usize>,
+    /// The rows begin with their numbers, and the header with the label of the second column.
+    pub(super) numbered: bool,
     /// The share of rows with an address in its column, from 0 to 1.
     pub(super) addressed: f64,
     /// How much it looks like a sign-up list; a reading that is worse by less than 0.5 is as good.
@@ -49,11 +56,15 @@ pub(super) fn learn(text: &str, scanned: &Scanned, delimiter: u8) -> Learned {
     let labelled = |column: usize| labels.get(column).is_some_and(|text| is_mail_label(text));
     let shifted =
         full > labels.len() && label.is_some() && label < column && !column.is_some_and(labelled);
+    let surplus = full.saturating_sub(header_width(text, grid, head, delimiter).max(labels.len()));
+    let prices = price::columns(text, grid, (&labels, rows.clone()), surplus, column);
     let loose = || loose_column(text, grid, &labels, rows.clone(), delimiter);
     let (width, address_column) = if labels.is_empty() {
         // Where many rows differ their empty cells at the end were left out, and the longest is whole.
         let widest = widths.keys().copied().max().unwrap_or(1);
         (if ragged { widest } else { full }, column)
+    } else if !prices.is_empty() {
+        (labels.len() + prices.len(), column)
     } else if longer * 2 <= rows.len() && !shifted {
         (labels.len(), column)
     } else if let Some(column) = loose() {
@@ -69,7 +80,8 @@ pub(super) fn learn(text: &str, scanned: &Scanned, delimiter: u8) -> Learned {
         least: if ragged {
             2.min(width)
         } else {
-            width.min(full)
+            // The header has no prices.
+            (width - prices.len()).min(full)
         },
     };
 
@@ -85,6 +97,10 @@ pub(super) fn learn(text: &str, scanned: &Scanned, delimiter: u8) -> Learned {
     Learned {
         head,
         expect,
+        numbered: prices.is_empty()
+            && longer * 2 > rows.len()
+            && is_numbered(text, grid, &labels, rows.clone(), column),
+        prices,
         addressed,
         score: 4.0 * addressed + 1.5 * even + 0.5 * known as f64
             - share(too_long)
@@ -95,6 +111,16 @@ pub(super) fn learn(text: &str, scanned: &Scanned, delimiter: u8) -> Learned {
 /// How many cells most records have, empty ones at the end included.
 pub(super) fn full_width(scanned: &Scanned) -> usize {
     most(&scanned.widths)
+}
+
+/// How many cells the header has, empty ones at the end included.
+fn header_width(text: &str, grid: &Grid, head: Head, delimiter: u8) -> usize {
+    let lines = head
+        .header
+        .into_iter()
+        .flat_map(|header| header..head.rows_from());
+    let width = |record| lenient::cells(&text[grid.raw(record)], delimiter, Style::Torn).len();
+    lines.map(width).max().unwrap_or(0)
 }
 
 /// The key with the highest count, of equal ones the highest key; 0 if there is none.
@@ -127,6 +153,25 @@ fn address_column(text: &str, grid: &Grid) -> Option<(usize, usize)> {
         .into_iter()
         .filter(|(_, count)| *count > 0)
         .max_by_key(|(column, count)| (*count, std::cmp::Reverse(*column)))
+}
+
+/// Where most rows are longer than the header: says whether they begin with a number that has no label, as statistics
+/// programs write them, so that the addresses stand one column further right than their label.
+fn is_numbered(
+    text: &str,
+    grid: &Grid,
+    labels: &[String],
+    mut rows: std::ops::Range<usize>,
+    address: Option<usize>,
+) -> bool {
+    let mail = |column: usize| labels.get(column).is_some_and(|text| is_mail_label(text));
+    let number = |row: usize| {
+        grid.cell(text, row, 0)
+            .bytes()
+            .all(|byte| byte.is_ascii_digit())
+    };
+    address.is_some_and(|column| column > 0 && !mail(column) && mail(column - 1))
+        && rows.all(|row| number(row) && grid.width(row) <= labels.len() + 1)
 }
 
 /// Where most rows are longer than the header: the column labelled as that of the addresses, if the surplus comes

@@ -19,7 +19,7 @@ pub(super) enum Style {
 const MOST_QUOTES: usize = 64;
 
 /// One cell of such text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Cell {
     /// Without the quotes that stand around it.
     pub(super) content: String,

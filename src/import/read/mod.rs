@@ -18,6 +18,7 @@ mod lenient;
 mod markup;
 mod odd;
 mod pasted;
+mod price;
 mod profile;
 mod ragged;
 mod rejoin;

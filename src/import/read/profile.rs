@@ -2,6 +2,7 @@ use super::address::is_address;
 use super::expect::Expect;
 use super::grid::Grid;
 use super::lenient::{self, Cell, Style};
+use super::price;
 use super::words::is_data;
 
 /// How many rows are looked at to learn what the columns hold.
@@ -18,6 +19,8 @@ pub(super) struct Profile {
     pub(super) spare: usize,
     /// A space stands behind the delimiters of most rows, and so it is no sign of a sentence.
     pub(super) airy: bool,
+    /// The columns that a decimal comma parts in most rows.
+    pub(super) prices: Vec<usize>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -25,6 +28,8 @@ pub(super) struct Column {
     filled: usize,
     data: usize,
     pub(super) addresses: usize,
+    /// How many cells are a price with a decimal comma.
+    prices: usize,
     /// The answers, as long as they are few.
     answers: Vec<String>,
     free: bool,
@@ -38,6 +43,8 @@ impl Column {
         self.filled += 1;
         self.data += usize::from(is_data(cell));
         self.addresses += usize::from(is_address(cell));
+        let price = |(whole, cents)| price::is_parted(whole, cents);
+        self.prices += usize::from(cell.split_once(',').is_some_and(price));
         if !self.free && !self.answers.iter().any(|answer| answer == cell) {
             self.answers.push(cell.to_string());
             self.free = self.answers.len() > 12;
@@ -107,6 +114,7 @@ impl Profile {
             columns,
             spare,
             airy: airy * 2 > read,
+            prices: Vec::new(),
         }
     }
 
@@ -117,6 +125,12 @@ impl Profile {
         cells.len() * 3 >= self.columns.len() * 2
             && pairs.clone().all(|(column, cell)| column.takes(cell))
             && pairs.any(|(column, cell)| certain(column) && is_data(cell))
+    }
+
+    /// Says whether prices with a decimal comma stand in a column.
+    pub(super) fn holds_prices(&self, column: usize) -> bool {
+        let held = |column: &Column| column.prices * 2 > column.filled;
+        self.prices.contains(&column) || self.columns.get(column).is_some_and(held)
     }
 
     /// Says whether cells fit as they are, apart from empty ones too many at the end.

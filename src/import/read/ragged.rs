@@ -8,10 +8,11 @@ use super::expect::{Expect, Fit};
 use super::grid::Grid;
 use super::learn::{Learned, full_width};
 use super::pasted::is_title;
+use super::price;
 use super::profile::Profile;
 use super::rejoin::rejoin;
 use super::repairs::REJOINED;
-use super::scan::Scanned;
+use super::scan::{Doubt, Scanned};
 use super::wrap;
 
 /// How many ways to join cells are tried in a file before the rows that are left are given up.
@@ -29,13 +30,16 @@ pub(super) fn mend(
     learned: &Learned,
     delimiter: char,
 ) -> Vec<(usize, String)> {
-    let expect = learned.expect;
+    let prices = &learned.prices;
+    let expect = learned.expect.joined(prices);
     let addressed = learned.addressed > 0.8 && expect.width > 2;
     let others = expect.width;
     let surplus = scanned.widths.keys().any(|width| *width > others);
     let even = is_even(text, scanned, expect);
-    let spare = spare(text, scanned, rows.clone(), expect, delimiter);
+    let most = full_width(scanned).saturating_sub(learned.expect.width);
     let doubts = std::mem::take(&mut scanned.doubts);
+    let priced = join_prices(text, scanned, (rows.clone(), &doubts), expect, prices);
+    let spare = spare(text, &scanned.grid, rows.clone(), (expect, most), delimiter);
     let grid = &mut scanned.grid;
     let mut faults = Vec::new();
     let profile_of = |grid: &Grid| {
@@ -45,11 +49,18 @@ pub(super) fn mend(
                 .is_err()
         };
         let rows = rows.clone().filter(sure);
-        Profile::learn(text, grid, rows, expect, spare, delimiter as u8)
+        let profile = Profile::learn(text, grid, rows, expect, spare, delimiter as u8);
+        Profile {
+            prices: prices.clone(),
+            ..profile
+        }
     };
     let mut profile = None;
     let mut budget = MOST_STEPS;
     for record in rows.clone() {
+        if priced.binary_search(&record).is_ok() {
+            continue;
+        }
         let width = grid.width(record);
         let raw = &text[grid.raw(record)];
         let doubt = doubts.binary_search_by_key(&record, |doubt| doubt.record);
@@ -72,7 +83,11 @@ pub(super) fn mend(
                 continue;
             }
         }
-        let fault = if width > others {
+        let parted = || {
+            let cells: Vec<&str> = grid.cells(text, record).collect();
+            cells.windows(2).any(|two| price::is_parted(two[0], two[1]))
+        };
+        let fault = if width > others || !prices.is_empty() && parted() {
             let sign = word(delimiter);
             format!(
                 "it has {width} cells, where the others have {others}: put quotes around a cell that contains {sign}"
@@ -107,17 +122,44 @@ pub(super) fn mend(
     faults
 }
 
-/// How many empty columns most rows have at the end. Where many are too long by what stands in them, those are empty
+/// Joins the prices that a decimal comma parts in most rows, where the row is whole then. Returns these rows.
+fn join_prices(
+    text: &str,
+    scanned: &mut Scanned,
+    (rows, doubts): (Range<usize>, &[Doubt]),
+    expect: Expect,
+    prices: &[usize],
+) -> Vec<usize> {
+    let mut joined = Vec::new();
+    if prices.is_empty() {
+        return joined;
+    }
+    for record in rows {
+        let doubt = doubts.binary_search_by_key(&record, |doubt| doubt.record);
+        let mut cells: Vec<String> = scanned.grid.cells(text, record).map(String::from).collect();
+        let two = |whole: &String, cents: &String| format!("{whole},{cents}");
+        if doubt.is_err()
+            && price::join(&mut cells, prices, String::as_str, two)
+            && cells.len() <= expect.width
+            && expect.fit(&cells) != Fit::None
+        {
+            scanned.grid.replace(record, &cells);
+            scanned.repairs.count(REJOINED, scanned.grid.line(record));
+            joined.push(record);
+        }
+    }
+    joined
+}
+
+/// How many empty columns most rows have at the end, at most `most`. Where many are too long by what stands in them, those are empty
 /// that are so in all of these.
 fn spare(
     text: &str,
-    scanned: &Scanned,
+    grid: &Grid,
     rows: Range<usize>,
-    expect: Expect,
+    (expect, most): (Expect, usize),
     delimiter: char,
 ) -> usize {
-    let grid = &scanned.grid;
-    let most = full_width(scanned).saturating_sub(expect.width);
     let count = rows.len();
     let longer = rows.filter(|row| grid.width(*row) > expect.width);
     if most == 0 || longer.clone().count() * 3 <= count {

@@ -1,5 +1,6 @@
 use super::address::is_address;
 use super::lenient::{self, Cell, Style};
+use super::price;
 use super::profile::{Profile, spaced};
 
 /// A row with more delimiters too many is no row with commas in its sentences.
@@ -21,6 +22,8 @@ const UNUSUAL: usize = 10;
 const SPACED: usize = 1;
 /// Such a delimiter that parts two cells all the same.
 const PARTED: usize = 2;
+/// A comma that may be the one of a price.
+const DECIMAL: usize = 4;
 
 /// Joins the cells of a row that is too long, if exactly one way puts the address into its column and fits what the
 /// other columns hold; of several, the one that joins most where a space follows. `budget` limits the search.
@@ -42,6 +45,16 @@ pub(super) fn rejoin(
         .take_while(|cell| blank(cell))
         .count();
     loose.truncate(loose.len() - spare);
+    price::join(
+        &mut loose,
+        &profile.prices,
+        |cell| &cell.content,
+        |first, last| Cell {
+            content: raw[first.raw.start..last.raw.end].trim().to_string(),
+            raw: first.raw.start..last.raw.end,
+            ..Cell::default()
+        },
+    );
     let plain: Vec<&str> = loose.iter().map(|cell| cell.content.trim()).collect();
     if profile.airy
         && plain
@@ -136,7 +149,16 @@ impl Search<'_> {
             }
             if extra > 0 && !first.opened {
                 let spaced = !self.profile.airy && spaced(last);
-                sum += if spaced { SPACED } else { TIGHT };
+                let before = &self.loose[from + extra - 1];
+                let decimal = || {
+                    self.profile.holds_prices(column)
+                        && price::is_parted(&before.content, &last.content)
+                };
+                sum += match spaced {
+                    true => SPACED,
+                    false if decimal() => DECIMAL,
+                    false => TIGHT,
+                };
             }
             if extra > 0 && empty(last) {
                 // `"Lawson,` before a delimiter: only a quote that was opened can say that the comma belongs to the

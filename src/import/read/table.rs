@@ -24,6 +24,8 @@ pub struct Table {
     pub(super) text: Arc<String>,
     pub(super) grid: Grid,
     pub(super) width: usize,
+    /// The first column has no label.
+    pub(super) numbered: bool,
     /// Rows that cannot be read, by their index, in order.
     pub(super) faults: Vec<(usize, String)>,
 }
@@ -56,6 +58,9 @@ impl Table {
         let first = head.rows_from();
         if let Some(header) = head.header {
             self.header = head::labels(&self.text, &self.grid, head);
+            if self.numbered {
+                self.header.insert(0, String::new());
+            }
             self.header_lines = (header..first).map(lines).sum();
             self.how.preamble_lines += (0..header).map(lines).sum::<usize>();
             let raw = self.grid.raw(header).start..self.grid.raw(first - 1).end;

@@ -139,6 +139,17 @@ pub(super) fn is_mail_label(cell: &str) -> bool {
         .any(|word| cell.contains(word))
 }
 
+/// Says whether a label names a column of money.
+pub(super) fn is_price_label(cell: &str) -> bool {
+    const WORDS: [&str; 22] = [
+        "price", "prix", "preis", "precio", "prezzo", "prijs", "cena", "pris", "preço", "amount",
+        "montant", "betrag", "bedrag", "importe", "importo", "kwota", "paid", "fee", "tax",
+        "total", "cost", "kosten",
+    ];
+    let cell = cell.to_lowercase();
+    WORDS.iter().any(|word| cell.contains(word))
+}
+
 /// Says whether a cell is mostly digits: a number, a date, a telephone number; no label is.
 pub(super) fn is_data(cell: &str) -> bool {
     let digits = cell.chars().filter(char::is_ascii_digit).count();
