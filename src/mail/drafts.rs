@@ -3,14 +3,15 @@ use std::collections::HashSet;
 use super::in_order::in_order;
 use super::{Draft, Fate, Kind, Person, Setting, Stationery, identity};
 use crate::error::{Finding, Place, Result};
+use crate::model::Names;
 
 /// What drafting has to know besides the people.
 #[derive(Clone, Copy)]
 pub struct Desk<'a> {
     /// What the letters are written from.
     pub setting: Setting<'a>,
-    /// The names of the files that wait in `outbox/`.
-    pub drafted: &'a HashSet<String>,
+    /// The names of the files that wait in `outbox/`, in order.
+    pub drafted: &'a Names,
     /// Returns where a column of somebody's row stands, if it is known.
     pub place: &'a dyn Fn(&Person<'_>, &str) -> Option<Place>,
     /// Which mail of its kind it is to be.
@@ -37,7 +38,7 @@ pub enum Revision {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drafts {
     /// The names of the new drafts, in the order of the list.
-    pub names: Vec<String>,
+    pub names: Names,
     /// Those who should get a mail and cannot, each with the reason.
     pub findings: Vec<Finding>,
     /// Everybody else.
@@ -113,7 +114,7 @@ pub fn draft<'p>(
     in_order(&due, compose, |(at, person, _), draft: Result<_>| {
         match draft? {
             Ok(draft) => {
-                drafts.names.push(draft.file_name());
+                drafts.names.push(&draft.file_name());
                 keep(draft)?;
             }
             Err((column, finding)) => {
@@ -148,7 +149,7 @@ fn revision(kind: &Kind, id: &str, desk: &Desk<'_>, skipped: &mut Skipped) -> Op
     let name = |revision| identity::file_name(&kind.revision(id, revision));
     let known = desk.setting.standing.latest(kind.name(), id).max(1);
     // A draft of a later one may wait, of which the journal does not know yet.
-    let waits = desk.drafted.contains(&name(known + 1));
+    let waits = desk.drafted.has(&name(known + 1));
     let latest = if waits { known + 1 } else { known };
     let again = desk.revision == Revision::Next;
     match desk.setting.standing.fate(&kind.revision(id, latest)) {
@@ -157,7 +158,7 @@ fn revision(kind: &Kind, id: &str, desk: &Desk<'_>, skipped: &mut Skipped) -> Op
         Fate::Accepted | Fate::Refused if again => return latest.checked_add(1),
         Fate::Accepted => skipped.sent += 1,
         Fate::Refused => skipped.refused += 1,
-        Fate::Free | Fate::Deferred if desk.drafted.contains(&name(latest)) => {
+        Fate::Free | Fate::Deferred if desk.drafted.has(&name(latest)) => {
             skipped.drafted += 1;
         }
         Fate::Free | Fate::Deferred => return Some(latest),

@@ -110,12 +110,12 @@ pub fn draft_notices(
             Fate::Accepted => drafts.skipped.sent += 1,
             Fate::InDoubt(_) => drafts.skipped.in_doubt += 1,
             Fate::Refused => drafts.skipped.refused += 1,
-            Fate::Free | Fate::Deferred if desk.drafted.contains(&identity::file_name(&key)) => {
+            Fate::Free | Fate::Deferred if desk.drafted.has(&identity::file_name(&key)) => {
                 drafts.skipped.drafted += 1;
             }
             Fate::Free | Fate::Deferred => match stationery.compose_notice(person, notice)? {
                 Ok(letter) => {
-                    drafts.names.push(letter.draft.file_name());
+                    drafts.names.push(&letter.draft.file_name());
                     keep(letter.draft)?;
                 }
                 Err((column, finding)) => {

@@ -1,19 +1,29 @@
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::standing::Record;
 use super::{Fate, Skipped, Standing};
-use crate::model::{Event, Finder, InDoubt, MailKey};
+use crate::model::{Event, Finder, InDoubt, MailKey, MailKeys};
 
 /// The mails that may be sent: those that wait in `outbox/` and that the journal does not forbid, each once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outgoing {
-    mails: Vec<Waiting>,
+    keys: MailKeys,
+    /// Of those that were tried before, by their places.
+    tried: HashMap<usize, Tried>,
     limit: usize,
     skipped: Skipped,
     /// When the first of those that were put off is due again.
     next: Option<DateTime<Utc>>,
+}
+
+/// What is known of a mail that was tried before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Tried {
+    is_doubtful: bool,
+    put_off: usize,
+    last_try: Option<DateTime<Utc>>,
 }
 
 /// A mail that waits to be sent.
@@ -83,7 +93,8 @@ impl Outgoing {
     ) -> Self {
         let keys = keys.into_iter();
         let mut chosen = Self {
-            mails: Vec::with_capacity(keys.size_hint().0),
+            keys: MailKeys::default(),
+            tried: HashMap::new(),
             limit: usize::MAX,
             skipped: Skipped::default(),
             next: None,
@@ -102,7 +113,9 @@ impl Outgoing {
                 Fate::Accepted => chosen.skipped.sent += 1,
                 Fate::InDoubt(_) if !resends => chosen.skipped.in_doubt += 1,
                 Fate::Refused => chosen.skipped.refused += 1,
-                _ if finder.find(&key, |at| &chosen.mails[at].key).is_some()
+                _ if finder
+                    .find(key.parts(), |at| chosen.keys.parts(at))
+                    .is_some()
                     || put_off.contains(&key) =>
                 {
                     chosen.skipped.drafted += 1;
@@ -113,13 +126,17 @@ impl Outgoing {
                     put_off.insert(key);
                 }
                 _ => {
-                    chosen.mails.push(Waiting {
-                        key,
+                    let at = chosen.keys.len();
+                    chosen.keys.push(&key);
+                    finder.add(at, |at| chosen.keys.parts(at));
+                    let tried = Tried {
                         is_doubtful: matches!(fate, Fate::InDoubt(_)),
                         put_off: record.map_or(0, |record| record.put_off.times),
                         last_try: record.and_then(|record| patience.last_try(record)),
-                    });
-                    finder.add(chosen.mails.len() - 1, |at| &chosen.mails[at].key);
+                    };
+                    if tried != Tried::default() {
+                        chosen.tried.insert(at, tried);
+                    }
                 }
             }
         }
@@ -134,13 +151,29 @@ impl Outgoing {
     }
 
     /// Returns the mails in the order in which they are sent.
-    pub fn mails(&self) -> &[Waiting] {
-        &self.mails
+    pub fn mails(&self) -> impl Iterator<Item = Waiting> {
+        (0..self.keys.len()).filter_map(|at| self.get(at))
+    }
+
+    /// Returns the mail at a place in that order, from 0; none behind the last.
+    pub fn get(&self, at: usize) -> Option<Waiting> {
+        let tried = self.tried.get(&at).copied().unwrap_or_default();
+        Some(Waiting {
+            key: self.keys.get(at)?,
+            is_doubtful: tried.is_doubtful,
+            put_off: tried.put_off,
+            last_try: tried.last_try,
+        })
+    }
+
+    /// Returns how many there are from a place on.
+    pub(super) fn from(&self, at: usize) -> usize {
+        self.keys.len().saturating_sub(at)
     }
 
     /// Returns how many of them are sent at most.
     pub fn count(&self) -> usize {
-        self.limit.min(self.mails.len())
+        self.limit.min(self.keys.len())
     }
 
     /// Returns how many are not sent, and why; `drafted` counts second drafts of the same mail.
@@ -158,8 +191,8 @@ impl Outgoing {
 impl Outgoing {
     /// Makes the next try the last one of each.
     pub(super) fn expire(&mut self, since: Option<DateTime<Utc>>) {
-        for mail in &mut self.mails {
-            mail.last_try = since;
+        for at in 0..self.keys.len() {
+            self.tried.entry(at).or_default().last_try = since;
         }
     }
 }
@@ -193,7 +226,7 @@ mod tests {
             .iter()
             .map(|person| journal("confirmation", person, 1, Accepted).key);
         let chosen = Outgoing::choose(keys, &standing, patience);
-        let people = chosen.mails().iter().map(|mail| mail.key.person.clone());
+        let people = chosen.mails().map(|mail| mail.key.person);
         (people.collect(), chosen)
     }
 
@@ -233,15 +266,18 @@ mod tests {
             ..Patience::at(quarter)
         };
         let (chosen, outgoing) = choose(&["ada"], &lines, &impatient);
-        assert_eq!((chosen.len(), outgoing.mails()[0].put_off), (1, 2));
-        assert_eq!(outgoing.mails()[0].last_try, None);
+        assert_eq!(
+            (chosen.len(), outgoing.get(0).expect("a mail").put_off),
+            (1, 2)
+        );
+        assert_eq!(outgoing.get(0).expect("a mail").last_try, None);
     }
 
     #[test]
     fn what_was_put_off_for_days_is_tried_for_the_last_time() {
         let lines = [line("ada", Deferred, 0), line("ada", Deferred, 90)];
         let (_, outgoing) = choose(&["ada"], &lines, &Patience::at(at(96)));
-        assert_eq!(outgoing.mails()[0].last_try, Some(at(0)));
+        assert_eq!(outgoing.get(0).expect("a mail").last_try, Some(at(0)));
     }
 
     #[test]
@@ -254,7 +290,7 @@ mod tests {
         for _ in 0..3 {
             let (chosen, outgoing) = choose(&["ada"], &lines, &resending);
             assert_eq!(chosen, ["ada"]);
-            assert!(outgoing.mails()[0].is_doubtful);
+            assert!(outgoing.get(0).expect("a mail").is_doubtful);
             lines.extend([line("ada", Resend, 0), line("ada", Doubtful, 0)]);
         }
         let (chosen, outgoing) = choose(&["ada"], &lines, &resending);

@@ -40,7 +40,8 @@ pub fn send(
     tell: &Tell<'_>,
 ) -> Result<Summary> {
     let mut outbox = Outbox {
-        waiting: outgoing.mails(),
+        mails: outgoing,
+        next: 0,
         left: outgoing.count(),
         open,
     };
@@ -96,7 +97,9 @@ fn feed(
 
 /// What is still to be sent.
 struct Outbox<'o> {
-    waiting: &'o [Waiting],
+    mails: &'o Outgoing,
+    /// The place of the next one.
+    next: usize,
     /// How many may be sent yet.
     left: usize,
     open: &'o mut dyn FnMut(&Waiting) -> Result<Option<Draft>>,
@@ -107,11 +110,11 @@ impl Outbox<'_> {
     fn batch(&mut self, size: usize) -> Result<Vec<Job>> {
         let mut batch = Vec::with_capacity(size.min(self.left));
         while batch.len() < size && self.left > 0 {
-            let Some((mail, rest)) = self.waiting.split_first() else {
+            let Some(mail) = self.mails.get(self.next) else {
                 break;
             };
-            self.waiting = rest;
-            if let Some(draft) = (self.open)(mail)? {
+            self.next += 1;
+            if let Some(draft) = (self.open)(&mail)? {
                 self.left -= 1;
                 let since = mail
                     .last_try
@@ -128,7 +131,7 @@ impl Outbox<'_> {
 
     /// Returns how many were not looked at.
     fn rest(&self) -> usize {
-        self.left.min(self.waiting.len())
+        self.left.min(self.mails.from(self.next))
     }
 }
 

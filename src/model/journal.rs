@@ -16,6 +16,13 @@ pub struct MailKey {
     pub revision: u32,
 }
 
+impl MailKey {
+    /// Returns kind, person and revision.
+    pub fn parts(&self) -> (&Id, &str, u32) {
+        (&self.kind, &self.person, self.revision)
+    }
+}
+
 impl fmt::Display for MailKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // No two keys look the same: ids and codes have dashes in them, and neither a dot nor a plus.

@@ -45,6 +45,20 @@ pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>> {
     }
 }
 
+/// Hands over the name of everything in a folder, in no order; of nothing if the folder does not exist.
+pub(super) fn each_name(folder: &Path, mut take: impl FnMut(&str)) -> Result<()> {
+    let failed = |cause: io::Error| Error::file("read", folder, &cause);
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(cause) if cause.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(cause) => return Err(failed(cause)),
+    };
+    for entry in entries {
+        take(&entry.map_err(failed)?.file_name().to_string_lossy());
+    }
+    Ok(())
+}
+
 /// Returns the names of what is in a folder, in order, without hidden files; nothing if the folder does not exist.
 pub(super) fn file_names(folder: &Path) -> Result<Vec<String>> {
     let mut names = all_names(folder)?;
@@ -54,20 +68,8 @@ pub(super) fn file_names(folder: &Path) -> Result<Vec<String>> {
 
 /// As [`file_names`], with the hidden ones.
 pub(super) fn all_names(folder: &Path) -> Result<Vec<String>> {
-    let failed = |cause: io::Error| Error::file("read", folder, &cause);
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(cause) if cause.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(cause) => return Err(failed(cause)),
-    };
-    let names = entries.map(|entry| {
-        Ok(entry
-            .map_err(failed)?
-            .file_name()
-            .to_string_lossy()
-            .into_owned())
-    });
-    let mut names = names.collect::<Result<Vec<String>>>()?;
+    let mut names = Vec::new();
+    each_name(folder, |name| names.push(name.to_string()))?;
     names.sort_unstable();
     Ok(names)
 }
@@ -165,12 +167,19 @@ pub(super) fn remove(path: &Path) -> Result<()> {
 
 /// Returns the hash of what a file holds (SHA-256, in hexadecimal).
 pub(super) fn digest(bytes: &[u8]) -> String {
-    hexadecimal(&Sha256::digest(bytes))
+    hexadecimal(&hash(bytes))
+}
+
+/// As [`digest`], as bytes.
+pub(super) fn hash(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
 }
 
 /// Returns bytes as digits of base 16.
 pub(super) fn hexadecimal(hash: &[u8]) -> String {
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    let halves = hash.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    let digits = halves.map(|half| b"0123456789abcdef"[usize::from(half)]);
+    digits.map(char::from).collect()
 }
 
 /// Returns the first line of a file, without reading the rest; none if it cannot be read.

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use super::Folder;
 use super::disk::{self, Access};
 use crate::error::{Error, Result};
+use crate::model::Names;
 
 /// Where drafts wait, and where people may read, edit and delete them.
 pub(super) const OUTBOX: &str = "outbox";
@@ -13,9 +14,14 @@ impl Folder {
     ///
     /// # Errors
     /// When the outbox cannot be read.
-    pub fn draft_names(&self) -> Result<Vec<String>> {
-        let mut names = disk::file_names(&self.path(OUTBOX))?;
-        names.retain(|name| name.ends_with(".eml"));
+    pub fn draft_names(&self) -> Result<Names> {
+        let mut names = Names::default();
+        disk::each_name(&self.path(OUTBOX), |name| {
+            if name.ends_with(".eml") && !name.starts_with('.') {
+                names.push(name);
+            }
+        })?;
+        names.sort();
         Ok(names)
     }
 

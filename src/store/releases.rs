@@ -97,7 +97,8 @@ impl Editor<'_> {
         let text = release_text(release);
         self.remember_given(release.number)?;
         if !path.exists() {
-            self.note_made(&[Made::new(&name, text.as_bytes()).shared()])?;
+            let made = Made::of(&name, &disk::hash(text.as_bytes())).shared();
+            self.note_made(&mut std::iter::once(made))?;
         }
         let mut temporary = disk::temporary(&folder).map_err(failed)?;
         temporary

@@ -10,6 +10,7 @@ use tempfile::TempPath;
 use super::outbox::OUTBOX;
 use super::{Editor, Folder, Made, Mode, disk};
 use crate::error::{Error, Result};
+use crate::model::Names;
 
 /// Drafts on their way into the outbox: their bytes are in files, and none has its name yet. Dropped, they are gone;
 /// [`Editor::save_drafts`] gives them their names. Only names and hashes are held in memory.
@@ -19,7 +20,9 @@ pub struct Staged {
     mode: Mode,
     /// Tells the files of this run from those of another.
     mark: String,
-    files: Vec<Made>,
+    names: Names,
+    /// Of what each of them holds.
+    hashes: Vec<[u8; 32]>,
     /// The next share for the writer.
     share: Vec<(PathBuf, Vec<u8>)>,
     writer: Option<Writer>,
@@ -49,7 +52,8 @@ impl Folder {
             outbox: self.path(OUTBOX),
             mode,
             mark: format!("{:x}", fastrand::u64(..)),
-            files: Vec::new(),
+            names: Names::default(),
+            hashes: Vec::new(),
             share: Vec::new(),
             writer: None,
         }
@@ -61,18 +65,18 @@ impl Staged {
     ///
     /// # Errors
     /// When the disk refuses, this draft or one before it.
-    pub fn add(&mut self, name: String, bytes: Vec<u8>) -> Result<()> {
+    pub fn add(&mut self, name: &str, bytes: Vec<u8>) -> Result<()> {
         if self.mode == Mode::DryRun {
             return Ok(());
         }
-        if self.files.is_empty() {
+        if self.names.is_empty() {
             disk::private_folder(&self.outbox)?;
             disk::sweep(&self.outbox);
         }
-        let path = self.temporary(self.files.len());
-        self.files
-            .push(Made::new(&format!("{OUTBOX}/{name}"), &bytes));
-        if self.files.len() <= FEW || !cfg!(target_os = "linux") {
+        let path = self.temporary(self.names.len());
+        self.names.push(name);
+        self.hashes.push(disk::hash(&bytes));
+        if self.names.len() <= FEW || !cfg!(target_os = "linux") {
             let written = write(&path, &bytes).and_then(|file| file.sync_all());
             return written.map_err(|cause| self.failed(&cause));
         }
@@ -128,7 +132,7 @@ impl Drop for Staged {
         // Whatever went wrong has been told; here is only tidied up.
         self.share.clear();
         let _ = self.join();
-        for number in 0..self.files.len() {
+        for number in 0..self.names.len() {
             let _ = fs::remove_file(self.temporary(number));
         }
     }
@@ -170,21 +174,22 @@ impl Editor<'_> {
     /// When they cannot be saved; some may be there then, and drafting again completes them.
     pub fn save_drafts(&self, mut staged: Staged) -> Result<()> {
         staged.finish()?;
-        if self.mode() == Mode::DryRun || staged.files.is_empty() {
+        if self.mode() == Mode::DryRun || staged.names.is_empty() {
             return Ok(());
         }
-        if staged.files.len() > FEW && cfg!(target_os = "linux") {
+        if staged.names.len() > FEW && cfg!(target_os = "linux") {
             let opened = File::open(&staged.outbox).map_err(|cause| staged.failed(&cause))?;
             rustix::fs::syncfs(opened).map_err(|cause| staged.failed(&cause.into()))?;
         }
+        let file = |name: &str| format!("{OUTBOX}/{name}");
         // A draft of that name stays, so it is not made now.
-        let new = staged.files.iter();
-        let new = new.filter(|made| !self.folder().path(&made.file).exists());
-        self.note_made(&new.cloned().collect::<Vec<_>>())?;
-        for (number, made) in staged.files.iter().enumerate() {
+        let new = staged.names.iter().zip(&staged.hashes);
+        let new = new.filter(|(name, _)| !staged.outbox.join(name).exists());
+        self.note_made(&mut new.map(|(name, hash)| Made::of(&file(name), hash)))?;
+        for (number, name) in staged.names.iter().enumerate() {
             let named = TempPath::try_from_path(staged.temporary(number)).and_then(|temporary| {
                 temporary
-                    .persist_noclobber(self.folder().path(&made.file))
+                    .persist_noclobber(staged.outbox.join(name))
                     .map_err(|error| error.error)
             });
             match named {
@@ -194,7 +199,7 @@ impl Editor<'_> {
                 _ => {}
             }
         }
-        staged.files.clear();
+        staged.names = Names::default();
         disk::sync_folder(&staged.outbox)
     }
 }
@@ -232,7 +237,7 @@ mod tests {
             let mut staged = folder.stage_drafts(Mode::Real);
             for number in 1..=6 {
                 staged
-                    .add(format!("a-{number}.eml"), text.as_bytes().to_vec())
+                    .add(&format!("a-{number}.eml"), text.as_bytes().to_vec())
                     .expect("written");
             }
             let editor = folder.edit(Mode::Real).expect("nobody else");
@@ -247,10 +252,8 @@ mod tests {
     fn drafts_that_are_given_up_leave_nothing() {
         let (_root, folder) = folder();
         let mut staged = folder.stage_drafts(Mode::Real);
-        staged
-            .add("a.eml".to_string(), b"x".to_vec())
-            .expect("written");
-        assert_eq!(folder.draft_names(), Ok(vec![]));
+        staged.add("a.eml", b"x".to_vec()).expect("written");
+        assert_eq!(folder.draft_names(), Ok(Names::default()));
         drop(staged);
         assert_eq!(all(&folder), Vec::<String>::new());
     }

@@ -72,8 +72,8 @@ fn told_of(folder: &Folder) -> Result<u32> {
     let journal = folder.journal()?;
     let of_changes = |kind: &Id| Kind::of(kind).is_of_changes();
     let sent = journal.iter().filter(|line| of_changes(line.kind()));
-    let waiting = folder.draft_names()?.into_iter();
-    let waiting = waiting.filter_map(|name| Draft::key_of(&name));
+    let names = folder.draft_names()?;
+    let waiting = names.iter().filter_map(Draft::key_of);
     let waiting = waiting.filter(|key| of_changes(&key.kind));
     let numbers = sent.map(|line| line.revision());
     let numbers = numbers.chain(waiting.map(|key| key.revision));

@@ -186,11 +186,11 @@ fn doubtful(standing: &Standing, list: &Registrations) -> Vec<Unreachable> {
 }
 
 fn sent_drafts(folder: &Folder, standing: &Standing) -> Result<Vec<String>> {
-    let mut drafts = folder.draft_names()?;
-    drafts.retain(|name| {
+    let drafts = folder.draft_names()?;
+    let sent = drafts.iter().filter(|name| {
         Draft::key_of(name).is_some_and(|key| standing.fate(&key) == Fate::Accepted)
     });
-    Ok(drafts)
+    Ok(sent.map(String::from).collect())
 }
 
 fn retries(
@@ -199,7 +199,7 @@ fn retries(
     now: DateTime<Utc>,
 ) -> Result<BTreeMap<DateTime<Utc>, Vec<MailKey>>> {
     let drafts = folder.draft_names()?;
-    let waits = |key: &MailKey| drafts.binary_search(&format!("{key}.eml")).is_ok();
+    let waits = |key: &MailKey| drafts.has(&format!("{key}.eml"));
     let mut retries: BTreeMap<_, Vec<MailKey>> = BTreeMap::new();
     for mail in standing.with(|fate| fate == Fate::Deferred) {
         let (key, again) = (mail.line.key(), mail.put_off.again());

@@ -5,7 +5,7 @@ use crate::commands::context::Context;
 use crate::due::Mailing;
 use crate::error::{Exit, Result};
 use crate::mail::{Fate, Kind, Person, Revision};
-use crate::model::MailState;
+use crate::model::{MailKey, MailState};
 use crate::store::Journalist;
 
 /// What came of mails that were due by themselves.
@@ -73,20 +73,26 @@ pub(in crate::commands) fn send_due(
 /// Sends the mails that nobody has to ask for, and others once more that servers have put off.
 fn send(post: &Post, journalist: &Journalist, context: &mut Context) -> Result<Exit> {
     let standing = post.standing(journalist.known());
-    let (mut keys, _) = post.waiting()?;
-    keys.retain(|key| match standing.fate(key) {
-        Fate::Deferred => true,
-        Fate::Free => is_automatic(&Kind::of(&key.kind)),
-        Fate::Accepted | Fate::Refused | Fate::InDoubt(_) => false,
-    });
-    if keys.is_empty() {
+    let (keys, _) = post.waiting()?;
+    if !keys
+        .iter()
+        .any(|key| goes_by_itself(&key, standing.fate(&key)))
+    {
         return Ok(Exit::Done);
     }
     let order = Order {
-        mails: Some(keys.into_iter().collect()),
+        which: Some(goes_by_itself),
         ..Order::default()
     };
     dispatch(&order, post, journalist, context)
+}
+
+fn goes_by_itself(key: &MailKey, fate: Fate) -> bool {
+    match fate {
+        Fate::Deferred => true,
+        Fate::Free => is_automatic(&Kind::of(&key.kind)),
+        Fate::Accepted | Fate::Refused | Fate::InDoubt(_) => false,
+    }
 }
 
 fn is_automatic(kind: &Kind) -> bool {

@@ -161,7 +161,7 @@ pub(super) fn remove_outdated(
         let free = matches!(past.standing.fate(key), Fate::Free | Fate::Deferred);
         key.kind == *kind.name() && key.revision < latest && free
     };
-    for key in post.waiting()?.0.into_iter().filter(outdated) {
+    for key in post.waiting()?.0.iter().filter(outdated) {
         let name = format!("{key}.eml");
         if context.mode() == Mode::DryRun {
             continue;

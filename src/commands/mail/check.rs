@@ -19,10 +19,10 @@ pub(in crate::commands) fn mail_findings(context: &Context) -> Result<Vec<Findin
     }
     let (keys, unfit) = post.waiting()?;
     findings.extend(unfit);
-    for key in &keys {
+    for key in keys.iter() {
         // One whose person has cancelled or is gone is no finding: it will not be sent.
-        if matches!(post.forbids(key), Ok(None))
-            && let Some(Err(finding)) = post.open_draft(key)?
+        if matches!(post.forbids(&key), Ok(None))
+            && let Some(Err(finding)) = post.open_draft(&key)?
         {
             findings.push(finding);
         }

@@ -6,8 +6,8 @@ use super::report::{tell_nothing_sent, tell_sent};
 use super::words::noun;
 use crate::commands::context::{Context, counted};
 use crate::error::{Exit, Result};
-use crate::mail::{Draft, Fate, Kind, Outgoing, Patience, Standing, Summary};
-use crate::model::MailKey;
+use crate::mail::{Draft, Fate, Kind, Outgoing, Patience, Summary};
+use crate::model::{MailKey, MailKeys};
 use crate::store::{Journalist, Mode};
 
 /// Which of the mails that wait are to be sent.
@@ -15,8 +15,8 @@ use crate::store::{Journalist, Mode};
 pub(super) struct Order {
     /// Only theirs, by code or id; everybody's if none.
     pub(super) people: Option<HashSet<String>>,
-    /// Only these mails; all if none.
-    pub(super) mails: Option<HashSet<MailKey>>,
+    /// Only mails of which this is true, by what became of them; all if none.
+    pub(super) which: Option<fn(&MailKey, Fate) -> bool>,
     /// At most so many.
     pub(super) limit: Option<usize>,
     /// What servers have put off too, before its time has come.
@@ -35,17 +35,24 @@ pub(super) fn dispatch(
     journalist: &Journalist,
     context: &mut Context,
 ) -> Result<Exit> {
-    let (mut keys, mut unfit) = post.waiting()?;
-    keys.extend(order.unsaved.iter().map(|draft| draft.key.clone()));
-    let keys = wanted(keys, order, post, context)?;
+    let (waiting, mut unfit) = post.waiting()?;
+    let standing = post.standing(journalist.known());
+    let mut keys = MailKeys::default();
+    let unsaved = order.unsaved.iter().map(|draft| draft.key.clone());
+    for key in waiting.iter().chain(unsaved) {
+        let fate = standing.fate(&key);
+        if is_wanted((&key, fate), order, post, context)? && is_unsent((&key, fate), post, context)?
+        {
+            keys.push(&key);
+        }
+    }
+    drop(waiting);
     let patience = Patience {
         is_over: order.retry,
         ..post.patience()
     };
-    let standing = post.standing(journalist.known());
-    let keys = unsent(keys, &standing, post, context.mode())?;
-    let outgoing =
-        Outgoing::choose(keys, &standing, &patience).at_most(order.limit.unwrap_or(usize::MAX));
+    let outgoing = Outgoing::choose(keys.iter(), &standing, &patience)
+        .at_most(order.limit.unwrap_or(usize::MAX));
     let held_back = match outgoing.skipped().in_doubt {
         0 => Exit::Done,
         _ => Exit::BadNews,
@@ -79,53 +86,36 @@ pub(super) fn dispatch(
     Ok(summary.exit().max(held_back).max(flawed))
 }
 
-/// Returns the mails that the command is about. What is not due any more is taken out of the outbox.
-fn wanted(
-    keys: Vec<MailKey>,
+/// Tells whether the command is about a mail. What is not due any more is taken out of the outbox.
+fn is_wanted(
+    (key, fate): (&MailKey, Fate),
     order: &Order,
     post: &Post,
     context: &mut Context,
-) -> Result<Vec<MailKey>> {
-    let mut wanted = Vec::with_capacity(keys.len());
-    for key in keys {
-        if let Some(why) = post.forbids(&key)? {
-            let (file, id) = (format!("{key}.eml"), &key.person);
-            context
-                .screen
-                .say(&format!("{file} is not sent: {id} {why}."));
-            if context.mode() == Mode::Real {
-                post.folder.remove_draft(&file)?;
-            }
-            continue;
+) -> Result<bool> {
+    if let Some(why) = post.forbids(key)? {
+        let (file, id) = (format!("{key}.eml"), &key.person);
+        context
+            .screen
+            .say(&format!("{file} is not sent: {id} {why}."));
+        if context.mode() == Mode::Real {
+            post.folder.remove_draft(&file)?;
         }
-        let mails = order.mails.as_ref();
-        let people = order.people.as_ref();
-        if mails.is_none_or(|mails| mails.contains(&key))
-            && people.is_none_or(|people| people.contains(&key.person))
-        {
-            wanted.push(key);
-        }
+        return Ok(false);
     }
-    Ok(wanted)
+    let people = order.people.as_ref();
+    Ok(order.which.is_none_or(|is_one| is_one(key, fate))
+        && people.is_none_or(|people| people.contains(&key.person)))
 }
 
-/// Returns the mails that have not arrived. A run that was killed may have left drafts of others, which are of no use any
+/// Tells whether a mail has not arrived. A run that was killed may have left drafts of others, which are of no use any
 /// more.
-fn unsent(
-    keys: Vec<MailKey>,
-    standing: &Standing,
-    post: &Post,
-    mode: Mode,
-) -> Result<Vec<MailKey>> {
-    let (sent, unsent) = keys
-        .into_iter()
-        .partition::<Vec<_>, _>(|key| standing.fate(key) == Fate::Accepted);
-    if mode == Mode::Real {
-        for key in sent {
-            post.folder.remove_draft(&format!("{key}.eml"))?;
-        }
+fn is_unsent((key, fate): (&MailKey, Fate), post: &Post, context: &Context) -> Result<bool> {
+    let is_sent = fate == Fate::Accepted;
+    if is_sent && context.mode() == Mode::Real {
+        post.folder.remove_draft(&format!("{key}.eml"))?;
     }
-    Ok(unsent)
+    Ok(!is_sent)
 }
 
 /// Returns what is wrong with the drafts that would be sent.
@@ -142,9 +132,12 @@ fn flaws(outgoing: &Outgoing, post: &Post) -> Result<Vec<crate::error::Finding>>
 /// Asks as whom, through which server and what is sent.
 fn question(outgoing: &Outgoing, post: &Post) -> Result<String> {
     let count = outgoing.count();
-    let sent = &outgoing.mails()[..count];
-    let mut kinds: Vec<&MailKey> = sent.iter().map(|mail| &mail.key).collect();
-    kinds.dedup_by(|one, other| one.kind == other.kind);
+    let mut kinds: Vec<MailKey> = Vec::new();
+    for mail in outgoing.mails().take(count) {
+        if kinds.last().is_none_or(|last| last.kind != mail.key.kind) {
+            kinds.push(mail.key);
+        }
+    }
     let what = match kinds.as_slice() {
         [only] => counted(count, &noun(&Kind::of(&only.kind))),
         _ => {
@@ -152,7 +145,10 @@ fn question(outgoing: &Outgoing, post: &Post) -> Result<String> {
             format!("{} ({})", counted(count, "mail"), names.join(", "))
         }
     };
-    let first = post.open_draft(&sent[0].key)?;
+    let first = match kinds.first() {
+        Some(first) => post.open_draft(first)?,
+        None => None,
+    };
     let from = match first {
         Some(Ok(draft)) => format!(" from {}", draft.from),
         _ => String::new(),

@@ -77,7 +77,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let exit = draft_exit(&drafts);
     let result = Record::new()
         .with("kind", kind.name().as_str())
-        .with("drafted", drafts.names)
+        .with("drafted", drafts.names.iter().collect::<Vec<_>>())
         .with("skipped", skipped_record(&drafts.skipped).value())
         .with("failed", drafts.findings.len());
     context.screen.done(&sentence, &result)?;
@@ -139,7 +139,7 @@ fn keep_drafts(
             unsaved.push(draft);
             return Ok(());
         }
-        staged.add(draft.file_name(), draft.bytes)
+        staged.add(&draft.file_name(), draft.bytes)
     };
     let drafts = write(&mut keep)?;
     drop(progress);

@@ -1,5 +1,5 @@
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -184,7 +184,7 @@ impl Post {
         revision: Revision,
         work: impl FnOnce(&Desk<'_>) -> Result<T>,
     ) -> Result<T> {
-        let drafted: HashSet<String> = self.folder.draft_names()?.into_iter().collect();
+        let drafted = self.folder.draft_names()?;
         let cells = OnceCell::new();
         let place = |person: &Person<'_>, column: &str| match person {
             Person::Registered(registration) => {

@@ -28,8 +28,11 @@ pub(super) fn tell_nothing_sent(
     } else {
         format!("Nothing to send{words}.")
     };
-    let sent = &outgoing.mails()[..if would_send { outgoing.count() } else { 0 }];
-    let files = sent.iter().map(|mail| format!("{}.eml", mail.key));
+    let sent = if would_send { outgoing.count() } else { 0 };
+    let files = outgoing
+        .mails()
+        .take(sent)
+        .map(|mail| format!("{}.eml", mail.key));
     let result = Record::new()
         .with("sent", 0)
         .with("would_send", files.collect::<Vec<_>>())
@@ -107,8 +110,8 @@ fn finding(trouble: &Trouble, outgoing: &Outgoing, post: &Post) -> Finding {
             "ask them, then: plenary mail resolve {code}{of_kind} --sent, or --resend"
         )),
         MailState::Deferred => {
-            let mut mails = outgoing.mails().iter();
-            let before = mails
+            let before = outgoing
+                .mails()
                 .find(|mail| mail.key == trouble.key)
                 .map_or(0, |mail| mail.put_off);
             let again = clock_time(post.now + PutOff::pause(before + 1), post);

@@ -23,7 +23,7 @@ pub(super) fn run(_: &Args, context: &mut Context) -> Result<Exit> {
     let standing = post.standing(&post.folder.journal()?);
     let (keys, mut unfit) = post.waiting()?;
     let mut drafts = Vec::new();
-    for key in keys {
+    for key in keys.iter() {
         match post.open_draft(&key)? {
             Some(Ok(draft)) => drafts.push(draft.key),
             Some(Err(finding)) => unfit.push(finding),

@@ -1,26 +1,18 @@
 use super::post::Post;
 use crate::error::{Finding, Place, Result};
 use crate::mail::{Draft, Kind, Person};
-use crate::model::MailKey;
+use crate::model::{MailKey, MailKeys};
 
 /// What waits in the outbox, looked at once more before it goes out: files and people may have changed since.
 impl Post {
     /// Returns which mails wait in the outbox, and what is wrong with files there that are none.
-    pub(super) fn waiting(&self) -> Result<(Vec<MailKey>, Vec<Finding>)> {
-        let names = self.folder.draft_names()?;
-        let mut keys: Vec<MailKey> = Vec::with_capacity(names.len());
+    pub(super) fn waiting(&self) -> Result<(MailKeys, Vec<Finding>)> {
+        let mut keys = MailKeys::default();
         let mut findings = Vec::new();
-        for name in names {
-            match Draft::key_of(&name) {
-                Some(mut key) => {
-                    // A hundred thousand mails of one kind share its name.
-                    let before = keys.last().filter(|before| before.kind == key.kind);
-                    if let Some(before) = before {
-                        key.kind = before.kind.clone();
-                    }
-                    keys.push(key);
-                }
-                None => findings.extend(self.stranger(&name)?),
+        for name in self.folder.draft_names()?.iter() {
+            match Draft::key_of(name) {
+                Some(key) => keys.push(&key),
+                None => findings.extend(self.stranger(name)?),
             }
         }
         Ok((keys, findings))

@@ -35,8 +35,8 @@ impl Mails {
         standing: &Standing,
         registrations: &Registrations,
     ) -> Result<Self> {
-        let names = folder.draft_names()?.into_iter();
-        let drafts: HashSet<MailKey> = names.filter_map(|name| Draft::key_of(&name)).collect();
+        let names = folder.draft_names()?;
+        let drafts: HashSet<MailKey> = names.iter().filter_map(Draft::key_of).collect();
         let mut count = Self::default();
         for record in standing.iter() {
             match record.fate {

@@ -140,12 +140,12 @@ impl Change {
     }
 
     /// A file that was made and whose hash is known.
-    pub(super) fn made(made: &Made) -> Self {
+    pub(super) fn made(made: Made) -> Self {
         Self {
-            file: made.file.clone(),
+            file: made.file,
             personal: made.personal,
             before: None,
-            after: Some(made.hash.clone()),
+            after: Some(made.hash),
             added: 0,
             removed: 0,
             back: 0,

@@ -1,5 +1,5 @@
 use std::fs::{self, OpenOptions};
-use std::io::Write;
+use std::io::{BufWriter, IntoInnerError, Write};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -60,11 +60,11 @@ pub(in crate::store) struct Made {
 }
 
 impl Made {
-    /// A file that only its owner may read.
-    pub(in crate::store) fn new(file: &str, bytes: &[u8]) -> Self {
+    /// A file that only its owner may read, by the hash of what it holds.
+    pub(in crate::store) fn of(file: &str, hash: &[u8; 32]) -> Self {
         Self {
             file: file.to_string(),
-            hash: disk::digest(bytes),
+            hash: disk::hexadecimal(hash),
             personal: true,
         }
     }
@@ -159,7 +159,7 @@ impl Editor<'_> {
             return replace();
         };
         let unchanged = |error: Error| error.hint("nothing was changed");
-        let noted = note(self.folder(), run, &[change]).map_err(unchanged)?;
+        let noted = note(self.folder(), run, &mut std::iter::once(change)).map_err(unchanged)?;
         match replace() {
             Ok(Replaced::Saved) => {
                 self.tidy(run);
@@ -172,19 +172,17 @@ impl Editor<'_> {
         }
     }
 
-    /// Notes files that are about to be made.
-    pub(in crate::store) fn note_made(&self, made: &[Made]) -> Result<()> {
+    /// Notes files that are about to be made. No more than one of them need be in memory.
+    pub(in crate::store) fn note_made(&self, made: &mut dyn Iterator<Item = Made>) -> Result<()> {
+        let mut made = made.peekable();
         let Some(run) = self.folder().run() else {
             return Ok(());
         };
-        if self.mode() == Mode::DryRun || made.is_empty() {
+        if self.mode() == Mode::DryRun || made.peek().is_none() {
             return Ok(());
         }
-        let changes: Vec<_> = made
-            .iter()
-            .map(|made| (Change::made(made), Vec::new()))
-            .collect();
-        note(self.folder(), run, &changes)?;
+        let mut changes = made.map(|made| (Change::made(made), Vec::new()));
+        note(self.folder(), run, &mut changes)?;
         self.tidy(run);
         Ok(())
     }
@@ -242,11 +240,12 @@ fn began(folder: &Path, name: Name) -> Option<DateTime<Utc>> {
 }
 
 /// Writes changes down, durably, before they are made.
-fn note(folder: &Folder, run: &Run, changes: &[(Change, Vec<u8>)]) -> Result<Noted> {
-    let mut text = Vec::new();
-    for (change, back) in changes {
-        text.extend(written(change, Some(back))?);
-    }
+fn note(
+    folder: &Folder,
+    run: &Run,
+    changes: &mut dyn Iterator<Item = (Change, Vec<u8>)>,
+) -> Result<Noted> {
+    let mut texts = changes.map(|(change, back)| written(&change, Some(&back)));
     disk::private_folder(&folder.path(".plenary"))?;
     let folder = folder.path(FOLDER);
     disk::private_folder(&folder)?;
@@ -260,19 +259,19 @@ fn note(folder: &Folder, run: &Run, changes: &[(Change, Vec<u8>)]) -> Result<Not
     let failed =
         |cause: std::io::Error| Error::file("write", &path, &cause).hint("nothing was changed");
     let Ok(found) = fs::metadata(&path) else {
-        let whole = [written(&run.head, None)?, text].concat();
+        let mut entry = Beside::begin(&path)?;
+        entry.write(&written(&run.head, None)?);
+        texts.try_for_each(|text| text.map(|text| entry.write(&text)))?;
         // Whatever goes wrong here, the change itself was not made yet.
-        disk::replace(&path, None, &whole, Access::Personal)
-            .map_err(|error| error.hint("nothing was changed"))?;
+        let placed = entry.finish(Access::Personal)?.put(None);
+        placed.map_err(|error| error.hint("nothing was changed"))?;
         return Ok(Noted { path, length: None });
     };
-    let mut file = OpenOptions::new()
-        .append(true)
-        .open(&path)
-        .map_err(failed)?;
-    file.write_all(&text)
-        .and_then(|()| file.sync_data())
-        .map_err(failed)?;
+    let file = OpenOptions::new().append(true).open(&path);
+    let mut file = BufWriter::new(file.map_err(failed)?);
+    texts.try_for_each(|text| file.write_all(&text?).map_err(failed))?;
+    let whole = file.into_inner().map_err(IntoInnerError::into_error);
+    whole.and_then(|file| file.sync_data()).map_err(failed)?;
     Ok(Noted {
         path,
         length: Some(found.len()),

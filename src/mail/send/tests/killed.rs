@@ -28,7 +28,7 @@ fn killed_after(lines: usize, boot: &str) -> Vec<Fate> {
     journal.truncate(lines);
     let journal = journal.iter().collect::<MailJournal>().into();
     let standing = Standing::new(&journal, boot, "smtps://mail.example.org");
-    let mails = outgoing.mails().iter();
+    let mails = outgoing.mails();
     mails.map(|mail| standing.fate(&mail.key)).collect()
 }
 
