@@ -10,7 +10,7 @@ const BATCH: usize = 64;
 
 /// How many at most. Batches grow where mails go faster than the disk can follow, so that a power cut costs no more than
 /// what goes out while one waits for the disk.
-const LARGEST: usize = 1024;
+const LARGEST: usize = 256;
 
 /// A mail that is to be sent, as its draft is now.
 #[derive(Clone, Debug, PartialEq, Eq)]
