@@ -16,5 +16,6 @@ mod prices;
 mod properties;
 mod shapes;
 mod strangers;
+mod torn;
 mod updates;
 mod worded;

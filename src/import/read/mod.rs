@@ -30,6 +30,7 @@ mod split;
 mod table;
 #[cfg(test)]
 mod tests;
+mod unclosed;
 mod widths;
 mod words;
 mod workbook;

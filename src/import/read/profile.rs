@@ -28,6 +28,10 @@ pub(super) struct Column {
     filled: usize,
     data: usize,
     pub(super) addresses: usize,
+    /// How many cells have a letter.
+    lettered: usize,
+    /// How many cells have as many spaces before them as the first that has any, and how many these are.
+    spaced: (usize, usize),
     /// How many cells are a price with a decimal comma.
     prices: usize,
     /// The answers, as long as they are few.
@@ -43,6 +47,7 @@ impl Column {
         self.filled += 1;
         self.data += usize::from(is_data(cell));
         self.addresses += usize::from(is_address(cell));
+        self.lettered += usize::from(has_letter(cell));
         let price = |(whole, cents)| price::is_parted(whole, cents);
         self.prices += usize::from(cell.split_once(',').is_some_and(price));
         if !self.free && !self.answers.iter().any(|answer| answer == cell) {
@@ -66,10 +71,12 @@ impl Column {
             && (self.addresses < self.filled || is_address(cell))
     }
 
-    /// Says whether the column holds few answers, and the cell none of them.
+    /// Says whether the column holds few answers, and the cell none of them, or numbers only and the cell words.
     pub(super) fn wonders_at(&self, cell: &str) -> bool {
         let few = self.filled >= FEW && !self.free && self.answers.len() * 3 <= self.filled;
-        few && !cell.is_empty() && !self.answers.iter().any(|answer| answer == cell)
+        let wordless = self.filled >= FEW && self.lettered == 0;
+        wordless && has_letter(cell)
+            || few && !cell.is_empty() && !self.answers.iter().any(|answer| answer == cell)
     }
 }
 
@@ -84,6 +91,7 @@ impl Profile {
     ) -> Self {
         let (mut read, mut airy) = (0, 0);
         let mut columns = vec![Column::default(); expect.width];
+        let mut longer = Vec::new();
         let good = |record: &usize| {
             let placed = expect
                 .address
@@ -98,11 +106,29 @@ impl Profile {
             airy += usize::from(spaces * 4 > expect.width);
             // As many sentences as cells too many: an empty last cell hides that the row is too long.
             let surplus = cells.len().saturating_sub(expect.width + spare);
-            if surplus > 0 && spaces == surplus {
+            if surplus > 0 {
+                if spaces != surplus {
+                    longer.push(record);
+                }
                 continue;
             }
             for (column, cell) in columns.iter_mut().zip(grid.cells(text, record)) {
                 column.add(cell);
+            }
+            for (column, cell) in columns.iter_mut().zip(&cells) {
+                let spaces = leading(cell);
+                if column.spaced.0 == 0 {
+                    column.spaced.1 = spaces;
+                }
+                column.spaced.0 += usize::from(spaces > 0 && spaces == column.spaced.1);
+            }
+        }
+        // Where more than a few have empty cells too many at their end these tell of the columns as well.
+        if longer.len() * 5 > read {
+            for record in longer {
+                for (column, cell) in columns.iter_mut().zip(grid.cells(text, record)) {
+                    column.add(cell);
+                }
             }
         }
         // Also where every row is too long, addresses stand in their column.
@@ -127,10 +153,40 @@ impl Profile {
             && pairs.any(|(column, cell)| certain(column) && is_data(cell))
     }
 
+    /// Says whether a space before a cell is a sign that it belongs to the one before it, and not to a column.
+    pub(super) fn is_sentence(&self, column: usize, cell: &Cell) -> bool {
+        let (count, spaces) = match self.columns.get(column).or(self.columns.last()) {
+            Some(column) if column.spaced.0 * 2 > column.filled => column.spaced,
+            _ => (0, 0),
+        };
+        !self.airy && spaced(cell) && !(count > 0 && spaces == leading(cell))
+    }
+
     /// Says whether prices with a decimal comma stand in a column.
     pub(super) fn holds_prices(&self, column: usize) -> bool {
         let held = |column: &Column| column.prices * 2 > column.filled;
         self.prices.contains(&column) || self.columns.get(column).is_some_and(held)
+    }
+
+    /// Says whether a cell may stand in a column.
+    pub(super) fn takes_at(&self, column: usize, cell: &str) -> bool {
+        self.columns
+            .get(column)
+            .is_some_and(|column| column.takes(cell))
+    }
+
+    /// Says whether cells may stand where they are, apart from those too many at the end.
+    pub(super) fn takes(&self, cells: &[&str]) -> bool {
+        let mut pairs = self.columns.iter().zip(cells);
+        pairs.all(|(column, cell)| column.takes(cell))
+    }
+
+    /// Says whether an address stands where none belongs, and none where one does.
+    pub(super) fn misplaces(&self, cells: &[&str]) -> bool {
+        let mut pairs = self.columns.iter().zip(cells);
+        let address = self.expect.address.and_then(|at| cells.get(at));
+        address.is_some_and(|cell| !is_address(cell))
+            && pairs.any(|(column, cell)| column.addresses == 0 && is_address(cell))
     }
 
     /// Says whether cells fit as they are, apart from empty ones too many at the end.
@@ -140,6 +196,18 @@ impl Profile {
         surplus.iter().all(|cell| cell.is_empty())
             && pairs.all(|(column, cell)| column.takes(cell) && !column.wonders_at(cell))
     }
+}
+
+/// How many spaces stand before a cell.
+fn leading(cell: &Cell) -> usize {
+    if cell.quoted {
+        return 0;
+    }
+    cell.content.len() - cell.content.trim_start().len()
+}
+
+fn has_letter(cell: &str) -> bool {
+    cell.chars().any(char::is_alphabetic)
 }
 
 /// Says whether a space stands before a cell, as behind a comma in a sentence.

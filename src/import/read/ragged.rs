@@ -10,10 +10,10 @@ use super::learn::{Learned, full_width};
 use super::pasted::is_title;
 use super::price;
 use super::profile::Profile;
-use super::rejoin::rejoin;
+use super::rejoin::{Way, rejoin};
 use super::repairs::REJOINED;
 use super::scan::{Doubt, Scanned};
-use super::wrap;
+use super::{unclosed, wrap};
 
 /// How many ways to join cells are tried in a file before the rows that are left are given up.
 const MOST_STEPS: usize = 20_000_000;
@@ -36,7 +36,8 @@ pub(super) fn mend(
     let others = expect.width;
     let surplus = scanned.widths.keys().any(|width| *width > others);
     let even = is_even(text, scanned, expect);
-    let most = full_width(scanned).saturating_sub(learned.expect.width);
+    let full = full_width(scanned);
+    let most = full.saturating_sub(learned.expect.width);
     let doubts = std::mem::take(&mut scanned.doubts);
     let priced = join_prices(text, scanned, (rows.clone(), &doubts), expect, prices);
     let spare = spare(text, &scanned.grid, rows.clone(), (expect, most), delimiter);
@@ -66,22 +67,30 @@ pub(super) fn mend(
         let doubt = doubts.binary_search_by_key(&record, |doubt| doubt.record);
         let doubt = doubt.ok().map(|at| doubts[at]);
         let delimiters = || memchr_iter(delimiter as u8, raw.as_bytes()).count();
+        let mut way = Way::AsItIs;
+        let whole = || {
+            let wrapped = width == 1 || doubt.is_some();
+            let inner = wrapped
+                .then(|| wrap::inside(raw, delimiter as u8))
+                .flatten();
+            clean(inner.as_deref().unwrap_or(raw)).into_owned()
+        };
         let wrapped = || width == 1 && raw.starts_with('"');
         if width > others
             || (surplus || doubt.is_some() || wrapped()) && delimiters() + 1 >= others + spare
         {
             let profile = profile.get_or_insert_with(|| profile_of(grid));
-            let inner = if width == 1 || doubt.is_some() {
-                wrap::inside(raw, delimiter as u8)
-            } else {
-                None
-            };
-            let whole = clean(inner.as_deref().unwrap_or(raw));
-            if let Some(cells) = rejoin(&whole, delimiter as u8, profile, &mut budget) {
-                grid.replace(record, &cells);
-                scanned.repairs.count(REJOINED, grid.line(record));
-                continue;
-            }
+            let whole = whole();
+            way = rejoin(&whole, delimiter as u8, profile, &mut budget);
+        }
+        if width <= others && doubt.is_some() && way == Way::AsItIs {
+            let profile = profile.get_or_insert_with(|| profile_of(grid));
+            way = unclosed::read(&whole(), delimiter as u8, profile, even.then_some(full));
+        }
+        if let Way::Joined(cells) = &way {
+            grid.replace(record, cells);
+            scanned.repairs.count(REJOINED, grid.line(record));
+            continue;
         }
         let parted = || {
             let cells: Vec<&str> = grid.cells(text, record).collect();
@@ -98,6 +107,12 @@ pub(super) fn mend(
             )
         } else if doubt.is_some_and(|doubt| doubt.unreadable) || is_torn(raw, expect) {
             "it has a quote without a partner: close it or take it out".to_string()
+        } else if way == Way::Doubtful && doubt.is_some() {
+            "it has a quote without a partner, and its cells may stand one column too far right: close it or take it out"
+                .to_string()
+        } else if way == Way::Doubtful {
+            let sign = word(delimiter);
+            format!("a cell of it may contain {sign}, in more than one way: put quotes around it")
         } else if (even || addressed) && is_alone(text, grid, record, expect) {
             ALONE.to_string()
         } else if even

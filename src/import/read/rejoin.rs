@@ -8,6 +8,17 @@ const MOST_SURPLUS: usize = 12;
 /// How many joints are tried in a row.
 const MOST_STEPS: usize = 20_000;
 
+/// What a row that may be too long turns out to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    /// What it was read as, for all that is known.
+    AsItIs,
+    /// These cells.
+    Joined(Vec<String>),
+    /// It does not fit as it is, and may be joined in more than one way.
+    Doubtful,
+}
+
 /// A way to join cells, and how little speaks for it.
 struct Joined {
     cells: Vec<String>,
@@ -22,6 +33,8 @@ const UNUSUAL: usize = 10;
 const SPACED: usize = 1;
 /// Such a delimiter that parts two cells all the same.
 const PARTED: usize = 2;
+/// A quote that opens a cell and holds nothing together.
+const STRAY: usize = 50;
 /// A comma that may be the one of a price.
 const DECIMAL: usize = 4;
 
@@ -29,12 +42,7 @@ const DECIMAL: usize = 4;
 /// other columns hold; of several, the one that joins most where a space follows. `budget` limits the search.
 ///
 /// Cells are never joined with an empty one, since nobody writes two commas in a sentence, unless a quote opened before.
-pub(super) fn rejoin(
-    raw: &str,
-    delimiter: u8,
-    profile: &Profile,
-    budget: &mut usize,
-) -> Option<Vec<String>> {
+pub(super) fn rejoin(raw: &str, delimiter: u8, profile: &Profile, budget: &mut usize) -> Way {
     let mut loose = lenient::cells(raw, delimiter, Style::Torn);
     let blank = |cell: &Cell| cell.content.trim().is_empty();
     let surplus = loose.len().saturating_sub(profile.expect.width);
@@ -56,23 +64,23 @@ pub(super) fn rejoin(
         },
     );
     let plain: Vec<&str> = loose.iter().map(|cell| cell.content.trim()).collect();
-    if profile.airy
-        && plain
-            .iter()
-            .skip(profile.columns.len())
-            .all(|cell| cell.is_empty())
-    {
-        return None;
-    }
     let fits = profile.fits(&plain);
+    let opened = loose.iter().any(|cell| cell.opened);
+    let mut behind = plain.iter().skip(profile.columns.len());
+    let whole = behind.all(|cell| cell.is_empty());
+    if profile.airy && fits && !opened && whole {
+        return Way::AsItIs;
+    }
     let spaced = |cell: &Cell| !profile.airy && spaced(cell);
-    let natural = loose.iter().any(|cell| cell.opened || spaced(cell));
+    let natural = opened || loose.iter().any(spaced);
     // Empty cells at the end may be columns without an answer, or too many.
     let empty = loose.iter().rev().take_while(|cell| blank(cell)).count();
     let surplus = loose.len().saturating_sub(profile.expect.width);
     let mut found: Vec<Joined> = Vec::new();
     for fewer in 0..=empty.min(surplus) {
-        let more = search(raw, &loose[..loose.len() - fewer], profile, budget)?;
+        let Some(more) = search(raw, &loose[..loose.len() - fewer], profile, budget) else {
+            return Way::AsItIs;
+        };
         let known = |one: &Joined| found.iter().any(|known| known.cells == one.cells);
         let more: Vec<Joined> = more.into_iter().filter(|one| !known(one)).collect();
         found.extend(more);
@@ -83,13 +91,27 @@ pub(super) fn rejoin(
     if fits && natural {
         found.retain(|one| one.doubt < TIGHT);
     } else if fits {
-        return None;
+        return Way::AsItIs;
     }
-    let least = found.iter().map(|one| one.doubt).min()?;
+    // Where a quote stands alone in a cell, it says where cells were parted, if anything does.
+    let alone = |cell: &Cell| !cell.opened && cell.content.matches('"').count() % 2 == 1;
+    if loose.iter().any(alone) {
+        found.retain(|one| one.doubt < TIGHT);
+    }
+    let least = found.iter().map(|one| one.doubt).min().unwrap_or(0);
     found.retain(|one| one.doubt == least);
+    let takes = profile.takes(&plain);
     match found.len() {
-        1 => found.pop().map(|one| one.cells),
-        _ => None,
+        0 if whole && profile.misplaces(&plain) => Way::Doubtful,
+        0 => Way::AsItIs,
+        // An answer that nobody else gave is not enough to join what no sign parts.
+        1 if whole && takes && !profile.airy && least >= TIGHT => Way::AsItIs,
+        1 => found
+            .pop()
+            .map_or(Way::AsItIs, |one| Way::Joined(one.cells)),
+        _ if !fits && (opened || least % TIGHT < UNUSUAL) => Way::Doubtful,
+        _ if !takes => Way::Doubtful,
+        _ => Way::AsItIs,
     }
 }
 
@@ -107,6 +129,7 @@ fn search(raw: &str, loose: &[Cell], profile: &Profile, budget: &mut usize) -> O
         found: Vec::new(),
         cells: Vec::new(),
         steps,
+        joined_opened: false,
     };
     search.go(0, surplus, 0);
     *budget -= steps - search.steps;
@@ -120,6 +143,8 @@ struct Search<'a> {
     found: Vec<Joined>,
     cells: Vec<String>,
     steps: usize,
+    /// A cell that a quote opens was joined with the next.
+    joined_opened: bool,
 }
 
 impl Search<'_> {
@@ -128,14 +153,23 @@ impl Search<'_> {
         if column == self.profile.columns.len() {
             if surplus == 0 && from == self.loose.len() && self.is_addressed() {
                 let cells = self.cells.clone();
-                self.found.push(Joined { cells, doubt });
+                let opened = self.loose.iter().any(|cell| cell.opened);
+                let stray = if opened && !self.joined_opened {
+                    STRAY
+                } else {
+                    0
+                };
+                self.found.push(Joined {
+                    cells,
+                    doubt: doubt + stray,
+                });
             }
             return;
         }
         let Some(first) = self.loose.get(from) else {
             return;
         };
-        let is_parted = column > 0 && !self.profile.airy && spaced(first);
+        let is_parted = column > 0 && self.profile.is_sentence(column, first);
         let mut sum = doubt + if is_parted { PARTED } else { 0 };
         for extra in 0..=surplus {
             self.steps = self.steps.saturating_sub(1);
@@ -148,7 +182,7 @@ impl Search<'_> {
                 return;
             }
             if extra > 0 && !first.opened {
-                let spaced = !self.profile.airy && spaced(last);
+                let spaced = self.profile.is_sentence(column + 1, last);
                 let before = &self.loose[from + extra - 1];
                 let decimal = || {
                     self.profile.holds_prices(column)
@@ -181,9 +215,12 @@ impl Search<'_> {
                         .any(|cell| is_address(cell.content.trim()));
                 let unusual = !listed && here.wonders_at(&cell) || swallows;
                 let sum = sum + if unusual { UNUSUAL } else { 0 };
+                let before = self.joined_opened;
+                self.joined_opened |= extra > 0 && first.opened;
                 self.cells.push(cell);
                 self.go(from + extra + 1, surplus - extra, sum);
                 self.cells.pop();
+                self.joined_opened = before;
             }
         }
     }
@@ -228,7 +265,14 @@ mod tests {
             least: 6,
         };
         let profile = Profile::learn(&rows, &grid, 0..grid.len(), expect, 0, b',');
-        rejoin(row, b',', &profile, &mut 100_000)
+        joined(rejoin(row, b',', &profile, &mut 100_000))
+    }
+
+    fn joined(way: Way) -> Option<Vec<String>> {
+        match way {
+            Way::Joined(cells) => Some(cells),
+            Way::AsItIs | Way::Doubtful => None,
+        }
     }
 
     #[test]
@@ -241,7 +285,7 @@ mod tests {
             least: 6,
         };
         let profile = Profile::learn(&rows, &grid, 0..grid.len(), expect, 0, b',');
-        let rejoined = |row| rejoin(row, b',', &profile, &mut 100_000);
+        let rejoined = |row| joined(rejoin(row, b',', &profile, &mut 100_000));
         assert_eq!(rejoined("4, Eva, eva@x.org, Hull, No, x, ,"), None);
         assert_eq!(rejoined("4, Eva, eva@x.org, Hull, UK, No, x"), None);
     }

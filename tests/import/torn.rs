@@ -1,0 +1,65 @@
+use crate::strangers::imported;
+
+const COLUMNS: [&str; 5] = ["name", "area", "diet", "access", "updates"];
+
+/// A short list whose rows end where nothing more was answered, and one row more.
+fn short(row: &str) -> String {
+    format!(
+        "Timestamp,Email,Name,Town,Diet,Access needs,Newsletter,Emergency contact,Anything else\n\
+         01.03.2024 10:31,jo@example.org,Jo Lawson,Blackburn,,,Yes,Mum 030 1234567\n\
+         02.03.2024 11:31,al@example.org,Al Byron,\"Darwen, Lancs\",vegan,,No,Mum 030 1234567,\"late, sorry\"\n\
+         03.03.2024 12:31,bo@example.org,Bo Okoro,Hull,,ramp,Yes,Mum 030 1234567\n\
+         04.03.2024 13:31,ana@example.org,Ana Costa,York,vegan,,No,Mum 030 1234567\n\
+         05.03.2024 14:31,zofia@example.org,Zofia Nowak,Leeds,vegan,,Yes,Mum 030 1234567\n\
+         06.03.2024 15:31,sam@example.org,Sam Roe,Bolton,,,No,Mum 030 1234567\n\
+         {row}\n"
+    )
+}
+
+#[test]
+fn a_quote_left_open_holds_its_cell_together_in_a_short_row_too() {
+    let row =
+        "07.03.2024 16:31,eva@example.org,Eva Roth,\"Bury, Lancs,vegan,ramp,Yes,Mum 030 1234567";
+    let (people, rejected) = imported(&short(row), &COLUMNS);
+    assert_eq!((people.len(), rejected), (7, 0));
+    assert_eq!(
+        people.last().map(String::as_str),
+        Some("Eva Roth|Bury, Lancs|vegan|ramp|yes")
+    );
+}
+
+#[test]
+fn a_short_row_is_rejected_if_nobody_knows_where_the_cell_ends_whose_quote_was_left_open() {
+    let row = "07.03.2024 16:31,eva@example.org,Eva Roth,\"Bury,Lancs,UK,vegan,Yes";
+    let (people, rejected) = imported(&short(row), &COLUMNS);
+    assert_eq!((people.len(), rejected), (6, 1));
+}
+
+#[test]
+fn where_spaces_stand_around_many_cells_those_too_many_are_not_moved_into_the_next_columns() {
+    let row = |n: usize, work: &str| {
+        let day = format!("2024-03-{n:02} 10:00");
+        format!(
+            "{n}  ,  Person {n},p{n}@example.org  ,  {work},01254 5550{n:02}  ,  {day},free  ,  Yes,\n"
+        )
+    };
+    let rows: String = (1..12).map(|n| row(n, &format!("Group {n}"))).collect();
+    let head = "No,Name,Email,Organisation,Phone,Order date,Ticket,Newsletter,Remarks\n";
+    let text = format!("{head}{rows}{}", row(12, "Unite, North West"));
+    let (people, rejected) = imported(&text, &["name", "organisation", "phone", "updates"]);
+    let of = |n: usize, work: &str| format!("Person {n}|{work}|01254 5550{n:02}|yes");
+    let mut expected: Vec<String> = (1..12).map(|n| of(n, &format!("Group {n}"))).collect();
+    expected.push(of(12, "Unite, North West"));
+    assert_eq!((people, rejected), (expected, 0));
+}
+
+#[test]
+fn a_row_is_rejected_where_its_address_stands_in_the_next_column_and_nothing_can_be_joined() {
+    let row =
+        |n: usize| format!("g{n},Person {n},Lawson,p{n}@example.org,01254 5550{n:02},no,free,\n");
+    let rows: String = (1..12).map(row).collect();
+    let head = "id,name,last name,email,phone,checked in,ticket,remarks\n";
+    let text = format!("{head}{rows}g12,Person 12,Lawson,,p12@example.org,01254 555012,no,free,\n");
+    let (people, rejected) = imported(&text, &["name"]);
+    assert_eq!((people.len(), rejected), (11, 1));
+}
