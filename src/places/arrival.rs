@@ -1,4 +1,3 @@
-use std::fmt;
 use std::num::NonZeroU32;
 use std::sync::Arc;
 
@@ -32,12 +31,13 @@ impl Arrival {
             ..Self::new(from, line)
         }
     }
-}
 
-impl fmt::Display for Arrival {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.from)?;
-        self.line.map_or(Ok(()), |line| write!(f, ", line {line}"))
+    /// Says whence, and why something became of them if there is more to say.
+    pub(super) fn words(&self, why: &str) -> String {
+        let line = self.line.map(|line| line.to_string());
+        let line = line.as_deref().map_or(["", ""], |line| [", line ", line]);
+        let gap = if why.is_empty() { "" } else { "; " };
+        [&self.from, line[0], line[1], gap, why].concat()
     }
 }
 

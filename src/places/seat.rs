@@ -166,17 +166,12 @@ impl Book<'_> {
         status: Status,
         why: &str,
     ) {
-        let why = if why.is_empty() {
-            arrival.to_string()
-        } else {
-            format!("{arrival}; {why}")
-        };
         let what = if arrival.new {
             What::Added
         } else {
             What::Status
         };
-        self.tell(code, what, status.word(), &why);
+        self.tell(code, what, status.word(), &arrival.words(why));
     }
 }
 
