@@ -258,4 +258,25 @@ pub(super) static ALL: &[Product] = &[
         cancels: &["1", "true", "yes"],
         ..PLAIN
     },
+    Product {
+        name: "helloasso",
+        title: "HelloAsso",
+        signatures: &[
+            &["reference commande", "nom participant"],
+            &["reference commande", "numero de billet"],
+        ],
+        columns: &[
+            (Field::SourceId, &["numero de billet"]),
+            (Field::Status, &["statut de la commande"]),
+            (Field::Registered, &["date de la commande"]),
+            (Field::First, &["prenom participant"]),
+            (Field::Last, &["nom participant"]),
+            (Field::Ticket, &["tarif"]),
+        ],
+        // The ticket itself is a link.
+        traps: &["billet", "code promo", "raison sociale"],
+        lasting_ids: true,
+        order: Some(DayOrder::DayFirst),
+        ..PLAIN
+    },
 ];

@@ -175,6 +175,8 @@ pub(super) const WORDS: &[Words] = &[
             "inscrit le",
             "date de soumission",
             "date de creation",
+            "date creation",
+            "date inscription",
             "heure de fin",
         ],
     ),

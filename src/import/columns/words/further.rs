@@ -2,7 +2,7 @@ use super::Words;
 use crate::import::field::Field;
 
 /// Who somebody is in languages of which no more is known: without names a couple with one address looks like one person.
-/// Dutch, Italian, Portuguese, Chinese.
+/// Dutch, Italian, Portuguese, Swedish, Chinese.
 pub(super) const WORDS: &[Words] = &[
     (
         Field::Name,
@@ -13,16 +13,21 @@ pub(super) const WORDS: &[Words] = &[
             "nome completo",
             "nominativo",
             "nome e sobrenome",
+            "namn",
             "姓名",
         ],
     ),
-    (Field::First, &["voornaam", "nome", "primeiro nome"]),
+    (
+        Field::First,
+        &["voornaam", "nome", "primeiro nome", "fornamn"],
+    ),
     (
         Field::Last,
         &[
             "achternaam",
             "familienaam",
             "cognome",
+            "efternamn",
             "sobrenome",
             "apelido",
         ],
@@ -31,6 +36,8 @@ pub(super) const WORDS: &[Words] = &[
         Field::Email,
         &[
             "e mailadres",
+            "e post",
+            "e postadress",
             "emailadres",
             "mailadres",
             "indirizzo email",
@@ -47,6 +54,7 @@ pub(super) const WORDS: &[Words] = &[
             "telefoonnummer",
             "telefoon",
             "gsm",
+            "mobilnummer",
             "cellulare",
             "numero di telefono",
             "telefone",
@@ -66,7 +74,37 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Organisation,
-        &["organisatie", "vereniging", "associazione"],
+        &[
+            "organisatie",
+            "vereniging",
+            "bedrijf",
+            "associazione",
+            "instituicao",
+        ],
+    ),
+    (
+        Field::Ticket,
+        &["biljettyp", "tipo di biglietto", "tipo de ingresso"],
+    ),
+    (
+        Field::Note,
+        &["opmerkingen", "mensagem", "observacoes", "messaggio"],
+    ),
+    (
+        Field::Status,
+        &[
+            "stato",
+            "situacao",
+            "estado do pedido",
+            "estado del pedido",
+            "estado de la inscripcion",
+            "statut de la commande",
+            "statut de l inscription",
+            "statut du paiement",
+            "anmeldestatus",
+            "bestellstatus",
+            "zahlungsstatus",
+        ],
     ),
     (
         Field::Registered,
@@ -74,6 +112,10 @@ pub(super) const WORDS: &[Words] = &[
             "tijdstempel",
             "informazioni cronologiche",
             "carimbo de data hora",
+            "data cadastro",
+            "data de cadastro",
+            "data de inscricao",
+            "kopdatum",
             "tijd van voltooien",
             "ora di completamento",
         ],

@@ -221,6 +221,7 @@ pub(super) const WORDS: &[Words] = &[
             "hinweise",
             "mitteilung",
             "notiz",
+            "notizen",
             "~bemerkungen",
             "~anmerkungen",
             "~sonst noch",
@@ -230,6 +231,8 @@ pub(super) const WORDS: &[Words] = &[
     (
         Field::Registered,
         &[
+            "eintragsdatum",
+            "eingetragen am",
             "zeitstempel",
             "angemeldet am",
             "anmeldedatum",

@@ -61,6 +61,7 @@ pub(super) const WORDS: &[Words] = &[
         &[
             "organizacion",
             "asociacion",
+            "institucion",
             "empresa",
             "entidad",
             "colectivo",
