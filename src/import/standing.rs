@@ -55,6 +55,8 @@ const WORDS: &[(Standing, &[&str])] = &[
             "present",
             "no show",
             "placed",
+            "publish",
+            "published",
             "new",
             "manual order",
             "registriert",
@@ -63,6 +65,17 @@ const WORDS: &[(Standing, &[&str])] = &[
             "inscrit",
             "inscrite",
             "inscrito",
+            "valide",
+            "validee",
+            "confirmee",
+            "confirmada",
+            "pagada",
+            "pago",
+            "paga",
+            "pagato",
+            "confermato",
+            "bevestigd",
+            "betaald",
             "zarejestrowany",
             "zarejestrowana",
             "subscribed",
@@ -80,6 +93,9 @@ const WORDS: &[(Standing, &[&str])] = &[
             "tak",
             "oplacone",
             "potwierdzone",
+            "potwierdzony",
+            "potwierdzona",
+            "zatwierdzone",
             "partially refunded",
             "in person",
             "y",
@@ -116,6 +132,8 @@ const WORDS: &[(Standing, &[&str])] = &[
             "en attente",
             "pendiente",
             "oczekujace",
+            "oczekujacy",
+            "oczekujaca",
             "vielleicht",
             "peut etre",
             "not sure",
@@ -186,6 +204,8 @@ const WORDS: &[(Standing, &[&str])] = &[
             "removed",
             "denied",
             "fully refunded",
+            "cancel",
+            "timeout",
         ],
     ),
 ];
@@ -213,6 +233,17 @@ const PLAIN: &[(Standing, &[&str])] = &[
             "reembolsado",
             "anulowane",
             "anulowano",
+            "anulowany",
+            "anulowana",
+            "odwolane",
+            "zwrocone",
+            "remboursee",
+            "reembolsada",
+            "annullato",
+            "annullata",
+            "rimborsato",
+            "geannuleerd",
+            "terugbetaald",
         ],
     ),
     (
@@ -254,6 +285,12 @@ pub(super) fn of_word(word: &str) -> Option<Standing> {
             |(_, plain): &&(Standing, &[&str])| word.split(' ').any(|part| plain.contains(&part));
         PLAIN.iter().find(says).map(|(standing, _)| *standing)
     })
+}
+
+/// Tells whether a word says that somebody does not come, in whatever column it stands; `no` does so only in some.
+pub(super) fn is_plainly_off(word: &str) -> bool {
+    let (_, plain) = PLAIN[0];
+    plain.contains(&word) || word.contains(' ') && of_word(word) == Some(Standing::Cancelled)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@ use plenary::import::read::{self, Wishes};
 use plenary::import::{Mapping, Verdict};
 
 /// Everybody as the values of some columns, in the order of the file.
-fn imported(text: &str, columns: &[&str]) -> Vec<String> {
+pub(crate) fn imported(text: &str, columns: &[&str]) -> Vec<String> {
     let mut desk = Desk::new();
     desk.import("list.csv", text.as_bytes());
     let row = |one: &plenary::model::Registration| {
@@ -20,7 +20,7 @@ fn imported(text: &str, columns: &[&str]) -> Vec<String> {
 }
 
 /// What is remarked about the columns of a file.
-fn notes(text: &str) -> Vec<String> {
+pub(crate) fn notes(text: &str) -> Vec<String> {
     let tables = read::read("a.csv", text.as_bytes(), &Wishes::default()).expect("it reads");
     Mapping::find(&tables[0].1, &[], chrono_tz::Europe::London).notes
 }

@@ -6,6 +6,7 @@ mod bench;
 mod damage;
 mod desk;
 mod examples;
+mod exports;
 mod finds;
 mod further;
 mod generated;

@@ -24,18 +24,22 @@ pub(super) fn choose(draft: &mut Draft<'_>) {
         true => different(draft, column),
         false => count(column),
     };
-    let free = |column: &usize| {
-        !draft.is_used(*column)
-            && !draft.certain.contains(column)
-            && !draft
-                .headings
-                .get(*column)
-                .is_some_and(|heading| words::about_somebody_else(heading))
+    let about = |column: usize, test: fn(&str) -> bool| {
+        draft.headings.get(column).is_some_and(|text| test(text))
     };
-    let unnamed = (0..draft.table.width())
-        .filter(free)
-        .filter(|column| count(*column) * 2 >= draft.contents[*column].filled.max(1))
-        .max_by_key(|column| (worth(*column), std::cmp::Reverse(*column)));
+    let most = |test: &dyn Fn(usize) -> bool| {
+        (0..draft.table.width())
+            .filter(|column| !draft.is_used(*column) && !draft.certain.contains(column))
+            .filter(|column| test(*column))
+            .filter(|column| count(*column) * 2 >= draft.contents[*column].filled.max(1))
+            .max_by_key(|column| (worth(*column), std::cmp::Reverse(*column)))
+    };
+    let mut unnamed = most(&|column| !about(column, words::about_somebody_else));
+    // `University Email` is somebody's own if they give no other.
+    if unnamed.is_none() && named.iter().all(|column| count(*column) == 0) {
+        unnamed =
+            most(&|column| about(column, words::through_work) && !is_constant(draft.table, column));
+    }
     let mut columns = named;
     // A question that is not called e-mail only counts where those that are hold less than half as many.
     let best = columns

@@ -100,6 +100,11 @@ pub(super) fn is_standing(cell: &str) -> bool {
     standing::of_word(&heading(cell)).is_some()
 }
 
+/// Tells whether a cell says plainly that somebody does not come.
+pub(super) fn is_off(cell: &str) -> bool {
+    standing::is_plainly_off(&heading(cell))
+}
+
 /// Tells whether a cell may be a name: a few words without digits.
 pub(super) fn is_name(cell: &str) -> bool {
     let words = cell.split_whitespace().count();

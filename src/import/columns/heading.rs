@@ -54,7 +54,7 @@ pub(super) fn unnumbered(heading: &str) -> &str {
 }
 
 /// What the one who comes is called.
-const ROLES: &[&str] = &[
+pub(super) const ROLES: &[&str] = &[
     "attendee",
     "attendees",
     "delegate",
@@ -63,6 +63,13 @@ const ROLES: &[&str] = &[
     "participants",
     "participante",
     "registrant",
+    "volunteer",
+    "volunteers",
+    "applicant",
+    "candidate",
+    "athlete",
+    "player",
+    "student",
     "visitor",
     "teilnehmer",
     "teilnehmers",

@@ -77,19 +77,7 @@ pub(super) fn name_by_content(draft: &mut Draft<'_>) {
     if named.iter().any(|field| !draft.of(*field).is_empty()) {
         return;
     }
-    let fits = |at: &usize| {
-        !draft.is_used(*at)
-            && !draft.certain.contains(at)
-            && draft.contents[*at].filled > 0
-            && draft.contents[*at].addresses == 0
-            && !draft
-                .headings
-                .get(*at)
-                .is_some_and(|heading| words::about_somebody_else(heading))
-            && share(draft.table, *at, is_name).0 >= 0.8
-            && variety(draft, *at) >= 0.6
-    };
-    let likely: Vec<usize> = (0..draft.table.width()).filter(fits).collect();
+    let likely = names(draft);
     let words = |at: usize| share(draft.table, at, |cell| cell.contains(' ')).0;
     let foreign = |cell: &str| !cell.chars().any(|c| c.is_ascii_alphabetic());
     let of_many = || likely.iter().find(|at| words(**at) >= 0.6);
@@ -130,6 +118,23 @@ pub(super) fn name_by_content(draft: &mut Draft<'_>) {
         ));
         draft.set(field, vec![column]);
     }
+}
+
+/// Returns the columns that hold names and are not known to be anything else.
+pub(super) fn names(draft: &Draft<'_>) -> Vec<usize> {
+    let fits = |at: &usize| {
+        !draft.is_used(*at)
+            && !draft.certain.contains(at)
+            && draft.contents[*at].filled > 0
+            && draft.contents[*at].addresses == 0
+            && !draft
+                .headings
+                .get(*at)
+                .is_some_and(|heading| words::about_somebody_else(heading))
+            && share(draft.table, *at, is_name).0 >= 0.8
+            && variety(draft, *at) >= 0.6
+    };
+    (0..draft.table.width()).filter(fits).collect()
 }
 
 /// How many of the filled cells are different ones. Names differ from row to row; answers to a question do not.

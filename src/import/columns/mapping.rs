@@ -2,7 +2,9 @@ use chrono_tz::Tz;
 
 use super::content::{self, Content, contents, share};
 use super::heading::{heading, last_part, unnumbered, without_role};
-use super::{address, groups, headless, kept, names, several, slips, turned, wish, words};
+use super::{
+    address, groups, headless, kept, names, party, payers, several, slips, turned, wish, words,
+};
 use crate::import::field::Field;
 use crate::import::products::{Product, recognise};
 use crate::import::read::Table;
@@ -74,7 +76,9 @@ impl Mapping {
             headless::guess(&mut draft);
         } else {
             draft.know();
+            party::set_aside(&mut draft);
             draft.read_words();
+            payers::stand_in(&mut draft);
         }
         address::choose(&mut draft);
         if !draft.headings.is_empty() {
@@ -197,15 +201,34 @@ impl Draft<'_> {
                     *score = score.max(same.map_or(0.0, |(_, part)| part * 0.85));
                 }
             }
-            if let (true, Some(plain)) = (scores.is_empty(), without_role(words)) {
-                scores = words::scores(&plain);
-                scores.iter_mut().for_each(|(_, score)| *score *= 0.85);
+            if let Some(plain) = without_role(words) {
+                let plain = words::scores(&plain);
+                let plain = plain
+                    .into_iter()
+                    .map(|(field, score)| (field, score * 0.85));
+                if scores.is_empty() {
+                    scores = plain.collect();
+                } else {
+                    // `Prénom participant` says more about who comes than `Prénom émetteur`.
+                    for (field, score) in plain {
+                        let same = scores.iter_mut().find(|(other, _)| *other == field);
+                        if let Some((_, known)) = same {
+                            *known = known.max(score);
+                        }
+                    }
+                }
             }
             let somebody_else = words::about_somebody_else(words);
             let text = self.table.header.get(column).map_or("", String::as_str);
             scores.retain(|(field, score)| {
                 let exact = *score > 90.0;
                 let consent = matches!(field, Field::Updates | Field::Photo);
+                // What all rows have in common is about the event.
+                let shared = *field == Field::SourceId
+                    || *field == Field::Registered && words::is_bare_date(words);
+                if shared && content::is_constant(self.table, column) {
+                    return false;
+                }
                 if consent && !exact && !words::asks_for(text, *field) {
                     return false;
                 }
@@ -251,7 +274,9 @@ impl Draft<'_> {
                 self.contents[column].filled == 0 || self.contents[column].addresses > 0
             }
             Field::Phone => mostly(content::is_phone, 0.4),
-            Field::Status => mostly(content::is_standing, 0.8),
+            Field::Status => {
+                mostly(content::is_standing, 0.8) || share(table, column, content::is_off).0 > 0.0
+            }
             Field::Registered => mostly(content::is_stamp, 0.5),
             Field::Name | Field::First | Field::Last | Field::Area => {
                 self.contents[column].addresses * 2 <= self.contents[column].filled

@@ -10,6 +10,8 @@ mod kept;
 mod mapping;
 mod names;
 mod numbered;
+mod party;
+mod payers;
 mod several;
 mod slips;
 mod turned;

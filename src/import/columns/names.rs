@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use super::content::is_constant;
+use super::content::{is_constant, share};
 use super::heading::names_role;
 use super::mapping::Draft;
 use crate::import::field::Field;
@@ -25,10 +25,11 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
             return;
         }
         // Whoever signed others up has a whole name, and those who come have theirs in two.
-        (Some(whole), Some(first), Some(_)) => {
+        (Some(whole), Some(first), Some(last)) => {
             let role = |at: usize| draft.headings.get(at).is_some_and(|text| names_role(text));
             let other = is_constant(draft.table, whole) && !is_constant(draft.table, first)
-                || role(first) && !role(whole) && !contains(draft, whole, first);
+                || role(first) && !role(whole) && !contains(draft, whole, first)
+                || !draft.certain.contains(&whole) && is_short(draft, whole, last);
             if other {
                 draft.set(Field::Name, Vec::new());
             }
@@ -41,6 +42,12 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
         draft.set(Field::Name, Vec::new());
         draft.set(missing, vec![whole]);
     }
+}
+
+/// Tells whether a column of whole names mostly has a word without the family name: what stands on a badge, a nickname.
+fn is_short(draft: &Draft<'_>, whole: usize, last: usize) -> bool {
+    let several = share(draft.table, whole, |cell| cell.contains(' ')).0;
+    draft.contents[last].filled > 0 && several < 0.5 && !contains(draft, whole, last)
 }
 
 /// Tells whether one column mostly holds the words of the other among its own.

@@ -1,4 +1,5 @@
 use super::mapping::Draft;
+use super::party;
 
 /// Headings of columns that say for how many people a row is.
 const PEOPLE: &[&str] = &[
@@ -38,8 +39,51 @@ const OTHERS: &[&str] = &[
     "acompanantes",
 ];
 
+/// Headings of columns that name those whom somebody brings.
+const NAMES: &[&str] = &[
+    "guest names",
+    "names of guests",
+    "name of guests",
+    "name of guest",
+    "guest name s",
+    "additional guests",
+    "additional guest names",
+    "additional attendees",
+    "other attendees",
+    "plus one",
+    "plus ones",
+    "plus one name",
+    "plus one s name",
+    "plus 1",
+    "plus 1 name",
+    "name of plus one",
+    "companion",
+    "companions",
+    "companion name",
+    "companion names",
+    "bringing",
+    "who are you bringing",
+    "begleitung",
+    "begleitperson",
+    "name der begleitperson",
+    "namen der begleitpersonen",
+    "accompagnant",
+    "nom de l accompagnant",
+    "noms des accompagnants",
+    "acompanante",
+    "nombre del acompanante",
+    "nombre de acompanantes",
+    "osoba towarzyszaca",
+];
+
 /// Notes where rows are for more people than they name: these are not invented, and not passed over in silence.
 pub(super) fn tell(draft: &mut Draft<'_>) {
+    let names = |at: &usize| {
+        let heading = draft.headings[*at].as_str();
+        !draft.is_used(*at) && (NAMES.contains(&heading) || OTHERS.contains(&heading))
+    };
+    let names: Vec<usize> = (0..draft.headings.len()).filter(names).collect();
+    party::tell(draft, &names);
     for column in 0..draft.headings.len() {
         let heading = draft.headings[column].as_str();
         let most = match (PEOPLE.contains(&heading), OTHERS.contains(&heading)) {

@@ -15,7 +15,7 @@ mod urdu;
 mod welsh;
 
 pub(super) use asking::asks_for;
-pub(super) use others::about_somebody_else;
+pub(super) use others::{about_somebody_else, through_work};
 
 use crate::import::field::Field;
 
@@ -63,6 +63,11 @@ pub(in crate::import::columns) fn nearly(heading: &str, field: Field) -> bool {
         .flat_map(|(_, words)| words.iter())
         .filter(|word| !word.starts_with('~') && word.len() >= 5);
     heading.len() >= 5 && words.any(|word| strsim::osa_distance(heading, word) == 1)
+}
+
+/// Tells whether a heading asks for a day without saying of what.
+pub(in crate::import::columns) fn is_bare_date(heading: &str) -> bool {
+    ["date", "data", "datum", "fecha", "time", "date time"].contains(&heading)
 }
 
 fn fit(heading: &str, word: &str) -> f64 {

@@ -106,6 +106,7 @@ const PEOPLE: &[&str] = &[
     "pere",
     "responsable",
     "conjoint",
+    "emetteur",
     "enfant",
     "tuteur",
     // Spanish
@@ -251,6 +252,23 @@ const THINGS: &[&str] = &[
     "idara",
 ];
 
+/// Things through which somebody has an address of their own.
+const OWN: &[&str] = &[
+    "university",
+    "college",
+    "school",
+    "company",
+    "business",
+    "organisation",
+    "organization",
+    "employer",
+    "firma",
+    "schule",
+    "entreprise",
+    "societe",
+    "empresa",
+];
+
 /// Words that leave no doubt that a heading means the one who fills the form in.
 const YOURS: &[&str] = &[
     "your name",
@@ -299,6 +317,12 @@ const YOURS: &[&str] = &[
     "aap ka email",
     "aap ka phone",
 ];
+
+/// Tells whether a heading is about what somebody has through their work or school, as `University Email`.
+pub(in crate::import::columns) fn through_work(heading: &str) -> bool {
+    let any = |words: &[&str]| words.iter().any(|word| holds(heading, word));
+    any(OWN) && !any(PEOPLE)
+}
 
 /// Tells whether a heading is about somebody or something other than the person who signed up.
 pub(in crate::import::columns) fn about_somebody_else(heading: &str) -> bool {

@@ -1,0 +1,107 @@
+use super::mapping::Draft;
+use super::{headless, words};
+use crate::import::field::Field;
+
+/// Who signs others up, and so comes if nobody else is named.
+const PAYERS: &[&str] = &[
+    "buyer",
+    "buyers",
+    "purchaser",
+    "payer",
+    "booker",
+    "billing",
+    "parent",
+    "parents",
+    "guardian",
+    "kaufer",
+    "besteller",
+    "zahler",
+    "bucher",
+    "acheteur",
+    "payeur",
+    "comprador",
+    "pagador",
+    "acquirente",
+    "koper",
+    "kupujacy",
+    "kupujacego",
+    "platnik",
+    "platnika",
+    "zamawiajacy",
+    "zamawiajacego",
+];
+
+/// Words around them that say nothing.
+const JOINTS: &[&str] = &["s", "of", "the", "1", "or", "du", "de", "del", "des", "or"];
+
+/// Takes buyers and parents for those who come where no column says that somebody else does: an export of orders knows
+/// nobody else, and is otherwise refused or leaves people without names.
+pub(super) fn stand_in(draft: &mut Draft<'_>) {
+    let who = [Field::Name, Field::First, Field::Last];
+    let wished = draft.wished.iter().any(|field| who.contains(field));
+    // There a ticket without a name is nobody's yet.
+    if draft.product.unassigned || wished || who.iter().any(|field| !draft.of(*field).is_empty()) {
+        return;
+    }
+    // `Camper Name` is whoever comes, though the word is not known.
+    let is_named = |at: usize| words::holds(&draft.headings[at], "name");
+    if headless::names(draft).into_iter().any(is_named) {
+        return;
+    }
+    let addressed = |at: usize| {
+        let heading = draft.headings[at].as_str();
+        draft.contents[at].addresses * 2 >= draft.contents[at].filled.max(1)
+            && !draft.certain.contains(&at)
+            && !words::about_somebody_else(heading)
+    };
+    let has_address = (0..draft.headings.len()).any(addressed);
+    let mut found: Vec<(f64, Field, usize)> = Vec::new();
+    for column in 0..draft.headings.len() {
+        if draft.is_used(column) || draft.certain.contains(&column) {
+            continue;
+        }
+        let Some(plain) = plain(&draft.headings[column]) else {
+            continue;
+        };
+        let scores = words::scores(&plain).into_iter();
+        let best = scores.max_by(|(_, one), (_, other)| one.total_cmp(other));
+        let Some((field, score)) = best.filter(|(field, _)| field.is_identity()) else {
+            continue;
+        };
+        let wanted = draft.of(field).is_empty() && !(field == Field::Email && has_address);
+        if wanted && draft.contents[column].filled > 0 && draft.bears_out(field, column) {
+            found.push((score, field, column));
+        }
+    }
+    found.sort_by(|(one, _, at), (other, _, next)| other.total_cmp(one).then(at.cmp(next)));
+    let mut labels: Vec<String> = Vec::new();
+    for (_, field, column) in found {
+        if draft.of(field).is_empty() {
+            labels.push(format!("\"{}\"", draft.table.header[column].trim()));
+            draft.set(field, vec![column]);
+        }
+    }
+    if !labels.is_empty() {
+        draft.notes.push(format!(
+            "no other column says who comes: {} {} taken for them",
+            labels.join(", "),
+            if labels.len() == 1 { "is" } else { "are" }
+        ));
+    }
+}
+
+/// Returns what a heading asks of who pays; none if it is about somebody else.
+fn plain(heading: &str) -> Option<String> {
+    let words = heading.split(' ');
+    if !words.clone().any(|word| PAYERS.contains(&word)) {
+        return None;
+    }
+    let plain: Vec<&str> = words
+        .filter(|word| !PAYERS.contains(word) && !JOINTS.contains(word))
+        .collect();
+    let plain = match plain.join(" ") {
+        none if none.is_empty() => "name".to_string(),
+        plain => plain,
+    };
+    (!words::about_somebody_else(&plain)).then_some(plain)
+}

@@ -1,0 +1,144 @@
+//! Headings of exports as they occur: who pays, who shares a row, what stands on a badge.
+
+use crate::headings::{imported, notes};
+
+#[test]
+fn of_several_people_in_a_row_nobody_gets_the_address_of_another() {
+    let text = "Team Name,Member 1 Name,Member 1 Email,Member 1 Phone,Member 2 Name,Member 2 Email,Member 2 Phone\n\
+                Red,Jo Lawson,jo@example.org,01254 11,Al Marsh,al@example.org,01254 12\n\
+                Blue,Bo Haslam,,01254 13,Cy Vance,cy@example.org,\n";
+    let expected = [
+        "Jo Lawson, jo@example.org, 01254 11, Al Marsh, al@example.org",
+        "Bo Haslam, , 01254 13, Cy Vance, cy@example.org",
+    ];
+    let columns = ["name", "email", "phone", "Member 2 Name", "Member 2 Email"];
+    assert_eq!(imported(text, &columns), expected);
+    let expected =
+        ["\"Member 2 Name\" names more people in 2 rows; they are kept there, but not signed up"];
+    assert_eq!(notes(text), expected);
+}
+
+#[test]
+fn who_has_a_name_without_a_number_is_not_the_first_guest() {
+    let text = "Name,Email,Guest 1 Name,Guest 1 Email\n\
+                Jo Lawson,,Al Marsh,al@example.org\n\
+                Bo Haslam,bo@example.org,,\n";
+    let expected = ["Jo Lawson, ", "Bo Haslam, bo@example.org"];
+    assert_eq!(imported(text, &["name", "email"]), expected);
+}
+
+#[test]
+fn companions_are_not_passed_over_in_silence() {
+    let text = "Name,Email,Plus One,Plus One Name,Guests\n\
+                Jo Lawson,jo@example.org,Yes,Al Marsh,Al Marsh\n\
+                Bo Haslam,bo@example.org,No,n/a,0\n\
+                Cy Vance,cy@example.org,Yes,Di Vance,2\n";
+    let expected = [
+        "\"Plus One Name\" names more people in 2 rows; they are kept there, but not signed up",
+        "\"Guests\" names more people in 1 row; they are kept there, but not signed up",
+        "\"Guests\" says that 1 row is for more than one person; only who is named was signed up",
+    ];
+    assert_eq!(notes(text), expected);
+}
+
+#[test]
+fn the_contact_of_somebody_is_not_them() {
+    let text = "Name,Parent Name,Contact Name,Contact Email,Contact Phone\n\
+                Jo Lawson,Olive Marsh,Greta Vance,greta@example.org,01254 11\n\
+                Bo Haslam,Otto Marsh,Rita Vance,rita@example.org,01254 12\n";
+    let expected = ["Jo Lawson, , ", "Bo Haslam, , "];
+    assert_eq!(imported(text, &["name", "email", "phone"]), expected);
+}
+
+#[test]
+fn buyers_and_parents_come_where_nobody_else_is_named() {
+    let orders = "Order Number,Order Status,Billing First Name,Billing Last Name,Billing Email,Billing Phone\n\
+                  1,completed,Jo,Lawson,l@example.org,01254 11\n\
+                  2,cancelled,Al,Lawson,l@example.org,01254 12\n";
+    let columns = ["name", "email", "phone", "status"];
+    let expected = [
+        "Jo Lawson, l@example.org, 01254 11, confirmed",
+        "Al Lawson, l@example.org, 01254 12, cancelled",
+    ];
+    assert_eq!(imported(orders, &columns), expected);
+    let expected = [
+        "no other column says who comes: \"Billing First Name\", \"Billing Last Name\", \"Billing Email\", \"Billing Phone\" are taken for them",
+    ];
+    assert_eq!(notes(orders), expected);
+    let parents = "Parent/Guardian Name,Email,Child's Name\nJo Lawson,l@example.org,Cy\nAl Lawson,l@example.org,Di\n";
+    let expected = ["Jo Lawson, l@example.org", "Al Lawson, l@example.org"];
+    assert_eq!(imported(parents, &["name", "email"]), expected);
+}
+
+#[test]
+fn parents_do_not_come_where_somebody_else_is_named_in_words_that_are_not_known() {
+    let text = "Camper Name,Email,Parent Name,Parent Email\n\
+                Jo Lawson,l@example.org,Olive Lawson,olive@example.org\n\
+                Al Lawson,l@example.org,Olive Lawson,olive@example.org\n\
+                Bo Haslam,bo@example.org,Greta Haslam,greta@example.org\n";
+    let expected = [
+        "Jo Lawson, l@example.org",
+        "Al Lawson, l@example.org",
+        "Bo Haslam, bo@example.org",
+    ];
+    assert_eq!(imported(text, &["name", "email"]), expected);
+    let text = "First Name,Last Name,Buyer Email\nJo,Lawson,olive@example.org\nAl,Marsh,olive@example.org\n";
+    assert_eq!(
+        imported(text, &["name", "email"]),
+        ["Jo Lawson, ", "Al Marsh, "]
+    );
+}
+
+#[test]
+fn what_stands_on_a_badge_is_not_the_whole_name() {
+    let text = "First Name,Last Name,Email,Name on Badge\n\
+                Jo,Lawson,l@example.org,Jo\nJo,Marsh,m@example.org,Jojo\nMary Ann,Vance,v@example.org,Mary Ann\n";
+    let expected = [
+        "Jo Lawson, Jo",
+        "Jo Marsh, Jojo",
+        "Mary Ann Vance, Mary Ann",
+    ];
+    assert_eq!(imported(text, &["name", "Name on Badge"]), expected);
+}
+
+#[test]
+fn an_address_through_work_is_somebodys_own_if_they_give_no_other() {
+    let text = "Student Name,University Email\nJo Lawson,jo@example.org\nAl Marsh,al@example.org\n";
+    let expected = ["Jo Lawson, jo@example.org", "Al Marsh, al@example.org"];
+    assert_eq!(imported(text, &["name", "email"]), expected);
+}
+
+#[test]
+fn who_cancelled_does_not_come_whatever_the_others_are_called() {
+    let text = "Name,Email,Order Status\nJo,jo@example.org,fulfilled\nAl,al@example.org,Cancelled\nBo,bo@example.org,fulfilled\n";
+    let expected = ["Jo, confirmed", "Al, cancelled", "Bo, confirmed"];
+    assert_eq!(imported(text, &["name", "status"]), expected);
+    let text = "Imię,Nazwisko,E-mail,Status\nJan,Nowak,j@example.org,Potwierdzony\nEwa,Nowak,j@example.org,Anulowana\n";
+    let expected = ["Jan Nowak, confirmed", "Ewa Nowak, cancelled"];
+    assert_eq!(imported(text, &["name", "status"]), expected);
+}
+
+#[test]
+fn the_column_that_names_the_participant_is_the_participants() {
+    let text = "Emetteur Nom;Emetteur Prenom;Emetteur email;Nom Participant;Prénom Participant\n\
+                Marsh;Olive;olive@example.org;Barraud;Émile\nMarsh;Olive;olive@example.org;Cano;Lucía\n";
+    let expected = ["Émile Barraud, ", "Lucía Cano, "];
+    assert_eq!(imported(text, &["name", "email"]), expected);
+    let text = "Référence commande;Date de la commande;Statut de la commande;Nom participant;Prénom participant;Nom payeur;Prénom payeur;Email payeur;Billet;Numéro de billet;Tarif\n\
+                1;04/03/2024 14:25;Validé;Barraud;Émile;Marsh;Olive;olive@example.org;x;71;Solidaire\n\
+                1;04/03/2024 14:25;Annulé;Cano;Lucía;Marsh;Olive;olive@example.org;y;72;Plein\n";
+    let expected = [
+        "Émile Barraud, , Solidaire, confirmed, helloasso, 71",
+        "Lucía Cano, , Plein, cancelled, helloasso, 72",
+    ];
+    let columns = ["name", "email", "ticket", "status", "source", "source_id"];
+    assert_eq!(imported(text, &columns), expected);
+}
+
+#[test]
+fn the_day_that_all_rows_share_is_that_of_the_event() {
+    let row = |n: usize| format!("P{n} Lawson,p{n}@example.org,2024-04-13\n");
+    let text: String = (0..6).map(row).collect();
+    let people = imported(&format!("Name,Email,Date\n{text}"), &["name", "Date"]);
+    assert_eq!(people[0], "P0 Lawson, 2024-04-13");
+}
