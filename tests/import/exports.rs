@@ -25,6 +25,8 @@ fn who_has_a_name_without_a_number_is_not_the_first_guest() {
                 Bo Haslam,bo@example.org,,\n";
     let expected = ["Jo Lawson, ", "Bo Haslam, bo@example.org"];
     assert_eq!(imported(text, &["name", "email"]), expected);
+    let asked = text.replace("Name,Email,", "What is your full name?,Email,");
+    assert_eq!(imported(&asked, &["name", "email"]), expected);
 }
 
 #[test]
@@ -48,6 +50,40 @@ fn the_contact_of_somebody_is_not_them() {
                 Bo Haslam,Otto Marsh,Rita Vance,rita@example.org,01254 12\n";
     let expected = ["Jo Lawson, , ", "Bo Haslam, , "];
     assert_eq!(imported(text, &["name", "email", "phone"]), expected);
+}
+
+#[test]
+fn an_address_that_many_share_fills_no_gaps() {
+    let text = "Name,Email,Pathfinder Email\n\
+                Jo Lawson,jo@example.org,olive@example.org\n\
+                Al Marsh,,olive@example.org\n\
+                Bo Haslam,bo@example.org,olive@example.org\n\
+                Cy Vance,cy@example.org,greta@example.org\n\
+                Di Vance,di@example.org,greta@example.org\n";
+    let expected = [
+        "Jo Lawson, jo@example.org",
+        "Al Marsh, ",
+        "Bo Haslam, bo@example.org",
+        "Cy Vance, cy@example.org",
+        "Di Vance, di@example.org",
+    ];
+    assert_eq!(imported(text, &["name", "email"]), expected);
+}
+
+#[test]
+fn who_holds_the_ticket_comes_and_not_who_bought_it() {
+    let text = "Patron Email,Patron First Name,Patron Last Name,Ticket Holder,Ticket Number\n\
+                olive@example.org,Olive,Marsh,Jo Lawson,71\n\
+                olive@example.org,Olive,Marsh,Al Lawson,72\n";
+    let expected = ["Jo Lawson, , 71", "Al Lawson, , 72"];
+    assert_eq!(imported(text, &["name", "email", "source_id"]), expected);
+}
+
+#[test]
+fn teachers_come_to_a_meeting_of_teachers() {
+    let text = "School Name,Teacher Name,Email\nMill,Jo Lawson,l@example.org\nMill,Al Lawson,l@example.org\n";
+    let expected = ["Jo Lawson, l@example.org", "Al Lawson, l@example.org"];
+    assert_eq!(imported(text, &["name", "email"]), expected);
 }
 
 #[test]
@@ -87,6 +123,22 @@ fn parents_do_not_come_where_somebody_else_is_named_in_words_that_are_not_known(
         imported(text, &["name", "email"]),
         ["Jo Lawson, ", "Al Marsh, "]
     );
+}
+
+#[test]
+fn parents_of_a_few_are_not_who_comes() {
+    let text = "Timestamp,Email,Parent's name (if you are under 16)\n\
+                2024-03-01 10:00,jo@example.org,\n\
+                2024-03-01 11:00,al@example.org,Olive Marsh\n\
+                2024-03-01 12:00,bo@example.org,\n";
+    let expected = [", jo@example.org", ", al@example.org", ", bo@example.org"];
+    assert_eq!(imported(text, &["name", "email"]), expected);
+}
+
+#[test]
+fn the_other_names_beside_a_surname_are_part_of_the_name() {
+    let text = "Surname,Other Names,Email\nLawson,Jo,l@example.org\nLawson,Al Mary,l@example.org\n";
+    assert_eq!(imported(text, &["name"]), ["Jo Lawson", "Al Mary Lawson"]);
 }
 
 #[test]

@@ -61,6 +61,10 @@ pub(super) fn choose(draft: &mut Draft<'_>) {
             columns.retain(own);
         }
     }
+    // Few addresses that stand in many rows are those of mentors, not the second ones of whoever they look after.
+    let few = |column: &usize| different(draft, *column) * 2 < count(*column);
+    let mut first = true;
+    columns.retain(|column| std::mem::take(&mut first) || !few(column));
     if columns.len() > 1 {
         let label = |column: &usize| match draft.table.header.get(*column) {
             Some(label) => format!("\"{}\"", label.trim()),

@@ -224,8 +224,7 @@ impl Draft<'_> {
                 let exact = *score > 90.0;
                 let consent = matches!(field, Field::Updates | Field::Photo);
                 // What all rows have in common is about the event.
-                let shared = *field == Field::SourceId
-                    || *field == Field::Registered && words::is_bare_date(words);
+                let shared = *field == Field::SourceId || words::is_bare(words);
                 if shared && content::is_constant(self.table, column) {
                     return false;
                 }

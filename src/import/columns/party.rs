@@ -10,7 +10,6 @@ const PEOPLE: &[&str] = &[
     "person",
     "guest",
     "player",
-    "child",
     "student",
     "volunteer",
 ];
@@ -25,7 +24,7 @@ pub(super) fn set_aside(draft: &mut Draft<'_>) {
         .collect();
     let columns = 0..numbered.len();
     let own = |at: usize| {
-        numbered[at].is_none() && draft.contents[at].filled > 0 && names(&draft.headings[at])
+        numbered[at].is_none() && draft.contents[at].filled > 0 && asks_name(&draft.headings[at])
     };
     // Who has a name without a number is not the first of those with one.
     let first = match columns.clone().any(own) {
@@ -44,7 +43,9 @@ pub(super) fn set_aside(draft: &mut Draft<'_>) {
     let named: Vec<usize> = others
         .iter()
         .copied()
-        .filter(|at| matches!(&numbered[*at], Some((_, rest)) if rest.is_empty() || names(rest)))
+        .filter(
+            |at| matches!(&numbered[*at], Some((_, rest)) if rest.is_empty() || asks_name(rest)),
+        )
         .collect();
     draft.certain.extend(others);
     for (at, one) in numbered.into_iter().enumerate() {
@@ -118,12 +119,11 @@ fn names_somebody(cell: &str) -> bool {
     letters && !ANSWERS.contains(&heading(cell).as_str()) && !name::is_placeholder(cell)
 }
 
-/// Tells whether a heading asks for a name.
-fn names(words: &str) -> bool {
-    let fields = [Field::Name, Field::First];
+/// Tells whether a heading asks for a name, in whatever words.
+fn asks_name(words: &str) -> bool {
     let mut scores = words::scores(words).into_iter();
     !words::about_somebody_else(words)
-        && scores.any(|(field, score)| fields.contains(&field) && score > 90.0)
+        && scores.any(|(field, _)| [Field::Name, Field::First].contains(&field))
 }
 
 /// Returns which of several people a heading is about, and what it asks: 2 and `email` for `Member 2 Email`.

@@ -2,8 +2,8 @@ use super::mapping::Draft;
 use super::{headless, words};
 use crate::import::field::Field;
 
-/// Who signs others up, and so comes if nobody else is named.
-const PAYERS: &[&str] = &[
+/// Who signs others up or stands by them, and so comes if nobody else is named: `Teacher Name` in a list of teachers.
+const ROLES: &[&str] = &[
     "buyer",
     "buyers",
     "purchaser",
@@ -13,6 +13,23 @@ const PAYERS: &[&str] = &[
     "parent",
     "parents",
     "guardian",
+    "patron",
+    "teacher",
+    "mentor",
+    "counselor",
+    "counsellor",
+    "coach",
+    "trainer",
+    "instructor",
+    "adviser",
+    "advisor",
+    "captain",
+    "manager",
+    "host",
+    "carer",
+    "nurse",
+    "doctor",
+    "owner",
     "kaufer",
     "besteller",
     "zahler",
@@ -31,11 +48,17 @@ const PAYERS: &[&str] = &[
     "zamawiajacego",
 ];
 
-/// Words around them that say nothing.
-const JOINTS: &[&str] = &["s", "of", "the", "1", "or", "du", "de", "del", "des", "or"];
+/// For whom they may only be signing.
+const WARDS: &[&str] = &[
+    "child", "children", "kid", "son", "daughter", "partner", "kind", "kindes", "enfant", "hijo",
+    "hija", "dziecka", "plentyn",
+];
 
-/// Takes buyers and parents for those who come where no column says that somebody else does: an export of orders knows
-/// nobody else, and is otherwise refused or leaves people without names.
+/// Words around them that say nothing.
+const JOINTS: &[&str] = &["s", "of", "the", "1", "or", "du", "de", "del", "des"];
+
+/// Takes buyers, parents and teachers for those who come where no column says that somebody else does: an export of
+/// orders knows nobody else, and is otherwise refused or leaves people without names.
 pub(super) fn stand_in(draft: &mut Draft<'_>) {
     let who = [Field::Name, Field::First, Field::Last];
     let wished = draft.wished.iter().any(|field| who.contains(field));
@@ -55,6 +78,13 @@ pub(super) fn stand_in(draft: &mut Draft<'_>) {
             && !words::about_somebody_else(heading)
     };
     let has_address = (0..draft.headings.len()).any(addressed);
+    // Parents with an address of their own beside children with one may be either: somebody must say who comes.
+    let has_ward = draft.headings.iter().any(|heading| {
+        WARDS.iter().any(|word| words::holds(heading, word)) && words::holds(heading, "name")
+    });
+    if has_ward && !has_address {
+        return;
+    }
     let mut found: Vec<(f64, Field, usize)> = Vec::new();
     for column in 0..draft.headings.len() {
         if draft.is_used(column) || draft.certain.contains(&column) {
@@ -73,6 +103,14 @@ pub(super) fn stand_in(draft: &mut Draft<'_>) {
             found.push((score, field, column));
         }
     }
+    // What few answered was asked of few: whose parents sign for them.
+    let rows = draft.table.rows().filter(|row| row.fault.is_none()).count();
+    let few = |(_, field, column): &(f64, Field, usize)| {
+        who.contains(field) && draft.contents[*column].filled * 10 < rows * 6
+    };
+    if found.iter().any(few) {
+        return;
+    }
     found.sort_by(|(one, _, at), (other, _, next)| other.total_cmp(one).then(at.cmp(next)));
     let mut labels: Vec<String> = Vec::new();
     for (_, field, column) in found {
@@ -90,14 +128,14 @@ pub(super) fn stand_in(draft: &mut Draft<'_>) {
     }
 }
 
-/// Returns what a heading asks of who pays; none if it is about somebody else.
+/// Returns what a heading asks of one of them; none if it is about somebody else.
 fn plain(heading: &str) -> Option<String> {
     let words = heading.split(' ');
-    if !words.clone().any(|word| PAYERS.contains(&word)) {
+    if !words.clone().any(|word| ROLES.contains(&word)) {
         return None;
     }
     let plain: Vec<&str> = words
-        .filter(|word| !PAYERS.contains(word) && !JOINTS.contains(word))
+        .filter(|word| !ROLES.contains(word) && !JOINTS.contains(word))
         .collect();
     let plain = match plain.join(" ") {
         none if none.is_empty() => "name".to_string(),

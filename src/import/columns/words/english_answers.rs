@@ -35,6 +35,8 @@ pub(super) const WORDS: &[Words] = &[
             "attendance",
             "attending",
             "approval status",
+            "application status",
+            "vetting status",
             "order status",
             "booking status",
             "participant status",

@@ -113,6 +113,7 @@ pub(super) const WORDS: &[Words] = &[
             "informazioni cronologiche",
             "carimbo de data hora",
             "data cadastro",
+            "data hora",
             "data de cadastro",
             "data de inscricao",
             "kopdatum",

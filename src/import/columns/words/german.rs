@@ -232,6 +232,7 @@ pub(super) const WORDS: &[Words] = &[
         Field::Registered,
         &[
             "eintragsdatum",
+            "datum der eintragung",
             "eingetragen am",
             "zeitstempel",
             "angemeldet am",

@@ -65,9 +65,19 @@ pub(in crate::import::columns) fn nearly(heading: &str, field: Field) -> bool {
     heading.len() >= 5 && words.any(|word| strsim::osa_distance(heading, word) == 1)
 }
 
-/// Tells whether a heading asks for a day without saying of what.
-pub(in crate::import::columns) fn is_bare_date(heading: &str) -> bool {
-    ["date", "data", "datum", "fecha", "time", "date time"].contains(&heading)
+/// Tells whether a heading asks for a day or place without saying whose, so that it may be the event's.
+pub(in crate::import::columns) fn is_bare(heading: &str) -> bool {
+    const WORDS: [&str; 8] = [
+        "date",
+        "data",
+        "datum",
+        "fecha",
+        "time",
+        "date time",
+        "location",
+        "place",
+    ];
+    WORDS.contains(&heading)
 }
 
 fn fit(heading: &str, word: &str) -> f64 {
