@@ -12,6 +12,7 @@ mod further;
 mod generated;
 mod headings;
 mod mutants;
+mod pairs;
 mod people;
 mod prices;
 mod properties;

@@ -10,6 +10,7 @@ mod kept;
 mod mapping;
 mod names;
 mod numbered;
+mod ordinal;
 mod party;
 mod payers;
 mod several;

@@ -1,18 +1,11 @@
-use super::heading::{ROLES, heading};
+use super::heading::heading;
 use super::mapping::Draft;
-use super::words;
+use super::{ordinal, words};
 use crate::import::field::Field;
 use crate::import::name;
 
-/// What people are called who share a row, beside [`ROLES`].
-const PEOPLE: &[&str] = &[
-    "member",
-    "person",
-    "guest",
-    "player",
-    "student",
-    "volunteer",
-];
+/// Who shares a row stands among the first columns; to compare thousands with each other takes long.
+const MOST_COLUMNS: usize = 500;
 
 /// Sets columns of others who share a row aside, so that their addresses do not fill the gaps of whom the row is about:
 /// `Member 2 Email` beside `Member 1 Email`, and `Contact Email` where `Contact Name` is not `Name`.
@@ -20,7 +13,7 @@ pub(super) fn set_aside(draft: &mut Draft<'_>) {
     let numbered: Vec<Option<(u32, String)>> = draft
         .headings
         .iter()
-        .map(|heading| number(heading))
+        .map(|heading| ordinal::of_person(heading))
         .collect();
     let columns = 0..numbered.len();
     let own = |at: usize| {
@@ -33,6 +26,7 @@ pub(super) fn set_aside(draft: &mut Draft<'_>) {
     };
     let is_first = |(number, _): &(u32, String)| *number == first;
     if first == 1 && !numbered.iter().flatten().any(is_first) {
+        second(draft);
         return contacts(draft);
     }
     let others = columns.filter(|at| {
@@ -59,7 +53,47 @@ pub(super) fn set_aside(draft: &mut Draft<'_>) {
         }
     }
     tell(draft, &named);
+    second(draft);
     contacts(draft);
+}
+
+/// Sets the columns of a second person aside whose headings have only a number: `Name 2` and `Email 2`, where `Name 2` is
+/// mostly another name than `Name`. A question that a form asks in two places has one answer in a row.
+fn second(draft: &mut Draft<'_>) {
+    if draft.headings.len() > MOST_COLUMNS {
+        return;
+    }
+    let columns = 0..draft.headings.len();
+    let asked: Vec<(u32, &str)> = columns
+        .clone()
+        .map(|at| ordinal::of_question(&draft.headings, at))
+        .collect();
+    let is_other = |at: &usize| {
+        let (number, rest) = asked[*at];
+        let first = asked.iter().position(|other| *other == (1, rest));
+        number > 1
+            && !draft.certain.contains(at)
+            && asks_name(rest)
+            && first.is_some_and(|first| differ(draft, first, *at))
+    };
+    let named: Vec<usize> = columns.clone().filter(is_other).collect();
+    let theirs = columns.filter(|at| named.iter().any(|named| asked[*named].0 == asked[*at].0));
+    let theirs: Vec<usize> = theirs.collect();
+    draft.certain.extend(theirs);
+    tell(draft, &named);
+}
+
+/// Tells whether most names in a column are others than those in another.
+fn differ(draft: &Draft<'_>, one: usize, other: usize) -> bool {
+    let (mut filled, mut different) = (0_usize, 0_usize);
+    for row in draft.table.rows().filter(|row| row.fault.is_none()) {
+        let (one, other) = (name::key(row.cell(one)), name::key(row.cell(other)));
+        if !other.is_empty() {
+            filled += 1;
+            different += usize::from(!one.is_empty() && one != other);
+        }
+    }
+    different * 2 > filled
 }
 
 /// Sets the contacts of those who come aside.
@@ -124,21 +158,4 @@ fn asks_name(words: &str) -> bool {
     let mut scores = words::scores(words).into_iter();
     !words::about_somebody_else(words)
         && scores.any(|(field, _)| [Field::Name, Field::First].contains(&field))
-}
-
-/// Returns which of several people a heading is about, and what it asks: 2 and `email` for `Member 2 Email`.
-fn number(words: &str) -> Option<(u32, String)> {
-    let mut rest: Vec<&str> = words.split(' ').collect();
-    let digits = |c: char| c.is_ascii_digit();
-    let at = rest.iter().position(|word| {
-        let word = word.trim_end_matches(digits);
-        PEOPLE.contains(&word) || ROLES.contains(&word)
-    })?;
-    let tail = rest[at].trim_start_matches(|c: char| !digits(c));
-    let number = match tail {
-        "" => rest.get(at + 1)?.parse().ok()?,
-        tail => tail.parse().ok()?,
-    };
-    rest.drain(at..=at + usize::from(tail.is_empty()));
-    (1..=99).contains(&number).then(|| (number, rest.join(" ")))
 }

@@ -68,7 +68,13 @@ pub(super) fn stand_in(draft: &mut Draft<'_>) {
     }
     // `Camper Name` is whoever comes, though the word is not known.
     let is_named = |at: usize| words::holds(&draft.headings[at], "name");
-    if headless::names(draft).into_iter().any(is_named) {
+    let any = |draft: &Draft<'_>| {
+        draft
+            .headings
+            .iter()
+            .any(|heading| plain(heading).is_some())
+    };
+    if !any(draft) || headless::names(draft).into_iter().any(is_named) {
         return;
     }
     let addressed = |at: usize| {

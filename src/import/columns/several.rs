@@ -1,5 +1,5 @@
 use super::mapping::Draft;
-use super::party;
+use super::{party, words};
 
 /// Headings of columns that say for how many people a row is.
 const PEOPLE: &[&str] = &[
@@ -74,13 +74,36 @@ const NAMES: &[&str] = &[
     "nombre del acompanante",
     "nombre de acompanantes",
     "osoba towarzyszaca",
+    "partner s name",
+    "partner name",
+    "name of partner",
+    "name of your partner",
+    "spouse s name",
+    "spouse name",
+];
+
+/// Words in questions after those whom somebody brings.
+const AMONG: &[&str] = &[
+    "names of others",
+    "names of other people",
+    "names of other attendees",
+    "names of additional",
+    "names of your guests",
+    "names of people",
+    "names of everyone",
+    "coming with you",
+    "namen der begleitpersonen",
+    "noms des accompagnants",
 ];
 
 /// Notes where rows are for more people than they name: these are not invented, and not passed over in silence.
 pub(super) fn tell(draft: &mut Draft<'_>) {
     let names = |at: &usize| {
         let heading = draft.headings[*at].as_str();
-        !draft.is_used(*at) && (NAMES.contains(&heading) || OTHERS.contains(&heading))
+        !draft.is_used(*at)
+            && (NAMES.contains(&heading)
+                || OTHERS.contains(&heading)
+                || AMONG.iter().any(|words| words::holds(heading, words)))
     };
     let names: Vec<usize> = (0..draft.headings.len()).filter(names).collect();
     party::tell(draft, &names);

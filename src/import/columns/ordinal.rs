@@ -1,0 +1,71 @@
+use super::heading::ROLES;
+
+/// What people are called who share a row, beside [`ROLES`].
+const PEOPLE: &[&str] = &[
+    "member",
+    "person",
+    "guest",
+    "player",
+    "student",
+    "volunteer",
+    "personne",
+    "persona",
+    "osoba",
+];
+
+/// Words that count people, from the first.
+const ORDINALS: [&[&str]; 4] = [
+    &["first", "1st", "erste", "erster", "premier", "primer"],
+    &["second", "2nd", "zweite", "zweiter", "deuxieme", "segundo"],
+    &["third", "3rd", "dritte", "dritter", "troisieme", "tercer"],
+    &["fourth", "4th", "vierte", "vierter", "quatrieme", "cuarto"],
+];
+
+/// Returns which of several people a heading is about, and what it asks: 2 and `email` for `Member 2 Email`.
+pub(super) fn of_person(words: &str) -> Option<(u32, String)> {
+    let mut rest: Vec<&str> = words.split(' ').collect();
+    let digits = |c: char| c.is_ascii_digit();
+    let at = rest.iter().position(|word| {
+        let word = word.trim_end_matches(digits);
+        PEOPLE.contains(&word) || ROLES.contains(&word)
+    })?;
+    let tail = rest[at].trim_start_matches(|c: char| !digits(c));
+    let before = at.checked_sub(1).and_then(|before| count(rest[before]));
+    let after = rest.get(at + 1).and_then(|word| word.parse().ok());
+    let (number, used) = match (tail.parse().ok(), after, before) {
+        (Some(number), _, _) => (number, at..=at),
+        (None, Some(number), _) => (number, at..=at + 1),
+        (None, None, Some(number)) => (number, at - 1..=at),
+        (None, None, None) => return None,
+    };
+    rest.drain(used);
+    // `Name of person 2` asks for a name.
+    while rest
+        .last()
+        .is_some_and(|word| ["of", "der", "de", "du"].contains(word))
+    {
+        rest.pop();
+    }
+    (1..=99).contains(&number).then(|| (number, rest.join(" ")))
+}
+
+fn count(word: &str) -> Option<u32> {
+    let ordinal = (1..).zip(ORDINALS).find(|(_, words)| words.contains(&word));
+    ordinal
+        .map(|(number, _)| number)
+        .or_else(|| word.parse().ok())
+}
+
+/// Returns the number behind what a heading asks, and that: 2 and `name` for `Name 2`, and for the second `Name` of a
+/// file. That may be a second person or a question that was asked in two places.
+pub(super) fn of_question(headings: &[String], at: usize) -> (u32, &str) {
+    let words = headings[at].as_str();
+    let rest = words.trim_end_matches(|c: char| c.is_ascii_digit());
+    match words[rest.len()..].parse() {
+        Ok(number) if (1..=9).contains(&number) && !rest.is_empty() => (number, rest.trim_end()),
+        _ => {
+            let before = headings[..at].iter().filter(|other| *other == words);
+            (1 + before.count() as u32, words)
+        }
+    }
+}
