@@ -109,11 +109,17 @@ impl<'t> Form<'t> {
             }
         };
         Ok(Words {
-            subject: subject.trim().to_string(),
+            subject: spaced(&subject),
             text,
             html: hostile::tidy(&html),
         })
     }
+}
+
+/// Returns a subject with one space between words: what stands between two encoded words is lost (RFC 2047, section 6.2).
+fn spaced(subject: &str) -> String {
+    let words = subject.trim().split(' ').filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Tells whether the HTML part has a template of its own.

@@ -84,7 +84,9 @@ fn alternatives(words: &Words, mark: &str, text: &mut String) {
 /// Adds the content of a part with its encoding, so that people can still read and edit most of it in the draft: as it is,
 /// or quoted-printable, and never base64.
 fn part(content: &str, text: &mut String) {
-    if !content.is_ascii() || lines(content).any(|line| line.len() > LINE) {
+    // Some servers take away the space at the end of a line, and with it that of a folded line of the calendar.
+    let is_unfit = |line: &str| line.len() > LINE || line.ends_with([' ', '\t']);
+    if !content.is_ascii() || lines(content).any(is_unfit) {
         text.push_str("Content-Transfer-Encoding: quoted-printable\r\n\r\n");
         add_quoted_printable(content, text);
         return;
@@ -116,6 +118,23 @@ fn mark(parts: &Parts<'_>) -> String {
             .all(|text| finder.find(text.as_bytes()).is_none())
         {
             return mark.split_off(1);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_line_might_lose_on_its_way_is_encoded() {
+        for (content, expected) in [
+            ("a\nb\n", "7bit\r\n\r\na\r\nb\r\n"),
+            ("a \nb\n", "quoted-printable\r\n\r\na=20\r\nb\r\n"),
+        ] {
+            let mut text = String::new();
+            part(content, &mut text);
+            assert_eq!(text, format!("Content-Transfer-Encoding: {expected}"));
         }
     }
 }

@@ -20,6 +20,7 @@ mod killed;
 mod kinds;
 mod life;
 mod missing;
+mod odd;
 mod parsed;
 mod passwords;
 mod policy;

@@ -3,7 +3,7 @@ use super::secrets::{hello, password};
 use super::signing::signer;
 use super::tidier::Tidier;
 use crate::commands::context::Context;
-use crate::error::{Finding, Result};
+use crate::error::{Error, Finding, Result};
 use crate::mail::transport::{Sendmail, Server, Timeouts};
 use crate::mail::{
     Carrier, Courier, Draft, Folder, Outgoing, Pace, Porter, Route, Step, Summary, Tell, Waiting,
@@ -56,12 +56,22 @@ pub(super) fn deliver(
             None => None,
         })
     };
-    Tidier::beside(&post.folder, |tidier| {
+    let (summary, removed) = Tidier::beside(&post.folder, |tidier| {
         let tell = |step: Step<'_>| tell(step, tidier);
         let summary = carry(outgoing, &mut open, post, (journalist, context), &tell);
         tidier.after(|| journalist.sync())?;
         summary
-    })
+    });
+    let summary = summary?;
+    // The mails have gone all the same, and that is what has to be told.
+    unfit.extend(removed.err().map(stays));
+    Ok(summary)
+}
+
+/// Says that the draft of a mail which has gone, or is not due any more, cannot be removed.
+pub(super) fn stays(error: Error) -> Finding {
+    Finding::warning("draft-stays", error.to_string())
+        .hint("remove it from outbox/ when you can; nobody gets that mail again")
 }
 
 /// Sends them with as many carriers as the event wants.

@@ -1,11 +1,11 @@
 use std::collections::HashSet;
 
-use super::deliver::deliver;
+use super::deliver::{deliver, stays};
 use super::post::Post;
 use super::report::{tell_nothing_sent, tell_sent};
 use super::words::noun;
 use crate::commands::context::{Context, counted};
-use crate::error::{Exit, Result};
+use crate::error::{Exit, Finding, Result};
 use crate::mail::{Draft, Fate, Kind, Outgoing, Patience, Summary};
 use crate::model::{MailKey, MailKeys};
 use crate::store::{Journalist, Mode};
@@ -41,7 +41,9 @@ pub(super) fn dispatch(
     let unsaved = order.unsaved.iter().map(|draft| draft.key.clone());
     for key in waiting.iter().chain(unsaved) {
         let fate = standing.fate(&key);
-        if is_wanted((&key, fate), order, post, context)? && is_unsent((&key, fate), post, context)?
+        let told = (&mut unfit, &mut *context);
+        if is_wanted((&key, fate), order, post, told)?
+            && is_unsent((&key, fate), post, (&mut unfit, context))
         {
             keys.push(&key);
         }
@@ -58,8 +60,11 @@ pub(super) fn dispatch(
         _ => Exit::BadNews,
     };
     let mut summary = Summary::default();
+    let mut would_send = Vec::new();
     if context.mode() == Mode::DryRun {
-        unfit.extend(flaws(&outgoing, post)?);
+        let (fit, flaws) = rehearse(&outgoing, post)?;
+        unfit.extend(flaws);
+        would_send = fit;
     } else if outgoing.count() > 0 {
         if outgoing.count() > WITHOUT_ASKING && context.can_ask() {
             let question = question(&outgoing, post)?;
@@ -79,54 +84,80 @@ pub(super) fn dispatch(
         Exit::BadNews
     };
     if summary == Summary::default() {
-        tell_nothing_sent(&outgoing, unfit.len(), post, context)?;
+        tell_nothing_sent(&outgoing, &would_send, post, context)?;
     } else {
         tell_sent(&summary, &outgoing, post, context)?;
     }
     Ok(summary.exit().max(held_back).max(flawed))
 }
 
-/// Tells whether the command is about a mail. What is not due any more is taken out of the outbox.
+/// Tells whether the command is about a mail that may go. What is not due any more is taken out of the outbox.
 fn is_wanted(
     (key, fate): (&MailKey, Fate),
     order: &Order,
     post: &Post,
-    context: &mut Context,
+    (unfit, context): (&mut Vec<Finding>, &mut Context),
 ) -> Result<bool> {
-    if let Some(why) = post.forbids(key)? {
-        let (file, id) = (format!("{key}.eml"), &key.person);
-        context
-            .screen
-            .say(&format!("{file} is not sent: {id} {why}."));
-        if context.mode() == Mode::Real {
-            post.folder.remove_draft(&file)?;
-        }
+    let people = order.people.as_ref();
+    if !order.which.is_none_or(|is_one| is_one(key, fate))
+        || !people.is_none_or(|people| people.contains(&key.person))
+    {
         return Ok(false);
     }
-    let people = order.people.as_ref();
-    Ok(order.which.is_none_or(|is_one| is_one(key, fate))
-        && people.is_none_or(|people| people.contains(&key.person)))
+    let Some(why) = post.forbids(key)? else {
+        return Ok(true);
+    };
+    // A file that only looks like a draft is somebody's own.
+    if let Some(finding) = post.foreign(key) {
+        unfit.push(finding);
+        return Ok(false);
+    }
+    let file = format!("{key}.eml");
+    context
+        .screen
+        .say(&format!("{file} is not sent: {} {why}.", key.person));
+    // A list with nobody in it is one that is away: it will be back, and what people wrote into drafts would not.
+    if !post.registrations.is_empty() {
+        remove(&file, unfit, post, context);
+    }
+    Ok(false)
 }
 
 /// Tells whether a mail has not arrived. A run that was killed may have left drafts of others, which are of no use any
 /// more.
-fn is_unsent((key, fate): (&MailKey, Fate), post: &Post, context: &Context) -> Result<bool> {
+fn is_unsent(
+    (key, fate): (&MailKey, Fate),
+    post: &Post,
+    (unfit, context): (&mut Vec<Finding>, &Context),
+) -> bool {
     let is_sent = fate == Fate::Accepted;
-    if is_sent && context.mode() == Mode::Real {
-        post.folder.remove_draft(&format!("{key}.eml"))?;
+    if is_sent {
+        remove(&format!("{key}.eml"), unfit, post, context);
     }
-    Ok(!is_sent)
+    !is_sent
 }
 
-/// Returns what is wrong with the drafts that would be sent.
-fn flaws(outgoing: &Outgoing, post: &Post) -> Result<Vec<crate::error::Finding>> {
-    let mut flaws = Vec::new();
+/// Removes a draft. One that cannot be removed keeps nobody else from getting theirs.
+fn remove(file: &str, unfit: &mut Vec<Finding>, post: &Post, context: &Context) {
+    if context.mode() == Mode::Real {
+        unfit.extend(post.folder.remove_draft(file).err().map(stays));
+    }
+}
+
+/// Returns of the drafts that would be sent, up to the limit, those that can be, and what is wrong with others before
+/// them.
+fn rehearse(outgoing: &Outgoing, post: &Post) -> Result<(Vec<MailKey>, Vec<Finding>)> {
+    let (mut fit, mut flaws) = (Vec::new(), Vec::new());
     for mail in outgoing.mails() {
-        if let Some(Err(finding)) = post.open_draft(&mail.key)? {
-            flaws.push(finding);
+        if fit.len() == outgoing.count() {
+            break;
+        }
+        match post.open_draft(&mail.key)? {
+            Some(Err(finding)) => flaws.push(finding),
+            _ => fit.push(mail.key),
         }
     }
-    Ok(flaws)
+    Ok((fit, flaws))
 }
 
 /// Asks as whom, through which server and what is sent.

@@ -5,13 +5,13 @@ use super::words::{skipped_record, skipped_words};
 use crate::commands::context::{Context, counted};
 use crate::error::{Error, Finding, Result};
 use crate::mail::{Outgoing, PutOff, Summary, Trouble};
-use crate::model::MailState;
+use crate::model::{MailKey, MailState};
 use crate::output::Record;
 
 /// Tells that nothing was sent, or what would have been.
 pub(super) fn tell_nothing_sent(
     outgoing: &Outgoing,
-    unfit: usize,
+    would_send: &[MailKey],
     post: &Post,
     context: &mut Context,
 ) -> Result<()> {
@@ -21,18 +21,12 @@ pub(super) fn tell_nothing_sent(
     } else {
         format!(" ({})", words.join(", "))
     };
-    let count = outgoing.count().saturating_sub(unfit);
-    let would_send = context.mode() == crate::store::Mode::DryRun && count > 0;
-    let sentence = if would_send {
-        format!("Would send {}{words}.", counted(count, "mail"))
-    } else {
+    let sentence = if would_send.is_empty() {
         format!("Nothing to send{words}.")
+    } else {
+        format!("Would send {}{words}.", counted(would_send.len(), "mail"))
     };
-    let sent = if would_send { outgoing.count() } else { 0 };
-    let files = outgoing
-        .mails()
-        .take(sent)
-        .map(|mail| format!("{}.eml", mail.key));
+    let files = would_send.iter().map(|key| format!("{key}.eml"));
     let result = Record::new()
         .with("sent", 0)
         .with("would_send", files.collect::<Vec<_>>())

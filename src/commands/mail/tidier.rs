@@ -20,11 +20,9 @@ pub(super) struct Tidier {
 }
 
 impl Tidier {
-    /// Runs `work` with a tidier beside it, and returns when both are through.
-    ///
-    /// # Errors
-    /// That of `work`; else that a draft cannot be removed.
-    pub(super) fn beside<T>(folder: &Folder, work: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
+    /// Runs `work` with a tidier beside it, and returns when both are through: what came of the work, and whether every
+    /// draft could be removed.
+    pub(super) fn beside<T>(folder: &Folder, work: impl FnOnce(&Self) -> T) -> (T, Result<()>) {
         let (safe, shares) = channel();
         let shares = Mutex::new(shares);
         let tidier = Self {
@@ -40,7 +38,7 @@ impl Tidier {
             let removed = hands
                 .into_iter()
                 .try_for_each(|hand| hand.join().unwrap_or_else(|panic| resume_unwind(panic)));
-            done.and_then(|done| removed.map(|()| done))
+            (done, removed)
         })
     }
 

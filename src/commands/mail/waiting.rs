@@ -1,7 +1,13 @@
 use super::post::Post;
-use crate::error::{Finding, Place, Result};
+use crate::error::{Error, Finding, Place, Result};
 use crate::mail::{Draft, Kind, Person};
 use crate::model::{MailKey, MailKeys};
+
+fn unreadable(name: &str, error: &Error) -> Finding {
+    Finding::error("unreadable-draft", error.to_string())
+        .at(Place::file(format!("outbox/{name}")))
+        .hint("put it right or remove it; the other drafts are sent")
+}
 
 /// What waits in the outbox, looked at once more before it goes out: files and people may have changed since.
 impl Post {
@@ -12,15 +18,27 @@ impl Post {
         for name in self.folder.draft_names()?.iter() {
             match Draft::key_of(name) {
                 Some(key) => keys.push(&key),
-                None => findings.extend(self.stranger(name)?),
+                None => findings.extend(self.stranger(name)),
             }
         }
         Ok((keys, findings))
     }
 
-    fn stranger(&self, name: &str) -> Result<Option<Finding>> {
-        let bytes = self.folder.draft(name)?;
-        Ok(bytes.and_then(|bytes| Draft::read(name, bytes).err()))
+    /// Says what is wrong with a file whose name is that of no mail.
+    fn stranger(&self, name: &str) -> Option<Finding> {
+        match self.folder.draft(name) {
+            Ok(bytes) => Draft::read(name, bytes?).err(),
+            Err(error) => Some(unreadable(name, &error)),
+        }
+    }
+
+    /// Says of a draft that must not be sent why it had better not be removed; none if it is one that plenary wrote.
+    pub(super) fn foreign(&self, key: &MailKey) -> Option<Finding> {
+        let name = format!("{key}.eml");
+        match self.folder.draft(&name) {
+            Ok(bytes) => Draft::read(&name, bytes?).err(),
+            Err(error) => Some(unreadable(&name, &error)),
+        }
     }
 
     /// Returns the draft of a mail, or what is wrong with it; none if somebody has deleted it.
@@ -29,8 +47,11 @@ impl Post {
         key: &MailKey,
     ) -> Result<Option<std::result::Result<Draft, Finding>>> {
         let name = format!("{key}.eml");
-        let Some(bytes) = self.folder.draft(&name)? else {
-            return Ok(None);
+        let bytes = match self.folder.draft(&name) {
+            Ok(Some(bytes)) => bytes,
+            Ok(None) => return Ok(None),
+            // One that cannot be read keeps nobody else from getting theirs.
+            Err(error) => return Ok(Some(Err(unreadable(&name, &error)))),
         };
         let draft = match Draft::read(&name, bytes) {
             Ok(draft) => draft,
