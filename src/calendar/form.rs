@@ -16,7 +16,9 @@ pub struct Form {
 #[derive(Debug)]
 struct Written {
     time: String,
-    words: String,
+    summary: String,
+    place: String,
+    rest: String,
 }
 
 /// What a [`Form`] leaves open of an entry, as [`super::Entry`] has it.
@@ -37,18 +39,31 @@ impl Form {
         begin(&calendar.name, calendar.zone, &mut head);
         zone_of(calendar.zone, &calendar.entries, &mut head);
         let written = calendar.entries.iter().map(|entry| {
-            let (mut time, mut words) = (Lines::default(), Lines::default());
-            time_of(entry.when, calendar.zone, &mut time);
-            close(entry, &mut words);
+            let lines = |write: &dyn Fn(&mut Lines)| {
+                let mut lines = Lines::default();
+                write(&mut lines);
+                lines.finish()
+            };
             Written {
-                time: time.finish(),
-                words: words.finish(),
+                time: lines(&|lines| time_of(entry.when, calendar.zone, lines)),
+                summary: lines(&|lines| lines.text("SUMMARY", &entry.summary)),
+                place: lines(&|lines| lines.text("LOCATION", &entry.location)),
+                rest: lines(&|lines| close(entry, lines)),
             }
         });
         Self {
             entries: written.collect(),
             head: head.finish(),
         }
+    }
+
+    /// Returns the lines that tell when each entry is, and where, without those that are blank.
+    pub fn facts(&self) -> impl Iterator<Item = &str> {
+        let facts = self
+            .entries
+            .iter()
+            .flat_map(|entry| [&entry.time, &entry.place]);
+        facts.map(String::as_str).filter(|lines| !lines.is_empty())
     }
 
     /// Returns the calendar with the blanks filled in: of each entry by its place from 0. The bytes are those that
@@ -58,7 +73,9 @@ impl Form {
         let stamp = super::write::stamp(stamp);
         for (at, entry) in self.entries.iter().enumerate() {
             open(&blank(at), (&stamp, &entry.time), &mut lines);
-            lines.written(&entry.words);
+            for part in [&entry.summary, &entry.place, &entry.rest] {
+                lines.written(part);
+            }
         }
         lines.push("END:VCALENDAR");
         lines.finish()

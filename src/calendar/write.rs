@@ -46,6 +46,8 @@ pub(super) fn event(entry: &Entry, zone: Tz, at: DateTime<Utc>, lines: &mut Line
     let mut time = Lines::default();
     time_of(entry.when, zone, &mut time);
     open(&entry.blank(), (&stamp(at), &time.finish()), lines);
+    lines.text("SUMMARY", &entry.summary);
+    lines.text("LOCATION", &entry.location);
     close(entry, lines);
 }
 
@@ -86,10 +88,8 @@ pub(super) fn time_of(when: When, zone: Tz, lines: &mut Lines) {
     }
 }
 
-/// Writes what there is to read about an entry, and its end.
+/// Writes what else there is to read about an entry, and its end.
 pub(super) fn close(entry: &Entry, lines: &mut Lines) {
-    lines.text("SUMMARY", &entry.summary);
-    lines.text("LOCATION", &entry.location);
     lines.text("DESCRIPTION", &entry.description);
     lines.uri("URL", &entry.url);
     lines.push("END:VEVENT");

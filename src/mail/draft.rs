@@ -1,5 +1,7 @@
 use std::borrow::Cow;
 
+use chrono::{DateTime, Utc};
+
 use super::headers::Headers;
 use super::{identity, wire};
 use crate::error::Finding;
@@ -62,6 +64,14 @@ impl Draft {
             to,
             bytes,
         })
+    }
+
+    /// Returns the date that it bears, which is when it was written; none if somebody took that out.
+    pub fn date(&self) -> Option<DateTime<Utc>> {
+        let headers = Headers::read("", &self.bytes).ok()?;
+        let date = headers.all("date").next()?;
+        let date = DateTime::parse_from_rfc2822(date.value.trim()).ok()?;
+        Some(date.with_timezone(&Utc))
     }
 
     /// Returns which mail a file in `outbox/` must be, by its name; none if no mail has such a file.

@@ -1,13 +1,14 @@
 use chrono::{DateTime, Utc};
 
+use super::encoding::add_quoted_printable;
 use super::rules::Attached;
-use super::{Kind, Standing};
+use super::{Draft, Kind, Standing};
 use crate::calendar::{Blank, Calendar, Entry, EntryStatus, Form, When};
 use crate::model::{Event, Told, Venue};
 
 /// The days of an event as a calendar file, an entry a day.
 #[derive(Debug)]
-pub(super) struct Invitation {
+pub struct Invitation {
     form: Form,
     /// What the UIDs end with: unique in the world (RFC 5545, section 3.8.4.7).
     domain: String,
@@ -44,6 +45,29 @@ impl Invitation {
             domain: domain.to_string(),
             event: event.id.to_string(),
             sequence: told.sequence,
+        })
+    }
+
+    /// Puts together what all calendars of an event tell; none if it has no date yet.
+    pub fn of(event: &Event) -> Option<Self> {
+        let untold = Told {
+            sequence: 0,
+            facts: String::new(),
+        };
+        Self::new(event, &untold, "")
+    }
+
+    /// Tells whether a draft says of time and place what is so; also if it has no calendar, or tells that somebody has
+    /// cancelled.
+    pub fn is_told_by(&self, draft: &Draft) -> bool {
+        let kind = Kind::of(&draft.key.kind);
+        if status(&kind) != Some(EntryStatus::Confirmed) || !has(draft, "BEGIN:VCALENDAR") {
+            return true;
+        }
+        self.form.facts().all(|lines| {
+            let mut encoded = String::new();
+            add_quoted_printable(lines, &mut encoded);
+            has(draft, lines) || has(draft, &encoded)
         })
     }
 
@@ -86,6 +110,10 @@ impl Invitation {
             }
         }))
     }
+}
+
+fn has(draft: &Draft, text: &str) -> bool {
+    memchr::memmem::find(&draft.bytes, text.as_bytes()).is_some()
 }
 
 /// Tells whether mails of a kind put something into people's calendars.

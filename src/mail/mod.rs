@@ -59,7 +59,7 @@ pub use dkim::{Signer, SigningKey, outgoing_bytes, signed_domain};
 pub use draft::Draft;
 pub use drafts::{Desk, Drafts, Revision, Skipped, draft};
 pub use example::Example;
-pub use invitation::is_dated;
+pub use invitation::{Invitation, is_dated};
 pub use kind::Kind;
 pub use notice::Notice;
 pub use notices::{Knowledge, draft_notices};

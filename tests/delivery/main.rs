@@ -32,6 +32,7 @@ mod sent;
 #[path = "../mail/server/mod.rs"]
 mod server;
 mod signed;
+mod stale;
 mod strace;
 mod three;
 mod together;

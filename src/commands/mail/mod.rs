@@ -14,6 +14,7 @@ mod secrets;
 mod send;
 mod setting;
 mod signing;
+mod stale;
 mod status;
 mod test;
 mod tidier;

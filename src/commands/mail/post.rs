@@ -9,8 +9,8 @@ use crate::commands::context::Context;
 use crate::error::{Error, Result};
 use crate::mail::transport::Server;
 use crate::mail::{
-    Desk, Draft, Drafts, Kind, Notice, Patience, Person, Rate, Revision, Setting, Standing,
-    Templates, is_dated,
+    Desk, Draft, Drafts, Invitation, Kind, Notice, Patience, Person, Rate, Revision, Setting,
+    Standing, Templates, is_dated,
 };
 use crate::model::{
     Conference, Discretion, Event, Finder, MailJournal, Registration, Registrations, Told,
@@ -33,8 +33,10 @@ pub(super) struct Post {
     pub(super) offers: OnceCell<HashMap<String, u32>>,
     /// What mails must not tell of people on the programme.
     discretion: Discretion,
-    /// The number of the latest release, looked up when a draft tells of one.
-    latest: OnceCell<Option<u32>>,
+    /// The number of the latest release and when it was made, looked up when a draft tells of one.
+    latest: OnceCell<Option<(u32, DateTime<Utc>)>>,
+    /// What calendars tell now of time and place, put together when there is a draft.
+    invitation: OnceCell<Option<Invitation>>,
     /// Where each code stands in the list.
     codes: Finder,
 }
@@ -77,6 +79,7 @@ impl Post {
             programme: OnceCell::new(),
             offers: OnceCell::new(),
             latest: OnceCell::new(),
+            invitation: OnceCell::new(),
             discretion,
             folder,
             event,
@@ -96,13 +99,19 @@ impl Post {
         Ok(self.programme.get_or_init(|| programme))
     }
 
-    /// Returns the number of the latest release; none before the first.
-    pub(super) fn latest_release(&self) -> Result<Option<u32>> {
+    /// Returns what calendars tell of time and place; none if the event has no date yet.
+    pub(super) fn invitation(&self) -> Option<&Invitation> {
+        let now = || Invitation::of(&self.event);
+        self.invitation.get_or_init(now).as_ref()
+    }
+
+    /// Returns the number of the latest release and when it was made; none before the first.
+    pub(super) fn latest_release(&self) -> Result<Option<(u32, DateTime<Utc>)>> {
         if let Some(latest) = self.latest.get() {
             return Ok(*latest);
         }
         let latest = self.folder.latest_release()?;
-        let latest = latest.map(|latest| latest.number);
+        let latest = latest.map(|latest| (latest.number, latest.time));
         Ok(*self.latest.get_or_init(|| latest))
     }
 

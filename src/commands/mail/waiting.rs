@@ -57,30 +57,10 @@ impl Post {
             Ok(draft) => draft,
             Err(finding) => return Ok(Some(Err(finding))),
         };
-        let finding = match self.moved(&draft)? {
-            Some(finding) => Some(finding),
-            None => self.outdated(&draft)?,
-        };
-        Ok(Some(match finding {
+        Ok(Some(match self.stale(&draft)? {
             Some(finding) => Err(finding),
             None => Ok(draft),
         }))
-    }
-
-    /// Returns what is wrong with a draft that was true when it was written and is no more: it tells of a release that is
-    /// not the latest, or names somebody who does not want to be named any more.
-    fn outdated(&self, draft: &Draft) -> Result<Option<Finding>> {
-        let (file, told) = (draft.file_name(), draft.key.revision);
-        if Kind::of(&draft.key.kind).is_of_changes() && self.latest_release()? != Some(told) {
-            let message = format!("`{file}` tells of release {told}, which is not the latest");
-            return Ok(Some(
-                Finding::error("stale-draft", message)
-                    .at(Place::file(format!("outbox/{file}")))
-                    .hint("`plenary mail draft change` removes it, and writes what is so now"),
-            ));
-        }
-        let person = self.person(&draft.key)?;
-        Ok(person.and_then(|person| draft.indiscretion(self.discretion(), &person)))
     }
 
     /// Says why a draft must not be sent any more; none if it may.
@@ -109,30 +89,8 @@ impl Post {
         Ok(*Kind::offer(number)?.name() == key.kind)
     }
 
-    /// Returns what is wrong with a draft whose person has another address by now.
-    fn moved(&self, draft: &Draft) -> Result<Option<Finding>> {
-        let Some(person) = self
-            .person(&draft.key)?
-            .filter(|person| !person.is_at(&draft.to))
-        else {
-            return Ok(None);
-        };
-        let (file, id) = (draft.file_name(), person.id());
-        let finding = Finding::error(
-            "stale-draft",
-            format!(
-                "`{file}` goes to {}, but {id} is at {}",
-                draft.to,
-                person.email()
-            ),
-        )
-        .at(Place::file(format!("outbox/{file}")))
-        .hint("delete the file, and it is drafted anew; or correct the address in the list");
-        Ok(Some(finding))
-    }
-
     /// Returns the person whom a mail is for.
-    fn person(&self, key: &MailKey) -> Result<Option<Person<'_>>> {
+    pub(super) fn person(&self, key: &MailKey) -> Result<Option<Person<'_>>> {
         let speakers = Kind::of(&key.kind).is_for_speakers();
         let kind = Kind::of(&key.kind);
         if kind.is_invitation()
