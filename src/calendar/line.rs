@@ -28,13 +28,23 @@ impl Lines {
         for c in line.chars().filter(|c| !c.is_control()) {
             // A fold inside a character is allowed, but readers that unfold after decoding would break on it.
             if octets + c.len_utf8() > LONGEST {
-                self.text.push_str("\r\n ");
-                octets = 1;
+                octets = 1 + self.fold(octets);
             }
             self.text.push(c);
             octets += c.len_utf8();
         }
         self.text.push_str("\r\n");
+    }
+
+    /// Begins the next line of one of which so many octets are written. Spaces at its end go over, since some servers take
+    /// them away; returns how many.
+    fn fold(&mut self, octets: usize) -> usize {
+        let spaces = self.text.len() - self.text.trim_end_matches(' ').len();
+        let spaces = if spaces + 1 < octets { spaces } else { 0 };
+        self.text.truncate(self.text.len() - spaces);
+        self.text.push_str("\r\n ");
+        self.text.extend(std::iter::repeat_n(' ', spaces));
+        spaces
     }
 
     /// Adds lines that are written already.
@@ -108,6 +118,17 @@ mod tests {
         let third = format!(" {}", "é".repeat(10));
         assert_eq!(folded, format!("{first}\r\n{second}\r\n{third}\r\n"));
         assert_eq!((first.len(), second.len()), (74, 75));
+    }
+
+    #[test]
+    fn no_folded_line_ends_in_space() {
+        let folded = written("SUMMARY", &format!("{}  b", "a".repeat(65)));
+        assert_eq!(folded, format!("SUMMARY:{}\r\n   b\r\n", "a".repeat(65)));
+        let wide = written("SUMMARY", &format!("a{}b", " ".repeat(200)));
+        assert_eq!(
+            wide.replace("\r\n ", ""),
+            format!("SUMMARY:a{}b\r\n", " ".repeat(200))
+        );
     }
 
     #[test]
