@@ -198,17 +198,18 @@ fn the_one_column_of_numbers_that_can_be_dialled_is_the_phone() {
 
 #[test]
 fn empty_cells_too_many_at_the_end_of_some_rows_join_nothing() {
+    // Only a row with such cells has the town that nobody else has.
     let row = |n: usize| {
         let (town, more) = match n % 3 {
-            0 if n == 3 => ("York", ",,"),
-            0 => ("Leeds", ",,"),
+            0 if n == 3 => ("York", ","),
+            0 => ("Leeds", ","),
             _ => ("Leeds", ""),
         };
-        format!("Person {n},p{n}@example.org,01254 5550{n:02},Nurse,{town}{more}\n")
+        format!("Person {n},p{n}@example.org,Job {n},{town}{more}\n")
     };
     let rows: String = (1..13).map(row).collect();
-    let text = format!("Name,Email,Phone,Job,Town\n{rows}");
-    let (people, rejected) = imported(&text, &["phone", "area"]);
-    assert_eq!((people[2].as_str(), rejected), ("01254 555003|York", 0));
-    assert_eq!(people.len(), 12);
+    let text = format!("Name,Email,Job,Town\n{rows}");
+    let expected = |n: usize| format!("Job {n}|{}", if n == 3 { "York" } else { "Leeds" });
+    let expected: Vec<String> = (1..13).map(expected).collect();
+    assert_eq!(imported(&text, &["Job", "area"]), (expected, 0));
 }
