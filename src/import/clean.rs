@@ -17,6 +17,8 @@ pub(super) enum Cleaned {
     SecondAddress,
     /// Spaces that cannot be seen.
     Invisible,
+    /// `-` or `n/a` for no answer.
+    Mark,
     /// `Lawson, Jo` where all names are written so.
     Turned,
 }
@@ -31,6 +33,7 @@ impl Cleaned {
             Self::AroundAddress => "name, brackets or stops around an address taken off",
             Self::SecondAddress => "second address kept in the note",
             Self::Invisible => "invisible character taken off",
+            Self::Mark => "mark for no answer left out",
             Self::Turned => "name turned round at its comma",
         }
     }

@@ -85,6 +85,18 @@ const NO: &[&str] = &[
     "no thank you",
 ];
 
+/// Reads an answer that may say more than yes or no: `no nuts` is unclear.
+pub(super) fn bare(answer: &str) -> Consent {
+    let answer = heading(answer);
+    if YES.contains(&answer.as_str()) {
+        Consent::Yes
+    } else if NO.contains(&answer.as_str()) {
+        Consent::No
+    } else {
+        Consent::Unclear
+    }
+}
+
 /// Reads an answer: `Yes`, `Yes, please` and the like are a yes; `Yes, but …` is none.
 pub(super) fn read(answer: &str) -> Consent {
     match answer {

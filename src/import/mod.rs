@@ -5,6 +5,7 @@
 
 mod abreast;
 mod apply;
+mod buyer;
 mod candidate;
 mod clean;
 mod column;

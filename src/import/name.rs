@@ -197,7 +197,9 @@ pub(super) fn is_total(text: &str) -> bool {
 
 /// Tells whether a text is only a mark for "nothing".
 pub(super) fn is_mark(text: &str) -> bool {
-    let marks = ["", "-", "--", ".", "?", "n/a", "null"];
+    let marks = [
+        "", "-", "--", "---", "–", "—", ".", "?", "n/a", "n.a.", "null",
+    ];
     marks
         .iter()
         .any(|mark| text.trim().eq_ignore_ascii_case(mark))

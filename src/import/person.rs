@@ -5,14 +5,14 @@ use chrono::NaiveTime;
 use super::candidate::{Candidate, Noticed, Reading};
 use super::clean::{self, Cleaned};
 use super::column;
-use super::columns::{Mapping, heading};
+use super::columns::{Mapping, together};
 use super::consent::{self, Consent};
 use super::field::Field;
 use super::identity::Keyring;
 use super::read::{RawRow, Table};
 use super::standing::{self, Standing};
 use super::texts::{is_spaced, joined, part, spaced};
-use super::{name, stamp};
+use super::{buyer, name, stamp};
 use crate::model::{EmailAddress, Event, Submissions};
 
 /// Reads rows into people.
@@ -105,7 +105,7 @@ impl<'a> Reader<'a> {
     /// Returns whether the person of a row comes.
     pub(super) fn standing_again(&self, table: &Table, row: u32) -> Standing {
         let row = table.row(row as usize);
-        row.map_or(Standing::Coming, |row| self.standing(row))
+        row.map_or(Standing::Coming, |row| standing::of_row(self.mapping, row))
     }
 
     /// Returns when a row was sent, as [`Candidate::sent`], and whether that is known to the minute.
@@ -126,10 +126,13 @@ impl<'a> Reader<'a> {
         };
         Who {
             name,
-            email,
             sound,
-            phone: self.first(row, Field::Phone, noticed),
+            phone: match buyer::has_phone(self.mapping, row, &email) {
+                true => Cow::Borrowed(""),
+                false => self.first(row, Field::Phone, noticed),
+            },
             others: found.others,
+            email,
         }
     }
 
@@ -150,11 +153,11 @@ impl<'a> Reader<'a> {
             (Field::Access, column::ACCESS),
             (Field::Diet, column::DIET),
         ] {
-            let cell = self.first(row, field, noticed);
+            let cell = self.answer(row, field, noticed);
             put(number, part(cell, |text| text.trim_end_matches([';', ' '])));
         }
         put(column::TICKET, self.ticket(row, noticed));
-        let standing = self.standing(row);
+        let standing = standing::of_row(self.mapping, row);
         put(column::STATUS, standing.word().into());
         put(
             column::UPDATES,
@@ -197,13 +200,30 @@ impl<'a> Reader<'a> {
                 // `Guest` and `Na` are family names: of a part of a name only marks are no name.
                 Field::First | Field::Last => name::says_something(&cell) && !name::is_mark(&cell),
                 Field::Email | Field::Phone => !name::is_placeholder(&cell),
-                _ => &*cell != "null",
+                _ => !name::is_mark(&cell),
             };
             if says_something {
                 return cell;
             }
+            if &*cell != "null" && !field.is_identity() {
+                noticed.repair(Cleaned::Mark, row.line);
+            }
         }
         Cow::Borrowed("")
+    }
+
+    /// What the columns of a field say; together, if some are options that can be ticked.
+    fn answer<'t>(&self, row: RawRow<'t>, field: Field, noticed: &mut Noticed) -> Cow<'t, str> {
+        let columns = self.mapping.of(field);
+        let tick = |at: usize| self.mapping.ticks.iter().find(|tick| tick.column == at);
+        if self.mapping.ticks.is_empty() || columns.iter().all(|at| tick(*at).is_none()) {
+            return self.first(row, field, noticed);
+        }
+        together(
+            columns
+                .iter()
+                .map(|at| (self.cell(row, *at, noticed), tick(*at))),
+        )
     }
 
     fn addresses<'t>(&self, row: RawRow<'t>, noticed: &mut Noticed) -> Found<'t> {
@@ -293,29 +313,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn standing(&self, row: RawRow<'_>) -> Standing {
-        let product = self.mapping.product;
-        let mut standing = Standing::Coming;
-        for at in self.mapping.of(Field::Status) {
-            let cell = heading(row.cell(*at));
-            if cell.is_empty() || cell == "null" {
-                continue;
-            }
-            let cancels =
-                product.cancels.contains(&cell.as_str()) || product.cancels.contains(&"*");
-            standing = match standing::of_word(&cell) {
-                _ if cancels => Standing::Cancelled,
-                // There a no is the answer to whether it was cancelled.
-                Some(Standing::Cancelled) if !product.cancels.is_empty() && is_no(&cell) => {
-                    Standing::Coming
-                }
-                Some(standing) => standing,
-                None => Standing::Coming,
-            };
-        }
-        standing
-    }
-
     fn consent(&self, row: RawRow<'_>, field: Field, noticed: &mut Noticed) -> &'static str {
         let Some(column) = self.mapping.of(field).first() else {
             return "";
@@ -349,18 +346,11 @@ impl<'a> Reader<'a> {
         others: &[EmailAddress],
         noticed: &mut Noticed,
     ) -> Cow<'t, str> {
-        let mut note = match self.mapping.of(Field::Note).first() {
-            Some(column) => self.cell(row, *column, noticed),
-            None => Cow::Borrowed(""),
-        };
+        let mut note = self.first(row, Field::Note, noticed);
         for other in others {
             let gap = if note.is_empty() { "" } else { "\n" };
             note.to_mut().push_str(&format!("{gap}also {other}"));
         }
         note
     }
-}
-
-fn is_no(word: &str) -> bool {
-    ["no", "n", "non", "nein", "nie"].contains(&word)
 }

@@ -1,3 +1,7 @@
+use super::columns::{Mapping, heading};
+use super::field::Field;
+use super::read::RawRow;
+
 /// What the source says about whether somebody comes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Standing {
@@ -291,6 +295,33 @@ pub(super) fn of_word(word: &str) -> Option<Standing> {
 pub(super) fn is_plainly_off(word: &str) -> bool {
     let (_, plain) = PLAIN[0];
     plain.contains(&word) || word.contains(' ') && of_word(word) == Some(Standing::Cancelled)
+}
+
+/// Returns whether the person of a row comes, by all columns that tell of it.
+pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Standing {
+    let product = mapping.product;
+    let mut standing = Standing::Coming;
+    for at in mapping.of(Field::Status) {
+        let cell = heading(row.cell(*at));
+        if cell.is_empty() || cell == "null" {
+            continue;
+        }
+        let cancels = product.cancels.contains(&cell.as_str()) || product.cancels.contains(&"*");
+        standing = match of_word(&cell) {
+            _ if cancels => Standing::Cancelled,
+            // There a no is the answer to whether it was cancelled.
+            Some(Standing::Cancelled) if !product.cancels.is_empty() && is_no(&cell) => {
+                Standing::Coming
+            }
+            Some(standing) => standing,
+            None => Standing::Coming,
+        };
+    }
+    standing
+}
+
+fn is_no(word: &str) -> bool {
+    ["no", "n", "non", "nein", "nie"].contains(&word)
 }
 
 #[cfg(test)]

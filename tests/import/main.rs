@@ -18,6 +18,7 @@ mod prices;
 mod properties;
 mod shapes;
 mod strangers;
+mod ticked;
 mod torn;
 mod updates;
 mod worded;

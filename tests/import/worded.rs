@@ -1,6 +1,6 @@
 use chrono_tz::Europe::London;
-use plenary::import::Mapping;
 use plenary::import::read::{self, Wishes};
+use plenary::import::{Field, Mapping};
 
 /// Which field a heading is taken for beside a name and an address, over cells that may stand below it.
 fn field(heading: &str, cell: &str) -> Option<&'static str> {
@@ -33,6 +33,7 @@ fn what_people_ask_is_known_in_more_words() {
                 "Aktueller Arbeitgeber",
                 "Are you part of a group?",
                 "Branch",
+                "Nazwa firmy / instytucji",
             ],
         ),
         (
@@ -40,6 +41,8 @@ fn what_people_ask_is_known_in_more_words() {
             "Leeds",
             &[
                 "From",
+                "Where?",
+                "Where are you coming from?",
                 "Whereabouts do you live?",
                 "City/Town",
                 "Town/Village",
@@ -108,4 +111,17 @@ fn what_only_looks_like_a_question_about_the_person_is_kept_as_it_is() {
     ] {
         assert_eq!(field(heading, cell), None, "{heading}");
     }
+}
+
+#[test]
+fn a_word_for_those_who_come_together_as_well_is_taken_for_the_organisation_and_said_so() {
+    let text =
+        "Name,E-Mail,Gruppe\nJo,jo@example.org,Mieterverein\nAl,al@example.org,Mieterverein\n";
+    let tables = read::read("a.csv", text.as_bytes(), &Wishes::default()).expect("it reads");
+    let mapping = Mapping::find(&tables[0].1, &[], London);
+    let note = "\"Gruppe\" is taken for the organisation; if it is who comes together, say --map group=\"Gruppe\"";
+    assert_eq!(mapping.notes, [note]);
+    let wishes = [(Field::Organisation, "Gruppe".to_string())];
+    let mapping = Mapping::find(&tables[0].1, &wishes, London);
+    assert_eq!(mapping.notes, [""; 0]);
 }

@@ -9,6 +9,7 @@ const MOST: usize = 12;
 /// Decides what "group" means: people who come together or not at all, unless so many share one that it can only be the
 /// group for which they come. plenary's own lists are taken at their word.
 pub(super) fn settle(draft: &mut Draft<'_>) {
+    tell_of_organisation(draft);
     let [column] = *draft.of(Field::Group) else {
         return;
     };
@@ -37,6 +38,29 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
     if largest > 1 {
         draft.notes.push(format!(
             "who has the same \"{label}\" gets a place together or not at all; if it is for whom they come, say --map organisation=\"{label}\""
+        ));
+    }
+}
+
+/// Words that mean the group for which somebody comes as often as the one with which.
+const EITHER: [&str; 4] = ["gruppe", "groupe", "grupo", "grupa"];
+
+/// Notes where such a word is taken for the organisation.
+fn tell_of_organisation(draft: &mut Draft<'_>) {
+    let column = draft.of(Field::Organisation).first().copied();
+    let either = |at: &usize| {
+        draft
+            .headings
+            .get(*at)
+            .is_some_and(|text| EITHER.contains(&text.as_str()))
+    };
+    let wished = [Field::Organisation, Field::Group]
+        .iter()
+        .any(|field| draft.wished.contains(field));
+    if let Some(column) = column.filter(either).filter(|_| !wished) {
+        let label = draft.table.header[column].trim();
+        draft.notes.push(format!(
+            "\"{label}\" is taken for the organisation; if it is who comes together, say --map group=\"{label}\""
         ));
     }
 }

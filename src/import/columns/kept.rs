@@ -37,7 +37,7 @@ pub(super) fn labels(table: &Table) -> Vec<String> {
 }
 
 /// Returns the columns that mean nothing to plenary and hold something, with the names under which they are kept; those
-/// that only fill gaps of another one too. A name that plenary's own columns have, in whatever case, gets a word before it.
+/// that only fill gaps of another one too, or are not everybody's. A name that plenary's own columns have, in whatever case, gets a word before it.
 pub(super) fn columns(draft: &Draft<'_>, labels: &[String]) -> Vec<(usize, String)> {
     let fills_gaps = |at: &usize| {
         let several = [Field::Email, Field::Name].into_iter();
@@ -45,8 +45,10 @@ pub(super) fn columns(draft: &Draft<'_>, labels: &[String]) -> Vec<(usize, Strin
             .flat_map(|field| draft.of(field).iter().skip(1))
             .any(|column| column == at)
     };
-    let holds_something =
-        |at: &usize| draft.contents[*at].filled > 0 && (!draft.is_used(*at) || fills_gaps(at));
+    let anothers = |at: &usize| draft.ordered_by().is_some() && draft.of(Field::Phone).contains(at);
+    let holds_something = |at: &usize| {
+        draft.contents[*at].filled > 0 && (!draft.is_used(*at) || fills_gaps(at) || anothers(at))
+    };
     let columns = (0..labels.len()).filter(holds_something);
     let mut kept: Vec<(usize, String)> = Vec::new();
     for at in columns.filter(|at| labels[*at] != REASON) {

@@ -2,6 +2,7 @@ use chrono_tz::Tz;
 
 use super::content::{self, Content, contents, share};
 use super::heading::{heading, last_part, unnumbered, without_role};
+use super::options::{self, Tick};
 use super::{
     address, groups, headless, kept, names, party, payers, several, slips, turned, wish, words,
 };
@@ -26,6 +27,10 @@ pub struct Mapping {
     pub(in crate::import) stamps: StampReading,
     /// Whether names are written as `Lawson, Jo`.
     pub(in crate::import) turned: bool,
+    /// The column with the address of who ordered, if the phone number is theirs.
+    pub(in crate::import) ordered_by: Option<usize>,
+    /// The columns that only say yes or no to an option.
+    pub(in crate::import) ticks: Vec<Tick>,
     /// What somebody should know: sentences in lower case without a full stop.
     pub notes: Vec<String>,
 }
@@ -41,6 +46,7 @@ pub(super) struct Draft<'t> {
     pub(super) certain: Vec<usize>,
     /// Fields of which somebody has said which column they are.
     pub(super) wished: Vec<Field>,
+    pub(super) ticks: Vec<Tick>,
     pub(super) notes: Vec<String>,
 }
 
@@ -67,6 +73,7 @@ impl Mapping {
             columns: Default::default(),
             certain: reason.into_iter().collect(),
             wished: Vec::new(),
+            ticks: Vec::new(),
             notes: Vec::new(),
             headings,
             table,
@@ -86,6 +93,7 @@ impl Mapping {
             headless::name_by_content(&mut draft);
             slips::phone_by_content(&mut draft);
         }
+        options::settle(&mut draft);
         groups::settle(&mut draft);
         names::settle(&mut draft);
         draft.tell_if_nobody();
@@ -316,6 +324,16 @@ impl Draft<'_> {
         }
     }
 
+    /// Returns the column with the address of who ordered, if the product has the phone numbers only of these.
+    pub(super) fn ordered_by(&self) -> Option<usize> {
+        let phone = self.of(Field::Phone).first()?;
+        let of_order =
+            |at: &usize| self.certain.contains(at) && !self.wished.contains(&Field::Phone);
+        let address = |heading: &String| self.product.orderer.contains(&heading.as_str());
+        let column = self.headings.iter().position(address);
+        column.filter(|at| of_order(phone) && self.of(Field::Email).first() != Some(at))
+    }
+
     fn finish(self, zone: Tz) -> Mapping {
         let times = &self.columns[Field::Registered as usize];
         let utc = self.product.utc
@@ -333,6 +351,7 @@ impl Draft<'_> {
         };
         let stamps = StampReading::of_column(cells, self.product.order, utc, zone);
         let labels = kept::labels(self.table);
+        let ordered_by = self.ordered_by();
         Mapping {
             product: self.product,
             turned: turned::is_turned(&self),
@@ -340,6 +359,8 @@ impl Draft<'_> {
             columns: self.columns,
             labels,
             stamps,
+            ordered_by,
+            ticks: self.ticks,
             notes: self.notes,
         }
     }

@@ -22,6 +22,8 @@ pub struct Product {
     /// What is in which column, the surest heading first. When and which may be told by several columns, then their
     /// headings are joined by `+`.
     pub(super) columns: &'static [(Field, &'static [&'static str])],
+    /// Headings of the address of who ordered, where the phone number is theirs.
+    pub(super) orderer: &'static [&'static str],
     /// Headings that are not about the person, whatever their words.
     pub(super) traps: &'static [&'static str],
     /// Whether an id is one sign-up's for ever, or only one of a form or an order.
@@ -43,6 +45,7 @@ pub(super) const PLAIN: Product = Product {
     signatures: &[],
     first: &[],
     columns: &[],
+    orderer: &[],
     traps: &[],
     lasting_ids: false,
     order: None,

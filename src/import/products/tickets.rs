@@ -192,11 +192,15 @@ pub(super) static ALL: &[Product] = &[
                     "e mail du participant",
                 ],
             ),
-            (Field::Phone, &["phone number", "telefonnummer"]),
+            (
+                Field::Phone,
+                &["phone number", "telefonnummer", "numero de telephone"],
+            ),
             (Field::Ticket, &["product", "produkt", "produit"]),
             (Field::Organisation, &["company", "unternehmen", "firma"]),
             (Field::Area, &["city", "ort", "stadt"]),
         ],
+        orderer: &["email", "e mail", "e mail adresse", "adresse e mail"],
         traps: &[
             "invoice address name",
             "rechnungsadresse name",

@@ -228,6 +228,7 @@ pub(super) const WORDS: &[Words] = &[
         &[
             "area",
             "where are you from",
+            "where",
             "where are you coming from",
             "town",
             "city",

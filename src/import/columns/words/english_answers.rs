@@ -125,6 +125,8 @@ pub(super) const WORDS: &[Words] = &[
             "~vegan",
             "~veggie",
             "~halal",
+            "~kosher",
+            "~gluten",
             "~intolerances",
             "~lunch",
         ],

@@ -45,6 +45,9 @@ pub(super) const WORDS: &[Words] = &[
     (
         Field::Organisation,
         &[
+            "nazwa firmy instytucji",
+            "nazwa firmy",
+            "nazwa instytucji",
             "organizacja",
             "stowarzyszenie",
             "firma",

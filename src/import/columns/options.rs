@@ -1,0 +1,223 @@
+use std::borrow::Cow;
+
+use super::heading::heading;
+use super::mapping::Draft;
+use super::words;
+use crate::import::consent::{self, Consent};
+use crate::import::field::Field;
+
+/// What people tick under questions about food and access. The first letters of a word are enough.
+const OFFERED: &[&str] = &[
+    "gluten free",
+    "gluten-free",
+    "dairy free",
+    "dairy-free",
+    "lactose free",
+    "nut free",
+    "vegetarian",
+    "veggie",
+    "vegan",
+    "vegetarisch",
+    "végétari",
+    "vegetari",
+    "wegetaria",
+    "wegańsk",
+    "végan",
+    "halal",
+    "kosher",
+    "koscher",
+    "casher",
+    "glutenfrei",
+    "sans gluten",
+    "sin gluten",
+    "bezgluten",
+    "laktosefrei",
+    "pescatarian",
+    "wheelchair",
+    "rollstuhl",
+    "fauteuil roulant",
+    "silla de ruedas",
+    "wózek",
+    "wózk",
+    "hearing loop",
+    "induction loop",
+    "sign language",
+    "bsl",
+    "gebärdensprach",
+    "step-free",
+    "step free",
+    "large print",
+    "quiet room",
+    "interpret",
+];
+
+/// A column of answers that are only yes or no, or the one option that stands in its heading.
+#[derive(Clone, Debug)]
+pub(in crate::import) struct Tick {
+    pub(in crate::import) column: usize,
+    /// What a yes says.
+    option: String,
+}
+
+/// Takes together the columns of a question of several options, each with a column of its own.
+pub(super) fn settle(draft: &mut Draft<'_>) {
+    for field in [Field::Access, Field::Diet] {
+        let [column] = *draft.of(field) else {
+            continue;
+        };
+        if draft.wished.contains(&field) {
+            continue;
+        }
+        let labels = &draft.table.header;
+        let free = |at: &usize| !draft.is_used(*at) && !draft.certain.contains(at);
+        let stem = labels.get(column).and_then(|label| parts(label));
+        let offers = |at: usize| tick(draft, at).is_some();
+        let asks = |at: usize| {
+            let scores = words::scores(&draft.headings[at]);
+            let best = scores.iter().max_by(|(_, a), (_, b)| a.total_cmp(b));
+            best.is_some_and(|(best, _)| *best == field)
+        };
+        let belongs = |at: &usize| match (stem, parts(&labels[*at])) {
+            (Some((one, _)), Some((other, _))) if heading(one) == heading(other) => true,
+            _ => offers(column) && offers(*at) && asks(*at),
+        };
+        let columns = (0..labels.len()).filter(|at| *at == column || free(at) && belongs(at));
+        let columns = columns.collect();
+        draft.set(field, columns);
+        let ticks = draft.of(field).iter().filter_map(|at| tick(draft, *at));
+        let ticks: Vec<Tick> = ticks.collect();
+        draft.ticks.extend(ticks);
+    }
+}
+
+/// Returns the question and the option of a heading that has both: `Diet – Vegan`, `Diet: Vegan`, `Diet (Vegan)`.
+fn parts(label: &str) -> Option<(&str, &str)> {
+    let label = label.trim();
+    let (stem, option) = match label.strip_suffix([')', ']']) {
+        Some(open) => open.rsplit_once(['(', '['])?,
+        None => [" – ", " - ", " — ", ": "]
+            .iter()
+            .find_map(|gap| label.rsplit_once(gap))?,
+    };
+    let (stem, option) = (stem.trim(), option.trim());
+    (!stem.is_empty() && !option.is_empty()).then_some((stem, option))
+}
+
+/// Returns what a column of nothing but yes and no, or of nothing but its own option, asks for.
+fn tick(draft: &Draft<'_>, column: usize) -> Option<Tick> {
+    let label = draft.table.header.get(column)?;
+    let part = parts(label).map(|(_, option)| option);
+    let option = part.map(heading);
+    let rows = draft.table.rows().filter(|row| row.fault.is_none());
+    let mut some = false;
+    for cell in rows.map(|row| row.cell(column)) {
+        let ticked = option
+            .as_ref()
+            .is_some_and(|option| heading(cell) == *option);
+        if !cell.is_empty() && !ticked && consent::bare(cell) == Consent::Unclear {
+            return None;
+        }
+        some |= !cell.is_empty();
+    }
+    let against = [
+        "not", "no", "nicht", "kein", "keine", "pas", "sans", "nie", "without",
+    ];
+    let negative = heading(label)
+        .split(' ')
+        .any(|word| against.contains(&word));
+    let offered = offered(label).filter(|_| !negative);
+    let option = offered_option(part, offered).filter(|_| some)?;
+    let option = option.to_string();
+    Some(Tick { column, option })
+}
+
+/// The option is the part of the heading that names it, unless that is an aside: `Vegan lunch (yes/no)`.
+fn offered_option<'l>(part: Option<&'l str>, offered: Option<&'l str>) -> Option<&'l str> {
+    let aside = |part: &&str| {
+        let part = heading(part);
+        let plain = [
+            "yes no", "y n", "optional", "if any", "ja nein", "tick", "required",
+        ];
+        plain.contains(&part.as_str())
+    };
+    part.filter(|part| !aside(part)).or(offered)
+}
+
+/// Returns what a heading offers, from the first word of such a thing to the last.
+fn offered(label: &str) -> Option<&str> {
+    let lower = label.to_lowercase();
+    if lower.len() != label.len() {
+        return None;
+    }
+    let found = OFFERED.iter().filter_map(|word| {
+        let at = lower.find(word)?;
+        let starts = !lower[..at].ends_with(char::is_alphanumeric);
+        starts.then_some((at, at + word.len()))
+    });
+    let (from, to) = found.reduce(|(from, to), (at, end)| (from.min(at), to.max(end)))?;
+    let rest = &label[to..];
+    let word = rest
+        .find(|c: char| !c.is_alphanumeric())
+        .unwrap_or(rest.len());
+    label.get(from..to + word)
+}
+
+/// Returns what the answers of somebody to the options of a question say together.
+pub(in crate::import) fn together<'t, 'm>(
+    answers: impl Iterator<Item = (Cow<'t, str>, Option<&'m Tick>)>,
+) -> Cow<'t, str> {
+    let mut all: Cow<'t, str> = "".into();
+    for (answer, tick) in answers.filter(|(answer, _)| !answer.is_empty()) {
+        let said = match tick {
+            Some(tick) => match (consent::bare(&answer), &tick.option) {
+                (Consent::No, _) => continue,
+                (Consent::Yes, option) => Cow::Owned(option.clone()),
+                _ => answer,
+            },
+            None => answer,
+        };
+        if all.is_empty() {
+            all = said;
+        } else if !all.split(", ").any(|one| one == said) {
+            all.to_mut().push_str(", ");
+            all.to_mut().push_str(&said);
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_offers_what_it_names() {
+        for (label, option) in [
+            ("Vegetarian lunch?", Some("Vegetarian")),
+            (
+                "Would you like a vegetarian / vegan lunch?",
+                Some("vegetarian / vegan"),
+            ),
+            ("Wünschst du vegetarisches Essen?", Some("vegetarisches")),
+            ("Gluten free?", Some("Gluten free")),
+            ("Any dietary requirements?", None),
+        ] {
+            assert_eq!(offered(label), option, "{label}");
+        }
+    }
+
+    #[test]
+    fn a_heading_of_two_parts_asks_and_offers() {
+        for (label, both) in [
+            ("Diet – Vegan", Some(("Diet", "Vegan"))),
+            ("Diet [Vegan]", Some(("Diet", "Vegan"))),
+            (
+                "Dietary needs (Gluten free)",
+                Some(("Dietary needs", "Gluten free")),
+            ),
+            ("Diet", None),
+        ] {
+            assert_eq!(parts(label), both, "{label}");
+        }
+    }
+}
