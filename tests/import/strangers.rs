@@ -213,3 +213,14 @@ fn empty_cells_too_many_at_the_end_of_some_rows_join_nothing() {
     let expected: Vec<String> = (1..13).map(expected).collect();
     assert_eq!(imported(&text, &["Job", "area"]), (expected, 0));
 }
+
+#[test]
+fn where_every_row_is_too_long_behind_the_addresses_a_blank_last_cell_is_still_the_last() {
+    let row = |n: usize| format!("{n},Person {n},p{n}@example.org,Leeds,rsvp, tenants,77,\n");
+    let rows: String = (1..8).map(row).collect();
+    let text = format!("id,name,email,primary_city,tag_list,recruiter_id,parent_email\n{rows}");
+    let expected = |n: usize| format!("Person {n}|Leeds|rsvp, tenants|77");
+    let expected: Vec<String> = (1..8).map(expected).collect();
+    let columns = ["name", "area", "tag_list", "recruiter_id"];
+    assert_eq!(imported(&text, &columns), (expected, 0));
+}

@@ -20,6 +20,8 @@ pub(super) struct Learned {
     /// The columns of which nearly every row holds two pieces, since their decimal commas stand without quotes; `expect`
     /// tells of the pieces.
     pub(super) prices: Vec<usize>,
+    /// How many empty columns most rows have at the end.
+    pub(super) spare: usize,
     /// The rows begin with their numbers, and the header with the label of the second column.
     pub(super) numbered: bool,
     /// The share of rows with an address in its column, from 0 to 1.
@@ -56,19 +58,23 @@ pub(super) fn learn(text: &str, scanned: &Scanned, delimiter: u8) -> Learned {
     let labelled = |column: usize| labels.get(column).is_some_and(|text| is_mail_label(text));
     let shifted =
         full > labels.len() && label.is_some() && label < column && !column.is_some_and(labelled);
-    let surplus = full.saturating_sub(header_width(text, grid, head, delimiter).max(labels.len()));
+    let header = header_width(text, grid, head, delimiter).max(labels.len());
+    let surplus = full.saturating_sub(header);
     let prices = price::columns(text, grid, (&labels, rows.clone()), surplus, column);
     let loose = || loose_column(text, grid, &labels, rows.clone(), delimiter);
+    let mut spare = usize::MAX;
     let (width, address_column) = if labels.is_empty() {
         // Where many rows differ their empty cells at the end were left out, and the longest is whole.
         let widest = widths.keys().copied().max().unwrap_or(1);
         (if ragged { widest } else { full }, column)
     } else if !prices.is_empty() {
         (labels.len() + prices.len(), column)
-    } else if longer * 2 <= rows.len() && !shifted {
+    } else if longer * 2 <= rows.len() && !shifted && surplus == 0 {
         (labels.len(), column)
-    } else if let Some(column) = loose() {
-        (labels.len(), Some(column))
+    } else if let Some(mail) = loose() {
+        spare = header - labels.len();
+        let column = column.filter(|column| labelled(*column));
+        (labels.len(), column.or(Some(mail)))
     } else if longer * 2 <= rows.len() {
         (labels.len(), column)
     } else {
@@ -97,6 +103,7 @@ pub(super) fn learn(text: &str, scanned: &Scanned, delimiter: u8) -> Learned {
     Learned {
         head,
         expect,
+        spare: spare.min(full.saturating_sub(expect.width)),
         numbered: prices.is_empty()
             && longer * 2 > rows.len()
             && is_numbered(text, grid, &labels, rows.clone(), column),

@@ -37,7 +37,7 @@ pub(super) fn mend(
     let surplus = scanned.widths.keys().any(|width| *width > others);
     let even = is_even(text, scanned, expect);
     let full = full_width(scanned);
-    let most = full.saturating_sub(learned.expect.width);
+    let most = learned.spare;
     let doubts = std::mem::take(&mut scanned.doubts);
     let priced = join_prices(text, scanned, (rows.clone(), &doubts), expect, prices);
     let spare = spare(text, &scanned.grid, rows.clone(), (expect, most), delimiter);
