@@ -197,12 +197,12 @@ pub(super) fn is_total(text: &str) -> bool {
 
 /// Tells whether a text is only a mark for "nothing".
 pub(super) fn is_mark(text: &str) -> bool {
-    let marks = [
+    const MARKS: [&str; 11] = [
         "", "-", "--", "---", "–", "—", ".", "?", "n/a", "n.a.", "null",
     ];
-    marks
-        .iter()
-        .any(|mark| text.trim().eq_ignore_ascii_case(mark))
+    let text = text.trim();
+    // Nearly every answer is longer than each of them.
+    text.len() <= 4 && MARKS.iter().any(|mark| text.eq_ignore_ascii_case(mark))
 }
 
 #[cfg(test)]

@@ -59,6 +59,16 @@ fn a_yes_says_what_was_asked_and_a_no_says_nothing() {
 }
 
 #[test]
+fn other_questions_of_the_same_part_of_a_form_are_no_options() {
+    let text = "Name,Email,Your details: Dietary requirements,Your details: T-shirt\n\
+                Jo,jo@example.org,vegan,M\n\
+                Al,al@example.org,,L\n";
+    let expected = ["Jo|vegan|M", "Al||L"];
+    let columns = ["name", "diet", "Your details: T-shirt"];
+    assert_eq!(imported(text, &columns), people(&expected));
+}
+
+#[test]
 fn a_mark_for_no_answer_is_none() {
     let text = "Name,Email,Phone,Organisation,Diet,Access needs,Town\n\
                 Jo,jo@example.org,-,n/a,-,N/A,—\n\

@@ -65,21 +65,23 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
         let [column] = *draft.of(field) else {
             continue;
         };
-        if draft.wished.contains(&field) {
+        if draft.headings.is_empty() || draft.wished.contains(&field) {
             continue;
         }
         let labels = &draft.table.header;
         let free = |at: &usize| !draft.is_used(*at) && !draft.certain.contains(at);
         let stem = labels.get(column).and_then(|label| parts(label));
-        let offers = |at: usize| tick(draft, at).is_some();
-        let asks = |at: usize| {
-            let scores = words::scores(&draft.headings[at]);
+        let offers = tick(draft, column).is_some();
+        let asks = |words: &str| {
+            let scores = words::scores(words);
             let best = scores.iter().max_by(|(_, a), (_, b)| a.total_cmp(b));
             best.is_some_and(|(best, _)| *best == field)
         };
+        // `Your details: Diet` has nothing to do with `Your details: T-shirt`.
+        let stem = stem.filter(|(question, _)| asks(&heading(question)));
         let belongs = |at: &usize| match (stem, parts(&labels[*at])) {
             (Some((one, _)), Some((other, _))) if heading(one) == heading(other) => true,
-            _ => offers(column) && offers(*at) && asks(*at),
+            _ => offers && asks(&draft.headings[*at]) && tick(draft, *at).is_some(),
         };
         let columns = (0..labels.len()).filter(|at| *at == column || free(at) && belongs(at));
         let columns = columns.collect();
