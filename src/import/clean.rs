@@ -150,8 +150,26 @@ pub(super) fn addresses(text: &str) -> Addresses {
         if !name.is_empty() && !name.contains('@') {
             found.name = Some(name.to_string());
         }
+    } else if let Some(first) = &found.first
+        && let Some((before, _)) = text.split_once(first.as_str())
+    {
+        found.name = name_before(before).map(String::from);
     }
     found
+}
+
+/// Returns the name in what stands before an address in a list that somebody typed: `1. Jo Lawson - jo@example.org`.
+/// `Email: ` is none.
+fn name_before(text: &str) -> Option<&str> {
+    let text = text.trim();
+    let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let text = number.strip_prefix(['.', ')']).unwrap_or(text).trim();
+    let name = text.trim_end_matches([' ', '-', '–', '—', ',', '(', '|', '\t']);
+    let words = name.split_whitespace().count();
+    let plain = |c: char| c.is_alphabetic() || " .'’-".contains(c);
+    let kind = name.to_lowercase().contains("mail");
+    ((1..=5).contains(&words) && name.chars().all(plain) && name.len() < text.len() && !kind)
+        .then_some(name)
 }
 
 #[cfg(test)]
@@ -204,6 +222,14 @@ mod tests {
             found("ada@example.org / bo@example.org"),
             (one("ada@example.org"), vec!["bo@example.org".into()], None)
         );
+        let listed = (one("ada@example.org"), vec![], one("Ada Byron"));
+        assert_eq!(
+            found("1. Ada Byron - ada@example.org - 01254 555001"),
+            listed
+        );
+        let bare = (one("ada@example.org"), vec![], None);
+        assert_eq!(found("E-mail: ada@example.org"), bare);
+        assert_eq!(found("write to ada@example.org"), bare);
         assert_eq!(found("n/a"), (None, vec![], None));
         assert_eq!(found("ada at example.org"), (None, vec![], None));
     }

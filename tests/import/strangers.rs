@@ -224,3 +224,30 @@ fn where_every_row_is_too_long_behind_the_addresses_a_blank_last_cell_is_still_t
     let columns = ["name", "area", "tag_list", "recruiter_id"];
     assert_eq!(imported(&text, &columns), (expected, 0));
 }
+
+#[test]
+fn a_header_of_short_words_in_chinese_is_nobody() {
+    let text = "提交时间,姓名,邮箱,手机号,单位\n\
+                2024-03-13 09:15:05,王小明,wang@example.org,13800138000,学生会\n\
+                2024-03-13 10:15:05,李丽,li@example.org,13800138001,\n";
+    let expected = [
+        "王小明|wang@example.org|13800138000",
+        "李丽|li@example.org|13800138001",
+    ];
+    let expected = expected.map(String::from).to_vec();
+    assert_eq!(imported(text, &["name", "email", "phone"]), (expected, 0));
+}
+
+#[test]
+fn names_before_the_addresses_of_a_typed_list_are_theirs() {
+    let text = "1. Jo Lawson - jo@example.org - 01254 555001\n\
+                2. Al Byron - al@example.org\n\
+                3. bo@example.org\n";
+    let expected = [
+        "Jo Lawson|jo@example.org",
+        "Al Byron|al@example.org",
+        "|bo@example.org",
+    ];
+    let expected = expected.map(String::from).to_vec();
+    assert_eq!(imported(text, &["name", "email"]), (expected, 0));
+}

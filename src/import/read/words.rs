@@ -159,7 +159,10 @@ pub(super) fn is_data(cell: &str) -> bool {
 /// Says whether a cell is what people write into a field that they leave blank.
 pub(super) fn is_placeholder(cell: &str) -> bool {
     let cell = cell.to_lowercase();
-    cell.chars().filter(|c| c.is_alphabetic()).count() < 3
+    let letters = cell.chars().filter(|c| c.is_alphabetic()).count();
+    // In Chinese two letters are a word.
+    letters == 0
+        || letters < 3 && cell.is_ascii()
         || ["none", "n/a", "null", "anonymous", "keine", "nein", "aucun"].contains(&cell.as_str())
 }
 

@@ -2,7 +2,7 @@ use super::Words;
 use crate::import::field::Field;
 
 /// Who somebody is in languages of which no more is known: without names a couple with one address looks like one person.
-/// Dutch, Italian, Portuguese, Swedish, Chinese.
+/// Dutch, Italian, Portuguese, Swedish, Turkish, Chinese.
 pub(super) const WORDS: &[Words] = &[
     (
         Field::Name,
@@ -14,12 +14,24 @@ pub(super) const WORDS: &[Words] = &[
             "nominativo",
             "nome e sobrenome",
             "namn",
+            "ad soyad",
+            "adı soyadı",
+            "adınız soyadınız",
+            "isim soyisim",
             "姓名",
         ],
     ),
     (
         Field::First,
-        &["voornaam", "nome", "primeiro nome", "fornamn"],
+        &[
+            "voornaam",
+            "nome",
+            "primeiro nome",
+            "fornamn",
+            "adı",
+            "adınız",
+            "名",
+        ],
     ),
     (
         Field::Last,
@@ -28,6 +40,10 @@ pub(super) const WORDS: &[Words] = &[
             "familienaam",
             "cognome",
             "efternamn",
+            "soyad",
+            "soyadı",
+            "soyadınız",
+            "姓",
             "sobrenome",
             "apelido",
         ],
@@ -38,6 +54,12 @@ pub(super) const WORDS: &[Words] = &[
             "e mailadres",
             "e post",
             "e postadress",
+            "e posta",
+            "e posta adresi",
+            "e posta adresiniz",
+            "邮箱",
+            "电子邮箱",
+            "电子邮件",
             "emailadres",
             "mailadres",
             "indirizzo email",
@@ -55,6 +77,12 @@ pub(super) const WORDS: &[Words] = &[
             "telefoon",
             "gsm",
             "mobilnummer",
+            "telefon numarası",
+            "telefon numaranız",
+            "cep telefonu",
+            "手机号",
+            "手机",
+            "电话",
             "cellulare",
             "numero di telefono",
             "telefone",
