@@ -74,7 +74,11 @@ fn where_every_row_is_too_long_a_blank_last_cell_is_still_the_last() {
     ];
     let columns = ["name", "email", "phone", "area", "updates"];
     let expected = expected.map(String::from).to_vec();
-    assert_eq!(imported(text, &columns), (expected, 0));
+    assert_eq!(imported(text, &columns), (expected.clone(), 0));
+    let unbroken = text.replace(", ", ",\u{a0}");
+    assert_eq!(imported(&unbroken, &columns), (expected.clone(), 0));
+    let empty: String = text.lines().map(|line| format!(",{line}\n")).collect();
+    assert_eq!(imported(&empty, &columns), (expected, 0));
 }
 
 #[test]

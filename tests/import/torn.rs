@@ -63,3 +63,24 @@ fn a_row_is_rejected_where_its_address_stands_in_the_next_column_and_nothing_can
     let (people, rejected) = imported(&text, &["name"]);
     assert_eq!((people.len(), rejected), (11, 1));
 }
+
+#[test]
+fn a_quote_that_is_missing_where_all_cells_have_them_ends_its_cell_at_the_next_one() {
+    let row = |n: usize| {
+        format!(
+            "\"{n}\",\"Person {n}\",\"p{n}@example.org\",\"Union\",\"New\",\"Leeds\",\"\",\"\"\n"
+        )
+    };
+    let rows: String = (1..8).map(row).collect();
+    let rows = rows.replace("\"Person 3\"", "\"Person 3");
+    let head = "\"id\",\"name\",\"email\",\"organisation\",\"status\",\"town\",\"\",\"\"\n";
+    let expected = |n: usize| format!("Person {n}|p{n}@example.org|Union|Leeds");
+    let expected: Vec<String> = (1..8).map(expected).collect();
+    let columns = ["name", "email", "organisation", "area"];
+    assert_eq!(imported(&format!("{head}{rows}"), &columns), (expected, 0));
+    let rows: String = (1..8).map(row).collect();
+    let rows = rows.replacen("\"Union\",\"New\"", "\"Union,\"New\"", 1);
+    let expected = |n: usize| format!("Person {n}|p{n}@example.org|Union|Leeds");
+    let expected: Vec<String> = (1..8).map(expected).collect();
+    assert_eq!(imported(&format!("{head}{rows}"), &columns), (expected, 0));
+}

@@ -94,14 +94,15 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
 
 /// Returns the question and the option of a heading that has both: `Diet – Vegan`, `Diet: Vegan`, `Diet (Vegan)`.
 fn parts(label: &str) -> Option<(&str, &str)> {
-    let label = label.trim();
+    let label = label.trim_matches(|c: char| c.is_whitespace() || c == '*');
     let (stem, option) = match label.strip_suffix([')', ']']) {
         Some(open) => open.rsplit_once(['(', '['])?,
         None => [" – ", " - ", " — ", ": "]
             .iter()
             .find_map(|gap| label.rsplit_once(gap))?,
     };
-    let (stem, option) = (stem.trim(), option.trim());
+    let mark = |c: char| c.is_whitespace() || c == '*';
+    let (stem, option) = (stem.trim_matches(mark), option.trim_matches(mark));
     (!stem.is_empty() && !option.is_empty()).then_some((stem, option))
 }
 

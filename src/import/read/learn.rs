@@ -105,6 +105,7 @@ pub(super) fn learn(text: &str, scanned: &Scanned, delimiter: u8) -> Learned {
         expect,
         spare: spare.min(full.saturating_sub(expect.width)),
         numbered: prices.is_empty()
+            && expect.width > labels.len()
             && longer * 2 > rows.len()
             && is_numbered(text, grid, &labels, rows.clone(), column),
         prices,
@@ -173,9 +174,8 @@ fn is_numbered(
 ) -> bool {
     let mail = |column: usize| labels.get(column).is_some_and(|text| is_mail_label(text));
     let number = |row: usize| {
-        grid.cell(text, row, 0)
-            .bytes()
-            .all(|byte| byte.is_ascii_digit())
+        let cell = grid.cell(text, row, 0);
+        !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit())
     };
     address.is_some_and(|column| column > 0 && !mail(column) && mail(column - 1))
         && rows.all(|row| number(row) && grid.width(row) <= labels.len() + 1)
@@ -199,9 +199,11 @@ fn loose_column(
         if delimiters < labels.len() {
             continue;
         }
-        let spaced = raw
-            .windows(2)
-            .filter(|two| two == &[delimiter, b' '])
+        let spaced = memchr_iter(delimiter, raw)
+            .filter(|at| {
+                let behind = &raw[at + 1..];
+                behind.starts_with(b" ") || behind.starts_with("\u{a0}".as_bytes())
+            })
             .count();
         // The blank cells at the end of a row are columns of it, or too many.
         let whole = delimiters + 1 - labels.len();

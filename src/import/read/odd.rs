@@ -65,8 +65,15 @@ impl Scan<'_> {
             repair: Some(WRAPPED),
         }));
 
+        let spread = |reading: &Reading| {
+            let mut cells = reading.cells.iter();
+            // What obeys the rules may hold quotes of its own, as in a list of tags.
+            reading.repair.is_some() && cells.any(|cell| opens_inside(cell, delimiter))
+        };
+        // Of two that fit, the one in which no cell seems to open inside of another.
         let best = |best: Reading, next: Reading| {
-            if expect.fit(&next.cells) > expect.fit(&best.cells) {
+            let (one, other) = (expect.fit(&best.cells), expect.fit(&next.cells));
+            if other > one || other == one && spread(&best) && !spread(&next) {
                 next
             } else {
                 best
