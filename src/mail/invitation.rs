@@ -1,14 +1,13 @@
 use chrono::{DateTime, Utc};
 
-use super::encoding::add_quoted_printable;
 use super::rules::Attached;
-use super::{Draft, Kind, Standing};
+use super::{Kind, Standing};
 use crate::calendar::{Blank, Calendar, Entry, EntryStatus, Form, When};
 use crate::model::{Event, Told, Venue};
 
 /// The days of an event as a calendar file, an entry a day.
 #[derive(Debug)]
-pub struct Invitation {
+pub(super) struct Invitation {
     form: Form,
     /// What the UIDs end with: unique in the world (RFC 5545, section 3.8.4.7).
     domain: String,
@@ -19,55 +18,11 @@ pub struct Invitation {
 impl Invitation {
     /// Puts the entries together; none if the event has no date yet. `told` says how often time or place have changed.
     pub(super) fn new(event: &Event, told: &Told, domain: &str) -> Option<Self> {
-        if event.dates.is_empty() {
-            return None;
-        }
-        let entries = event.dates.iter().map(|day| Entry {
-            uid: String::new(),
-            sequence: 0,
-            status: EntryStatus::Confirmed,
-            when: match event.hours {
-                Some(hours) => When::Hours(hours.on(*day)),
-                None => When::Days(*day, *day),
-            },
-            summary: event.name.clone(),
-            location: place(&event.venue),
-            description: paragraphs([&event.venue.directions, &event.venue.access]),
-            url: event.url.clone(),
-        });
-        let calendar = Calendar {
-            name: event.name.clone(),
-            zone: event.zone,
-            entries: entries.collect(),
-        };
         Some(Self {
-            form: Form::of(&calendar),
+            form: form(event)?,
             domain: domain.to_string(),
             event: event.id.to_string(),
             sequence: told.sequence,
-        })
-    }
-
-    /// Puts together what all calendars of an event tell; none if it has no date yet.
-    pub fn of(event: &Event) -> Option<Self> {
-        let untold = Told {
-            sequence: 0,
-            facts: String::new(),
-        };
-        Self::new(event, &untold, "")
-    }
-
-    /// Tells whether a draft says of time and place what is so; also if it has no calendar, or tells that somebody has
-    /// cancelled.
-    pub fn is_told_by(&self, draft: &Draft) -> bool {
-        let kind = Kind::of(&draft.key.kind);
-        if status(&kind) != Some(EntryStatus::Confirmed) || !has(draft, "BEGIN:VCALENDAR") {
-            return true;
-        }
-        self.form.facts().all(|lines| {
-            let mut encoded = String::new();
-            add_quoted_printable(lines, &mut encoded);
-            has(draft, lines) || has(draft, &encoded)
         })
     }
 
@@ -112,8 +67,30 @@ impl Invitation {
     }
 }
 
-fn has(draft: &Draft, text: &str) -> bool {
-    memchr::memmem::find(&draft.bytes, text.as_bytes()).is_some()
+/// Puts the entries together; none if the event has no date yet.
+pub(super) fn form(event: &Event) -> Option<Form> {
+    if event.dates.is_empty() {
+        return None;
+    }
+    let entries = event.dates.iter().map(|day| Entry {
+        uid: String::new(),
+        sequence: 0,
+        status: EntryStatus::Confirmed,
+        when: match event.hours {
+            Some(hours) => When::Hours(hours.on(*day)),
+            None => When::Days(*day, *day),
+        },
+        summary: event.name.clone(),
+        location: place(&event.venue),
+        description: paragraphs([&event.venue.directions, &event.venue.access]),
+        url: event.url.clone(),
+    });
+    let calendar = Calendar {
+        name: event.name.clone(),
+        zone: event.zone,
+        entries: entries.collect(),
+    };
+    Some(Form::of(&calendar))
 }
 
 /// Tells whether mails of a kind put something into people's calendars.
@@ -125,7 +102,7 @@ fn status_of(kind: &crate::model::Id) -> Option<EntryStatus> {
     status(&Kind::of(kind))
 }
 
-fn status(kind: &Kind) -> Option<EntryStatus> {
+pub(super) fn status(kind: &Kind) -> Option<EntryStatus> {
     match kind.attached() {
         Attached::Nothing => None,
         Attached::Event => Some(EntryStatus::Confirmed),

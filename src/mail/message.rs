@@ -6,6 +6,7 @@ use super::encoding::add_quoted_printable;
 use super::form::Words;
 use super::masthead::{LINE, Masthead, add_field, mailbox};
 use super::plain::lines;
+use crate::model::hexadecimal;
 
 /// What a message is made of. Everything in it has passed its checks.
 pub(super) struct Parts<'a> {
@@ -108,10 +109,7 @@ fn mark(parts: &Parts<'_>) -> String {
     let mut mark = parts.message_id.clone();
     loop {
         let hash = Sha256::digest(&mark);
-        mark = String::from("-");
-        for half in hash.iter().take(12).flat_map(|byte| [byte >> 4, byte & 15]) {
-            mark.push(char::from(b"0123456789abcdef"[usize::from(half)]));
-        }
+        mark = format!("-{}", hexadecimal(&hash[..12]));
         let finder = memmem::Finder::new(&mark);
         if contents
             .iter()

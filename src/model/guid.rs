@@ -1,6 +1,6 @@
 use sha2::{Digest, Sha256};
 
-use super::{Event, Id};
+use super::{Event, Id, hexadecimal};
 
 /// Returns a UUID for a thing that has a name: the same name, the same UUID (RFC 9562, section 5.8, with SHA-256 as in
 /// its appendix B.2). The parts of the name are told apart.
@@ -12,7 +12,7 @@ pub fn guid(name: &[&str]) -> String {
     bytes.copy_from_slice(&hash[..16]);
     bytes[6] = bytes[6] & 0x0f | 0x80;
     bytes[8] = bytes[8] & 0x3f | 0x80;
-    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = hexadecimal(&bytes);
     let parts = [
         &hex[..8],
         &hex[8..12],

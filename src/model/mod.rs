@@ -13,6 +13,7 @@ mod email;
 mod event;
 mod finder;
 mod guid;
+mod hexadecimal;
 mod history;
 mod id;
 mod in_doubt;
@@ -57,6 +58,7 @@ pub use event::{
 };
 pub use finder::Finder;
 pub use guid::{guid, guid_number, session_guid, session_number};
+pub use hexadecimal::hexadecimal;
 pub use history::{HistoryEntry, What};
 pub use id::Id;
 pub use in_doubt::InDoubt;

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::beside::Beside;
 use crate::error::{Error, Result, Source};
+use crate::model::hexadecimal;
 
 /// Who may read a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -173,13 +174,6 @@ pub(super) fn digest(bytes: &[u8]) -> String {
 /// As [`digest`], as bytes.
 pub(super) fn hash(bytes: &[u8]) -> [u8; 32] {
     Sha256::digest(bytes).into()
-}
-
-/// Returns bytes as digits of base 16.
-pub(super) fn hexadecimal(hash: &[u8]) -> String {
-    let halves = hash.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    let digits = halves.map(|half| b"0123456789abcdef"[usize::from(half)]);
-    digits.map(char::from).collect()
 }
 
 /// Returns the first line of a file, without reading the rest; none if it cannot be read.

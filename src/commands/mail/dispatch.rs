@@ -108,11 +108,11 @@ fn is_wanted(
         return Ok(true);
     };
     // A file that only looks like a draft is somebody's own.
-    if let Some(finding) = post.foreign(key) {
+    let file = format!("{key}.eml");
+    if let Some(finding) = post.foreign(&file) {
         unfit.push(finding);
         return Ok(false);
     }
-    let file = format!("{key}.eml");
     context
         .screen
         .say(&format!("{file} is not sent: {} {why}.", key.person));

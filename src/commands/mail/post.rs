@@ -9,8 +9,8 @@ use crate::commands::context::Context;
 use crate::error::{Error, Result};
 use crate::mail::transport::Server;
 use crate::mail::{
-    Desk, Draft, Drafts, Invitation, Kind, Notice, Patience, Person, Rate, Revision, Setting,
-    Standing, Templates, is_dated,
+    Desk, Draft, Drafts, Facts, Kind, Notice, Patience, Person, Rate, Revision, Setting, Standing,
+    Templates, is_dated,
 };
 use crate::model::{
     Conference, Discretion, Event, Finder, MailJournal, Registration, Registrations, Told,
@@ -36,7 +36,7 @@ pub(super) struct Post {
     /// The number of the latest release and when it was made, looked up when a draft tells of one.
     latest: OnceCell<Option<(u32, DateTime<Utc>)>>,
     /// What calendars tell now of time and place, put together when there is a draft.
-    invitation: OnceCell<Option<Invitation>>,
+    facts: OnceCell<Option<Facts>>,
     /// Where each code stands in the list.
     codes: Finder,
 }
@@ -79,7 +79,7 @@ impl Post {
             programme: OnceCell::new(),
             offers: OnceCell::new(),
             latest: OnceCell::new(),
-            invitation: OnceCell::new(),
+            facts: OnceCell::new(),
             discretion,
             folder,
             event,
@@ -100,9 +100,9 @@ impl Post {
     }
 
     /// Returns what calendars tell of time and place; none if the event has no date yet.
-    pub(super) fn invitation(&self) -> Option<&Invitation> {
-        let now = || Invitation::of(&self.event);
-        self.invitation.get_or_init(now).as_ref()
+    pub(super) fn facts(&self) -> Option<&Facts> {
+        let now = || Facts::of(&self.event);
+        self.facts.get_or_init(now).as_ref()
     }
 
     /// Returns the number of the latest release and when it was made; none before the first.

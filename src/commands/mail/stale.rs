@@ -1,3 +1,5 @@
+use chrono::{DateTime, Utc};
+
 use super::post::Post;
 use crate::error::{Finding, Place, Result};
 use crate::mail::{Draft, Kind};
@@ -12,10 +14,7 @@ impl Post {
         if let Some(finding) = self.behind(draft)? {
             return Ok(Some(finding));
         }
-        if self
-            .invitation()
-            .is_some_and(|sent| !sent.is_told_by(draft))
-        {
+        if self.facts().is_some_and(|facts| !facts.are_told_by(draft)) {
             let message = format!(
                 "`{}` tells another time or place than event.toml",
                 draft.file_name()
@@ -49,32 +48,31 @@ impl Post {
     fn behind(&self, draft: &Draft) -> Result<Option<Finding>> {
         let (file, told) = (draft.file_name(), draft.key.revision);
         let kind = Kind::of(&draft.key.kind);
-        let of_changes = kind.is_of_changes();
-        if !of_changes && kind.is_for_speakers() != Some(true) {
+        if kind.is_of_changes() {
+            let is_latest = self
+                .latest_release()?
+                .is_some_and(|(latest, _)| latest == told);
+            let message = || format!("`{file}` tells of release {told}, which is not the latest");
+            return Ok((!is_latest).then(|| finding(draft, message(), CHANGES)));
+        }
+        if kind.is_for_speakers() != Some(true) {
             return Ok(None);
         }
-        let Some((latest, time)) = self.latest_release()? else {
-            return Ok(of_changes.then(|| finding(draft, not_latest(&file, told), CHANGES)));
-        };
-        if of_changes {
-            return Ok((latest != told).then(|| finding(draft, not_latest(&file, told), CHANGES)));
-        }
         // Whoever was written to after a release counts as one who knows it.
-        let is_older = draft.date().is_some_and(|written| written < time);
-        let message = || {
-            format!("`{file}` was written before release {latest}, and may tell what is no more so")
-        };
-        Ok(is_older.then(|| finding(draft, message(), ANEW)))
+        let is_older = |time: &DateTime<Utc>| draft.date().is_some_and(|written| written < *time);
+        let later = self.latest_release()?.filter(|(_, time)| is_older(time));
+        Ok(later.map(|(latest, _)| {
+            let message = format!(
+                "`{file}` was written before release {latest}, and may tell what is no more so"
+            );
+            finding(draft, message, ANEW)
+        }))
     }
 }
 
 const ANEW: &str = "delete the file, and it is drafted anew";
 
 const CHANGES: &str = "`plenary mail draft change` removes it, and writes what is so now";
-
-fn not_latest(file: &str, told: u32) -> String {
-    format!("`{file}` tells of release {told}, which is not the latest")
-}
 
 fn finding(draft: &Draft, message: String, hint: &str) -> Finding {
     Finding::error("stale-draft", message)

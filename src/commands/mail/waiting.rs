@@ -18,26 +18,18 @@ impl Post {
         for name in self.folder.draft_names()?.iter() {
             match Draft::key_of(name) {
                 Some(key) => keys.push(&key),
-                None => findings.extend(self.stranger(name)),
+                None => findings.extend(self.foreign(name)),
             }
         }
         Ok((keys, findings))
     }
 
-    /// Says what is wrong with a file whose name is that of no mail.
-    fn stranger(&self, name: &str) -> Option<Finding> {
+    /// Says why a file in the outbox is no draft that plenary wrote: it is not sent, and not removed either. None if it is
+    /// one, or gone.
+    pub(super) fn foreign(&self, name: &str) -> Option<Finding> {
         match self.folder.draft(name) {
             Ok(bytes) => Draft::read(name, bytes?).err(),
             Err(error) => Some(unreadable(name, &error)),
-        }
-    }
-
-    /// Says of a draft that must not be sent why it had better not be removed; none if it is one that plenary wrote.
-    pub(super) fn foreign(&self, key: &MailKey) -> Option<Finding> {
-        let name = format!("{key}.eml");
-        match self.folder.draft(&name) {
-            Ok(bytes) => Draft::read(&name, bytes?).err(),
-            Err(error) => Some(unreadable(&name, &error)),
         }
     }
 

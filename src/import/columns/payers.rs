@@ -2,52 +2,6 @@ use super::mapping::Draft;
 use super::{headless, words};
 use crate::import::field::Field;
 
-/// Who signs others up or stands by them, and so comes if nobody else is named: `Teacher Name` in a list of teachers.
-const ROLES: &[&str] = &[
-    "buyer",
-    "buyers",
-    "purchaser",
-    "payer",
-    "booker",
-    "billing",
-    "parent",
-    "parents",
-    "guardian",
-    "patron",
-    "teacher",
-    "mentor",
-    "counselor",
-    "counsellor",
-    "coach",
-    "trainer",
-    "instructor",
-    "adviser",
-    "advisor",
-    "captain",
-    "manager",
-    "host",
-    "carer",
-    "nurse",
-    "doctor",
-    "owner",
-    "kaufer",
-    "besteller",
-    "zahler",
-    "bucher",
-    "acheteur",
-    "payeur",
-    "comprador",
-    "pagador",
-    "acquirente",
-    "koper",
-    "kupujacy",
-    "kupujacego",
-    "platnik",
-    "platnika",
-    "zamawiajacy",
-    "zamawiajacego",
-];
-
 /// For whom they may only be signing.
 const WARDS: &[&str] = &[
     "child", "children", "kid", "son", "daughter", "partner", "kind", "kindes", "enfant", "hijo",
@@ -137,15 +91,19 @@ pub(super) fn stand_in(draft: &mut Draft<'_>) {
 /// Returns what a heading asks of one of them; none if it is about somebody else.
 fn plain(heading: &str) -> Option<String> {
     let words = heading.split(' ');
-    if !words.clone().any(|word| ROLES.contains(&word)) {
+    if !words.clone().any(is_role) {
         return None;
     }
     let plain: Vec<&str> = words
-        .filter(|word| !ROLES.contains(word) && !JOINTS.contains(word))
+        .filter(|word| !is_role(word) && !JOINTS.contains(word))
         .collect();
     let plain = match plain.join(" ") {
         none if none.is_empty() => "name".to_string(),
         plain => plain,
     };
     (!words::about_somebody_else(&plain)).then_some(plain)
+}
+
+fn is_role(word: &str) -> bool {
+    word == "billing" || words::SIGNERS.contains(&word)
 }

@@ -9,6 +9,7 @@ use super::entry::{Change, Head, Name, State, written};
 use super::way::Way;
 use super::{FOLDER, names};
 use crate::error::{Error, Result};
+use crate::model::hexadecimal;
 use crate::store::beside::{Beside, Written};
 use crate::store::disk::{self, Access, Replaced};
 use crate::store::revised::Revised;
@@ -64,7 +65,7 @@ impl Made {
     pub(in crate::store) fn of(file: &str, hash: &[u8; 32]) -> Self {
         Self {
             file: file.to_string(),
-            hash: disk::hexadecimal(hash),
+            hash: hexadecimal(hash),
             personal: true,
         }
     }

@@ -1,6 +1,7 @@
 use sha2::{Digest, Sha256};
 
 use super::delta::Delta;
+use crate::model::hexadecimal;
 use crate::store::disk;
 
 /// Follows how a new text is written out of parts, most of them pieces of the old one and in its order, and so learns the
@@ -64,7 +65,7 @@ impl<'o> Way<'o> {
         let before = memchr::memchr_iter(b'\n', self.old).count();
         Gone {
             before: disk::digest(self.old),
-            after: disk::hexadecimal(&self.hash.finalize()),
+            after: hexadecimal(&self.hash.finalize()),
             added: self.lines.saturating_sub(before.saturating_sub(removed)),
             removed,
             back: self.back,

@@ -10,12 +10,14 @@ mod further;
 mod german;
 mod others;
 mod polish;
+mod signers;
 mod spanish;
 mod urdu;
 mod welsh;
 
 pub(super) use asking::asks_for;
 pub(super) use others::{about_somebody_else, through_work};
+pub(super) use signers::SIGNERS;
 
 use crate::import::field::Field;
 

@@ -1,22 +1,13 @@
-use super::holds;
+use super::{SIGNERS, holds};
 
-/// People other than the one who signed up.
+/// People other than the one who signed up, besides [`SIGNERS`].
 const PEOPLE: &[&str] = &[
     // English
     "emergency",
     "next of kin",
     "kin",
-    "buyer",
-    "buyers",
-    "purchaser",
-    "payer",
-    "parent",
-    "parents",
-    "guardian",
     "mother",
     "father",
-    "carer",
-    "manager",
     "supervisor",
     "boss",
     "referred",
@@ -33,14 +24,11 @@ const PEOPLE: &[&str] = &[
     "alternate",
     "alternative contact",
     "recruiter",
-    "doctor",
     "gp",
     "midwife",
-    "nurse",
     "social worker",
     "secretary",
     "spouse s",
-    "owner",
     "registered by",
     "created by",
     "modified by",
@@ -53,7 +41,6 @@ const PEOPLE: &[&str] = &[
     "second person",
     "other person",
     "assistant",
-    "teacher",
     "sponsor",
     "maiden",
     "middle",
@@ -61,30 +48,16 @@ const PEOPLE: &[&str] = &[
     "their",
     "s name if",
     "point person",
-    "host",
     "recommended",
     "purchased by",
     "booked by",
     "ordered by",
     "paid by",
-    "booker",
-    "patron",
-    "mentor",
-    "counselor",
-    "counsellor",
-    "coach",
-    "trainer",
-    "instructor",
-    "adviser",
-    "advisor",
-    "captain",
     // German
     "notfall",
     "notfallkontakt",
     "notfallnummer",
     "notfalltelefon",
-    "kaufer",
-    "besteller",
     "eltern",
     "mutter",
     "vater",
@@ -101,14 +74,10 @@ const PEOPLE: &[&str] = &[
     "arzt",
     "erziehungsberechtigte",
     "rechnungsempfanger",
-    "zahler",
-    "bucher",
     "angehorige",
     "angehoriger",
     // French
     "urgence",
-    "acheteur",
-    "payeur",
     "payeuse",
     "accompagnant",
     "accompagnateur",
@@ -122,8 +91,6 @@ const PEOPLE: &[&str] = &[
     // Spanish
     "emergencia",
     "emergencias",
-    "comprador",
-    "pagador",
     "padre",
     "madre",
     "padres",
@@ -136,12 +103,6 @@ const PEOPLE: &[&str] = &[
     "awaryjny",
     "awaryjnego",
     "wypadku",
-    "kupujacy",
-    "kupujacego",
-    "platnik",
-    "platnika",
-    "zamawiajacy",
-    "zamawiajacego",
     "rodzic",
     "rodzica",
     "opiekun",
@@ -163,11 +124,9 @@ const PEOPLE: &[&str] = &[
     "sarparast",
     "bachay",
     // Italian, Dutch, Portuguese
-    "acquirente",
     "emergenza",
     "genitore",
     "noodgeval",
-    "koper",
     "ouder",
     "responsavel",
 ];
@@ -331,11 +290,11 @@ const YOURS: &[&str] = &[
 /// Tells whether a heading is about what somebody has through their work or school, as `University Email`.
 pub(in crate::import::columns) fn through_work(heading: &str) -> bool {
     let any = |words: &[&str]| words.iter().any(|word| holds(heading, word));
-    any(OWN) && !any(PEOPLE)
+    any(OWN) && !any(PEOPLE) && !any(SIGNERS)
 }
 
 /// Tells whether a heading is about somebody or something other than the person who signed up.
 pub(in crate::import::columns) fn about_somebody_else(heading: &str) -> bool {
     let any = |words: &[&str]| words.iter().any(|word| holds(heading, word));
-    any(PEOPLE) || any(THINGS) && !any(YOURS)
+    any(PEOPLE) || any(SIGNERS) || any(THINGS) && !any(YOURS)
 }
