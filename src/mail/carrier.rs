@@ -12,9 +12,17 @@ pub trait Carrier {
         Ok(())
     }
 
-    /// Carries one mail; `next` is the one that comes after it, in case it helps to know. Calls `mark` exactly once just before the octets go out after which the other side may count
-    /// the mail as delivered: over SMTP, before the final dot (RFC 5321, section 4.1.1.4). Where carrying the same
-    /// mail again changes nothing, `mark` need not be called. May wait before it begins, to keep to a rate.
+    /// Waits until the next mail may go, where a rate is to be kept.
+    ///
+    /// # Errors
+    /// When that is too long to wait for.
+    fn turn(&mut self) -> Result<()> {
+        Ok(())
+    }
+
+    /// Carries one mail; `next` is the one that comes after it, in case it helps to know. Calls `mark` exactly once just
+    /// before the octets go out after which the other side may count the mail as delivered: over SMTP, before the final
+    /// dot (RFC 5321, section 4.1.1.4). Where carrying the same mail again changes nothing, `mark` need not be called.
     ///
     /// # Errors
     /// When the run cannot go on: the server is away, does not take the password, or `mark` failed. After a failed

@@ -74,14 +74,17 @@ impl Carrier for Courier<'_> {
         self.connected().map(|_| ())
     }
 
+    fn turn(&mut self) -> Result<()> {
+        // Before the connection is opened: a server does not like to be kept waiting in the middle of a mail.
+        self.pace.wait()
+    }
+
     fn carry(
         &mut self,
         draft: &Draft,
         next: Option<&Draft>,
         mark: &mut dyn FnMut() -> Result<()>,
     ) -> Result<Delivery> {
-        // Before the connection is opened: a server does not like to be kept waiting in the middle of a mail.
-        self.pace.wait()?;
         let next = next.filter(|_| self.pace.is_free()).map(parcel);
         let connection = self.connected()?;
         let outcome = connection.carry(&parcel(draft), next.as_ref(), mark)?;

@@ -2,17 +2,24 @@ use std::collections::VecDeque;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use super::run::Run;
-use super::send::{Job, Tell};
-use super::{Draft, Step};
+use super::send::{Job, Still, Tell};
+use super::{Draft, Since, Step};
 use crate::error::{Error, Result};
 use crate::model::MailState;
 
 /// What became of a mail that the run did not get to.
 const NOT_TRIED: &str = "not tried";
 
+/// What became of one whose draft is another by now.
+const CHANGED: &str = "its draft was changed while it waited for its turn";
+
+/// What became of one whose draft is not there any more.
+const GONE: &str = "its draft was deleted while it waited for its turn";
+
 /// Where the connections of a run meet: the mails that are reserved, and how the run is going.
 pub(super) struct Floor<'t> {
     pub(super) tell: &'t Tell<'t>,
+    still: &'t Still<'t>,
     state: Mutex<State>,
     news: Condvar,
 }
@@ -39,9 +46,10 @@ impl State {
 }
 
 impl<'t> Floor<'t> {
-    pub(super) fn new(tell: &'t Tell<'t>, workers: usize) -> Self {
+    pub(super) fn new((tell, still): (&'t Tell<'t>, &'t Still<'t>), workers: usize) -> Self {
         Self {
             tell,
+            still,
             state: Mutex::new(State {
                 workers,
                 ..State::default()
@@ -163,6 +171,24 @@ impl<'t> Floor<'t> {
                 false
             }
         }
+    }
+
+    /// Lets a mail stay whose draft somebody has changed or deleted since it was opened; true then. A deleted one is
+    /// nobody's trouble: that was meant.
+    pub(super) fn withdraws(&self, draft: &Draft) -> bool {
+        let state = MailState::Released;
+        match (self.still)(draft) {
+            Since::Same => return false,
+            Since::Changed => self.settle(draft, state, (CHANGED, false)),
+            Since::Gone => {
+                self.told(Step::Outcome {
+                    draft,
+                    state,
+                    reply: GONE,
+                });
+            }
+        }
+        true
     }
 
     /// Writes down what became of a mail, and counts it.

@@ -71,7 +71,7 @@ pub use porter::Porter;
 pub use put_off::PutOff;
 pub use rate::{Pace, Rate};
 pub use rehearsal::rehearse;
-pub use send::{Job, Tell, send};
+pub use send::{Job, Since, Still, Tell, send};
 pub use standing::{Fate, Phase, Record, Standing};
 pub use stationery::{Letter, Setting, Stationery};
 pub use step::Step;

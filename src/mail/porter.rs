@@ -23,13 +23,16 @@ impl Carrier for Porter<'_> {
         self.pace.has_room()
     }
 
+    fn turn(&mut self) -> Result<()> {
+        self.pace.wait()
+    }
+
     fn carry(
         &mut self,
         draft: &Draft,
         _: Option<&Draft>,
         mark: &mut dyn FnMut() -> Result<()>,
     ) -> Result<Delivery> {
-        self.pace.wait()?;
         let parcel = Parcel {
             from: &draft.from,
             to: &draft.to,

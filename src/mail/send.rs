@@ -26,9 +26,23 @@ pub struct Job {
 /// Hears of each step before and after it happens, from any connection; see [`Step`] for what has to be safe when.
 pub type Tell<'t> = dyn Fn(Step<'_>) -> Result<()> + Sync + 't;
 
+/// What has become of a draft since it was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Since {
+    /// Nothing.
+    Same,
+    /// Somebody has saved it anew.
+    Changed,
+    /// Somebody has deleted it.
+    Gone,
+}
+
+/// Says what has become of a draft, just before it goes; asked from any connection.
+pub type Still<'s> = dyn Fn(&Draft) -> Since + Sync + 's;
+
 /// Sends mails, over as many connections as there are carriers. `open` returns the draft of a mail; none if it is gone
-/// or cannot be sent as it is, of which `open` has taken note. `tell` writes the journal and may show progress.
-/// Knows neither disk nor network, and never holds more drafts than are about to be sent.
+/// or cannot be sent as it is, of which `open` has taken note. `tell` writes the journal and may show progress;
+/// `still` keeps a draft back that is not what was opened any more. Knows neither disk nor network, and never holds more drafts than are about to be sent.
 ///
 /// # Errors
 /// When `open` or `tell` fails: without a journal nothing more may be sent, and the mails at hand are where the journal
@@ -37,7 +51,7 @@ pub fn send(
     outgoing: &Outgoing,
     open: &mut dyn FnMut(&Waiting) -> Result<Option<Draft>>,
     carriers: &mut [&mut (dyn Carrier + Send)],
-    tell: &Tell<'_>,
+    (tell, still): (&Tell<'_>, &Still<'_>),
 ) -> Result<Summary> {
     let mut outbox = Outbox {
         mails: outgoing,
@@ -57,7 +71,7 @@ pub fn send(
         return Ok(run.summary);
     }
     tell(Step::Reserve(&first))?;
-    let floor = Floor::new(tell, carriers.len());
+    let floor = Floor::new((tell, still), carriers.len());
     let fed = std::thread::scope(|scope| {
         for carrier in carriers.iter_mut() {
             let floor = &floor;

@@ -48,10 +48,17 @@ fn carry(
     loop {
         let mut marked = false;
         let mut journal = Ok(());
-        let delivery = carrier.carry(draft, next, &mut || {
-            marked = true;
-            journal = (floor.tell)(Step::Sending(draft));
-            journal.clone()
+        let turn = carrier.turn();
+        // People read, edit and delete drafts also while a run keeps to its rate, and mean what they see there.
+        if turn.is_ok() && floor.withdraws(draft) {
+            return true;
+        }
+        let delivery = turn.and_then(|()| {
+            carrier.carry(draft, next, &mut || {
+                marked = true;
+                journal = (floor.tell)(Step::Sending(draft));
+                journal.clone()
+            })
         });
         // Before anything else, whatever the carrier made of it: the journal cannot be written.
         if let Err(error) = journal {

@@ -5,6 +5,7 @@
 
 mod beside;
 mod carry;
+mod claim;
 mod create;
 mod disk;
 mod editor;
@@ -45,6 +46,7 @@ pub use journal::{Journalist, boot_id};
 pub use lock::Lock;
 pub use meanwhile::Meanwhile;
 pub use next::{NextEvent, TakeOver};
+pub use outbox::Stamp;
 pub use published::Published;
 pub use reading::Reading;
 pub use records::Noun;

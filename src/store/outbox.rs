@@ -1,4 +1,6 @@
 use std::fs;
+use std::io::ErrorKind;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use super::Folder;
@@ -9,15 +11,28 @@ use crate::model::Names;
 /// Where drafts wait, and where people may read, edit and delete them.
 pub(super) const OUTBOX: &str = "outbox";
 
+/// Tells one state of a draft from another: what is saved anew is another file, or of another length or time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    inode: u64,
+    length: u64,
+    /// When it was last changed, in seconds and nanoseconds since 1970.
+    changed: (i64, i64),
+}
+
 impl Folder {
-    /// Returns the names of the drafts that wait, in order.
+    /// Returns the names of the drafts that wait, in order, and of files that somebody may take for one.
     ///
     /// # Errors
     /// When the outbox cannot be read.
     pub fn draft_names(&self) -> Result<Names> {
         let mut names = Names::default();
         disk::each_name(&self.path(OUTBOX), |name| {
-            if name.ends_with(".eml") && !name.starts_with('.') {
+            let is_mail = || {
+                name.rsplit_once('.')
+                    .is_some_and(|(_, end)| end.eq_ignore_ascii_case("eml"))
+            };
+            if !name.starts_with('.') && is_mail() {
                 names.push(name);
             }
         })?;
@@ -31,6 +46,23 @@ impl Folder {
     /// When it cannot be read.
     pub fn draft(&self, name: &str) -> Result<Option<Vec<u8>>> {
         disk::read(&self.path(OUTBOX).join(name))
+    }
+
+    /// Returns in which state a draft is; none if somebody has deleted it.
+    ///
+    /// # Errors
+    /// When it cannot be looked at.
+    pub fn draft_stamp(&self, name: &str) -> Result<Option<Stamp>> {
+        let path = self.path(OUTBOX).join(name);
+        match fs::metadata(&path) {
+            Ok(found) => Ok(Some(Stamp {
+                inode: found.ino(),
+                length: found.len(),
+                changed: (found.ctime(), found.ctime_nsec()),
+            })),
+            Err(cause) if cause.kind() == ErrorKind::NotFound => Ok(None),
+            Err(cause) => Err(Error::file("look at", &path, &cause)),
+        }
     }
 
     /// Takes a draft out of the outbox, since it was sent. One that is gone already is no error.

@@ -7,6 +7,7 @@ use std::thread::JoinHandle;
 
 use tempfile::TempPath;
 
+use super::claim::Claim;
 use super::outbox::OUTBOX;
 use super::{Editor, Folder, Made, Mode, disk};
 use crate::error::{Error, Result};
@@ -19,7 +20,7 @@ pub struct Staged {
     outbox: PathBuf,
     mode: Mode,
     /// Tells the files of this run from those of another.
-    mark: String,
+    claim: Claim,
     names: Names,
     /// Of what each of them holds.
     hashes: Vec<[u8; 32]>,
@@ -51,7 +52,7 @@ impl Folder {
         Staged {
             outbox: self.path(OUTBOX),
             mode,
-            mark: format!("{:x}", fastrand::u64(..)),
+            claim: Claim::draw(self.path(OUTBOX)),
             names: Names::default(),
             hashes: Vec::new(),
             share: Vec::new(),
@@ -71,9 +72,9 @@ impl Staged {
         }
         if self.names.is_empty() {
             disk::private_folder(&self.outbox)?;
-            disk::sweep(&self.outbox);
+            self.claim.begin()?;
         }
-        let path = self.temporary(self.names.len());
+        let path = self.claim.file(self.names.len());
         self.names.push(name);
         self.hashes.push(disk::hash(&bytes));
         if self.names.len() <= FEW || !cfg!(target_os = "linux") {
@@ -117,11 +118,6 @@ impl Staged {
         written.map_err(|cause| self.failed(&cause))
     }
 
-    fn temporary(&self, number: usize) -> PathBuf {
-        let name = format!("{}{}-{number}", disk::TEMPORARY, self.mark);
-        self.outbox.join(name)
-    }
-
     fn failed(&self, cause: &io::Error) -> Error {
         Error::file("write into", &self.outbox, cause)
     }
@@ -133,7 +129,7 @@ impl Drop for Staged {
         self.share.clear();
         let _ = self.join();
         for number in 0..self.names.len() {
-            let _ = fs::remove_file(self.temporary(number));
+            let _ = fs::remove_file(self.claim.file(number));
         }
     }
 }
@@ -187,7 +183,7 @@ impl Editor<'_> {
         let new = new.filter(|(name, _)| !staged.outbox.join(name).exists());
         self.note_made(&mut new.map(|(name, hash)| Made::of(&file(name), hash)))?;
         for (number, name) in staged.names.iter().enumerate() {
-            let named = TempPath::try_from_path(staged.temporary(number)).and_then(|temporary| {
+            let named = TempPath::try_from_path(staged.claim.file(number)).and_then(|temporary| {
                 temporary
                     .persist_noclobber(staged.outbox.join(name))
                     .map_err(|error| error.error)

@@ -19,6 +19,7 @@ mod installed;
 mod killed;
 mod kinds;
 mod life;
+mod meanwhile;
 mod missing;
 mod odd;
 mod parsed;

@@ -93,3 +93,27 @@ fn words_of_a_subject_stand_one_space_apart() {
         "{draft}"
     );
 }
+
+#[test]
+fn files_that_somebody_may_take_for_drafts_are_named() {
+    use std::os::unix::ffi::OsStrExt;
+    let event = drafted();
+    let first = event.names("outbox")[0].clone();
+    let capitals = first.replace(".eml", ".EML");
+    let path = |name: &str| event.path(&format!("outbox/{name}"));
+    fs::rename(path(&first), path(&capitals)).expect("renamed");
+    let strange = path("x").with_file_name(std::ffi::OsStr::from_bytes(b"caf\xe9.eml"));
+    fs::write(&strange, "hello\n").expect("a file");
+    event.write("outbox/notes.txt", "nobody takes this for one\n");
+    let told = format!(
+        "error[unreadable-draft]: the name `caf\u{fffd}.eml` is not in UTF-8\n--> outbox/caf\u{fffd}.eml\n\
+         hint: give it another name, or remove it; the other drafts are sent\n\
+         error[draft-name]: the Message-ID says that this is `{first}`\n --> outbox/{capitals}:5:1\n  |\n\
+         5 | Message-ID: <confirmation.krt-mwbb.1@blackburn-2024.example.org>\n  | {}\nhint: delete this file if it is a copy, or give it back its name\n\
+         Sent 2 mails through folder:delivered.\n",
+        "^".repeat(64)
+    );
+    let sent = event.run("mail send");
+    assert_eq!((sent.exit, sent.remarks), (Some(1), told));
+    assert!(strange.exists() && path(&capitals).exists());
+}

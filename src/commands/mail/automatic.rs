@@ -1,11 +1,13 @@
-use super::dispatch::{Order, dispatch};
+use std::collections::HashSet;
+
+use super::dispatch::{Order, Which, dispatch};
 use super::draft::{draft_exit, draft_people};
 use super::post::Post;
 use crate::commands::context::Context;
 use crate::due::Mailing;
 use crate::error::{Exit, Result};
 use crate::mail::{Fate, Kind, Person, Revision};
-use crate::model::{MailKey, MailState};
+use crate::model::MailState;
 use crate::store::Journalist;
 
 /// What came of mails that were due by themselves.
@@ -18,7 +20,7 @@ pub(in crate::commands) struct Sent {
     pub(in crate::commands) exit: Exit,
 }
 
-/// Kinds of mail that nobody has to ask for. Drafts of others wait until somebody has read them.
+/// Kinds of mail that nobody has to ask for, to whom they are due. Other drafts wait until somebody has read them.
 const AUTOMATIC: [&str; 6] = [
     "confirmation",
     "place",
@@ -53,7 +55,7 @@ pub(in crate::commands) fn send_due(
         exit = exit.max(draft_exit(&drafts));
     }
     let known = journalist.known().len();
-    exit = exit.max(send(&post, journalist, context)?);
+    exit = exit.max(send(mailings, &post, journalist, context)?);
     let mut sent = Sent {
         exit,
         ..Sent::default()
@@ -70,31 +72,37 @@ pub(in crate::commands) fn send_due(
     Ok(sent)
 }
 
-/// Sends the mails that nobody has to ask for, and others once more that servers have put off.
-fn send(post: &Post, journalist: &Journalist, context: &mut Context) -> Result<Exit> {
+/// Sends the mails that are due, and others once more that servers have put off. What a run before this one has drafted
+/// and is due to nobody any more is taken away.
+fn send(
+    mailings: &[Mailing],
+    post: &Post,
+    journalist: &Journalist,
+    context: &mut Context,
+) -> Result<Exit> {
+    let due = mailings.iter().flat_map(|mailing| {
+        let people = mailing.people.iter();
+        let people = people.filter_map(|at| post.registrations.get(*at));
+        people.map(|person| (mailing.kind.name().as_str(), person.code()))
+    });
+    let due: HashSet<(&str, &str)> = due.collect();
+    let goes: &Which<'_> = &|key, fate| match fate {
+        Fate::Deferred => true,
+        Fate::Free => {
+            due.contains(&(key.kind.as_str(), key.person.as_str()))
+                || AUTOMATIC.contains(&Kind::family(&key.kind))
+                    && !matches!(post.forbids(key), Ok(None))
+        }
+        Fate::Accepted | Fate::Refused | Fate::InDoubt(_) => false,
+    };
     let standing = post.standing(journalist.known());
     let (keys, _) = post.waiting()?;
-    if !keys
-        .iter()
-        .any(|key| goes_by_itself(&key, standing.fate(&key)))
-    {
+    if !keys.iter().any(|key| goes(&key, standing.fate(&key))) {
         return Ok(Exit::Done);
     }
     let order = Order {
-        which: Some(goes_by_itself),
+        which: Some(goes),
         ..Order::default()
     };
     dispatch(&order, post, journalist, context)
-}
-
-fn goes_by_itself(key: &MailKey, fate: Fate) -> bool {
-    match fate {
-        Fate::Deferred => true,
-        Fate::Free => is_automatic(&Kind::of(&key.kind)),
-        Fate::Accepted | Fate::Refused | Fate::InDoubt(_) => false,
-    }
-}
-
-fn is_automatic(kind: &Kind) -> bool {
-    AUTOMATIC.contains(&Kind::family(kind.name()))
 }

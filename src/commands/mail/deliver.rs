@@ -1,3 +1,4 @@
+use super::opened::Opened;
 use super::post::Post;
 use super::secrets::{hello, password};
 use super::signing::signer;
@@ -6,8 +7,8 @@ use crate::commands::context::Context;
 use crate::error::{Error, Finding, Result};
 use crate::mail::transport::{Sendmail, Server, Timeouts};
 use crate::mail::{
-    Carrier, Courier, Draft, Folder, Outgoing, Pace, Porter, Route, Step, Summary, Tell, Waiting,
-    outgoing_bytes,
+    Carrier, Courier, Draft, Folder, Outgoing, Pace, Porter, Route, Step, Still, Summary, Tell,
+    Waiting, outgoing_bytes,
 };
 use crate::model::MailState;
 use crate::store::{Journalist, boot_id};
@@ -23,6 +24,7 @@ pub(super) fn deliver(
 ) -> Result<Summary> {
     let (server, boot) = (post.server.without_user().into(), boot_id().into());
     let clock = context.clock(post.event.zone)?;
+    let opened = Opened::of(&post.folder);
     let progress = context.screen.progress("Sending", outgoing.count());
     let tell = |step: Step<'_>, tidier: &Tidier| -> Result<()> {
         let entries = step.entries(clock.now(), &server, &boot);
@@ -33,6 +35,7 @@ pub(super) fn deliver(
         // The journal has heard; now whoever watches.
         if let Step::Outcome { draft, state, .. } = step {
             progress.step();
+            opened.forget(draft);
             if state == MailState::Accepted {
                 tidier.sent(draft.file_name());
             }
@@ -44,6 +47,7 @@ pub(super) fn deliver(
         _ => signer(post)?,
     };
     let mut open = |mail: &Waiting| -> Result<Option<Draft>> {
+        opened.note(&mail.key);
         Ok(match post.open_draft(&mail.key)? {
             Some(Ok(draft)) => Some(Draft {
                 bytes: outgoing_bytes(signer.as_ref(), &draft)?.into_owned(),
@@ -53,12 +57,20 @@ pub(super) fn deliver(
                 unfit.push(finding);
                 None
             }
+            // Somebody has deleted it.
             None => None,
         })
     };
+    let still = |draft: &Draft| opened.since(draft);
     let (summary, removed) = Tidier::beside(&post.folder, |tidier| {
         let tell = |step: Step<'_>| tell(step, tidier);
-        let summary = carry(outgoing, &mut open, post, (journalist, context), &tell);
+        let summary = carry(
+            outgoing,
+            &mut open,
+            post,
+            (journalist, context),
+            (&tell, &still),
+        );
         tidier.after(|| journalist.sync())?;
         summary
     });
@@ -80,7 +92,7 @@ fn carry(
     open: &mut dyn FnMut(&Waiting) -> Result<Option<Draft>>,
     post: &Post,
     (journalist, context): (&Journalist, &Context),
-    tell: &Tell<'_>,
+    calls: (&Tell<'_>, &Still<'_>),
 ) -> Result<Summary> {
     let clock = context.clock(post.event.zone)?;
     let now = || clock.now();
@@ -93,12 +105,12 @@ fn carry(
             let store = &post.folder;
             let mut carrier =
                 Folder::new(|name: &str, bytes: &[u8]| store.deliver(&folder, name, bytes));
-            crate::mail::send(outgoing, open, &mut [&mut carrier], tell)
+            crate::mail::send(outgoing, open, &mut [&mut carrier], calls)
         }
         Server::Sendmail(program) => {
             let program = Sendmail::new(program, Timeouts::default().dot);
             let porters = (0..connections).map(|_| Porter::new(&program, &pace));
-            send_with(&mut porters.collect::<Vec<_>>(), outgoing, open, tell)
+            send_with(&mut porters.collect::<Vec<_>>(), outgoing, open, calls)
         }
         Server::Smtp(smtp) => {
             let (password, hello) = (password(smtp)?, hello());
@@ -109,7 +121,7 @@ fn carry(
                 timeouts: Timeouts::default(),
             };
             let couriers = (0..connections).map(|_| Courier::new(route, &pace));
-            send_with(&mut couriers.collect::<Vec<_>>(), outgoing, open, tell)
+            send_with(&mut couriers.collect::<Vec<_>>(), outgoing, open, calls)
         }
     }
 }
@@ -118,10 +130,10 @@ fn send_with<C: Carrier + Send>(
     carriers: &mut [C],
     outgoing: &Outgoing,
     open: &mut dyn FnMut(&Waiting) -> Result<Option<Draft>>,
-    tell: &Tell<'_>,
+    calls: (&Tell<'_>, &Still<'_>),
 ) -> Result<Summary> {
     let carriers = carriers.iter_mut();
     let mut carriers: Vec<&mut (dyn Carrier + Send)> =
         carriers.map(|carrier| carrier as _).collect();
-    crate::mail::send(outgoing, open, &mut carriers, tell)
+    crate::mail::send(outgoing, open, &mut carriers, calls)
 }

@@ -11,12 +11,12 @@ use crate::model::{MailKey, MailKeys};
 use crate::store::{Journalist, Mode};
 
 /// Which of the mails that wait are to be sent.
-#[derive(Debug, Default)]
-pub(super) struct Order {
+#[derive(Default)]
+pub(super) struct Order<'o> {
     /// Only theirs, by code or id; everybody's if none.
     pub(super) people: Option<HashSet<String>>,
     /// Only mails of which this is true, by what became of them; all if none.
-    pub(super) which: Option<fn(&MailKey, Fate) -> bool>,
+    pub(super) which: Option<&'o Which<'o>>,
     /// At most so many.
     pub(super) limit: Option<usize>,
     /// What servers have put off too, before its time has come.
@@ -25,12 +25,15 @@ pub(super) struct Order {
     pub(super) unsaved: Vec<Draft>,
 }
 
+/// Tells by what became of a mail whether an order is about it.
+pub(super) type Which<'o> = dyn Fn(&MailKey, Fate) -> bool + 'o;
+
 /// More mails than this are not sent before somebody at a terminal has agreed.
 const WITHOUT_ASKING: usize = 20;
 
 /// Sends what waits in the outbox and may go, and tells what came of it.
 pub(super) fn dispatch(
-    order: &Order,
+    order: &Order<'_>,
     post: &Post,
     journalist: &Journalist,
     context: &mut Context,
@@ -94,7 +97,7 @@ pub(super) fn dispatch(
 /// Tells whether the command is about a mail that may go. What is not due any more is taken out of the outbox.
 fn is_wanted(
     (key, fate): (&MailKey, Fate),
-    order: &Order,
+    order: &Order<'_>,
     post: &Post,
     (unfit, context): (&mut Vec<Finding>, &mut Context),
 ) -> Result<bool> {

@@ -5,6 +5,7 @@ mod deliver;
 mod dispatch;
 mod dkim;
 mod draft;
+mod opened;
 mod post;
 mod preview;
 mod recipients;

@@ -28,7 +28,16 @@ impl Post {
     /// one, or gone.
     pub(super) fn foreign(&self, name: &str) -> Option<Finding> {
         match self.folder.draft(name) {
-            Ok(bytes) => Draft::read(name, bytes?).err(),
+            Ok(Some(bytes)) => Draft::read(name, bytes).err(),
+            // Where a name is no UTF-8, what is read of it names no file.
+            Ok(None) => name.contains(char::REPLACEMENT_CHARACTER).then(|| {
+                Finding::error(
+                    "unreadable-draft",
+                    format!("the name `{name}` is not in UTF-8"),
+                )
+                .at(Place::file(format!("outbox/{name}")))
+                .hint("give it another name, or remove it; the other drafts are sent")
+            }),
             Err(error) => Some(unreadable(name, &error)),
         }
     }

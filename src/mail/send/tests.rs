@@ -94,7 +94,12 @@ fn send_by(
     tell: &Tell<'_>,
 ) -> Result<Summary> {
     let mut open = |mail: &Waiting| Ok(Some(draft(mail.key.clone())));
-    send(outgoing, &mut open, &mut [carrier], tell)
+    send(
+        outgoing,
+        &mut open,
+        &mut [carrier],
+        (tell, &|_| Since::Same),
+    )
 }
 
 fn words(step: Step<'_>) -> String {
@@ -371,7 +376,12 @@ fn drafts_are_opened_when_it_is_their_turn_and_those_that_cannot_be_do_not_count
         carried: Vec::new(),
     };
     let limited = outgoing(1000).at_most(5);
-    let summary = send(&limited, &mut open, &mut [&mut server], &|_| Ok(()));
+    let summary = send(
+        &limited,
+        &mut open,
+        &mut [&mut server],
+        (&|_| Ok(()), &|_| Since::Same),
+    );
     assert_eq!(counts(&summary.expect("a journal")), [5, 0, 0, 0, 0]);
     assert_eq!(server.carried, ["1", "3", "11", "13", "21"]);
     assert_eq!(opened, 22);

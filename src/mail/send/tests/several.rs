@@ -14,7 +14,8 @@ fn over(scripts: &[&str], count: usize) -> (Vec<Vec<String>>, Summary) {
     let carriers = servers.iter_mut();
     let mut carriers: Vec<&mut (dyn Carrier + Send)> = carriers.map(|server| server as _).collect();
     let mut open = |mail: &Waiting| Ok(Some(draft(mail.key.clone())));
-    let summary = send(&outgoing(count), &mut open, &mut carriers, &|_| Ok(()));
+    let calls: (&Tell<'_>, &Still<'_>) = (&|_| Ok(()), &|_| Since::Same);
+    let summary = send(&outgoing(count), &mut open, &mut carriers, calls);
     let carried = servers.into_iter().map(|server| server.carried);
     (carried.collect(), summary.expect("a journal"))
 }
