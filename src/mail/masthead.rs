@@ -8,6 +8,9 @@ use super::plain::is_plain;
 /// The longest line that is left as it is (RFC 5322, section 2.1.1).
 pub(super) const LINE: usize = 78;
 
+/// The longest line with encoded words in it (RFC 2047, section 2).
+const ENCODED: usize = 76;
+
 /// The headers that all mails of a run have in common, written once.
 #[derive(Debug)]
 pub(super) struct Masthead {
@@ -56,15 +59,70 @@ pub(super) fn mailbox<H: Header + From<Mailboxes>>(mailbox: &Mailbox) -> String 
     match &mailbox.name {
         Some(name) if name.is_ascii() => {
             let name = name.replace('\\', "\\\\").replace('"', "\\\"");
-            let line = format!("{}: \"{name}\"", H::name());
-            let address = format!("<{}>", mailbox.email);
-            let fits = line.len() + 1 + address.len() <= LINE;
-            format!("{line}{}{address}\r\n", if fits { " " } else { "\r\n " })
+            folded(&format!("{}: \"{name}\" <{}>", H::name(), mailbox.email))
         }
         _ => {
             let mut headers = Headers::new();
             headers.set(H::from(Mailboxes::from(mailbox.clone())));
-            headers.to_string()
+            let mut header = headers.to_string();
+            let last = header.trim_end().rfind("\r\n").map_or(0, |at| at + 2);
+            let is_long = header[last..].trim_end().len() > ENCODED;
+            if let Some(at) = header.rfind(" <").filter(|at| is_long && *at > last) {
+                header.insert_str(at, "\r\n");
+            }
+            header
         }
+    }
+}
+
+/// Returns a line in as many as it needs, each folded before a space between two words.
+fn folded(line: &str) -> String {
+    let (mut text, mut room) = (String::with_capacity(line.len() + 8), LINE);
+    for word in line.split_inclusive(' ') {
+        // A space that stands beside another one is left alone: some servers take away those at the end of a line.
+        let apart = text.ends_with(' ') && !text.ends_with("  ") && !word.starts_with(' ');
+        let size = word.trim_end_matches(' ').len();
+        if apart && size > room && text.len() > 1 {
+            text.insert_str(text.len() - 1, "\r\n");
+            room = LINE - 1;
+        }
+        text.push_str(word);
+        room = room.saturating_sub(word.len());
+    }
+    text.push_str("\r\n");
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn to(name: &str, address: &str) -> String {
+        let address = address.parse().expect("an address");
+        mailbox::<header::To>(&Mailbox::new(Some(name.to_string()), address))
+    }
+
+    #[test]
+    fn long_names_and_addresses_go_on_in_the_next_line() {
+        let (name, address) = ("word ".repeat(30), "a-rather-long-local-part@example.org");
+        assert_eq!(
+            to(name.trim(), address),
+            format!(
+                "To: \"{}word\r\n {}word\r\n word\" <{address}>\r\n",
+                "word ".repeat(13),
+                "word ".repeat(14)
+            )
+        );
+        let double = "word  ".repeat(30);
+        assert!(to(double.trim(), address).starts_with("To: \"word  word  word"));
+        let word = "w6nDqcOpw6nDqcOpw6nDqcOpw6nDqcOpw6nDqcOpw6k=";
+        assert_eq!(
+            to(&"é".repeat(16), address),
+            format!("To: =?utf-8?b?{word}?=\r\n <{address}>\r\n")
+        );
+        assert_eq!(
+            to("é", "a@example.org"),
+            "To: =?utf-8?b?w6k=?= <a@example.org>\r\n"
+        );
     }
 }

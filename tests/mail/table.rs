@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use plenary::error::Result;
 use plenary::mail::transport::{Password, Timeouts};
 use plenary::mail::{
-    Carrier, Courier, Draft, Fate, Outgoing, Pace, Patience, Route, Standing, Step, Summary,
+    Carrier, Courier, Draft, Fate, Outgoing, Pace, Patience, Route, Since, Standing, Step, Summary,
     Waiting, send,
 };
 use plenary::model::{Id, MailEntry, MailJournal, MailKey};
@@ -98,7 +98,12 @@ impl Post {
         let mut carriers: Vec<&mut (dyn Carrier + Send)> =
             carriers.map(|courier| courier as _).collect();
         let mut open = |mail: &Waiting| Ok(Some(draft(&mail.key)));
-        send(&outgoing, &mut open, &mut carriers, &tell)
+        send(
+            &outgoing,
+            &mut open,
+            &mut carriers,
+            (&tell, &|_| Since::Same),
+        )
     }
 
     /// Checks that the journal tells the truth about what these servers have taken.
