@@ -3,7 +3,7 @@ use std::sync::mpsc::sync_channel;
 use std::thread::{Builder, Scope};
 
 /// How many rows are worked on in one go.
-const STRETCH: usize = 2048;
+pub(super) const STRETCH: usize = 2048;
 
 /// How many stretches may wait to be taken, so that memory does not grow with their number.
 const WAITING: usize = 4;

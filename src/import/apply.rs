@@ -9,7 +9,7 @@ use super::decide::{More, Turn, What, minute};
 use super::filing::Filed;
 use super::fold::fold;
 use super::identity::{Key, Keyring};
-use super::newcomers::Newcomers;
+use super::newcomers::{Arrivals, Newcomer};
 use super::plan::Plan;
 use super::verdict::Report;
 use crate::model::{Code, Registration, Registrations, Submission, Submissions, Values};
@@ -34,26 +34,36 @@ impl Plan<'_> {
             names.map(|name| list.columns().position(name)).collect();
         // Codes are kept as keys: two that share one would at worst be drawn again.
         let keyring = Keyring::default();
-        let mut taken: HashSet<Key, RandomState> =
-            list.iter().map(|one| keyring.text(one.code())).collect();
-        let before = known.list.len();
-        let (width, text) = (list.columns().names().len(), self.table.shared_text());
-        let mut newcomers = Newcomers::new(&self.origin, width, text);
         let decisions = std::mem::take(&mut self.decisions);
-        let rows = decisions.iter().filter_map(|decision| match decision.what {
-            What::Row(row) => Some(row),
+        let mut taken: HashSet<Key, RandomState> = HashSet::default();
+        taken.reserve(list.len() + decisions.len());
+        taken.extend(list.iter().map(|one| keyring.text(one.code())));
+        let mut code = || {
+            let code = Code::draw(&mut draw, |code| taken.contains(&keyring.text(code)));
+            taken.insert(keyring.text(code.as_str()));
+            code
+        };
+        let before = known.list.len();
+        let newcomers = decisions.iter().filter_map(|decision| match decision.what {
+            What::Row(row) => Some(Newcomer {
+                row,
+                turn: decision.turn,
+                code: code(),
+            }),
             What::More(_) => None,
         });
-        let rows: Vec<u32> = rows.collect();
+        let newcomers: Vec<Newcomer> = newcomers.collect();
+        let arrivals = Arrivals {
+            said: std::mem::take(&mut self.said),
+            origin: &self.origin,
+            text: self.table.shared_text(),
+            width: list.columns().names().len(),
+            positions: &positions,
+        };
         std::thread::scope(|scope| {
-            let (rows, reader, table) = (&rows, &self.reader, self.table);
-            let read = |stretch: Range<usize>| {
-                rows[stretch]
-                    .iter()
-                    .map(|row| reader.again(table, *row))
-                    .collect::<Vec<_>>()
-            };
-            let mut people = abreast(scope, rows.len(), read).flatten();
+            let (newcomers, arrivals) = (&newcomers, &arrivals);
+            let write = |stretch: Range<usize>| arrivals.write(&newcomers[stretch]);
+            let mut arrived = abreast(scope, newcomers.len(), write).flatten();
             for decision in decisions {
                 if decision.turn == Turn::Seat {
                     self.report.seats.push(decision.place);
@@ -62,20 +72,14 @@ impl Plan<'_> {
                         self.report.had.insert(decision.place, had);
                     }
                 }
-                let mut code = || {
-                    let code = Code::draw(&mut draw, |code| taken.contains(&keyring.text(code)));
-                    taken.insert(keyring.text(code.as_str()));
-                    code
-                };
                 match decision.what {
                     What::Row(_) => {
-                        if let Some(person) = people.next().flatten() {
-                            newcomers.add(&person, &code(), decision.turn, &positions);
-                            newcomers.turn_page(list, known);
+                        if let Some((listed, said)) = arrived.next() {
+                            list.push(Registration::filled(list.columns().clone(), listed));
+                            known.list.push(Submission::new(said));
                         }
                     }
                     What::More(more) => {
-                        newcomers.settle(list, known);
                         let code = if let Some(person) = list.get_mut(decision.place as usize) {
                             change(person, &more, decision.turn, &positions);
                             person.code().to_string()
@@ -91,7 +95,6 @@ impl Plan<'_> {
                 }
             }
         });
-        newcomers.settle(list, known);
         // What was sent by people who were taken out of the list is nobody's business any more.
         let mut at = 0;
         known.list.retain(|one| {

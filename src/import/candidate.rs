@@ -9,8 +9,7 @@ use super::standing::Standing;
 /// What one row says about a person, as far as possible in the words of its file.
 #[derive(Debug)]
 pub(super) struct Candidate<'t> {
-    /// When it was sent: `YYYY-MM-DD HH:MM:SS` at the event, or as typed if that is doubtful, or blank. Blank too while
-    /// nobody needs it: reading it takes as long as all the rest.
+    /// When it was sent: `YYYY-MM-DD HH:MM:SS` at the event, or as typed if that is doubtful, or blank.
     pub(super) sent: Cow<'t, str>,
     /// The product's own name for it.
     pub(super) source_id: Cow<'t, str>,
@@ -18,8 +17,6 @@ pub(super) struct Candidate<'t> {
     pub(super) standing: Standing,
     /// What is not blank, by column.
     pub(super) values: Vec<(u16, Cow<'t, str>)>,
-    /// Whether the address is one.
-    pub(super) sound: bool,
 }
 
 impl Candidate<'_> {

@@ -18,7 +18,7 @@ pub(super) struct Decision {
 /// What is to be done about one person beside their status.
 #[derive(Debug)]
 pub(super) enum What {
-    /// They are new, and one row of the table tells of them. It says it all: nothing is kept of a million others.
+    /// They are new, and one row of the table tells of them. It says it all.
     Row(u32),
     /// Anything else.
     More(Box<More>),

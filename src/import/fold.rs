@@ -79,9 +79,5 @@ pub(super) fn is_moment(text: &str) -> bool {
 
 /// Whether they come, as far as one submission says.
 pub(super) fn standing(submission: &Submission) -> Standing {
-    let word = submission.get(column::STATUS);
-    let all = [Standing::Pending, Standing::Waiting, Standing::Cancelled];
-    all.into_iter()
-        .find(|standing| standing.word() == word)
-        .unwrap_or_default()
+    Standing::of_word(submission.get(column::STATUS))
 }

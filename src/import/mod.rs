@@ -28,6 +28,7 @@ mod plan;
 mod products;
 pub mod read;
 mod rejected;
+mod said;
 mod settled;
 mod speakers;
 mod stamp;

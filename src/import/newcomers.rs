@@ -2,124 +2,113 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::apply::position;
-use super::candidate::Candidate;
 use super::column;
 use super::decide::{Turn, minute};
 use super::filing::Origin;
-use crate::model::{
-    Code, Draft, OWN, Registration, Registrations, Spot, Submission, Submissions, Values,
-};
+use super::said::Said;
+use crate::model::{Code, Draft, OWN, Spot, Values};
 
-/// How many bytes a page has at least.
-const PAGE: usize = 4 << 20;
+/// Somebody who comes in and of whom one row tells.
+pub(super) struct Newcomer {
+    /// Which row.
+    pub(super) row: u32,
+    pub(super) turn: Turn,
+    pub(super) code: Code,
+}
 
-/// People who come in, of each of whom one row tells: what list and memory say of them stands on one page.
-pub(super) struct Newcomers<'a> {
-    origin: &'a Origin,
+/// What is needed to write newcomers down.
+pub(super) struct Arrivals<'a> {
+    pub(super) said: Said,
+    pub(super) origin: &'a Origin,
+    /// The text of the file, in which most of what they say stands.
+    pub(super) text: Arc<String>,
     /// How many columns the list has.
-    width: usize,
-    text: Arc<String>,
+    pub(super) width: usize,
+    /// Where each column stands in the list, by its number.
+    pub(super) positions: &'a [Option<usize>],
+}
+
+/// Writes one newcomer after another on a page.
+struct Writer<'a> {
+    arrivals: &'a Arrivals<'a>,
     draft: Draft,
     /// What all have in common, where it stands on the page.
     source: Range<usize>,
     imported: Range<usize>,
-    /// Of each newcomer the cells of the list and those of the memory.
-    spots: Vec<(Spot, Spot)>,
     listed: Vec<Range<usize>>,
     said: Vec<Range<usize>>,
 }
 
-impl<'a> Newcomers<'a> {
-    /// Nobody yet, for a list of so many columns. What they say mostly stands in the text of their file.
-    pub(super) fn new(origin: &'a Origin, width: usize, text: Arc<String>) -> Self {
-        Self {
-            origin,
-            width,
-            draft: Draft::beside(Arc::clone(&text)),
-            text,
-            source: 0..0,
-            imported: 0..0,
-            spots: Vec::new(),
+impl Arrivals<'_> {
+    /// Returns of each newcomer the cells of the list and those of the memory, all on one page.
+    pub(super) fn write(&self, people: &[Newcomer]) -> Vec<(Values, Values)> {
+        let mut draft = Draft::beside(Arc::clone(&self.text));
+        let mut writer = Writer {
+            arrivals: self,
+            source: draft.write(self.origin.source),
+            imported: draft.write(&self.origin.imported),
+            draft,
             listed: Vec::new(),
             said: Vec::new(),
-        }
+        };
+        let spots = people.iter().map(|person| writer.add(person));
+        let spots: Vec<(Spot, Spot)> = spots.collect();
+        let page = writer.draft.finish();
+        let on_page = |spot| Values::on(&page, spot);
+        let people = spots.into_iter();
+        people
+            .map(|(listed, said)| (on_page(listed), on_page(said)))
+            .collect()
     }
+}
 
-    /// Adds somebody. `positions` are those of the columns in the list.
-    pub(super) fn add(
-        &mut self,
-        person: &Candidate<'_>,
-        code: &Code,
-        turn: Turn,
-        positions: &[Option<usize>],
-    ) {
-        if self.draft.is_empty() {
-            self.source = self.draft.write(self.origin.source);
-            self.imported = self.draft.write(&self.origin.imported);
-        }
+impl Writer<'_> {
+    fn add(&mut self, newcomer: &Newcomer) -> (Spot, Spot) {
         let Self {
+            arrivals,
             draft,
             listed,
             said,
             ..
         } = self;
+        let (origin, width) = (arrivals.origin, arrivals.width);
         listed.clear();
-        listed.resize(self.width, 0..0);
+        listed.resize(width, 0..0);
         said.clear();
         let mut list = |number: u16, range: Range<usize>| {
-            if let Some(at) = position(positions, number) {
+            if let Some(at) = position(arrivals.positions, number) {
                 listed[at] = range;
             }
         };
-        let code = draft.write(code.as_str());
+        let code = draft.write(newcomer.code.as_str());
         list(column::CODE, code.clone());
         said.extend([code, self.source.clone(), 0..0, 0..0, self.imported.clone()]);
-        for (number, value) in &person.values {
-            let range = draft.write(value);
-            said.resize(OWN.len() + usize::from(*number), 0..0);
-            said.push(range.clone());
-            list(*number, range);
+        if let Some(person) = arrivals.said.candidate(newcomer.row) {
+            for (number, value) in &person.values {
+                let range = draft.write(value);
+                said.resize(OWN.len() + usize::from(*number), 0..0);
+                said.push(range.clone());
+                list(*number, range);
+            }
+            let sent = draft.write(&person.sent);
+            let id = draft.write(&person.source_id);
+            let (moment, whole) = if sent.is_empty() {
+                (origin.imported.as_str(), &self.imported)
+            } else {
+                (&*person.sent, &sent)
+            };
+            list(
+                column::REGISTERED,
+                whole.start..whole.start + minute(moment).len(),
+            );
+            list(column::SOURCE_ID, id.clone());
+            (said[2], said[3]) = (id, sent);
         }
-        let sent = draft.write(&person.sent);
-        let id = draft.write(&person.source_id);
-        let (moment, whole) = if sent.is_empty() {
-            (self.origin.imported.as_str(), &self.imported)
-        } else {
-            (&*person.sent, &sent)
-        };
-        list(
-            column::REGISTERED,
-            whole.start..whole.start + minute(moment).len(),
-        );
         list(column::SOURCE, self.source.clone());
-        list(column::SOURCE_ID, id.clone());
-        (said[2], said[3]) = (id, sent);
-        if let Some(status) = turn.status() {
+        if let Some(status) = newcomer.turn.status() {
             list(column::STATUS, draft.write(status.word()));
         }
         let listed = draft.row(listed.iter().cloned());
-        self.spots.push((listed, draft.row(said.iter().cloned())));
-    }
-
-    /// Gives everybody their places in list and memory if the page is full.
-    pub(super) fn turn_page(&mut self, list: &mut Registrations, known: &mut Submissions) {
-        if self.draft.len() >= PAGE {
-            self.settle(list, known);
-        }
-    }
-
-    /// Gives everybody their places in list and memory.
-    pub(super) fn settle(&mut self, list: &mut Registrations, known: &mut Submissions) {
-        if self.spots.is_empty() {
-            return;
-        }
-        let page = std::mem::replace(&mut self.draft, Draft::beside(Arc::clone(&self.text)));
-        let page = page.finish();
-        for (listed, said) in self.spots.drain(..) {
-            let values = Values::on(&page, listed);
-            list.push(Registration::filled(list.columns().clone(), values));
-            let values = Values::on(&page, said);
-            known.list.push(Submission::new(values));
-        }
+        (listed, draft.row(said.iter().cloned()))
     }
 }

@@ -1,7 +1,5 @@
 use std::borrow::Cow;
 
-use chrono::NaiveTime;
-
 use super::candidate::{Candidate, Noticed, Reading};
 use super::clean::{self, Cleaned};
 use super::column;
@@ -9,8 +7,8 @@ use super::columns::{Mapping, together};
 use super::consent::{self, Consent};
 use super::field::Field;
 use super::identity::Keyring;
-use super::read::{RawRow, Table};
-use super::standing::{self, Standing};
+use super::read::RawRow;
+use super::standing;
 use super::texts::{is_spaced, joined, part, spaced};
 use super::{buyer, name, stamp};
 use crate::model::{EmailAddress, Event, Submissions};
@@ -86,32 +84,10 @@ impl<'a> Reader<'a> {
             );
             return Reading::Nobody(why);
         }
+        let sound = who.sound;
         let candidate = self.candidate(row, who, noticed);
-        noticed
-            .doubts
-            .look(&candidate.values, row.line, candidate.sound);
+        noticed.doubts.look(&candidate.values, row.line, sound);
         Reading::Person(candidate, keys)
-    }
-
-    /// Reads a row again that was read before.
-    pub(super) fn again<'t>(&self, table: &'t Table, row: u32) -> Option<Candidate<'t>> {
-        let row = table.row(row as usize)?;
-        let noticed = &mut Noticed::default();
-        let mut candidate = self.candidate(row, self.who(row, noticed), noticed);
-        candidate.sent = self.sent(row).0;
-        Some(candidate)
-    }
-
-    /// Returns whether the person of a row comes.
-    pub(super) fn standing_again(&self, table: &Table, row: u32) -> Standing {
-        let row = table.row(row as usize);
-        row.map_or(Standing::Coming, |row| standing::of_row(self.mapping, row))
-    }
-
-    /// Returns when a row was sent, as [`Candidate::sent`], and whether that is known to the minute.
-    pub(super) fn sent_again<'t>(&self, table: &'t Table, row: u32) -> (Cow<'t, str>, bool) {
-        let row = table.row(row as usize);
-        row.map_or((Cow::Borrowed(""), false), |row| self.sent(row))
     }
 
     /// Reads of whom a row tells.
@@ -138,7 +114,7 @@ impl<'a> Reader<'a> {
 
     fn candidate<'t>(&self, row: RawRow<'t>, who: Who<'t>, noticed: &mut Noticed) -> Candidate<'t> {
         let mut values: Vec<(u16, Cow<'t, str>)> = Vec::with_capacity(8 + self.kept.len());
-        let (sound, others) = (who.sound, who.others);
+        let others = who.others;
         let mut put = |column: u16, value: Cow<'t, str>| {
             if !value.is_empty() {
                 values.push((column, value));
@@ -176,11 +152,10 @@ impl<'a> Reader<'a> {
         }
         values.sort_unstable_by_key(|(column, _)| *column);
         Candidate {
-            sent: Cow::Borrowed(""),
+            sent: self.sent(row),
             source_id: self.id(row),
             standing,
             values,
-            sound,
         }
     }
 
@@ -298,18 +273,16 @@ impl<'a> Reader<'a> {
         joined(row, self.mapping.of(Field::SourceId), "-")
     }
 
-    /// When it was sent, and whether that is known to the minute.
-    fn sent<'t>(&self, row: RawRow<'t>) -> (Cow<'t, str>, bool) {
+    fn sent<'t>(&self, row: RawRow<'t>) -> Cow<'t, str> {
         let typed = joined(row, self.mapping.of(Field::Registered), " ");
         if typed == "null" {
-            return ("".into(), false);
+            return "".into();
         }
-        match self.mapping.stamps.read(&typed) {
-            Some(moment) => {
-                let timed = moment.time() != NaiveTime::MIN;
-                (stamp::written(moment).into(), timed)
-            }
-            None => (clean::cell_of(typed), false),
+        match self.mapping.stamps.read(&typed).map(stamp::written) {
+            // It need not be written once more.
+            Some(written) if written == typed => typed,
+            Some(written) => written.into(),
+            None => clean::cell_of(typed),
         }
     }
 

@@ -1,13 +1,12 @@
-use std::ops::Range;
-
 use super::abreast::abreast;
-use super::candidate::{Candidate, Noticed};
+use super::candidate::Noticed;
 use super::decide::{Decision, More, Turn, What, differ, minute};
 use super::filing::{File, Origin};
 use super::fold::fold;
 use super::identity::{Index, Keyring, Ladder, Match, People, Row};
 use super::person::Reader;
 use super::read::Table;
+use super::said::Said;
 use super::settled::Settled;
 use super::stretch::Stretch;
 use super::verdict::{Report, Verdict};
@@ -17,11 +16,12 @@ use crate::model::{Event, Registrations, Status, Submission, Submissions, WallTi
 /// What an import of one table will do, made without doing it.
 pub struct Plan<'t> {
     pub(super) table: &'t Table,
-    pub(super) reader: Reader<'t>,
     pub(super) origin: Origin,
     pub(super) decisions: Vec<Decision>,
     /// Columns that have a value in the table, by their numbers.
     pub(super) used: Vec<bool>,
+    /// What the rows say.
+    pub(super) said: Said,
     pub(super) report: Report,
 }
 
@@ -61,9 +61,9 @@ impl<'t> Plan<'t> {
         watch: &mut dyn FnMut(usize),
     ) -> Self {
         let product = mapping.product;
+        let reader = Reader::new(mapping, ground.event, known);
         let mut plan = Self {
             table,
-            reader: Reader::new(mapping, ground.event, known),
             origin: Origin {
                 source: product.name,
                 imported: imported(ground.now, known),
@@ -72,13 +72,14 @@ impl<'t> Plan<'t> {
             },
             decisions: Vec::new(),
             used: Vec::new(),
+            said: Said::default(),
             report: Report::default(),
         };
         let keyring = Keyring::default();
         let (mut same_keys, names) = (keyring.clone(), &*known);
         // Reading the rows and learning who is known take about as long, and neither needs the other.
         let (rows, (of_person, index)) = together(
-            || plan.read_rows(&keyring, watch),
+            || plan.read_rows((&reader, &keyring), watch),
             || {
                 let of_person = OfPerson::new(list, names);
                 let people = (list, names, &of_person);
@@ -91,55 +92,48 @@ impl<'t> Plan<'t> {
             known,
             of_person: &of_person,
             product,
-            table,
-            reader: &plan.reader,
+            said: &plan.said,
         };
         let mut matches = Ladder::new(people, index).climb(&rows, ground.settled);
         number_in_order(&mut matches, list.len());
         plan.report.missing = missing::missing(list, known, &of_person, &matches, product);
         let order = in_order(&matches);
-        let read = Self::to_read(&order, &rows, &matches, list.len());
-        let reader = plan.reader.clone();
-        let again = |stretch: Range<usize>| {
-            let rows = read[stretch].iter();
-            rows.map(|row| reader.again(table, *row))
-                .collect::<Vec<_>>()
-        };
-        std::thread::scope(|scope| {
-            let mut said = abreast(scope, read.len(), again).flatten();
-            let mut rest = order.as_slice();
-            let mut told = rest.len();
-            while let Some(first) = rest.first() {
-                if told - rest.len() >= WATCHED {
-                    watch(told - rest.len());
-                    told = rest.len();
-                }
-                let who = matches[*first as usize].who;
-                let same = |at: &&u32| matches[**at as usize].who == who;
-                let (group, others) = rest.split_at(rest.iter().take_while(same).count());
-                plan.verdicts(who, group, &rows, &mut matches);
-                let group = group.iter().map(|at| rows[*at as usize].row);
-                let places = of_person.places(who as usize);
-                plan.person((list, known, places), (who, group), &mut said);
-                rest = others;
+        let mut rest = order.as_slice();
+        let mut told = rest.len();
+        while let Some(first) = rest.first() {
+            if told - rest.len() >= WATCHED {
+                watch(told - rest.len());
+                told = rest.len();
             }
-        });
+            let who = matches[*first as usize].who;
+            let same = |at: &&u32| matches[**at as usize].who == who;
+            let (group, others) = rest.split_at(rest.iter().take_while(same).count());
+            plan.verdicts(who, group, &rows, &mut matches);
+            let group = group.iter().map(|at| rows[*at as usize].row);
+            let places = of_person.places(who as usize);
+            plan.person((list, known, places), (who, group));
+            rest = others;
+        }
         turns::tell(&mut plan, list);
         plan.report.changed = !plan.decisions.is_empty();
         plan
     }
 
     /// Reads every row, and gives it its verdict if it is about nobody.
-    fn read_rows(&mut self, keyring: &Keyring, watch: &mut dyn FnMut(usize)) -> Vec<Row> {
+    fn read_rows(
+        &mut self,
+        (reader, keyring): (&Reader<'_>, &Keyring),
+        watch: &mut dyn FnMut(usize),
+    ) -> Vec<Row> {
         let Self {
             table,
-            reader,
             origin,
             used,
+            said,
             report,
             ..
         } = self;
-        let (table, reader, source) = (*table, &*reader, origin.source);
+        let (table, source) = (*table, origin.source);
         let mut noticed = Noticed::default();
         let mut rows = Vec::with_capacity(table.len());
         report.rows.reserve_exact(table.len());
@@ -152,6 +146,7 @@ impl<'t> Plan<'t> {
                     *used |= here;
                 }
                 rows.extend(stretch.rows);
+                said.push(stretch.said);
                 report.rows.extend(stretch.outcomes);
                 noticed.extend(stretch.noticed);
             }
@@ -166,15 +161,6 @@ impl<'t> Plan<'t> {
             in_reading.map(|repair| (repair.what.to_string(), repair.count, repair.line));
         report.repaired = in_reading.chain(cleaned).collect();
         rows
-    }
-
-    /// Returns the rows that are needed again, in their order: of a newcomer of whom one row tells all is said already.
-    fn to_read(order: &[u32], rows: &[Row], matches: &[Match], known: usize) -> Vec<u32> {
-        let who = |at: u32| matches[at as usize].who;
-        let groups = order.chunk_by(|one, other| who(*one) == who(*other));
-        let needed = groups.filter(|group| group.len() > 1 || (who(group[0]) as usize) < known);
-        let rows = needed.flatten().map(|at| rows[*at as usize].row);
-        rows.collect()
     }
 
     /// Says of the rows about one person whom they are about; the first one stands for the person.
@@ -196,13 +182,11 @@ impl<'t> Plan<'t> {
         }
     }
 
-    /// Decides about one person: what their rows say together, and what that changes. What the rows say comes from
-    /// `said`, unless it is a newcomer of whom one row tells.
+    /// Decides about one person: what their rows say together, and what that changes.
     fn person(
         &mut self,
         (list, known, places): (&Registrations, &Submissions, &[u32]),
         (who, mut rows): (u32, impl ExactSizeIterator<Item = u32>),
-        said: &mut impl Iterator<Item = Option<Candidate<'t>>>,
     ) {
         let person = list.get(who as usize);
         if person.is_none() && rows.len() == 1 {
@@ -215,7 +199,7 @@ impl<'t> Plan<'t> {
         let mut first = None;
         for row in rows {
             first = first.or(Some(row as usize));
-            if let Some(candidate) = said.next().flatten()
+            if let Some(candidate) = self.said.candidate(row)
                 && file.take(candidate, &self.origin)
             {
                 self.report.rows[row as usize].more().another_seat = true;
@@ -267,10 +251,9 @@ impl<'t> Plan<'t> {
         });
     }
 
-    /// Decides about somebody new of whom one row tells, which is read again when it is needed.
+    /// Decides about somebody new of whom one row tells.
     fn newcomer(&mut self, who: u32, row: u32) {
-        let standing = self.reader.standing_again(self.table, row);
-        let (verdict, turn) = arrival(standing);
+        let (verdict, turn) = arrival(self.said.standing(row));
         self.report.rows[row as usize].verdict = verdict;
         self.decisions.push(Decision {
             place: who,

@@ -17,6 +17,14 @@ pub enum Standing {
 }
 
 impl Standing {
+    /// Returns which has a word, as [`word`](Self::word) gives it; coming if none has.
+    pub(super) fn of_word(word: &str) -> Self {
+        let all = [Self::Pending, Self::Waiting, Self::Cancelled];
+        let mut all = all.into_iter();
+        all.find(|standing| standing.word() == word)
+            .unwrap_or_default()
+    }
+
     /// Returns the word by which one other than coming is remembered; blank for coming.
     pub fn word(self) -> &'static str {
         match self {

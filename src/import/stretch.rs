@@ -4,6 +4,7 @@ use super::candidate::{Candidate, Noticed, Reading};
 use super::identity::{Keyring, Row};
 use super::person::Reader;
 use super::read::Table;
+use super::said::{SaidHere, Saying};
 use super::verdict::{Outcome, Verdict};
 
 /// Rows of a table that have been read.
@@ -15,6 +16,7 @@ pub(super) struct Stretch {
     pub(super) outcomes: Vec<Outcome>,
     /// Columns that have a value there, by their numbers.
     pub(super) used: Vec<bool>,
+    pub(super) said: SaidHere,
     pub(super) noticed: Noticed,
 }
 
@@ -27,12 +29,17 @@ impl Stretch {
         mut keyring: Keyring,
     ) -> Self {
         let mut stretch = Self::default();
+        let mut saying = Saying::beside(table.shared_text());
         for (at, row) in rows.filter_map(|at| Some((at as u32, table.row(at)?))) {
             let reading = match row.fault {
                 Some(fault) => Reading::Nobody(fault.to_string()),
                 None => reader.read(row, &mut keyring, &mut stretch.noticed),
             };
             let mut outcome = Outcome::new(row.line as u32, Verdict::Blank);
+            saying.take(match &reading {
+                Reading::Person(person, _) => Some(person),
+                Reading::Blank | Reading::Nobody(_) => None,
+            });
             match reading {
                 Reading::Person(person, keys) => {
                     stretch.use_columns(&person);
@@ -50,6 +57,7 @@ impl Stretch {
             }
             stretch.outcomes.push(outcome);
         }
+        stretch.said = saying.finish();
         stretch
     }
 

@@ -38,6 +38,23 @@ impl Page {
         }
     }
 
+    /// Returns the cells of a row.
+    pub fn cells(&self, spot: Spot) -> ValueIter<'_> {
+        let mut marks = self
+            .marks
+            .get(spot.marks.get() as usize - 1..)
+            .unwrap_or_default();
+        let left = marks::take_number(&mut marks);
+        ValueIter {
+            walk: Walk::Shared {
+                page: self,
+                marks,
+                at: spot.start as usize,
+                left,
+            },
+        }
+    }
+
     fn part(&self, range: Range<usize>) -> Option<&str> {
         match range.start.checked_sub(self.text.len()) {
             None => self.text.get(range),
@@ -167,20 +184,7 @@ impl Values {
             Kept::Own(own) => ValueIter {
                 walk: Walk::Own { own, next: 0 },
             },
-            Kept::Shared { page, spot } => {
-                let marks = spot.marks.get() as usize - 1;
-                let mut marks = page.marks.get(marks..).unwrap_or_default();
-                let left = marks::take_number(&mut marks);
-                let at = spot.start as usize;
-                ValueIter {
-                    walk: Walk::Shared {
-                        page,
-                        marks,
-                        at,
-                        left,
-                    },
-                }
-            }
+            Kept::Shared { page, spot } => page.cells(*spot),
         }
     }
 

@@ -4,8 +4,7 @@ use super::chains::{Alias, Chain};
 use super::index::Index;
 use super::{Key, Match, Row, Whence, Who, compare, contains, moment};
 use crate::import::candidate::Candidate;
-use crate::import::person::Reader;
-use crate::import::read::Table;
+use crate::import::said::Said;
 use crate::import::settled::Settled;
 use crate::import::{OfPerson, Product, column, name};
 use crate::model::{Registrations, Submission, Submissions};
@@ -28,16 +27,11 @@ pub(in crate::import) struct People<'a> {
     /// Of each person in the list, the places of their submissions.
     pub(in crate::import) of_person: &'a OfPerson,
     pub(in crate::import) product: &'a Product,
-    pub(in crate::import) table: &'a Table,
-    pub(in crate::import) reader: &'a Reader<'a>,
+    /// What the rows say.
+    pub(in crate::import) said: &'a Said,
 }
 
 impl<'a> People<'a> {
-    /// Reads a row again: what it says is kept nowhere, since there may be millions.
-    pub(super) fn again(&self, row: &Row) -> Option<Candidate<'a>> {
-        self.reader.again(self.table, row.row)
-    }
-
     /// Returns what somebody sent before.
     fn sent_by(&self, who: Who) -> impl Iterator<Item = &'a Submission> {
         let Self {
@@ -59,7 +53,7 @@ impl<'a> People<'a> {
                 name::key(sent.map_or("", |one| one.get(column::NAME)))
             }
             Whence::Row(row) => {
-                let row = self.reader.again(self.table, row);
+                let row = self.said.candidate(row);
                 name::key(row.as_ref().map_or("", |one| one.get(column::NAME)))
             }
         }
@@ -160,7 +154,7 @@ impl<'a> Ladder<'a> {
                 .filter(listed)
         };
         bare().next()?;
-        let says = self.people.again(row)?;
+        let says = self.people.said.candidate(row.row)?;
         // Of several who are known by no more than the name, whoever sent just this comes first, then whoever has the
         // row's id: who declined must not come again because of a namesake.
         let sent_this = |who: &Who| {

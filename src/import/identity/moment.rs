@@ -1,4 +1,3 @@
-use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::ladder::People;
@@ -16,18 +15,18 @@ pub(super) fn mended(
     if people.product.lasting_ids || known.is_empty() {
         return HashMap::new();
     }
-    let sent = |at: usize| people.reader.sent_again(people.table, rows[at].row);
+    let sent = |at: usize| people.said.sent(rows[at].row);
     // Of rows about nobody known, and of a moment to the minute.
     let open = |at: usize| {
         let candidate = found[at].is_none() && !rows[at].keys.name.is_blank();
         let (moment, timed) = if candidate { sent(at) } else { return None };
         timed.then_some((at, moment))
     };
-    let open: Vec<(usize, Cow<'_, str>)> = (0..rows.len()).filter_map(open).collect();
+    let open: Vec<(usize, &str)> = (0..rows.len()).filter_map(open).collect();
     if open.is_empty() {
         return HashMap::new();
     }
-    let wanted: HashSet<&str> = open.iter().map(|(_, moment)| &**moment).collect();
+    let wanted: HashSet<&str> = open.iter().map(|(_, moment)| *moment).collect();
     let mut by_moment: HashMap<(&str, String), Option<Who>> = HashMap::new();
     for who in 0..people.list.len() {
         let places = people.of_person.places(who).iter();
@@ -50,12 +49,12 @@ pub(super) fn mended(
     let mut counts = HashMap::new();
     for (at, row) in rows.iter().enumerate() {
         let (moment, _) = sent(at);
-        if let Some(moment) = wanted.get(&*moment) {
+        if let Some(moment) = wanted.get(moment) {
             *counts.entry((*moment, row.keys.name)).or_insert(0) += 1;
         }
     }
     let mended = open.iter().filter_map(|(at, moment)| {
-        let (row, moment) = (&rows[*at], &**moment);
+        let (row, moment) = (&rows[*at], *moment);
         let who = (*by_moment.get(&(moment, people.name(Whence::Row(row.row))))?)?;
         let alone = counts.get(&(moment, row.keys.name)) == Some(&1);
         (alone && !taken.contains(&who)).then_some((*at, who))
