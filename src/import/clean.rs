@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use super::texts::trimmed;
 use crate::model::EmailAddress;
 
 /// A repair that is certain.
@@ -41,7 +42,7 @@ impl Cleaned {
 
 /// Returns what was meant by a cell, and tells what was taken off.
 pub(super) fn cell<'a>(text: &'a str, mut done: impl FnMut(Cleaned)) -> Cow<'a, str> {
-    let mut text = text.trim();
+    let mut text = trimmed(text);
     if text.is_empty() {
         return Cow::Borrowed("");
     }

@@ -1,5 +1,7 @@
 use unicode_normalization::UnicodeNormalization;
 
+use super::texts::trimmed;
+
 /// Returns the form that names are compared by: without case, accents, apostrophes and order of words; blank if
 /// nothing is left. Hyphens and dots separate words.
 pub(super) fn key(name: &str) -> String {
@@ -157,7 +159,7 @@ pub(super) fn is_placeholder(text: &str) -> bool {
         "info requested",
         "info requested info requested",
     ];
-    let text = text.trim();
+    let text = trimmed(text);
     is_mark(text) || WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
@@ -200,7 +202,7 @@ pub(super) fn is_mark(text: &str) -> bool {
     const MARKS: [&str; 11] = [
         "", "-", "--", "---", "–", "—", ".", "?", "n/a", "n.a.", "null",
     ];
-    let text = text.trim();
+    let text = trimmed(text);
     // Nearly every answer is longer than each of them.
     text.len() <= 4 && MARKS.iter().any(|mark| text.eq_ignore_ascii_case(mark))
 }

@@ -24,10 +24,24 @@ pub(super) fn joined<'t>(row: RawRow<'t>, columns: &[usize], gap: &str) -> Cow<'
         })
 }
 
+/// Returns a text without white space around it. Nearly every cell has none, which is quickly seen.
+pub(super) fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
+}
+
 /// Tells whether the words of a text are parted by single spaces.
 pub(super) fn is_spaced(text: &str) -> bool {
-    let odd = |c: char| c.is_whitespace() && c != ' ';
-    !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ") && !text.contains(odd)
+    let mut is_apart = true;
+    for c in text.chars() {
+        if c.is_whitespace() && (is_apart || c != ' ') {
+            return false;
+        }
+        is_apart = c == ' ';
+    }
+    text.is_empty() || !is_apart
 }
 
 /// Returns a name with single spaces. It is never re-cased.

@@ -6,8 +6,8 @@ use crate::error::{Error, Result};
 ///
 /// Only consonants, so that no spreadsheet takes it for a number, a date or `1E5`, and no code spells a word.
 /// Codes are drawn at random: nothing about a person can be read from one.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Code(String);
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Code([u8; 8]);
 
 const LETTERS: &[u8; 20] = b"bcdfghjkmnpqrstvwxyz";
 
@@ -15,13 +15,11 @@ impl Code {
     /// Draws a code that `taken` does not hold. `draw(n)` returns a random number below `n`.
     pub fn draw(mut draw: impl FnMut(usize) -> usize, taken: impl Fn(&str) -> bool) -> Self {
         loop {
-            let mut letter = || char::from(LETTERS[draw(LETTERS.len()) % LETTERS.len()]);
-            let mut code = String::with_capacity(8);
-            for position in 0..8 {
-                code.push(if position == 3 { '-' } else { letter() });
-            }
-            if !taken(&code) {
-                return Self(code);
+            let mut letter = || LETTERS[draw(LETTERS.len()) % LETTERS.len()];
+            let code = std::array::from_fn(|at| if at == 3 { b'-' } else { letter() });
+            let code = Self(code);
+            if !taken(code.as_str()) {
+                return code;
             }
         }
     }
@@ -41,37 +39,27 @@ impl Code {
     /// # Errors
     /// When it does not have the shape of a code.
     pub fn parse(text: &str) -> Result<Self> {
-        let letters: Vec<char> = text
-            .chars()
-            .filter(|c| !c.is_whitespace() && *c != '-')
-            .flat_map(char::to_lowercase)
-            .collect();
-        if letters.len() != 7
-            || !letters
-                .iter()
-                .all(|c| LETTERS.contains(&(*c as u8)) && c.is_ascii())
-        {
-            return Err(Error::new(format!("`{text}` is not a registration code"))
-                .hint("codes look like `krt-mwxb`; `plenary registration list` shows them"));
+        let letters = text.chars().filter(|c| !c.is_whitespace() && *c != '-');
+        let letters = letters.flat_map(char::to_lowercase);
+        let letters = letters.map(|c| u8::try_from(c).ok().filter(|c| LETTERS.contains(c)));
+        let letters: Option<Vec<u8>> = letters.collect();
+        match letters.as_deref() {
+            Some([a, b, c, d, e, f, g]) => Ok(Self([*a, *b, *c, b'-', *d, *e, *f, *g])),
+            _ => Err(Error::new(format!("`{text}` is not a registration code"))
+                .hint("codes look like `krt-mwxb`; `plenary registration list` shows them")),
         }
-        Ok(Self(
-            letters[..3]
-                .iter()
-                .chain(&['-'])
-                .chain(&letters[3..])
-                .collect(),
-        ))
     }
 
     /// Returns the code as text.
     pub fn as_str(&self) -> &str {
-        &self.0
+        // Letters and a dash: this never fails.
+        std::str::from_utf8(&self.0).unwrap_or_default()
     }
 }
 
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.as_str())
     }
 }
 

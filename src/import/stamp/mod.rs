@@ -1,5 +1,6 @@
 //! When somebody signed up, as forms and spreadsheets write it: read only where it can mean one moment alone.
 
+mod plain;
 mod typed;
 mod words;
 mod zone;

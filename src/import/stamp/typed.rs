@@ -1,5 +1,6 @@
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
+use super::plain::plain;
 use super::words::{is_filler, month_name, ordinal};
 use super::zone::zone;
 
@@ -18,6 +19,10 @@ pub(super) enum Date {
 
 /// Takes a text apart into date, time and offset; none if anything in it is no part of a moment.
 pub(super) fn typed(text: &str) -> Option<Typed> {
+    plain(text).or_else(|| word_by_word(text))
+}
+
+pub(super) fn word_by_word(text: &str) -> Option<Typed> {
     // What spreadsheets put around a cell so that it is not taken for a number.
     let text = text
         .trim_start_matches(['=', '\'', '"'])
@@ -171,7 +176,7 @@ fn clock(token: &str) -> Option<(NaiveTime, Option<bool>, Option<i64>)> {
     Some((time, late, offset))
 }
 
-fn half_day(token: &str) -> Option<bool> {
+pub(super) fn half_day(token: &str) -> Option<bool> {
     let mut letters = token.bytes().filter(|b| *b != b'.');
     match (letters.next(), letters.next(), letters.next()) {
         (Some(b'a' | b'A'), Some(b'm' | b'M'), None) => Some(false),
@@ -180,7 +185,7 @@ fn half_day(token: &str) -> Option<bool> {
     }
 }
 
-fn in_half(time: NaiveTime, late: bool) -> Option<NaiveTime> {
+pub(super) fn in_half(time: NaiveTime, late: bool) -> Option<NaiveTime> {
     match (time.hour(), late) {
         (0 | 13.., _) => None,
         (12, false) => time.with_hour(0),
