@@ -19,12 +19,14 @@ pub(super) fn abreast<'s, T: Send + 's>(
     let count = rows.div_ceil(STRETCH);
     let (send, receive) = sync_channel(WAITING);
     let others = work.clone();
-    // Where there is no thread to be had, everything is done here.
-    let _ = Builder::new().spawn_scoped(scope, move || {
-        let odd = (1..count).step_by(2);
-        odd.map(|nth| send.send(others(stretch(nth))))
-            .all(|sent| sent.is_ok())
-    });
+    if count > 1 {
+        // Where there is no thread to be had, everything is done here.
+        let _ = Builder::new().spawn_scoped(scope, move || {
+            let odd = (1..count).step_by(2);
+            odd.map(|nth| send.send(others(stretch(nth))))
+                .all(|sent| sent.is_ok())
+        });
+    }
     (0..count).map(move |nth| {
         let there = if nth % 2 == 1 {
             receive.recv().ok()

@@ -44,15 +44,18 @@ impl Plan<'_> {
             code
         };
         let before = known.list.len();
-        let newcomers = decisions.iter().filter_map(|decision| match decision.what {
-            What::Row(row) => Some(Newcomer {
-                row,
-                turn: decision.turn,
-                code: code(),
-            }),
-            What::More(_) => None,
-        });
-        let newcomers: Vec<Newcomer> = newcomers.collect();
+        let (mut newcomers, mut other_codes) = (Vec::new(), Vec::new());
+        for decision in &decisions {
+            match decision.what {
+                What::Row(row) => newcomers.push(Newcomer {
+                    row,
+                    turn: decision.turn,
+                    code: code(),
+                }),
+                What::More(_) if decision.place as usize >= list.len() => other_codes.push(code()),
+                What::More(_) => {}
+            }
+        }
         let arrivals = Arrivals {
             said: std::mem::take(&mut self.said),
             origin: &self.origin,
@@ -63,6 +66,7 @@ impl Plan<'_> {
         std::thread::scope(|scope| {
             let (newcomers, arrivals) = (&newcomers, &arrivals);
             let write = |stretch: Range<usize>| arrivals.write(&newcomers[stretch]);
+            let mut other_codes = other_codes.into_iter();
             let mut arrived = abreast(scope, newcomers.len(), write).flatten();
             for decision in decisions {
                 if decision.turn == Turn::Seat {
@@ -83,24 +87,27 @@ impl Plan<'_> {
                         let code = if let Some(person) = list.get_mut(decision.place as usize) {
                             change(person, &more, decision.turn, &positions);
                             person.code().to_string()
-                        } else {
-                            let code = code().to_string();
-                            let width = list.columns().names().len();
+                        } else if let Some(code) = other_codes.next() {
+                            let (code, width) = (code.to_string(), list.columns().names().len());
                             let values = added(&more, decision.turn, &code, (width, &positions));
                             list.push(Registration::filled(list.columns().clone(), values));
                             code
+                        } else {
+                            continue;
                         };
                         remember(known, more.filed, &code);
                     }
                 }
             }
         });
-        // What was sent by people who were taken out of the list is nobody's business any more.
-        let mut at = 0;
-        known.list.retain(|one| {
-            at += 1;
-            at > before || taken.contains(&keyring.text(one.code()))
-        });
+        if self.has_strays {
+            // What was sent by people who were taken out of the list is nobody's business any more.
+            let mut at = 0;
+            known.list.retain(|one| {
+                at += 1;
+                at > before || taken.contains(&keyring.text(one.code()))
+            });
+        }
         self.report
     }
 

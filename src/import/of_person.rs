@@ -32,6 +32,11 @@ impl OfPerson {
         Self { ends, places }
     }
 
+    /// Returns how many submissions are of people in the list.
+    pub(super) fn count(&self) -> usize {
+        self.places.len()
+    }
+
     /// Returns the places of what somebody sent, none for somebody new.
     pub(super) fn places(&self, who: usize) -> &[u32] {
         let Some(end) = self.ends.get(who) else {

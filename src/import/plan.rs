@@ -22,6 +22,8 @@ pub struct Plan<'t> {
     pub(super) used: Vec<bool>,
     /// What the rows say.
     pub(super) said: Said,
+    /// Whether some of what is remembered was sent by people who are not in the list any more.
+    pub(super) has_strays: bool,
     pub(super) report: Report,
 }
 
@@ -73,20 +75,22 @@ impl<'t> Plan<'t> {
             decisions: Vec::new(),
             used: Vec::new(),
             said: Said::default(),
+            has_strays: false,
             report: Report::default(),
         };
         let keyring = Keyring::default();
-        let (mut same_keys, names) = (keyring.clone(), &*known);
+        let names = &*known;
         // Reading the rows and learning who is known take about as long, and neither needs the other.
         let (rows, (of_person, index)) = together(
             || plan.read_rows((&reader, &keyring), watch),
             || {
                 let of_person = OfPerson::new(list, names);
                 let people = (list, names, &of_person);
-                let index = Index::of(people, table.len(), &mut same_keys);
+                let index = Index::of(people, table.len(), &keyring);
                 (of_person, index)
             },
         );
+        plan.has_strays = of_person.count() < known.list.len();
         let people = People {
             list,
             known,

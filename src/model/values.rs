@@ -2,7 +2,7 @@ use std::num::NonZeroU32;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::marks;
+use super::{marks, same};
 
 /// A text in which the cells of many people stand, and where each of them is.
 ///
@@ -252,7 +252,7 @@ impl PartialEq for Values {
         loop {
             match (one.next(), two.next()) {
                 (None, None) => return true,
-                (a, b) if a.unwrap_or_default() != b.unwrap_or_default() => return false,
+                (a, b) if !same(a.unwrap_or_default(), b.unwrap_or_default()) => return false,
                 _ => {}
             }
         }

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use super::Book;
-use crate::model::{Registrations, Status, What};
+use crate::model::{Registrations, Status, What, same};
 
 /// Who has changed the list, and why if that is not plain from the list itself.
 pub(super) type Who<'w> = (&'static str, Option<&'w str>);
@@ -59,7 +59,7 @@ impl Book<'_> {
                     "was changed in registrations.csv",
                 ),
             };
-            if priority_told != cell(priority) {
+            if !same(priority_told, cell(priority)) {
                 self.note(code, What::Priority, (cell(priority), how), who);
             }
             let offered = if status == Some(Status::Waiting) {
@@ -67,7 +67,7 @@ impl Book<'_> {
             } else {
                 ""
             };
-            if offer_told != offered {
+            if !same(offer_told, offered) {
                 self.note(code, What::Offered, (offered, how), who);
             }
         }

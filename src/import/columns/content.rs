@@ -1,3 +1,6 @@
+use std::ops::Range;
+
+use crate::import::abreast::abreast;
 use crate::import::columns::heading;
 use crate::import::read::Table;
 use crate::import::{clean, stamp, standing};
@@ -13,16 +16,29 @@ pub(super) struct Content {
 
 /// Counts for every column what it holds.
 pub(super) fn contents(table: &Table) -> Vec<Content> {
-    let mut contents = vec![Content::default(); table.width()];
-    for row in table.rows().filter(|row| row.fault.is_none()) {
-        for (cell, content) in row.cells().zip(&mut contents) {
-            if !cell.is_empty() {
-                content.filled += 1;
-                content.addresses += usize::from(holds_address(cell));
+    let here = |stretch: Range<usize>| {
+        let mut contents = vec![Content::default(); table.width()];
+        let rows = stretch.filter_map(|at| table.row(at));
+        for row in rows.filter(|row| row.fault.is_none()) {
+            for (cell, content) in row.cells().zip(&mut contents) {
+                if !cell.is_empty() {
+                    content.filled += 1;
+                    content.addresses += usize::from(holds_address(cell));
+                }
             }
         }
-    }
-    contents
+        contents
+    };
+    std::thread::scope(|scope| {
+        let all = vec![Content::default(); table.width()];
+        abreast(scope, table.len(), here).fold(all, |mut all, here| {
+            for (all, here) in all.iter_mut().zip(here) {
+                all.filled += here.filled;
+                all.addresses += here.addresses;
+            }
+            all
+        })
+    })
 }
 
 fn holds_address(cell: &str) -> bool {

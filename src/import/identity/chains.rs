@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use hashbrown::HashTable;
 
 use super::keys::Key;
@@ -27,6 +29,8 @@ pub(super) struct Chains {
     /// The place of the last under each key.
     last: HashTable<u32>,
     aliases: Vec<Alias>,
+    /// Keys with more than one alias.
+    shared: HashSet<Key>,
 }
 
 impl Chains {
@@ -34,6 +38,7 @@ impl Chains {
         Self {
             last: HashTable::with_capacity(people),
             aliases: Vec::with_capacity(people),
+            shared: HashSet::new(),
         }
     }
 
@@ -57,6 +62,7 @@ impl Chains {
             .find_mut(key.hash(), |last| aliases[*last as usize].key == key)
         {
             Some(last) => {
+                self.shared.insert(key);
                 next = std::mem::replace(&mut aliases[*last as usize].next, place);
                 *last = place;
             }
@@ -77,14 +83,21 @@ impl Chains {
     /// Those who are known under a key.
     pub(super) fn of(&self, key: Key) -> Chain<'_> {
         let aliases = self.aliases.as_slice();
-        let last = self
-            .last
-            .find(key.hash(), |last| aliases[*last as usize].key == key);
+        let find = || {
+            self.last
+                .find(key.hash(), |last| aliases[*last as usize].key == key)
+        };
+        let last = if aliases.is_empty() { None } else { find() };
         Chain {
             aliases,
             next: last.map(|last| aliases[*last as usize].next),
             last: last.copied().unwrap_or_default(),
         }
+    }
+
+    /// Tells whether a key has more than one alias.
+    pub(super) fn is_shared(&self, key: Key) -> bool {
+        self.shared.contains(&key)
     }
 
     /// Everybody, under whichever key.

@@ -39,7 +39,10 @@ pub(super) fn compare(ladder: &Ladder<'_>, rows: &[Row], matches: &mut [Match], 
                 list.push(other);
             }
         };
-        for alias in ladder.index.at_address(row.keys.address).take(MOST_NEAR) {
+        // An address that nobody shares is the row's own.
+        let address = Some(row.keys.address).filter(|address| ladder.index.is_shared(*address));
+        let there = address.map(|address| ladder.index.at_address(address).take(MOST_NEAR));
+        for alias in there.into_iter().flatten() {
             if !due(alias.who) {
                 continue;
             }

@@ -1,9 +1,11 @@
+use std::ops::Range;
+
 use super::chains::{Chain, Chains};
 use super::keys::{Key, Keyring, Keys};
 use super::{Whence, Who, sent};
-use crate::import::OfPerson;
-use crate::import::column;
-use crate::model::{Registrations, Submissions};
+use crate::import::abreast::abreast;
+use crate::import::{OfPerson, column};
+use crate::model::{Registrations, Submissions, same};
 
 /// Everybody, by what they can be recognised by.
 #[derive(Default)]
@@ -17,13 +19,22 @@ pub(in crate::import) struct Index {
     reachable: Vec<bool>,
 }
 
+/// A way in which somebody in the list is known.
+struct Known {
+    who: Who,
+    whence: Whence,
+    /// None if only the id is another one.
+    keys: Option<Keys>,
+    id: Key,
+}
+
 impl Index {
     /// Learns everybody as they stand in the list, and by what they once sent: an organiser who corrects a name or an
     /// address must not make two people of one. Makes room for those of so many rows.
     pub(in crate::import) fn of(
         (list, known, of_person): (&Registrations, &Submissions, &OfPerson),
         rows: usize,
-        keyring: &mut Keyring,
+        keyring: &Keyring,
     ) -> Self {
         // The rows are mostly about those who are in the list, or about others.
         let people = list.len().max(rows);
@@ -32,50 +43,20 @@ impl Index {
             reachable: vec![false; list.len() + rows],
             ..Self::default()
         };
-        index.learn_list(keyring, (list, known), of_person);
-        index
-    }
-
-    fn learn_list(
-        &mut self,
-        keyring: &mut Keyring,
-        (list, known): (&Registrations, &Submissions),
-        of_person: &OfPerson,
-    ) {
-        let columns = [
-            column::NAME,
-            column::EMAIL,
-            column::PHONE,
-            column::SOURCE,
-            column::SOURCE_ID,
-        ];
-        let positions = columns.map(|number| list.columns().position(column::name(known, number)));
-        let mut cells = Vec::new();
-        for ((who, person), at) in (0..).zip(list).zip(0..) {
-            cells.clear();
-            cells.extend(person.cells());
-            let [name, email, phone, source, id] =
-                positions.map(|at| at.map_or("", |at| cells[at]));
-            self.learn(who, keyring.of(email, name, phone), Whence::List(who));
-            self.by_id.learn(
-                keyring.id(source, id),
-                who,
-                Key::default(),
-                Whence::List(who),
-            );
-            for place in of_person.places(at) {
-                let said = sent(&known.list[*place as usize]);
-                if (said.name, said.email, said.phone) != (name, email, phone) {
-                    let keys = keyring.of(said.email, said.name, said.phone);
-                    self.learn(who, keys, Whence::Sent(*place));
+        let ways = |stretch: Range<usize>| {
+            let mut keyring = keyring.clone();
+            ways(&mut keyring, (list, known), of_person, stretch)
+        };
+        std::thread::scope(|scope| {
+            for way in abreast(scope, list.len(), ways).flatten() {
+                if let Some(keys) = way.keys {
+                    index.learn(way.who, keys, way.whence);
                 }
-                if (said.source, said.id) != (source, id) {
-                    let key = keyring.id(said.source, said.id);
-                    self.by_id
-                        .learn(key, who, Key::default(), Whence::Sent(*place));
-                }
+                let blank = Key::default();
+                index.by_id.learn(way.id, way.who, blank, way.whence);
             }
-        }
+        });
+        index
     }
 
     /// Learns that somebody has this address, name and phone number.
@@ -96,6 +77,11 @@ impl Index {
     /// Those who are known under an address; nobody under a blank one.
     pub(super) fn at_address(&self, address: Key) -> Chain<'_> {
         self.by_address.of(address)
+    }
+
+    /// Tells whether an address has more than one name, or more than one person.
+    pub(super) fn is_shared(&self, address: Key) -> bool {
+        self.by_address.is_shared(address)
     }
 
     /// Those who are known under a phone number; nobody under a blank one.
@@ -123,4 +109,56 @@ impl Index {
         let named = self.by_address.all().iter();
         named.map(|alias| (alias.name, alias.who))
     }
+}
+
+/// Returns the ways in which people in the list are known, those of each as they stand there first.
+fn ways(
+    keyring: &mut Keyring,
+    (list, known): (&Registrations, &Submissions),
+    of_person: &OfPerson,
+    people: Range<usize>,
+) -> Vec<Known> {
+    let columns = [
+        column::NAME,
+        column::EMAIL,
+        column::PHONE,
+        column::SOURCE,
+        column::SOURCE_ID,
+    ];
+    let positions = columns.map(|number| list.columns().position(column::name(known, number)));
+    let mut ways = Vec::with_capacity(people.len());
+    let mut cells = Vec::new();
+    for (at, person) in people.filter_map(|at| Some((at, list.get(at)?))) {
+        let who = at as Who;
+        cells.clear();
+        cells.extend(person.cells());
+        let [name, email, phone, source, id] = positions.map(|at| at.map_or("", |at| cells[at]));
+        ways.push(Known {
+            who,
+            whence: Whence::List(who),
+            keys: Some(keyring.of(email, name, phone)),
+            id: keyring.id(source, id),
+        });
+        for place in of_person.places(at) {
+            let said = sent(&known.list[*place as usize]);
+            let as_listed =
+                same(said.name, name) && same(said.email, email) && same(said.phone, phone);
+            let has_its_id = same(said.source, source) && same(said.id, id);
+            if as_listed && has_its_id {
+                continue;
+            }
+            let keys = (!as_listed).then(|| keyring.of(said.email, said.name, said.phone));
+            let id = match has_its_id {
+                true => Key::default(),
+                false => keyring.id(said.source, said.id),
+            };
+            ways.push(Known {
+                who,
+                whence: Whence::Sent(*place),
+                keys,
+                id,
+            });
+        }
+    }
+    ways
 }
