@@ -16,6 +16,8 @@ pub(super) enum Cleaned {
     AroundAddress,
     /// A second address, which is kept in the note.
     SecondAddress,
+    /// More beside an address, which is a phone number or kept in the note.
+    BesideAddress,
     /// Spaces that cannot be seen.
     Invisible,
     /// `-` or `n/a` for no answer.
@@ -33,6 +35,9 @@ impl Cleaned {
             Self::Warning => "warning sentence of a form taken off",
             Self::AroundAddress => "name, brackets or stops around an address taken off",
             Self::SecondAddress => "second address kept in the note",
+            Self::BesideAddress => {
+                "what stood beside an address kept as phone number or in the note"
+            }
             Self::Invisible => "invisible character taken off",
             Self::Mark => "mark for no answer left out",
             Self::Turned => "name turned round at its comma",
@@ -113,6 +118,8 @@ pub(super) struct Addresses {
     pub(super) others: Vec<EmailAddress>,
     /// What stood before the first as a name, as in `Ada <ada@example.org>`.
     pub(super) name: Option<String>,
+    /// What else stood before the first or behind the last, such as a phone number; blank if nothing did.
+    pub(super) more: String,
 }
 
 /// Finds the addresses in a cell.
@@ -127,6 +134,7 @@ pub(super) fn addresses(text: &str) -> Addresses {
     if !text.contains('@') {
         return found;
     }
+    let mut end = 0;
     for part in text.split(|c: char| c.is_whitespace() || ",;|/<>()[]\"".contains(c)) {
         let part = part
             .trim_start_matches("mailto:")
@@ -135,6 +143,7 @@ pub(super) fn addresses(text: &str) -> Addresses {
         let Ok(address) = EmailAddress::parse(part) else {
             continue;
         };
+        end = part.as_ptr() as usize - text.as_ptr() as usize + part.len();
         match &found.first {
             None => found.first = Some(address),
             Some(first) if first.key() == address.key() => {}
@@ -155,8 +164,27 @@ pub(super) fn addresses(text: &str) -> Addresses {
         && let Some((before, _)) = text.split_once(first.as_str())
     {
         found.name = name_before(before).map(String::from);
+        if found.name.is_none() && !before.to_lowercase().contains("mail") {
+            found.more = before.to_string();
+        }
     }
+    found.more = said_beside(&found.more, &text[end..]);
     found
+}
+
+/// Returns what is said before and behind an address; blank if that is only what parts it from something.
+fn said_beside(before: &str, behind: &str) -> String {
+    let sides = [before, behind].map(|side| {
+        side.trim_matches(|c: char| c.is_whitespace() || ".,;:-–—|/<>[]\"'".contains(c))
+    });
+    let said = sides
+        .into_iter()
+        // A few digits are the number of a line in a list.
+        .filter(|side| {
+            let digits = side.matches(char::is_numeric).count();
+            side.contains(char::is_alphabetic) || digits > 3
+        });
+    said.collect::<Vec<_>>().join(" ")
 }
 
 /// Returns the name in what stands before an address in a list that somebody typed: `1. Jo Lawson - jo@example.org`.
@@ -208,30 +236,41 @@ mod tests {
         let found = |text| {
             let found = addresses(text);
             let others: Vec<String> = found.others.iter().map(ToString::to_string).collect();
-            (found.first.map(|one| one.to_string()), others, found.name)
+            let first = found.first.map(|one| one.to_string());
+            (first, others, found.name, found.more)
         };
-        let one = |text: &str| Some(text.to_string());
-        assert_eq!(
-            found("Ada <ada@example.org>"),
-            (one("ada@example.org"), vec![], one("Ada"))
-        );
-        assert_eq!(
-            found("mailto:ada@example.org."),
-            (one("ada@example.org"), vec![], None)
-        );
-        assert_eq!(
-            found("ada@example.org / bo@example.org"),
-            (one("ada@example.org"), vec!["bo@example.org".into()], None)
-        );
-        let listed = (one("ada@example.org"), vec![], one("Ada Byron"));
-        assert_eq!(
-            found("1. Ada Byron - ada@example.org - 01254 555001"),
-            listed
-        );
-        let bare = (one("ada@example.org"), vec![], None);
-        assert_eq!(found("E-mail: ada@example.org"), bare);
-        assert_eq!(found("write to ada@example.org"), bare);
-        assert_eq!(found("n/a"), (None, vec![], None));
-        assert_eq!(found("ada at example.org"), (None, vec![], None));
+        let first = "ada@example.org";
+        for (text, others, name, more) in [
+            ("Ada <ada@example.org>", &[][..], Some("Ada"), ""),
+            ("mailto:ada@example.org.", &[], None, ""),
+            (
+                "ada@example.org / bo@example.org",
+                &["bo@example.org"],
+                None,
+                "",
+            ),
+            (
+                "1. Ada Byron - ada@example.org - 01254 555001",
+                &[],
+                Some("Ada Byron"),
+                "01254 555001",
+            ),
+            ("Ada <ada@example.org> (work)", &[], Some("Ada"), "(work)"),
+            ("01254 555001, ada@example.org", &[], None, "01254 555001"),
+            ("E-mail: ada@example.org", &[], None, ""),
+            ("write to ada@example.org", &[], None, "write to"),
+        ] {
+            let others = others.iter().map(ToString::to_string).collect();
+            let expected = (
+                Some(first.to_string()),
+                others,
+                name.map(String::from),
+                more.to_string(),
+            );
+            assert_eq!(found(text), expected, "{text}");
+        }
+        for text in ["n/a", "ada at example.org"] {
+            assert_eq!(found(text), (None, vec![], None, String::new()));
+        }
     }
 }

@@ -10,7 +10,7 @@ use super::identity::Keyring;
 use super::read::RawRow;
 use super::standing;
 use super::texts::{is_spaced, joined, part, spaced};
-use super::{buyer, name, stamp};
+use super::{buyer, name, phone, stamp};
 use crate::model::{EmailAddress, Event, Submissions};
 
 /// Reads rows into people.
@@ -31,16 +31,23 @@ struct Who<'t> {
     /// Whether the address is one.
     sound: bool,
     phone: Cow<'t, str>,
-    /// More addresses.
+    /// What else stood with the address.
+    beside: Beside,
+}
+
+/// What stands beside an address and belongs in the note.
+#[derive(Default)]
+struct Beside {
     others: Vec<EmailAddress>,
+    more: String,
 }
 
 /// An address as it was found in a row.
 #[derive(Default)]
 struct Found<'t> {
     address: Option<Cow<'t, str>>,
-    others: Vec<EmailAddress>,
     name: Option<String>,
+    beside: Beside,
 }
 
 impl<'a> Reader<'a> {
@@ -100,21 +107,25 @@ impl<'a> Reader<'a> {
             // What stands where an address should is kept as it is, so that somebody can mend it.
             None => self.first(row, Field::Email, noticed),
         };
+        let mut phone = match buyer::has_phone(self.mapping, row, &email) {
+            true => Cow::Borrowed(""),
+            false => self.first(row, Field::Phone, noticed),
+        };
+        if phone.is_empty() && phone::is_number(&found.beside.more) {
+            phone = std::mem::take(&mut found.beside.more).into();
+        }
         Who {
             name,
             sound,
-            phone: match buyer::has_phone(self.mapping, row, &email) {
-                true => Cow::Borrowed(""),
-                false => self.first(row, Field::Phone, noticed),
-            },
-            others: found.others,
+            phone,
+            beside: found.beside,
             email,
         }
     }
 
     fn candidate<'t>(&self, row: RawRow<'t>, who: Who<'t>, noticed: &mut Noticed) -> Candidate<'t> {
         let mut values: Vec<(u16, Cow<'t, str>)> = Vec::with_capacity(8 + self.kept.len());
-        let others = who.others;
+        let beside = who.beside;
         let mut put = |column: u16, value: Cow<'t, str>| {
             if !value.is_empty() {
                 values.push((column, value));
@@ -143,7 +154,7 @@ impl<'a> Reader<'a> {
             column::PHOTO,
             self.consent(row, Field::Photo, noticed).into(),
         );
-        put(column::NOTE, self.note(row, &others, noticed));
+        put(column::NOTE, self.note(row, &beside, noticed));
         if let Some(number) = self.group {
             put(number, self.first(row, Field::Group, noticed));
         }
@@ -212,7 +223,9 @@ impl<'a> Reader<'a> {
             }
             let found = clean::addresses(&cell);
             if let Some(first) = found.first {
-                let what = if found.others.is_empty() {
+                let what = if !found.more.is_empty() {
+                    Cleaned::BesideAddress
+                } else if found.others.is_empty() {
                     Cleaned::AroundAddress
                 } else {
                     Cleaned::SecondAddress
@@ -220,8 +233,11 @@ impl<'a> Reader<'a> {
                 noticed.repair(what, row.line);
                 return Found {
                     address: Some(first.as_str().to_string().into()),
-                    others: found.others,
                     name: found.name,
+                    beside: Beside {
+                        others: found.others,
+                        more: found.more,
+                    },
                 };
             }
         }
@@ -313,16 +329,13 @@ impl<'a> Reader<'a> {
         known.map_or(wanted, |ticket| ticket.id.to_string().into())
     }
 
-    fn note<'t>(
-        &self,
-        row: RawRow<'t>,
-        others: &[EmailAddress],
-        noticed: &mut Noticed,
-    ) -> Cow<'t, str> {
+    fn note<'t>(&self, row: RawRow<'t>, beside: &Beside, noticed: &mut Noticed) -> Cow<'t, str> {
         let mut note = self.first(row, Field::Note, noticed);
-        for other in others {
+        let more = Some(beside.more.clone()).filter(|more| !more.is_empty());
+        let others = beside.others.iter().map(|other| format!("also {other}"));
+        for line in more.into_iter().chain(others) {
             let gap = if note.is_empty() { "" } else { "\n" };
-            note.to_mut().push_str(&format!("{gap}also {other}"));
+            note.to_mut().push_str(&format!("{gap}{line}"));
         }
         note
     }

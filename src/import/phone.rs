@@ -7,6 +7,12 @@ fn key(phone: &str) -> String {
     key
 }
 
+/// Tells whether a text is a phone number and nothing else.
+pub(super) fn is_number(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    digits >= 6 && !text.contains(char::is_alphabetic)
+}
+
 /// Adds the form that phone numbers are compared by to a text that is blank.
 pub(super) fn fold_into(phone: &str, key: &mut String) {
     if phone.is_empty() {

@@ -246,12 +246,15 @@ fn a_header_of_short_words_in_chinese_is_nobody() {
 fn names_before_the_addresses_of_a_typed_list_are_theirs() {
     let text = "1. Jo Lawson - jo@example.org - 01254 555001\n\
                 2. Al Byron - al@example.org\n\
-                3. bo@example.org\n";
+                3. bo@example.org (evenings)\n";
     let expected = [
-        "Jo Lawson|jo@example.org",
-        "Al Byron|al@example.org",
-        "|bo@example.org",
+        "Jo Lawson|jo@example.org|01254 555001|",
+        "Al Byron|al@example.org||",
+        "|bo@example.org||(evenings)",
     ];
     let expected = expected.map(String::from).to_vec();
-    assert_eq!(imported(text, &["name", "email"]), (expected, 0));
+    assert_eq!(
+        imported(text, &["name", "email", "phone", "note"]),
+        (expected, 0)
+    );
 }
