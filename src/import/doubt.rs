@@ -110,7 +110,7 @@ impl Doubts {
         for (column, value) in values {
             let message = match *column {
                 column::EMAIL => self.address(value, sound),
-                column::PHONE => eaten(value),
+                column::PHONE => eaten(value).or_else(|| joined(value)),
                 _ => None,
             };
             let message = message
@@ -173,6 +173,13 @@ fn eaten(value: &str) -> Option<String> {
     (numeric(digits) && numeric(power)).then(|| {
         "a spreadsheet has eaten digits of this number; export the list again and do not open it in between".to_string()
     })
+}
+
+/// `07700 900110,Chorley`: where a quote was never closed, the next cell may have come with the number.
+fn joined(value: &str) -> Option<String> {
+    let (_, behind) = value.split_once([',', ';', '\t', '|'])?;
+    let other = behind.chars().filter(|c| c.is_alphabetic()).count() > 2;
+    other.then(|| "it may be two cells in one: look for a quote that is not closed".to_string())
 }
 
 /// `JosÃ©`: UTF-8 that was taken for Windows-1252 once. Only proposed, since it may be meant.
@@ -251,6 +258,8 @@ mod tests {
         );
         assert_eq!(doubts(column::NAME, "José Ângelo"), [""; 0]);
         assert_eq!(doubts(column::PHONE, "4.47701E+11").len(), 1);
+        assert_eq!(doubts(column::PHONE, "07700 900110,Chorley").len(), 1);
+        assert_eq!(doubts(column::PHONE, "07700 900110, 01254 555001").len(), 0);
         assert_eq!(doubts(column::PHONE, "+44 7700 900997"), [""; 0]);
     }
 }
