@@ -22,14 +22,19 @@ pub(super) fn fold_into(name: &str, key: &mut String) {
     } else {
         name.nfkd().for_each(|c| fold(c, key));
     }
-    let ends = (key.find(' '), key.rfind(' '));
+    let ends = (
+        memchr::memchr(b' ', key.as_bytes()),
+        memchr::memrchr(b' ', key.as_bytes()),
+    );
     match ends {
         (None, _) => return,
         // Two words, as nearly everybody has.
         (Some(one), Some(other)) if one == other && one > 0 && one + 1 < key.len() => {
             let (first, last) = (&key[..one], &key[one + 1..]);
             if first > last {
-                *key = format!("{last} {first}");
+                let first = first.to_string();
+                key.replace_range(..=one, "");
+                key.extend([" ", &first]);
             }
             return;
         }

@@ -44,25 +44,20 @@ impl EmailAddress {
 
     /// Adds the form to compare by, as [`key`](Self::key) has it, of a text that [is an address](Self::is_one).
     pub fn fold_into(text: &str, key: &mut String) {
-        let text = text.trim();
-        let (local, domain) = text.rsplit_once('@').unwrap_or((text, ""));
-        if local.is_ascii() {
-            let start = key.len();
-            key.push_str(local);
-            key[start..].make_ascii_lowercase();
-        } else {
-            key.push_str(&local.to_lowercase());
-        }
-        key.push('@');
         let start = key.len();
-        if is_plain(domain) {
-            key.push_str(domain);
+        if is_ordinary(text) {
+            key.push_str(text);
             key[start..].make_ascii_lowercase();
         } else {
+            let text = text.trim();
+            let (local, domain) = text.rsplit_once('@').unwrap_or((text, ""));
+            key.push_str(&local.to_lowercase());
+            key.push('@');
             key.push_str(&ascii(domain).unwrap_or_else(|| domain.to_lowercase()));
         }
-        if &key[start..] == "googlemail.com" {
-            key.replace_range(start.., "gmail.com");
+        if key[start..].ends_with("@googlemail.com") {
+            key.truncate(key.len() - "googlemail.com".len());
+            key.push_str("gmail.com");
         }
     }
 

@@ -5,7 +5,7 @@ use super::keys::{Key, Keyring, Keys};
 use super::{Whence, Who, sent};
 use crate::import::abreast::abreast;
 use crate::import::{OfPerson, column};
-use crate::model::{Registrations, Submissions, same};
+use crate::model::{EmailAddress, Registrations, Submissions, same};
 
 /// Everybody, by what they can be recognised by.
 #[derive(Default)]
@@ -136,7 +136,7 @@ fn ways(
         ways.push(Known {
             who,
             whence: Whence::List(who),
-            keys: Some(keyring.of(email, name, phone)),
+            keys: Some(keyring.of(address(email), name, phone)),
             id: keyring.id(source, id),
         });
         for place in of_person.places(at) {
@@ -147,7 +147,7 @@ fn ways(
             if as_listed && has_its_id {
                 continue;
             }
-            let keys = (!as_listed).then(|| keyring.of(said.email, said.name, said.phone));
+            let keys = (!as_listed).then(|| keyring.of(address(said.email), said.name, said.phone));
             let id = match has_its_id {
                 true => Key::default(),
                 false => keyring.id(said.source, said.id),
@@ -161,4 +161,13 @@ fn ways(
         }
     }
     ways
+}
+
+/// Returns what is an address; blank for anything else.
+fn address(email: &str) -> &str {
+    if EmailAddress::is_one(email) {
+        email
+    } else {
+        ""
+    }
 }

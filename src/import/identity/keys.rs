@@ -48,20 +48,20 @@ pub(in crate::import) struct Keyring {
 }
 
 impl Keyring {
-    /// Returns the keys of somebody. `email` counts only if it is an address.
-    pub(in crate::import) fn of(&mut self, email: &str, name: &str, phone: &str) -> Keys {
+    /// Returns the keys of somebody, of whom `address` is an address or blank.
+    pub(in crate::import) fn of(&mut self, address: &str, name: &str, phone: &str) -> Keys {
         Keys {
-            address: self.address(email),
+            address: self.address(address),
             name: self.folded(|folded| name::fold_into(name, folded)),
             phone: self.folded(|folded| phone::fold_into(phone, folded)),
         }
     }
 
-    fn address(&mut self, email: &str) -> Key {
-        if email.is_empty() || !EmailAddress::is_one(email) {
+    fn address(&mut self, address: &str) -> Key {
+        if address.is_empty() {
             return Key::default();
         }
-        self.folded(|folded| EmailAddress::fold_into(email, folded))
+        self.folded(|folded| EmailAddress::fold_into(address, folded))
     }
 
     /// Returns the key of an id at a source.

@@ -21,7 +21,11 @@ pub(super) fn is_address(cell: &str) -> bool {
 
 fn is_bare(text: &str) -> bool {
     let edge = |c: char| matches!(c, '\'' | '"' | '=' | '.' | '(' | ')');
-    let text = text.trim_matches(edge);
+    let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    let text = match text.as_bytes() {
+        bytes if plain(bytes.first()) && plain(bytes.last()) => text,
+        _ => text.trim_matches(edge),
+    };
     let text = text.strip_prefix("mailto:").unwrap_or(text);
     let bytes = text.as_bytes();
     let mut ats = memchr_iter(b'@', bytes);

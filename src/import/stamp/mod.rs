@@ -92,29 +92,24 @@ impl StampReading {
 /// Returns a moment as plenary writes it: `YYYY-MM-DD HH:MM:SS`. By hand, since chrono interprets its pattern each time.
 pub(super) fn written(moment: NaiveDateTime) -> String {
     let (date, time) = (moment.date(), moment.time());
-    let mut text = String::with_capacity(19);
     let Ok(year) = u32::try_from(date.year()) else {
         return moment.format("%Y-%m-%d %H:%M:%S").to_string();
     };
-    two_digits(&mut text, year / 100);
-    two_digits(&mut text, year % 100);
-    for (mark, number) in [
-        ('-', date.month()),
-        ('-', date.day()),
-        (' ', time.hour()),
-        (':', time.minute()),
-        (':', time.second()),
+    let mut text = *b"0000-00-00 00:00:00";
+    for (at, number) in [
+        (0, year / 100),
+        (2, year % 100),
+        (5, date.month()),
+        (8, date.day()),
+        (11, time.hour()),
+        (14, time.minute()),
+        (17, time.second()),
     ] {
-        text.push(mark);
-        two_digits(&mut text, number);
+        // Below a hundred, so that this loses nothing.
+        text[at] += (number / 10 % 10) as u8;
+        text[at + 1] += (number % 10) as u8;
     }
-    text
-}
-
-fn two_digits(text: &mut String, number: u32) {
-    for digit in [number / 10 % 10, number % 10] {
-        text.push(char::from_digit(digit, 10).unwrap_or('0'));
-    }
+    String::from_utf8_lossy(&text).into_owned()
 }
 
 /// Tells whether a text looks like a moment, whatever order its day and month have.
