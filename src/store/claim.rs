@@ -25,12 +25,11 @@ impl Claim {
         }
     }
 
-    /// Takes away what killed runs left, and says that this one is alive.
+    /// Says that this run is alive.
     ///
     /// # Errors
     /// When that cannot be written.
     pub(super) fn begin(&mut self) -> Result<()> {
-        sweep(&self.folder);
         self.lock = Lock::take(&lock(&self.folder, &self.word))?;
         Ok(())
     }
@@ -55,8 +54,8 @@ fn lock(folder: &Path, word: &str) -> PathBuf {
     folder.join(format!("{TEMPORARY}{word}.lock"))
 }
 
-/// Takes away the files of runs that are not alive, and others that are old.
-fn sweep(folder: &Path) {
+/// Takes away what runs left that are not alive, and what else is old.
+pub(super) fn sweep(folder: &Path) {
     let mut dead: HashMap<String, Option<Lock>> = HashMap::new();
     for path in disk::left_behind(folder) {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -101,6 +100,7 @@ mod tests {
         for path in files.iter().chain([&lock(folder, "dead"), &foreign]) {
             fs::write(path, "x").expect("a file");
         }
+        sweep(folder);
         let mut next = Claim::draw(folder.to_path_buf());
         next.begin().expect("a lock");
         assert!(alive.file(0).exists() && foreign.exists());

@@ -7,7 +7,7 @@ use std::thread::JoinHandle;
 
 use tempfile::TempPath;
 
-use super::claim::Claim;
+use super::claim::{Claim, sweep};
 use super::outbox::OUTBOX;
 use super::{Editor, Folder, Made, Mode, disk};
 use crate::error::{Error, Result};
@@ -47,8 +47,12 @@ const SHARE: usize = 32;
 const QUEUE: usize = 2;
 
 impl Folder {
-    /// Begins to put drafts into the outbox. Needs no lock: nobody looks at a file before it has its name.
+    /// Begins to put drafts into the outbox, and takes away what a run left there that was killed. Needs no lock: nobody
+    /// looks at a file before it has its name.
     pub fn stage_drafts(&self, mode: Mode) -> Staged {
+        if mode == Mode::Real {
+            sweep(&self.path(OUTBOX));
+        }
         Staged {
             outbox: self.path(OUTBOX),
             mode,

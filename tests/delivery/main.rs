@@ -10,6 +10,7 @@ mod calls;
 mod commands;
 mod disk;
 mod doubtful;
+mod drafting;
 mod encrypted;
 mod event;
 mod full;
