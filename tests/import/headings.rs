@@ -158,3 +158,17 @@ fn a_total_with_a_number_under_the_addresses_is_nobody() {
     assert_eq!(reports[0].count(Verdict::Rejected), 1);
     assert_eq!(desk.list.len(), 1);
 }
+
+#[test]
+fn a_star_behind_a_heading_is_not_part_of_the_name_of_a_column() {
+    let rows = "anonymous,Jo Lawson,jo@example.org\nanonymous,Al Byron,al@example.org\n";
+    for email in ["Email", " Email * "] {
+        let text = format!("{email},Name,Your email address\n{rows}");
+        let expected = ["Jo Lawson, anonymous", "Al Byron, anonymous"];
+        assert_eq!(
+            imported(&text, &["name", "form: email"]),
+            expected,
+            "{email}"
+        );
+    }
+}

@@ -84,3 +84,21 @@ fn a_quote_that_is_missing_where_all_cells_have_them_ends_its_cell_at_the_next_o
     let expected: Vec<String> = (1..8).map(expected).collect();
     assert_eq!(imported(&format!("{head}{rows}"), &columns), (expected, 0));
 }
+
+#[test]
+fn a_quote_that_is_never_closed_joins_nothing_where_one_delimiter_is_too_many() {
+    let rows: String = (0..12)
+        .map(|n| {
+            let more = if n % 3 == 0 { "," } else { "" };
+            let ward = ["Darwen", "Bury", "Hull", "York", "Leeds"][n % 5];
+            format!("Person {n},p{n}@example.org,07700 9001{n:02},{ward},,Yes{more}\n")
+        })
+        .collect();
+    let text = format!(
+        "Name,Email,Phone,Ward,Access needs,Updates by email\n{rows}\
+         Jo Lawson,jo@example.org,\"07700900130,Chorley,,Yes,\n"
+    );
+    let (people, rejected) = imported(&text, &["name", "phone", "area", "access", "updates"]);
+    assert_eq!(people[12], "Jo Lawson|07700900130|Chorley||yes");
+    assert_eq!((people.len(), rejected), (13, 0));
+}

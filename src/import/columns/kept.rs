@@ -54,7 +54,9 @@ pub(super) fn columns(draft: &Draft<'_>, labels: &[String]) -> Vec<(usize, Strin
     for at in columns.filter(|at| labels[*at] != REASON) {
         let label = labels[at].as_str();
         let mut own = COLUMNS.iter().chain(&PLACES);
-        let name = match own.find(|own| own.eq_ignore_ascii_case(label)) {
+        // Forms put a star behind what must be answered.
+        let word = label.trim_end_matches([' ', '*', ':']);
+        let name = match own.find(|own| own.eq_ignore_ascii_case(word)) {
             Some(own) => format!("form: {own}"),
             None => label.to_string(),
         };

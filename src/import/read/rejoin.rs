@@ -72,7 +72,7 @@ pub(super) fn rejoin(raw: &str, delimiter: u8, profile: &Profile, budget: &mut u
         return Way::AsItIs;
     }
     let spaced = |cell: &Cell| !profile.airy && spaced(cell);
-    let natural = opened || loose.iter().any(spaced);
+    let natural = opened && !fits || loose.iter().any(spaced);
     // Empty cells at the end may be columns without an answer, or too many.
     let empty = loose.iter().rev().take_while(|cell| blank(cell)).count();
     let surplus = loose.len().saturating_sub(profile.expect.width);
