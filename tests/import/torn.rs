@@ -102,3 +102,18 @@ fn a_quote_that_is_never_closed_joins_nothing_where_one_delimiter_is_too_many() 
     assert_eq!(people[12], "Jo Lawson|07700900130|Chorley||yes");
     assert_eq!((people.len(), rejected), (13, 0));
 }
+
+#[test]
+fn a_whole_row_in_quotes_is_one_also_without_an_address_in_its_place() {
+    let rows: String = (0..8)
+        .map(|n| {
+            format!("\"Person {n},p{n}@example.org,07700 9001{n:02},Mum,mum{n}@example.org\"\n")
+        })
+        .collect();
+    let text = format!(
+        "Name,Email,Phone,Emergency contact,Their email\n{rows}\"Jo Lawson,,07700 900130,Dad,dad@example.org\"\n"
+    );
+    let (people, rejected) = imported(&text, &["name", "email", "phone"]);
+    assert_eq!(people[8], "Jo Lawson||07700 900130");
+    assert_eq!((people.len(), rejected), (9, 0));
+}

@@ -174,12 +174,18 @@ impl Scan<'_> {
         None
     }
 
-    /// Splits what stands in the only cell of a record, if that was a whole row in quotes.
-    pub(super) fn unwrap(&self, piece: &Piece) -> Option<Vec<String>> {
+    /// Splits what stands in the only cell of a record that is not empty, if that was a whole row in quotes. One
+    /// that is alone, without empty cells behind it, was a row if it has as many cells as one.
+    pub(super) fn unwrap(&self, piece: &Piece, is_alone: bool) -> Option<Vec<String>> {
         if !piece.quoted {
             return None;
         }
         let content = self.text[piece.content.clone()].replace("\"\"", "\"");
+        let inner = lenient::split(&content, self.delimiter, Style::Nested);
+        let is_row = |expect: Expect| (expect.least..=expect.width).contains(&inner.len());
+        if is_alone && inner.len() > 2 && self.expect.is_some_and(is_row) {
+            return Some(inner);
+        }
         self.unwrapped(&[content])
     }
 

@@ -148,7 +148,7 @@ impl Scan<'_> {
             return self.blank(end);
         }
         if let [piece] = pieces.as_slice()
-            && let Some(cells) = self.unwrap(piece)
+            && let Some(cells) = self.unwrap(piece, width == 1)
         {
             self.found.repairs.count(WRAPPED, self.line);
             if cells.iter().any(|cell| cell.matches('"').count() % 2 == 1) {
