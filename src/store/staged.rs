@@ -168,14 +168,15 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<File> {
 
 impl Editor<'_> {
     /// Gives staged drafts their names, durably: every file is safe on the disk before the first gets its name.
-    /// A draft of that name, which somebody may have edited, stays.
+    /// A draft of that name, which somebody may have edited, stays. Returns the names of those that are new.
     ///
     /// # Errors
     /// When they cannot be saved; some may be there then, and drafting again completes them.
-    pub fn save_drafts(&self, mut staged: Staged) -> Result<()> {
+    pub fn save_drafts(&self, mut staged: Staged) -> Result<Names> {
         staged.finish()?;
+        let mut saved = Names::default();
         if self.mode() == Mode::DryRun || staged.names.is_empty() {
-            return Ok(());
+            return Ok(saved);
         }
         if staged.names.len() > FEW && cfg!(target_os = "linux") {
             let opened = File::open(&staged.outbox).map_err(|cause| staged.failed(&cause))?;
@@ -193,14 +194,14 @@ impl Editor<'_> {
                     .map_err(|error| error.error)
             });
             match named {
-                Err(cause) if cause.kind() != ErrorKind::AlreadyExists => {
-                    return Err(staged.failed(&cause));
-                }
-                _ => {}
+                Ok(()) => saved.push(name),
+                Err(cause) if cause.kind() == ErrorKind::AlreadyExists => {}
+                Err(cause) => return Err(staged.failed(&cause)),
             }
         }
         staged.names = Names::default();
-        disk::sync_folder(&staged.outbox)
+        disk::sync_folder(&staged.outbox)?;
+        Ok(saved)
     }
 }
 
@@ -241,7 +242,8 @@ mod tests {
                     .expect("written");
             }
             let editor = folder.edit(Mode::Real).expect("nobody else");
-            editor.save_drafts(staged).expect("saved");
+            let saved = editor.save_drafts(staged).expect("saved");
+            assert_eq!(saved.len(), if text == "first" { 6 } else { 0 });
         }
         let expected: Vec<String> = (1..=6).map(|number| format!("a-{number}.eml")).collect();
         assert_eq!(all(&folder), expected);

@@ -149,3 +149,26 @@ fn five_who_send_at_once_send_each_mail_once() {
     let expected: Vec<&str> = people.iter().map(|person| person.code.as_str()).collect();
     assert_eq!(taken(&server.finish()), expected);
 }
+
+#[test]
+fn of_three_who_draft_at_once_each_says_what_it_has_drafted() {
+    let people = crowd(40);
+    let event = Event::of(&people);
+    let draft = "mail draft confirmation --json";
+    let runs: Vec<Running> = (0..3).map(|_| event.start(draft)).collect();
+    let mut drafted: Vec<String> = Vec::new();
+    for run in runs {
+        let seen = run.finish();
+        assert_eq!(seen.exit, Some(0), "{}", seen.remarks);
+        let answer: serde_json::Value = serde_json::from_str(&seen.answer).expect("JSON");
+        let names = answer["drafted"].as_array().expect("names");
+        drafted.extend(
+            names
+                .iter()
+                .map(|name| name.as_str().expect("a name").to_owned()),
+        );
+    }
+    drafted.sort();
+    assert_eq!(drafted, event.names("outbox"));
+    assert_eq!(drafted.len(), 40);
+}

@@ -12,6 +12,8 @@ use survey::Survey;
 /// Due are: places that became free, offers that have run out, mails to those who have a place, are offered one or wait,
 /// reminders, another try for mails that a server put off, and the deletion of what its time has come for. One line for
 /// cron does all of it: plenary due --run --quiet. With --now it shows what will be due then.
+///
+/// Of the drafts in outbox/ it sends those that are due; others wait for `plenary mail send`.
 #[derive(clap::Args, Debug)]
 pub(super) struct Args {
     /// Do what is due

@@ -141,7 +141,7 @@ fn keep_drafts(
         }
         staged.add(&draft.file_name(), draft.bytes)
     };
-    let drafts = write(&mut keep)?;
+    let mut drafts = write(&mut keep)?;
     drop(progress);
     if kind.is_of_changes() {
         changes::remove_outdated(kind, (post, past), context)?;
@@ -152,7 +152,12 @@ fn keep_drafts(
             // Before the drafts: a number that nobody was told does no harm, one that is told twice does.
             editor.remember_told(&past.told)?;
         }
-        editor.save_drafts(staged)?;
+        let saved = editor.save_drafts(staged)?;
+        if context.mode() == Mode::Real {
+            // Another run may have drafted the same meanwhile.
+            drafts.skipped.drafted += drafts.names.len() - saved.len();
+            drafts.names = saved;
+        }
     }
     let is_error = |finding: &&Finding| finding.severity == Severity::Error;
     let mut told: Vec<&Finding> = Vec::new();

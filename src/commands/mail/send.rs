@@ -13,6 +13,9 @@ use crate::mail::Person;
 /// and listed: see `plenary mail status` and `plenary mail resolve`. One that a server puts off is tried again by later
 /// runs, after 15 minutes, 45 minutes, 2 hours and then every 4 hours, until it is given up after 4 days.
 ///
+/// Drafts may be edited and deleted until they go, also while others go: one that is edited meanwhile waits for the next
+/// run.
+///
 /// Ends with 1 if a mail was refused in this run, or one is in doubt; with 75 if some have to be tried again.
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
