@@ -118,7 +118,7 @@ pub(super) struct Addresses {
     pub(super) others: Vec<EmailAddress>,
     /// What stood before the first as a name, as in `Ada <ada@example.org>`.
     pub(super) name: Option<String>,
-    /// What else stood before the first or behind the last, such as a phone number; blank if nothing did.
+    /// What else stood there, such as a phone number; blank if nothing did.
     pub(super) more: String,
 }
 
@@ -134,7 +134,7 @@ pub(super) fn addresses(text: &str) -> Addresses {
     if !text.contains('@') {
         return found;
     }
-    let mut end = 0;
+    let (mut end, mut said) = (0, Vec::new());
     for part in text.split(|c: char| c.is_whitespace() || ",;|/<>()[]\"".contains(c)) {
         let part = part
             .trim_start_matches("mailto:")
@@ -143,7 +143,9 @@ pub(super) fn addresses(text: &str) -> Addresses {
         let Ok(address) = EmailAddress::parse(part) else {
             continue;
         };
-        end = part.as_ptr() as usize - text.as_ptr() as usize + part.len();
+        let start = part.as_ptr() as usize - text.as_ptr() as usize;
+        said.push(&text[end..start]);
+        end = start + part.len();
         match &found.first {
             None => found.first = Some(address),
             Some(first) if first.key() == address.key() => {}
@@ -164,26 +166,35 @@ pub(super) fn addresses(text: &str) -> Addresses {
         && let Some((before, _)) = text.split_once(first.as_str())
     {
         found.name = name_before(before).map(String::from);
-        if found.name.is_none() && !before.to_lowercase().contains("mail") {
-            found.more = before.to_string();
-        }
     }
-    found.more = said_beside(&found.more, &text[end..]);
+    said.push(&text[end..]);
+    if let Some(before) = said.first_mut()
+        && (found.name.is_some() || is_label(before))
+    {
+        *before = "";
+    }
+    found.more = said_beside(&said);
     found
 }
 
-/// Returns what is said before and behind an address; blank if that is only what parts it from something.
-fn said_beside(before: &str, behind: &str) -> String {
-    let sides = [before, behind].map(|side| {
-        side.trim_matches(|c: char| c.is_whitespace() || ".,;:-–—|/<>[]\"'".contains(c))
-    });
-    let said = sides
-        .into_iter()
+/// Tells whether a text before an address only says that one follows.
+fn is_label(text: &str) -> bool {
+    let letters: String = text.chars().filter(|c| c.is_alphabetic()).collect();
+    let is_word =
+        ["mail", "email", "mailto", "emailaddress"].contains(&letters.to_lowercase().as_str());
+    is_word && !text.contains(char::is_numeric)
+}
+
+/// Returns what is said around addresses; blank if that is only what parts them from each other.
+fn said_beside(parts: &[&str]) -> String {
+    const JOINTS: [&str; 8] = ["and", "or", "und", "oder", "et", "ou", "y", "lub"];
+    let around = |c: char| c.is_whitespace() || ".,;:-–—|/<>[]&\"'".contains(c);
+    let parts = parts.iter().map(|part| part.trim_matches(around));
+    let said = parts.filter(|part| {
         // A few digits are the number of a line in a list.
-        .filter(|side| {
-            let digits = side.matches(char::is_numeric).count();
-            side.contains(char::is_alphabetic) || digits > 3
-        });
+        let digits = part.matches(char::is_numeric).count();
+        (part.contains(char::is_alphabetic) || digits > 3) && !JOINTS.contains(part)
+    });
     said.collect::<Vec<_>>().join(" ")
 }
 
@@ -259,6 +270,18 @@ mod tests {
             ("01254 555001, ada@example.org", &[], None, "01254 555001"),
             ("E-mail: ada@example.org", &[], None, ""),
             ("write to ada@example.org", &[], None, "write to"),
+            (
+                "mail: 01254 555001, ada@example.org and bo@example.org",
+                &["bo@example.org"],
+                None,
+                "mail: 01254 555001",
+            ),
+            (
+                "ada@example.org 01254 555001, bo@example.org (evenings)",
+                &["bo@example.org"],
+                None,
+                "01254 555001 (evenings)",
+            ),
         ] {
             let others = others.iter().map(ToString::to_string).collect();
             let expected = (

@@ -45,6 +45,13 @@ pub(super) fn fold_into(name: &str, key: &mut String) {
     *key = words.join(" ");
 }
 
+/// Tells whether all words of a text are words of a name.
+pub(super) fn is_part(text: &str, name: &str) -> bool {
+    let (text, name) = (key(text), key(name));
+    text.split(' ')
+        .all(|word| name.split(' ').any(|known| known == word))
+}
+
 /// Returns `Jo Lawson` for `Lawson, Jo`; nothing for a name with no comma or with several, or of more than one person.
 pub(super) fn turned(name: &str) -> Option<String> {
     let (family, given) = name.split_once(',')?;

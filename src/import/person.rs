@@ -111,8 +111,21 @@ impl<'a> Reader<'a> {
             true => Cow::Borrowed(""),
             false => self.first(row, Field::Phone, noticed),
         };
-        if phone.is_empty() && phone::is_number(&found.beside.more) {
-            phone = std::mem::take(&mut found.beside.more).into();
+        let more = &mut found.beside.more;
+        if let Some(inner) = more
+            .strip_prefix('(')
+            .and_then(|more| more.strip_suffix(')'))
+            && phone::is_number(inner)
+            && !inner.contains(['(', ')'])
+        {
+            *more = inner.to_string();
+        }
+        if phone.is_empty() && phone::is_number(more) {
+            phone = std::mem::take(more).into();
+        }
+        // What stands before an address as a name, where the name is known, may be something else.
+        if let Some(other) = found.name.filter(|other| !name::is_part(other, &name)) {
+            *more = format!("{other} {more}").trim().to_string();
         }
         Who {
             name,

@@ -1,3 +1,5 @@
+use super::stamp::is_stamp;
+
 /// Returns the form that phone numbers are compared by: their last nine digits, since what stands before is written in
 /// many ways (`+44`, `0044`, `0`, nothing); blank if there are too few. Words and a second number do not count.
 #[cfg(test)]
@@ -10,7 +12,8 @@ fn key(phone: &str) -> String {
 /// Tells whether a text is a phone number and nothing else.
 pub(super) fn is_number(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    digits >= 6 && !text.contains(char::is_alphabetic)
+    let part = |c: char| c.is_ascii_digit() || " +()-./".contains(c);
+    (7..=15).contains(&digits) && text.chars().all(part) && !is_stamp(text)
 }
 
 /// Adds the form that phone numbers are compared by to a text that is blank.
@@ -37,7 +40,7 @@ pub(super) fn fold_into(phone: &str, key: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::key;
+    use super::{is_number, key};
 
     #[test]
     fn one_number_written_in_many_ways_is_one() {
@@ -56,6 +59,21 @@ mod tests {
         }
         for phone in ["", "4.47701E+11", "n/a", "0"] {
             assert_eq!(key(phone), "", "{phone}");
+        }
+    }
+
+    #[test]
+    fn a_date_or_a_number_with_words_is_no_phone_number_alone() {
+        for phone in ["07700 900997", "+44 (0)7700 900997", "(01254) 555001"] {
+            assert!(is_number(phone), "{phone}");
+        }
+        for other in [
+            "2024-04-01",
+            "2024-05-18 10:00",
+            "07700 900997 (mobile)",
+            "123456",
+        ] {
+            assert!(!is_number(other), "{other}");
         }
     }
 }

@@ -172,3 +172,12 @@ fn a_star_behind_a_heading_is_not_part_of_the_name_of_a_column() {
         );
     }
 }
+
+#[test]
+fn a_column_that_was_kept_with_its_star_stays_the_same() {
+    let mut desk = Desk::new();
+    desk.known.column("Code *");
+    desk.import("list.csv", b"Name,Email,Code *\nJo,jo@example.org,abc\n");
+    let jo = desk.list.iter().next().expect("Jo");
+    assert_eq!((jo.get("Code *"), jo.get("form: code")), ("abc", ""));
+}

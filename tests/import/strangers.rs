@@ -258,3 +258,20 @@ fn names_before_the_addresses_of_a_typed_list_are_theirs() {
         (expected, 0)
     );
 }
+
+#[test]
+fn what_is_said_before_an_address_is_kept_unless_it_is_the_name() {
+    let text = "Name,Email,Phone\n\
+                Jo Lawson,Jo <jo@example.org>,\n\
+                Al Byron,Vegan please <al@example.org>,\n\
+                Bo Okoro,bo@example.org 2024-04-01,\n\
+                Cy Ismail,Ismail 07700 900123 cy@example.org,\n";
+    let expected = [
+        "Jo Lawson||",
+        "Al Byron||Vegan please",
+        "Bo Okoro||2024-04-01",
+        "Cy Ismail||Ismail 07700 900123",
+    ];
+    let expected = expected.map(String::from).to_vec();
+    assert_eq!(imported(text, &["name", "phone", "note"]), (expected, 0));
+}

@@ -24,8 +24,23 @@ impl Mapping {
         let number = |(at, name): &(usize, String)| {
             let words = heading(name);
             let known_as = only(&here, &words).and_then(|_| only(&before, &words));
+            let known_as = known_as.or_else(|| starred(name, known));
             (*at, known.column(&known_as.unwrap_or_else(|| name.clone())))
         };
         self.kept.iter().map(number).collect()
     }
+}
+
+/// Returns as what a column called `form: code` is known that was kept as `Code *` once.
+fn starred(name: &str, known: &Submissions) -> Option<String> {
+    let word = name.strip_prefix("form: ")?;
+    let names = &known.names()[COLUMNS.len()..];
+    if names.iter().any(|one| one == name) {
+        return None;
+    }
+    let starred = |one: &&String| {
+        one.trim_end_matches([' ', '*', ':'])
+            .eq_ignore_ascii_case(word)
+    };
+    names.iter().find(starred).cloned()
 }

@@ -39,7 +39,7 @@ pub(super) fn compare(ladder: &Ladder<'_>, rows: &[Row], matches: &mut [Match], 
                 list.push(other);
             }
         };
-        // An address that nobody shares is the row's own.
+        // An address with one alias is the row's own: whoever a row was found to be is known by its address by now.
         let address = Some(row.keys.address).filter(|address| ladder.index.is_shared(*address));
         let there = address.map(|address| ladder.index.at_address(address).take(MOST_NEAR));
         for alias in there.into_iter().flatten() {
