@@ -34,6 +34,9 @@ pub trait Carrier {
         mark: &mut dyn FnMut() -> Result<()>,
     ) -> Result<Delivery>;
 
+    /// Hears that the mail which it was told of as the next one does not come.
+    fn withdrawn(&mut self) {}
+
     /// Takes leave of the other side, once nothing more is to be carried.
     fn leave(&mut self) {}
 }

@@ -97,6 +97,13 @@ impl Carrier for Courier<'_> {
         Ok(delivery(outcome))
     }
 
+    fn withdrawn(&mut self) {
+        // Where its envelope was said already, only hanging up takes it back, and that is no loss.
+        if self.connection.as_ref().is_some_and(Smtp::has_said_ahead) {
+            self.leave();
+        }
+    }
+
     fn leave(&mut self) {
         if let Some(connection) = self.connection.take() {
             connection.quit();

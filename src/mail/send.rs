@@ -42,7 +42,8 @@ pub type Still<'s> = dyn Fn(&Draft) -> Since + Sync + 's;
 
 /// Sends mails, over as many connections as there are carriers. `open` returns the draft of a mail; none if it is gone
 /// or cannot be sent as it is, of which `open` has taken note. `tell` writes the journal and may show progress;
-/// `still` keeps a draft back that is not what was opened any more. Knows neither disk nor network, and never holds more drafts than are about to be sent.
+/// `still` keeps a draft back that is not what was opened any more. Knows neither disk nor network, and never holds more
+/// drafts than are about to be sent.
 ///
 /// # Errors
 /// When `open` or `tell` fails: without a journal nothing more may be sent, and the mails at hand are where the journal

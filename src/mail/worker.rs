@@ -51,6 +51,7 @@ fn carry(
         let turn = carrier.turn();
         // People read, edit and delete drafts also while a run keeps to its rate, and mean what they see there.
         if turn.is_ok() && floor.withdraws(draft) {
+            carrier.withdrawn();
             return true;
         }
         let delivery = turn.and_then(|()| {

@@ -44,6 +44,7 @@ impl Claim {
 impl Drop for Claim {
     fn drop(&mut self) {
         if self.lock.is_some() {
+            // Unlike the lock of a folder it may go: nobody else ever waits for it.
             // The next run takes away what cannot be removed now.
             let _ = fs::remove_file(lock(&self.folder, &self.word));
         }

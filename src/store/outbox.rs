@@ -45,7 +45,15 @@ impl Folder {
     /// # Errors
     /// When it cannot be read.
     pub fn draft(&self, name: &str) -> Result<Option<Vec<u8>>> {
-        disk::read(&self.path(OUTBOX).join(name))
+        let path = self.path(OUTBOX).join(name);
+        // To open a pipe would wait for ever.
+        if fs::metadata(&path).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
+            return Err(Error::new(format!(
+                "`{}` is no regular file",
+                path.display()
+            )));
+        }
+        disk::read(&path)
     }
 
     /// Returns in which state a draft is; none if somebody has deleted it.

@@ -117,3 +117,18 @@ fn files_that_somebody_may_take_for_drafts_are_named() {
     assert_eq!((sent.exit, sent.remarks), (Some(1), told));
     assert!(strange.exists() && path(&capitals).exists());
 }
+
+#[test]
+fn a_pipe_in_place_of_a_draft_is_named_and_keeps_nobody_waiting() {
+    let event = drafted();
+    let first = event.names("outbox")[0].clone();
+    let path = event.path(&format!("outbox/{first}"));
+    fs::remove_file(&path).expect("removed");
+    let made = std::process::Command::new("mkfifo").arg(&path).status();
+    assert!(made.is_ok_and(|made| made.success()), "mkfifo");
+    let told = format!(
+        "error[unreadable-draft]: `EVENT/outbox/{first}` is no regular file\n--> outbox/{first}\n\
+         hint: put it right or remove it; the other drafts are sent\nSent 2 mails through folder:delivered.\n"
+    );
+    assert_eq!(event.run("mail send"), Seen::remarks(1, &told));
+}

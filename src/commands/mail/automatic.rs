@@ -91,6 +91,7 @@ fn send(
         Fate::Free => {
             due.contains(&(key.kind.as_str(), key.person.as_str()))
                 || AUTOMATIC.contains(&Kind::family(&key.kind))
+                    // To be taken away. What cannot be decided is met again further down.
                     && !matches!(post.forbids(key), Ok(None))
         }
         Fate::Accepted | Fate::Refused | Fate::InDoubt(_) => false,

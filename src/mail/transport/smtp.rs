@@ -40,6 +40,11 @@ impl Smtp {
         self.wire.is_some()
     }
 
+    /// Whether the server has heard the envelope of a message that is still to come.
+    pub fn has_said_ahead(&self) -> bool {
+        self.ahead.is_some()
+    }
+
     /// Says goodbye. The server's answer matters to nobody, so it gets two seconds at most.
     pub fn quit(mut self) {
         // With an envelope said ahead, the server waits for a message: a QUIT would be one. Hanging up takes it back.
