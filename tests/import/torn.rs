@@ -117,3 +117,21 @@ fn a_whole_row_in_quotes_is_one_also_without_an_address_in_its_place() {
     assert_eq!(people[8], "Jo Lawson||07700 900130");
     assert_eq!((people.len(), rejected), (9, 0));
 }
+
+#[test]
+fn titles_that_part_a_list_are_nobody_also_where_its_header_is_repeated() {
+    let header = "No.,Name,E-mail,Tel,Town";
+    let mut text = format!("{header}\n");
+    for n in 0..20 {
+        if n % 5 == 0 {
+            text += &format!(",Team {}\n", ["red", "green", "blue", "white"][n / 5]);
+        }
+        if n == 9 {
+            text += &format!("{header}\n");
+        }
+        let more = if n % 3 == 0 { "," } else { "" };
+        text += &format!("{n},Person {n},p{n}@example.org,07700 9001{n:02},Hull{more}\n");
+    }
+    let (people, rejected) = imported(&text, &["name"]);
+    assert_eq!((people.len(), rejected), (20, 4));
+}

@@ -32,7 +32,7 @@ pub(super) fn mend(
 ) -> Vec<(usize, String)> {
     let prices = &learned.prices;
     let expect = learned.expect.joined(prices);
-    let addressed = learned.addressed > 0.8 && expect.width > 2;
+    let addressed = expect.width > 2 && is_addressed(text, scanned, rows.clone(), learned);
     let others = expect.width;
     let surplus = scanned.widths.keys().any(|width| *width > others);
     let even = is_even(text, scanned, expect);
@@ -204,6 +204,12 @@ pub(super) fn is_even(text: &str, scanned: &Scanned, expect: Expect) -> bool {
             || whole * 2 > rows && whole * 10 >= (rows - titles().count()) * 8)
 }
 
+/// So many rows of a list of addresses have one.
+const MOST: f64 = 0.8;
+
+/// In a list of which fewer rows have one, a row with a name alone may be somebody.
+const HALF: f64 = 0.6;
+
 /// Why a record with nothing but one cell of text is nobody.
 pub(super) const ALONE: &str = "only one of its cells is filled, and not with an address: it may belong to the row above or be a remark";
 
@@ -211,6 +217,18 @@ pub(super) const ALONE: &str = "only one of its cells is filled, and not with an
 pub(super) fn is_alone(text: &str, grid: &Grid, record: usize, expect: Expect) -> bool {
     let unaddressed = |column| grid.cell(text, record, column).is_empty();
     expect.address.is_none_or(unaddressed) && is_title(text, grid, record)
+}
+
+/// Says whether nearly all rows of a list have an address, apart from titles that part it: they must not count against
+/// what they are to be known by.
+fn is_addressed(text: &str, scanned: &Scanned, rows: Range<usize>, learned: &Learned) -> bool {
+    if learned.addressed > MOST || learned.addressed < HALF {
+        return learned.addressed > MOST;
+    }
+    let all = rows.len() as f64;
+    let titles = rows.filter(|record| is_title(text, &scanned.grid, *record));
+    let titles = titles.count() as f64;
+    titles * 4.0 < all && learned.addressed * all > MOST * (all - titles)
 }
 
 /// Says whether a record is a line that no row begins with: shorter than all rows, and without an address.
