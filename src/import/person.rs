@@ -14,7 +14,6 @@ use super::{buyer, name, phone, stamp};
 use crate::model::{EmailAddress, Event, Submissions};
 
 /// Reads rows into people.
-#[derive(Clone)]
 pub(super) struct Reader<'a> {
     mapping: &'a Mapping,
     event: &'a Event,
@@ -112,16 +111,11 @@ impl<'a> Reader<'a> {
             false => self.first(row, Field::Phone, noticed),
         };
         let more = &mut found.beside.more;
-        if let Some(inner) = more
-            .strip_prefix('(')
-            .and_then(|more| more.strip_suffix(')'))
-            && phone::is_number(inner)
-            && !inner.contains(['(', ')'])
+        if phone.is_empty()
+            && let Some(number) = phone::alone(more)
         {
-            *more = inner.to_string();
-        }
-        if phone.is_empty() && phone::is_number(more) {
-            phone = std::mem::take(more).into();
+            phone = number.to_string().into();
+            more.clear();
         }
         // What stands before an address as a name, where the name is known, may be something else.
         if let Some(other) = found.name.filter(|other| !name::is_part(other, &name)) {
@@ -302,6 +296,7 @@ impl<'a> Reader<'a> {
         joined(row, self.mapping.of(Field::SourceId), "-")
     }
 
+    /// When it was sent, as [`Candidate::sent`] has it.
     fn sent<'t>(&self, row: RawRow<'t>) -> Cow<'t, str> {
         let typed = joined(row, self.mapping.of(Field::Registered), " ");
         if typed == "null" {

@@ -9,8 +9,16 @@ fn key(phone: &str) -> String {
     key
 }
 
-/// Tells whether a text is a phone number and nothing else.
-pub(super) fn is_number(text: &str) -> bool {
+/// Returns the phone number that a text is, without brackets around it; none if it is anything else.
+pub(super) fn alone(text: &str) -> Option<&str> {
+    let inner = text
+        .strip_prefix('(')
+        .and_then(|text| text.strip_suffix(')'));
+    let inner = inner.filter(|inner| !inner.contains(['(', ')']));
+    Some(inner.unwrap_or(text)).filter(|text| is_number(text))
+}
+
+fn is_number(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let part = |c: char| c.is_ascii_digit() || " +()-./".contains(c);
     (7..=15).contains(&digits) && text.chars().all(part) && !is_stamp(text)
@@ -40,7 +48,7 @@ pub(super) fn fold_into(phone: &str, key: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_number, key};
+    use super::{alone, key};
 
     #[test]
     fn one_number_written_in_many_ways_is_one() {
@@ -65,15 +73,16 @@ mod tests {
     #[test]
     fn a_date_or_a_number_with_words_is_no_phone_number_alone() {
         for phone in ["07700 900997", "+44 (0)7700 900997", "(01254) 555001"] {
-            assert!(is_number(phone), "{phone}");
+            assert_eq!(alone(phone), Some(phone));
         }
+        assert_eq!(alone("(07700 900997)"), Some("07700 900997"));
         for other in [
             "2024-04-01",
             "2024-05-18 10:00",
             "07700 900997 (mobile)",
             "123456",
         ] {
-            assert!(!is_number(other), "{other}");
+            assert_eq!(alone(other), None, "{other}");
         }
     }
 }

@@ -115,16 +115,6 @@ impl Draft {
         start..start + part.len()
     }
 
-    /// Returns how many bytes have been written.
-    pub fn len(&self) -> usize {
-        self.page.more.len()
-    }
-
-    /// Tells whether nothing has been written.
-    pub fn is_empty(&self) -> bool {
-        self.page.more.is_empty()
-    }
-
     /// Takes the cells of one row, as ranges of what has been written.
     pub fn row(&mut self, cells: impl Iterator<Item = Range<usize>>) -> Spot {
         self.page.row(cells)

@@ -36,6 +36,11 @@ pub(super) fn labels(table: &Table) -> Vec<String> {
     labels
 }
 
+/// Returns a heading without the star that forms put behind what must be answered.
+pub(super) fn unstarred(label: &str) -> &str {
+    label.trim_end_matches([' ', '*', ':'])
+}
+
 /// Returns the columns that mean nothing to plenary and hold something, with the names under which they are kept; those
 /// that only fill gaps of another one too, or are not everybody's. A name that plenary's own columns have, in whatever
 /// case, gets a word before it.
@@ -55,9 +60,7 @@ pub(super) fn columns(draft: &Draft<'_>, labels: &[String]) -> Vec<(usize, Strin
     for at in columns.filter(|at| labels[*at] != REASON) {
         let label = labels[at].as_str();
         let mut own = COLUMNS.iter().chain(&PLACES);
-        // Forms put a star behind what must be answered.
-        let word = label.trim_end_matches([' ', '*', ':']);
-        let name = match own.find(|own| own.eq_ignore_ascii_case(word)) {
+        let name = match own.find(|own| own.eq_ignore_ascii_case(unstarred(label))) {
             Some(own) => format!("form: {own}"),
             None => label.to_string(),
         };

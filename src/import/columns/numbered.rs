@@ -1,5 +1,6 @@
 use std::collections::HashMap;
 
+use super::kept::unstarred;
 use super::{Mapping, heading};
 use crate::model::{COLUMNS, Submissions};
 
@@ -38,9 +39,6 @@ fn starred(name: &str, known: &Submissions) -> Option<String> {
     if names.iter().any(|one| one == name) {
         return None;
     }
-    let starred = |one: &&String| {
-        one.trim_end_matches([' ', '*', ':'])
-            .eq_ignore_ascii_case(word)
-    };
+    let starred = |one: &&String| unstarred(one).eq_ignore_ascii_case(word);
     names.iter().find(starred).cloned()
 }

@@ -208,7 +208,7 @@ pub(super) fn is_even(text: &str, scanned: &Scanned, expect: Expect) -> bool {
 const MOST: f64 = 0.8;
 
 /// In a list of which fewer rows have one, a row with a name alone may be somebody.
-const HALF: f64 = 0.6;
+const FEWER: f64 = 0.6;
 
 /// Why a record with nothing but one cell of text is nobody.
 pub(super) const ALONE: &str = "only one of its cells is filled, and not with an address: it may belong to the row above or be a remark";
@@ -222,7 +222,7 @@ pub(super) fn is_alone(text: &str, grid: &Grid, record: usize, expect: Expect) -
 /// Says whether nearly all rows of a list have an address, apart from titles that part it: they must not count against
 /// what they are to be known by.
 fn is_addressed(text: &str, scanned: &Scanned, rows: Range<usize>, learned: &Learned) -> bool {
-    if learned.addressed > MOST || learned.addressed < HALF {
+    if learned.addressed > MOST || learned.addressed < FEWER {
         return learned.addressed > MOST;
     }
     let all = rows.len() as f64;

@@ -1,40 +1,20 @@
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveTime;
 
-use super::typed::{Date, Typed, half_day, in_half};
+use super::typed::{Typed, half_day, in_half, of_numbers};
 use super::zone::zone;
 
 /// Reads what nearly all stamps are without taking them apart word by word: three numbers, a time, and behind it half of
 /// the day and zone. None of anything else, which may still be a stamp.
 pub(super) fn plain(text: &str) -> Option<Typed> {
     let rest = &mut text.as_bytes();
-    let (one, length) = number(rest)?;
+    let one = number(rest)?;
     let mark = byte(rest).filter(|mark| matches!(mark, b'/' | b'-' | b'.'))?;
-    let (two, _) = number(rest).filter(|(_, length)| *length <= 2)?;
+    let two = number(rest)?;
     byte(rest).filter(|again| *again == mark)?;
-    let (three, last) = number(rest)?;
-    let year = |number: u32| i32::try_from(number).ok();
-    let date = if length == 4 {
-        Date::Certain(NaiveDate::from_ymd_opt(year(one)?, two, three)?)
-    } else {
-        let year = match last {
-            4 => year(three)?,
-            2 => year(2000 + three)?,
-            _ => return None,
-        };
-        let fits = (1..=31).contains(&one) && (1..=31).contains(&two) && (one <= 12 || two <= 12);
-        match mark {
-            b'.' => Date::Certain(NaiveDate::from_ymd_opt(year, two, one)?),
-            _ if length <= 2 && fits => Date::Open {
-                a: one,
-                b: two,
-                year,
-            },
-            _ => return None,
-        }
-    };
+    let date = of_numbers(char::from(mark), [one, two, number(rest)?])?;
     match byte(rest)? {
         b' ' => {}
-        b'T' if length == 4 && mark == b'-' => {}
+        b'T' if one.1 == 4 && mark == b'-' => {}
         _ => return None,
     }
     let (hour, _) = number(rest).filter(|(_, length)| *length <= 2)?;
@@ -90,7 +70,7 @@ fn byte(rest: &mut &[u8]) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::typed::word_by_word;
+    use super::super::typed::{Date, word_by_word};
     use super::*;
 
     /// What a stamp says, in a form that can be compared.

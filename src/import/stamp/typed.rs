@@ -118,12 +118,18 @@ fn numeric_date(token: &str) -> Option<Date> {
         let date = NaiveDate::from_ymd_opt(full_year(three)?, month, one.parse().ok()?)?;
         return Some(Date::Certain(date));
     }
-    let (a, b): (u32, u32) = (one.parse().ok()?, two.parse().ok()?);
-    if one.len() == 4 {
-        let date = NaiveDate::from_ymd_opt(one.parse().ok()?, b, three.parse().ok()?)?;
+    let number = |part: &str| Some((part.parse().ok()?, part.len()));
+    of_numbers(separator, [number(one)?, number(two)?, number(three)?])
+}
+
+/// Returns the date that three numbers with a separator between them are, each with how many digits it has.
+pub(super) fn of_numbers(separator: char, numbers: [(u32, usize); 3]) -> Option<Date> {
+    let [(a, digits), (b, _), (c, last)] = numbers;
+    if digits == 4 {
+        let date = NaiveDate::from_ymd_opt(i32::try_from(a).ok()?, b, c)?;
         return Some(Date::Certain(date));
     }
-    let year = full_year(three)?;
+    let year = whole_year(c, last)?;
     if separator == '.' {
         return Some(Date::Certain(NaiveDate::from_ymd_opt(year, b, a)?));
     }
@@ -132,10 +138,13 @@ fn numeric_date(token: &str) -> Option<Date> {
 }
 
 fn full_year(text: &str) -> Option<i32> {
-    let year: i32 = text.parse().ok()?;
-    match text.len() {
-        4 => Some(year),
-        2 => Some(2000 + year),
+    whole_year(text.parse().ok()?, text.len())
+}
+
+fn whole_year(year: u32, digits: usize) -> Option<i32> {
+    match digits {
+        4 => i32::try_from(year).ok(),
+        2 => i32::try_from(2000 + year).ok(),
         _ => None,
     }
 }
