@@ -2,7 +2,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::disk::{self, Access, Replaced};
-use super::history::Pending;
+use super::history::{Pending, digest};
 use super::outbox::OUTBOX;
 use super::rejected::FOLDER as IMPORTS;
 use super::revised::Revised;
@@ -118,7 +118,9 @@ impl Editor<'_> {
             let pending = if entries.is_empty() {
                 None
             } else {
-                let begun = Pending::begin(self.folder, &entries, seen);
+                let known = prepared.before().map(str::to_string);
+                let before = known.unwrap_or_else(|| digest(seen));
+                let begun = Pending::begin(self.folder, &entries, before);
                 Some(begun.map_err(|error| error.hint("nothing was changed"))?)
             };
             // When this fails, the note stays: the next who takes the lock looks which list is there.

@@ -10,7 +10,7 @@ mod brief;
 mod line;
 mod pending;
 
-pub(super) use pending::Pending;
+pub(super) use pending::{Pending, digest};
 
 use std::fs::OpenOptions;
 use std::io::Write;

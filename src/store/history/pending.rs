@@ -18,15 +18,15 @@ pub(in crate::store) struct Pending {
 }
 
 impl Pending {
-    /// Writes the note, and then the history of a change that is about to be made.
+    /// Writes the note, and then the history of a change that is about to be made to a list with this [`digest`].
     pub(in crate::store) fn begin(
         folder: &Folder,
         entries: &Chronicle,
-        before: Option<&[u8]>,
+        before: String,
     ) -> Result<Self> {
         let pending = Self {
             length: folder.history_length()?,
-            before: digest(before),
+            before,
         };
         let path = folder.path(NOTE);
         let note = format!("{} {}\n", pending.length, pending.before);
@@ -116,6 +116,7 @@ impl Pending {
     }
 }
 
-fn digest(bytes: Option<&[u8]>) -> String {
+/// Returns what tells a list from others, also one that does not exist.
+pub(in crate::store) fn digest(bytes: Option<&[u8]>) -> String {
     bytes.map_or("none".to_string(), disk::digest)
 }

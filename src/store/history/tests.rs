@@ -41,7 +41,7 @@ fn killed(behind: bool) -> (tempfile::TempDir, Folder) {
     fs::create_dir(root.path().join(".plenary")).expect("a folder");
     let new = OLD.replace("waiting", "confirmed");
     let entries = entry("krt-mwxb", What::Status, "confirmed", "moved up");
-    Pending::begin(&folder, &entries, Some(OLD.as_bytes())).expect("begun");
+    Pending::begin(&folder, &entries, digest(Some(OLD.as_bytes()))).expect("begun");
     if behind {
         fs::write(root.path().join("registrations.csv"), new).expect("replaced");
     }
@@ -104,7 +104,7 @@ fn who_is_still_there_has_not_left() {
         let (root, folder) = folder(OLD);
         fs::create_dir(root.path().join(".plenary")).expect("a folder");
         let entries = entry("krt-mwxb", What::Gone, "", "took back `import`");
-        Pending::begin(&folder, &entries, Some(OLD.as_bytes())).expect("begun");
+        Pending::begin(&folder, &entries, digest(Some(OLD.as_bytes()))).expect("begun");
         let ada = if left {
             ""
         } else {

@@ -139,6 +139,11 @@ impl Change {
         (change, back)
     }
 
+    /// Returns the hash of what was there before, if anything was.
+    pub(super) fn before(&self) -> Option<&str> {
+        self.before.as_deref()
+    }
+
     /// A file that was made and whose hash is known.
     pub(super) fn made(made: Made) -> Self {
         Self {

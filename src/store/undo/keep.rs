@@ -86,6 +86,13 @@ pub(in crate::store) struct Prepared {
     change: Option<(Change, Vec<u8>)>,
 }
 
+impl Prepared {
+    /// Returns the hash of what was there, if it is known.
+    pub(in crate::store) fn before(&self) -> Option<&str> {
+        self.change.as_ref()?.0.before()
+    }
+}
+
 impl Folder {
     /// Tells whether what is replaced is kept for `plenary undo`.
     fn keeps(&self, name: &str) -> bool {

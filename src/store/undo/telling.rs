@@ -1,7 +1,7 @@
 use super::back::Target;
 use crate::error::Result;
 use crate::model::{Chronicle, Registrations};
-use crate::store::history::Pending;
+use crate::store::history::{Pending, digest};
 use crate::store::registrations::{FILE as LIST, people};
 use crate::store::{Editor, Folder};
 
@@ -19,7 +19,7 @@ impl Editor<'_> {
         if entries.is_empty() {
             return self.put(target);
         }
-        let pending = Pending::begin(self.folder(), &entries, target.now.as_deref())?;
+        let pending = Pending::begin(self.folder(), &entries, digest(target.now.as_deref()))?;
         match self.put(target) {
             Ok(()) => pending.done(self.folder()),
             Err(error) => {

@@ -14,6 +14,10 @@ pub(super) struct Way<'o> {
     back: Delta,
     hash: Sha256,
     lines: usize,
+    /// Whether the new text so far is the beginning of the old one.
+    alike: bool,
+    /// Hash and lines of the whole old text, if the new one begins with it, as of a list that has only grown.
+    whole: Option<(String, usize)>,
 }
 
 /// What such a way comes to.
@@ -37,6 +41,8 @@ impl<'o> Way<'o> {
             back: Delta::default(),
             hash: Sha256::new(),
             lines: 0,
+            alike: true,
+            whole: None,
         }
     }
 
@@ -44,12 +50,18 @@ impl<'o> Way<'o> {
     pub(super) fn part(&mut self, part: &[u8]) {
         self.hash.update(part);
         self.lines += memchr::memchr_iter(b'\n', part).count();
-        if let Some(start) = self.place(part) {
+        let place = self.place(part);
+        self.alike &= place == Some(self.written);
+        if let Some(start) = place {
             self.back.put(&self.old[self.at..start]);
             self.back.copy(self.written, part.len());
             self.at = start + part.len();
         }
         self.written += part.len();
+        if self.alike && self.written == self.old.len() {
+            let hash = hexadecimal(&self.hash.clone().finalize());
+            self.whole = Some((hash, self.lines));
+        }
     }
 
     /// Returns where a part lies in the old text, if it is a piece of it that was not passed yet.
@@ -62,11 +74,14 @@ impl<'o> Way<'o> {
     pub(super) fn end(mut self) -> Gone {
         self.back.put(&self.old[self.at..]);
         let removed = self.back.lines().count();
-        let before = memchr::memchr_iter(b'\n', self.old).count();
+        let (before, lines) = self.whole.unwrap_or_else(|| {
+            let lines = memchr::memchr_iter(b'\n', self.old).count();
+            (disk::digest(self.old), lines)
+        });
         Gone {
-            before: disk::digest(self.old),
+            before,
             after: hexadecimal(&self.hash.finalize()),
-            added: self.lines.saturating_sub(before.saturating_sub(removed)),
+            added: self.lines.saturating_sub(lines.saturating_sub(removed)),
             removed,
             back: self.back,
         }
@@ -77,6 +92,21 @@ impl<'o> Way<'o> {
 mod tests {
     use super::*;
     use crate::sheet::Sheet;
+
+    #[test]
+    fn of_a_text_that_only_grows_the_hash_and_lines_are_those_of_all_of_it() {
+        let old = "a\nb\nc";
+        for cut in 0..old.len() {
+            let mut way = Way::from(old.as_bytes());
+            way.part(&old.as_bytes()[..cut]);
+            way.part(&old.as_bytes()[cut..]);
+            way.part(b"\nd\n");
+            let gone = way.end();
+            assert_eq!(gone.before, disk::digest(old.as_bytes()));
+            assert_eq!(gone.after, disk::digest(b"a\nb\nc\nd\n"));
+            assert_eq!((gone.added, gone.removed), (2, 0));
+        }
+    }
 
     #[test]
     fn what_a_sheet_has_become_leads_back_to_what_it_was() {
