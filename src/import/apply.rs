@@ -1,18 +1,15 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use foldhash::fast::RandomState;
-
-use super::abreast::abreast;
 use super::column;
-use super::decide::{More, Turn, What, minute};
+use super::decide::{Decision, More, Turn, What, minute};
 use super::filing::Filed;
 use super::fold::fold;
-use super::identity::{Key, Keyring};
 use super::newcomers::{Arrivals, Newcomer};
 use super::plan::Plan;
 use super::verdict::Report;
-use crate::model::{Code, Registration, Registrations, Submission, Submissions, Values};
+use crate::model::{Registration, Registrations, Submission, Submissions, Values};
+use crate::sheet::abreast;
 
 impl Plan<'_> {
     /// Does what was planned, to the very list and memory that it was planned for, and returns what it found. `draw(n)`
@@ -21,7 +18,7 @@ impl Plan<'_> {
         mut self,
         list: &mut Registrations,
         known: &mut Submissions,
-        mut draw: impl FnMut(usize) -> usize,
+        draw: impl FnMut(usize) -> usize,
     ) -> Report {
         if !self.report.changed {
             return self.report;
@@ -32,28 +29,20 @@ impl Plan<'_> {
         let names = known.names().iter();
         let positions: Vec<Option<usize>> =
             names.map(|name| list.columns().position(name)).collect();
-        // Codes are kept as keys: two that share one would at worst be drawn again.
-        let keyring = Keyring::default();
         let decisions = std::mem::take(&mut self.decisions);
-        let mut taken: HashSet<Key, RandomState> = HashSet::default();
-        taken.reserve(list.len() + decisions.len());
-        taken.extend(list.iter().map(|one| keyring.text(one.code())));
-        let mut code = || {
-            let code = Code::draw(&mut draw, |code| taken.contains(&keyring.text(code)));
-            taken.insert(keyring.text(code.as_str()));
-            code
-        };
+        let is_new = |decision: &&Decision| decision.place as usize >= list.len();
+        let new = decisions.iter().filter(is_new);
+        let codes = list.draw_codes(new.clone().count(), draw);
         let before = known.list.len();
         let (mut newcomers, mut other_codes) = (Vec::new(), Vec::new());
-        for decision in &decisions {
+        for (decision, code) in new.zip(codes) {
             match decision.what {
                 What::Row(row) => newcomers.push(Newcomer {
                     row,
                     turn: decision.turn,
-                    code: code(),
+                    code,
                 }),
-                What::More(_) if decision.place as usize >= list.len() => other_codes.push(code()),
-                What::More(_) => {}
+                What::More(_) => other_codes.push(code),
             }
         }
         let arrivals = Arrivals {
@@ -102,10 +91,11 @@ impl Plan<'_> {
         });
         if self.has_strays {
             // What was sent by people who were taken out of the list is nobody's business any more.
+            let listed: HashSet<&str> = list.iter().map(Registration::code).collect();
             let mut at = 0;
             known.list.retain(|one| {
                 at += 1;
-                at > before || taken.contains(&keyring.text(one.code()))
+                at > before || listed.contains(one.code())
             });
         }
         self.report

@@ -1,5 +1,6 @@
 use std::fmt;
 
+use super::Short;
 use crate::error::{Error, Result};
 
 /// The name of a registration: seven letters such as `krt-mwxb` that a person can read aloud at the door.
@@ -13,12 +14,12 @@ const LETTERS: &[u8; 20] = b"bcdfghjkmnpqrstvwxyz";
 
 impl Code {
     /// Draws a code that `taken` does not hold. `draw(n)` returns a random number below `n`.
-    pub fn draw(mut draw: impl FnMut(usize) -> usize, taken: impl Fn(&str) -> bool) -> Self {
+    pub fn draw(mut draw: impl FnMut(usize) -> usize, taken: impl Fn(Self) -> bool) -> Self {
         loop {
             let mut letter = || LETTERS[draw(LETTERS.len()) % LETTERS.len()];
             let code = std::array::from_fn(|at| if at == 3 { b'-' } else { letter() });
             let code = Self(code);
-            if !taken(code.as_str()) {
+            if !taken(code) {
                 return code;
             }
         }
@@ -54,6 +55,12 @@ impl Code {
     pub fn as_str(&self) -> &str {
         // Letters and a dash: this never fails.
         std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl From<Code> for Short {
+    fn from(code: Code) -> Self {
+        Self::of_eight(code.0)
     }
 }
 
@@ -94,7 +101,7 @@ mod tests {
             (next - 1) / 7 % n
         };
         assert_eq!(
-            Code::draw(draw, |code| code == "bbb-bbbb").as_str(),
+            Code::draw(draw, |code| code.as_str() == "bbb-bbbb").as_str(),
             "ccc-cccc"
         );
     }

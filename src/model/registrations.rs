@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 
-use super::{COLUMNS, Code, Columns, Registration, Status};
+use super::{COLUMNS, Code, Columns, Registration, Short, Status, Word};
 use crate::error::{Error, Result, did_you_mean};
 
 /// Everybody who signed up, in the order of `registrations.csv`.
@@ -151,11 +151,42 @@ impl Registrations {
 
     /// Draws a code that nobody has. `draw(n)` returns a random number below `n`.
     pub fn draw_code(&self, draw: impl FnMut(usize) -> usize) -> Code {
-        Code::draw(draw, |code| {
-            self.list
-                .iter()
-                .any(|registration| registration.code() == code)
-        })
+        Code::draw(draw, |code| self.has_code(code.as_str()))
+    }
+
+    /// Draws so many codes that nobody has, each of them once. `draw(n)` returns a random number below `n`.
+    pub fn draw_codes(&self, count: usize, mut draw: impl FnMut(usize) -> usize) -> Vec<Code> {
+        let mut drawn: HashSet<Short, RandomState> = HashSet::default();
+        drawn.reserve(count);
+        let mut codes = Vec::with_capacity(count);
+        for _ in 0..count {
+            let code = Code::draw(&mut draw, |code| drawn.contains(&code.into()));
+            drawn.insert(code.into());
+            codes.push(code);
+        }
+        if count == 0 {
+            return codes;
+        }
+        // That somebody has one of them already happens once in a thousand lists: to look for that is cheaper than to
+        // know all codes beforehand.
+        let was_drawn = |code: &&str| {
+            let short = Word::of(code).short();
+            short.is_some_and(|short| drawn.contains(&short))
+        };
+        let listed = self.list.iter().map(Registration::code);
+        let taken: HashSet<&str> = listed.filter(was_drawn).collect();
+        let again = |code: &&mut Code| taken.contains(code.as_str());
+        for code in codes.iter_mut().filter(again) {
+            *code = Code::draw(&mut draw, |code| {
+                drawn.contains(&code.into()) || self.has_code(code.as_str())
+            });
+            drawn.insert((*code).into());
+        }
+        codes
+    }
+
+    fn has_code(&self, code: &str) -> bool {
+        self.list.iter().any(|one| one.code() == code)
     }
 
     /// Counts people by status; a word that is no status counts for none.
@@ -249,5 +280,28 @@ impl<'a> IntoIterator for &'a Registrations {
 
     fn into_iter(self) -> Self::IntoIter {
         self.list.iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_gets_a_code_that_somebody_has() {
+        let mut list = Registrations::default();
+        let mut person = list.blank();
+        person.set("code", "bbb-bbbb");
+        list.push(person);
+        let mut next = 0;
+        let codes = list.draw_codes(3, |letters| {
+            next += 1;
+            (next - 1) / 7 % letters
+        });
+        let codes = codes.iter().map(Code::as_str);
+        assert_eq!(
+            codes.collect::<Vec<_>>(),
+            ["fff-ffff", "ccc-cccc", "ddd-dddd"]
+        );
     }
 }

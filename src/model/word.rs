@@ -46,6 +46,11 @@ impl Short {
         (!text.is_empty() && short.len() == text.len()).then_some(short)
     }
 
+    /// The word of just these eight bytes, of which none may be NUL.
+    pub(super) fn of_eight(bytes: [u8; 8]) -> Self {
+        Self(bytes)
+    }
+
     fn len(self) -> usize {
         self.0.iter().filter(|byte| **byte != 0).count()
     }
