@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{HAND, REDO, UNDO};
 use crate::model::{HistoryEntry, Status, What};
-use people::People;
+use people::{AHEAD, People};
 
 /// What the history says of everybody, taken together.
 #[derive(Debug, Default)]
@@ -47,65 +47,78 @@ impl<'a> Past<'a> {
             ..Self::default()
         };
         let mut next = 0;
-        for entry in happened {
-            let value = entry.value;
-            match entry.what {
-                What::Capacity => {
-                    let (number, ticket) = value.split_once(' ').unwrap_or((value, ""));
-                    past.capacities.insert(ticket, number);
-                    continue;
-                }
-                What::Announced => {
-                    past.announced.insert(value, entry.time);
-                    continue;
-                }
-                What::Unreachable if entry.code.is_empty() => {
-                    past.without_code = value;
-                    continue;
-                }
-                _ => {}
+        let mut happened = happened;
+        let mut some = Vec::with_capacity(AHEAD);
+        loop {
+            some.extend(happened.by_ref().take(AHEAD));
+            if some.is_empty() {
+                return past;
             }
-            let at = past.people.meet(entry.code, next);
-            next = at + 1;
-            if let What::Added | What::Status = entry.what
-                && let Some(status) = past.people.only_status(at)
-            {
-                *status = Status::from_word(value);
-                continue;
-            }
-            let known = past.people.more(at);
-            match entry.what {
-                What::Added => {
-                    // Who comes with a priority got it before they are in the list.
-                    let priority = if known.gone { "" } else { known.priority };
-                    *known = Known {
-                        status: Status::from_word(value),
-                        priority,
-                        offers: known.offers,
-                        ..Known::default()
-                    };
-                }
-                What::Status => {
-                    known.status = Status::from_word(value);
-                    (known.offer, known.skipped, known.unreachable) = ("", "", "");
-                }
-                What::Offered => {
-                    // A deadline that was moved by hand is no other offer, nor is one that came back with an undo.
-                    let moved = entry.by == HAND && !known.offer.is_empty();
-                    let came_back = known.offers > 0 && [UNDO, REDO].contains(&entry.by);
-                    known.offers += u32::from(!value.is_empty() && !moved && !came_back);
-                    known.moved_by_hand = moved;
-                    (known.offer, known.skipped, known.unreachable) = (value, "", "");
-                }
-                What::Unreachable => known.unreachable = value,
-                What::Skipped => known.skipped = entry.why,
-                What::Priority => known.priority = value,
-                What::Gone => known.gone = true,
-                What::Deleted => known.gone |= value == DELETED_WHOLE,
-                What::Changed | What::Merged | What::Capacity | What::Announced => {}
+            past.people.approach(some.iter().map(|entry| entry.code));
+            for entry in some.drain(..) {
+                next = past.take(entry, next);
             }
         }
-        past
+    }
+
+    /// Takes in an entry, which is probably about whoever came as the `next`; returns who is probably the next after.
+    fn take(&mut self, entry: HistoryEntry<'a>, next: usize) -> usize {
+        let value = entry.value;
+        match entry.what {
+            What::Capacity => {
+                let (number, ticket) = value.split_once(' ').unwrap_or((value, ""));
+                self.capacities.insert(ticket, number);
+                return next;
+            }
+            What::Announced => {
+                self.announced.insert(value, entry.time);
+                return next;
+            }
+            What::Unreachable if entry.code.is_empty() => {
+                self.without_code = value;
+                return next;
+            }
+            _ => {}
+        }
+        let at = self.people.meet(entry.code, next);
+        if let What::Added | What::Status = entry.what
+            && let Some(status) = self.people.only_status(at)
+        {
+            *status = Status::from_word(value);
+            return at + 1;
+        }
+        let known = self.people.more(at);
+        match entry.what {
+            What::Added => {
+                // Who comes with a priority got it before they are in the list.
+                let priority = if known.gone { "" } else { known.priority };
+                *known = Known {
+                    status: Status::from_word(value),
+                    priority,
+                    offers: known.offers,
+                    ..Known::default()
+                };
+            }
+            What::Status => {
+                known.status = Status::from_word(value);
+                (known.offer, known.skipped, known.unreachable) = ("", "", "");
+            }
+            What::Offered => {
+                // A deadline that was moved by hand is no other offer, nor is one that came back with an undo.
+                let moved = entry.by == HAND && !known.offer.is_empty();
+                let came_back = known.offers > 0 && [UNDO, REDO].contains(&entry.by);
+                known.offers += u32::from(!value.is_empty() && !moved && !came_back);
+                known.moved_by_hand = moved;
+                (known.offer, known.skipped, known.unreachable) = (value, "", "");
+            }
+            What::Unreachable => known.unreachable = value,
+            What::Skipped => known.skipped = entry.why,
+            What::Priority => known.priority = value,
+            What::Gone => known.gone = true,
+            What::Deleted => known.gone |= value == DELETED_WHOLE,
+            What::Changed | What::Merged | What::Capacity | What::Announced => {}
+        }
+        at + 1
     }
 
     /// Returns what is known of somebody; none if the history has never heard of them.

@@ -1,4 +1,5 @@
 use std::collections::HashSet;
+use std::hint::black_box;
 
 use hashbrown::HashTable;
 
@@ -20,6 +21,9 @@ pub(super) struct Alias {
 
 /// In a longer chain somebody may stand twice, which does no harm; to look through all of it each time would.
 const MOST_LOOKED_AT: usize = 64;
+
+/// How many keys are [approached](Chains::approach) at once.
+pub(super) const AHEAD: usize = 32;
 
 /// Who is known under which key, in the order in which it was learned. Nobody is under the blank one.
 ///
@@ -78,6 +82,15 @@ impl Chains {
             whence,
             next,
         });
+    }
+
+    /// Looks at where keys stand, for nothing but that the processor has it at hand when they are looked up one by one:
+    /// it waits for all of them at once, and not for each.
+    pub(super) fn approach(&self, keys: impl Iterator<Item = Key>) {
+        for key in keys {
+            let look = |last: &u32| black_box(self.aliases[*last as usize].next) == u32::MAX;
+            black_box(self.last.find(key.hash(), look));
+        }
     }
 
     /// Those who are known under a key.

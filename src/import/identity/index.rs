@@ -1,11 +1,11 @@
 use std::ops::Range;
 
-use super::chains::{Chain, Chains};
+use super::chains::{AHEAD, Chain, Chains};
 use super::keys::{Key, Keyring, Keys};
 use super::{Whence, Who, sent};
-use crate::import::abreast::abreast;
 use crate::import::{OfPerson, column};
 use crate::model::{EmailAddress, Registrations, Submissions, same};
+use crate::sheet::abreast;
 
 /// Everybody, by what they can be recognised by.
 #[derive(Default)]
@@ -48,15 +48,25 @@ impl Index {
             ways(&mut keyring, (list, known), of_person, stretch)
         };
         std::thread::scope(|scope| {
-            for way in abreast(scope, list.len(), ways).flatten() {
-                if let Some(keys) = way.keys {
-                    index.learn(way.who, keys, way.whence);
+            for ways in abreast(scope, list.len(), ways) {
+                for some in ways.chunks(AHEAD) {
+                    index.approach(some.iter().filter_map(|way| way.keys));
+                    for way in some {
+                        if let Some(keys) = way.keys {
+                            index.learn(way.who, keys, way.whence);
+                        }
+                        let blank = Key::default();
+                        index.by_id.learn(way.id, way.who, blank, way.whence);
+                    }
                 }
-                let blank = Key::default();
-                index.by_id.learn(way.id, way.who, blank, way.whence);
             }
         });
         index
+    }
+
+    /// Looks ahead at those whose addresses are asked for next, [`AHEAD`] of them.
+    pub(super) fn approach(&self, all: impl Iterator<Item = Keys>) {
+        self.by_address.approach(all.map(|keys| keys.address));
     }
 
     /// Learns that somebody has this address, name and phone number.

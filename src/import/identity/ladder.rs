@@ -1,6 +1,6 @@
 use std::collections::{HashMap, HashSet};
 
-use super::chains::{Alias, Chain};
+use super::chains::{AHEAD, Alias, Chain};
 use super::index::Index;
 use super::{Key, Match, Row, Whence, Who, compare, contains, moment};
 use crate::import::candidate::Candidate;
@@ -79,12 +79,15 @@ impl<'a> Ladder<'a> {
         // Two namesakes who sent the same are two rows of the file: each finds one of them.
         let mut taken = HashSet::new();
         let mut found: Vec<Option<Who>> = Vec::with_capacity(rows.len());
-        for row in rows {
-            let who = self.exact(row, &taken).filter(|_| !by_id_first(row));
-            if row.keys.are_bare() {
-                taken.extend(who);
+        for some in rows.chunks(AHEAD) {
+            self.index.approach(some.iter().map(|row| row.keys));
+            for row in some {
+                let who = self.exact(row, &taken).filter(|_| !by_id_first(row));
+                if row.keys.are_bare() {
+                    taken.extend(who);
+                }
+                found.push(who);
             }
-            found.push(who);
         }
         for (at, who) in self.by_ids(rows, &found) {
             found[at] = Some(who);
@@ -106,21 +109,24 @@ impl<'a> Ladder<'a> {
             .collect();
         let keys = |at: &u32| rows[*at as usize].keys;
         open.sort_by_key(|at| (keys(at).address.is_blank(), keys(at).name.is_blank()));
-        for at in open {
-            let at = at as usize;
-            let row = &rows[at];
-            let names = names_at.get(&row.keys.address);
-            let alone = names.is_none_or(|names| names.len() == 1);
-            let who = self
-                .exact(row, &taken)
-                .or_else(|| self.fill(row, alone))
-                .or_else(|| moments.get(&at).copied());
-            let who = who.unwrap_or_else(|| {
-                self.next += 1;
-                self.next - 1
-            });
-            self.learn(who, row);
-            found[at] = Some(who);
+        for some in open.chunks(AHEAD) {
+            self.index.approach(some.iter().map(keys));
+            for at in some {
+                let at = *at as usize;
+                let row = &rows[at];
+                let names = names_at.get(&row.keys.address);
+                let alone = names.is_none_or(|names| names.len() == 1);
+                let who = self
+                    .exact(row, &taken)
+                    .or_else(|| self.fill(row, alone))
+                    .or_else(|| moments.get(&at).copied());
+                let who = who.unwrap_or_else(|| {
+                    self.next += 1;
+                    self.next - 1
+                });
+                self.learn(who, row);
+                found[at] = Some(who);
+            }
         }
         let mut matches: Vec<Match> = found.into_iter().flatten().map(Match::of).collect();
         compare::compare(&self, rows, &mut matches, settled);
