@@ -1,4 +1,3 @@
-use super::abreast::abreast;
 use super::candidate::Noticed;
 use super::decide::{Decision, More, Turn, What, differ, minute};
 use super::filing::{File, Origin};
@@ -12,6 +11,7 @@ use super::stretch::Stretch;
 use super::verdict::{Report, Verdict};
 use super::{Field, Mapping, OfPerson, Standing, missing, turns};
 use crate::model::{Event, Registrations, Status, Submission, Submissions, WallTime};
+use crate::sheet::{abreast, together};
 
 /// What an import of one table will do, made without doing it.
 pub struct Plan<'t> {
@@ -270,19 +270,6 @@ impl<'t> Plan<'t> {
     pub fn report(&self) -> &Report {
         &self.report
     }
-}
-
-/// Does two things at once, the second on a thread of its own.
-fn together<A, B: Send>(one: impl FnOnce() -> A, other: impl FnOnce() -> B + Send) -> (A, B) {
-    std::thread::scope(|scope| {
-        let other = scope.spawn(other);
-        let one = one();
-        let other = other.join();
-        (
-            one,
-            other.unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-        )
-    })
 }
 
 /// What becomes of somebody new.

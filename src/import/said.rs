@@ -1,10 +1,10 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::abreast::STRETCH;
 use super::candidate::Candidate;
 use super::{Standing, column, fold};
 use crate::model::{Draft, Page, Spot, ValueIter};
+use crate::sheet::STRETCH;
 
 /// What the rows of a table say about people, in as few bytes as can be, since there may be millions: mostly where it
 /// stands in the text of their file.

@@ -91,6 +91,14 @@ impl Submission {
         columns.filter(|(_, value)| !value.is_empty())
     }
 
+    /// Says which columns it has a value in, by their numbers; those that it has none in stay as they are.
+    pub fn use_columns(&self, used: &mut [bool]) {
+        let filled = self.values.filled().skip(OWN.len());
+        for (used, filled) in used.iter_mut().zip(filled) {
+            *used |= filled;
+        }
+    }
+
     /// Returns all that it says, as [`OWN`] lists it, then by columns as far as there are values.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         self.values.iter()

@@ -178,6 +178,12 @@ impl Values {
         }
     }
 
+    /// Returns of each cell whether it is not blank, without a look at the text.
+    pub fn filled(&self) -> impl Iterator<Item = bool> {
+        let mut cells = self.iter();
+        std::iter::from_fn(move || cells.step().map(|cell| !cell.is_empty()))
+    }
+
     /// Tells whether they still stand on the page that they were read from, since nothing was set.
     pub fn is_as_read(&self) -> bool {
         matches!(self.0, Kept::Shared { .. })

@@ -1,39 +1,61 @@
+use std::any::Any;
 use std::ops::Range;
 use std::sync::mpsc::sync_channel;
 use std::thread::{Builder, Scope};
 
 /// How many rows are worked on in one go.
-pub(super) const STRETCH: usize = 2048;
+pub const STRETCH: usize = 2048;
 
 /// How many stretches may wait to be taken, so that memory does not grow with their number.
 const WAITING: usize = 4;
 
 /// Works on so many rows, a stretch at a time and every other one on a thread of its own, and returns what comes of each
 /// stretch in their order. Machines have more than one processor, and to make sense of a million rows takes seconds.
-pub(super) fn abreast<'s, T: Send + 's>(
+pub fn abreast<'s, T: Send + 'static>(
     scope: &'s Scope<'s, '_>,
     rows: usize,
     work: impl Fn(Range<usize>) -> T + Clone + Send + 's,
 ) -> impl Iterator<Item = T> {
     let stretch = move |nth: usize| nth * STRETCH..rows.min((nth + 1) * STRETCH);
     let count = rows.div_ceil(STRETCH);
-    let (send, receive) = sync_channel(WAITING);
+    // One kind of channel for whatever comes of it makes a smaller program.
+    let (send, receive) = sync_channel::<Box<dyn Any + Send>>(WAITING);
     let others = work.clone();
     if count > 1 {
-        // Where there is no thread to be had, everything is done here.
-        let _ = Builder::new().spawn_scoped(scope, move || {
-            let odd = (1..count).step_by(2);
-            odd.map(|nth| send.send(others(stretch(nth))))
-                .all(|sent| sent.is_ok())
-        });
+        start(
+            scope,
+            Box::new(move || {
+                let odd = (1..count).step_by(2);
+                let mut sent = odd.map(|nth| send.send(Box::new(others(stretch(nth)))));
+                while let Some(Ok(())) = sent.next() {}
+            }),
+        );
     }
     (0..count).map(move |nth| {
-        let there = if nth % 2 == 1 {
-            receive.recv().ok()
-        } else {
-            None
+        let there = match nth % 2 {
+            1 => receive.recv().ok(),
+            _ => None,
         };
-        there.unwrap_or_else(|| work(stretch(nth)))
+        let there = there.and_then(|there| there.downcast::<T>().ok());
+        there.map_or_else(|| work(stretch(nth)), |there| *there)
+    })
+}
+
+/// Begins something on a thread of its own. Where there is none to be had it is not begun.
+fn start<'s>(scope: &'s Scope<'s, '_>, work: Box<dyn FnOnce() + Send + 's>) {
+    let _ = Builder::new().spawn_scoped(scope, work);
+}
+
+/// Does two things at once, the second on a thread of its own.
+pub fn together<A, B: Send>(one: impl FnOnce() -> A, other: impl FnOnce() -> B + Send) -> (A, B) {
+    std::thread::scope(|scope| {
+        let other = scope.spawn(other);
+        let one = one();
+        let other = other.join();
+        (
+            one,
+            other.unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+        )
     })
 }
 

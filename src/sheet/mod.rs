@@ -1,6 +1,7 @@
 //! Delimited text (RFC 4180) read with every byte accounted for, and written back so that only what changed differs.
 //! Knows rows and cells, not what a column means, where the text came from or where it goes.
 
+mod abreast;
 mod audit;
 mod cell;
 mod delimiter;
@@ -18,6 +19,7 @@ mod scan;
 mod table;
 mod write;
 
+pub use abreast::{STRETCH, abreast, together};
 pub use delimiter::Delimiter;
 pub use fault::{Fault, FaultKind};
 pub use journal::{Journal, Torn};

@@ -1,4 +1,7 @@
+use std::ops::Range;
+
 use super::Sheet;
+use super::abreast::abreast;
 use super::position::{BOM, line_end};
 use crate::error::Result;
 
@@ -101,6 +104,48 @@ impl Rows<'_> {
         Ok(())
     }
 
+    /// Adds many rows. `say` adds to a list all that one of them says, and `order` tells for each column where in that
+    /// list its cell is; it is blank if there is none.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sheet::append`].
+    pub fn add_all<'v, T: Sync>(
+        &mut self,
+        all: &'v [T],
+        order: &[Option<usize>],
+        say: impl Fn(&'v T, &mut Vec<&'v str>) + Clone + Send,
+    ) -> Result<()> {
+        let sheet = self.sheet;
+        let in_order = order.iter().enumerate().all(|(at, from)| *from == Some(at));
+        let lines = move |some: Range<usize>| {
+            let mut text = String::with_capacity(some.len() * 128);
+            let (mut said, mut cells) = (Vec::new(), Vec::new());
+            for one in &all[some] {
+                said.clear();
+                say(one, &mut said);
+                if in_order {
+                    said.truncate(order.len());
+                    sheet.add_line(&mut text, &said)?;
+                    continue;
+                }
+                let cell = |from: &Option<usize>| from.and_then(|from| said.get(from).copied());
+                cells.clear();
+                cells.extend(order.iter().map(|from| cell(from).unwrap_or("")));
+                sheet.add_line(&mut text, &cells)?;
+            }
+            Ok(text)
+        };
+        self.hand_out();
+        std::thread::scope(|scope| {
+            abreast(scope, all.len(), lines).try_for_each(|text| {
+                self.text = text?;
+                self.hand_out();
+                Ok(())
+            })
+        })
+    }
+
     fn hand_out(&mut self) {
         if !self.text.is_empty() {
             self.out.close(self.sheet.line_end);
@@ -151,5 +196,28 @@ impl<'a> Out<'a> {
         self.close(line_end);
         self.push(raw);
         self.push(line_end);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_added_in_the_order_of_the_columns() {
+        let sheet = Sheet::with_header(&["a", "b", "c"]).expect("no NUL");
+        let all = [["1", "2"].as_slice(), &["x,y"], &["", ""]];
+        let written = |order: &[Option<usize>]| {
+            let mut text = String::new();
+            let rows = |rows: &mut Rows<'_>| {
+                rows.add_all(&all, order, |one, cells| cells.extend_from_slice(one))
+            };
+            let written = sheet.write_with(rows, &mut |part| text.push_str(part));
+            written.map(|()| text)
+        };
+        let turned = written(&[Some(1), None, Some(0)]).expect("it fits");
+        assert_eq!(turned, "a,b,c\n2,,1\n,,\"x,y\"\n\"\",,\n");
+        let straight = written(&[Some(0), Some(1), Some(2)]).expect("it fits");
+        assert_eq!(straight, "a,b,c\n1,2,\n\"x,y\",,\n\"\",,\n");
     }
 }

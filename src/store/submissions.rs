@@ -163,9 +163,7 @@ fn revised(sheet: Option<Sheet>, submissions: Submissions) -> Result<Revised> {
     }
     let touched = || submissions.list.iter().filter(|one| !one.is_as_read());
     let mut used = vec![false; submissions.names().len()];
-    for (number, _) in touched().flat_map(Submission::values) {
-        used[usize::from(number)] = true;
-    }
+    touched().for_each(|one| one.use_columns(&mut used));
     let names = submissions.names().iter().zip(used);
     for (name, _) in names.filter(|(_, used)| *used) {
         sheet.add_column(name)?;
@@ -191,16 +189,11 @@ fn revised(sheet: Option<Sheet>, submissions: Submissions) -> Result<Revised> {
     if submissions.list.iter().all(|one| one.row().is_some()) {
         return Ok(revised);
     }
+    let order: Vec<Option<usize>> = places.into_iter().map(Some).collect();
     Ok(revised.with(move |rows| {
-        let (mut all, mut cells) = (Vec::new(), Vec::with_capacity(places.len()));
-        for new in submissions.list.iter().filter(|one| one.row().is_none()) {
-            all.clear();
-            all.extend(new.all());
-            cells.clear();
-            cells.extend(places.iter().map(|at| all.get(*at).copied().unwrap_or("")));
-            rows.add(&cells)?;
-        }
-        Ok(())
+        let new = submissions.list.iter().filter(|one| one.row().is_none());
+        let new: Vec<&Submission> = new.collect();
+        rows.add_all(&new, &order, |one, cells| cells.extend(one.all()))
     }))
 }
 

@@ -74,7 +74,8 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
             told::tell(&report, (list, before), name, book);
             reports.push(report);
         }
-        Ok((memory, reports))
+        // While the places are given out.
+        Ok((editor.write_down(memory), reports))
     };
     let ((mut imported, memory, rejected), moves) =
         desk.change(&editor, bring_in, |list, (memory, mut reports), _| {
@@ -83,7 +84,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
             }
             let rejected = rejected(&tables, &reports);
             let imported = Imported::new(&tables, &reports, list, format);
-            Ok((imported, editor.write_down(memory), rejected))
+            Ok((imported, memory, rejected))
         })?;
     if imported.changed {
         editor.remember(memory).map_err(half_done)?;
@@ -137,10 +138,7 @@ impl Args {
         let wishes = self.reading.wishes();
         let (mut tables, mut refused) = (Vec::new(), Vec::new());
         for (name, bytes) in files {
-            let read = read::read(&name, &bytes, &wishes);
-            // What it holds stands in the tables now.
-            drop(bytes);
-            match read {
+            match read::read(&name, bytes, &wishes) {
                 Ok(found) => tables.extend(found.into_iter().map(|(name, table)| {
                     let mapping = Mapping::find(&table, &mapped, event.zone);
                     (name, table, mapping)

@@ -1,9 +1,9 @@
 use std::ops::Range;
 
-use crate::import::abreast::abreast;
 use crate::import::columns::heading;
 use crate::import::read::Table;
 use crate::import::{clean, stamp, standing};
+use crate::sheet::abreast;
 
 /// What the cells of one column hold, over the whole file.
 #[derive(Clone, Copy, Debug, Default)]

@@ -70,14 +70,8 @@ pub(super) fn revised(
         return Ok(revised);
     }
     Ok(revised.with(move |rows| {
-        let (mut all, mut cells) = (Vec::new(), Vec::with_capacity(positions.len()));
-        for new in after.iter().filter(|one| one.row().is_none()) {
-            all.clear();
-            all.extend(new.cells());
-            cells.clear();
-            cells.extend(positions.iter().map(|at| at.map_or("", |at| all[at])));
-            rows.add(&cells)?;
-        }
-        Ok(())
+        let new = after.iter().filter(|one| one.row().is_none());
+        let new: Vec<&Registration> = new.collect();
+        rows.add_all(&new, &positions, |one, cells| cells.extend(one.cells()))
     }))
 }
