@@ -1,6 +1,8 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::column;
 use crate::model::EmailAddress;
 
@@ -101,7 +103,7 @@ const SLIPPED: &[&str] = &[
 pub(super) struct Doubts {
     pub(super) list: Vec<Doubt>,
     /// What each domain was probably meant to be: a file has many addresses and few domains.
-    domains: HashMap<String, Option<&'static str>>,
+    domains: HashMap<String, Option<&'static str>, RandomState>,
 }
 
 impl Doubts {
@@ -128,7 +130,8 @@ impl Doubts {
     }
 
     fn address(&mut self, value: &str, sound: bool) -> Option<String> {
-        let (_, domain) = value.rsplit_once('@').unwrap_or_default();
+        let at = memchr::memrchr(b'@', value.as_bytes());
+        let domain = at.map_or("", |at| &value[at + 1..]);
         let meant = match self.domains.get(domain) {
             Some(known) => *known,
             None => {

@@ -1,7 +1,12 @@
+use std::ops::Range;
+
+use memchr::memchr;
+
 use super::mapping::Draft;
 use super::words::holds;
 use crate::import::field::Field;
 use crate::import::name;
+use crate::sheet::abreast;
 
 /// Headings that say that the family name stands first; the comma in each cell says where it ends.
 const SAID: &[(&str, &str)] = &[
@@ -37,15 +42,31 @@ pub(super) fn is_turned(draft: &Draft<'_>) -> bool {
     if said {
         return true;
     }
-    let rows = draft.table.rows().filter(|row| row.fault.is_none());
-    let (mut filled, mut parted, mut short) = (0_usize, 0_usize, 0_usize);
-    for cell in rows.map(|row| row.cell(column)) {
-        if cell.contains(' ') {
+    let here = |stretch: Range<usize>| {
+        let (mut filled, mut parted, mut short) = (0_usize, 0_usize, 0_usize);
+        let rows = stretch.filter_map(|at| draft.table.row(at));
+        for cell in rows
+            .filter(|row| row.fault.is_none())
+            .map(|row| row.cell(column))
+        {
+            if memchr(b' ', cell.as_bytes()).is_none() {
+                continue;
+            }
             filled += 1;
-            let family = name::turned(cell).and(cell.split_once(','));
-            parted += usize::from(family.is_some());
-            short += usize::from(family.is_some_and(|(family, _)| !family.contains(' ')));
+            if memchr(b',', cell.as_bytes()).is_some()
+                && let Some((family, _)) = name::turned(cell).and(cell.split_once(','))
+            {
+                parted += 1;
+                short += usize::from(!family.contains(' '));
+            }
         }
-    }
+        (filled, parted, short)
+    };
+    let (filled, parted, short) = std::thread::scope(|scope| {
+        let all = abreast(scope, draft.table.len(), here);
+        all.fold((0, 0, 0), |all, here| {
+            (all.0 + here.0, all.1 + here.1, all.2 + here.2)
+        })
+    });
     filled >= FEW && parted * 10 >= filled * 9 && short * 2 > parted
 }

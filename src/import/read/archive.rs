@@ -36,7 +36,7 @@ pub(super) fn unpack(name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Vec<(S
     if content.len() as u64 > most {
         return Err(broken(&format!("it unpacks to more than {most} bytes")));
     }
-    file(name, &content, wishes)
+    file(name, content.into(), wishes)
 }
 
 /// Reads a zip: a workbook, or files of which those that hold a table are taken.
@@ -102,7 +102,7 @@ pub(super) fn read(name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Vec<(Str
             kind::Kind::Zip if !workbook::is_one(&content) => {
                 notes.push(format!("`{path}` is a zip in the zip and was not read"));
             }
-            _ => match file(&shown, &content, wishes) {
+            _ => match file(&shown, content.into(), wishes) {
                 Ok(found) => tables.extend(found),
                 Err(error) if error.findings.iter().all(|one| one.rule == NO_TABLE) => {
                     notes.extend(error.findings.into_iter().map(|one| one.message));

@@ -80,6 +80,19 @@ impl Grid {
         }
     }
 
+    /// Adds the records of a later part of the same text, whose cells all stand in it, and which was counted as if it
+    /// began behind no line.
+    pub(super) fn append(&mut self, later: Self, lines: usize) {
+        let marks = self.marks.len();
+        self.marks.extend(later.marks);
+        let records = later.records.into_iter().map(|record| Record {
+            line: record.line + lines as u32,
+            first: record.first + marks as u32,
+            ..record
+        });
+        self.records.extend(records);
+    }
+
     /// Removes the last record.
     pub(super) fn pop(&mut self) {
         self.records.pop();

@@ -1,4 +1,5 @@
 use std::collections::HashMap;
+use std::ops::Range;
 
 use memchr::{memchr, memchr_iter};
 
@@ -11,6 +12,7 @@ use super::price;
 use super::scan::Scanned;
 use super::widths::Widths;
 use super::words::{is_label, is_mail_label};
+use crate::sheet::abreast;
 
 /// What the records of a reading have in common, and how much that looks like a list of people.
 #[derive(Clone, Debug, Default)]
@@ -139,9 +141,25 @@ fn most(counts: &HashMap<usize, usize>) -> usize {
 
 /// Finds the column that holds an address in most records, and in how many.
 fn address_column(text: &str, grid: &Grid) -> Option<(usize, usize)> {
+    let here = |records| addresses(text, grid, records);
+    let counts = std::thread::scope(|scope| {
+        let mut all: HashMap<usize, usize> = HashMap::new();
+        for (column, count) in abreast(scope, grid.len(), here).flatten() {
+            *all.entry(column).or_default() += count;
+        }
+        all
+    });
+    counts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .max_by_key(|(column, count)| (*count, std::cmp::Reverse(*column)))
+}
+
+/// Counts in which columns records have their address; of several in one record that which the one before has it in.
+fn addresses(text: &str, grid: &Grid, records: Range<usize>) -> HashMap<usize, usize> {
     let mut counts: HashMap<usize, usize> = HashMap::new();
     let (mut usual, mut times) = (0, 0);
-    for record in 0..grid.len() {
+    for record in records {
         if memchr(b'@', text[grid.raw(record)].as_bytes()).is_none() {
             continue;
         }
@@ -158,9 +176,6 @@ fn address_column(text: &str, grid: &Grid) -> Option<(usize, usize)> {
     }
     *counts.entry(usual).or_default() += times;
     counts
-        .into_iter()
-        .filter(|(_, count)| *count > 0)
-        .max_by_key(|(column, count)| (*count, std::cmp::Reverse(*column)))
 }
 
 /// Where most rows are longer than the header: says whether they begin with a number that has no label, as statistics
@@ -169,7 +184,7 @@ fn is_numbered(
     text: &str,
     grid: &Grid,
     labels: &[String],
-    mut rows: std::ops::Range<usize>,
+    mut rows: Range<usize>,
     address: Option<usize>,
 ) -> bool {
     let mail = |column: usize| labels.get(column).is_some_and(|text| is_mail_label(text));
@@ -187,7 +202,7 @@ fn loose_column(
     text: &str,
     grid: &Grid,
     labels: &[String],
-    rows: std::ops::Range<usize>,
+    rows: Range<usize>,
     delimiter: u8,
 ) -> Option<usize> {
     let column = labels.iter().position(|label| is_mail_label(label))?;

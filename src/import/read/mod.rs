@@ -41,6 +41,8 @@ pub use table::{RawRow, Table};
 
 use kind::Kind;
 
+use std::borrow::Cow;
+
 use crate::error::{Error, Result};
 
 /// A spreadsheet has 16,384 columns, and some programs add the blank ones behind those of the list.
@@ -57,15 +59,21 @@ pub struct Wishes {
     pub sheet: Option<String>,
 }
 
-/// Reads a file. One file may hold several tables (a zip of CSVs): each comes with the name to show.
+/// Reads a file, which need not be kept if it is given away. One file may hold several tables (a zip of CSVs): each comes
+/// with the name to show.
 ///
 /// # Errors
 /// When nothing in it can be read as a table, or when two readings are equally likely: the message then shows both
 /// and the hint names the flag that decides. A row that cannot be read is no error: it has a [`RawRow::fault`].
-pub fn read(name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Vec<(String, Table)>> {
-    let tables = match kind::of_bytes(bytes) {
-        Kind::Zip => archive::read(name, bytes, wishes),
-        Kind::Gzip => archive::unpack(name, bytes, wishes),
+pub fn read<'b>(
+    name: &str,
+    bytes: impl Into<Cow<'b, [u8]>>,
+    wishes: &Wishes,
+) -> Result<Vec<(String, Table)>> {
+    let bytes = bytes.into();
+    let tables = match kind::of_bytes(&bytes) {
+        Kind::Zip => archive::read(name, &bytes, wishes),
+        Kind::Gzip => archive::unpack(name, &bytes, wishes),
         _ => file(name, bytes, wishes),
     }?;
     match tables
@@ -83,9 +91,9 @@ pub fn read(name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Vec<(String, Ta
 }
 
 /// Reads a file that is no zip, or one in a zip.
-fn file(name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Vec<(String, Table)>> {
-    match kind::of_bytes(bytes) {
-        Kind::Zip | Kind::OldExcel => return workbook::read(name, bytes, wishes),
+fn file(name: &str, bytes: Cow<'_, [u8]>, wishes: &Wishes) -> Result<Vec<(String, Table)>> {
+    match kind::of_bytes(&bytes) {
+        Kind::Zip | Kind::OldExcel => return workbook::read(name, &bytes, wishes),
         Kind::Gzip => return Err(kind::no_table(name, "packed with gzip", "unpack it first")),
         Kind::Other(what, hint) => return Err(kind::no_table(name, what, hint)),
         Kind::Text => {}

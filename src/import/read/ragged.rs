@@ -116,6 +116,7 @@ pub(super) fn mend(
         } else if (even || addressed) && is_alone(text, grid, record, expect) {
             ALONE.to_string()
         } else if even
+            && width < others
             && delimiters() + 1 < others
             && is_piece(text, grid, record, expect)
             && !profile

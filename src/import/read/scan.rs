@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use memchr::{memchr_iter, memchr2_iter, memchr3};
+use memchr::{memchr, memchr_iter, memchr2, memchr2_iter, memchr3};
 
 use super::clean::{clean, is_dirty};
 use super::expect::Expect;
@@ -8,6 +8,7 @@ use super::grid::Grid;
 use super::repairs::{Repairs, WRAPPED};
 use super::split::{Piece, Split, split};
 use super::widths::Widths;
+use crate::sheet::together;
 
 /// What one pass over a text found. Its records and its blank lines are all lines of the text, in order.
 #[derive(Clone, Debug, Default)]
@@ -39,28 +40,41 @@ pub(super) struct Doubt {
 /// the way that fits best.
 pub(super) fn scan(
     text: &str,
-    (from, line): (usize, usize),
+    from: (usize, usize),
     delimiter: u8,
     expect: Option<Expect>,
 ) -> Scanned {
-    let mut scan = Scan {
-        text,
-        delimiter,
-        expect,
-        line,
-        at: from,
-        dirty: is_dirty(text),
-        spans_lines: false,
-        pieces: Vec::new(),
-        widths: Widths::default(),
-        budget: text.len().saturating_mul(4),
-        found: Scanned::default(),
-    };
-    while scan.at < text.len() {
-        scan.record();
+    let dirty = is_dirty(text);
+    let part = |text, from| Scan::new(text, from, (delimiter, expect), dirty).whole();
+    let bytes = text.as_bytes();
+    // Where nothing is quoted each line is a record, wherever one begins to read.
+    let parts = bytes.len() - from.0 > LARGE && !dirty && memchr(b'"', bytes).is_none();
+    let middle = from.0.midpoint(bytes.len());
+    match memchr2(b'\n', b'\r', &bytes[middle..]).filter(|_| parts) {
+        None => part(text, from).0,
+        Some(end) => {
+            let end = middle + end;
+            let end = end + line_end(bytes, end);
+            let both = together(|| part(&text[..end], from), || part(text, (end, 0)));
+            let ((mut found, line), (later, _)) = both;
+            found.append(later, line);
+            found
+        }
     }
-    scan.found.widths = scan.widths.counted();
-    scan.found
+}
+
+/// So many bytes are worth a second thread.
+const LARGE: usize = 1 << 20;
+
+impl Scanned {
+    /// Adds what was found in a later part of the text, in which nothing is quoted and which begins in a line.
+    fn append(&mut self, later: Self, line: usize) {
+        self.grid.append(later.grid, line);
+        self.blank_lines += later.blank_lines;
+        for (width, count) in later.widths {
+            *self.widths.entry(width).or_default() += count;
+        }
+    }
 }
 
 pub(super) struct Scan<'t> {
@@ -80,7 +94,37 @@ pub(super) struct Scan<'t> {
     pub(super) found: Scanned,
 }
 
-impl Scan<'_> {
+impl<'t> Scan<'t> {
+    fn new(
+        text: &'t str,
+        (from, line): (usize, usize),
+        (delimiter, expect): (u8, Option<Expect>),
+        dirty: bool,
+    ) -> Self {
+        Self {
+            text,
+            delimiter,
+            expect,
+            line,
+            at: from,
+            dirty,
+            spans_lines: false,
+            pieces: Vec::new(),
+            widths: Widths::default(),
+            budget: text.len().saturating_mul(4),
+            found: Scanned::default(),
+        }
+    }
+
+    /// Reads up to the end; returns what was found, and the line that would follow.
+    fn whole(mut self) -> (Scanned, usize) {
+        while self.at < self.text.len() {
+            self.record();
+        }
+        self.found.widths = self.widths.counted();
+        (self.found, self.line)
+    }
+
     fn record(&mut self) {
         let bytes = self.text.as_bytes();
         let stop = memchr3(b'"', b'\n', b'\r', &bytes[self.at..]).map(|n| self.at + n);
@@ -248,4 +292,23 @@ pub(super) fn line_ends(text: &str) -> usize {
     memchr2_iter(b'\n', b'\r', bytes)
         .filter(|&at| line_end(bytes, at) == 1)
         .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_large_text_reads_the_same_in_two_parts() {
+        for end in ["\n", "\r\n", "\r"] {
+            let rows = ["jo@example.org,Jo,BB1", "bo@example.org,Bo,,,", "", ",,"];
+            let text = rows.join(end).repeat(2 * LARGE / 40) + end;
+            let from = (7, 1);
+            let (whole, _) = Scan::new(&text, from, (b',', None), false).whole();
+            let parts = scan(&text, from, b',', None);
+            assert!(format!("{:?}", parts.grid) == format!("{:?}", whole.grid));
+            assert_eq!(parts.widths, whole.widths);
+            assert_eq!(parts.blank_lines, whole.blank_lines);
+        }
+    }
 }

@@ -35,8 +35,6 @@ pub struct Table {
 pub struct RawRow<'t> {
     /// The physical line in which it begins, from 1; in a workbook the row of the sheet.
     pub line: usize,
-    /// How many physical lines it takes.
-    pub lines: usize,
     /// The row as it stands in the file, without its line end; of a workbook, written as CSV with commas.
     pub raw: &'t str,
     /// Why it cannot be read as a row; such a row is to be rejected by name, and never dropped.
@@ -45,6 +43,7 @@ pub struct RawRow<'t> {
     text: &'t str,
     index: usize,
     width: usize,
+    is_sheet: bool,
 }
 
 impl Table {
@@ -66,10 +65,12 @@ impl Table {
             let raw = self.grid.raw(header).start..self.grid.raw(first - 1).end;
             self.raw_header = self.text[raw].to_string();
         }
+        let cells = |record| self.grid.cells(&self.text, record);
+        let headers = head.header.unwrap_or(first)..first;
+        let headers: Vec<Vec<&str>> = headers.map(|header| cells(header).collect()).collect();
         let repeats = |record: &usize| {
-            let cells = |record| self.grid.cells(&self.text, record);
-            let mut headers = head.header.unwrap_or(first)..first;
-            headers.any(|header| cells(*record).eq(cells(header)))
+            let is = |header: &Vec<&str>| cells(*record).eq(header.iter().copied());
+            headers.iter().any(is)
         };
         let repeated: Vec<usize> = (first..self.grid.len()).filter(repeats).collect();
         self.how.repeated_header_lines = repeated.iter().copied().map(lines).sum();
@@ -143,11 +144,7 @@ impl Table {
             .map(|at| self.faults[at].1.as_str());
         Some(RawRow {
             line: self.grid.line(index),
-            lines: if self.how.sheet.is_some() {
-                1
-            } else {
-                1 + line_ends(raw)
-            },
+            is_sheet: self.how.sheet.is_some(),
             raw,
             fault,
             grid: &self.grid,
@@ -167,6 +164,15 @@ impl<'t> RawRow<'t> {
     /// Returns a cell: clean and without surrounding space, its line ends LF; empty if there is none.
     pub fn cell(&self, column: usize) -> &'t str {
         self.grid.cell(self.text, self.index, column)
+    }
+
+    /// How many physical lines it takes.
+    pub fn lines(&self) -> usize {
+        if self.is_sheet {
+            1
+        } else {
+            1 + line_ends(self.raw)
+        }
     }
 
     /// Returns all cells, as many as the table is wide.

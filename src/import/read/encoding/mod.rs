@@ -7,6 +7,8 @@ mod wide;
 
 use std::borrow::Cow;
 
+use memchr::memchr_iter;
+
 use encoding_rs::{Encoding, MACINTOSH, UTF_8};
 
 use crate::error::{Error, Result};
@@ -30,7 +32,33 @@ const BOM_TWICE_ENCODED: &[u8] = b"\xc3\xaf\xc2\xbb\xc2\xbf";
 ///
 /// # Errors
 /// When two encodings are equally likely, or none is, or `wish` names none.
-pub(super) fn decode<'a>(name: &str, bytes: &'a [u8], wish: Option<&str>) -> Result<Decoded<'a>> {
+pub(super) fn decode<'a>(
+    name: &str,
+    bytes: Cow<'a, [u8]>,
+    wish: Option<&str>,
+) -> Result<Decoded<'a>> {
+    let bytes = match bytes {
+        Cow::Borrowed(bytes) => return decode_kept(name, bytes, wish),
+        Cow::Owned(bytes) => bytes,
+    };
+    if wish.is_some() {
+        return Ok(decode_kept(name, &bytes, wish)?.into_owned());
+    }
+    if let Some(text) = wide::decode(name, &bytes)? {
+        return Ok(text.into_owned());
+    }
+    // Nearly every file is UTF-8 already: it becomes the text, and is not copied.
+    match String::from_utf8(bytes) {
+        Ok(mut text) => {
+            let start = text.len() - without_bom(text.as_bytes()).len();
+            text.drain(..start);
+            Ok(Decoded::plain(text.into(), UTF_8))
+        }
+        Err(error) => Ok(decode_kept(name, error.as_bytes(), wish)?.into_owned()),
+    }
+}
+
+fn decode_kept<'a>(name: &str, bytes: &'a [u8], wish: Option<&str>) -> Result<Decoded<'a>> {
     if let Some(label) = wish {
         return wished(bytes, label);
     }
@@ -49,8 +77,21 @@ pub(super) fn decode<'a>(name: &str, bytes: &'a [u8], wish: Option<&str>) -> Res
 }
 
 impl<'a> Decoded<'a> {
+    fn into_owned(self) -> Decoded<'static> {
+        Decoded {
+            text: Cow::Owned(self.text.into_owned()),
+            encoding: self.encoding,
+            damaged: self.damaged,
+            notes: self.notes,
+        }
+    }
+
     fn plain(text: Cow<'a, str>, encoding: &'static Encoding) -> Self {
-        let lost = text.matches('\u{fffd}').count();
+        // All of the text is looked through: quickly.
+        let signs = memchr_iter(0xef, text.as_bytes());
+        let lost = signs
+            .filter(|at| text.as_bytes()[*at..].starts_with("\u{fffd}".as_bytes()))
+            .count();
         let note = format!("{lost} characters were lost before this file was saved (U+FFFD)");
         Self {
             text,
@@ -121,7 +162,9 @@ mod tests {
     use super::*;
 
     fn read(bytes: &[u8]) -> (String, String) {
-        let decoded = decode("a.csv", bytes, None).expect("it decodes");
+        let decoded = decode("a.csv", bytes.into(), None).expect("it decodes");
+        let owned = decode("a.csv", bytes.to_vec().into(), None).expect("it decodes");
+        assert_eq!(owned.text, decoded.text);
         (decoded.encoding, decoded.text.into_owned())
     }
 
@@ -139,15 +182,16 @@ mod tests {
 
     #[test]
     fn what_was_lost_earlier_is_said() {
-        let decoded = decode("a.csv", "Jos\u{fffd}".as_bytes(), None).expect("it decodes");
+        let decoded = decode("a.csv", "Jos\u{fffd}".as_bytes().into(), None).expect("it decodes");
         assert!(!decoded.damaged);
         assert_eq!(decoded.notes.len(), 1);
     }
 
     #[test]
     fn a_wished_encoding_is_not_questioned() {
-        let text =
-            |label| decode("a", b"Ren\x8e", Some(label)).map(|decoded| decoded.text.into_owned());
+        let text = |label| {
+            decode("a", b"Ren\x8e".into(), Some(label)).map(|decoded| decoded.text.into_owned())
+        };
         assert_eq!(text("MacRoman"), Ok("René".into()));
         assert_eq!(text("cp1252"), Ok("RenŽ".into()));
         assert_eq!(text("utf-8"), Ok("Ren\u{fffd}".into()));

@@ -21,7 +21,7 @@ fn text() -> impl Strategy<Value = String> {
 
 /// How many lines a table says that its file has.
 fn lines(table: &Table) -> usize {
-    let rows: usize = table.rows().map(|row| row.lines).sum();
+    let rows: usize = table.rows().map(|row| row.lines()).sum();
     let how = &table.how;
     let others = how.blank_lines + how.preamble_lines + how.repeated_header_lines;
     rows + table.header_lines + others
@@ -48,7 +48,7 @@ proptest! {
             for (_, table) in &tables {
                 for row in table.rows() {
                     prop_assert!(row.line >= next, "rows are in order and do not overlap");
-                    next = row.line + row.lines;
+                    next = row.line + row.lines();
                     prop_assert_eq!(row.cells().len(), table.width());
                     prop_assert!(text.contains(row.raw));
                 }

@@ -47,7 +47,7 @@ fn the_example_files_are_read_as_they_are_meant() {
         );
         assert!(table.rows().all(|row| row.fault.is_none()));
         let lines = bytes.split(|byte| *byte == b'\n').count();
-        let read: usize = table.rows().map(|row| row.lines).sum();
+        let read: usize = table.rows().map(|row| row.lines()).sum();
         assert!((lines - 1..=lines).contains(&(read + table.header_lines)));
         assert_eq!(table.repairs, []);
     }
