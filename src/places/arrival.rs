@@ -1,3 +1,4 @@
+use std::fmt::Write;
 use std::num::NonZeroU32;
 use std::sync::Arc;
 
@@ -33,11 +34,17 @@ impl Arrival {
     }
 
     /// Says whence, and why something became of them if there is more to say.
-    pub(super) fn words(&self, why: &str) -> String {
-        let line = self.line.map(|line| line.to_string());
-        let line = line.as_deref().map_or(["", ""], |line| [", line ", line]);
-        let gap = if why.is_empty() { "" } else { "; " };
-        [&self.from, line[0], line[1], gap, why].concat()
+    pub(super) fn words<'w>(&self, why: &str, words: &'w mut String) -> &'w str {
+        words.clear();
+        words.push_str(&self.from);
+        if let Some(line) = self.line {
+            // A string takes everything.
+            let _ = write!(words, ", line {line}");
+        }
+        if !why.is_empty() {
+            words.extend(["; ", why]);
+        }
+        words
     }
 }
 

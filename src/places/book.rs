@@ -25,6 +25,8 @@ pub struct Book<'a> {
     pub(super) moves: Moves,
     /// Who stood before somebody who was given a place by hand, and why they were passed over.
     passed: Vec<(String, String)>,
+    /// Room for words.
+    pub(super) words: String,
 }
 
 /// What happened, and who has moved.
@@ -86,6 +88,7 @@ impl<'a> Book<'a> {
             reached: None,
             moves: Moves::default(),
             passed: Vec::new(),
+            words: String::new(),
         }
     }
 

@@ -171,7 +171,9 @@ impl Book<'_> {
         } else {
             What::Status
         };
-        self.tell(code, what, status.word(), &arrival.words(why));
+        let mut words = std::mem::take(&mut self.words);
+        self.tell(code, what, status.word(), arrival.words(why, &mut words));
+        self.words = words;
     }
 }
 

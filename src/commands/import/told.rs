@@ -15,26 +15,22 @@ pub(super) fn tell(
     // Where on this machine the file lies is nobody's business.
     let name = Path::new(file).file_name();
     let from: Arc<str> = name.map_or(file.into(), |name| name.to_string_lossy().into());
-    let seats = &report.seats;
-    let asks = |who: usize| {
-        seats
-            .binary_search_by(|one| (*one as usize).cmp(&who))
-            .is_ok()
-    };
-    let mut greeted = Vec::new();
+    // Who asks for a place, and was not greeted yet.
+    let mut asks = vec![false; list.len()];
+    let seats = report.seats.iter().map(|who| *who as usize);
+    seats.clone().for_each(|who| asks[who] = true);
     for deed in report.deeds(before) {
         let Some(person) = list.get(deed.who) else {
             continue;
         };
         let (code, why) = (person.code(), || format!("{from}, line {}", deed.line));
-        if asks(deed.who) {
+        if std::mem::take(&mut asks[deed.who]) {
             let arrival = if deed.new {
                 Arrival::new(&from, Some(deed.line))
             } else {
                 Arrival::again(&from, Some(deed.line))
             };
             book.arrives(deed.who, arrival);
-            greeted.push(deed.who as u32);
         } else if deed.new {
             let status = person.status().map_or("", Status::word);
             book.tell(code, What::Added, status, &why());
@@ -52,11 +48,7 @@ pub(super) fn tell(
         }
     }
     // Who comes after all and has changed in nothing else.
-    greeted.sort_unstable();
-    for who in seats
-        .iter()
-        .filter(|who| greeted.binary_search(who).is_err())
-    {
-        book.arrives(*who as usize, Arrival::again(&from, None));
+    for who in seats.filter(|who| asks[*who]) {
+        book.arrives(who, Arrival::again(&from, None));
     }
 }
