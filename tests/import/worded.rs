@@ -5,6 +5,11 @@ use plenary::import::{Field, Mapping};
 /// Which field a heading is taken for beside a name and an address, over cells that may stand below it.
 fn field(heading: &str, cell: &str) -> Option<&'static str> {
     let text = format!("Name,Email,\"{heading}\"\nJo Lawson,jo@example.org,\"{cell}\"\n");
+    found(&text, heading)
+}
+
+/// Which field a heading of a text is taken for.
+fn found(text: &str, heading: &str) -> Option<&'static str> {
     let tables = read::read("a.csv", text.as_bytes(), &Wishes::default()).expect("it reads");
     let mapping = Mapping::find(&tables[0].1, &[], London);
     let found = mapping.found();
@@ -101,6 +106,73 @@ fn what_people_ask_is_known_in_more_words() {
 }
 
 #[test]
+fn what_people_ask_is_known_in_six_languages() {
+    for (expected, cell, headings) in [
+        (
+            "organisation",
+            "Unite",
+            "Union branch|Gewerkschaft|Syndicat|Sindicato|Fundacja|Undeb",
+        ),
+        (
+            "area",
+            "Leeds",
+            "Place of residence|PLZ und Ort|Lieu de résidence|Población|Miejsce zamieszkania|Tref/Dinas",
+        ),
+        (
+            "diet",
+            "vegan",
+            "Catering requirements|Essenswünsche|Requisitos dietéticos|Wymagania dietetyczne|Alergeddau|Ghiza",
+        ),
+        (
+            "access",
+            "ramp",
+            "Access reqs|Barrierefreier Zugang nötig?|Necesidades de acceso|Specjalne potrzeby|Gofynion mynediad",
+        ),
+        (
+            "note",
+            "hello",
+            "AOB|Weitere Informationen|Informations complémentaires|Dodatkowe informacje|Gwybodaeth ychwanegol",
+        ),
+        (
+            "updates",
+            "yes",
+            "Opted In|Infos per E-Mail (ja/nein)|Zgoda na kontakt mailowy|Khabarnama",
+        ),
+        (
+            "photo",
+            "yes",
+            "Can we take your picture?|Einwilligung Fotoaufnahmen|Autorización de imagen|Zgoda na wizerunek|Ffotograffiaeth",
+        ),
+        (
+            "ticket",
+            "Soli",
+            "Admission type|Catégorie de billet|Tipo de inscripción|Kategoria biletu",
+        ),
+        (
+            "status",
+            "confirmed",
+            "Approval|Statut du billet|Estado de la entrada|Status biletu|Statws",
+        ),
+        (
+            "registered",
+            "2024-03-13 10:00",
+            "Booked at|Datum der Anmeldung|Fecha de envío|Data zapisu",
+        ),
+        ("phone", "01254 555001", "Tfno.|Telefon kontaktowy"),
+        ("name", "Jo Lawson", "Ihr Vor- und Zuname"),
+    ] {
+        for heading in headings.split('|') {
+            // A name is found beside no other.
+            let text = match expected {
+                "name" => format!("Email,\"{heading}\"\njo@example.org,{cell}\n"),
+                _ => format!("Name,Email,\"{heading}\"\nJo Lawson,jo@example.org,{cell}\n"),
+            };
+            assert_eq!(found(&text, heading), Some(expected), "{heading}");
+        }
+    }
+}
+
+#[test]
 fn what_only_looks_like_a_question_about_the_person_is_kept_as_it_is() {
     for (heading, cell) in [
         ("From", "jo@example.org"),
@@ -108,6 +180,9 @@ fn what_only_looks_like_a_question_about_the_person_is_kept_as_it_is() {
         ("Purchased by", "Paul Payer"),
         ("Noodgeval: telefoonnummer", "01254 555001"),
         ("No newsletter Y/N", "Y"),
+        ("Photo ID seen", "Y"),
+        ("ICE number", "01254 555001"),
+        ("Finance contact email", "money@example.org"),
     ] {
         assert_eq!(field(heading, cell), None, "{heading}");
     }

@@ -130,6 +130,11 @@ const PAST: &[&str] = &[
     "take pictures",
     "taking photos",
     "help with",
+    "photo id",
+    "photo uploaded",
+    "upload",
+    "photographer",
+    "distribute",
     "volunteer",
 ];
 

@@ -80,6 +80,10 @@ pub(super) const WORDS: &[Words] = &[
             "groupe",
             "~association",
             "~organisme",
+            "syndicat",
+            "employeur",
+            "~syndicat",
+            "~organisation",
         ],
     ),
     (
@@ -97,6 +101,10 @@ pub(super) const WORDS: &[Words] = &[
             "~ville",
             "~code postal",
             "~commune",
+            "cp",
+            "c p",
+            "~residence",
+            "cp ville",
         ],
     ),
     (
@@ -107,6 +115,9 @@ pub(super) const WORDS: &[Words] = &[
             "tarif",
             "formule",
             "~type de billet",
+            "categorie de billet",
+            "type d inscription",
+            "categorie de tarif",
         ],
     ),
     (
@@ -116,6 +127,11 @@ pub(super) const WORDS: &[Words] = &[
             "presence",
             "~serez vous present",
             "~viendrez vous",
+            "etat",
+            "statut d inscription",
+            "statut du billet",
+            "statut du participant",
+            "etat de la commande",
         ],
     ),
     (
@@ -131,6 +147,7 @@ pub(super) const WORDS: &[Words] = &[
             "~besoins specifiques",
             "~mobilite",
             "pmr",
+            "~pmr",
         ],
     ),
     (
@@ -163,6 +180,8 @@ pub(super) const WORDS: &[Words] = &[
             "~commentaires",
             "~autre chose",
             "~remarques",
+            "informations complementaires",
+            "~complementaires",
         ],
     ),
     (
@@ -178,6 +197,9 @@ pub(super) const WORDS: &[Words] = &[
             "date creation",
             "date inscription",
             "heure de fin",
+            "date d envoi",
+            "date de l inscription",
+            "date de reponse",
         ],
     ),
 ];

@@ -149,4 +149,15 @@ pub(super) const WORDS: &[Words] = &[
             "ora di completamento",
         ],
     ),
+    (
+        Field::Diet,
+        &[
+            "dieetwensen",
+            "dieet",
+            "allergieen",
+            "esigenze alimentari",
+            "allergie",
+            "restricoes alimentares",
+        ],
+    ),
 ];

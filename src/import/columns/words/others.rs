@@ -4,6 +4,7 @@ use super::{SIGNERS, holds};
 const PEOPLE: &[&str] = &[
     // English
     "emergency",
+    "ice",
     "next of kin",
     "kin",
     "mother",
@@ -101,6 +102,8 @@ const PEOPLE: &[&str] = &[
     "hija",
     // Polish
     "awaryjny",
+    "alarmowy",
+    "alarmowego",
     "awaryjnego",
     "wypadku",
     "rodzic",
@@ -135,6 +138,9 @@ const PEOPLE: &[&str] = &[
 const THINGS: &[&str] = &[
     "billing",
     "invoice",
+    "finance",
+    "accounts",
+    "treasurer",
     "order",
     "event",
     "workshop",

@@ -56,6 +56,10 @@ pub(super) const WORDS: &[Words] = &[
             "nazwa organizacji",
             "~organizacja",
             "~organizacje",
+            "fundacja",
+            "zwiazek zawodowy",
+            "~fundacja",
+            "~zwiazek",
         ],
     ),
     (
@@ -70,13 +74,29 @@ pub(super) const WORDS: &[Words] = &[
             "~skad",
             "~miejscowosc",
             "~kod pocztowy",
+            "~zamieszkania",
         ],
     ),
     (
         Field::Ticket,
-        &["bilet", "rodzaj biletu", "typ biletu", "~rodzaj biletu"],
+        &[
+            "bilet",
+            "rodzaj biletu",
+            "typ biletu",
+            "~rodzaj biletu",
+            "kategoria biletu",
+        ],
     ),
-    (Field::Status, &["status", "obecnosc"]),
+    (
+        Field::Status,
+        &[
+            "status",
+            "obecnosc",
+            "status zgloszenia",
+            "status biletu",
+            "status zamowienia",
+        ],
+    ),
     (
         Field::Access,
         &[
@@ -89,6 +109,10 @@ pub(super) const WORDS: &[Words] = &[
             "~dostepnoscia",
             "~szczegolne potrzeby",
             "~niepelnosprawnosc",
+            "specjalne potrzeby",
+            "potrzeby specjalne",
+            "~potrzeby specjalne",
+            "~specjalne potrzeby",
         ],
     ),
     (
@@ -107,6 +131,8 @@ pub(super) const WORDS: &[Words] = &[
             "~zywieniowych",
             "~wegetarianskie",
             "~posilek",
+            "~dietetyczne",
+            "~dietetycznych",
         ],
     ),
     (
@@ -119,6 +145,8 @@ pub(super) const WORDS: &[Words] = &[
             "inne uwagi",
             "~uwagi",
             "~cos jeszcze",
+            "dodatkowe informacje",
+            "informacje dodatkowe",
         ],
     ),
     (
@@ -129,6 +157,10 @@ pub(super) const WORDS: &[Words] = &[
             "data rejestracji",
             "godzina ukonczenia",
             "data",
+            "data zapisu",
+            "data utworzenia",
+            "data zamowienia",
+            "data wyslania",
         ],
     ),
 ];

@@ -54,6 +54,14 @@ pub(super) const WORDS: &[Words] = &[
             "~telefono",
             "~movil",
             "~celular",
+            "tfno",
+            "tlf",
+            "tlfn",
+            "telf",
+            "tlfno",
+            "~tfno",
+            "~telf",
+            "~tlf",
         ],
     ),
     (
@@ -69,6 +77,7 @@ pub(super) const WORDS: &[Words] = &[
             "~organizacion",
             "~asociacion",
             "~entidad",
+            "sindicato",
         ],
     ),
     (
@@ -85,11 +94,20 @@ pub(super) const WORDS: &[Words] = &[
             "~ciudad",
             "~codigo postal",
             "~localidad",
+            "poblacion",
+            "~residencia",
+            "c p",
         ],
     ),
     (
         Field::Ticket,
-        &["entrada", "tipo de entrada", "~tipo de entrada"],
+        &[
+            "entrada",
+            "tipo de entrada",
+            "~tipo de entrada",
+            "tipo de ticket",
+            "tipo de inscripcion",
+        ],
     ),
     (
         Field::Status,
@@ -99,6 +117,8 @@ pub(super) const WORDS: &[Words] = &[
             "asistira",
             "~asistiras",
             "~vas a asistir",
+            "estado de la entrada",
+            "estado del asistente",
         ],
     ),
     (
@@ -113,6 +133,9 @@ pub(super) const WORDS: &[Words] = &[
             "~accesible",
             "~adaptacion",
             "~movilidad",
+            "necesidades de acceso",
+            "~necesidades de acceso",
+            "~movilidad reducida",
         ],
     ),
     (
@@ -133,6 +156,8 @@ pub(super) const WORDS: &[Words] = &[
             "~vegetariano",
             "~alimentacion",
             "menu",
+            "~dieteticos",
+            "~dietetica",
         ],
     ),
     (
@@ -147,6 +172,8 @@ pub(super) const WORDS: &[Words] = &[
             "~comentarios",
             "~algo mas",
             "~observaciones",
+            "informacion adicional",
+            "~adicionales",
         ],
     ),
     (
@@ -158,6 +185,11 @@ pub(super) const WORDS: &[Words] = &[
             "fecha de registro",
             "hora de finalizacion",
             "fecha",
+            "fecha de envio",
+            "fecha de pedido",
+            "fecha del pedido",
+            "fecha de creacion",
+            "fecha y hora",
         ],
     ),
 ];
