@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use super::clean;
 use super::read::RawRow;
 
 /// Returns a part of a text, uncopied if the text is.
@@ -10,14 +11,17 @@ pub(super) fn part<'t>(text: Cow<'t, str>, of: impl Fn(&str) -> &str) -> Cow<'t,
     }
 }
 
-/// Returns the cells of some columns that are not blank, joined.
+/// Returns the cells of some columns that are not blank, joined, without what a spreadsheet puts before a number.
 pub(super) fn joined<'t>(row: RawRow<'t>, columns: &[usize], gap: &str) -> Cow<'t, str> {
-    let parts = columns.iter().map(|at| row.cell(*at));
+    let parts = columns.iter().map(|at| match row.cell(*at) {
+        marked if marked.starts_with(['\'', '=']) => clean::cell(marked, |_| ()),
+        plain => Cow::Borrowed(plain),
+    });
     parts
         .filter(|part| !part.is_empty())
         .fold(Cow::Borrowed(""), |all, part| {
             if all.is_empty() {
-                Cow::Borrowed(part)
+                part
             } else {
                 Cow::Owned(format!("{all}{gap}{part}"))
             }

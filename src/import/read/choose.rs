@@ -97,10 +97,18 @@ fn stands_in_sentences(text: &str, delimiter: char) -> bool {
         && signs.all(|at| bytes.get(at + 1) == Some(&b' '))
 }
 
+/// Tells whether two readings find other people: where no row holds either delimiter, it parts no more than the labels.
 fn differ(text: &str, one: &Reading, other: &Reading) -> bool {
     let (a, b) = (&one.scanned.grid, &other.scanned.grid);
+    let first = |reading: &Reading| reading.learned.head.rows_from();
+    let rows = match first(one) == first(other) {
+        true => first(one)..a.len(),
+        false => 0..a.len(),
+    };
     a.len() != b.len()
-        || (0..a.len()).any(|record| !a.cells(text, record).eq(b.cells(text, record)))
+        || rows
+            .into_iter()
+            .any(|record| !a.cells(text, record).eq(b.cells(text, record)))
 }
 
 fn undecided(name: &str, text: &str, one: &Reading, other: &Reading) -> Error {

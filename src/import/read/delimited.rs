@@ -98,7 +98,8 @@ fn lists(
     let Some(mut next) = another else {
         return vec![(from.1, list(text, how, scanned, &learned))];
     };
-    if pasted::is_title(&text, grid, next - 1) {
+    let rows = learned.head.rows_from()..next - 1;
+    if pasted::is_title(&text, grid, next - 1) && pasted::stand_out(&text, grid, rows) {
         next -= 1;
     }
     let below = (grid.raw(next).start, grid.line(next));

@@ -53,3 +53,13 @@ pub(super) fn is_title(text: &str, grid: &Grid, record: usize) -> bool {
     };
     !cell.contains('@') && !is_data(cell)
 }
+
+/// Says whether titles stand out among rows: where many rows hold nothing but a name, one more is somebody.
+pub(super) fn stand_out(text: &str, grid: &Grid, rows: impl Iterator<Item = usize>) -> bool {
+    let (mut all, mut alone) = (0, 0);
+    rows.for_each(|row| {
+        all += 1;
+        alone += usize::from(is_title(text, grid, row));
+    });
+    alone * 4 <= all
+}

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use super::grid::Grid;
 use super::head::{self, Head};
-use super::pasted::is_title;
+use super::pasted::{is_title, stand_out};
 use super::scan::line_ends;
 use super::{How, Repair};
 
@@ -80,7 +80,11 @@ impl Table {
             let known = repeated.binary_search(record).is_ok();
             below && !known && is_title(&self.text, &self.grid, *record)
         };
-        let titles: Vec<usize> = (first..self.grid.len()).filter(title).collect();
+        let mut titles: Vec<usize> = (first..self.grid.len()).filter(title).collect();
+        let others = (first..self.grid.len()).filter(|row| titles.binary_search(row).is_err());
+        if !titles.is_empty() && !stand_out(&self.text, &self.grid, others) {
+            titles.clear();
+        }
         self.how.preamble_lines += titles.iter().copied().map(lines).sum::<usize>();
         let mut repeated: Vec<usize> = repeated.into_iter().chain(titles).collect();
         repeated.sort_unstable();

@@ -109,6 +109,15 @@ const WORDS: &[&str] = &[
     "number",
     "optin",
     "organisation(s)",
+    "person",
+    "people",
+    "attendees",
+    "participant",
+    "participants",
+    "delegates",
+    "members",
+    "subscribers",
+    "contacts",
 ];
 
 /// Labels that form products put into a second header line, below the question.

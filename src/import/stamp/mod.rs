@@ -22,6 +22,9 @@ pub(super) enum DayOrder {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct StampReading {
     order: Option<DayOrder>,
+    /// Whether some stamps of the column stay open. Then none that has the same day and month is read either: it would be
+    /// earlier than all of them, as if they were sent when they are imported.
+    doubtful: bool,
     utc: bool,
     zone: Tz,
 }
@@ -36,6 +39,7 @@ impl StampReading {
         zone: Tz,
     ) -> Self {
         let (mut day_first, mut month_first) = (true, true);
+        let mut different = false;
         // A year in front, or no slash and no dash, leaves nothing open.
         let open = |cell: &&str| {
             let year_first = cell.len() > 4 && cell.bytes().take(4).all(|b| b.is_ascii_digit());
@@ -50,6 +54,7 @@ impl StampReading {
         {
             day_first &= b <= 12;
             month_first &= a <= 12;
+            different |= a != b;
         }
         let order = match (day_first, month_first) {
             (true, false) => Some(DayOrder::DayFirst),
@@ -57,7 +62,12 @@ impl StampReading {
             (true, true) => known,
             (false, false) => None,
         };
-        Self { order, utc, zone }
+        Self {
+            order,
+            doubtful: order.is_none() && different,
+            utc,
+            zone,
+        }
     }
 
     /// Returns the moment as the clock at the event showed it, if it is certain.
@@ -72,7 +82,9 @@ impl StampReading {
                 NaiveDate::from_ymd_opt(year, a, b)?
             }
             // The same either way round.
-            (Date::Open { a, b, year }, None) if a == b => NaiveDate::from_ymd_opt(year, a, b)?,
+            (Date::Open { a, b, year }, None) if a == b && !self.doubtful => {
+                NaiveDate::from_ymd_opt(year, a, b)?
+            }
             (Date::Open { .. }, None) => return None,
         };
         let Some(time) = typed.time else {
@@ -198,5 +210,7 @@ mod tests {
         );
         let mixed = of(&["13/03/2024", "3/13/2024", "3/4/2024"]);
         assert_eq!(read("3/4/2024", &mixed), None);
+        let open = of(&["01/03/2024", "03/03/2024"]);
+        assert_eq!(read("03/03/2024", &open), None);
     }
 }

@@ -107,7 +107,10 @@ fn letters_sense(part: &[char]) -> i64 {
         && part.windows(3).any(|three| {
             three[0].is_uppercase() && three[1].is_uppercase() && three[2].is_lowercase()
         });
-    let rare = part.iter().filter(|c| "ÿþðıŸÞÐďĺŕľ".contains(**c)).count() as i64;
+    let rare = part
+        .iter()
+        .filter(|c| "ÿþðıŸÞÐďĺŕľţŢ".contains(**c))
+        .count() as i64;
     if part.len() == 1 {
         0
     } else if rises || shouts {
@@ -241,6 +244,7 @@ mod tests {
             "Peña",
             "Ünal ÖZTÜRK",
             "£5",
+            "Ælfgifu Þórsdóttir",
         ] {
             assert_eq!(decided(text, WINDOWS_1252), "windows-1252", "{text}");
         }
