@@ -85,6 +85,46 @@ const NO: &[&str] = &[
     "no thank you",
 ];
 
+/// How the sentence begins with which a box is ticked.
+const AGREES: &[&str] = &[
+    "i agree to",
+    "i consent to",
+    "i would like",
+    "i d like",
+    "i would love",
+    "i d love",
+    "i want to receive",
+    "i want to hear",
+    "i wish to receive",
+    "i am happy to",
+    "i m happy to",
+    "i am happy for you to",
+    "i m happy for you to",
+    "please add me",
+    "please keep me",
+    "please send me",
+    "add me to",
+    "keep me informed",
+    "keep me updated",
+    "keep me posted",
+    "sign me up",
+    "subscribe me",
+    "ich stimme",
+    "ich willige",
+    "ich mochte",
+    "j accepte",
+    "je souhaite",
+    "je consens",
+    "je veux",
+    "acepto",
+    "quiero recibir",
+    "deseo recibir",
+    "wyrazam zgode",
+    "zgadzam sie",
+    "chce otrzymywac",
+    "rwy n cytuno",
+];
+
 /// Reads an answer that may say more than yes or no: `no nuts` is unclear.
 pub(super) fn bare(answer: &str) -> Consent {
     let answer = heading(answer);
@@ -113,24 +153,21 @@ pub(super) fn read(answer: &str) -> Consent {
     }
     let mut words = answer.split(' ');
     let first = words.next().unwrap_or_default();
-    let agrees = [
-        "i agree to",
-        "i consent to",
-        "i would like",
-        "i d like",
-        "please add me",
-        "please keep me",
-    ];
     match first {
         "no" | "nein" | "non" | "nie" => Consent::No,
         "yes" | "ja" | "oui" | "si" | "tak" | "haan" | "hoffwn" if !words.any(is_doubtful) => {
             Consent::Yes
         }
-        _ if agrees.iter().any(|start| answer.starts_with(start)) && !words.any(is_doubtful) => {
+        _ if AGREES.iter().any(|start| answer.starts_with(start)) && !words.any(is_doubtful) => {
             Consent::Yes
         }
         _ => Consent::Unclear,
     }
+}
+
+/// Tells whether an answer repeats its question, as that to a question with one box to tick does.
+pub(super) fn repeats(answer: &str, question: &str) -> bool {
+    answer.len() > 3 && heading(answer) == heading(question)
 }
 
 /// Words that take back a yes, or make it one to something else: `Yes, but not by e-mail`, `Oui, sauf …`.

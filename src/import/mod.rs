@@ -4,6 +4,7 @@
 //! is applied to the list. Nobody is lost, nobody is invented, and to import again does no harm.
 
 mod apply;
+mod attendance;
 mod buyer;
 mod candidate;
 mod clean;

@@ -273,7 +273,7 @@ impl<'a> Reader<'a> {
         let first = self.first(row, Field::First, noticed);
         let last = self.first(row, Field::Last, noticed);
         let joined = spaced(&format!("{first} {last}"));
-        if joined.is_empty() {
+        if joined.is_empty() || name::is_placeholder(&joined) {
             return found.name.take().unwrap_or_default().into();
         }
         joined.into()
@@ -321,6 +321,7 @@ impl<'a> Reader<'a> {
         match consent::read(cell) {
             Consent::Yes => "yes",
             Consent::No => "no",
+            Consent::Unclear if consent::repeats(cell, self.mapping.label(*column)) => "yes",
             Consent::Unclear => {
                 noticed.unclear += 1;
                 "no"

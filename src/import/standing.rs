@@ -1,3 +1,4 @@
+use super::attendance;
 use super::columns::{Mapping, heading};
 use super::field::Field;
 use super::read::RawRow;
@@ -287,6 +288,11 @@ const DOUBT: &[&str] = &[
 
 /// Returns what a word of a status column means, as [`super::columns::heading`] writes it; none if it is not known.
 pub(super) fn of_word(word: &str) -> Option<Standing> {
+    plainly(word).or_else(|| attendance::of_answer(word))
+}
+
+/// Returns what a word means that stands in the list.
+fn plainly(word: &str) -> Option<Standing> {
     let exact = WORDS.iter().find(|(_, words)| words.contains(&word));
     exact.map(|(standing, _)| *standing).or_else(|| {
         let mut parts = word.split(' ');
@@ -302,10 +308,10 @@ pub(super) fn of_word(word: &str) -> Option<Standing> {
 /// Tells whether a word says that somebody does not come, in whatever column it stands; `no` does so only in some.
 pub(super) fn is_plainly_off(word: &str) -> bool {
     let (_, plain) = PLAIN[0];
-    plain.contains(&word) || word.contains(' ') && of_word(word) == Some(Standing::Cancelled)
+    plain.contains(&word) || word.contains(' ') && plainly(word) == Some(Standing::Cancelled)
 }
 
-/// Returns whether the person of a row comes, by all columns that tell of it.
+/// Returns whether the person of a row comes: of all columns that tell of it the one that says the least for it.
 pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Standing {
     let product = mapping.product;
     let mut standing = Standing::Coming;
@@ -315,7 +321,7 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Standing {
             continue;
         }
         let cancels = product.cancels.contains(&cell.as_str()) || product.cancels.contains(&"*");
-        standing = match of_word(&cell) {
+        let said = match of_word(&cell) {
             _ if cancels => Standing::Cancelled,
             // There a no is the answer to whether it was cancelled.
             Some(Standing::Cancelled) if !product.cancels.is_empty() && is_no(&cell) => {
@@ -324,6 +330,7 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Standing {
             Some(standing) => standing,
             None => Standing::Coming,
         };
+        standing = standing.max(said);
     }
     standing
 }

@@ -2,6 +2,7 @@
 //! a second import changes nothing.
 #![allow(clippy::expect_used)]
 
+mod asked;
 mod bench;
 mod damage;
 mod desk;

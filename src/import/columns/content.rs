@@ -97,6 +97,7 @@ pub(super) fn is_phone(cell: &str) -> bool {
 
 /// Tells whether a cell can hardly be anything but a phone number: one with its prefix.
 pub(super) fn is_dialled(cell: &str) -> bool {
+    let cell = &*clean::cell(cell, |_| ());
     let digits = cell.chars().filter(char::is_ascii_digit).count();
     (9..=15).contains(&digits)
         && cell.starts_with(['0', '+', '('])

@@ -102,7 +102,7 @@ pub(super) fn names_role(heading: &str) -> bool {
 /// Returns what a heading of several parts says last: `City` of `Address (City)`, `Name` of `Contact details: Name`,
 /// `City` of `Address 1 - City`.
 pub(super) fn last_part(text: &str) -> Option<&str> {
-    let text = text.trim();
+    let text = text.trim_matches(|c: char| c.is_whitespace() || "*:".contains(c));
     let part = match text.strip_suffix(')') {
         Some(open) => open.rsplit_once('(')?.1,
         None => text.rsplit_once(": ").or(text.rsplit_once(" - "))?.1,
@@ -165,6 +165,7 @@ mod tests {
             ("Contact details: Name", Some("Name")),
             ("Address (ZIP / Postal Code) ", Some("ZIP / Postal Code")),
             ("Address 1 - City", Some("City")),
+            ("Your name (First) *", Some("First")),
             ("Name", None),
             ("Name:", None),
             ("Name -", None),

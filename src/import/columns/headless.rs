@@ -74,7 +74,13 @@ pub(super) fn guess(draft: &mut Draft<'_>) {
 /// with a word each, or one in a script that has no spaces.
 pub(super) fn name_by_content(draft: &mut Draft<'_>) {
     let named = [Field::Name, Field::First, Field::Last];
-    if named.iter().any(|field| !draft.of(*field).is_empty()) {
+    // A blank column is nobody's name: Microsoft Forms has one beside every question for the name.
+    let holds = |at: &usize| draft.contents.get(*at).is_some_and(|all| all.filled > 0);
+    let wished = |field| draft.wished.contains(field);
+    if named
+        .iter()
+        .any(|field| wished(field) || draft.of(*field).iter().any(holds))
+    {
         return;
     }
     let likely = names(draft);
@@ -103,6 +109,9 @@ pub(super) fn name_by_content(draft: &mut Draft<'_>) {
         }),
         None => Vec::new(),
     };
+    if !found.is_empty() {
+        named.iter().for_each(|field| draft.set(*field, Vec::new()));
+    }
     for (field, column) in found {
         let label = draft
             .table

@@ -4,7 +4,8 @@ use super::content::{self, Content, contents, share};
 use super::heading::{heading, last_part, unnumbered, without_role};
 use super::options::{self, Tick};
 use super::{
-    address, groups, headless, kept, names, party, payers, several, slips, turned, wish, words,
+    address, attending, details, groups, headless, kept, names, party, payers, several, slips,
+    turned, wish, words,
 };
 use crate::import::field::Field;
 use crate::import::products::{Product, recognise};
@@ -93,6 +94,7 @@ impl Mapping {
             headless::name_by_content(&mut draft);
             slips::phone_by_content(&mut draft);
         }
+        details::follow(&mut draft);
         options::settle(&mut draft);
         groups::settle(&mut draft);
         names::settle(&mut draft);
@@ -117,6 +119,11 @@ impl Mapping {
                 (field, labels.map(|at| self.labels[*at].as_str()).collect())
             })
             .collect()
+    }
+
+    /// Returns how a column is called in the file.
+    pub(in crate::import) fn label(&self, column: usize) -> &str {
+        &self.labels[column]
     }
 
     /// Returns how many columns are kept under their own heading.
@@ -209,6 +216,9 @@ impl Draft<'_> {
                     *score = score.max(same.map_or(0.0, |(_, part)| part * 0.85));
                 }
             }
+            if let Some(part) = last.and_then(last_part) {
+                names::say_which(&mut scores, &heading(part));
+            }
             if let Some(plain) = without_role(words) {
                 let plain = words::scores(&plain);
                 let plain = plain
@@ -253,6 +263,7 @@ impl Draft<'_> {
                     .map(|(field, score)| (*score, *field, column)),
             );
         }
+        attending::of_several(self, &mut claims);
         // A blank column says nothing, whatever it is called: Microsoft Forms has a blank `Name` beside the question.
         let blank = |column: usize| self.contents[column].filled == 0;
         claims.sort_by(|(a, _, one), (b, _, other)| {
@@ -281,6 +292,7 @@ impl Draft<'_> {
                 self.contents[column].filled == 0 || self.contents[column].addresses > 0
             }
             Field::Phone => mostly(content::is_phone, 0.4),
+            Field::Status if attending::is_of_a_part(&self.headings[column]) => false,
             Field::Status => {
                 mostly(content::is_standing, 0.8) || share(table, column, content::is_off).0 > 0.0
             }

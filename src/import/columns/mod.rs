@@ -2,7 +2,9 @@
 //! by what the cells hold. Whatever is left is kept under its own heading.
 
 mod address;
+mod attending;
 mod content;
+mod details;
 mod groups;
 mod heading;
 mod headless;

@@ -3,6 +3,7 @@ use std::collections::HashSet;
 use super::content::{is_constant, share};
 use super::heading::names_role;
 use super::mapping::Draft;
+use super::words;
 use crate::import::field::Field;
 use crate::import::name;
 
@@ -41,6 +42,21 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
     if !contains(draft, whole, part) {
         draft.set(Field::Name, Vec::new());
         draft.set(missing, vec![whole]);
+    }
+}
+
+/// Of a name that is asked for in parts, takes the part at its word: `Your name (First)` is only the first.
+pub(super) fn say_which(scores: &mut Vec<(Field, f64)>, part: &str) {
+    if !scores.iter().any(|(field, _)| *field == Field::Name) {
+        return;
+    }
+    let mut parts = words::scores(part).into_iter();
+    let exact = |(field, score): &(Field, f64)| {
+        matches!(field, Field::First | Field::Last) && *score > 90.0
+    };
+    if let Some((field, _)) = parts.find(exact) {
+        scores.retain(|(known, _)| *known != Field::Name && *known != field);
+        scores.push((field, 85.0));
     }
 }
 

@@ -19,8 +19,8 @@ pub struct Product {
     pub(super) signatures: &'static [&'static [&'static str]],
     /// Headings of which one is that of the first column; none if the first may be any.
     pub(super) first: &'static [&'static str],
-    /// What is in which column, the surest heading first. When and which may be told by several columns, then their
-    /// headings are joined by `+`.
+    /// What is in which column, the surest heading first. When, which and whether may be told by several columns, then
+    /// their headings are joined by `+`.
     pub(super) columns: &'static [(Field, &'static [&'static str])],
     /// Headings of the address of who ordered, where the phone number is theirs.
     pub(super) orderer: &'static [&'static str],

@@ -221,7 +221,10 @@ pub(super) static ALL: &[Product] = &[
         ],
         columns: &[
             (Field::SourceId, &["long order id", "order id"]),
-            (Field::Status, &["status", "financial status"]),
+            (
+                Field::Status,
+                &["status+financial status", "status", "financial status"],
+            ),
             (Field::Registered, &["order date"]),
             (Field::First, &["first name"]),
             (Field::Last, &["last name"]),

@@ -1,0 +1,57 @@
+use super::mapping::Draft;
+use crate::import::consent::{self, Consent};
+use crate::import::field::Field;
+
+/// How a question begins that asks more of those who have just said yes.
+const MORE: &[&str] = &[
+    "if yes",
+    "if so",
+    "if you answered yes",
+    "if you ticked yes",
+    "please specify",
+    "please give details",
+    "please provide details",
+    "please describe",
+    "please tell us more",
+    "details",
+    "wenn ja",
+    "falls ja",
+    "bitte angeben",
+    "si oui",
+    "precisez",
+    "en caso afirmativo",
+    "si es asi",
+    "jesli tak",
+    "os ydw",
+    "os oes",
+    "agar haan",
+];
+
+/// Takes the answer to `If yes, please give details` for that to the question before it, which has only a yes.
+pub(super) fn follow(draft: &mut Draft<'_>) {
+    for field in [Field::Access, Field::Diet, Field::Organisation] {
+        let [column] = *draft.of(field) else {
+            continue;
+        };
+        let next = column + 1;
+        let asks = draft
+            .headings
+            .get(next)
+            .is_some_and(|heading| MORE.iter().any(|more| heading.starts_with(more)));
+        if !asks
+            || draft.wished.contains(&field)
+            || draft.is_used(next)
+            || draft.certain.contains(&next)
+        {
+            continue;
+        }
+        let mut rows = draft.table.rows().filter(|row| row.fault.is_none());
+        let only_yes = rows.all(|row| {
+            let cell = row.cell(column);
+            cell.is_empty() || consent::bare(cell) != Consent::Unclear
+        });
+        if only_yes {
+            draft.set(field, vec![next, column]);
+        }
+    }
+}
