@@ -6,7 +6,7 @@ use super::context::{Context, counted};
 use crate::error::Result;
 use crate::model::{Chronicle, Event, Registrations};
 use crate::places::{Book, Moves, Reach};
-use crate::store::{Editor, Recorded};
+use crate::store::{Editor, Recorded, together};
 
 /// At which changes of the list are made: whoever changes it opens the book of places, and closes it behind.
 pub(super) struct Desk<'a> {
@@ -49,6 +49,22 @@ impl<'a> Desk<'a> {
         editor.registrations(|list, happened| self.at(list, happened, &mut change, &mut answer))
     }
 
+    /// As [`change`](Self::change), for one that is planned on the list as it stands: there may be a million people in it,
+    /// and the book is opened meanwhile.
+    pub(super) fn change_as_planned<P, T, U>(
+        &self,
+        editor: &Editor<'_>,
+        mut plan: impl FnMut(&Registrations) -> Result<P>,
+        mut change: impl FnMut(&mut Registrations, &mut Book<'_>, P) -> Result<T>,
+        mut answer: impl FnMut(&Registrations, T, &Moves) -> Result<U>,
+    ) -> Result<(U, Moves)> {
+        editor.registrations(|list, happened| {
+            let (planned, mut book) = together(|| plan(list), || self.book(list, happened));
+            let result = change(list, &mut book, planned?)?;
+            Self::close(list, book, result, &mut answer)
+        })
+    }
+
     /// As [`change`](Self::change), for one that makes one row of two.
     pub(super) fn merge<T, U>(
         &self,
@@ -66,7 +82,7 @@ impl<'a> Desk<'a> {
         tell: impl Fn(&Registrations, &mut Book<'_>),
     ) -> Result<()> {
         editor.emptying(|list, happened| {
-            let mut book = Book::open(list, happened, (self.event, self.now, self.by));
+            let mut book = self.book(list, happened);
             tell(list, &mut book);
             list.clear();
             Ok(((), book.close(list).entries))
@@ -80,11 +96,25 @@ impl<'a> Desk<'a> {
         change: &mut impl FnMut(&mut Registrations, &mut Book<'_>) -> Result<T>,
         answer: &mut impl FnMut(&Registrations, T, &Moves) -> Result<U>,
     ) -> Result<Recorded<(U, Moves)>> {
-        let mut book = Book::open(list, happened, (self.event, self.now, self.by));
-        if let Some(reached) = &self.reached {
-            book = book.reaching(reached.clone());
-        }
+        let mut book = self.book(list, happened);
         let result = change(list, &mut book)?;
+        Self::close(list, book, result, answer)
+    }
+
+    fn book<'b>(&'b self, list: &Registrations, happened: &'b Chronicle) -> Book<'b> {
+        let book = Book::open(list, happened, (self.event, self.now, self.by));
+        match &self.reached {
+            Some(reached) => book.reaching(reached.clone()),
+            None => book,
+        }
+    }
+
+    fn close<T, U>(
+        list: &mut Registrations,
+        book: Book<'_>,
+        result: T,
+        answer: &mut impl FnMut(&Registrations, T, &Moves) -> Result<U>,
+    ) -> Result<Recorded<(U, Moves)>> {
         let mut moves = book.close(list);
         let entries = std::mem::take(&mut moves.entries);
         Ok(((answer(list, result, &moves)?, moves), entries))

@@ -58,3 +58,6 @@ pub use submissions::Memory;
 pub use toml::{FieldValue, Fields};
 pub use undo::{Direction, Logged, Plan, Run, Telling, Touched};
 use undo::{Made, Prepared};
+
+// Commands know the store and not the sheets that it reads.
+pub use crate::sheet::together;

@@ -13,10 +13,10 @@ use super::source::{self, Reading};
 use crate::error::{Error, Exit, Finding, Place, Result};
 use crate::import::read::{self, Table};
 use crate::import::{self, Field, Ground, Mapping, Plan, Report, Settled};
-use crate::model::{Event, Registrations};
+use crate::model::{Event, Registrations, Submissions};
 use crate::output::Format;
 use crate::places::Book;
-use crate::store;
+use crate::store::{self, Memory};
 
 /// Bring sign-ups in from whatever form or spreadsheet they are in
 ///
@@ -60,16 +60,24 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let rows = tables.iter().map(|(_, table, _)| table.len()).sum();
     let progress = context.screen.progress("Importing", rows);
     let mut draw = |limit| context.draw(limit);
-    let bring_in = |list: &mut Registrations, book: &mut Book<'_>| {
+    let plan = |list: &Registrations, known: &mut Submissions, at: usize| {
+        let (_, table, mapping) = &tables[at];
+        // Each row is read, and then decided about.
+        let mut watch = |rows| progress.advance(rows / 2);
+        Plan::watched(ground, list, known, (table, mapping), &mut watch)
+    };
+    let plan_first = |list: &Registrations| {
         let mut memory = recalling.memory()?;
+        let first = plan(list, &mut memory.submissions, 0);
+        Ok((memory, Some(first)))
+    };
+    let bring_in = |list: &mut Registrations, book: &mut Book<'_>, planned: Planned<'_>| {
+        let (mut memory, mut first) = planned;
         let known = &mut memory.submissions;
         let mut reports = Vec::new();
-        for (name, table, mapping) in &tables {
+        for (at, (name, ..)) in tables.iter().enumerate() {
             let before = list.len();
-            // Each row is read, and then decided about.
-            let plan = Plan::watched(ground, list, known, (table, mapping), &mut |rows| {
-                progress.advance(rows / 2);
-            });
+            let plan = first.take().unwrap_or_else(|| plan(list, known, at));
             let report = plan.apply(list, known, &mut draw);
             told::tell(&report, (list, before), name, book);
             reports.push(report);
@@ -77,15 +85,19 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         // While the places are given out.
         Ok((editor.write_down(memory), reports))
     };
-    let ((mut imported, memory, rejected), moves) =
-        desk.change(&editor, bring_in, |list, (memory, mut reports), _| {
+    let ((mut imported, memory, rejected), moves) = desk.change_as_planned(
+        &editor,
+        plan_first,
+        bring_in,
+        |list, (memory, mut reports), _| {
             for report in &mut reports {
                 report.seated(list);
             }
             let rejected = rejected(&tables, &reports);
             let imported = Imported::new(&tables, &reports, list, format);
             Ok((imported, memory, rejected))
-        })?;
+        },
+    )?;
     if imported.changed {
         editor.remember(memory).map_err(half_done)?;
     }
@@ -110,6 +122,9 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     std::mem::forget(tables);
     Ok(if bad { Exit::BadNews } else { Exit::Done })
 }
+
+/// What was imported before, and the plan for the first table.
+type Planned<'t> = (Memory, Option<Plan<'t>>);
 
 /// A table, what it is called, and which column says what.
 type Read = (String, Table, Mapping);
