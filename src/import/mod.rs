@@ -17,6 +17,7 @@ mod field;
 mod filing;
 mod fold;
 mod identity;
+mod judge;
 mod merge;
 mod missing;
 mod name;

@@ -1,16 +1,18 @@
+use std::ops::Range;
+
 use super::candidate::Noticed;
-use super::decide::{Decision, More, Turn, What, differ, minute};
-use super::filing::{File, Origin};
-use super::fold::fold;
+use super::decide::Decision;
+use super::filing::Origin;
 use super::identity::{Index, Keyring, Ladder, Match, People, Row};
+use super::judge::Judge;
 use super::person::Reader;
 use super::read::Table;
 use super::said::Said;
 use super::settled::Settled;
 use super::stretch::Stretch;
 use super::verdict::{Report, Verdict};
-use super::{Field, Mapping, OfPerson, Standing, missing, turns};
-use crate::model::{Event, Registrations, Status, Submission, Submissions, WallTime};
+use super::{Field, Mapping, OfPerson, missing, turns};
+use crate::model::{Event, Registrations, Submission, Submissions, WallTime};
 use crate::sheet::{abreast, together};
 
 /// What an import of one table will do, made without doing it.
@@ -26,9 +28,6 @@ pub struct Plan<'t> {
     pub(super) has_strays: bool,
     pub(super) report: Report,
 }
-
-/// After how many rows whoever watches is told.
-const WATCHED: usize = 1000;
 
 /// What an import is measured against.
 #[derive(Clone, Copy, Debug)]
@@ -101,23 +100,7 @@ impl<'t> Plan<'t> {
         let mut matches = Ladder::new(people, index).climb(&rows, ground.settled);
         number_in_order(&mut matches, list.len());
         plan.report.missing = missing::missing(list, known, &of_person, &matches, product);
-        let order = in_order(&matches);
-        let mut rest = order.as_slice();
-        let mut told = rest.len();
-        while let Some(first) = rest.first() {
-            if told - rest.len() >= WATCHED {
-                watch(told - rest.len());
-                told = rest.len();
-            }
-            let who = matches[*first as usize].who;
-            let same = |at: &&u32| matches[**at as usize].who == who;
-            let (group, others) = rest.split_at(rest.iter().take_while(same).count());
-            plan.verdicts(who, group, &rows, &mut matches);
-            let group = group.iter().map(|at| rows[*at as usize].row);
-            let places = of_person.places(who as usize);
-            plan.person((list, known, places), (who, group));
-            rest = others;
-        }
+        plan.decide((list, known, &of_person), &rows, matches, watch);
         turns::tell(&mut plan, list);
         plan.report.changed = !plan.decisions.is_empty();
         plan
@@ -167,16 +150,35 @@ impl<'t> Plan<'t> {
         rows
     }
 
-    /// Says of the rows about one person whom they are about; the first one stands for the person.
-    fn verdicts(&mut self, who: u32, group: &[u32], rows: &[Row], matches: &mut [Match]) {
-        for (nth, at) in group.iter().enumerate() {
-            let outcome = &mut self.report.rows[rows[*at as usize].row as usize];
-            outcome.who = Some(who);
-            outcome.verdict = match nth {
-                0 => Verdict::Unchanged,
-                _ => Verdict::Repeated,
-            };
-            if let Some(near) = matches[*at as usize].near.take()
+    /// Says of each row whom it is about, and decides about these people.
+    fn decide(
+        &mut self,
+        (list, known, of_person): (&Registrations, &Submissions, &OfPerson),
+        rows: &[Row],
+        mut matches: Vec<Match>,
+        watch: &mut dyn FnMut(usize),
+    ) {
+        let Self {
+            origin,
+            decisions,
+            said,
+            report,
+            ..
+        } = self;
+        let order = in_order(&matches);
+        // The first row of each person stands for them.
+        let mut firsts = Vec::new();
+        let mut last = None;
+        for (nth, at) in (0..).zip(&order) {
+            let found = &mut matches[*at as usize];
+            let outcome = &mut report.rows[rows[*at as usize].row as usize];
+            outcome.who = Some(found.who);
+            outcome.verdict = Verdict::Repeated;
+            if last != outcome.who {
+                firsts.push(nth);
+                last = outcome.who;
+            }
+            if let Some(near) = found.near.take()
                 && !(near.shares.is_empty() && near.maybe.is_empty())
             {
                 let detail = outcome.more();
@@ -184,101 +186,51 @@ impl<'t> Plan<'t> {
                 detail.maybe = near.maybe.into_iter().map(|who| who as usize).collect();
             }
         }
-    }
-
-    /// Decides about one person: what their rows say together, and what that changes.
-    fn person(
-        &mut self,
-        (list, known, places): (&Registrations, &Submissions, &[u32]),
-        (who, mut rows): (u32, impl ExactSizeIterator<Item = u32>),
-    ) {
-        let person = list.get(who as usize);
-        if person.is_none() && rows.len() == 1 {
-            if let Some(row) = rows.next() {
-                self.newcomer(who, row);
-            }
-            return;
-        }
-        let mut file = File::open(known, places);
-        let mut first = None;
-        for row in rows {
-            first = first.or(Some(row as usize));
-            if let Some(candidate) = self.said.candidate(row)
-                && file.take(candidate, &self.origin)
-            {
-                self.report.rows[row as usize].more().another_seat = true;
-            }
-        }
-        file.close(known);
-        let Some(first) = first.filter(|_| !file.filed.is_empty()) else {
-            return;
+        let people = firsts.len();
+        firsts.push(order.len());
+        let judge = Judge {
+            list,
+            known,
+            of_person,
+            said,
+            origin,
         };
-        let now: Vec<&Submission> = file.all().collect();
-        let outcome = &mut self.report.rows[first];
-        let mut more = More::default();
-        let turn = match person {
-            Some(person) => {
-                let before: Vec<&Submission> =
-                    places.iter().map(|at| &known.list[*at as usize]).collect();
-                let difference = differ(known, &before, person, &now);
-                outcome.verdict = if difference.cancelled {
-                    Verdict::Cancelled
-                } else if !difference.conflicts.is_empty() {
-                    Verdict::Conflict
-                } else if !difference.sets.is_empty() || difference.turn != Turn::Stay {
-                    Verdict::Updated
-                } else {
-                    Verdict::Unchanged
-                };
-                if !difference.changes.is_empty() || !difference.conflicts.is_empty() {
-                    let detail = outcome.more();
-                    detail.changes = difference.changes;
-                    detail.conflicts = difference.conflicts;
+        let (order, firsts, matches) = (&order, &firsts, &matches);
+        let judge_some = move |some: Range<usize>| {
+            let about = |person: usize| {
+                let group = &order[firsts[person]..firsts[person + 1]];
+                let who = matches[*group.first()? as usize].who;
+                judge.judge(who, group.iter().map(|at| rows[*at as usize]))
+            };
+            let seen = firsts[some.end] - firsts[some.start];
+            (seen, some.filter_map(about).collect::<Vec<_>>())
+        };
+        std::thread::scope(|scope| {
+            for (seen, judgements) in abreast(scope, people, judge_some) {
+                watch(seen);
+                for judgement in judgements {
+                    let outcome = &mut report.rows[judgement.row as usize];
+                    outcome.verdict = judgement.verdict;
+                    decisions.extend(judgement.decision);
+                    let Some(remarks) = judgement.remarks else {
+                        continue;
+                    };
+                    if !(remarks.changes.is_empty() && remarks.conflicts.is_empty()) {
+                        let detail = outcome.more();
+                        detail.changes = remarks.changes;
+                        detail.conflicts = remarks.conflicts;
+                    }
+                    for seat in remarks.seats {
+                        report.rows[seat as usize].more().another_seat = true;
+                    }
                 }
-                more.sets = difference.sets;
-                more.registered = person.get("registered").to_string();
-                difference.turn
             }
-            None => {
-                let folded = fold(&now);
-                more.registered = minute(folded.registered).to_string();
-                let (verdict, turn) = arrival(folded.standing);
-                outcome.verdict = verdict;
-                turn
-            }
-        };
-        more.filed = file.filed;
-        self.decisions.push(Decision {
-            place: who,
-            turn,
-            what: What::More(Box::new(more)),
-        });
-    }
-
-    /// Decides about somebody new of whom one row tells.
-    fn newcomer(&mut self, who: u32, row: u32) {
-        let (verdict, turn) = arrival(self.said.standing(row));
-        self.report.rows[row as usize].verdict = verdict;
-        self.decisions.push(Decision {
-            place: who,
-            turn,
-            what: What::Row(row),
         });
     }
 
     /// Returns what it found.
     pub fn report(&self) -> &Report {
         &self.report
-    }
-}
-
-/// What becomes of somebody new.
-fn arrival(standing: Standing) -> (Verdict, Turn) {
-    match standing {
-        Standing::Coming => (Verdict::Added, Turn::Seat),
-        Standing::Pending => (Verdict::Added, Turn::To(Status::Pending)),
-        Standing::Waiting => (Verdict::Added, Turn::To(Status::Waiting)),
-        Standing::Cancelled => (Verdict::Cancelled, Turn::To(Status::Cancelled)),
     }
 }
 

@@ -1,0 +1,149 @@
+use super::Standing;
+use super::decide::{Decision, More, Turn, What, differ, minute};
+use super::filing::{File, Origin};
+use super::fold::fold;
+use super::identity::Row;
+use super::said::Said;
+use super::verdict::{Change, Verdict};
+use crate::import::OfPerson;
+use crate::model::{Registrations, Status, Submission, Submissions};
+
+/// Decides about people one by one: what their rows say together, and what that changes.
+#[derive(Clone, Copy)]
+pub(super) struct Judge<'a> {
+    pub(super) list: &'a Registrations,
+    pub(super) known: &'a Submissions,
+    pub(super) of_person: &'a OfPerson,
+    pub(super) said: &'a Said,
+    pub(super) origin: &'a Origin,
+}
+
+/// What was decided about one person.
+pub(super) struct Judgement {
+    /// The row that stands for them.
+    pub(super) row: u32,
+    pub(super) verdict: Verdict,
+    /// What is to be done, if anything is.
+    pub(super) decision: Option<Decision>,
+    /// What there is to say, if there is more.
+    pub(super) remarks: Option<Box<Remarks>>,
+}
+
+/// What there is to say about one person beyond the verdict.
+#[derive(Default)]
+pub(super) struct Remarks {
+    pub(super) changes: Vec<Change>,
+    pub(super) conflicts: Vec<Change>,
+    /// The rows that are another ticket of theirs.
+    pub(super) seats: Vec<u32>,
+}
+
+impl Judge<'_> {
+    /// Decides about somebody whom these rows are about, the first of them first.
+    pub(super) fn judge(
+        self,
+        who: u32,
+        rows: impl Iterator<Item = Row> + Clone,
+    ) -> Option<Judgement> {
+        let mut others = rows.clone();
+        let first = others.next()?.row;
+        if self.list.get(who as usize).is_none() && others.next().is_none() {
+            return Some(self.newcomer(who, first));
+        }
+        let mut remarks = Remarks::default();
+        let places = self.of_person.places(who as usize);
+        let mut file = File::open(self.known, places);
+        for row in rows.map(|row| row.row) {
+            if let Some(candidate) = self.said.candidate(row)
+                && file.take(candidate, self.origin)
+            {
+                remarks.seats.push(row);
+            }
+        }
+        file.close(self.known);
+        let (verdict, decision) = match file.filed.is_empty() {
+            true => (Verdict::Unchanged, None),
+            false => {
+                let (verdict, decision) = self.weigh((who, places), file, &mut remarks);
+                (verdict, Some(decision))
+            }
+        };
+        let is_silent =
+            remarks.changes.is_empty() && remarks.conflicts.is_empty() && remarks.seats.is_empty();
+        Some(Judgement {
+            row: first,
+            verdict,
+            decision,
+            remarks: (!is_silent).then(|| Box::new(remarks)),
+        })
+    }
+
+    /// Decides about somebody new of whom one row tells.
+    fn newcomer(self, who: u32, row: u32) -> Judgement {
+        let (verdict, turn) = arrival(self.said.standing(row));
+        let decision = Decision {
+            place: who,
+            turn,
+            what: What::Row(row),
+        };
+        Judgement {
+            row,
+            verdict,
+            decision: Some(decision),
+            remarks: None,
+        }
+    }
+
+    /// Decides about somebody of whom something new is filed.
+    fn weigh(
+        self,
+        (who, places): (u32, &[u32]),
+        file: File<'_>,
+        remarks: &mut Remarks,
+    ) -> (Verdict, Decision) {
+        let now: Vec<&Submission> = file.all().collect();
+        let mut more = More::default();
+        let (verdict, turn) = match self.list.get(who as usize) {
+            Some(person) => {
+                let before = places.iter().map(|at| &self.known.list[*at as usize]);
+                let before: Vec<&Submission> = before.collect();
+                let difference = differ(self.known, &before, person, &now);
+                let verdict = if difference.cancelled {
+                    Verdict::Cancelled
+                } else if !difference.conflicts.is_empty() {
+                    Verdict::Conflict
+                } else if !difference.sets.is_empty() || difference.turn != Turn::Stay {
+                    Verdict::Updated
+                } else {
+                    Verdict::Unchanged
+                };
+                (remarks.changes, remarks.conflicts) = (difference.changes, difference.conflicts);
+                more.sets = difference.sets;
+                more.registered = person.get("registered").to_string();
+                (verdict, difference.turn)
+            }
+            None => {
+                let folded = fold(&now);
+                more.registered = minute(folded.registered).to_string();
+                arrival(folded.standing)
+            }
+        };
+        more.filed = file.filed;
+        let decision = Decision {
+            place: who,
+            turn,
+            what: What::More(Box::new(more)),
+        };
+        (verdict, decision)
+    }
+}
+
+/// What becomes of somebody new.
+fn arrival(standing: Standing) -> (Verdict, Turn) {
+    match standing {
+        Standing::Coming => (Verdict::Added, Turn::Seat),
+        Standing::Pending => (Verdict::Added, Turn::To(Status::Pending)),
+        Standing::Waiting => (Verdict::Added, Turn::To(Status::Waiting)),
+        Standing::Cancelled => (Verdict::Cancelled, Turn::To(Status::Cancelled)),
+    }
+}
