@@ -124,12 +124,26 @@ pub struct Report {
 }
 
 impl Report {
+    /// Counts the rows by verdict, in the order of [`Verdict::ALL`].
+    pub fn counts(&self) -> [usize; Verdict::ALL.len()] {
+        let mut counts = [0; Verdict::ALL.len()];
+        for row in &self.rows {
+            counts[row.verdict as usize] += 1;
+        }
+        counts
+    }
+
     /// Counts the rows with a verdict.
     pub fn count(&self, verdict: Verdict) -> usize {
-        self.rows
-            .iter()
-            .filter(|row| row.verdict == verdict)
-            .count()
+        self.counts()[verdict as usize]
+    }
+
+    /// Returns the rows of which there is more to say than that somebody was added or is unchanged, with their places in
+    /// the table.
+    pub fn told(&self) -> impl Iterator<Item = (usize, &Outcome)> {
+        let plain = [Verdict::Added, Verdict::Unchanged, Verdict::Blank];
+        let rows = self.rows.iter().enumerate();
+        rows.filter(move |(_, row)| row.detail.is_some() || !plain.contains(&row.verdict))
     }
 
     /// Tells whether somebody should look: a row was rejected or is in conflict.

@@ -175,6 +175,9 @@ impl Registrations {
         };
         let listed = self.list.iter().map(Registration::code);
         let taken: HashSet<&str> = listed.filter(was_drawn).collect();
+        if taken.is_empty() {
+            return codes;
+        }
         let again = |code: &&mut Code| taken.contains(code.as_str());
         for code in codes.iter_mut().filter(again) {
             *code = Code::draw(&mut draw, |code| {

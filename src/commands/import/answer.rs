@@ -158,8 +158,8 @@ fn file(
             [table.how.notes.clone(), mapping.notes.clone()].concat(),
         )
         .with("rows", report.rows.len());
-    for verdict in Verdict::ALL {
-        record = record.with(verdict.word(), report.count(verdict));
+    for (verdict, count) in Verdict::ALL.into_iter().zip(report.counts()) {
+        record = record.with(verdict.word(), count);
     }
     let code = |who: &usize| list.get(*who).map(|one| Value::from(one.code()));
     let codes = |places: &[usize]| Value::Array(places.iter().filter_map(code).collect());

@@ -14,10 +14,10 @@ const MOST_RAW: usize = 500;
 
 /// Returns "93 rows = 91 added + 2 repeated in this file".
 pub(super) fn sum(report: &Report) -> String {
-    let counts = Verdict::ALL.map(|verdict| (report.count(verdict), verdict.words()));
-    let parts = counts.iter().filter(|(count, _)| *count > 0);
+    let counts = report.counts().into_iter().zip(Verdict::ALL);
+    let parts = counts.filter(|(count, _)| *count > 0);
     let parts: Vec<String> = parts
-        .map(|(count, words)| format!("{count} {words}"))
+        .map(|(count, verdict)| format!("{count} {}", verdict.words()))
         .collect();
     let rows = report.rows.len();
     match (rows, parts.is_empty()) {
@@ -36,7 +36,12 @@ pub(super) fn lines(table: &Table, report: &Report, list: &Registrations) -> Str
         None => String::new(),
     };
     let named = |row: &Outcome| row.who.map(|who| person(who as usize)).unwrap_or_default();
-    let of = |verdict: Verdict| report.rows.iter().filter(move |row| row.verdict == verdict);
+    // Of a million rows these are mostly few.
+    let rows: Vec<(usize, &Outcome)> = report.told().collect();
+    let of = |verdict: Verdict| {
+        let rows = rows.iter().map(|(_, row)| *row);
+        rows.filter(move |row| row.verdict == verdict)
+    };
     let updated = of(Verdict::Updated).chain(of(Verdict::Conflict));
     section(
         &mut text,
@@ -76,7 +81,7 @@ pub(super) fn lines(table: &Table, report: &Report, list: &Registrations) -> Str
         }),
     );
     let details = || {
-        let rows = report.rows.iter();
+        let rows = rows.iter().map(|(_, row)| *row);
         rows.filter_map(|row| Some((row, row.detail.as_deref()?)))
     };
     section(
@@ -137,25 +142,24 @@ pub(super) fn lines(table: &Table, report: &Report, list: &Registrations) -> Str
         "Came with an earlier file and are not in this one; nothing was changed",
         report.missing.iter().map(|who| person(*who)),
     );
-    rejected(&mut text, table, report);
+    rejected(&mut text, table, &rows);
     text
 }
 
-fn rejected(text: &mut String, table: &Table, report: &Report) {
-    if report.count(Verdict::Rejected) == 0 {
+fn rejected(text: &mut String, table: &Table, rows: &[(usize, &Outcome)]) {
+    let rejected = |(_, row): &&(usize, &Outcome)| row.verdict == Verdict::Rejected;
+    let mut rows = rows.iter().filter(rejected).peekable();
+    if rows.peek().is_none() {
         return;
     }
     text.push_str("  Rejected:\n");
-    for (at, row) in report.rows.iter().enumerate() {
-        if row.verdict != Verdict::Rejected {
-            continue;
-        }
+    for (at, row) in rows {
         let reason = row
             .detail
             .as_ref()
             .and_then(|detail| detail.reason.as_deref())
             .unwrap_or_default();
-        let raw = table.row(at).map_or("", |row| row.raw);
+        let raw = table.row(*at).map_or("", |row| row.raw);
         text.push_str(&format!(
             "    line {}: {}\n      {}\n",
             row.line,

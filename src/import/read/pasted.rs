@@ -1,8 +1,11 @@
+use std::ops::Range;
+
 use memchr::memchr;
 
 use super::grid::Grid;
 use super::head::{self, Head};
 use super::words::is_data;
+use crate::sheet::abreast;
 
 /// Finds the record where another header stands, of a list that was pasted below: other columns, or the same in another
 /// order. A header that is only repeated is none.
@@ -41,8 +44,10 @@ pub(super) fn another_header(text: &str, grid: &Grid, head: Head) -> Option<usiz
         known >= 2 && known * 2 >= filled && moved > 0 && !repeated
     };
     // What stands between two records of one list is no header without rows.
-    let records = first + 1..grid.len().saturating_sub(1);
-    records.into_iter().find(is_header)
+    let begin = first + 1;
+    let records = grid.len().saturating_sub(begin + 1);
+    let find = |some: Range<usize>| (some.start + begin..some.end + begin).find(is_header);
+    std::thread::scope(|scope| abreast(scope, records, find).find_map(|found| found))
 }
 
 /// Says whether a record is a title: one cell of text, and no address.

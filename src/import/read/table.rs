@@ -1,3 +1,4 @@
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::grid::Grid;
@@ -5,6 +6,7 @@ use super::head::{self, Head};
 use super::pasted::{is_title, stand_out};
 use super::scan::line_ends;
 use super::{How, Repair};
+use crate::sheet::abreast;
 
 /// A file as rows and cells, before anybody knows what they mean.
 #[derive(Clone, Debug, Default)]
@@ -72,7 +74,14 @@ impl Table {
             let is = |header: &Vec<&str>| cells(*record).eq(header.iter().copied());
             headers.iter().any(is)
         };
-        let repeated: Vec<usize> = (first..self.grid.len()).filter(repeats).collect();
+        let repeated = |some: Range<usize>| {
+            let records = some.start + first..some.end + first;
+            records.filter(repeats).collect::<Vec<usize>>()
+        };
+        let repeated: Vec<usize> = std::thread::scope(|scope| {
+            let records = self.grid.len().saturating_sub(first);
+            abreast(scope, records, repeated).flatten().collect()
+        });
         self.how.repeated_header_lines = repeated.iter().copied().map(lines).sum();
         // The title of a list that was pasted below stands above its header.
         let title = |record: &usize| {
