@@ -1,6 +1,6 @@
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, ErrorKind, Read};
-use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
@@ -133,6 +133,17 @@ pub(super) fn holds(path: &Path, seen: Option<&[u8]>) -> Result<bool> {
             Err(cause) => return Err(failed(cause)),
         }
     }
+}
+
+/// What tells a file from any other that takes its place, since plenary never writes into one: where it lies on the disk,
+/// how long it is, and when it was written.
+pub(super) type Identity = (u64, u64, u64, i64, i64);
+
+/// Returns what tells a file from any other; none if there is none.
+pub(super) fn identity(path: &Path) -> Option<Identity> {
+    let found = fs::metadata(path).ok()?;
+    let (disk, place) = (found.dev(), found.ino());
+    Some((disk, place, found.len(), found.mtime(), found.mtime_nsec()))
 }
 
 /// Makes a file of mode 0600 in a folder that vanishes unless it is given a name.

@@ -127,6 +127,8 @@ impl Editor<'_> {
             match (self.put_prepared(prepared, seen)?, pending) {
                 (Replaced::Saved, pending) => {
                     pending.map_or(Ok(()), |pending| pending.done(self.folder))?;
+                    // The process may end soon: giving back a million strings one by one would only keep people waiting.
+                    std::mem::forget(revised);
                     return Ok(result);
                 }
                 (Replaced::ChangedMeanwhile, Some(pending)) => pending.take_back(self.folder)?,

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::disk::{self, Access, Replaced};
+use super::disk::{self, Access, Identity, Replaced};
 use super::meanwhile::Meanwhile;
 use super::revised::Revised;
 use super::values::values;
@@ -26,17 +26,22 @@ pub struct Memory {
 #[derive(Debug)]
 pub struct Recalling {
     folder: Folder,
-    memory: Meanwhile<Result<Memory>>,
+    memory: Meanwhile<(Option<Identity>, Result<Memory>)>,
 }
 
 impl Recalling {
-    /// Returns what was imported before; read anew if it is asked for again.
+    /// Returns what was imported before, as it stands now that the lock is held; read anew if another run has written it
+    /// meanwhile, or if it is asked for again.
     ///
     /// # Errors
     /// As [`Folder::memory`].
-    pub fn memory(&mut self) -> Result<Memory> {
+    pub fn memory(&mut self, _: &Editor<'_>) -> Result<Memory> {
         let read = self.memory.wait();
-        read.unwrap_or_else(|| self.folder.memory())
+        let same = |read: &Option<Identity>| *read == disk::identity(&self.folder.path(FILE));
+        match read.filter(|(identity, _)| same(identity)) {
+            Some((_, memory)) => memory,
+            None => self.folder.memory(),
+        }
     }
 }
 
@@ -56,11 +61,13 @@ impl Drop for Remembering {
 }
 
 impl Folder {
-    /// Begins to read what was imported before.
+    /// Begins to read what was imported before. That takes no lock: what is read counts only if it still stands there once
+    /// somebody has it.
     pub fn recall(&self) -> Recalling {
         let folder = self.clone();
+        let memory = move || (disk::identity(&folder.path(FILE)), folder.memory());
         Recalling {
-            memory: Meanwhile::begin(move || folder.memory()),
+            memory: Meanwhile::begin(memory),
             folder: self.clone(),
         }
     }
@@ -245,5 +252,31 @@ mod tests {
         let again = understand(&sheet).expect("it is understood");
         assert_eq!(all(&again), all(&after));
         assert_eq!(again.list.len(), 1);
+    }
+
+    #[test]
+    fn what_another_run_has_imported_meanwhile_is_remembered() {
+        let place = tempfile::tempdir().expect("a folder");
+        std::fs::write(place.path().join("event.toml"), "").expect("written");
+        let folder = Folder::at(place.path()).expect("an event");
+        let remember = |code: &str| {
+            let mut recalling = folder.recall();
+            let editor = folder.edit(Mode::Real).expect("the lock");
+            let mut memory = recalling.memory(&editor).expect("it reads");
+            memory.submissions.list.push(submission(code, &["", "Bo"]));
+            let remembering = editor.write_down(memory);
+            editor.remember(remembering).expect("it is written");
+        };
+        remember("krt-mwxb");
+        let mut early = folder.recall();
+        let _ = early
+            .memory
+            .wait()
+            .map(|read| early.memory = Meanwhile::Done(read));
+        remember("bcd-fghj");
+        let editor = folder.edit(Mode::Real).expect("the lock");
+        let memory = early.memory(&editor).expect("it reads");
+        let codes = memory.submissions.list.iter().map(Submission::code);
+        assert_eq!(codes.collect::<Vec<_>>(), ["krt-mwxb", "bcd-fghj"]);
     }
 }

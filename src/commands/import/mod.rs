@@ -41,6 +41,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let folder = context.folder()?;
     let event = folder.read()?.trust(&[])?.event;
     let files = args.bytes(context)?;
+    let mut recalling = folder.recall();
     let said = all(args.map.iter().map(|text| import::parse(text)))?;
     let (tables, refused) = args.tables(files, &event, &said)?;
     let now = context
@@ -55,7 +56,6 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     };
     let desk = Desk::open(&event, "import", context)?;
     let editor = folder.edit(context.mode())?;
-    let mut recalling = folder.recall();
     let format = context.screen.format();
     let rows = tables.iter().map(|(_, table, _)| table.len()).sum();
     let progress = context.screen.progress("Importing", rows);
@@ -67,7 +67,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         Plan::watched(ground, list, known, (table, mapping), &mut watch)
     };
     let plan_first = |list: &Registrations| {
-        let mut memory = recalling.memory()?;
+        let mut memory = recalling.memory(&editor)?;
         let first = plan(list, &mut memory.submissions, 0);
         Ok((memory, Some(first)))
     };
