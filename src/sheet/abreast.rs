@@ -1,5 +1,6 @@
 use std::any::Any;
 use std::ops::Range;
+use std::panic::resume_unwind;
 use std::sync::mpsc::sync_channel;
 use std::thread::{Builder, Scope};
 
@@ -46,16 +47,19 @@ fn start<'s>(scope: &'s Scope<'s, '_>, work: Box<dyn FnOnce() + Send + 's>) {
     let _ = Builder::new().spawn_scoped(scope, work);
 }
 
-/// Does two things at once, the second on a thread of its own.
-pub fn together<A, B: Send>(one: impl FnOnce() -> A, other: impl FnOnce() -> B + Send) -> (A, B) {
+/// Does two things at once, the second on a thread of its own; one after the other where there is none to be had.
+pub fn together<A, B: Send>(
+    one: impl FnOnce() -> A,
+    other: impl Fn() -> B + Send + Sync,
+) -> (A, B) {
     std::thread::scope(|scope| {
-        let other = scope.spawn(other);
+        let running = Builder::new().spawn_scoped(scope, &other);
         let one = one();
-        let other = other.join();
-        (
-            one,
-            other.unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-        )
+        let other = running.map_or_else(
+            |_| other(),
+            |running| running.join().unwrap_or_else(|panic| resume_unwind(panic)),
+        );
+        (one, other)
     })
 }
 
