@@ -5,9 +5,6 @@ use super::abreast::abreast;
 use super::position::{BOM, line_end};
 use crate::error::Result;
 
-/// How many bytes of new rows are handed out at a time.
-const BLOCK: usize = 64 << 10;
-
 impl Sheet {
     /// Returns the text with all edits made; whatever was not edited has the bytes it was read with.
     pub fn to_text(&self) -> String {
@@ -31,14 +28,7 @@ impl Sheet {
     ) -> Result<()> {
         let mut out = Out::new(out);
         self.hand_out(&mut out);
-        let mut added = Rows {
-            sheet: self,
-            out,
-            text: String::with_capacity(BLOCK + 1024),
-        };
-        rows(&mut added)?;
-        added.hand_out();
-        Ok(())
+        rows(&mut Rows { sheet: self, out })
     }
 
     fn hand_out(&self, out: &mut Out<'_>) {
@@ -86,26 +76,11 @@ impl Sheet {
 pub struct Rows<'a> {
     sheet: &'a Sheet,
     out: Out<'a>,
-    /// Those that were not handed out yet.
-    text: String,
 }
 
 impl Rows<'_> {
-    /// Adds a row, as [`Sheet::append`] would.
-    ///
-    /// # Errors
-    ///
-    /// As [`Sheet::append`].
-    pub fn add(&mut self, cells: &[&str]) -> Result<()> {
-        self.sheet.add_line(&mut self.text, cells)?;
-        if self.text.len() >= BLOCK {
-            self.hand_out();
-        }
-        Ok(())
-    }
-
-    /// Adds many rows. `say` adds to a list all that one of them says, and `order` tells for each column where in that
-    /// list its cell is; it is blank if there is none.
+    /// Adds rows, of which there may be a million. `say` adds to a list all that one of them says, and `order` tells for
+    /// each column where in that list its cell is; it is blank if there is none.
     ///
     /// # Errors
     ///
@@ -136,22 +111,13 @@ impl Rows<'_> {
             }
             Ok(text)
         };
-        self.hand_out();
         std::thread::scope(|scope| {
             abreast(scope, all.len(), lines).try_for_each(|text| {
-                self.text = text?;
-                self.hand_out();
+                self.out.close(sheet.line_end);
+                self.out.push(&text?);
                 Ok(())
             })
         })
-    }
-
-    fn hand_out(&mut self) {
-        if !self.text.is_empty() {
-            self.out.close(self.sheet.line_end);
-            self.out.push(&self.text);
-            self.text.clear();
-        }
     }
 }
 
