@@ -144,6 +144,11 @@ pub(super) fn read(answer: &str) -> Consent {
         "No" | "no" => return Consent::No,
         _ => {}
     }
+    match answer.trim_end_matches('\u{fe0f}') {
+        "✓" | "✔" | "☑" | "✅" => return Consent::Yes,
+        "✗" | "✘" | "❌" | "☐" => return Consent::No,
+        _ => {}
+    }
     let answer = heading(answer);
     if YES.contains(&answer.as_str()) {
         return Consent::Yes;
@@ -267,6 +272,7 @@ mod tests {
             "Yes;",
             "I agree to receive news by e-mail",
             "Oui, avec plaisir",
+            "✔️",
         ] {
             assert_eq!(read(yes), Consent::Yes, "{yes}");
         }

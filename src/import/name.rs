@@ -147,9 +147,10 @@ pub(super) fn richer(one: &str, other: &str) -> bool {
             .count();
         let punctuated = name
             .chars()
-            .filter(|c| !c.is_alphanumeric() && *c != ' ')
+            .filter(|c| !c.is_alphanumeric() && !" ,".contains(*c))
             .count();
-        (mixed, marked, punctuated)
+        // A comma only tells that the family name stands first.
+        (mixed, marked, punctuated, !name.contains(','))
     };
     richness(one) > richness(other)
 }
@@ -290,5 +291,6 @@ mod tests {
         assert!(richer("Farida Patankar", "FARIDA PATANKAR"));
         assert!(!richer("Jose", "José"));
         assert!(!richer("Bob Smith", "Smith Bob"));
+        assert!(richer("Bob Smith", "Smith, Bob"));
     }
 }

@@ -17,6 +17,7 @@ mod pairs;
 mod people;
 mod prices;
 mod properties;
+mod sentences;
 mod shapes;
 mod strangers;
 mod ticked;

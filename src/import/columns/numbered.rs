@@ -11,7 +11,7 @@ impl Mapping {
         let counted = |names: &[String]| {
             let mut alike: HashMap<String, Vec<String>> = HashMap::new();
             for name in names {
-                alike.entry(heading(name)).or_default().push(name.clone());
+                alike.entry(alike_as(name)).or_default().push(name.clone());
             }
             alike
         };
@@ -23,12 +23,22 @@ impl Mapping {
                 _ => None,
             };
         let number = |(at, name): &(usize, String)| {
-            let words = heading(name);
+            let words = alike_as(name);
             let known_as = only(&here, &words).and_then(|_| only(&before, &words));
             let known_as = known_as.or_else(|| starred(name, known));
             (*at, known.column(&known_as.unwrap_or_else(|| name.clone())))
         };
         self.kept.iter().map(number).collect()
+    }
+}
+
+/// Returns what two spellings of one heading have in common: where its words begin is told by capitals that not all have,
+/// and one without a heading is called by its place, which may be another.
+fn alike_as(name: &str) -> String {
+    let digits = |rest: &&str| rest.bytes().all(|byte| byte.is_ascii_digit());
+    match name.strip_prefix("column ").filter(digits) {
+        Some(_) => "column".to_string(),
+        None => heading(name).replace(' ', ""),
     }
 }
 

@@ -10,6 +10,7 @@ use super::head::{self, Head};
 use super::lenient::{self, Style};
 use super::price;
 use super::scan::Scanned;
+use super::sentence;
 use super::widths::Widths;
 use super::words::{is_label, is_mail_label};
 use crate::sheet::abreast;
@@ -31,6 +32,9 @@ pub(super) struct Learned {
     /// How much it looks like a sign-up list; a reading that is worse by less than 0.5 is as good.
     pub(super) score: f64,
 }
+
+/// So many rows say whether dates move the addresses.
+const MOST_LOOKED: usize = 200;
 
 /// Looks at all records of a reading.
 pub(super) fn learn(text: &str, scanned: &Scanned, delimiter: u8) -> Learned {
@@ -63,7 +67,7 @@ pub(super) fn learn(text: &str, scanned: &Scanned, delimiter: u8) -> Learned {
     let header = header_width(text, grid, head, delimiter).max(labels.len());
     let surplus = full.saturating_sub(header);
     let prices = price::columns(text, grid, (&labels, rows.clone()), surplus, column);
-    let loose = || loose_column(text, grid, &labels, rows.clone(), delimiter);
+    let loose = || loose_column(text, grid, (&labels, column), rows.clone(), delimiter);
     let mut spare = usize::MAX;
     let (width, address_column) = if labels.is_empty() {
         // Where many rows differ their empty cells at the end were left out, and the longest is whole.
@@ -82,6 +86,19 @@ pub(super) fn learn(text: &str, scanned: &Scanned, delimiter: u8) -> Learned {
     } else {
         (usual, column)
     };
+    let mut address_column = address_column;
+    if let (Some(label), Some(column)) = (label, address_column)
+        && label < column
+        && !labelled(column)
+    {
+        // Dates in words stand before the addresses, and their commas move these to the right.
+        let moved =
+            |record: usize| sentence::dates(&text[grid.raw(record)], delimiter) == column - label;
+        let looked = rows.clone().take(MOST_LOOKED);
+        if looked.clone().filter(|record| moved(*record)).count() * 2 > looked.len() {
+            address_column = Some(label);
+        }
+    }
     let expect = Expect {
         width,
         address: address_column,
@@ -201,11 +218,15 @@ fn is_numbered(
 fn loose_column(
     text: &str,
     grid: &Grid,
-    labels: &[String],
+    (labels, address): (&[String], Option<usize>),
     rows: Range<usize>,
     delimiter: u8,
 ) -> Option<usize> {
-    let column = labels.iter().position(|label| is_mail_label(label))?;
+    let labelled = |at: &usize| is_mail_label(&labels[*at]);
+    let mut all = (0..labels.len()).filter(labelled);
+    // Of several the last that stands no further right than the addresses.
+    let most = address.unwrap_or(labels.len());
+    let column = all.clone().rfind(|at| *at <= most).or_else(|| all.next())?;
     let (mut long, mut loose) = (0, 0);
     for record in rows {
         let surplus = grid.width(record).saturating_sub(labels.len());

@@ -24,6 +24,7 @@ mod ragged;
 mod rejoin;
 mod repairs;
 mod scan;
+mod sentence;
 mod sep;
 mod sheet;
 mod split;

@@ -15,6 +15,8 @@ const FEW: usize = 4;
 pub(super) struct Profile {
     pub(super) expect: Expect,
     pub(super) columns: Vec<Column>,
+    /// From how many rows this was learned.
+    pub(super) rows: usize,
     /// How many empty columns most rows have at the end.
     pub(super) spare: usize,
     /// A space stands behind the delimiters of most rows, and so it is no sign of a sentence.
@@ -138,6 +140,7 @@ impl Profile {
         Self {
             expect,
             columns,
+            rows: read,
             spare,
             airy: airy * 2 > read,
             prices: Vec::new(),
@@ -156,7 +159,11 @@ impl Profile {
     /// Says whether a space before a cell is a sign that it belongs to the one before it, and not to a column.
     pub(super) fn is_sentence(&self, column: usize, cell: &Cell) -> bool {
         let (count, spaces) = match self.columns.get(column).or(self.columns.last()) {
-            Some(column) if column.spaced.0 * 2 > column.filled => column.spaced,
+            Some(column)
+                if column.spaced.0 * 2 > column.filled && column.spaced.0 * 4 > self.rows =>
+            {
+                column.spaced
+            }
             _ => (0, 0),
         };
         !self.airy && spaced(cell) && !(count > 0 && spaces == leading(cell))

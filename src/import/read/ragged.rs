@@ -13,7 +13,7 @@ use super::profile::Profile;
 use super::rejoin::{Way, rejoin};
 use super::repairs::REJOINED;
 use super::scan::{Doubt, Scanned};
-use super::{unclosed, wrap};
+use super::{sentence, unclosed, wrap};
 
 /// How many ways to join cells are tried in a file before the rows that are left are given up.
 const MOST_STEPS: usize = 20_000_000;
@@ -57,6 +57,7 @@ pub(super) fn mend(
         }
     };
     let mut profile = None;
+    let mut trimmed = None;
     let mut budget = MOST_STEPS;
     for record in rows.clone() {
         if priced.binary_search(&record).is_ok() {
@@ -86,6 +87,27 @@ pub(super) fn mend(
         if width <= others && doubt.is_some() && way == Way::AsItIs {
             let profile = profile.get_or_insert_with(|| profile_of(grid));
             way = unclosed::read(&whole(), delimiter as u8, profile, even.then_some(full));
+        }
+        // Where rows end with their last answer, a comma in a sentence makes none of them too long, and a date in words
+        // is one wherever it stands.
+        if width > 1
+            && doubt.is_none()
+            && !matches!(way, Way::Joined(_))
+            && sentence::has_space(raw, delimiter as u8)
+        {
+            let trimmed = *trimmed.get_or_insert_with(|| {
+                let raws = rows.clone().map(|row| &text[grid.raw(row)]);
+                sentence::are_trimmed(raws, delimiter, others)
+            });
+            // A row without quotes has a space where one is seen.
+            if trimmed && width <= others || delimiters() < width {
+                let profile = profile.get_or_insert_with(|| profile_of(grid));
+                let cells = (!profile.airy)
+                    .then(|| sentence::joined(&whole(), delimiter as u8, profile, trimmed));
+                if let Some(cells) = cells.flatten() {
+                    way = Way::Joined(cells);
+                }
+            }
         }
         if let Way::Joined(cells) = &way {
             grid.replace(record, cells);

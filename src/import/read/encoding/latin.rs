@@ -162,6 +162,10 @@ fn sign_sense(c: char, before: Option<char>, behind: Option<char>, rest: &[char]
         '£' | '€' if digit(behind) => 3,
         '€' | '°' | '²' | '½' if digit(before) => 2,
         '¿' | '¡' if right && !left => 1,
+        // `Nº`, `N.º`, `1ª`
+        'º' | 'ª' if !right && before.is_some_and(|c| "nN.".contains(c) || c.is_ascii_digit()) => {
+            3
+        }
         _ if left && right => -4,
         _ if left || right => -2,
         _ => -1,
@@ -245,6 +249,7 @@ mod tests {
             "Ünal ÖZTÜRK",
             "£5",
             "Ælfgifu Þórsdóttir",
+            "N.º de pedido\nÆthel",
         ] {
             assert_eq!(decided(text, WINDOWS_1252), "windows-1252", "{text}");
         }
