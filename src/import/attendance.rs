@@ -9,7 +9,6 @@ const COMES: &[&str] = &[
     "yeah",
     "ja",
     "oui",
-    "si",
     "tak",
     "ydw",
     "haan",
@@ -30,30 +29,21 @@ const COMES: &[&str] = &[
     "bede",
 ];
 
-/// How an answer begins that says no.
+/// Words that only lead to what is said.
+const COURTESY: &[&str] = &[
+    "sorry",
+    "unfortunately",
+    "i m afraid",
+    "i am afraid",
+    "leider",
+    "desole",
+    "niestety",
+];
+
+/// How an answer says that somebody does not come, by itself or behind a courtesy.
 const STAYS_AWAY: &[&str] = &[
-    "no sorry",
-    "no i",
-    "no we",
-    "no unfortunately",
-    "no thank",
+    "no thank you",
     "no thanks",
-    "no can",
-    "no cannot",
-    "no unable",
-    "sorry can t",
-    "sorry i can t",
-    "sorry cannot",
-    "sorry i cannot",
-    "sorry no",
-    "sorry not",
-    "sorry i won t",
-    "sorry unable",
-    "sorry i am unable",
-    "sorry i m unable",
-    "unfortunately not",
-    "unfortunately no",
-    "unfortunately i",
     "can t make",
     "can t come",
     "can t attend",
@@ -61,26 +51,29 @@ const STAYS_AWAY: &[&str] = &[
     "cannot make",
     "cannot come",
     "cannot attend",
-    "i can t",
-    "i cannot",
-    "i won t",
-    "i will not",
-    "won t be",
-    "will not be",
+    "cannot be there",
+    "can not make",
+    "can not come",
+    "can not attend",
+    "won t make",
+    "won t come",
+    "won t attend",
+    "won t be there",
+    "won t be coming",
+    "won t be attending",
+    "will not come",
     "will not attend",
-    "unable to",
-    "i m unable",
-    "i am unable",
-    "not able to",
-    "regretfully",
-    "nein leider",
-    "nein ich",
-    "leider nicht",
-    "leider nein",
+    "will not be there",
+    "will not be coming",
+    "will not be attending",
+    "unable to make",
+    "unable to come",
+    "unable to attend",
+    "not able to make",
+    "not able to come",
+    "not able to attend",
     "ich kann nicht",
     "ich kann leider nicht",
-    "non je",
-    "non desole",
     "je ne peux pas",
     "je ne pourrai pas",
     "je ne viendrai pas",
@@ -90,9 +83,32 @@ const STAYS_AWAY: &[&str] = &[
     "no asistire",
     "nie moge",
     "nie bede",
-    "nie niestety",
-    "niestety nie",
     "na alla i ddim",
+];
+
+/// What may follow without making it a no to something else: a part of the day, or a meal.
+const FOLLOWS: &[&str] = &[
+    "it",
+    "kommen",
+    "venir",
+    "asistir",
+    "ir",
+    "przyjsc",
+    "this time",
+    "this year",
+    "any more",
+    "anymore",
+    "after all",
+    "in the end",
+    "due to",
+    "because",
+    "as",
+    "since",
+    "i",
+    "sorry",
+    "unfortunately",
+    "thanks",
+    "thank you",
 ];
 
 /// How an answer begins that leaves it open.
@@ -114,28 +130,61 @@ const OPEN: &[&str] = &[
     "efallai",
 ];
 
-/// Words behind a no that make it one to something else.
+/// Words that make a no one to something else, wherever they stand.
 const TURNS: &[&str] = &[
-    "but", "only", "if", "unless", "until", "except", "aber", "mais", "pero", "ale",
+    "but", "only", "if", "unless", "until", "before", "except", "late", "wait", "miss", "aber",
+    "mais", "pero", "ale",
 ];
 
-/// Returns what an answer says, as [`super::columns::heading`] writes it; none if it is not plain.
+/// Returns what an answer says, as [`super::columns::heading`] writes it; none if it is not plain. Whom it is doubtful of
+/// must not lose their place.
 pub(super) fn of_answer(answer: &str) -> Option<Standing> {
-    let begins = |all: &[&str]| {
-        all.iter().any(|start| {
-            answer
-                .strip_prefix(start)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-        })
-    };
-    if begins(OPEN) {
+    if behind_any(answer, OPEN).is_some() {
         Some(Standing::Pending)
-    } else if begins(STAYS_AWAY) {
-        let plain = !answer.split(' ').any(|word| TURNS.contains(&word));
-        plain.then_some(Standing::Cancelled)
+    } else if stays_away(answer) {
+        Some(Standing::Cancelled)
     } else {
-        begins(COMES).then_some(Standing::Coming)
+        behind_any(answer, COMES).map(|_| Standing::Coming)
     }
+}
+
+/// Tells whether an answer says plainly that somebody does not come: no, not to what.
+fn stays_away(answer: &str) -> bool {
+    if answer.split(' ').any(|word| TURNS.contains(&word)) {
+        return false;
+    }
+    let (mut rest, mut no) = (answer, false);
+    loop {
+        rest = match behind_any(rest, COURTESY) {
+            Some(behind) => behind,
+            None => match behind_any(rest, &["no", "not", "nein", "nicht", "non", "nie"]) {
+                // What begins with its no may go on to say what cannot be.
+                Some(behind) if behind_any(rest, STAYS_AWAY).is_none() => {
+                    no = true;
+                    behind
+                }
+                _ => break,
+            },
+        };
+    }
+    let who = ["i am", "i m", "we are", "i", "we"];
+    let rest = behind_any(rest, &who).unwrap_or(rest);
+    match behind_any(rest, STAYS_AWAY) {
+        Some(behind) => {
+            let behind = behind_any(behind, &["it"]).unwrap_or(behind);
+            behind.is_empty() || behind_any(behind, FOLLOWS).is_some()
+        }
+        // `No` and `yes` alone are words of their own.
+        None => no && rest.is_empty(),
+    }
+}
+
+/// Returns what stands behind the first of these that an answer begins with.
+fn behind_any<'a>(answer: &'a str, all: &[&str]) -> Option<&'a str> {
+    all.iter().find_map(|start| {
+        let behind = answer.strip_prefix(start)?;
+        (behind.is_empty() || behind.starts_with(' ')).then(|| behind.trim_start())
+    })
 }
 
 #[cfg(test)]
@@ -154,6 +203,22 @@ mod tests {
             ("no i only come for lunch", None),
             ("no preference", None),
             ("can t wait", None),
+            ("i can t wait to come", None),
+            ("i won t miss it", None),
+            ("i will not miss it", None),
+            ("unable to stay for dinner", None),
+            ("sorry no dietary needs", None),
+            ("no i will be there in person", None),
+            ("no we are coming both", None),
+            ("not able to come before 10", None),
+            ("i cannot come before noon", None),
+            ("i cannot come to dinner", None),
+            ("i can t make it for lunch", None),
+            ("i can t make it", Some(Standing::Cancelled)),
+            ("no i can t come this time", Some(Standing::Cancelled)),
+            ("sorry i m unable to attend", Some(Standing::Cancelled)),
+            ("unfortunately not", Some(Standing::Cancelled)),
+            ("si puedo", None),
         ] {
             assert_eq!(of_answer(answer), standing, "{answer}");
         }

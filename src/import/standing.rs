@@ -291,6 +291,11 @@ pub(super) fn of_word(word: &str) -> Option<Standing> {
     plainly(word).or_else(|| attendance::of_answer(word))
 }
 
+/// Tells whether a cell of a status column says more than a product or a list of answers would.
+pub(super) fn is_in_own_words(answer: &str) -> bool {
+    answer.split(' ').count() > 2 && plainly(answer).is_none()
+}
+
 /// Returns what a word means that stands in the list.
 fn plainly(word: &str) -> Option<Standing> {
     let exact = WORDS.iter().find(|(_, words)| words.contains(&word));

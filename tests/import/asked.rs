@@ -50,8 +50,13 @@ fn who_says_in_their_own_words_that_they_stay_away_does_not_come() {
                 13/03/2024 10:00,Jo,jo@example.org,\"Yes, I'll be there\"\n\
                 14/03/2024 10:00,Al,al@example.org,\"Sorry, can't make it\"\n\
                 15/03/2024 10:00,Cy,cy@example.org,\"Maybe, if the trains run\"\n";
-    let expected = ["Jo|confirmed", "Al|cancelled", "Cy|pending"];
-    assert_eq!(imported(text, &["name", "status"]), all(&expected));
+    let expected = [
+        "Jo|confirmed|Yes, I'll be there",
+        "Al|cancelled|Sorry, can't make it",
+        "Cy|pending|Maybe, if the trains run",
+    ];
+    let columns = ["name", "status", "Can you attend?"];
+    assert_eq!(imported(text, &columns), all(&expected));
 }
 
 #[test]

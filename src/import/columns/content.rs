@@ -117,6 +117,11 @@ pub(super) fn is_standing(cell: &str) -> bool {
     standing::of_word(&heading(cell)).is_some()
 }
 
+/// Tells whether a cell says in more than a few words whether somebody comes.
+pub(super) fn is_in_own_words(cell: &str) -> bool {
+    standing::is_in_own_words(&heading(cell))
+}
+
 /// Tells whether a cell says plainly that somebody does not come.
 pub(super) fn is_off(cell: &str) -> bool {
     standing::is_plainly_off(&heading(cell))

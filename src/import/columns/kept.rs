@@ -1,5 +1,6 @@
 use std::collections::{HashMap, HashSet};
 
+use super::content::{self, share};
 use super::mapping::Draft;
 use crate::import::field::Field;
 use crate::import::read::Table;
@@ -52,8 +53,14 @@ pub(super) fn columns(draft: &Draft<'_>, labels: &[String]) -> Vec<(usize, Strin
             .any(|column| column == at)
     };
     let anothers = |at: &usize| draft.ordered_by().is_some() && draft.of(Field::Phone).contains(at);
+    // What somebody wrote about whether they come says more than a status.
+    let in_words = |at: &usize| {
+        draft.of(Field::Status).contains(at)
+            && share(draft.table, *at, content::is_in_own_words).0 > 0.0
+    };
     let holds_something = |at: &usize| {
-        draft.contents[*at].filled > 0 && (!draft.is_used(*at) || fills_gaps(at) || anothers(at))
+        draft.contents[*at].filled > 0
+            && (!draft.is_used(*at) || fills_gaps(at) || anothers(at) || in_words(at))
     };
     let columns = (0..labels.len()).filter(holds_something);
     let mut kept: Vec<(usize, String)> = Vec::new();
