@@ -167,8 +167,7 @@ impl Registrations {
         if count == 0 {
             return codes;
         }
-        // That somebody has one of them already happens once in a thousand lists: to look for that is cheaper than to
-        // know all codes beforehand.
+        // Few of them are somebody's already: to look for these is cheaper than to know all codes beforehand.
         let was_drawn = |code: &&str| {
             let short = Word::of(code).short();
             short.is_some_and(|short| drawn.contains(&short))
@@ -179,11 +178,12 @@ impl Registrations {
             return codes;
         }
         let again = |code: &&mut Code| taken.contains(code.as_str());
+        let mut all = drawn;
+        let listed = self.list.iter().map(Registration::code);
+        all.extend(listed.filter_map(|code| Word::of(code).short()));
         for code in codes.iter_mut().filter(again) {
-            *code = Code::draw(&mut draw, |code| {
-                drawn.contains(&code.into()) || self.has_code(code.as_str())
-            });
-            drawn.insert((*code).into());
+            *code = Code::draw(&mut draw, |code| all.contains(&code.into()));
+            all.insert((*code).into());
         }
         codes
     }
