@@ -82,6 +82,7 @@ impl Made {
 /// What a sheet has become, written beside its file, and what leads back from it, if that is kept.
 #[derive(Debug)]
 pub(in crate::store) struct Prepared {
+    name: String,
     written: Written,
     change: Option<(Change, Vec<u8>)>,
 }
@@ -119,6 +120,7 @@ impl Folder {
         })?;
         let personal = access == Access::Personal;
         Ok(Prepared {
+            name: name.to_string(),
             written: beside.finish(access)?,
             change: way.map(|way| Change::along(name, personal, seen.is_some(), way)),
         })
@@ -144,7 +146,9 @@ impl Editor<'_> {
         let path = self.folder().path(name);
         let keeps = self.folder().keeps(name);
         let change = keeps.then(|| Change::of(name, access == Access::Personal, seen, Some(new)));
-        self.keeping(change, || disk::replace(&path, seen, new, access))
+        self.keeping(change, (name, seen), || {
+            disk::replace(&path, seen, new, access)
+        })
     }
 
     /// Puts what a sheet has become in the place of what was `seen`, and keeps that for `plenary undo`.
@@ -153,14 +157,19 @@ impl Editor<'_> {
         prepared: Prepared,
         seen: Option<&[u8]>,
     ) -> Result<Replaced> {
-        let Prepared { written, change } = prepared;
-        self.keeping(change, || written.put(seen))
+        let Prepared {
+            name,
+            written,
+            change,
+        } = prepared;
+        self.keeping(change, (&name, seen), || written.put(seen))
     }
 
     /// Writes down what a change replaces, then makes it.
     fn keeping(
         &self,
         change: Option<(Change, Vec<u8>)>,
+        (name, seen): (&str, Option<&[u8]>),
         replace: impl FnOnce() -> Result<Replaced>,
     ) -> Result<Replaced> {
         let (Some(run), Some(change)) = (self.folder().run(), change) else {
@@ -174,7 +183,11 @@ impl Editor<'_> {
                 Ok(Replaced::Saved)
             }
             other => {
-                noted.withdraw();
+                // What failed behind the change, as to make its folder durable, must not take the way back.
+                let path = self.folder().path(name);
+                if other.is_ok() || disk::holds(&path, seen).unwrap_or(false) {
+                    noted.withdraw();
+                }
                 other
             }
         }
