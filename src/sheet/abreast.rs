@@ -68,6 +68,24 @@ mod tests {
     use super::*;
 
     #[test]
+    fn whoever_has_what_they_want_takes_no_more() {
+        let found = std::thread::scope(|scope| {
+            let mut all = abreast(scope, 100 * STRETCH, |stretch| stretch.start);
+            all.find(|start| *start == 3 * STRETCH)
+        });
+        assert_eq!(found, Some(3 * STRETCH));
+    }
+
+    #[test]
+    fn two_things_at_once_are_both_done() {
+        let text = "ab".to_string();
+        assert_eq!(
+            together(|| text.len(), || text.clone()),
+            (2, "ab".to_string())
+        );
+    }
+
+    #[test]
     fn what_comes_of_rows_is_in_their_order() {
         for rows in [0, 1, STRETCH, 10 * STRETCH + 1] {
             let all: Vec<usize> = std::thread::scope(|scope| {

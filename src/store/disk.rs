@@ -135,8 +135,8 @@ pub(super) fn holds(path: &Path, seen: Option<&[u8]>) -> Result<bool> {
     }
 }
 
-/// What tells a file from any other that takes its place, since plenary never writes into one: where it lies on the disk,
-/// how long it is, and when it was written.
+/// What tells a file that is only ever replaced whole from any other that takes its place: where it lies on the disk, how
+/// long it is, and when it was written.
 pub(super) type Identity = (u64, u64, u64, i64, i64);
 
 /// Returns what tells a file from any other; none if there is none.

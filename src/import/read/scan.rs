@@ -300,9 +300,11 @@ mod tests {
 
     #[test]
     fn a_large_text_reads_the_same_in_two_parts() {
-        for end in ["\n", "\r\n", "\r"] {
-            let rows = ["jo@example.org,Jo,BB1", "bo@example.org,Bo,,,", "", ",,"];
-            let text = rows.join(end).repeat(2 * LARGE / 40) + end;
+        let rows = ["jo@example.org,Jo,BB1", "bo@example.org,Bo,,,", "", ",,"];
+        let ends = ["\n", "\r\n", "\r", "\r\r\n", "\n\r"];
+        // Each byte in turn stands in the middle, a CR and its LF among them; one text ends in a line end.
+        for (end, more) in ends.into_iter().zip(["", "x", "xy", "xyz", "\n"]) {
+            let text = rows.join(end).repeat(2 * LARGE / 40) + more;
             let from = (7, 1);
             let (whole, _) = Scan::new(&text, from, (b',', None), false).whole();
             let parts = scan(&text, from, b',', None);
