@@ -4,6 +4,9 @@ use std::hint::black_box;
 use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
+/// How many are looked ahead at in one go, where hundreds of thousands are looked up one after the other.
+pub const AHEAD: usize = 32;
+
 /// Where in a row of things each stands, found by its key. It keeps no key, only four bytes a thing: there may be a
 /// million.
 #[derive(Clone, Debug, Default)]

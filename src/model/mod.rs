@@ -57,7 +57,7 @@ pub use email::{EmailAddress, Mailbox};
 pub use event::{
     Backer, Event, Mail, Privacy, Room, SignUp, Subject, Ticket, Track, Venue, Waiting,
 };
-pub use finder::Finder;
+pub use finder::{AHEAD, Finder};
 pub use guid::{guid, guid_number, session_guid, session_number};
 pub use hexadecimal::hexadecimal;
 pub use history::{HistoryEntry, What};

@@ -3,8 +3,8 @@ mod people;
 use std::collections::HashMap;
 
 use super::{HAND, REDO, UNDO};
-use crate::model::{HistoryEntry, Status, What};
-use people::{AHEAD, People};
+use crate::model::{AHEAD, HistoryEntry, Status, What};
+use people::People;
 
 /// What the history says of everybody, taken together.
 #[derive(Debug, Default)]

@@ -119,7 +119,9 @@ pub(super) fn is_standing(cell: &str) -> bool {
 
 /// Tells whether a cell says in more than a few words whether somebody comes.
 pub(super) fn is_in_own_words(cell: &str) -> bool {
-    standing::is_in_own_words(&heading(cell))
+    // Most are one word or two, which is quickly seen.
+    let gaps = cell.chars().filter(|c| !c.is_alphanumeric()).count();
+    gaps > 1 && standing::is_in_own_words(&heading(cell))
 }
 
 /// Tells whether a cell says plainly that somebody does not come.

@@ -22,9 +22,6 @@ pub(super) struct Alias {
 /// In a longer chain somebody may stand twice, which does no harm; to look through all of it each time would.
 const MOST_LOOKED_AT: usize = 64;
 
-/// How many keys are [approached](Chains::approach) at once.
-pub(super) const AHEAD: usize = 32;
-
 /// Who is known under which key, in the order in which it was learned. Nobody is under the blank one.
 ///
 /// Nearly every key has one alias: they stand in one list, and each knows the place of the next.

@@ -1,10 +1,10 @@
 use std::ops::Range;
 
-use super::chains::{AHEAD, Chain, Chains};
+use super::chains::{Chain, Chains};
 use super::keys::{Key, Keyring, Keys};
 use super::{Whence, Who, sent};
 use crate::import::{OfPerson, column};
-use crate::model::{EmailAddress, Registrations, Submissions, same};
+use crate::model::{AHEAD, EmailAddress, Registrations, Submissions, same};
 use crate::sheet::abreast;
 
 /// Everybody, by what they can be recognised by.

@@ -1,13 +1,13 @@
 use std::collections::{HashMap, HashSet};
 
-use super::chains::{AHEAD, Alias, Chain};
+use super::chains::{Alias, Chain};
 use super::index::Index;
 use super::{Key, Match, Row, Whence, Who, compare, contains, moment};
 use crate::import::candidate::Candidate;
 use crate::import::said::Said;
 use crate::import::settled::Settled;
 use crate::import::{OfPerson, Product, column, name};
-use crate::model::{Registrations, Submission, Submissions};
+use crate::model::{AHEAD, Registrations, Submission, Submissions};
 
 /// Of more people who are known by one name and nothing else, the others are not looked at: they are no people.
 const MOST_NAMESAKES: usize = 1_000;

@@ -1,9 +1,6 @@
 use super::Known;
 use crate::model::{Finder, Short, Status, Word};
 
-/// How many people are [approached](People::approach) at once.
-pub(super) const AHEAD: usize = 32;
-
 /// Everybody of whom the history tells, in the order in which they came.
 #[derive(Debug, Default)]
 pub(super) struct People<'a> {
@@ -58,7 +55,7 @@ impl<'a> People<'a> {
         self.finder.find(word, |at| self.people[at].word())
     }
 
-    /// Looks ahead at those of whom is told next, [`AHEAD`] of them.
+    /// Looks ahead at those of whom is told next, `AHEAD` of them.
     pub(super) fn approach(&self, codes: impl Iterator<Item = &'a str>) {
         self.finder.approach(codes.map(Word::of));
     }
