@@ -60,6 +60,11 @@ impl Registrations {
         Registration::new(Arc::clone(&self.columns))
     }
 
+    /// Makes room for so many more.
+    pub fn reserve(&mut self, more: usize) {
+        self.list.reserve(more);
+    }
+
     /// Adds somebody at the end.
     pub fn push(&mut self, registration: Registration) {
         self.list.push(registration);
@@ -156,34 +161,32 @@ impl Registrations {
 
     /// Draws so many codes that nobody has, each of them once. `draw(n)` returns a random number below `n`.
     pub fn draw_codes(&self, count: usize, mut draw: impl FnMut(usize) -> usize) -> Vec<Code> {
-        let mut drawn: HashSet<Short, RandomState> = HashSet::default();
-        drawn.reserve(count);
-        let mut codes = Vec::with_capacity(count);
-        for _ in 0..count {
-            let code = Code::draw(&mut draw, |code| drawn.contains(&code.into()));
-            drawn.insert(code.into());
-            codes.push(code);
+        let codes = (0..count).map(|_| Code::draw(&mut draw, |_| false));
+        let mut codes: Vec<Code> = codes.collect();
+        // Few clash among so many that can be drawn: to sort them shows it sooner than to look each of them up.
+        let mut all: Vec<Short> = codes.iter().copied().map(Short::from).collect();
+        all.sort_unstable();
+        let listed = self.list.iter().map(Registration::code);
+        let listed = listed.filter_map(|code| Word::of(code).short());
+        let twice = all.windows(2).filter(|two| two[0] == two[1]);
+        let mut clashes: HashSet<Short, RandomState> = twice.map(|two| two[0]).collect();
+        if count > 0 {
+            let was_drawn = |code: &Short| all.binary_search(code).is_ok();
+            clashes.extend(listed.clone().filter(was_drawn));
         }
-        if count == 0 {
+        if clashes.is_empty() {
             return codes;
         }
-        // Few of them are somebody's already: to look for these is cheaper than to know all codes beforehand.
-        let was_drawn = |code: &&str| {
-            let short = Word::of(code).short();
-            short.is_some_and(|short| drawn.contains(&short))
-        };
-        let listed = self.list.iter().map(Registration::code);
-        let taken: HashSet<&str> = listed.filter(was_drawn).collect();
-        if taken.is_empty() {
-            return codes;
-        }
-        let again = |code: &&mut Code| taken.contains(code.as_str());
-        let mut all = drawn;
-        let listed = self.list.iter().map(Registration::code);
-        all.extend(listed.filter_map(|code| Word::of(code).short()));
-        for code in codes.iter_mut().filter(again) {
-            *code = Code::draw(&mut draw, |code| all.contains(&code.into()));
-            all.insert((*code).into());
+        all.extend(listed);
+        all.sort_unstable();
+        let mut new: HashSet<Short, RandomState> = HashSet::default();
+        for code in &mut codes {
+            if clashes.contains(&(*code).into()) {
+                let is_taken =
+                    |code: Short| new.contains(&code) || all.binary_search(&code).is_ok();
+                *code = Code::draw(&mut draw, |code| is_taken(code.into()));
+                new.insert((*code).into());
+            }
         }
         codes
     }
@@ -305,6 +308,21 @@ mod tests {
         assert_eq!(
             codes.collect::<Vec<_>>(),
             ["fff-ffff", "ccc-cccc", "ddd-dddd"]
+        );
+    }
+
+    #[test]
+    fn no_two_get_the_same_code_however_often_it_is_drawn() {
+        let mut drawn = "bcbdcbfgh".bytes().flat_map(|letter| [letter; 7]);
+        let letters = "bcdfgh";
+        let codes = Registrations::default().draw_codes(4, |_| {
+            let letter = drawn.next().expect("few are drawn");
+            letters.find(char::from(letter)).expect("a letter")
+        });
+        let codes = codes.iter().map(Code::as_str);
+        assert_eq!(
+            codes.collect::<Vec<_>>(),
+            ["fff-ffff", "ccc-cccc", "ggg-gggg", "ddd-dddd"]
         );
     }
 }
