@@ -22,7 +22,7 @@ pub(super) fn compare(ladder: &Ladder<'_>, rows: &[Row], matches: &mut [Match], 
     for found in matches.iter() {
         here[found.who as usize] = true;
     }
-    let named = named(ladder, rows);
+    let named = named(ladder, rows, matches);
     let mut visited = vec![false; here.len()];
     for (row, found) in rows.iter().zip(matches) {
         let who = found.who;
@@ -39,7 +39,7 @@ pub(super) fn compare(ladder: &Ladder<'_>, rows: &[Row], matches: &mut [Match], 
                 list.push(other);
             }
         };
-        // An address with one alias is the row's own: whoever a row was found to be is known by its address by now.
+        // An address with one alias, or none, is the row's own: whoever shares one is known by it by now.
         let address = Some(row.keys.address).filter(|address| ladder.index.is_shared(*address));
         let there = address.map(|address| ladder.index.at_address(address).take(MOST_NEAR));
         for alias in there.into_iter().flatten() {
@@ -84,10 +84,13 @@ fn alike(ladder: &Ladder<'_>, alias: &Alias, row: &Row) -> bool {
 }
 
 /// People with an address, by name, if any row has none.
-fn named(ladder: &Ladder<'_>, rows: &[Row]) -> HashMap<Key, Vec<Who>> {
+fn named(ladder: &Ladder<'_>, rows: &[Row], matches: &[Match]) -> HashMap<Key, Vec<Who>> {
     let mut named: HashMap<Key, Vec<Who>> = HashMap::new();
     if rows.iter().any(|row| row.keys.address.is_blank()) {
-        let known = ladder.index.with_address();
+        let here = rows.iter().zip(matches);
+        let here = here.filter(|(row, _)| !row.keys.address.is_blank());
+        let here = here.map(|(row, found)| (row.keys.name, found.who));
+        let known = ladder.index.with_address().chain(here);
         for (name, who) in known.filter(|(name, _)| !name.is_blank()) {
             named.entry(name).or_default().push(who);
         }

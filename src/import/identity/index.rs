@@ -30,17 +30,14 @@ struct Known {
 
 impl Index {
     /// Learns everybody as they stand in the list, and by what they once sent: an organiser who corrects a name or an
-    /// address must not make two people of one. Makes room for those of so many rows.
+    /// address must not make two people of one.
     pub(in crate::import) fn of(
         (list, known, of_person): (&Registrations, &Submissions, &OfPerson),
-        rows: usize,
         keyring: &Keyring,
     ) -> Self {
-        // The rows are mostly about those who are in the list, or about others.
-        let people = list.len().max(rows);
         let mut index = Self {
-            by_address: Chains::with_capacity(people),
-            reachable: vec![false; list.len() + rows],
+            by_address: Chains::with_capacity(list.len()),
+            reachable: vec![false; list.len()],
             ..Self::default()
         };
         let ways = |stretch: Range<usize>| {

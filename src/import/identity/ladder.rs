@@ -1,8 +1,9 @@
 use std::collections::{HashMap, HashSet};
 
 use super::chains::{Alias, Chain};
+use super::crowd::Crowd;
 use super::index::Index;
-use super::{Key, Match, Row, Whence, Who, compare, contains, moment};
+use super::{Key, Keys, Match, Row, Whence, Who, compare, contains, moment};
 use crate::import::candidate::Candidate;
 use crate::import::said::Said;
 use crate::import::settled::Settled;
@@ -102,11 +103,7 @@ impl<'a> Ladder<'a> {
             }
         }
         let moments = moment::mended(&self.people, rows, &found);
-        let mut open: Vec<u32> = (0..)
-            .zip(&found)
-            .filter(|(_, found)| found.is_none())
-            .map(|(at, _)| at)
-            .collect();
+        let mut open = self.pass_by_strangers(rows, &mut found, &moments);
         let keys = |at: &u32| rows[*at as usize].keys;
         open.sort_by_key(|at| (keys(at).address.is_blank(), keys(at).name.is_blank()));
         for some in open.chunks(AHEAD) {
@@ -120,10 +117,7 @@ impl<'a> Ladder<'a> {
                     .exact(row, &taken)
                     .or_else(|| self.fill(row, alone))
                     .or_else(|| moments.get(&at).copied());
-                let who = who.unwrap_or_else(|| {
-                    self.next += 1;
-                    self.next - 1
-                });
+                let who = who.unwrap_or_else(|| self.somebody_new());
                 self.learn(who, row);
                 found[at] = Some(who);
             }
@@ -131,6 +125,45 @@ impl<'a> Ladder<'a> {
         let mut matches: Vec<Match> = found.into_iter().flatten().map(Match::of).collect();
         compare::compare(&self, rows, &mut matches, settled);
         matches
+    }
+
+    /// Finds those who are new and of whom no other row can be, and returns the rows that are still open. They need not be
+    /// learned: nobody will ask for them.
+    fn pass_by_strangers(
+        &mut self,
+        rows: &[Row],
+        found: &mut [Option<Who>],
+        moments: &HashMap<usize, Who>,
+    ) -> Vec<u32> {
+        let keys = rows
+            .iter()
+            .flat_map(|row| [row.keys.address, row.keys.phone]);
+        let crowd = Crowd::of(keys);
+        let mut open = Vec::new();
+        for (start, some) in (0..).step_by(AHEAD).zip(rows.chunks(AHEAD)) {
+            self.index.approach(some.iter().map(|row| row.keys));
+            for (at, row) in (start..).zip(some) {
+                let Keys { address, phone, .. } = row.keys;
+                let is_open = found[at].is_none();
+                let is_stranger = !address.is_blank()
+                    && crowd.is_alone(address)
+                    && self.index.at_address(address).is_empty()
+                    && (phone.is_blank()
+                        || crowd.is_alone(phone) && self.index.at_phone(phone).is_empty())
+                    && !moments.contains_key(&at);
+                if is_open && is_stranger {
+                    found[at] = Some(self.somebody_new());
+                } else if is_open {
+                    open.push(at as u32);
+                }
+            }
+        }
+        open
+    }
+
+    fn somebody_new(&mut self) -> Who {
+        self.next += 1;
+        self.next - 1
     }
 
     fn learn(&mut self, who: Who, row: &Row) {

@@ -3,6 +3,7 @@
 
 mod chains;
 mod compare;
+mod crowd;
 mod index;
 mod keys;
 mod ladder;
