@@ -45,18 +45,19 @@ impl Plan<'_> {
                 What::More(_) => other_codes.push(code),
             }
         }
+        let has_status = position(&positions, column::STATUS).is_some();
+        list.reserve(newcomers.len());
+        known.list.reserve(newcomers.len());
         let arrivals = Arrivals {
-            said: std::mem::take(&mut self.said),
-            origin: &self.origin,
-            text: self.table.shared_text(),
+            newcomers,
+            said: std::mem::take(&mut self.said).into_stretches(),
             width: list.columns().names().len(),
             positions: &positions,
         };
         std::thread::scope(|scope| {
-            let (newcomers, arrivals) = (&newcomers, &arrivals);
-            let write = |stretch: Range<usize>| arrivals.write(&newcomers[stretch]);
+            let write = |rows: Range<usize>| arrivals.write(rows);
             let mut other_codes = other_codes.into_iter();
-            let mut arrived = abreast(scope, newcomers.len(), write).flatten();
+            let mut arrived = abreast(scope, self.table.len(), write).flatten();
             for decision in decisions {
                 if decision.turn == Turn::Seat {
                     self.report.seats.push(decision.place);
@@ -68,7 +69,9 @@ impl Plan<'_> {
                 match decision.what {
                     What::Row(_) => {
                         if let Some((listed, said)) = arrived.next() {
-                            list.push(Registration::filled(list.columns().clone(), listed));
+                            let status = decision.turn.status().filter(|_| has_status);
+                            let columns = list.columns().clone();
+                            list.push(Registration::arriving(columns, listed, status));
                             known.list.push(Submission::new(said));
                         }
                     }

@@ -1,12 +1,12 @@
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::Mutex;
 
 use super::apply::position;
 use super::column;
 use super::decide::{Turn, minute};
-use super::filing::Origin;
-use super::said::Said;
-use crate::model::{Code, Draft, OWN, Spot, Values};
+use super::said::{SaidHere, take};
+use crate::model::{Code, OWN, Spot, Status, Values};
+use crate::sheet::STRETCH;
 
 /// Somebody who comes in and of whom one row tells.
 pub(super) struct Newcomer {
@@ -18,97 +18,75 @@ pub(super) struct Newcomer {
 
 /// What is needed to write newcomers down.
 pub(super) struct Arrivals<'a> {
-    pub(super) said: Said,
-    pub(super) origin: &'a Origin,
-    /// The text of the file, in which most of what they say stands.
-    pub(super) text: Arc<String>,
+    /// All of them, in the order of their rows.
+    pub(super) newcomers: Vec<Newcomer>,
+    /// What the rows say, a stretch each.
+    pub(super) said: Vec<Mutex<SaidHere>>,
     /// How many columns the list has.
     pub(super) width: usize,
     /// Where each column stands in the list, by its number.
     pub(super) positions: &'a [Option<usize>],
 }
 
-/// Writes one newcomer after another on a page.
-struct Writer<'a> {
-    arrivals: &'a Arrivals<'a>,
-    draft: Draft,
-    /// What all have in common, where it stands on the page.
-    source: Range<usize>,
-    imported: Range<usize>,
-    listed: Vec<Range<usize>>,
-    said: Vec<Range<usize>>,
-}
+/// What a submission says about itself, where it stands.
+const CODE: usize = 0;
+const SOURCE: usize = 1;
+const SOURCE_ID: usize = 2;
+const SENT: usize = 3;
+const IMPORTED: usize = 4;
 
 impl Arrivals<'_> {
-    /// Returns of each newcomer the cells of the list and those of the memory, all on one page.
-    pub(super) fn write(&self, people: &[Newcomer]) -> Vec<(Values, Values)> {
-        let mut draft = Draft::beside(Arc::clone(&self.text));
-        let mut writer = Writer {
-            arrivals: self,
-            source: draft.write(self.origin.source),
-            imported: draft.write(&self.origin.imported),
-            draft,
-            listed: Vec::new(),
-            said: Vec::new(),
+    /// Returns of each newcomer of a stretch of rows the cells of the list and those of the memory, all on one page.
+    pub(super) fn write(&self, rows: Range<usize>) -> Vec<(Values, Values)> {
+        let Some(stretch) = self.said.get(rows.start / STRETCH) else {
+            return Vec::new();
         };
-        let spots = people.iter().map(|person| writer.add(person));
-        let spots: Vec<(Spot, Spot)> = spots.collect();
-        let page = writer.draft.finish();
-        let on_page = |spot| Values::on(&page, spot);
-        let people = spots.into_iter();
-        people
-            .map(|(listed, said)| (on_page(listed), on_page(said)))
-            .collect()
-    }
-}
-
-impl Writer<'_> {
-    fn add(&mut self, newcomer: &Newcomer) -> (Spot, Spot) {
-        let Self {
-            arrivals,
-            draft,
-            listed,
-            said,
-            ..
-        } = self;
-        let (origin, width) = (arrivals.origin, arrivals.width);
-        listed.clear();
-        listed.resize(width, 0..0);
-        said.clear();
-        let mut list = |number: u16, range: Range<usize>| {
-            if let Some(at) = position(arrivals.positions, number) {
-                listed[at] = range;
-            }
+        let before = |row: usize| {
+            let is_before = |one: &Newcomer| (one.row as usize) < row;
+            self.newcomers.partition_point(is_before)
         };
-        let code = draft.write(newcomer.code.as_str());
-        list(column::CODE, code.clone());
-        said.extend([code, self.source.clone(), 0..0, 0..0, self.imported.clone()]);
-        if let Some(person) = arrivals.said.candidate(newcomer.row) {
-            for (number, value) in &person.values {
-                let range = draft.write(value);
-                said.resize(OWN.len() + usize::from(*number), 0..0);
-                said.push(range.clone());
-                list(*number, range);
-            }
-            let sent = draft.write(&person.sent);
-            let id = draft.write(&person.source_id);
-            let (moment, whole) = if sent.is_empty() {
-                (origin.imported.as_str(), &self.imported)
-            } else {
-                (&*person.sent, &sent)
+        let newcomers = &self.newcomers[before(rows.start)..before(rows.end)];
+        let here = take(stretch);
+        let spots = newcomers.iter().filter_map(|one| here.spot(one.row));
+        let spots: Vec<Spot> = spots.collect();
+        let mut draft = here.draft;
+        let statuses = Status::ALL.map(|status| draft.write(status.word()));
+        let (mut said, mut listed) = (Vec::new(), Vec::new());
+        let mut write = |newcomer: &Newcomer, spot| {
+            said.clear();
+            draft.each(spot, |cell| said.push(cell));
+            draft.overwrite(said[CODE].clone(), newcomer.code.as_str());
+            listed.clear();
+            listed.resize(self.width, 0..0);
+            let mut list = |number: u16, range: Range<usize>| {
+                if let Some(at) = position(self.positions, number) {
+                    listed[at] = range;
+                }
             };
-            list(
-                column::REGISTERED,
-                whole.start..whole.start + minute(moment).len(),
-            );
-            list(column::SOURCE_ID, id.clone());
-            (said[2], said[3]) = (id, sent);
-        }
-        list(column::SOURCE, self.source.clone());
-        if let Some(status) = newcomer.turn.status() {
-            list(column::STATUS, draft.write(status.word()));
-        }
-        let listed = draft.row(listed.iter().cloned());
-        (listed, draft.row(said.iter().cloned()))
+            list(column::CODE, said[CODE].clone());
+            for (number, range) in (0..).zip(&said[OWN.len()..]) {
+                if !range.is_empty() {
+                    list(number, range.clone());
+                }
+            }
+            let moments = [SENT, IMPORTED].map(|at| said[at].clone());
+            let moment = moments.into_iter().find(|range| !range.is_empty());
+            let Range { start, end } = moment.unwrap_or_default();
+            let length = minute(draft.text(start..end)).len();
+            list(column::REGISTERED, start..start + length);
+            list(column::SOURCE, said[SOURCE].clone());
+            list(column::SOURCE_ID, said[SOURCE_ID].clone());
+            if let Some(status) = newcomer.turn.status() {
+                list(column::STATUS, statuses[status as usize].clone());
+            }
+            draft.row(listed.iter().cloned())
+        };
+        let listed = newcomers.iter().zip(&spots);
+        let listed: Vec<Spot> = listed.map(|(one, spot)| write(one, *spot)).collect();
+        let page = draft.finish();
+        let on_page = |spot| Values::on(&page, spot);
+        let both = listed.into_iter().zip(spots);
+        both.map(|(listed, said)| (on_page(listed), on_page(said)))
+            .collect()
     }
 }

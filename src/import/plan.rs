@@ -85,7 +85,7 @@ impl<'t> Plan<'t> {
             || {
                 let of_person = OfPerson::new(list, names);
                 let people = (list, names, &of_person);
-                let index = Index::of(people, table.len(), &keyring);
+                let index = Index::of(people, &keyring);
                 (of_person, index)
             },
         );
@@ -120,12 +120,12 @@ impl<'t> Plan<'t> {
             report,
             ..
         } = self;
-        let (table, source) = (*table, origin.source);
+        let (table, origin) = (*table, &*origin);
         let mut noticed = Noticed::default();
         let mut rows = Vec::with_capacity(table.len());
         report.rows.reserve_exact(table.len());
         std::thread::scope(|scope| {
-            let read = |stretch| Stretch::read(table, stretch, (reader, source), keyring.clone());
+            let read = |stretch| Stretch::read(table, stretch, (reader, origin), keyring.clone());
             for stretch in abreast(scope, table.len(), read) {
                 watch(stretch.outcomes.len());
                 used.resize(used.len().max(stretch.used.len()), false);

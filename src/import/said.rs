@@ -1,13 +1,15 @@
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::ops::Range;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::candidate::Candidate;
+use super::filing::Origin;
 use super::{Standing, column, fold};
-use crate::model::{Draft, Page, Spot, ValueIter};
+use crate::model::{Code, Draft, OWN, Spot, ValueIter};
 use crate::sheet::STRETCH;
 
 /// What the rows of a table say about people, in as few bytes as can be, since there may be millions: mostly where it
-/// stands in the text of their file.
+/// stands in the text of their file. Each is laid out as a submission, of which only the code is still to come.
 #[derive(Default)]
 pub(super) struct Said {
     stretches: Vec<SaidHere>,
@@ -16,27 +18,35 @@ pub(super) struct Said {
 /// What the rows of one stretch say.
 #[derive(Default)]
 pub(super) struct SaidHere {
-    page: Arc<Page>,
+    pub(super) draft: Draft,
     /// Of each row; none of one that is about nobody.
     spots: Vec<Option<Spot>>,
 }
 
 /// What the rows of one stretch say, while they are read.
 pub(super) struct Saying {
-    draft: Draft,
-    spots: Vec<Option<Spot>>,
-    cells: Vec<std::ops::Range<usize>>,
+    here: SaidHere,
+    /// What all have in common, where it stands.
+    source: Range<usize>,
+    imported: Range<usize>,
+    cells: Vec<Range<usize>>,
 }
 
-/// Before the values stand when it was sent, and the product's own name for it.
-const BEFORE: usize = 2;
+/// Where in a submission stands what; the values follow behind.
+const SOURCE_ID: usize = 2;
+const SENT: usize = 3;
 
 impl Saying {
     /// Nothing yet. Most will stand in this text.
-    pub(super) fn beside(text: Arc<String>) -> Self {
+    pub(super) fn beside(text: Arc<String>, origin: &Origin) -> Self {
+        let mut draft = Draft::beside(text);
         Self {
-            draft: Draft::beside(text),
-            spots: Vec::with_capacity(STRETCH),
+            source: draft.write(origin.source),
+            imported: draft.write(&origin.imported),
+            here: SaidHere {
+                draft,
+                spots: Vec::with_capacity(STRETCH),
+            },
             cells: Vec::new(),
         }
     }
@@ -44,15 +54,19 @@ impl Saying {
     /// Takes what the next row says; nothing if it is about nobody.
     pub(super) fn take(&mut self, row: Option<&Candidate<'_>>) {
         let Self {
-            draft,
-            spots,
+            here: SaidHere { draft, spots },
+            source,
+            imported,
             cells,
         } = self;
         let spot = row.map(|row| {
             cells.clear();
-            cells.extend([draft.write(&row.sent), draft.write(&row.source_id)]);
+            cells.push(draft.write(Code::ANY.as_str()));
+            cells.push(source.clone());
+            cells.extend([draft.write(&row.source_id), draft.write(&row.sent)]);
+            cells.push(imported.clone());
             for (number, value) in &row.values {
-                cells.resize(BEFORE + usize::from(*number), 0..0);
+                cells.resize(OWN.len() + usize::from(*number), 0..0);
                 cells.push(draft.write(value));
             }
             draft.row(cells.iter().cloned())
@@ -61,10 +75,16 @@ impl Saying {
     }
 
     pub(super) fn finish(self) -> SaidHere {
-        SaidHere {
-            page: self.draft.finish(),
-            spots: self.spots,
-        }
+        let mut here = self.here;
+        here.draft.shrink();
+        here
+    }
+}
+
+impl SaidHere {
+    /// Returns where a row stands, counted within the table; none of one that is about nobody.
+    pub(super) fn spot(&self, row: u32) -> Option<Spot> {
+        *self.spots.get(row as usize % STRETCH)?
     }
 }
 
@@ -76,13 +96,13 @@ impl Said {
 
     /// Returns what a row says; none if it is about nobody.
     pub(super) fn candidate(&self, row: u32) -> Option<Candidate<'_>> {
-        let mut cells = self.cells(row)?;
-        let [sent, source_id] = [(); BEFORE].map(|()| cells.next().unwrap_or_default());
+        let mut cells = self.cells(row)?.skip(SOURCE_ID);
+        let [source_id, sent, _] = [(); OWN.len() - SOURCE_ID].map(|()| cells.next());
         let values = (0..).zip(cells).filter(|(_, value)| !value.is_empty());
         let values = values.map(|(number, value)| (number, Cow::Borrowed(value)));
         let mut candidate = Candidate {
-            sent: Cow::Borrowed(sent),
-            source_id: Cow::Borrowed(source_id),
+            sent: Cow::Borrowed(sent.unwrap_or_default()),
+            source_id: Cow::Borrowed(source_id.unwrap_or_default()),
             standing: Standing::default(),
             values: values.collect(),
         };
@@ -92,22 +112,31 @@ impl Said {
 
     /// Returns whether the person of a row comes.
     pub(super) fn standing(&self, row: u32) -> Standing {
-        let at = BEFORE + usize::from(column::STATUS);
+        let at = OWN.len() + usize::from(column::STATUS);
         let word = self.cells(row).and_then(|mut cells| cells.nth(at));
         Standing::of_word(word.unwrap_or_default())
     }
 
     /// Returns when a row was sent, as [`Candidate::sent`], and whether that is known to the minute.
     pub(super) fn sent(&self, row: u32) -> (&str, bool) {
-        let sent = self.cells(row).and_then(|mut cells| cells.next());
+        let sent = self.cells(row).and_then(|mut cells| cells.nth(SENT));
         let sent = sent.unwrap_or_default();
         (sent, fold::is_moment(sent) && !sent.ends_with(" 00:00:00"))
     }
 
     fn cells(&self, row: u32) -> Option<ValueIter<'_>> {
-        let row = row as usize;
-        let stretch = self.stretches.get(row / STRETCH)?;
-        let spot = *stretch.spots.get(row % STRETCH)?;
-        spot.map(|spot| stretch.page.cells(spot))
+        let stretch = self.stretches.get(row as usize / STRETCH)?;
+        stretch.spot(row).map(|spot| stretch.draft.cells(spot))
     }
+
+    /// Returns each stretch, to be taken by whoever gets there.
+    pub(super) fn into_stretches(self) -> Vec<Mutex<SaidHere>> {
+        self.stretches.into_iter().map(Mutex::new).collect()
+    }
+}
+
+/// Takes what a stretch says, of which nothing is left.
+pub(super) fn take(stretch: &Mutex<SaidHere>) -> SaidHere {
+    let mut stretch = stretch.lock().unwrap_or_else(PoisonError::into_inner);
+    std::mem::take(&mut stretch)
 }

@@ -1,6 +1,7 @@
 use std::ops::Range;
 
 use super::candidate::{Candidate, Noticed, Reading};
+use super::filing::Origin;
 use super::identity::{Keyring, Row};
 use super::person::Reader;
 use super::read::Table;
@@ -21,15 +22,15 @@ pub(super) struct Stretch {
 }
 
 impl Stretch {
-    /// Reads rows, which come from a source.
+    /// Reads rows, of which all have their origin in common.
     pub(super) fn read(
         table: &Table,
         rows: Range<usize>,
-        (reader, source): (&Reader<'_>, &str),
+        (reader, origin): (&Reader<'_>, &Origin),
         mut keyring: Keyring,
     ) -> Self {
         let mut stretch = Self::default();
-        let mut saying = Saying::beside(table.shared_text());
+        let mut saying = Saying::beside(table.shared_text(), origin);
         for (at, row) in rows.filter_map(|at| Some((at as u32, table.row(at)?))) {
             let reading = match row.fault {
                 Some(fault) => Reading::Nobody(fault.to_string()),
@@ -46,7 +47,7 @@ impl Stretch {
                     stretch.rows.push(Row {
                         row: at,
                         keys,
-                        id: keyring.id(source, &person.source_id),
+                        id: keyring.id(origin.source, &person.source_id),
                     });
                 }
                 Reading::Blank => {}

@@ -91,10 +91,17 @@ impl Registration {
 
     /// A registration that is not saved yet, with values in the order of the columns.
     pub fn filled(columns: Arc<Columns>, cells: Values) -> Self {
+        let status = columns.standard[STATUS].map_or("", |at| cells.get(at));
+        let status = Status::from_word(status);
+        Self::arriving(columns, cells, status)
+    }
+
+    /// As [`filled`](Self::filled), of somebody whose status is known to be in the values.
+    pub fn arriving(columns: Arc<Columns>, cells: Values, status: Option<Status>) -> Self {
         Self {
-            status: Status::from_word(columns.standard[STATUS].map_or("", |at| cells.get(at))),
             columns,
             cells,
+            status,
             turned: false,
             row: UNSAVED,
         }
@@ -141,6 +148,16 @@ impl Registration {
                 Some((status, position)) if position == at => status.word(),
                 _ => cell,
             })
+    }
+
+    /// Adds [`cells`](Self::cells) to a list.
+    pub fn add_to<'a>(&'a self, cells: &mut Vec<&'a str>) {
+        let start = cells.len();
+        self.cells.add_to(cells);
+        cells.resize(start + self.columns.names.len(), "");
+        if let Some((status, position)) = self.turned_status().zip(self.columns.standard[STATUS]) {
+            cells[start + position] = status.word();
+        }
     }
 
     /// Returns the value of the column at a position, blank if there is none.

@@ -93,15 +93,22 @@ impl Submission {
 
     /// Says which columns it has a value in, by their numbers; those that it has none in stay as they are.
     pub fn use_columns(&self, used: &mut [bool]) {
-        let filled = self.values.filled().skip(OWN.len());
-        for (used, filled) in used.iter_mut().zip(filled) {
-            *used |= filled;
-        }
+        self.values.each_filled(|at| {
+            let column = at.checked_sub(OWN.len());
+            if let Some(used) = column.and_then(|column| used.get_mut(column)) {
+                *used = true;
+            }
+        });
     }
 
     /// Returns all that it says, as [`OWN`] lists it, then by columns as far as there are values.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         self.values.iter()
+    }
+
+    /// Adds [`all`](Self::all) to a list.
+    pub fn add_to<'a>(&'a self, cells: &mut Vec<&'a str>) {
+        self.values.add_to(cells);
     }
 
     /// Gives it to another registration.

@@ -1,8 +1,11 @@
+mod draft;
+
 use std::num::NonZeroU32;
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::{marks, same};
+pub use draft::Draft;
 
 /// A text in which the cells of many people stand, and where each of them is.
 ///
@@ -55,6 +58,19 @@ impl Page {
         }
     }
 
+    /// Tells where each cell of a row stands: all of them in one go, of which most are blank.
+    #[inline]
+    fn each(&self, spot: Spot, mut found: impl FnMut(Range<usize>)) {
+        let marks = self.marks.get(spot.marks.get() as usize - 1..);
+        let mut marks = marks.unwrap_or_default();
+        let mut at = spot.start as usize;
+        for _ in 0..marks::take_number(&mut marks) {
+            let cell = marks::take(&mut marks, at);
+            at = cell.end;
+            found(cell);
+        }
+    }
+
     fn part(&self, range: Range<usize>) -> Option<&str> {
         match range.start.checked_sub(self.text.len()) {
             None => self.text.get(range),
@@ -84,47 +100,6 @@ impl Page {
             start: start as u32,
             marks: NonZeroU32::MIN.saturating_add(marks as u32),
         }
-    }
-}
-
-/// A [`Page`] of cells that stand in a text or are written beside it.
-#[derive(Debug, Default)]
-pub struct Draft {
-    page: Page,
-}
-
-impl Draft {
-    /// Begins beside a text.
-    pub fn beside(text: Arc<String>) -> Self {
-        let page = Page {
-            text,
-            ..Page::default()
-        };
-        Self { page }
-    }
-
-    /// Returns where a text stands, which is written if it is no part of the one that this was begun beside.
-    pub fn write(&mut self, part: &str) -> Range<usize> {
-        let Page { text, more, .. } = &mut self.page;
-        let there = (part.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
-        if there < text.len() {
-            return there..there + part.len();
-        }
-        let start = text.len() + more.len();
-        more.push_str(part);
-        start..start + part.len()
-    }
-
-    /// Takes the cells of one row, as ranges of what has been written.
-    pub fn row(&mut self, cells: impl Iterator<Item = Range<usize>>) -> Spot {
-        self.page.row(cells)
-    }
-
-    /// Returns the finished page.
-    pub fn finish(mut self) -> Arc<Page> {
-        self.page.more.shrink_to_fit();
-        self.page.marks.shrink_to_fit();
-        Arc::new(self.page)
     }
 }
 
@@ -178,10 +153,37 @@ impl Values {
         }
     }
 
-    /// Returns of each cell whether it is not blank, without a look at the text.
-    pub fn filled(&self) -> impl Iterator<Item = bool> {
-        let mut cells = self.iter();
-        std::iter::from_fn(move || cells.step().map(|cell| !cell.is_empty()))
+    /// Adds all cells to a list: quicker than one by one.
+    pub fn add_to<'a>(&'a self, cells: &mut Vec<&'a str>) {
+        match &self.0 {
+            Kept::Own(_) => cells.extend(self.iter()),
+            Kept::Shared { page, spot } => page.each(*spot, |cell| {
+                let part = match cell.is_empty() {
+                    true => "",
+                    false => page.part(cell).unwrap_or_default(),
+                };
+                cells.push(part);
+            }),
+        }
+    }
+
+    /// Tells the positions of the cells that are not blank, without a look at the text.
+    pub fn each_filled(&self, mut found: impl FnMut(usize)) {
+        match &self.0 {
+            Kept::Own(_) => {
+                let filled = self.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
+                filled.for_each(|(at, _)| found(at));
+            }
+            Kept::Shared { page, spot } => {
+                let mut next = 0;
+                page.each(*spot, |cell| {
+                    next += 1;
+                    if !cell.is_empty() {
+                        found(next - 1);
+                    }
+                });
+            }
+        }
     }
 
     /// Tells whether they still stand on the page that they were read from, since nothing was set.

@@ -1,0 +1,73 @@
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::{Page, Spot, ValueIter};
+
+/// A [`Page`] that is still written: its cells stand in a text or beside it.
+#[derive(Debug, Default)]
+pub struct Draft {
+    pub(super) page: Page,
+}
+
+impl Draft {
+    /// Begins beside a text.
+    pub fn beside(text: Arc<String>) -> Self {
+        let page = Page {
+            text,
+            ..Page::default()
+        };
+        Self { page }
+    }
+
+    /// Returns where a text stands, which is written if it is no part of the one that this was begun beside.
+    pub fn write(&mut self, part: &str) -> Range<usize> {
+        let Page { text, more, .. } = &mut self.page;
+        let there = (part.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+        if there < text.len() {
+            return there..there + part.len();
+        }
+        let start = text.len() + more.len();
+        more.push_str(part);
+        start..start + part.len()
+    }
+
+    /// Writes another text over what was written beside the text and has as many bytes.
+    pub fn overwrite(&mut self, written: Range<usize>, part: &str) {
+        let Page { text, more, .. } = &mut self.page;
+        let start = written.start - text.len();
+        more.replace_range(start..start + written.len(), part);
+    }
+
+    /// Takes the cells of one row, as ranges of what has been written.
+    pub fn row(&mut self, cells: impl Iterator<Item = Range<usize>>) -> Spot {
+        self.page.row(cells)
+    }
+
+    /// Returns the cells of a row.
+    pub fn cells(&self, spot: Spot) -> ValueIter<'_> {
+        self.page.cells(spot)
+    }
+
+    /// Tells where each cell of a row stands.
+    pub fn each(&self, spot: Spot, found: impl FnMut(Range<usize>)) {
+        self.page.each(spot, found);
+    }
+
+    /// Returns what stands there.
+    pub fn text(&self, range: Range<usize>) -> &str {
+        self.page.part(range).unwrap_or_default()
+    }
+
+    /// Gives back the room that it was written in and does not need.
+    pub fn shrink(&mut self) {
+        self.page.more.shrink_to_fit();
+        self.page.marks.shrink_to_fit();
+        self.page.row = Vec::new();
+    }
+
+    /// Returns the finished page.
+    pub fn finish(mut self) -> Arc<Page> {
+        self.shrink();
+        Arc::new(self.page)
+    }
+}
