@@ -127,10 +127,20 @@ impl Sheet {
     pub(super) fn add_line(&self, text: &mut String, cells: &[&str]) -> Result<()> {
         self.fits(cells)?;
         let start = text.len();
-        self.record(text, cells);
-        if let Err(error) = refuse_nul(&text[start..]) {
+        self.join(text, cells, |text, cell| text.push_str(cell));
+        // Nearly all records have nothing to quote: they are looked through once, and not cell by cell.
+        if !cells.iter().all(|cell| is_sturdy(cell)) || !self.is_plain(&text.as_bytes()[start..]) {
             text.truncate(start);
-            return Err(error);
+            self.join(text, cells, |text, cell| {
+                push(text, cell, &[self.delimiter]);
+            });
+            if let Err(error) = refuse_nul(&text[start..]) {
+                text.truncate(start);
+                return Err(error);
+            }
+        }
+        if is_blank(&text[start..], self.delimiter) {
+            text.insert_str(start, "\"\"");
         }
         text.push_str(self.line_end);
         Ok(())
@@ -152,36 +162,26 @@ impl Sheet {
         Ok(())
     }
 
-    /// Adds cells to a text as a record, filled up to the width of the header.
-    fn record(&self, text: &mut String, cells: &[&str]) {
-        let start = text.len();
-        self.join(text, cells, |text, cell| text.push_str(cell));
-        // Nearly all records have nothing to quote: they are looked through once, and not cell by cell.
-        if !cells.iter().all(|cell| is_sturdy(cell)) || !self.is_plain(&text.as_bytes()[start..]) {
-            text.truncate(start);
-            self.join(text, cells, |text, cell| {
-                push(text, cell, &[self.delimiter]);
-            });
-        }
-        if is_blank(&text[start..], self.delimiter) {
-            text.insert_str(start, "\"\"");
-        }
-    }
-
+    /// Adds cells to a text, filled up to the width of the header.
     fn join(&self, text: &mut String, cells: &[&str], write: impl Fn(&mut String, &str)) {
-        for column in 0..self.names.len() {
+        let delimiter = self.delimiter.char();
+        let cells = &cells[..cells.len().min(self.names.len())];
+        for (column, cell) in cells.iter().enumerate() {
             if column > 0 {
-                text.push(self.delimiter.char());
+                text.push(delimiter);
             }
-            write(text, cells.get(column).copied().unwrap_or(""));
+            if !cell.is_empty() {
+                write(text, cell);
+            }
+        }
+        for _ in cells.len().max(1)..self.names.len() {
+            text.push(delimiter);
         }
     }
 
     /// Tells whether a record of cells without quotes around them reads as those cells.
     fn is_plain(&self, record: &[u8]) -> bool {
-        let mut width = 1;
-        let end = plain::walk(record, 0, self.delimiter.byte(), |_| width += 1);
-        end == Some(record.len()) && width == self.names.len() && memchr(b'\r', record).is_none()
+        plain::count(record, self.delimiter.byte()) == Some(self.names.len() - 1)
     }
 }
 

@@ -200,7 +200,7 @@ fn revised(sheet: Option<Sheet>, submissions: Submissions) -> Result<Revised> {
     Ok(revised.with(move |rows| {
         let new = submissions.list.iter().filter(|one| one.row().is_none());
         let new: Vec<&Submission> = new.collect();
-        rows.add_all(&new, &order, |one, cells| cells.extend(one.all()))
+        rows.add_all(&new, &order, |one, cells| one.add_to(cells))
     }))
 }
 

@@ -72,6 +72,6 @@ pub(super) fn revised(
     Ok(revised.with(move |rows| {
         let new = after.iter().filter(|one| one.row().is_none());
         let new: Vec<&Registration> = new.collect();
-        rows.add_all(&new, &positions, |one, cells| cells.extend(one.cells()))
+        rows.add_all(&new, &positions, |one, cells| one.add_to(cells))
     }))
 }
