@@ -12,7 +12,12 @@ pub struct Chronicle {
     marks: Vec<u8>,
     count: usize,
     last: Last,
+    /// Of every so many entries where its marks begin, and what stands before it.
+    steps: Vec<(usize, Last)>,
 }
+
+/// How many entries there are from one step to the next.
+const STEP: usize = 1024;
 
 /// So many bytes an entry has as a line of the file, or a few less, and so many its marks.
 const LINE: usize = 80;
@@ -52,6 +57,9 @@ impl Chronicle {
 
     /// Adds an entry of which time, code, value, why and by stand in the text.
     pub fn mark(&mut self, what: What, cells: [Range<usize>; 5]) {
+        if self.count.is_multiple_of(STEP) {
+            self.steps.push((self.marks.len(), self.last.clone()));
+        }
         let same = |at: usize| self.count > 0 && cells[at] == self.last.parts[at];
         let same = (0..cells.len()).filter(|at| same(*at));
         let first = same.fold(what as u8, |first, at| first | SAME[at]);
@@ -90,9 +98,16 @@ impl Chronicle {
 
     /// Returns what happened, in the order in which it happened.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = HistoryEntry<'_>> {
-        let mut marks = self.marks.as_slice();
-        let mut last = Last::default();
-        (0..self.count).map(move |_| {
+        self.iter_from(0)
+    }
+
+    /// Returns what happened from an entry on, counted from 0.
+    pub fn iter_from(&self, first: usize) -> impl ExactSizeIterator<Item = HistoryEntry<'_>> {
+        let step = self.steps.get(first / STEP).cloned();
+        let (marks, mut last) = step.unwrap_or_else(|| (self.marks.len(), Last::default()));
+        let mut marks = &self.marks[marks..];
+        let before = (first - first % STEP).min(self.count);
+        let mut entries = (before..self.count).map(move |_| {
             let (first, rest) = marks.split_first().unwrap_or((&0, &[]));
             marks = rest;
             for (part, same) in last.parts.iter_mut().zip(SAME) {
@@ -112,7 +127,10 @@ impl Chronicle {
                 why,
                 by,
             }
-        })
+        });
+        let between = entries.by_ref().take(first % STEP);
+        between.for_each(drop);
+        entries
     }
 
     /// Returns how many entries there are.
@@ -180,5 +198,34 @@ mod tests {
             .map(|one| [one.time, one.code, one.value])
             .collect();
         assert_eq!(read, [["x", "y", "z"]]);
+    }
+
+    #[test]
+    fn it_is_read_from_any_entry_on() {
+        let codes: Vec<String> = (0..2 * STEP + 2).map(|at| format!("code-{at}")).collect();
+        let entries = codes.iter().map(|code| HistoryEntry {
+            time: &code[..6],
+            code,
+            what: What::Status,
+            value: "waiting",
+            why: "",
+            by: "due",
+        });
+        let all: Vec<HistoryEntry<'_>> = entries.collect();
+        let chronicle: Chronicle = all.iter().cloned().collect();
+        for first in [
+            0,
+            1,
+            STEP - 1,
+            STEP,
+            STEP + 1,
+            2 * STEP,
+            all.len() - 1,
+            all.len(),
+        ] {
+            let read: Vec<_> = chronicle.iter_from(first).collect();
+            assert_eq!(read, all[first..], "{first}");
+        }
+        assert_eq!(chronicle.iter_from(9 * STEP).count(), 0);
     }
 }

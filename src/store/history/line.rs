@@ -1,7 +1,5 @@
 use std::ops::Range;
 
-use memchr::{memchr, memchr3};
-
 use crate::error::{Error, Result};
 use crate::model::{Chronicle, HistoryEntry, What};
 use crate::sheet::line_cells;
@@ -21,11 +19,11 @@ pub(super) fn write(entry: &HistoryEntry<'_>, line: &mut String) {
         if at > 0 {
             line.push(',');
         }
-        let bytes = cell.as_bytes();
-        let quoted = memchr3(b',', b'"', b'\n', bytes).or_else(|| memchr(b'\r', bytes));
-        if quoted.is_none() {
+        // Cells are short: to begin a search in each costs more than to look at all bytes.
+        let has = |which: fn(u8) -> bool| cell.bytes().fold(false, |has, byte| has | which(byte));
+        if !has(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r')) {
             line.push_str(cell);
-        } else if bytes.iter().any(|byte| b"\r\n\0\"".contains(byte)) {
+        } else if has(|byte| matches!(byte, b'\r' | b'\n' | b'\0' | b'"')) {
             let plain = cell.replace(['\r', '\n', '\0'], " ").replace('"', "\"\"");
             line.extend(["\"", plain.as_str(), "\""]);
         } else {

@@ -14,17 +14,19 @@ pub(super) use pending::{Pending, digest};
 
 use std::fs::OpenOptions;
 use std::io::Write;
+use std::ops::Range;
 
 use super::Folder;
 use super::disk::{self, Access};
 use super::tail::{self, whole_lines};
 use crate::error::{Error, Place, Result};
 use crate::model::Chronicle;
+use crate::sheet::abreast;
 
 const FILE: &str = "history.csv";
 
-/// How many bytes are written at a time.
-const BLOCK: usize = 64 << 10;
+/// How many bytes a line has, or a few less.
+const LINE: usize = 96;
 
 const HEADER: &str = "time,code,what,value,why,by\n";
 
@@ -83,15 +85,18 @@ impl Folder {
             // The next line must not be glued onto a torn one.
             file.set_len(length.whole).map_err(failed)?;
         }
-        let mut lines = String::with_capacity(BLOCK + 1024);
-        for entry in entries.iter() {
-            line::write(&entry, &mut lines);
-            if lines.len() >= BLOCK {
-                file.write_all(lines.as_bytes()).map_err(failed)?;
-                lines.clear();
+        let lines = |some: Range<usize>| {
+            let mut lines = String::with_capacity(some.len() * LINE);
+            for entry in entries.iter_from(some.start).take(some.len()) {
+                line::write(&entry, &mut lines);
             }
-        }
-        file.write_all(lines.as_bytes()).map_err(failed)?;
+            lines
+        };
+        std::thread::scope(|scope| {
+            let mut all = abreast(scope, entries.len(), lines);
+            all.try_for_each(|lines| file.write_all(lines.as_bytes()))
+        })
+        .map_err(failed)?;
         file.sync_data().map_err(failed)
     }
 
