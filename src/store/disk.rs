@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::beside::Beside;
+use super::whole::read_whole;
 use crate::error::{Error, Result, Source};
 use crate::model::hexadecimal;
 
@@ -36,7 +37,7 @@ pub(super) const BUFFER: usize = 256 * 1024;
 /// Reads a file; none if it does not exist. Only [`ErrorKind::NotFound`] means that: any other trouble taken for an
 /// empty file would destroy a list at the next write.
 pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>> {
-    match fs::read(path) {
+    match read_whole(path) {
         Ok(bytes) => Ok(Some(bytes)),
         // A link to something that is away, such as a volume that is not mounted, is not nothing.
         Err(cause) if cause.kind() == ErrorKind::NotFound && path.symlink_metadata().is_err() => {
@@ -80,7 +81,7 @@ pub(super) fn all_names(folder: &Path) -> Result<Vec<String>> {
 /// # Errors
 /// When it does not exist or cannot be read.
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).map_err(|cause| Error::file("read", path, &cause))
+    read_whole(path).map_err(|cause| Error::file("read", path, &cause))
 }
 
 /// Takes bytes as UTF-8.

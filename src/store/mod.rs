@@ -36,6 +36,7 @@ mod told;
 mod toml;
 mod undo;
 mod values;
+mod whole;
 
 pub use create::{NewEvent, create, create_example, write_pages, write_personal, write_shared};
 pub use disk::read_bytes;
