@@ -12,6 +12,9 @@ pub(super) fn key(name: &str) -> String {
 
 /// Adds the form that names are compared by to a text that is blank.
 pub(super) fn fold_into(name: &str, key: &mut String) {
+    if fold_plain(name, key) {
+        return;
+    }
     if name.is_ascii() {
         key.reserve(name.len());
         name.bytes().for_each(|byte| match byte {
@@ -22,27 +25,32 @@ pub(super) fn fold_into(name: &str, key: &mut String) {
     } else {
         name.nfkd().for_each(|c| fold(c, key));
     }
-    let ends = (
-        memchr::memchr(b' ', key.as_bytes()),
-        memchr::memrchr(b' ', key.as_bytes()),
-    );
-    match ends {
-        (None, _) => return,
-        // Two words, as nearly everybody has.
-        (Some(one), Some(other)) if one == other && one > 0 && one + 1 < key.len() => {
-            let (first, last) = (&key[..one], &key[one + 1..]);
-            if first > last {
-                let first = first.to_string();
-                key.replace_range(..=one, "");
-                key.extend([" ", &first]);
-            }
-            return;
-        }
-        _ => {}
+    if !key.contains(' ') {
+        return;
     }
     let mut words: Vec<&str> = key.split(' ').filter(|word| !word.is_empty()).collect();
     words.sort_unstable();
     *key = words.join(" ");
+}
+
+/// Adds what [`fold_into`] adds, if the name is two words of ASCII letters, as that of nearly everybody.
+fn fold_plain(name: &str, key: &mut String) -> bool {
+    let Some((first, last)) = name.split_once(' ') else {
+        return false;
+    };
+    let (one, other) = (first.as_bytes(), last.as_bytes());
+    let is_word = |word: &[u8]| !word.is_empty() && word.iter().all(u8::is_ascii_alphabetic);
+    if !is_word(one) || !is_word(other) {
+        return false;
+    }
+    let lower = u8::to_ascii_lowercase;
+    let words = match one.iter().map(lower).gt(other.iter().map(lower)) {
+        true => [last, " ", first],
+        false => [first, " ", last],
+    };
+    key.extend(words);
+    key.make_ascii_lowercase();
+    true
 }
 
 /// Tells whether all words of a text are words of a name.

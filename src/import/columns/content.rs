@@ -46,7 +46,7 @@ fn holds_address(cell: &str) -> bool {
         return false;
     };
     // The common case, near enough to count by, without taking the cell apart.
-    let plain = |c: u8| c.is_ascii_alphanumeric() || b"._-+@".contains(&c);
+    let plain = |c: u8| matches!(c, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'_' | b'-' | b'+' | b'@');
     if cell.bytes().all(plain) && cell[at + 1..].contains('.') && at > 0 {
         return true;
     }

@@ -1,4 +1,5 @@
 use std::ops::Range;
+use std::thread::scope;
 
 use memchr::{memchr, memchr_iter};
 
@@ -14,6 +15,7 @@ use super::rejoin::{Way, rejoin};
 use super::repairs::REJOINED;
 use super::scan::{Doubt, Scanned};
 use super::{sentence, unclosed, wrap};
+use crate::sheet::abreast;
 
 /// How many ways to join cells are tried in a file before the rows that are left are given up.
 const MOST_STEPS: usize = 20_000_000;
@@ -59,7 +61,26 @@ pub(super) fn mend(
     let mut profile = None;
     let mut trimmed = None;
     let mut budget = MOST_STEPS;
-    for record in rows.clone() {
+    // Most rows are as they should be, which is quickly seen.
+    let is_odd = |record: &usize| {
+        let (width, raw) = (grid.width(*record), &text[grid.raw(*record)]);
+        width != others
+            || width == 1
+            || surplus
+            || !prices.is_empty()
+            || doubts
+                .binary_search_by_key(record, |doubt| doubt.record)
+                .is_ok()
+            || sentence::has_space(raw, delimiter as u8)
+            || is_torn(raw, expect)
+            || (even || addressed) && is_alone(text, grid, *record, expect)
+    };
+    let odd = |some: Range<usize>| {
+        let records = rows.start + some.start..rows.start + some.end;
+        records.filter(is_odd).collect::<Vec<usize>>()
+    };
+    let odd: Vec<usize> = scope(|scope| abreast(scope, rows.len(), odd).flatten().collect());
+    for record in odd {
         if priced.binary_search(&record).is_ok() {
             continue;
         }

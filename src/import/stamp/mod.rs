@@ -121,7 +121,8 @@ pub(super) fn written(moment: NaiveDateTime) -> String {
         text[at] += (number / 10 % 10) as u8;
         text[at + 1] += (number % 10) as u8;
     }
-    String::from_utf8_lossy(&text).into_owned()
+    // Digits: this never fails.
+    String::from_utf8(text.to_vec()).unwrap_or_default()
 }
 
 /// Tells whether a text looks like a moment, whatever order its day and month have.
