@@ -46,6 +46,11 @@ impl<'a> Limits<'a> {
         limits
     }
 
+    /// Tells whether there are only so many places, of the whole event or of a ticket.
+    pub(super) fn are_set(&self) -> bool {
+        self.all().any(|(_, capacity, _)| capacity.is_some())
+    }
+
     /// Returns how many places are taken.
     pub fn taken(&self) -> usize {
         self.taken

@@ -34,8 +34,12 @@ impl Book<'_> {
                 continue;
             }
             if begun && !arrived {
-                // Who waits keeps the place from those behind; whether they are still there, the door can say.
-                break;
+                // Who waits keeps the place from those behind; whether they are still there, the door can say. Where
+                // nothing is scarce there is no such place: they wait elsewhere.
+                if limits.are_set() {
+                    break;
+                }
+                continue;
             }
             let taken = limits.taken();
             for person in people {
@@ -180,4 +184,40 @@ impl Book<'_> {
 /// Tells whether somebody waits, and has no offer.
 fn waits(person: &Registration) -> bool {
     person.status() == Some(Status::Waiting) && person.get("offer").trim().is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Arrival, Book};
+    use crate::model::{Chronicle, Event, Registrations, Status, parse_date, parse_wall_time};
+
+    /// Signs somebody up once the event has begun, behind somebody who waits.
+    fn status_behind_one_who_waits(capacity: Option<u32>) -> Option<Status> {
+        let mut event = Event::named("test", "Test");
+        event.dates = vec![parse_date("2024-04-13").expect("a date")];
+        event.sign_up.capacity = capacity;
+        let mut list = Registrations::default();
+        for code in ["a", "b"] {
+            let mut person = list.blank();
+            person.set("code", code);
+            person.set_status(Status::Waiting);
+            list.push(person);
+        }
+        let now = parse_wall_time("2024-04-13 10:00", &[]).expect("a time");
+        let happened = Chronicle::default();
+        let mut book = Book::open(&list, &happened, (&event, now.and_utc(), "import"));
+        book.arrives(1, Arrival::new(&"list.csv".into(), None));
+        book.close(&mut list);
+        assert_eq!(
+            list.get(0).and_then(|one| one.status()),
+            Some(Status::Waiting)
+        );
+        list.get(1).and_then(|one| one.status())
+    }
+
+    #[test]
+    fn who_waits_elsewhere_keeps_nobody_from_a_place_where_none_are_scarce() {
+        assert_eq!(status_behind_one_who_waits(None), Some(Status::Confirmed));
+        assert_eq!(status_behind_one_who_waits(Some(9)), Some(Status::Waiting));
+    }
 }
