@@ -1,9 +1,9 @@
 use crate::error::{Error, Result};
 use crate::model::{Registrations, Status, Submissions};
 
-/// Makes one person of two who are the same: the first keeps code and values, gets what only the second has, and what
-/// was sent by the second counts as sent by the first from now on, so that no import makes them two again. Returns the
-/// name of the second.
+/// Makes one person of two who are the same: the first keeps code and values and gets what only the second has. What the
+/// second says otherwise is kept in the note, but a no to being written to counts. What was sent by the second counts as
+/// sent by the first from now on, so that no import makes them two again. Returns the name of the second.
 ///
 /// # Errors
 /// When nobody has one of the codes, or both are one.
@@ -33,7 +33,11 @@ pub fn merge(
             "registered" => {}
             _ if ours.is_empty() => first.set(column, theirs),
             "name" | "email" | "phone" | "note" => also.push(theirs.to_string()),
-            _ => {}
+            // Who has said no once is not written to.
+            "updates" | "photo" if theirs == "no" => first.set(column, theirs),
+            "updates" | "photo" => {}
+            // An allergy must not go with the row that told of it.
+            _ => also.push(format!("{column}: {theirs}")),
         }
     }
     if !also.is_empty() {
