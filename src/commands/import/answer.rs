@@ -1,10 +1,11 @@
 use serde_json::Value;
 
 use super::{Read, for_people, how, lines};
-use crate::error::Result;
+use crate::error::{Finding, Result};
 use crate::import::{Change, Detail, Outcome, Report, Verdict};
 use crate::model::{Registrations, Status};
 use crate::output::{Format, List, Record, Screen};
+use crate::places::Moves;
 
 /// What an import of all files has to say.
 pub(super) struct Imported {
@@ -70,6 +71,16 @@ impl Imported {
             result: result.with("files", Value::Array(files)),
             rows,
         }
+    }
+
+    /// Takes who else has moved, and what is wrong with the files that could not be read.
+    pub(super) fn moved(&mut self, moves: &Moves, refused: &[Finding]) {
+        let unreadable: Vec<&str> = refused.iter().map(|one| one.message.as_str()).collect();
+        let result = std::mem::take(&mut self.result);
+        self.result = result
+            .with("moved_up", moves.moved_up.clone())
+            .with("offered", moves.offered.clone())
+            .with("unreadable", unreadable);
     }
 
     /// Answers with the report, and remarks how each file was read.
@@ -177,6 +188,7 @@ fn file(
         let outcome = outcome
             .with("changes", changes(&detail.changes))
             .with("conflicts", changes(&detail.conflicts))
+            .with("outdated", changes(&detail.outdated))
             .with("shares_address_with", codes(&detail.shares))
             .with("maybe_the_same_as", codes(&detail.maybe))
             .with("another_ticket", detail.another_seat)

@@ -89,12 +89,13 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
         &editor,
         plan_first,
         bring_in,
-        |list, (memory, mut reports), _| {
+        |list, (memory, mut reports), moves| {
             for report in &mut reports {
                 report.seated(list);
             }
             let rejected = rejected(&tables, &reports);
-            let imported = Imported::new(&tables, &reports, list, format);
+            let mut imported = Imported::new(&tables, &reports, list, format);
+            imported.moved(moves, &refused);
             Ok((imported, memory, rejected))
         },
     )?;
