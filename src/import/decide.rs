@@ -131,6 +131,18 @@ impl Difference {
         }
     }
 
+    /// Somebody whom the organisers have cancelled has signed up once more: they stay cancelled, but not without a word.
+    pub(super) fn dispute_return(&mut self, person: &Registration) {
+        let is_cancelled = person.status() == Some(Status::Cancelled);
+        if is_cancelled && self.turn == Turn::Stay {
+            self.conflicts.push(Change {
+                column: "status".to_string(),
+                old: person.get("status").to_string(),
+                new: Standing::Coming.said().to_string(),
+            });
+        }
+    }
+
     fn standing(&mut self, person: &Registration, base: &Folded<'_>, new: &Folded<'_>) {
         if base.standing == new.standing {
             return;

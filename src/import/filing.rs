@@ -1,15 +1,24 @@
 use super::candidate::Candidate;
-use super::column;
 use super::identity::contains;
+use super::{Standing, column, fold};
 use crate::model::{Submission, Submissions};
 
 /// What is new about the submissions of one person: one that takes the place of a known one, or one more.
 #[derive(Debug)]
 pub(super) struct Filed {
-    /// The place of the known submission that it replaces.
+    /// The place of the known submission that it replaces, since it only says more of when or under which id.
     pub(super) replaces: Option<u32>,
+    /// The place of the known submission that says the same thing as it was before: it was changed at the source.
+    pub(super) follows: Option<u32>,
     /// What it says now.
     pub(super) submission: Submission,
+}
+
+impl Filed {
+    /// Tells whether it is one more, and not a known one that says something else.
+    fn is_another(&self) -> bool {
+        self.replaces.is_none() && self.follows.is_none()
+    }
 }
 
 /// The submissions of one person while rows about them come in.
@@ -37,27 +46,27 @@ impl<'a> File<'a> {
 
     /// Files a row. What was sent before is known by its id, or by its moment, or by saying nothing else; then it is
     /// brought up to date, where a blank overwrites nothing. Returns whether it is another ticket of one product.
-    pub(super) fn take(&mut self, row: Candidate<'_>, origin: &Origin) -> bool {
+    pub(super) fn take(&mut self, row: &Candidate<'_>, origin: &Origin) -> bool {
         if let Some(filed) = self
             .filed
             .iter_mut()
-            .find(|filed| is_it(&filed.submission, &row, origin))
+            .find(|filed| is_it(&filed.submission, row, origin))
         {
-            update(&mut filed.submission, &row, origin);
+            update(&mut filed.submission, row, origin);
             return false;
         }
-        if let Some(at) = self
-            .known
-            .iter()
-            .position(|(_, one)| is_it(one, &row, origin))
-        {
+        if let Some(at) = self.latest(row, origin) {
             let (place, old) = self.known[at];
-            if says_more(&row, old, origin) {
+            let (refines, differs) = (refines(row, old, origin), differs(row, old, origin));
+            if refines || differs {
                 let mut new = old.clone();
-                update(&mut new, &row, origin);
-                self.known.swap_remove(at);
+                update(&mut new, row, origin);
+                if refines {
+                    self.known.remove(at);
+                }
                 self.filed.push(Filed {
-                    replaces: Some(place),
+                    replaces: refines.then_some(place),
+                    follows: (!refines).then_some(place),
                     submission: new,
                 });
             }
@@ -70,9 +79,43 @@ impl<'a> File<'a> {
                 .any(|one| one.source() == origin.source && !one.source_id().is_empty());
         self.filed.push(Filed {
             replaces: None,
-            submission: submission(&row, origin),
+            follows: None,
+            submission: submission(row, origin),
         });
         another
+    }
+
+    /// Returns where the known submission is that a row tells of: as it was last, if it says something else by now.
+    fn latest(&self, row: &Candidate<'_>, origin: &Origin) -> Option<usize> {
+        let mut known = self.known.iter();
+        let found = known.position(|(_, one)| is_it(one, row, origin))?;
+        let is_later = |(_, one): &(u32, &Submission)| {
+            follows(one, self.known[found].1) && contradicts(row, one, origin)
+        };
+        let later = self.known[found + 1..].iter().rposition(is_later);
+        Some(later.map_or(found, |at| found + 1 + at))
+    }
+
+    /// Tells whether a row says nothing that was not imported once, be it the latest or not.
+    pub(super) fn knows(&self, row: &Candidate<'_>, origin: &Origin) -> bool {
+        let same = |one: &Submission| {
+            is_it(one, row, origin) && !differs(row, one, origin) && !refines(row, one, origin)
+        };
+        self.known.iter().any(|(_, one)| same(one))
+    }
+
+    /// Tells whether they have signed up once more, after all that was known.
+    pub(super) fn comes_again(&self, before: &[&Submission]) -> bool {
+        let after = |one: &Submission| {
+            let earlier = before.iter();
+            let mut earlier = earlier.map(|known| (fold::moment(known), follows(one, known)));
+            earlier.all(|(moment, is_it)| moment < fold::moment(one) && !is_it)
+        };
+        let mut filed = self.filed.iter().filter(|filed| filed.is_another());
+        filed.any(|filed| {
+            let one = &filed.submission;
+            fold::standing(one) == Standing::Coming && after(one)
+        })
     }
 
     /// Everything that is known of the person, with what came in, in the order in which it will be remembered.
@@ -87,15 +130,22 @@ impl<'a> File<'a> {
     }
 
     /// Gives back what says the same as before after all, because a later row took back what an earlier one changed.
-    pub(super) fn close(&mut self, known: &'a Submissions) {
+    pub(super) fn close(&mut self, known: &'a Submissions, origin: &Origin) {
         let old = |filed: &Filed| {
-            let at = filed.replaces?;
+            let at = filed.replaces.or(filed.follows)?;
             let old = known.list.get(at as usize)?;
-            (*old == filed.submission).then_some((at, old))
+            let same = old.all().eq(filed.submission.all());
+            same.then_some((filed.replaces, old))
         };
-        let same: Vec<(u32, &Submission)> = self.filed.iter().filter_map(old).collect();
+        let same = self.filed.iter().filter_map(old);
+        let same: Vec<_> = same.filter_map(|(at, old)| Some((at?, old))).collect();
         self.filed.retain(|filed| old(filed).is_none());
         self.known.extend(same);
+        for filed in &mut self.filed {
+            if filed.follows.is_some() {
+                filed.submission.set_imported(&origin.imported);
+            }
+        }
     }
 }
 
@@ -126,7 +176,7 @@ fn is_it(known: &Submission, row: &Candidate<'_>, origin: &Origin) -> bool {
         }
     }
     let sent = known.sent();
-    if super::fold::is_moment(sent) && super::fold::is_moment(&row.sent) {
+    if fold::is_moment(sent) && fold::is_moment(&row.sent) {
         return sent == row.sent;
     }
     // Who paid and then got the money back has sent one thing, and the later row says what became of it.
@@ -138,14 +188,34 @@ fn is_it(known: &Submission, row: &Candidate<'_>, origin: &Origin) -> bool {
     }
 }
 
-/// Tells whether [`update`] would change anything.
-fn says_more(row: &Candidate<'_>, known: &Submission, origin: &Origin) -> bool {
+/// Tells whether two submissions are one thing that was sent, the later one as it was changed at the source. A list
+/// without times or ids is such a thing, as far as it tells of one person.
+pub(super) fn follows(later: &Submission, earlier: &Submission) -> bool {
+    later.origin() == earlier.origin() && later.sent() == earlier.sent()
+}
+
+/// Tells whether a row says something else than a known submission.
+fn differs(row: &Candidate<'_>, known: &Submission, origin: &Origin) -> bool {
     let differs =
         |(column, value): &(u16, _)| *column != column::STATUS && known.get(*column) != value;
-    let (source, id) = known.origin();
     row.values.iter().any(differs)
         || origin.has_standing && known.get(column::STATUS) != row.standing.word()
-        || super::fold::is_moment(&row.sent) && !super::fold::is_moment(known.sent())
+}
+
+/// Tells whether a row and a known submission say two things of the same.
+fn contradicts(row: &Candidate<'_>, known: &Submission, origin: &Origin) -> bool {
+    let contradicts = |(column, value): &(u16, _)| {
+        let said = known.get(*column);
+        *column != column::STATUS && !said.is_empty() && said != value
+    };
+    row.values.iter().any(contradicts)
+        || origin.has_standing && known.get(column::STATUS) != row.standing.word()
+}
+
+/// Tells whether a row tells of a known submission when it was sent or under which id, which was not known.
+fn refines(row: &Candidate<'_>, known: &Submission, origin: &Origin) -> bool {
+    let (source, id) = known.origin();
+    fold::is_moment(&row.sent) && !fold::is_moment(known.sent())
         || id.is_empty() && source == origin.source && !row.source_id.is_empty()
 }
 
@@ -159,7 +229,7 @@ fn update(known: &mut Submission, row: &Candidate<'_>, origin: &Origin) {
     if origin.has_standing {
         known.set(column::STATUS, row.standing.word());
     }
-    if super::fold::is_moment(&row.sent) && !super::fold::is_moment(known.sent()) {
+    if fold::is_moment(&row.sent) && !fold::is_moment(known.sent()) {
         known.set_sent(&row.sent);
     }
     if known.source_id().is_empty() && known.source() == origin.source {

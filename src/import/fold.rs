@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
-use super::{column, name};
+use super::filing::follows;
+use super::{column, name, products};
 use crate::import::Standing;
 use crate::model::Submission;
 
@@ -19,16 +20,34 @@ pub(super) struct Folded<'a> {
     pub(super) standing: Standing,
 }
 
+/// A submission among others of the same person.
+struct Told<'a> {
+    submission: &'a Submission,
+    /// When it counts as told.
+    moment: &'a str,
+    /// When it first said of them whether they come what it says now.
+    settled: &'a str,
+    /// What it was before it was changed at the source, the last first.
+    before: Vec<&'a Submission>,
+}
+
 /// Adds up what somebody sent. A later submission wins field by field and a blank never does, so that the order in which
-/// files are imported makes no difference; of two spellings of one name the richer one stays.
+/// files are imported makes no difference; of two spellings of one name the richer one stays. What was changed at the
+/// source was changed by the time of that import, whenever it was sent first, and the rest of it says nothing new.
 pub(super) fn fold<'a>(submissions: &[&'a Submission]) -> Folded<'a> {
-    let mut sorted = submissions.to_vec();
-    // Stable: of two sent at one time, the one that was imported later is the later one.
-    sorted.sort_by(|one, other| moment(one).cmp(moment(other)));
+    let mut sorted = told(submissions);
+    let standing = standing_of(&sorted);
+    // Stable: of two told at one time, the one that was imported later is the later one.
+    sorted.sort_by_key(|one| one.moment);
     let mut folded = Folded::default();
-    for submission in &sorted {
+    for Told {
+        submission, before, ..
+    } in &sorted
+    {
         for (column, value) in submission.values() {
-            if column == column::STATUS {
+            let mut said = before.iter().map(|one| one.get(column));
+            let said = said.find(|before| !before.is_empty());
+            if column == column::STATUS || said == Some(value) {
                 continue;
             }
             let before = folded.values.get(&column).copied().unwrap_or_default();
@@ -41,7 +60,8 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission]) -> Folded<'a> {
         }
     }
     let stamped = |one: &&&Submission| is_moment(one.sent());
-    if let Some(first) = sorted.iter().find(stamped).or(sorted.first()) {
+    let all: Vec<&Submission> = sorted.iter().map(|one| one.submission).collect();
+    if let Some(first) = all.iter().find(stamped).or(all.first()) {
         folded.registered = if first.sent().is_empty() {
             first.imported()
         } else {
@@ -49,20 +69,71 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission]) -> Folded<'a> {
         };
     }
     // An id is worth more than an early date: by it the person is found again.
-    let with_id = sorted.iter().find(|one| !one.source_id().is_empty());
-    if let Some(origin) = with_id.or(sorted.first()) {
+    let with_id = all.iter().find(|one| !one.source_id().is_empty());
+    if let Some(origin) = with_id.or(all.first()) {
         (folded.source, folded.source_id) = origin.origin();
     }
-    if let Some(last) = sorted.last() {
-        let latest = sorted.iter().filter(|one| moment(one) == moment(last));
-        let standings = latest.map(|one| standing(one));
-        folded.standing = standings.min().unwrap_or_default();
-    }
+    folded.standing = standing;
     folded
 }
 
+/// Says of each submission, in the order in which they were imported, what it was before.
+fn told<'a>(submissions: &[&'a Submission]) -> Vec<Told<'a>> {
+    let mut all: Vec<Told<'a>> = Vec::with_capacity(submissions.len());
+    for submission in submissions {
+        let mut before = all.iter().rev();
+        let before = before
+            .by_ref()
+            .filter(|one| follows(submission, one.submission));
+        let before: Vec<&Told<'_>> = before.collect();
+        let moment = match before.first() {
+            Some(_) => submission.imported(),
+            None => moment(submission),
+        };
+        let settled = before.first();
+        let settled = settled.filter(|one| standing(one.submission) == standing(submission));
+        all.push(Told {
+            submission,
+            moment,
+            settled: settled.map_or(moment, |one| one.settled),
+            before: before.iter().map(|one| one.submission).collect(),
+        });
+    }
+    all
+}
+
+/// Whether somebody comes: as was said last. Whoever has several tickets comes as long as one of them is good.
+fn standing_of(all: &[Told<'_>]) -> Standing {
+    let is_last = |at: usize| {
+        let later = &all[at + 1..];
+        !later
+            .iter()
+            .any(|one| follows(one.submission, all[at].submission))
+    };
+    let last = (0..all.len()).filter(|at| is_last(*at)).map(|at| &all[at]);
+    let mut said: Vec<(&str, Standing)> = Vec::new();
+    let mut sold: BTreeMap<&str, (&str, Standing)> = BTreeMap::new();
+    for one in last {
+        let (source, id) = one.submission.origin();
+        let says = (one.settled, standing(one.submission));
+        if id.is_empty() || !products::sells_tickets(source) {
+            said.push(says);
+            continue;
+        }
+        let of_source = sold.entry(source).or_insert(says);
+        *of_source = (of_source.0.max(says.0), of_source.1.min(says.1));
+    }
+    said.extend(sold.into_values());
+    let latest = said.iter().map(|(moment, _)| *moment).max();
+    let latest = said.iter().filter(|(moment, _)| Some(*moment) == latest);
+    latest
+        .map(|(_, standing)| *standing)
+        .min()
+        .unwrap_or_default()
+}
+
 /// When a submission counts as sent: an unknown time is that of the import.
-fn moment(submission: &Submission) -> &str {
+pub(super) fn moment(submission: &Submission) -> &str {
     let sent = submission.sent();
     if is_moment(sent) {
         sent

@@ -25,6 +25,8 @@ pub(super) struct Judgement {
     pub(super) verdict: Verdict,
     /// What is to be done, if anything is.
     pub(super) decision: Option<Decision>,
+    /// Whether any of their rows says what was never imported.
+    pub(super) is_news: bool,
     /// What there is to say, if there is more.
     pub(super) remarks: Option<Box<Remarks>>,
 }
@@ -53,14 +55,22 @@ impl Judge<'_> {
         let mut remarks = Remarks::default();
         let places = self.of_person.places(who as usize);
         let mut file = File::open(self.known, places);
-        for row in rows.map(|row| row.row) {
+        for row in rows.clone().map(|row| row.row) {
             if let Some(candidate) = self.said.candidate(row)
-                && file.take(candidate, self.origin)
+                && file.take(&candidate, self.origin)
             {
                 remarks.seats.push(row);
             }
         }
-        file.close(self.known);
+        file.close(self.known, self.origin);
+        let is_news = !file.filed.is_empty() && {
+            let before = File::open(self.known, places);
+            let knows = |row: Row| {
+                let candidate = self.said.candidate(row.row);
+                candidate.is_none_or(|candidate| before.knows(&candidate, self.origin))
+            };
+            !rows.clone().all(knows)
+        };
         let (verdict, decision) = match file.filed.is_empty() {
             true => (Verdict::Unchanged, None),
             false => {
@@ -74,6 +84,7 @@ impl Judge<'_> {
             row: first,
             verdict,
             decision,
+            is_news,
             remarks: (!is_silent).then(|| Box::new(remarks)),
         })
     }
@@ -90,6 +101,7 @@ impl Judge<'_> {
             row,
             verdict,
             decision: Some(decision),
+            is_news: true,
             remarks: None,
         }
     }
@@ -107,7 +119,10 @@ impl Judge<'_> {
             Some(person) => {
                 let before = places.iter().map(|at| &self.known.list[*at as usize]);
                 let before: Vec<&Submission> = before.collect();
-                let difference = differ(self.known, &before, person, &now);
+                let mut difference = differ(self.known, &before, person, &now);
+                if file.comes_again(&before) {
+                    difference.dispute_return(person);
+                }
                 let verdict = if difference.cancelled {
                     Verdict::Cancelled
                 } else if !difference.conflicts.is_empty() {

@@ -23,6 +23,7 @@ mod missing;
 mod name;
 mod newcomers;
 mod of_person;
+mod outdated;
 mod person;
 mod phone;
 mod plan;

@@ -5,6 +5,7 @@ use super::decide::Decision;
 use super::filing::Origin;
 use super::identity::{Index, Keyring, Ladder, Match, People, Row};
 use super::judge::Judge;
+use super::outdated::set_aside;
 use super::person::Reader;
 use super::read::Table;
 use super::said::Said;
@@ -205,10 +206,12 @@ impl<'t> Plan<'t> {
             let seen = firsts[some.end] - firsts[some.start];
             (seen, some.filter_map(about).collect::<Vec<_>>())
         };
+        let mut is_news = false;
         std::thread::scope(|scope| {
             for (seen, judgements) in abreast(scope, people, judge_some) {
                 watch(seen);
                 for judgement in judgements {
+                    is_news |= judgement.is_news;
                     let outcome = &mut report.rows[judgement.row as usize];
                     outcome.verdict = judgement.verdict;
                     decisions.extend(judgement.decision);
@@ -226,6 +229,9 @@ impl<'t> Plan<'t> {
                 }
             }
         });
+        if !is_news {
+            set_aside(report, decisions, list);
+        }
     }
 
     /// Returns what it found.

@@ -26,6 +26,14 @@ impl Standing {
             .unwrap_or_default()
     }
 
+    /// Returns what a report calls it.
+    pub(super) fn said(self) -> &'static str {
+        match self {
+            Self::Coming => "coming",
+            other => other.word(),
+        }
+    }
+
     /// Returns the word by which one other than coming is remembered; blank for coming.
     pub fn word(self) -> &'static str {
         match self {

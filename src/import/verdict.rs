@@ -92,6 +92,8 @@ pub struct Detail {
     pub changes: Vec<Change>,
     /// What was not, since the organisers have changed it too.
     pub conflicts: Vec<Change>,
+    /// What was not, since the source has changed it after it said so.
+    pub outdated: Vec<Change>,
     /// Others with the same address, as places in the list.
     pub shares: Vec<usize>,
     /// Others who may be the same person, as places in the list.
@@ -148,9 +150,13 @@ impl Report {
 
     /// Tells whether somebody should look: a row was rejected or is in conflict.
     pub fn is_bad_news(&self) -> bool {
-        self.rows
-            .iter()
-            .any(|row| matches!(row.verdict, Verdict::Rejected | Verdict::Conflict))
+        let disputed = |row: &Outcome| {
+            let detail = row.detail.as_ref();
+            detail.is_some_and(|detail| !detail.conflicts.is_empty())
+        };
+        let rows = self.rows.iter();
+        rows.filter(|row| row.detail.is_some() || row.verdict == Verdict::Conflict)
+            .any(|row| row.verdict == Verdict::Rejected || disputed(row))
     }
 }
 

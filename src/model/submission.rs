@@ -75,7 +75,7 @@ impl Submission {
         self.values.get(SENT)
     }
 
-    /// Returns when it was imported first, as `YYYY-MM-DD HH:MM:SS` at the event.
+    /// Returns when it was imported first as it is, as `YYYY-MM-DD HH:MM:SS` at the event.
     pub fn imported(&self) -> &str {
         self.values.get(IMPORTED)
     }
@@ -124,6 +124,11 @@ impl Submission {
     /// Sets when it was sent.
     pub fn set_sent(&mut self, sent: &str) {
         self.values.set(SENT, sent);
+    }
+
+    /// Sets when it was imported.
+    pub fn set_imported(&mut self, imported: &str) {
+        self.values.set(IMPORTED, imported);
     }
 
     /// Sets the value of a column.

@@ -13,6 +13,7 @@ mod further;
 mod generated;
 mod headings;
 mod mutants;
+mod newer;
 mod pairs;
 mod people;
 mod prices;

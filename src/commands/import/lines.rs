@@ -43,6 +43,10 @@ pub(super) fn lines(table: &Table, report: &Report, list: &Registrations) -> Str
         rows.filter(move |row| row.verdict == verdict)
     };
     let updated = of(Verdict::Updated).chain(of(Verdict::Conflict));
+    let details = || {
+        let rows = rows.iter().map(|(_, row)| *row);
+        rows.filter_map(|row| Some((row, row.detail.as_deref()?)))
+    };
     section(
         &mut text,
         "Updated",
@@ -54,15 +58,33 @@ pub(super) fn lines(table: &Table, report: &Report, list: &Registrations) -> Str
     section(
         &mut text,
         "Does not come, says the source: now cancelled",
-        of(Verdict::Cancelled).map(|row| format!("line {}: {}", row.line, named(row))),
+        of(Verdict::Cancelled).map(|row| {
+            let others = row.detail.iter().flat_map(|detail| &detail.changes);
+            let others = others.filter(|change| change.column != "status");
+            let others = changes(&others.cloned().collect::<Vec<_>>());
+            let gap = if others.is_empty() { "" } else { ": " };
+            format!("line {}: {}{gap}{others}", row.line, named(row))
+        }),
     );
     section(
         &mut text,
         "In conflict: changed by hand here and at the source; what stands here stays",
-        of(Verdict::Conflict).filter_map(|row| {
-            let conflicts = conflicts(&row.detail.as_ref()?.conflicts);
-            Some(format!("line {}: {}: {conflicts}", row.line, named(row)))
-        }),
+        details()
+            .filter(|(_, detail)| !detail.conflicts.is_empty())
+            .map(|(row, detail)| {
+                let conflicts = conflicts(&detail.conflicts);
+                format!("line {}: {}: {conflicts}", row.line, named(row))
+            }),
+    );
+    section(
+        &mut text,
+        "Imported before and changed at the source since, which stays; if it was changed back there, edit the list",
+        details()
+            .filter(|(_, detail)| !detail.outdated.is_empty())
+            .map(|(row, detail)| {
+                let outdated = conflicts(&detail.outdated);
+                format!("line {}: {}: {outdated}", row.line, named(row))
+            }),
     );
     section(
         &mut text,
@@ -80,10 +102,6 @@ pub(super) fn lines(table: &Table, report: &Report, list: &Registrations) -> Str
             format!("line {}: {}{seat}", row.line, named(row))
         }),
     );
-    let details = || {
-        let rows = rows.iter().map(|(_, row)| *row);
-        rows.filter_map(|row| Some((row, row.detail.as_deref()?)))
-    };
     section(
         &mut text,
         "Share an address and are two people",

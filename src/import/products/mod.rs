@@ -70,3 +70,9 @@ pub(super) fn recognise(headings: &[String]) -> &'static Product {
     let mut all = tickets::ALL.iter().chain(forms::ALL).chain(lists::ALL);
     all.find(|product| fits(product)).unwrap_or(&UNKNOWN)
 }
+
+/// Tells whether a product sells tickets that are told apart for ever.
+pub(super) fn sells_tickets(name: &str) -> bool {
+    let mut all = tickets::ALL.iter();
+    all.any(|product| product.name == name && product.lasting_ids)
+}

@@ -1,0 +1,161 @@
+//! What is newer: changes at a source whose own dates stay, files that are older than what is known, and people who come
+//! again.
+
+use crate::desk::Desk;
+use crate::updates::{import, set, value, verdicts};
+use plenary::import::merge;
+
+const EVENTBRITE: &str =
+    "Order #,Order Date,First Name,Last Name,Email,Ticket Type,Attendee #,Attendee Status,Diet\n";
+
+fn order(number: u32, date: &str, status: &str, diet: &str) -> String {
+    format!("{number},{date},Ada,Byron,ada@example.org,General,{number}0,{status},{diet}\n")
+}
+
+const FORM: &str =
+    "Timestamp,Email Address,Your name,Diet\n2024/03/09 10:00:00,ada@example.org,Ada Byron,vegan\n";
+
+#[test]
+fn a_refund_counts_though_the_order_is_older_than_a_form() {
+    let mut desk = Desk::new();
+    let first = format!(
+        "{EVENTBRITE}{}",
+        order(1, "3/5/24 11:58", "Attending", "none")
+    );
+    import(&mut desk, &first);
+    import(&mut desk, FORM);
+    let report = import(&mut desk, &first.replace("Attending", "Refunded"));
+    assert_eq!(verdicts(&report), ["cancelled"]);
+    assert_eq!(value(&desk, "Ada Byron", "status"), "cancelled");
+    assert_eq!(
+        value(&desk, "Ada Byron", "diet"),
+        "vegan",
+        "the form said it later"
+    );
+}
+
+#[test]
+fn an_answer_changed_at_the_source_comes_in_and_the_others_say_nothing_new() {
+    let mut desk = Desk::new();
+    let first = format!(
+        "{EVENTBRITE}{}",
+        order(1, "3/5/24 11:58", "Attending", "none")
+    );
+    import(&mut desk, &first);
+    import(&mut desk, FORM);
+    let report = import(&mut desk, &first.replace("none", "nut allergy"));
+    assert_eq!(verdicts(&report), ["updated"]);
+    assert_eq!(value(&desk, "Ada Byron", "diet"), "nut allergy");
+    let report = import(&mut desk, &first.replace("none", "nut allergy"));
+    assert!(!report.changed);
+}
+
+#[test]
+fn whoever_has_two_tickets_comes_as_long_as_one_is_good() {
+    for later in ["Attending", "Refunded"] {
+        let mut desk = Desk::new();
+        let both = |one: &str, other: &str| {
+            let (one, other) = (
+                order(1, "3/5/24 11:58", one, ""),
+                order(2, "3/6/24 11:58", other, ""),
+            );
+            format!("{EVENTBRITE}{one}{other}")
+        };
+        import(&mut desk, &both("Attending", later));
+        assert_eq!(value(&desk, "Ada Byron", "status"), "confirmed");
+        let report = import(&mut desk, &both("Refunded", "Refunded"));
+        assert_eq!(verdicts(&report)[0], "cancelled");
+        assert_eq!(value(&desk, "Ada Byron", "status"), "cancelled");
+    }
+}
+
+#[test]
+fn a_list_without_times_is_news_only_in_what_it_says_anew() {
+    let mut desk = Desk::new();
+    import(
+        &mut desk,
+        "Name,Email,Diet\nAda Byron,ada@example.org,none\n",
+    );
+    // Sent between the two imports of the list.
+    import(&mut desk, &FORM.replace("03/09 10:00", "04/10 00:30"));
+    let list = "Name,Email,Diet,Phone\nAda Byron,ada@example.org,none,07911 123456\n";
+    import(&mut desk, list);
+    assert_eq!(value(&desk, "Ada Byron", "phone"), "07911 123456");
+    assert_eq!(value(&desk, "Ada Byron", "diet"), "vegan");
+}
+
+#[test]
+fn who_says_no_once_more_is_heard() {
+    let mut desk = Desk::new();
+    let mut all = String::from("Name,Email,Newsletter\n");
+    for (answer, other) in [("No", "Bo"), ("Yes", "Cy"), ("No", "Di")] {
+        all.push_str(&format!("{other},{}@example.org,\n", other.to_lowercase()));
+        import(
+            &mut desk,
+            &format!("{all}Ada Byron,ada@example.org,{answer}\n"),
+        );
+        let expected = answer.to_lowercase();
+        assert_eq!(value(&desk, "Ada Byron", "updates"), expected);
+    }
+}
+
+#[test]
+fn an_old_file_imported_once_more_turns_nothing_back_and_says_so() {
+    let mut desk = Desk::new();
+    let old = format!(
+        "{EVENTBRITE}{}",
+        order(1, "3/5/24 11:58", "Attending", "none")
+    );
+    let new = old
+        .replace("Attending", "Refunded")
+        .replace("none", "vegan");
+    import(&mut desk, &old);
+    import(&mut desk, &new);
+    for _ in 0..2 {
+        let report = import(&mut desk, &old);
+        assert!(!report.changed);
+        assert_eq!(verdicts(&report), ["unchanged"]);
+        let outdated = report.rows[0]
+            .detail
+            .iter()
+            .flat_map(|detail| &detail.outdated);
+        let outdated = outdated.map(|one| format!("{}: {} {}", one.column, one.old, one.new));
+        assert_eq!(
+            outdated.collect::<Vec<_>>(),
+            ["status: cancelled coming", "diet: vegan none"]
+        );
+        assert!(!import(&mut desk, &new).changed);
+    }
+    assert_eq!(value(&desk, "Ada Byron", "status"), "cancelled");
+}
+
+#[test]
+fn whoever_was_cancelled_by_hand_and_signs_up_again_is_not_passed_over_in_silence() {
+    let mut desk = Desk::new();
+    import(&mut desk, FORM);
+    set(&mut desk, "Ada Byron", "status", "cancelled");
+    let again = FORM.replace("03/09", "03/11");
+    let both = format!("{FORM}{}", again.lines().last().expect("a row"));
+    let report = import(&mut desk, &both);
+    assert_eq!(verdicts(&report)[0], "conflict");
+    assert_eq!(value(&desk, "Ada Byron", "status"), "cancelled");
+    assert!(!import(&mut desk, &both).changed);
+}
+
+#[test]
+fn whoever_turns_out_to_be_one_keeps_every_no_and_every_allergy() {
+    let mut desk = Desk::new();
+    import(
+        &mut desk,
+        "Name,Email,Newsletter,Diet\nKim A,kim@example.org,Yes,vegan\nKimberley A,kim@example.org,No,nut allergy\n",
+    );
+    let codes: Vec<String> = desk.list.iter().map(|one| one.code().to_string()).collect();
+    let mut known = desk.known.clone();
+    merge(&mut desk.list, &mut known, (&codes[0], &codes[1])).expect("they are two");
+    assert_eq!(value(&desk, "Kim A", "updates"), "no");
+    assert_eq!(value(&desk, "Kim A", "diet"), "vegan");
+    assert_eq!(
+        value(&desk, "Kim A", "note"),
+        "also Kimberley A, diet: nut allergy"
+    );
+}
