@@ -69,7 +69,8 @@ impl Judge<'_> {
                 let candidate = self.said.candidate(row.row);
                 candidate.is_none_or(|candidate| before.knows(&candidate, self.origin))
             };
-            !rows.clone().all(knows)
+            let mut rows = rows;
+            !rows.all(knows)
         };
         let (verdict, decision) = match file.filed.is_empty() {
             true => (Verdict::Unchanged, None),
