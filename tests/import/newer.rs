@@ -159,3 +159,19 @@ fn whoever_turns_out_to_be_one_keeps_every_no_and_every_allergy() {
         "also Kimberley A, diet: nut allergy"
     );
 }
+
+#[test]
+fn one_name_and_phone_at_two_addresses_are_two_people_until_somebody_says_otherwise() {
+    let mut desk = Desk::new();
+    let list = "Name,Email,Phone\nAda Byron,ada@example.org,020 7946 0001\n";
+    import(&mut desk, list);
+    let other = list.replace("ada@example.org", "ada.byron@example.com");
+    let more = format!("{other}Bo Peep,bo@example.org,020 7946 0001\n");
+    let report = import(&mut desk, &more);
+    assert_eq!(verdicts(&report), ["added", "added"]);
+    let maybe = report.rows.iter().map(|row| {
+        let detail = row.detail.as_ref();
+        detail.map_or_else(Vec::new, |detail| detail.maybe.clone())
+    });
+    assert_eq!(maybe.collect::<Vec<_>>(), [vec![0], vec![]]);
+}

@@ -53,6 +53,14 @@ pub(super) fn compare(ladder: &Ladder<'_>, rows: &[Row], matches: &mut [Match], 
                 note(&mut found.near().maybe, alias.who);
             }
         }
+        // The same name and the same phone number at two addresses may be one person with two.
+        let at_phone = ladder.index.at_phone(row.keys.phone).take(MOST_NEAR);
+        for alias in at_phone.filter(|alias| alias.name == row.keys.name && !alias.name.is_blank())
+        {
+            if due(alias.who) {
+                note(&mut found.near().maybe, alias.who);
+            }
+        }
         // The same name, and no address on one side, is worth a look; two with addresses of their own are two people.
         let bare = ladder.index.bare(row.keys.name);
         let bare = bare.filter(|other| !ladder.index.is_reachable(*other));
