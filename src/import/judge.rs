@@ -49,11 +49,24 @@ impl Judge<'_> {
     ) -> Option<Judgement> {
         let mut others = rows.clone();
         let first = others.next()?.row;
-        if self.list.get(who as usize).is_none() && others.next().is_none() {
+        let is_only = others.next().is_none();
+        if self.list.get(who as usize).is_none() && is_only {
             return Some(self.newcomer(who, first));
         }
-        let mut remarks = Remarks::default();
         let places = self.of_person.places(who as usize);
+        if let [place] = places
+            && is_only
+            && self.is_again(first, *place)
+        {
+            return Some(Judgement {
+                row: first,
+                verdict: Verdict::Unchanged,
+                decision: None,
+                is_news: false,
+                remarks: None,
+            });
+        }
+        let mut remarks = Remarks::default();
         let mut file = File::open(self.known, places);
         for row in rows.clone().map(|row| row.row) {
             if let Some(candidate) = self.said.candidate(row)
@@ -88,6 +101,11 @@ impl Judge<'_> {
             is_news,
             remarks: (!is_silent).then(|| Box::new(remarks)),
         })
+    }
+
+    fn is_again(self, row: u32, place: u32) -> bool {
+        let known = self.known.list.get(place as usize);
+        known.is_some_and(|known| self.said.is_again(row, known, self.origin.has_standing))
     }
 
     /// Decides about somebody new of whom one row tells.

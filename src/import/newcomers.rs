@@ -4,7 +4,7 @@ use std::sync::Mutex;
 use super::apply::position;
 use super::column;
 use super::decide::{Turn, minute};
-use super::said::{SaidHere, take};
+use super::said::{CODE, IMPORTED, SENT, SOURCE, SOURCE_ID, SaidHere, take};
 use crate::model::{Code, OWN, Spot, Status, Values};
 use crate::sheet::STRETCH;
 
@@ -27,13 +27,6 @@ pub(super) struct Arrivals<'a> {
     /// Where each column stands in the list, by its number.
     pub(super) positions: &'a [Option<usize>],
 }
-
-/// What a submission says about itself, where it stands.
-const CODE: usize = 0;
-const SOURCE: usize = 1;
-const SOURCE_ID: usize = 2;
-const SENT: usize = 3;
-const IMPORTED: usize = 4;
 
 impl Arrivals<'_> {
     /// Returns of each newcomer of a stretch of rows the cells of the list and those of the memory, all on one page.
