@@ -59,7 +59,7 @@ impl<'a> File<'a> {
             let (place, old) = self.known[at];
             let (refines, differs) = (refines(row, old, origin), differs(row, old, origin));
             if refines || differs {
-                let mut new = old.clone();
+                let mut new = if refines { old.clone() } else { old.anew() };
                 update(&mut new, row, origin);
                 if refines {
                     self.known.remove(at);

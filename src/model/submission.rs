@@ -38,6 +38,11 @@ impl Submission {
         Self { values, row }
     }
 
+    /// Returns one that says the same and is not saved yet.
+    pub fn anew(&self) -> Self {
+        Self::new(self.values.clone())
+    }
+
     /// Returns the row of the memory it came from, counted from 0; none if it is not saved yet.
     pub fn row(&self) -> Option<usize> {
         (self.row != UNSAVED).then_some(self.row as usize)
