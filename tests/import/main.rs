@@ -4,6 +4,7 @@
 
 mod asked;
 mod bench;
+mod coming;
 mod damage;
 mod desk;
 mod examples;

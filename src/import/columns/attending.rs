@@ -1,66 +1,175 @@
+//! Which column says whether people come: of a question only one about the event as such. One that adds how, with whom,
+//! from where, when in part or for what is another question, and a no to it keeps nobody away.
+
+use super::content::{self, share};
+use super::heading::{heading, unnumbered};
 use super::mapping::Draft;
-use super::words;
+use super::words::coming;
+use super::words::event::{self, DAYS, GATHERINGS};
+use super::words::{holds, without_choice};
 use crate::import::field::Field;
+use crate::import::standing::{self, says_so};
 
-/// What is only a part of an event, so that a no to it keeps nobody away from the rest.
-const PARTS: &[&str] = &[
-    "social",
-    "socials",
-    "dinner",
-    "lunch",
-    "breakfast",
-    "meal",
-    "drinks",
-    "party",
-    "pub",
-    "reception",
-    "bbq",
-    "workshop",
-    "workshops",
-    "session",
-    "sessions",
-    "tour",
-    "walk",
-    "training",
-    "webinar",
-    "evening",
-    "afterwards",
-    "abendessen",
-    "abend",
-    "mittagessen",
-    "feier",
-    "diner",
-    "dejeuner",
-    "soiree",
-    "atelier",
-    "ateliers",
-    "cena",
-    "fiesta",
-    "taller",
-    "talleres",
-    "kolacja",
-    "obiad",
-    "warsztat",
-    "warsztaty",
-    "warsztatach",
-    "swper",
-    "cinio",
-    "gweithdy",
-];
+/// How sure a question is: less than a heading that is the very word.
+const ASKED: f64 = 88.0;
 
-/// Tells whether a heading asks for no more than a part of the event: `Will you attend the social?`.
-pub(super) fn is_of_a_part(heading: &str) -> bool {
-    PARTS.iter().any(|part| words::holds(heading, part))
+/// Adds whether people come to what a heading may say, if it asks for just that.
+pub(super) fn ask(scores: &mut Vec<(Field, f64)>, text: &str) {
+    let known = scores.iter().any(|(field, _)| *field == Field::Status);
+    if !known && (asks(text) || text.contains(['?', '(']) && asks(first_sentence(text))) {
+        scores.push((Field::Status, ASKED));
+    }
 }
 
-/// Takes questions back of which each is about a day of its own: who cannot come on Friday may come on Saturday. One that
-/// is called the main one stays.
+/// Returns the first sentence of a question, if what follows only says how to answer it.
+fn first_sentence(text: &str) -> &str {
+    let Some(at) = text.find(['?', '(']) else {
+        return text;
+    };
+    let rest = heading(&text[at..]);
+    let only_how = rest.is_empty() || event::ANSWERING.iter().any(|how| rest.starts_with(how));
+    if only_how { &text[..at] } else { "" }
+}
+
+/// Tells whether a text asks whether somebody comes to the event, and nothing else.
+fn asks(text: &str) -> bool {
+    let words = heading(text);
+    let words = without_choice(unnumbered(&words));
+    let names = names(text);
+    coming::around(&words).into_iter().any(|(before, behind)| {
+        before.split_whitespace().all(coming::leads) && is_of_the_event(behind, &names)
+    })
+}
+
+/// Tells whether what follows means the event as such. Its name may stand before `conference`, but not before `meeting`,
+/// of which there are others beside it; a day is not enough without the event or a date.
+fn is_of_the_event(words: &str, names: &[String]) -> bool {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let is_number = |word: &&str| word.len() <= 4 && word.starts_with(|c: char| c.is_ascii_digit());
+    let said = words
+        .iter()
+        .any(|word| event::names_event(word) || is_number(word));
+    let names_it = |at: usize| {
+        let behind = &words[at..];
+        let end = behind.iter().position(|word| GATHERINGS.contains(word));
+        end.is_some_and(|end| {
+            let mut before = behind[..end].iter();
+            before.all(|word| names.iter().any(|name| name == word))
+        })
+    };
+    words
+        .iter()
+        .enumerate()
+        .all(|(at, word)| match DAYS.contains(word) {
+            true => said,
+            false => event::is_plain(word) || is_number(word) || names_it(at),
+        })
+}
+
+/// Returns the words with a capital letter, unless most have one: then it says nothing.
+fn names(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let capital = |word: &&&str| word.starts_with(char::is_uppercase);
+    let names: Vec<String> = words
+        .iter()
+        .filter(capital)
+        .map(|word| heading(word))
+        .collect();
+    if names.len() * 2 > words.len() {
+        Vec::new()
+    } else {
+        names
+    }
+}
+
+/// Takes questions back of which each is about a day or a gathering of its own: who cannot come on Friday may come on
+/// Saturday. One that is called the main one stays.
 pub(super) fn of_several(draft: &Draft<'_>, claims: &mut Vec<(f64, Field, usize)>) {
+    let label = |at: usize| draft.headings[at].as_str();
     let asks = |(score, field, at): &(f64, Field, usize)| {
         *field == Field::Status && *score < 90.0 && draft.contents[*at].filled > 0
     };
-    let is_main = |(_, _, at): &(f64, Field, usize)| words::holds(&draft.headings[*at], "main");
-    if claims.iter().filter(|claim| asks(claim)).count() > 1 {
-        claims.retain(|claim| !asks(claim) || is_main(claim));
+    let is_main = |(_, _, at): &(f64, Field, usize)| holds(label(*at), "main");
+    if claims.iter().filter(|claim| asks(claim)).count() < 2 {
+        return;
     }
+    // Two plain ones are about the same.
+    let says_which = |(_, _, at): &(f64, Field, usize)| {
+        let mut words = label(*at).split(' ');
+        words.any(|word| DAYS.contains(&word) || word.parse::<u32>().is_ok())
+            || !names(&draft.table.header[*at]).is_empty()
+                && GATHERINGS.iter().any(|one| holds(label(*at), one))
+    };
+    let any_main = claims.iter().any(|claim| asks(claim) && is_main(claim));
+    claims.retain(|claim| !asks(claim) || is_main(claim) || !any_main && !says_which(claim));
+}
+
+/// Tells whether the cells of a column say whether people come. A cross is a no only where others have a tick.
+pub(super) fn bears_out(draft: &Draft<'_>, column: usize) -> bool {
+    let (standing, filled) = share(draft.table, column, content::is_standing);
+    let off = || share(draft.table, column, content::is_off).0;
+    let of = |fits: fn(&str) -> bool| share(draft.table, column, fits).0;
+    if of(standing::is_cross) > 0.0 && of(standing::comes) == 0.0 {
+        return false;
+    }
+    filled == 0 || standing >= 0.8 || off() > 0.0
+}
+
+/// Headings of columns in which a yes, a cross or a day says that somebody does not come any more.
+const OFF: &[&str] = &[
+    "cancelled",
+    "canceled",
+    "has cancelled",
+    "has canceled",
+    "cancelled on",
+    "cancelled at",
+    "canceled at",
+    "date cancelled",
+    "is cancelled",
+    "withdrawn",
+    "dropped out",
+    "not coming",
+    "not attending",
+    "no longer coming",
+    "no longer attending",
+    "declined",
+    "storniert",
+    "abgesagt",
+    "abgemeldet",
+    "annule",
+    "annulee",
+    "cancelado",
+    "cancelada",
+    "anulowane",
+    "anulowano",
+    "odwolane",
+    "wedi canslo",
+    "geannuleerd",
+    "annullato",
+];
+
+/// Finds the columns of who has cancelled, beside whatever else says whether people come.
+pub(super) fn take_back(draft: &mut Draft<'_>) {
+    for column in 0..draft.headings.len() {
+        let heading = without_choice(unnumbered(&draft.headings[column]));
+        let fits = OFF.contains(&heading.as_str())
+            && !draft.certain.contains(&column)
+            && !draft.wished.contains(&Field::Status)
+            && (!draft.is_used(column) || draft.of(Field::Status).contains(&column));
+        if !fits {
+            continue;
+        }
+        let (known, filled) = share(draft.table, column, says_so_or_not);
+        if filled > 0 && known >= 0.8 {
+            if !draft.of(Field::Status).contains(&column) {
+                draft.columns[Field::Status as usize].push(column);
+            }
+            draft.turned_round.push(column);
+        }
+    }
+}
+
+fn says_so_or_not(cell: &str) -> bool {
+    says_so(cell).is_some()
 }

@@ -1,6 +1,7 @@
 use std::ops::Range;
 
 use crate::import::columns::heading;
+use crate::import::consent::{self, Consent};
 use crate::import::read::Table;
 use crate::import::{clean, stamp, standing};
 use crate::sheet::abreast;
@@ -112,9 +113,13 @@ pub(super) fn is_stamp(cell: &str) -> bool {
     stamp::is_stamp(cell)
 }
 
-/// Tells whether a cell is a word for whether somebody comes.
+/// Tells whether a cell is a word or a mark for whether somebody comes.
 pub(super) fn is_standing(cell: &str) -> bool {
-    standing::of_word(&heading(cell)).is_some()
+    let word = heading(cell);
+    match word.is_empty() {
+        true => consent::read(cell) != Consent::Unclear,
+        false => standing::of_word(&word).is_some(),
+    }
 }
 
 /// Tells whether a cell says in more than a few words whether somebody comes.

@@ -1,7 +1,7 @@
 use chrono_tz::Tz;
 
-use super::content::{self, Content, contents, share};
-use super::heading::{heading, last_part, unnumbered, without_role};
+use super::content::{Content, contents};
+use super::heading::heading;
 use super::options::{self, Tick};
 use super::{
     address, attending, details, groups, headless, kept, names, party, payers, several, slips,
@@ -32,6 +32,8 @@ pub struct Mapping {
     pub(in crate::import) ordered_by: Option<usize>,
     /// The columns that only say yes or no to an option.
     pub(in crate::import) ticks: Vec<Tick>,
+    /// The columns of states in which a yes says that somebody does not come.
+    pub(in crate::import) turned_round: Vec<usize>,
     /// What somebody should know: sentences in lower case without a full stop.
     pub notes: Vec<String>,
 }
@@ -48,6 +50,7 @@ pub(super) struct Draft<'t> {
     /// Fields of which somebody has said which column they are.
     pub(super) wished: Vec<Field>,
     pub(super) ticks: Vec<Tick>,
+    pub(super) turned_round: Vec<usize>,
     pub(super) notes: Vec<String>,
 }
 
@@ -75,6 +78,7 @@ impl Mapping {
             certain: reason.into_iter().collect(),
             wished: Vec::new(),
             ticks: Vec::new(),
+            turned_round: Vec::new(),
             notes: Vec::new(),
             headings,
             table,
@@ -86,6 +90,7 @@ impl Mapping {
             draft.know();
             party::set_aside(&mut draft);
             draft.read_words();
+            attending::take_back(&mut draft);
             payers::stand_in(&mut draft);
         }
         address::choose(&mut draft);
@@ -188,122 +193,6 @@ impl Draft<'_> {
         self.certain.extend(traps);
     }
 
-    /// Gives every other column to the field that its heading fits best, if its cells bear it out.
-    fn read_words(&mut self) {
-        let mut claims: Vec<(f64, Field, usize)> = Vec::new();
-        for column in 0..self.headings.len() {
-            if self.certain.contains(&column) {
-                continue;
-            }
-            let words = &self.headings[column];
-            let mut scores = words::scores(words);
-            if scores.is_empty() {
-                let bare = unnumbered(words);
-                scores = words::scores(bare);
-                scores.iter_mut().for_each(|(_, score)| *score -= 1.0);
-            }
-            let last = self.table.header.get(column).map(String::as_str);
-            if let (true, Some(part)) = (scores.is_empty(), last.and_then(last_part)) {
-                scores = words::scores(&heading(part));
-                // Less than sure: it may still be about somebody else.
-                scores.iter_mut().for_each(|(_, score)| *score *= 0.85);
-            }
-            // `City` says more about `Your contact details: City` than the whole of it.
-            if let Some(part) = last.and_then(last_part) {
-                let parts = words::scores(&heading(part));
-                for (field, score) in &mut scores {
-                    let same = parts.iter().find(|(other, _)| other == field);
-                    *score = score.max(same.map_or(0.0, |(_, part)| part * 0.85));
-                }
-            }
-            if let Some(part) = last.and_then(last_part) {
-                names::say_which(&mut scores, &heading(part));
-            }
-            if let Some(plain) = without_role(words) {
-                let plain = words::scores(&plain);
-                let plain = plain
-                    .into_iter()
-                    .map(|(field, score)| (field, score * 0.85));
-                if scores.is_empty() {
-                    scores = plain.collect();
-                } else {
-                    // `Prénom participant` says more about who comes than `Prénom émetteur`.
-                    for (field, score) in plain {
-                        let same = scores.iter_mut().find(|(other, _)| *other == field);
-                        if let Some((_, known)) = same {
-                            *known = known.max(score);
-                        }
-                    }
-                }
-            }
-            let somebody_else = words::about_somebody_else(words);
-            let text = self.table.header.get(column).map_or("", String::as_str);
-            scores.retain(|(field, score)| {
-                let exact = *score > 90.0;
-                let consent = matches!(field, Field::Updates | Field::Photo);
-                // What all rows have in common is about the event.
-                let shared = *field == Field::SourceId || words::is_bare(words);
-                if shared && content::is_constant(self.table, column) {
-                    return false;
-                }
-                if consent && !exact && !words::asks_for(text, *field) {
-                    return false;
-                }
-                !(field.is_identity() && somebody_else && !exact) && self.bears_out(*field, column)
-            });
-            for (field, score) in &mut scores {
-                if field.is_identity() && content::is_constant(self.table, column) {
-                    *score *= 0.5;
-                }
-            }
-            scores.sort_by(|(_, a), (_, b)| b.total_cmp(a));
-            claims.extend(
-                scores
-                    .first()
-                    .map(|(field, score)| (*score, *field, column)),
-            );
-        }
-        attending::of_several(self, &mut claims);
-        // A blank column says nothing, whatever it is called: Microsoft Forms has a blank `Name` beside the question.
-        let blank = |column: usize| self.contents[column].filled == 0;
-        claims.sort_by(|(a, _, one), (b, _, other)| {
-            let filled = blank(*one).cmp(&blank(*other));
-            filled.then(b.total_cmp(a)).then(one.cmp(other))
-        });
-        for (_, field, column) in claims {
-            // One column holds addresses where another is blank, and the same goes for names.
-            let several =
-                matches!(field, Field::Email | Field::Name) && !self.wished.contains(&field);
-            if several || self.of(field).is_empty() {
-                self.columns[field as usize].push(column);
-            }
-        }
-    }
-
-    /// Tells whether what a column holds can be what its heading says. A blank column may be anything.
-    pub(super) fn bears_out(&self, field: Field, column: usize) -> bool {
-        let table = self.table;
-        let mostly = |fits: fn(&str) -> bool, least: f64| {
-            let (share, filled) = share(table, column, fits);
-            filled == 0 || share >= least
-        };
-        match field {
-            Field::Email => {
-                self.contents[column].filled == 0 || self.contents[column].addresses > 0
-            }
-            Field::Phone => mostly(content::is_phone, 0.4),
-            Field::Status if attending::is_of_a_part(&self.headings[column]) => false,
-            Field::Status => {
-                mostly(content::is_standing, 0.8) || share(table, column, content::is_off).0 > 0.0
-            }
-            Field::Registered => mostly(content::is_stamp, 0.5),
-            Field::Name | Field::First | Field::Last | Field::Area => {
-                self.contents[column].addresses * 2 <= self.contents[column].filled
-            }
-            _ => true,
-        }
-    }
-
     /// Notes what to do where no column says who signed up.
     fn tell_if_nobody(&mut self) {
         let who = [
@@ -373,6 +262,7 @@ impl Draft<'_> {
             stamps,
             ordered_by,
             ticks: self.ticks,
+            turned_round: self.turned_round,
             notes: self.notes,
         }
     }

@@ -3,6 +3,7 @@
 
 mod address;
 mod attending;
+mod claims;
 mod content;
 mod details;
 mod groups;

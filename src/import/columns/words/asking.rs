@@ -201,7 +201,7 @@ const CHOICES: &[&str] = &[
 ];
 
 /// Returns a question without the answers to choose from: their no is not that of the question.
-fn without_choice(words: &str) -> String {
+pub(in crate::import::columns) fn without_choice(words: &str) -> String {
     let mut choices = CHOICES
         .iter()
         .filter_map(|choice| words.strip_suffix(choice));

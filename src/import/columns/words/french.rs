@@ -125,8 +125,6 @@ pub(super) const WORDS: &[Words] = &[
         &[
             "statut",
             "presence",
-            "~serez vous present",
-            "~viendrez vous",
             "etat",
             "statut d inscription",
             "statut du billet",

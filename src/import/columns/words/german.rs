@@ -166,9 +166,6 @@ pub(super) const WORDS: &[Words] = &[
             "zahlungsstatus",
             "teilnahme",
             "zusage",
-            "~nimmst du teil",
-            "~nehmen sie teil",
-            "~kommst du",
         ],
     ),
     (

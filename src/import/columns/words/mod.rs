@@ -2,9 +2,11 @@
 //! accents, single spaces. `~` before a word: it may stand inside a longer heading; `&`: all of them must.
 
 mod asking;
+pub(super) mod coming;
 mod consent;
 mod english;
 mod english_answers;
+pub(super) mod event;
 mod french;
 mod further;
 mod german;
@@ -15,7 +17,7 @@ mod spanish;
 mod urdu;
 mod welsh;
 
-pub(super) use asking::asks_for;
+pub(super) use asking::{asks_for, without_choice};
 pub(super) use others::{about_somebody_else, through_work};
 pub(super) use signers::SIGNERS;
 

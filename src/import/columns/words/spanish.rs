@@ -115,8 +115,6 @@ pub(super) const WORDS: &[Words] = &[
             "estado",
             "asistencia",
             "asistira",
-            "~asistiras",
-            "~vas a asistir",
             "estado de la entrada",
             "estado del asistente",
         ],

@@ -1,0 +1,121 @@
+use super::content::{self, share};
+use super::heading::{heading, last_part, unnumbered, without_role};
+use super::mapping::Draft;
+use super::{attending, names, words};
+use crate::import::field::Field;
+
+impl Draft<'_> {
+    /// Gives every other column to the field that its heading fits best, if its cells bear it out.
+    pub(super) fn read_words(&mut self) {
+        let mut claims: Vec<(f64, Field, usize)> = Vec::new();
+        for column in 0..self.headings.len() {
+            if self.certain.contains(&column) {
+                continue;
+            }
+            let words = &self.headings[column];
+            let mut scores = words::scores(words);
+            if scores.is_empty() {
+                let bare = unnumbered(words);
+                scores = words::scores(bare);
+                scores.iter_mut().for_each(|(_, score)| *score -= 1.0);
+            }
+            let last = self.table.header.get(column).map(String::as_str);
+            if let (true, Some(part)) = (scores.is_empty(), last.and_then(last_part)) {
+                scores = words::scores(&heading(part));
+                // Less than sure: it may still be about somebody else.
+                scores.iter_mut().for_each(|(_, score)| *score *= 0.85);
+            }
+            // `City` says more about `Your contact details: City` than the whole of it.
+            if let Some(part) = last.and_then(last_part) {
+                let parts = words::scores(&heading(part));
+                for (field, score) in &mut scores {
+                    let same = parts.iter().find(|(other, _)| other == field);
+                    *score = score.max(same.map_or(0.0, |(_, part)| part * 0.85));
+                }
+            }
+            if let Some(part) = last.and_then(last_part) {
+                names::say_which(&mut scores, &heading(part));
+            }
+            if let Some(plain) = without_role(words) {
+                let plain = words::scores(&plain);
+                let plain = plain
+                    .into_iter()
+                    .map(|(field, score)| (field, score * 0.85));
+                if scores.is_empty() {
+                    scores = plain.collect();
+                } else {
+                    // `Prénom participant` says more about who comes than `Prénom émetteur`.
+                    for (field, score) in plain {
+                        let same = scores.iter_mut().find(|(other, _)| *other == field);
+                        if let Some((_, known)) = same {
+                            *known = known.max(score);
+                        }
+                    }
+                }
+            }
+            let somebody_else = words::about_somebody_else(words);
+            let text = self.table.header.get(column).map_or("", String::as_str);
+            attending::ask(&mut scores, text);
+            scores.retain(|(field, score)| {
+                let exact = *score > 90.0;
+                let consent = matches!(field, Field::Updates | Field::Photo);
+                // What all rows have in common is about the event.
+                let shared = *field == Field::SourceId || words::is_bare(words);
+                if shared && content::is_constant(self.table, column) {
+                    return false;
+                }
+                if consent && !exact && !words::asks_for(text, *field) {
+                    return false;
+                }
+                !(field.is_identity() && somebody_else && !exact) && self.bears_out(*field, column)
+            });
+            for (field, score) in &mut scores {
+                if field.is_identity() && content::is_constant(self.table, column) {
+                    *score *= 0.5;
+                }
+            }
+            scores.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+            claims.extend(
+                scores
+                    .first()
+                    .map(|(field, score)| (*score, *field, column)),
+            );
+        }
+        attending::of_several(self, &mut claims);
+        // A blank column says nothing, whatever it is called: Microsoft Forms has a blank `Name` beside the question.
+        let blank = |column: usize| self.contents[column].filled == 0;
+        claims.sort_by(|(a, _, one), (b, _, other)| {
+            let filled = blank(*one).cmp(&blank(*other));
+            filled.then(b.total_cmp(a)).then(one.cmp(other))
+        });
+        for (_, field, column) in claims {
+            // One column holds addresses where another is blank, and the same goes for names.
+            let several =
+                matches!(field, Field::Email | Field::Name) && !self.wished.contains(&field);
+            if several || self.of(field).is_empty() {
+                self.columns[field as usize].push(column);
+            }
+        }
+    }
+
+    /// Tells whether what a column holds can be what its heading says. A blank column may be anything.
+    pub(super) fn bears_out(&self, field: Field, column: usize) -> bool {
+        let table = self.table;
+        let mostly = |fits: fn(&str) -> bool, least: f64| {
+            let (share, filled) = share(table, column, fits);
+            filled == 0 || share >= least
+        };
+        match field {
+            Field::Email => {
+                self.contents[column].filled == 0 || self.contents[column].addresses > 0
+            }
+            Field::Phone => mostly(content::is_phone, 0.4),
+            Field::Status => attending::bears_out(self, column),
+            Field::Registered => mostly(content::is_stamp, 0.5),
+            Field::Name | Field::First | Field::Last | Field::Area => {
+                self.contents[column].addresses * 2 <= self.contents[column].filled
+            }
+            _ => true,
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Which question asks whether people come, and which only how, with whom or to what part.
+
+use crate::headings::imported;
+
+/// Who has said yes, no and nothing to a question, as the states that they get.
+fn states(question: &str, yes: &str, no: &str) -> Vec<String> {
+    let text = format!(
+        "Name,Email,\"{question}\"\nJo,jo@example.org,{yes}\nAl,al@example.org,{no}\nBo,bo@example.org,\n"
+    );
+    imported(&text, &["status"])
+}
+
+#[test]
+fn a_no_to_how_or_with_whom_or_to_what_part_somebody_comes_keeps_nobody_away() {
+    for question in [
+        "Are you coming by car?",
+        "Are you coming on the coach?",
+        "Will you be coming with children?",
+        "Are you coming with someone?",
+        "Are you coming for the first time?",
+        "Will you be coming on your own?",
+        "Are you coming to the march before?",
+        "Are you attending the whole day?",
+        "Can you come early to help set up?",
+        "Are you coming to the planning meeting on Thursday?",
+        "Will you attend on the Friday night?",
+        "Are you coming from far away?",
+        "RSVP for the dinner",
+        "Are You Coming To The Planning Conference?",
+        "Kommst du mit dem Auto?",
+        "Kommst du allein?",
+        "Venez-vous en voiture ?",
+        "¿Vas a venir en tren?",
+        "Czy będziesz z dziećmi?",
+    ] {
+        let people = states(question, "Yes", "No");
+        assert_eq!(people, ["confirmed"; 3], "{question}");
+    }
+}
+
+#[test]
+fn a_plain_no_to_whether_somebody_comes_is_seen() {
+    for question in [
+        "Will you be coming?",
+        "Are you attending the conference?",
+        "Are you able to attend?",
+        "Can you make it?",
+        "Are you still coming?",
+        "Coming (Y/N)",
+        "Attending (Y/N)",
+        "3. Will you be joining us?",
+        "Please confirm your attendance",
+        "Are you coming to the Blackburn conference on 13 April?",
+        "Will you be attending the event? (please let us know by 1 March)",
+        "Nimmst du an der Konferenz teil?",
+        "Viendrez-vous à la conférence le 13 avril ?",
+        "Venez-vous ?",
+        "¿Vas a venir?",
+        "Czy będziesz?",
+        "Fyddwch chi'n dod?",
+        "Kya aap aa rahe hain?",
+    ] {
+        let people = states(question, "Yes", "No");
+        assert_eq!(
+            people,
+            ["confirmed", "cancelled", "confirmed"],
+            "{question}"
+        );
+    }
+    assert_eq!(
+        states("Coming?", "✓", "✗"),
+        ["confirmed", "cancelled", "confirmed"]
+    );
+    // Without ticks beside them crosses may be ticks.
+    assert_eq!(states("Coming?", "✗", "✗"), ["confirmed"; 3]);
+}
+
+#[test]
+fn whether_somebody_comes_is_asked_beside_how() {
+    let text = "Name,Email,Are you coming by car?,Will you be coming?\n\
+                Jo,jo@example.org,No,Yes\nAl,al@example.org,Yes,No\n";
+    let expected = ["confirmed, No", "cancelled, Yes"];
+    let columns = ["status", "Are you coming by car?"];
+    assert_eq!(imported(text, &columns), expected);
+}
+
+#[test]
+fn a_column_of_who_has_cancelled_is_turned_round() {
+    let text = "Name,Email,Status,Cancelled\n\
+                Jo,jo@example.org,registered,\nAl,al@example.org,registered,yes\nBo,bo@example.org,registered,TRUE\n\
+                Cy,cy@example.org,registered,cancelled 3 March\nDi,di@example.org,registered,no\n\
+                Ed,ed@example.org,registered,2024-03-03\n";
+    let expected = [
+        "confirmed",
+        "cancelled",
+        "cancelled",
+        "cancelled",
+        "confirmed",
+        "cancelled",
+    ];
+    assert_eq!(imported(text, &["status"]), expected);
+    let alone = text.replace(",Status", "").replace(",registered", "");
+    assert_eq!(imported(&alone, &["status"]), expected);
+    // What nobody understands takes nobody's place away.
+    let unclear = "Name,Email,Cancelled\nJo,jo@example.org,see note\nAl,al@example.org,lunch\n";
+    assert_eq!(imported(unclear, &["status"]), ["confirmed"; 2]);
+}
