@@ -15,6 +15,7 @@ mod generated;
 mod headings;
 mod mutants;
 mod newer;
+mod others;
 mod pairs;
 mod people;
 mod prices;

@@ -2,6 +2,7 @@ use super::content::{self, share};
 use super::heading::{heading, last_part, unnumbered, without_role};
 use super::mapping::Draft;
 use super::{attending, names, words};
+use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
 
 impl Draft<'_> {
@@ -67,6 +68,10 @@ impl Draft<'_> {
                 if consent && !exact && !words::asks_for(text, *field) {
                     return false;
                 }
+                let is_name = matches!(field, Field::Name | Field::First | Field::Last);
+                if is_name && !exact && (words::is_either(words) || answers_either(self, column)) {
+                    return false;
+                }
                 !(field.is_identity() && somebody_else && !exact) && self.bears_out(*field, column)
             });
             for (field, score) in &mut scores {
@@ -118,4 +123,10 @@ impl Draft<'_> {
             _ => true,
         }
     }
+}
+
+/// Tells whether most cells of a column are no more than a yes or a no.
+fn answers_either(draft: &Draft<'_>, column: usize) -> bool {
+    let bare = |cell: &str| consent::bare(cell) != Consent::Unclear;
+    share(draft.table, column, bare).0 > 0.5
 }

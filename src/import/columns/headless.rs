@@ -136,10 +136,9 @@ pub(super) fn names(draft: &Draft<'_>) -> Vec<usize> {
             && !draft.certain.contains(at)
             && draft.contents[*at].filled > 0
             && draft.contents[*at].addresses == 0
-            && !draft
-                .headings
-                .get(*at)
-                .is_some_and(|heading| words::about_somebody_else(heading))
+            && !draft.headings.get(*at).is_some_and(|heading| {
+                words::about_somebody_else(heading) || words::is_either(heading)
+            })
             && share(draft.table, *at, is_name).0 >= 0.8
             && variety(draft, *at) >= 0.6
     };

@@ -10,6 +10,12 @@ const MOST_COLUMNS: usize = 500;
 /// Sets columns of others who share a row aside, so that their addresses do not fill the gaps of whom the row is about:
 /// `Member 2 Email` beside `Member 1 Email`, and `Contact Email` where `Contact Name` is not `Name`.
 pub(super) fn set_aside(draft: &mut Draft<'_>) {
+    counted(draft);
+    guests(draft);
+}
+
+/// Sets those aside whose headings count them, and contacts.
+fn counted(draft: &mut Draft<'_>) {
     let numbered: Vec<Option<(u32, String)>> = draft
         .headings
         .iter()
@@ -83,6 +89,31 @@ fn second(draft: &mut Draft<'_>) {
     tell(draft, &named);
 }
 
+/// Sets guests aside where somebody else is asked who they are, since these bring them; in a list of guests they are who
+/// comes.
+fn guests(draft: &mut Draft<'_>) {
+    let is_asked = |at: &usize| {
+        let mut scores = words::scores(&draft.headings[*at]).into_iter();
+        !draft.certain.contains(at) && scores.any(|(field, _)| field.is_identity())
+    };
+    let is_own = |at: &usize| {
+        let heading = draft.headings[*at].as_str();
+        draft.contents[*at].filled > 0
+            && !words::about_guests(heading)
+            && !words::about_somebody_else(heading)
+            && (draft.contents[*at].addresses > 0 || is_asked(at))
+    };
+    let mut columns = 0..draft.headings.len();
+    let known = Field::ALL.into_iter().filter(|field| field.is_identity());
+    let known = known.flat_map(|field| draft.of(field)).count() > 0;
+    if !known && !columns.any(|at| is_own(&at)) {
+        return;
+    }
+    let is_guest = |at: &usize| words::about_guests(&draft.headings[*at]) && is_asked(at);
+    let theirs: Vec<usize> = (0..draft.headings.len()).filter(is_guest).collect();
+    draft.certain.extend(theirs);
+}
+
 /// Tells whether most names in a column are others than those in another.
 fn differ(draft: &Draft<'_>, one: usize, other: usize) -> bool {
     let (mut filled, mut different) = (0_usize, 0_usize);
@@ -154,7 +185,7 @@ fn names_somebody(cell: &str) -> bool {
 }
 
 /// Tells whether a heading asks for a name, in whatever words.
-fn asks_name(words: &str) -> bool {
+pub(super) fn asks_name(words: &str) -> bool {
     let mut scores = words::scores(words).into_iter();
     !words::about_somebody_else(words)
         && scores.any(|(field, _)| [Field::Name, Field::First].contains(&field))

@@ -103,6 +103,7 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
         !draft.is_used(*at)
             && (NAMES.contains(&heading)
                 || OTHERS.contains(&heading)
+                || words::about_guests(heading) && party::asks_name(heading)
                 || AMONG.iter().any(|words| words::holds(heading, words)))
     };
     let names: Vec<usize> = (0..draft.headings.len()).filter(names).collect();

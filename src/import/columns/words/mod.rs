@@ -1,6 +1,7 @@
 //! What columns are called, a file a language. Words are written as [`super::heading`] makes them: lower case, without
 //! accents, single spaces. `~` before a word: it may stand inside a longer heading; `&`: all of them must.
 
+mod acquaintances;
 mod asking;
 pub(super) mod coming;
 mod consent;
@@ -17,6 +18,7 @@ mod spanish;
 mod urdu;
 mod welsh;
 
+pub(super) use acquaintances::{about_guests, is_either};
 pub(super) use asking::{asks_for, without_choice};
 pub(super) use others::{about_somebody_else, through_work};
 pub(super) use signers::SIGNERS;

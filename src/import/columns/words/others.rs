@@ -1,3 +1,4 @@
+use super::acquaintances::{PLACES, RELATED, is_somebody};
 use super::{SIGNERS, holds};
 
 /// People other than the one who signed up, besides [`SIGNERS`].
@@ -296,11 +297,12 @@ const YOURS: &[&str] = &[
 /// Tells whether a heading is about what somebody has through their work or school, as `University Email`.
 pub(in crate::import::columns) fn through_work(heading: &str) -> bool {
     let any = |words: &[&str]| words.iter().any(|word| holds(heading, word));
-    any(OWN) && !any(PEOPLE) && !any(SIGNERS)
+    any(OWN) && !any(PEOPLE) && !any(SIGNERS) && !any(RELATED) && !is_somebody(heading)
 }
 
 /// Tells whether a heading is about somebody or something other than the person who signed up.
 pub(in crate::import::columns) fn about_somebody_else(heading: &str) -> bool {
     let any = |words: &[&str]| words.iter().any(|word| holds(heading, word));
-    any(PEOPLE) || any(SIGNERS) || any(THINGS) && !any(YOURS)
+    let others = || any(THINGS) || any(RELATED) || any(PLACES) || is_somebody(heading);
+    any(PEOPLE) || any(SIGNERS) || others() && !any(YOURS)
 }

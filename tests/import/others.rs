@@ -1,0 +1,138 @@
+//! Whom somebody only knows, brings or heard from is not them, whether they have said who they are or not.
+
+use crate::headings::{imported, notes};
+
+#[test]
+fn the_name_of_somebody_else_is_nobodys_who_signed_up() {
+    for question in [
+        "Guest name",
+        "Guest's full name",
+        "Full name of guest",
+        "Sharing with (name)",
+        "Who would you like to sit with? (name)",
+        "Client's full name",
+        "Mum's first name",
+        "Name of the person you're bringing (full name)",
+        "Mehman ka naam",
+        "Baap ka naam",
+        "Chacha ka naam",
+        "Can we use your name in publicity?",
+        "Is your name on our list?",
+    ] {
+        let rows = "jo@example.org,Jo,Lawson,Gus Gale\nal@example.org,,,Pat Plum\n";
+        let text = format!("Email,First name,Last name,\"{question}\"\n{rows}");
+        let expected = ["Jo Lawson, jo@example.org", ", al@example.org"];
+        assert_eq!(imported(&text, &["name", "email"]), expected, "{question}");
+        let whole = text
+            .replace("First name,Last name", "Name")
+            .replace("Jo,Lawson", "Jo Lawson");
+        let whole = whole.replace(",,,", ",,");
+        assert_eq!(imported(&whole, &["name", "email"]), expected, "{question}");
+        let alone =
+            format!("Email,\"{question}\"\njo@example.org,Gus Gale\nal@example.org,Pat Plum\n");
+        assert_eq!(imported(&alone, &["name"]), ["", ""], "{question}");
+    }
+}
+
+#[test]
+fn the_address_of_somebody_else_is_nobodys_who_signed_up() {
+    for question in [
+        "Email of the person you're bringing",
+        "Guest email",
+        "Guest's email",
+        "Dad's email",
+        "Neighbour's email",
+        "Chairman's email",
+        "Speaker email",
+        "Email of whoever told you",
+        "Email of the person you are booking for",
+        "Email for your +1",
+        "PA email",
+        "Who told you about us? (email)",
+        "E-Mail der Nachbarin",
+        "Courriel de votre invité",
+    ] {
+        let text = format!(
+            "Name,Email,\"{question}\"\nJo,jo@example.org,gus@example.com\nAl,,pat@example.com\n"
+        );
+        let expected = ["Jo, jo@example.org", "Al, "];
+        assert_eq!(imported(&text, &["name", "email"]), expected, "{question}");
+        let alone = text
+            .replace(",Email", "")
+            .replace(",jo@example.org", "")
+            .replace(",,", ",");
+        assert_eq!(
+            imported(&alone, &["name", "email"]),
+            ["Jo, ", "Al, "],
+            "{question}"
+        );
+    }
+}
+
+#[test]
+fn the_number_of_somebody_else_is_nobodys_who_signed_up() {
+    for question in [
+        "Mum's mobile",
+        "Dad's phone",
+        "Husband's phone",
+        "Wife's mobile number",
+        "Guest phone",
+        "Neighbour phone",
+        "Support worker phone",
+        "Office phone",
+        "Branch phone",
+        "Phone of someone at home",
+        "Notruf-Handy",
+        "Telefon der Nachbarin",
+        "Numer telefonu osoby towarzyszącej",
+    ] {
+        let text = format!(
+            "Name,Email,\"{question}\"\nJo,jo@example.org,01632 960001\nAl,al@example.org,01632 960002\nBo,bo@example.org,01632 960003\n"
+        );
+        assert_eq!(
+            imported(&text, &["name", "phone"]),
+            ["Jo, ", "Al, ", "Bo, "],
+            "{question}"
+        );
+    }
+}
+
+#[test]
+fn who_is_asked_in_other_words_is_still_whoever_signs_up() {
+    for question in [
+        "What's your name?",
+        "Name(s)",
+        "May we have your full name?",
+        "Could you tell us your name?",
+        "Applicant's name",
+        "Member's full name",
+        "Your name, so that someone can greet you",
+        "Aap ka poora naam",
+    ] {
+        let text = format!("\"{question}\",Email\nJo Lawson,jo@example.org\n");
+        assert_eq!(imported(&text, &["name"]), ["Jo Lawson"], "{question}");
+    }
+    for question in [
+        "Member's email",
+        "Your email, so that someone can write to you",
+    ] {
+        let text = format!("Name,\"{question}\"\nJo Lawson,jo@example.org\n");
+        assert_eq!(
+            imported(&text, &["email"]),
+            ["jo@example.org"],
+            "{question}"
+        );
+    }
+}
+
+#[test]
+fn in_a_list_of_guests_they_are_who_comes() {
+    let text =
+        "Guest name,Guest email,Guest phone\nJo,jo@example.org,01632 960001\nAl,,01632 960002\n";
+    let expected = ["Jo, jo@example.org, 01632 960001", "Al, , 01632 960002"];
+    assert_eq!(imported(text, &["name", "email", "phone"]), expected);
+    let beside = "Name,Email,Guest name\nJo,jo@example.org,Gus Gale\n";
+    let expected =
+        ["\"Guest name\" names more people in 1 row; they are kept there, but not signed up"];
+    assert_eq!(notes(beside), expected);
+}
