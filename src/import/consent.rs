@@ -28,6 +28,7 @@ const YES: &[&str] = &[
     "ji haan",
     "on",
     "checked",
+    "ticked",
     "ok",
     "okay",
     "agree",
@@ -69,6 +70,9 @@ const NO: &[&str] = &[
     "ji nahi",
     "off",
     "unchecked",
+    "not checked",
+    "not ticked",
+    "unticked",
     "disagree",
     "opt out",
     "opted out",
@@ -168,6 +172,11 @@ pub(super) fn read(answer: &str) -> Consent {
         }
         _ => Consent::Unclear,
     }
+}
+
+/// Tells whether an answer is the cross that is a yes, unless others in its column are ticks.
+pub(super) fn is_cross(answer: &str) -> bool {
+    matches!(answer, "x" | "X")
 }
 
 /// Tells whether an answer repeats its question, as that to a question with one box to tick does.

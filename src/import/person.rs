@@ -318,7 +318,9 @@ impl<'a> Reader<'a> {
         if cell.is_empty() {
             return "";
         }
+        let crossed = self.mapping.crossed.contains(column) && consent::is_cross(cell);
         match consent::read(cell) {
+            Consent::Yes if crossed => "no",
             Consent::Yes => "yes",
             Consent::No => "no",
             Consent::Unclear if consent::repeats(cell, self.mapping.label(*column)) => "yes",

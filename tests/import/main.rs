@@ -5,6 +5,7 @@
 mod asked;
 mod bench;
 mod coming;
+mod consents;
 mod damage;
 mod desk;
 mod examples;

@@ -1,9 +1,12 @@
 use super::content::{self, share};
-use super::heading::{heading, last_part, unnumbered, without_role};
+use super::heading::{heading, last_part, unnumbered, unnumbered_before, without_role};
 use super::mapping::Draft;
 use super::{attending, names, words};
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
+
+/// How sure a question is that asks just whether somebody may be written to.
+const ASKED_TO_WRITE: f64 = 92.0;
 
 impl Draft<'_> {
     /// Gives every other column to the field that its heading fits best, if its cells bear it out.
@@ -19,6 +22,15 @@ impl Draft<'_> {
                 let bare = unnumbered(words);
                 scores = words::scores(bare);
                 scores.iter_mut().for_each(|(_, score)| *score -= 1.0);
+            }
+            // The number of a question says nothing of what it asks.
+            if let Some(bare) = unnumbered_before(words) {
+                for (field, score) in words::scores(bare) {
+                    match scores.iter_mut().find(|(known, _)| *known == field) {
+                        Some((_, known)) => *known = known.max(score - 1.0),
+                        None => scores.push((field, score - 1.0)),
+                    }
+                }
             }
             let last = self.table.header.get(column).map(String::as_str);
             if let (true, Some(part)) = (scores.is_empty(), last.and_then(last_part)) {
@@ -57,6 +69,9 @@ impl Draft<'_> {
             let somebody_else = words::about_somebody_else(words);
             let text = self.table.header.get(column).map_or("", String::as_str);
             attending::ask(&mut scores, text);
+            if words::asks_to_write(&words::without_choice(unnumbered(words))) {
+                scores.push((Field::Updates, ASKED_TO_WRITE));
+            }
             scores.retain(|(field, score)| {
                 let exact = *score > 90.0;
                 let consent = matches!(field, Field::Updates | Field::Photo);

@@ -53,6 +53,13 @@ pub(super) fn unnumbered(heading: &str) -> &str {
     if before.is_empty() { heading } else { before }
 }
 
+/// Returns what a question with a number before it asks: `ok to email` of `6 ok to email`.
+pub(super) fn unnumbered_before(heading: &str) -> Option<&str> {
+    let rest = heading.trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = rest.strip_prefix(' ').filter(|rest| !rest.is_empty());
+    rest.filter(|_| heading.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// What the one who comes is called.
 pub(super) const ROLES: &[&str] = &[
     "attendee",

@@ -4,8 +4,8 @@ use super::content::{Content, contents};
 use super::heading::heading;
 use super::options::{self, Tick};
 use super::{
-    address, attending, details, groups, headless, kept, names, party, payers, several, slips,
-    turned, wish, words,
+    address, attending, boxes, details, groups, headless, kept, names, party, payers, several,
+    slips, turned, wish, words,
 };
 use crate::import::field::Field;
 use crate::import::products::{Product, recognise};
@@ -34,6 +34,8 @@ pub struct Mapping {
     pub(in crate::import) ticks: Vec<Tick>,
     /// The columns of states in which a yes says that somebody does not come.
     pub(in crate::import) turned_round: Vec<usize>,
+    /// The columns of consents in which a cross may be a no.
+    pub(in crate::import) crossed: Vec<usize>,
     /// What somebody should know: sentences in lower case without a full stop.
     pub notes: Vec<String>,
 }
@@ -89,6 +91,7 @@ impl Mapping {
         } else {
             draft.know();
             party::set_aside(&mut draft);
+            boxes::read(&mut draft);
             draft.read_words();
             attending::take_back(&mut draft);
             payers::stand_in(&mut draft);
@@ -257,6 +260,7 @@ impl Draft<'_> {
             product: self.product,
             turned: turned::is_turned(&self),
             kept: kept::columns(&self, &labels),
+            crossed: boxes::crossed(&self),
             columns: self.columns,
             labels,
             stamps,

@@ -3,6 +3,7 @@
 
 mod address;
 mod attending;
+mod boxes;
 mod claims;
 mod content;
 mod details;

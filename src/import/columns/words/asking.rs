@@ -1,3 +1,4 @@
+use super::writing::is_about_the_day;
 use super::{holds, scores};
 use crate::import::columns::heading::heading;
 use crate::import::field::Field;
@@ -185,6 +186,21 @@ const OTHERS: &[&str] = &[
     "proximos",
 ];
 
+/// What is of no day.
+const MOVEMENT: &[&str] = &[
+    "future",
+    "upcoming",
+    "events",
+    "campaign",
+    "campaigns",
+    "newsletter",
+    "mailing list",
+    "movement",
+    "kunftige",
+    "futurs",
+    "futuros",
+];
+
 /// The answers to choose from, as they stand at the end of a question.
 const CHOICES: &[&str] = &[
     "y n",
@@ -209,6 +225,53 @@ pub(in crate::import::columns) fn without_choice(words: &str) -> String {
     question.unwrap_or(words).trim_end().to_string()
 }
 
+/// What one does to answer.
+const TICKING: &[&str] = &[
+    "tick",
+    "ticking",
+    "check",
+    "select",
+    "mark",
+    "cross",
+    "yes",
+    "ankreuzen",
+    "kreuz",
+    "cocher",
+    "cochez",
+    "marque",
+    "marca",
+    "zaznacz",
+    "ticiwch",
+];
+
+/// How a sentence begins that turns the answer round by itself.
+const TURNS: &[&str] = &[
+    "opt out",
+    "to opt out",
+    "opting out",
+    "untick",
+    "uncheck",
+    "leave blank",
+    "leave unticked",
+];
+
+/// Tells whether a sentence beside the question makes its yes a no: `(tick to opt out)`. That one can do so at any time
+/// does not.
+fn turns_round(words: &str) -> bool {
+    let any = |list: &[&str]| list.iter().any(|one| holds(words, one));
+    let turns = any(TICKING) && any(AGAINST) || TURNS.iter().any(|start| words.starts_with(start));
+    turns
+        && !any(&[
+            "any time",
+            "anytime",
+            "whenever",
+            "later",
+            "jederzeit",
+            "a tout moment",
+            "en cualquier momento",
+        ])
+}
+
 /// Tells whether a heading that holds the words of a consent does ask for it, so that a yes below it gives it.
 ///
 /// Only the sentences that hold the words count: that one can unsubscribe at any time may stand beside them.
@@ -231,10 +294,13 @@ pub(in crate::import::columns) fn asks_for(text: &str, field: Field) -> bool {
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         })
     };
-    let own = field == Field::Updates && any(&whole, THIS_EVENT) && !any(&whole, OTHERS);
-    !own && !asking
-        .iter()
-        .any(|words| any(words, AGAINST) || any(words, PAST) || begins(words) || begins(&whole))
+    let this = any(&whole, THIS_EVENT) && !any(&whole, OTHERS);
+    let day = is_about_the_day(&whole) && !any(&whole, MOVEMENT);
+    let own = field == Field::Updates && (this || day);
+    !own && !sentences.iter().any(|words| turns_round(words))
+        && !asking
+            .iter()
+            .any(|words| any(words, AGAINST) || any(words, PAST) || begins(words) || begins(&whole))
 }
 
 #[cfg(test)]

@@ -17,11 +17,13 @@ mod signers;
 mod spanish;
 mod urdu;
 mod welsh;
+mod writing;
 
 pub(super) use acquaintances::{about_guests, is_either};
 pub(super) use asking::{asks_for, without_choice};
 pub(super) use others::{about_somebody_else, through_work};
 pub(super) use signers::SIGNERS;
+pub(super) use writing::asks_to_write;
 
 use crate::import::field::Field;
 

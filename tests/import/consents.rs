@@ -1,0 +1,103 @@
+//! Which question asks for a consent, and which answer gives it.
+
+use crate::headings::imported;
+
+fn updates(question: &str) -> Vec<String> {
+    let text = format!(
+        "Name,Email,\"{question}\"\nJo,jo@example.org,Yes\nAl,al@example.org,No\nBo,bo@example.org,\n"
+    );
+    imported(&text, &["updates"])
+}
+
+#[test]
+fn whether_somebody_may_be_written_to_is_asked_in_many_words() {
+    for question in [
+        "Can we email you?",
+        "May we e-mail you?",
+        "OK to email you?",
+        "6. OK to email?",
+        "Are you happy for us to email you?",
+        "I agree to be contacted",
+        "Contact consent",
+        "Consent to contact",
+        "Can we contact you again by email? (Y/N)",
+        "Would you like to be told about our next events?",
+        "Would you like to receive further information?",
+        "Dürfen wir Ihnen weitere Informationen schicken?",
+        "Dürfen wir dich kontaktieren?",
+        "Peut-on vous recontacter ?",
+        "¿Podemos contactarte?",
+        "Czy możemy przesyłać Ci informacje?",
+    ] {
+        assert_eq!(updates(question), ["yes", "no", ""], "{question}");
+    }
+}
+
+#[test]
+fn who_may_be_written_to_about_the_day_has_not_asked_for_news() {
+    for question in [
+        "Can we email you about your booking?",
+        "May we email you if plans change?",
+        "Can we email you your ticket?",
+        "Can we contact you by phone?",
+        "Can someone contact you in an emergency?",
+        "Would you like to receive further information about parking?",
+        "Would you like to receive information about accommodation?",
+        "Have you been contacted?",
+        "Do not contact",
+    ] {
+        assert_eq!(updates(question), ["", "", ""], "{question}");
+    }
+}
+
+#[test]
+fn a_tick_that_opts_out_is_no_yes() {
+    for question in [
+        "Would you like to receive updates? (tick to opt out)",
+        "Can we add you to our mailing list? Tick if you'd rather not",
+        "Newsletter (untick if you want none)",
+    ] {
+        assert_eq!(updates(question), ["", "", ""], "{question}");
+    }
+    let any_time = "Newsletter (tick here; you can opt out at any time)";
+    assert_eq!(updates(any_time), ["yes", "no", ""]);
+}
+
+#[test]
+fn a_cross_beside_ticks_gives_no_consent() {
+    let text = "Name,Email,OK to email?,Photos\n\
+                Jo,jo@example.org,✓,x\nAl,al@example.org,x,\nBo,bo@example.org,,x\n";
+    let expected = ["yes, yes", "no, ", ", yes"];
+    assert_eq!(imported(text, &["updates", "photo"]), expected);
+}
+
+#[test]
+fn a_box_consents_to_what_its_text_says() {
+    let import = |name: &str, text: &str| {
+        let text = format!(
+            "Name,Email,{name} (Consent),{name} (Text),{name} (Description),Entry Id,Entry Date,Source Url\n\
+             Jo,jo@example.org,Checked,\"{text}\",,7,2024-03-01 10:00:00,https://example.org/\n\
+             Al,al@example.org,Not Checked,,,8,2024-03-01 11:00:00,https://example.org/\n\
+             Bo,bo@example.org,,,,9,2024-03-01 12:00:00,https://example.org/\n"
+        );
+        imported(&text, &["updates", "photo"])
+    };
+    let news = ["yes, ", "no, ", ", "];
+    let nothing = [", ", ", ", ", "];
+    assert_eq!(
+        import("Consent", "I agree to receive updates by email"),
+        news
+    );
+    assert_eq!(
+        import("Mailing list", "Tick here if you would like news from us"),
+        news
+    );
+    assert_eq!(import("Mailing list", ""), news);
+    assert_eq!(import("Consent", "I agree to the privacy policy"), nothing);
+    assert_eq!(
+        import("Mailing list", "I do not want news from you"),
+        nothing
+    );
+    let photos = import("Consent", "I am happy to be in photos");
+    assert_eq!(photos, [", yes", ", no", ", "]);
+}
