@@ -1,4 +1,5 @@
 use super::columns::heading;
+use super::stamp;
 
 /// What somebody answered to a question for consent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -172,6 +173,18 @@ pub(super) fn read(answer: &str) -> Consent {
         }
         _ => Consent::Unclear,
     }
+}
+
+/// Tells whether a cell says that somebody has left the mailing list, where its heading asks for that: in the word, with
+/// a yes or with the day.
+pub(super) fn has_left(cell: &str) -> bool {
+    const YES: [&str; 9] = ["yes", "y", "true", "1", "x", "ja", "oui", "si", "tak"];
+    const LEFT: [&str; 4] = ["unsubscribed", "opted out", "opt out", "blacklisted"];
+    let word = heading(cell);
+    YES.contains(&word.as_str())
+        || LEFT.iter().any(|left| word.starts_with(left))
+        || word.is_empty() && read(cell) == Consent::Yes
+        || stamp::is_stamp(cell)
 }
 
 /// Tells whether an answer is the cross that is a yes, unless others in its column are ticks.

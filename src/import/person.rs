@@ -311,6 +311,10 @@ impl<'a> Reader<'a> {
     }
 
     fn consent(&self, row: RawRow<'_>, field: Field, noticed: &mut Noticed) -> &'static str {
+        let mut left = self.mapping.left.iter().map(|at| row.cell(*at));
+        if field == Field::Updates && left.any(|cell| !cell.is_empty() && consent::has_left(cell)) {
+            return "no";
+        }
         let Some(column) = self.mapping.of(field).first() else {
             return "";
         };

@@ -100,7 +100,10 @@ const WORDS: &[(Standing, &[&str])] = &[
             "betaald",
             "zarejestrowany",
             "zarejestrowana",
+            // Whether somebody is on a mailing list is no word on whether they come.
             "subscribed",
+            "unsubscribed",
+            "cleaned",
             "true",
             "ja",
             "bezahlt",
@@ -202,7 +205,6 @@ const WORDS: &[(Standing, &[&str])] = &[
             "void",
             "voided",
             "not going",
-            "unsubscribed",
             "storniert",
             "abgelaufen",
             "abgesagt",
@@ -221,7 +223,6 @@ const WORDS: &[(Standing, &[&str])] = &[
             "chargeback",
             "invalid",
             "withdrawn",
-            "cleaned",
             "not coming",
             "removed",
             "denied",
@@ -371,7 +372,7 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Standing {
         if cell.is_empty() || cell == "null" {
             continue;
         }
-        let cancels = product.cancels.contains(&cell.as_str()) || product.cancels.contains(&"*");
+        let cancels = product.cancels.contains(&cell.as_str());
         let said = match of_word(&cell) {
             _ if cancels => Standing::Cancelled,
             // There a no is the answer to whether it was cancelled.

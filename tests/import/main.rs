@@ -4,6 +4,7 @@
 
 mod asked;
 mod bench;
+mod beside;
 mod coming;
 mod consents;
 mod damage;

@@ -94,3 +94,45 @@ pub(super) fn crossed(draft: &Draft<'_>) -> Vec<usize> {
 fn is_other_yes(cell: &str) -> bool {
     !consent::is_cross(cell) && consent::read(cell) == Consent::Yes
 }
+
+/// Headings of columns that say that somebody wants no more mail, whatever product they are from.
+const LEFT: &[&str] = &[
+    "unsubscribed",
+    "is unsubscribed",
+    "email unsubscribed",
+    "unsubscribed at",
+    "unsubscribed on",
+    "unsubscribe date",
+    "opted out",
+    "email opted out",
+    "has opted out of email",
+    "email opt out",
+    "do not email",
+    "do not contact",
+    "no emails",
+    "email blacklisted",
+    "subscription status",
+    "email subscription status",
+    "email marketing status",
+    "mailing list status",
+    "newsletter status",
+    "abgemeldet vom newsletter",
+    "desabonne",
+    "desinscrit",
+];
+
+/// Returns the columns that say that somebody has left the mailing list.
+pub(super) fn left(draft: &Draft<'_>) -> Vec<usize> {
+    let named = |at: &usize| {
+        let heading = draft.headings[*at].as_str();
+        draft.product.unsubscribed.contains(&heading) || LEFT.contains(&heading)
+    };
+    // A plain `Status` may be that of a list.
+    let of_list = |at: &usize| {
+        draft.of(Field::Status).contains(at)
+            && content::share(draft.table, *at, |cell| heading(cell) == "unsubscribed").0 > 0.0
+    };
+    let own = |at: &usize| !draft.of(Field::Updates).contains(at);
+    let columns = (0..draft.headings.len()).filter(own);
+    columns.filter(|at| named(at) || of_list(at)).collect()
+}

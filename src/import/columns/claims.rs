@@ -1,7 +1,7 @@
 use super::content::{self, share};
 use super::heading::{heading, last_part, unnumbered, unnumbered_before, without_role};
 use super::mapping::Draft;
-use super::{attending, names, words};
+use super::{attending, details, names, words};
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
 
@@ -83,6 +83,12 @@ impl Draft<'_> {
                 if consent && !exact && !words::asks_for(text, *field) {
                     return false;
                 }
+                let meal = || *field == Field::Diet && words::is_of_a_meal(words);
+                if !exact
+                    && (words::is_beside(words, *field) || meal() && answers_either(self, column))
+                {
+                    return false;
+                }
                 let is_name = matches!(field, Field::Name | Field::First | Field::Last);
                 if is_name && !exact && (words::is_either(words) || answers_either(self, column)) {
                     return false;
@@ -118,6 +124,10 @@ impl Draft<'_> {
         }
     }
 
+    fn hardly_holds_addresses(&self, column: usize) -> bool {
+        self.contents[column].addresses * 2 <= self.contents[column].filled
+    }
+
     /// Tells whether what a column holds can be what its heading says. A blank column may be anything.
     pub(super) fn bears_out(&self, field: Field, column: usize) -> bool {
         let table = self.table;
@@ -132,8 +142,10 @@ impl Draft<'_> {
             Field::Phone => mostly(content::is_phone, 0.4),
             Field::Status => attending::bears_out(self, column),
             Field::Registered => mostly(content::is_stamp, 0.5),
-            Field::Name | Field::First | Field::Last | Field::Area => {
-                self.contents[column].addresses * 2 <= self.contents[column].filled
+            Field::Name | Field::First | Field::Last => self.hardly_holds_addresses(column),
+            Field::Area | Field::Organisation => {
+                self.hardly_holds_addresses(column)
+                    && (!answers_either(self, column) || details::ask_more(self, column))
             }
             _ => true,
         }

@@ -34,11 +34,7 @@ pub(super) fn follow(draft: &mut Draft<'_>) {
             continue;
         };
         let next = column + 1;
-        let asks = draft
-            .headings
-            .get(next)
-            .is_some_and(|heading| MORE.iter().any(|more| heading.starts_with(more)));
-        if !asks
+        if !ask_more(draft, column)
             || draft.wished.contains(&field)
             || draft.is_used(next)
             || draft.certain.contains(&next)
@@ -51,7 +47,18 @@ pub(super) fn follow(draft: &mut Draft<'_>) {
             cell.is_empty() || consent::bare(cell) != Consent::Unclear
         });
         if only_yes {
-            draft.set(field, vec![next, column]);
+            // A yes is what somebody needs, but nobody's organisation.
+            let columns = match field {
+                Field::Organisation => vec![next],
+                _ => vec![next, column],
+            };
+            draft.set(field, columns);
         }
     }
+}
+
+/// Tells whether the next question asks more of those who have said yes to one.
+pub(super) fn ask_more(draft: &Draft<'_>, column: usize) -> bool {
+    let next = draft.headings.get(column + 1);
+    next.is_some_and(|heading| MORE.iter().any(|more| heading.starts_with(more)))
 }

@@ -2,6 +2,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::content::{self, share};
 use super::mapping::Draft;
+use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
 use crate::import::read::Table;
 use crate::model::COLUMNS;
@@ -58,9 +59,17 @@ pub(super) fn columns(draft: &Draft<'_>, labels: &[String]) -> Vec<(usize, Strin
         draft.of(Field::Status).contains(at)
             && share(draft.table, *at, content::is_in_own_words).0 > 0.0
     };
+    let says_when = |at: &usize| {
+        let more = |cell: &str| consent::bare(cell) == Consent::Unclear;
+        draft.turned_round.contains(at) && share(draft.table, *at, more).0 > 0.0
+    };
     let holds_something = |at: &usize| {
         draft.contents[*at].filled > 0
-            && (!draft.is_used(*at) || fills_gaps(at) || anothers(at) || in_words(at))
+            && (!draft.is_used(*at)
+                || fills_gaps(at)
+                || anothers(at)
+                || in_words(at)
+                || says_when(at))
     };
     let columns = (0..labels.len()).filter(holds_something);
     let mut kept: Vec<(usize, String)> = Vec::new();

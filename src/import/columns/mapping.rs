@@ -36,6 +36,8 @@ pub struct Mapping {
     pub(in crate::import) turned_round: Vec<usize>,
     /// The columns of consents in which a cross may be a no.
     pub(in crate::import) crossed: Vec<usize>,
+    /// The columns that say that somebody has left the mailing list.
+    pub(in crate::import) left: Vec<usize>,
     /// What somebody should know: sentences in lower case without a full stop.
     pub notes: Vec<String>,
 }
@@ -90,6 +92,7 @@ impl Mapping {
             headless::guess(&mut draft);
         } else {
             draft.know();
+            payers::set_aside(&mut draft);
             party::set_aside(&mut draft);
             boxes::read(&mut draft);
             draft.read_words();
@@ -261,6 +264,7 @@ impl Draft<'_> {
             turned: turned::is_turned(&self),
             kept: kept::columns(&self, &labels),
             crossed: boxes::crossed(&self),
+            left: boxes::left(&self),
             columns: self.columns,
             labels,
             stamps,

@@ -1,3 +1,4 @@
+use super::heading::names_role;
 use super::mapping::Draft;
 use super::{headless, words};
 use crate::import::field::Field;
@@ -86,6 +87,71 @@ pub(super) fn stand_in(draft: &mut Draft<'_>) {
             if labels.len() == 1 { "is" } else { "are" }
         ));
     }
+}
+
+/// What an order says of where an attendee is from and for whom they come, beside the attendee's name; the same headings
+/// stand further behind for the address of the invoice.
+const BESIDE: &[&str] = &[
+    "company",
+    "unternehmen",
+    "firma",
+    "entreprise",
+    "societe",
+    "address",
+    "adresse",
+    "anschrift",
+    "street",
+    "strasse",
+    "zip code",
+    "zip",
+    "postal code",
+    "plz",
+    "postleitzahl",
+    "code postal",
+    "city",
+    "ort",
+    "stadt",
+    "ville",
+    "country",
+    "land",
+    "pays",
+    "state",
+    "bundesland",
+];
+
+/// Sets what is the buyer's aside where an order names attendees: who is not named yet does not come as the buyer.
+pub(super) fn set_aside(draft: &mut Draft<'_>) {
+    let named = [Field::Name, Field::Email];
+    let is_named = |at: &usize| draft.certain.contains(at) && draft.contents[*at].filled > 0;
+    if draft.product.orderer.is_empty()
+        || !named
+            .iter()
+            .flat_map(|field| draft.of(*field))
+            .any(is_named)
+    {
+        return;
+    }
+    let is_attendees = |at: usize| {
+        names_role(&draft.headings[at]) || named.iter().any(|field| draft.of(*field).contains(&at))
+    };
+    let is_beside = |at: usize| BESIDE.contains(&draft.headings[at].as_str());
+    let beside = |at: usize| {
+        let before = (0..at).rev().find(|at| !is_beside(*at));
+        before.is_some_and(is_attendees)
+    };
+    let columns = 0..draft.headings.len();
+    let buyers = columns.filter(|at| {
+        let heading = draft.headings[*at].as_str();
+        draft.product.orderer.contains(&heading) || is_beside(*at) && !beside(*at)
+    });
+    let buyers: Vec<usize> = buyers.collect();
+    for field in [Field::Organisation, Field::Area] {
+        let own = draft.of(field).iter().all(|at| !buyers.contains(at));
+        if !own && !draft.wished.contains(&field) {
+            draft.set(field, Vec::new());
+        }
+    }
+    draft.certain.extend(buyers);
 }
 
 /// Returns what a heading asks of one of them; none if it is about somebody else.

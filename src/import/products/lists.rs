@@ -9,7 +9,6 @@ pub(super) static ALL: &[Product] = &[
         signatures: &[&["euid"], &["member rating", "optin time"]],
         columns: &[
             (Field::SourceId, &["euid", "leid"]),
-            (Field::Status, &["unsub time", "clean time"]),
             (Field::Registered, &["confirm time", "optin time"]),
             (Field::Email, &["email address"]),
             (Field::First, &["first name"]),
@@ -20,6 +19,8 @@ pub(super) static ALL: &[Product] = &[
             "optin ip",
             "confirm ip",
             "region",
+            "unsub time",
+            "clean time",
             "cc",
             "timezone",
             "member rating",
@@ -28,7 +29,7 @@ pub(super) static ALL: &[Product] = &[
         ],
         lasting_ids: true,
         utc: true,
-        cancels: &["*"],
+        unsubscribed: &["unsub time"],
         ..PLAIN
     },
     Product {
@@ -42,15 +43,20 @@ pub(super) static ALL: &[Product] = &[
         ],
         columns: &[
             (Field::SourceId, &["uuid"]),
-            (Field::Status, &["can2 subscription status"]),
             (Field::Email, &["email"]),
             (Field::First, &["first name"]),
             (Field::Last, &["last name"]),
             (Field::Phone, &["phone number", "can2 phone", "phone"]),
             (Field::Area, &["can2 user city", "zip code"]),
         ],
-        traps: &["can2 sms status", "can2 user address", "can2 user state"],
+        traps: &[
+            "can2 sms status",
+            "can2 user address",
+            "can2 user state",
+            "can2 subscription status",
+        ],
         lasting_ids: true,
+        unsubscribed: &["can2 subscription status"],
         ..PLAIN
     },
     Product {
@@ -83,7 +89,6 @@ pub(super) static ALL: &[Product] = &[
         title: "Brevo",
         signatures: &[&["email blacklisted"], &["sms blacklisted"]],
         columns: &[
-            (Field::Status, &["email blacklisted"]),
             (Field::Email, &["email"]),
             (
                 Field::First,
@@ -93,8 +98,8 @@ pub(super) static ALL: &[Product] = &[
             (Field::Phone, &["sms"]),
             (Field::Registered, &["added time"]),
         ],
-        traps: &["sms blacklisted", "modified time"],
-        cancels: &["yes", "true", "1", "oui", "ja"],
+        traps: &["sms blacklisted", "email blacklisted", "modified time"],
+        unsubscribed: &["email blacklisted"],
         ..PLAIN
     },
     Product {

@@ -32,8 +32,10 @@ pub struct Product {
     pub(super) order: Option<DayOrder>,
     /// Whether its times are UTC where they do not say otherwise.
     pub(super) utc: bool,
-    /// Words of the status column that mean "does not come" only here; `*` is every word.
+    /// Words of the status column that mean "does not come" only here.
     pub(super) cancels: &'static [&'static str],
+    /// Headings of columns that say that somebody has left the mailing list, which is no word on whether they come.
+    pub(super) unsubscribed: &'static [&'static str],
     /// Whether it sells tickets that may belong to nobody yet.
     pub(super) unassigned: bool,
 }
@@ -51,6 +53,7 @@ pub(super) const PLAIN: Product = Product {
     order: None,
     utc: false,
     cancels: &[],
+    unsubscribed: &[],
     unassigned: false,
 };
 

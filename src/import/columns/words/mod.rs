@@ -3,6 +3,7 @@
 
 mod acquaintances;
 mod asking;
+mod beside;
 pub(super) mod coming;
 mod consent;
 mod english;
@@ -21,6 +22,7 @@ mod writing;
 
 pub(super) use acquaintances::{about_guests, is_either};
 pub(super) use asking::{asks_for, without_choice};
+pub(super) use beside::{is_beside, is_of_a_meal};
 pub(super) use others::{about_somebody_else, through_work};
 pub(super) use signers::SIGNERS;
 pub(super) use writing::asks_to_write;
