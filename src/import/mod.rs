@@ -18,6 +18,7 @@ mod filing;
 mod fold;
 mod identity;
 mod judge;
+mod marks;
 mod merge;
 mod missing;
 mod name;

@@ -1,8 +1,8 @@
+use super::attendance;
 use super::columns::{Mapping, heading};
-use super::consent::{self, Consent};
 use super::field::Field;
+use super::marks::{is_cross, says_so};
 use super::read::RawRow;
-use super::{attendance, stamp};
 
 /// What the source says about whether somebody comes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -301,40 +301,13 @@ pub(super) fn of_word(word: &str) -> Option<Standing> {
     plainly(word).or_else(|| attendance::of_answer(word))
 }
 
-/// Tells whether a cell is a cross that says no beside ticks.
-pub(super) fn is_cross(cell: &str) -> bool {
-    matches!(cell.trim_end_matches('\u{fe0f}'), "✗" | "✘" | "❌")
-}
-
-/// Tells whether a cell says, in a word or with a tick, that somebody comes.
-pub(super) fn comes(cell: &str) -> bool {
-    match consent::read(cell) {
-        Consent::Yes => true,
-        Consent::No => false,
-        Consent::Unclear => of_word(&heading(cell)) == Some(Standing::Coming),
-    }
-}
-
-/// Returns whether a cell confirms what its heading says, where that is that somebody is off: with a yes, a cross, the
-/// word itself or the day on which it was; none if it is not known.
-pub(super) fn says_so(cell: &str) -> Option<bool> {
-    match consent::read(cell) {
-        Consent::Yes => Some(true),
-        Consent::No => Some(false),
-        Consent::Unclear => {
-            let off = plainly(&heading(cell)) == Some(Standing::Cancelled);
-            (off || stamp::is_stamp(cell)).then_some(true)
-        }
-    }
-}
-
 /// Tells whether a cell of a status column says more than a product or a list of answers would.
 pub(super) fn is_in_own_words(answer: &str) -> bool {
     answer.split(' ').count() > 2 && plainly(answer).is_none()
 }
 
 /// Returns what a word means that stands in the list.
-fn plainly(word: &str) -> Option<Standing> {
+pub(super) fn plainly(word: &str) -> Option<Standing> {
     let exact = WORDS.iter().find(|(_, words)| words.contains(&word));
     exact.map(|(standing, _)| *standing).or_else(|| {
         let mut parts = word.split(' ');

@@ -51,6 +51,7 @@ fn a_plain_no_to_whether_somebody_comes_is_seen() {
         "3. Will you be joining us?",
         "Please confirm your attendance",
         "Are you coming to the Blackburn conference on 13 April?",
+        "Will you be able to attend this year's conference in Blackburn?",
         "Will you be attending the event? (please let us know by 1 March)",
         "Nimmst du an der Konferenz teil?",
         "Viendrez-vous à la conférence le 13 avril ?",

@@ -8,7 +8,7 @@ use super::words::coming;
 use super::words::event::{self, DAYS, GATHERINGS};
 use super::words::{holds, without_choice};
 use crate::import::field::Field;
-use crate::import::standing::{self, says_so};
+use crate::import::marks::{self, says_so};
 
 /// How sure a question is: less than a heading that is the very word.
 const ASKED: f64 = 88.0;
@@ -57,13 +57,23 @@ fn is_of_the_event(words: &str, names: &[String]) -> bool {
             before.all(|word| names.iter().any(|name| name == word))
         })
     };
-    words
-        .iter()
-        .enumerate()
-        .all(|(at, word)| match DAYS.contains(word) {
-            true => said,
-            false => event::is_plain(word) || is_number(word) || names_it(at),
-        })
+    let is_name =
+        |word: Option<&&str>| word.is_some_and(|word| names.iter().any(|name| name == word));
+    let held = words.iter().any(|word| event::names_event(word));
+    // `in Blackburn` says where the conference is.
+    let is_place = |at: usize| match words[at] {
+        "in" => held && is_name(words.get(at + 1)),
+        _ => {
+            at.checked_sub(1)
+                .is_some_and(|before| words[before] == "in")
+                && is_name(words.get(at))
+        }
+    };
+    let mut all = words.iter().enumerate();
+    all.all(|(at, word)| match DAYS.contains(word) {
+        true => said,
+        false => event::is_plain(word) || is_number(word) || names_it(at) || is_place(at),
+    })
 }
 
 /// Returns the words with a capital letter, unless most have one: then it says nothing.
@@ -110,7 +120,7 @@ pub(super) fn bears_out(draft: &Draft<'_>, column: usize) -> bool {
     let (standing, filled) = share(draft.table, column, content::is_standing);
     let off = || share(draft.table, column, content::is_off).0;
     let of = |fits: fn(&str) -> bool| share(draft.table, column, fits).0;
-    if of(standing::is_cross) > 0.0 && of(standing::comes) == 0.0 {
+    if of(marks::is_cross) > 0.0 && of(marks::comes) == 0.0 {
         return false;
     }
     filled == 0 || standing >= 0.8 || off() > 0.0

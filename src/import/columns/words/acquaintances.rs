@@ -295,11 +295,16 @@ const GIVING: &[&str] = &[
 /// Questions with `who` that are about whoever fills the form in.
 const WHO: &[&str] = &[
     "who are you",
+    "who is it",
+    "who is this",
+    "who is that",
     "who is coming",
     "who is attending",
     "who s coming",
+    "who s attending",
     "who is registering",
-    "who is this",
+    "who is signing up",
+    "who will",
 ];
 
 /// Tells whether a heading is about somebody whom those who sign up only know.

@@ -1,10 +1,11 @@
+use super::turning::turns_round;
 use super::writing::is_about_the_day;
 use super::{holds, scores};
 use crate::import::columns::heading::heading;
 use crate::import::field::Field;
 
 /// Words with which a sentence asks for the opposite, so that a yes to it is a no.
-const AGAINST: &[&str] = &[
+pub(super) const AGAINST: &[&str] = &[
     "not",
     "don t",
     "dont",
@@ -223,53 +224,6 @@ pub(in crate::import::columns) fn without_choice(words: &str) -> String {
         .filter_map(|choice| words.strip_suffix(choice));
     let question = choices.find(|rest| rest.is_empty() || rest.ends_with(' '));
     question.unwrap_or(words).trim_end().to_string()
-}
-
-/// What one does to answer.
-const TICKING: &[&str] = &[
-    "tick",
-    "ticking",
-    "check",
-    "select",
-    "mark",
-    "cross",
-    "yes",
-    "ankreuzen",
-    "kreuz",
-    "cocher",
-    "cochez",
-    "marque",
-    "marca",
-    "zaznacz",
-    "ticiwch",
-];
-
-/// How a sentence begins that turns the answer round by itself.
-const TURNS: &[&str] = &[
-    "opt out",
-    "to opt out",
-    "opting out",
-    "untick",
-    "uncheck",
-    "leave blank",
-    "leave unticked",
-];
-
-/// Tells whether a sentence beside the question makes its yes a no: `(tick to opt out)`. That one can do so at any time
-/// does not.
-fn turns_round(words: &str) -> bool {
-    let any = |list: &[&str]| list.iter().any(|one| holds(words, one));
-    let turns = any(TICKING) && any(AGAINST) || TURNS.iter().any(|start| words.starts_with(start));
-    turns
-        && !any(&[
-            "any time",
-            "anytime",
-            "whenever",
-            "later",
-            "jederzeit",
-            "a tout moment",
-            "en cualquier momento",
-        ])
 }
 
 /// Tells whether a heading that holds the words of a consent does ask for it, so that a yes below it gives it.

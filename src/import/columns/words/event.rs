@@ -19,6 +19,8 @@ const PLAIN: &[&str] = &[
     "rd",
     "status",
     "main",
+    "year",
+    "s",
     // German
     "zu",
     "zur",

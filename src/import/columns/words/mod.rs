@@ -16,6 +16,7 @@ mod others;
 mod polish;
 mod signers;
 mod spanish;
+mod turning;
 mod urdu;
 mod welsh;
 mod writing;

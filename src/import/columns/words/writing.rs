@@ -165,7 +165,7 @@ pub(in crate::import::columns) fn asks_to_write(heading: &str) -> bool {
     let does = |rest: &str| {
         let rest = rest.strip_prefix(' ').unwrap_or_default();
         let mut done = DOES.iter().filter_map(|does| rest.strip_prefix(does));
-        done.any(|rest| follows(rest))
+        done.any(follows)
     };
     WHOLE.contains(&heading) || starts.into_iter().any(does)
 }

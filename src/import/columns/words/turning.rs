@@ -1,0 +1,49 @@
+use super::asking::AGAINST;
+use super::holds;
+
+/// What one does to answer.
+const TICKING: &[&str] = &[
+    "tick",
+    "ticking",
+    "check",
+    "select",
+    "mark",
+    "cross",
+    "yes",
+    "ankreuzen",
+    "kreuz",
+    "cocher",
+    "cochez",
+    "marque",
+    "marca",
+    "zaznacz",
+    "ticiwch",
+];
+
+/// How a sentence begins that turns the answer round by itself.
+const TURNS: &[&str] = &[
+    "opt out",
+    "to opt out",
+    "opting out",
+    "untick",
+    "uncheck",
+    "leave blank",
+    "leave unticked",
+];
+
+/// Tells whether a sentence beside the question makes its yes a no: `(tick to opt out)`. That one can do so at any time
+/// does not.
+pub(super) fn turns_round(words: &str) -> bool {
+    let any = |list: &[&str]| list.iter().any(|one| holds(words, one));
+    let turns = any(TICKING) && any(AGAINST) || TURNS.iter().any(|start| words.starts_with(start));
+    turns
+        && !any(&[
+            "any time",
+            "anytime",
+            "whenever",
+            "later",
+            "jederzeit",
+            "a tout moment",
+            "en cualquier momento",
+        ])
+}
