@@ -83,6 +83,11 @@ fn whether_somebody_comes_is_asked_beside_how() {
     let expected = ["confirmed, No", "cancelled, Yes"];
     let columns = ["status", "Are you coming by car?"];
     assert_eq!(imported(text, &columns), expected);
+    let again = "Name,Email,Are you coming?,Are you still coming?\nJo,jo@example.org,Yes,No\nAl,al@example.org,Yes,\n";
+    assert_eq!(imported(again, &["status"]), ["cancelled", "confirmed"]);
+    let days = "Name,Email,Are you coming on Friday 12 April?,Are you coming on Saturday 13 April?\n\
+                Jo,jo@example.org,Yes,No\nAl,al@example.org,No,Yes\n";
+    assert_eq!(imported(days, &["status"]), ["confirmed"; 2]);
 }
 
 #[test]

@@ -44,6 +44,10 @@ fn who_may_be_written_to_about_the_day_has_not_asked_for_news() {
         "Would you like to receive further information about parking?",
         "Would you like to receive information about accommodation?",
         "Have you been contacted?",
+        "Can you tell me about access?",
+        "Can we tell you about changes to the programme?",
+        "Do you want to receive further information before the event?",
+        "Czy możemy wysyłać Ci informacje o noclegach?",
     ] {
         assert_eq!(updates(question), ["", "", ""], "{question}");
     }

@@ -115,6 +115,7 @@ fn who_is_asked_in_other_words_is_still_whoever_signs_up() {
     for question in [
         "Member's email",
         "Your email, so that someone can write to you",
+        "Email (for someone to write to you)",
     ] {
         let text = format!("Name,\"{question}\"\nJo Lawson,jo@example.org\n");
         assert_eq!(
@@ -135,4 +136,7 @@ fn in_a_list_of_guests_they_are_who_comes() {
     let expected =
         ["\"Guest name\" names more people in 1 row; they are kept there, but not signed up"];
     assert_eq!(notes(beside), expected);
+    let unnamed = notes("Email,Guest name\njo@example.org,Gus Gale\n");
+    let expected = "\"Guest name\" is taken for the name of somebody else; if it is who comes, say --map name=\"Guest name\"";
+    assert_eq!(unnamed[0], expected);
 }

@@ -11,7 +11,7 @@ use crate::import::field::Field;
 use crate::import::marks::{self, says_so};
 
 /// How sure a question is: less than a heading that is the very word.
-const ASKED: f64 = 88.0;
+pub(super) const ASKED: f64 = 88.0;
 
 /// Adds whether people come to what a heading may say, if it asks for just that.
 pub(super) fn ask(scores: &mut Vec<(Field, f64)>, text: &str) {

@@ -114,10 +114,12 @@ impl Draft<'_> {
             let filled = blank(*one).cmp(&blank(*other));
             filled.then(b.total_cmp(a)).then(one.cmp(other))
         });
-        for (_, field, column) in claims {
-            // One column holds addresses where another is blank, and the same goes for names.
-            let several =
-                matches!(field, Field::Email | Field::Name) && !self.wished.contains(&field);
+        for (score, field, column) in claims {
+            // One column holds addresses where another is blank, and the same goes for names; and whether somebody comes
+            // may be asked once more.
+            let asked = field == Field::Status && score == attending::ASKED;
+            let several = matches!(field, Field::Email | Field::Name) || asked;
+            let several = several && !self.wished.contains(&field);
             if several || self.of(field).is_empty() {
                 self.columns[field as usize].push(column);
             }

@@ -111,6 +111,15 @@ fn guests(draft: &mut Draft<'_>) {
     }
     let is_guest = |at: &usize| words::about_guests(&draft.headings[*at]) && is_asked(at);
     let theirs: Vec<usize> = (0..draft.headings.len()).filter(is_guest).collect();
+    let asks_name = |at: &usize| asks_name(&draft.headings[*at]);
+    let mut columns = 0..draft.headings.len();
+    let named = known || columns.any(|at| is_own(&at) && asks_name(&at));
+    if let Some(name) = theirs.iter().find(|at| asks_name(at)).filter(|_| !named) {
+        let label = draft.table.header[*name].trim();
+        draft.notes.push(format!(
+            "\"{label}\" is taken for the name of somebody else; if it is who comes, say --map name=\"{label}\""
+        ));
+    }
     draft.certain.extend(theirs);
 }
 

@@ -215,6 +215,18 @@ const MATTERS: &[&str] = &[
     "alojamiento",
     "nocleg",
     "noclegi",
+    "noclegach",
+    "before the event",
+    "before the meeting",
+    "before the conference",
+    "programie",
+    "zmianach",
+    "programme",
+    "programm",
+    "anderungen",
+    "pratiques",
+    "changements",
+    "cambios",
     "zakwaterowanie",
 ];
 
