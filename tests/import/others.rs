@@ -30,7 +30,13 @@ fn the_name_of_somebody_else_is_nobodys_who_signed_up() {
         assert_eq!(imported(&whole, &["name", "email"]), expected, "{question}");
         let alone =
             format!("Email,\"{question}\"\njo@example.org,Gus Gale\nal@example.org,Pat Plum\n");
-        assert_eq!(imported(&alone, &["name"]), ["", ""], "{question}");
+        // Where nobody else has a name, the guests are those who were invited.
+        let names = if question == "Guest name" {
+            ["Gus Gale", "Pat Plum"]
+        } else {
+            ["", ""]
+        };
+        assert_eq!(imported(&alone, &["name"]), names, "{question}");
     }
 }
 
@@ -136,7 +142,12 @@ fn in_a_list_of_guests_they_are_who_comes() {
     let expected =
         ["\"Guest name\" names more people in 1 row; they are kept there, but not signed up"];
     assert_eq!(notes(beside), expected);
-    let unnamed = notes("Email,Guest name\njo@example.org,Gus Gale\n");
+    let invited = "Guest name,Email\nJo Lawson,jo@example.org\n";
+    assert_eq!(
+        imported(invited, &["name", "email"]),
+        ["Jo Lawson, jo@example.org"]
+    );
+    let unnamed = notes("Email,Guest name,Guest email\njo@example.org,Gus Gale,gus@example.org\n");
     let expected = "\"Guest name\" is taken for the name of somebody else; if it is who comes, say --map name=\"Guest name\"";
     assert_eq!(unnamed[0], expected);
 }

@@ -115,6 +115,10 @@ fn guests(draft: &mut Draft<'_>) {
     let mut columns = 0..draft.headings.len();
     let named = known || columns.any(|at| is_own(&at) && asks_name(&at));
     if let Some(name) = theirs.iter().find(|at| asks_name(at)).filter(|_| !named) {
+        if theirs.iter().all(|at| draft.contents[*at].addresses == 0) {
+            // An invitation calls them so, and their addresses are nobody else's.
+            return;
+        }
         let label = draft.table.header[*name].trim();
         draft.notes.push(format!(
             "\"{label}\" is taken for the name of somebody else; if it is who comes, say --map name=\"{label}\""
