@@ -26,6 +26,7 @@ mod sentences;
 mod shapes;
 mod strangers;
 mod ticked;
+mod titles;
 mod torn;
 mod updates;
 mod worded;

@@ -41,11 +41,12 @@ pub(super) fn how(name: &str, table: &Table, mapping: &Mapping) -> String {
         counted(table.len(), "row"),
         counted(mapping.kept_count(), "other column"),
     );
+    let above = match table.header.is_empty() {
+        true => "line above the list/lines above the list",
+        false => "line above the header/lines above the header",
+    };
     let passed = [
-        (
-            how.preamble_lines,
-            "line above the header/lines above the header",
-        ),
+        (how.preamble_lines, above),
         (how.repeated_header_lines, "repeated header line"),
         (how.blank_lines, "blank line"),
     ];

@@ -79,6 +79,9 @@ pub(super) fn read(
     Ok(tables)
 }
 
+/// Why the only row above a header is nobody for certain.
+const ABOVE: &str = "it stands above the header: if it is somebody, move it below";
+
 /// Makes a table of each list in a text from a byte and its line on: of one, or of several that were pasted together.
 /// Each comes with the line in which it begins.
 fn lists(
@@ -119,6 +122,12 @@ fn lists(
     };
     let first = read(&upper, from);
     let mut tables = lists(upper, from, how, first, 1);
+    if learned.head.header.is_none()
+        && let [(_, table)] = tables.as_mut_slice()
+        && table.len() == 1
+    {
+        table.faults = vec![(0, ABOVE.to_string())];
+    }
     let rest = read(&text, below);
     tables.extend(lists(text, below, lower_how, rest, most - 1));
     tables

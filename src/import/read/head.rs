@@ -1,6 +1,9 @@
+use std::cell::LazyCell;
+
 use super::address::is_address;
 use super::grid::Grid;
 use super::words::{is_data, is_label, is_mail_label, is_placeholder, is_sublabel};
+use super::{below, title};
 
 /// How far down a header is looked for.
 const MOST_PREAMBLE: usize = 60;
@@ -12,25 +15,35 @@ pub(super) struct Head {
     pub(super) header: Option<usize>,
     /// The record below it is a second line of it.
     pub(super) two_lines: bool,
+    /// How many records are preamble where there is no header.
+    pub(super) titles: usize,
 }
 
 impl Head {
     /// The record that is the first row.
     pub(super) fn rows_from(&self) -> usize {
-        self.header
-            .map_or(0, |header| header + 1 + usize::from(self.two_lines))
+        self.header.map_or(self.titles, |header| {
+            header + 1 + usize::from(self.two_lines)
+        })
+    }
+
+    /// How many records stand above the header, or above the first row if there is none.
+    pub(super) fn preamble(&self) -> usize {
+        self.header.unwrap_or(self.titles)
     }
 }
 
 /// Finds the header. `address` is the column that holds the addresses of most rows: a record that holds one there is
 /// a person and no header, and neither is one below it.
 pub(super) fn find(text: &str, grid: &Grid, address: Option<usize>) -> Head {
-    let above = grid.len().min(MOST_PREAMBLE);
+    let most = grid.len().min(MOST_PREAMBLE);
     let person = |record: &usize| match address {
         Some(column) => is_address(grid.cell(text, *record, column)),
         None => grid.cells(text, *record).any(is_address),
     };
-    let above = (0..above).find(person).unwrap_or(above);
+    let above = (0..most).find(person).unwrap_or(most);
+    let wide = LazyCell::new(|| title::stands_out(text, grid));
+    let title = |record: usize| title::is_one(text, grid, record) && *wide;
     let labels = |record: usize| {
         let cells = grid.cells(text, record);
         cells.filter(|cell| is_label(cell)).count()
@@ -44,7 +57,7 @@ pub(super) fn find(text: &str, grid: &Grid, address: Option<usize>) -> Head {
 
     let by_words = (0..above).find(|&record| labels(record) >= 2).or_else(|| {
         (0..above)
-            .filter(|&record| labels(record) == 1 && !data(record))
+            .filter(|&record| labels(record) == 1 && !data(record) && !title(record))
             .max_by_key(|&record| (filled(record), std::cmp::Reverse(record)))
     });
     // A table about the event may stand above that of the people, which alone names a column of addresses.
@@ -56,6 +69,18 @@ pub(super) fn find(text: &str, grid: &Grid, address: Option<usize>) -> Head {
         .filter(|&header| !grid.cells(text, header).any(is_mail_label))
         .and_then(|header| (header + 2..above).find(|&record| names_addresses(record)))
         .or(by_words);
+    // Whoever is to be asked may stand above the header, with an address.
+    let mails = |header: usize| grid.cells(text, header).any(is_mail_label);
+    let (by_words, above) = match by_words {
+        Some(header) if mails(header) => (by_words, above),
+        _ => match below::header(text, grid, above..most) {
+            Some(header) => (
+                Some(header),
+                (header + 1..most).find(person).unwrap_or(most),
+            ),
+            None => (by_words, above),
+        },
+    };
     let header = by_words.or_else(|| {
         let column = address?;
         let stands_above = |record: &usize| {
@@ -80,6 +105,7 @@ pub(super) fn find(text: &str, grid: &Grid, address: Option<usize>) -> Head {
         return Head {
             header: Some(header - 1),
             two_lines: true,
+            titles: 0,
         };
     }
     let two_lines = header.is_some_and(|header| {
@@ -96,7 +122,15 @@ pub(super) fn find(text: &str, grid: &Grid, address: Option<usize>) -> Head {
                             && !grid.cell(text, below, column).is_empty()
                     }))
     });
-    Head { header, two_lines }
+    let titles = match header {
+        Some(_) => 0,
+        None => title::above(text, grid, above),
+    };
+    Head {
+        header,
+        two_lines,
+        titles,
+    }
 }
 
 /// The labels of the columns; of two lines those of the upper are carried on to the right and joined with the lower.

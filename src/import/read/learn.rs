@@ -39,8 +39,13 @@ const MOST_LOOKED: usize = 200;
 /// Looks at all records of a reading.
 pub(super) fn learn(text: &str, scanned: &Scanned, delimiter: u8) -> Learned {
     let grid = &scanned.grid;
-    let address = address_column(text, grid);
+    let mut address = address_column(text, grid, 0);
     let head = head::find(text, grid, address.map(|(column, _)| column));
+    // An address above the list says nothing about its columns.
+    let addressed = |record| grid.cells(text, record).any(is_address);
+    if (0..head.preamble()).any(addressed) {
+        address = address_column(text, grid, head.rows_from());
+    }
     let labels = head::labels(text, grid, head);
     let rows = head.rows_from()..grid.len();
     let mut widths = Widths::default();
@@ -156,12 +161,12 @@ fn most(counts: &HashMap<usize, usize>) -> usize {
     best.map_or(0, |(key, _)| *key)
 }
 
-/// Finds the column that holds an address in most records, and in how many.
-fn address_column(text: &str, grid: &Grid) -> Option<(usize, usize)> {
-    let here = |records| addresses(text, grid, records);
+/// Finds the column that holds an address in most records from one on, and in how many.
+fn address_column(text: &str, grid: &Grid, from: usize) -> Option<(usize, usize)> {
+    let here = |some: Range<usize>| addresses(text, grid, some.start + from..some.end + from);
     let counts = std::thread::scope(|scope| {
         let mut all: HashMap<usize, usize> = HashMap::new();
-        for (column, count) in abreast(scope, grid.len(), here).flatten() {
+        for (column, count) in abreast(scope, grid.len() - from, here).flatten() {
             *all.entry(column).or_default() += count;
         }
         all

@@ -3,6 +3,7 @@
 
 mod address;
 mod archive;
+mod below;
 mod broken;
 mod choose;
 mod clean;
@@ -31,6 +32,7 @@ mod split;
 mod table;
 #[cfg(test)]
 mod tests;
+mod title;
 mod unclosed;
 mod widths;
 mod words;

@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use memchr::memchr;
 
+use super::below::names_addresses;
 use super::grid::Grid;
 use super::head::{self, Head};
 use super::words::is_data;
@@ -10,17 +11,21 @@ use crate::sheet::abreast;
 /// Finds the record where another header stands, of a list that was pasted below: other columns, or the same in another
 /// order. A header that is only repeated is none.
 ///
-/// It says the words of the first header in other places, and nothing that a person would.
+/// It says the words of the first header in other places, and nothing that a person would. Where the list above has no
+/// header, one that names the column of the addresses begins another: a header that was sorted in among the rows.
 pub(super) fn another_header(text: &str, grid: &Grid, head: Head) -> Option<usize> {
     let labels: Vec<String> = head::labels(text, grid, head)
         .iter()
         .map(|label| label.to_lowercase())
         .collect();
-    if labels.len() < 2 {
+    let first = head.rows_from();
+    if labels.len() == 1 {
         return None;
     }
-    let first = head.rows_from();
     let is_header = |record: &usize| {
+        if labels.is_empty() {
+            return names_addresses(text, grid, *record);
+        }
         // Nearly all records of a list end here.
         if memchr(b'@', text[grid.raw(*record)].as_bytes()).is_some() {
             return false;

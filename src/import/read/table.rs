@@ -8,6 +8,9 @@ use super::scan::line_ends;
 use super::{How, Repair};
 use crate::sheet::abreast;
 
+/// How much of a title is told.
+const LONGEST_TITLE: usize = 100;
+
 /// A file as rows and cells, before anybody knows what they mean.
 #[derive(Clone, Debug, Default)]
 pub struct Table {
@@ -57,13 +60,15 @@ impl Table {
             false => 1 + line_ends(&self.text[self.grid.raw(record)]),
         };
         let first = head.rows_from();
+        self.how.preamble_lines += (0..head.preamble()).map(lines).sum::<usize>();
+        let passed_over = self.passed_over(head);
+        self.how.notes.extend(passed_over);
         if let Some(header) = head.header {
             self.header = head::labels(&self.text, &self.grid, head);
             if self.numbered {
                 self.header.insert(0, String::new());
             }
             self.header_lines = (header..first).map(lines).sum();
-            self.how.preamble_lines += (0..header).map(lines).sum::<usize>();
             let raw = self.grid.raw(header).start..self.grid.raw(first - 1).end;
             self.raw_header = self.text[raw].to_string();
         }
@@ -109,6 +114,23 @@ impl Table {
         if !self.header.is_empty() {
             self.header.resize(self.width, String::new());
         }
+    }
+
+    /// Names what stands above the list and could be taken for somebody: a title where there is no header, and what holds
+    /// an address.
+    fn passed_over(&self, head: Head) -> Vec<String> {
+        let doubtful = |record: &usize| {
+            head.header.is_none() || self.text[self.grid.raw(*record)].contains('@')
+        };
+        let records = (0..head.preamble()).filter(doubtful);
+        let note = |record| {
+            let cells = self.grid.cells(&self.text, record);
+            let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+            let said: String = cells.join(", ").chars().take(LONGEST_TITLE).collect();
+            let line = self.grid.line(record);
+            format!("line {line} stands above the list and is nobody: \"{said}\"")
+        };
+        records.map(note).collect()
     }
 
     /// Rejects rows with bytes that mean nothing in the encoding.

@@ -1,0 +1,78 @@
+use std::ops::Range;
+
+use memchr::memchr;
+
+use super::address::is_address;
+use super::grid::Grid;
+use super::words::{is_data, is_label, is_mail_label};
+
+/// So many records below a header say what its rows look like.
+const MOST_LOOKED: usize = 20;
+
+/// Words that stand before the address of whoever is to be asked, lower case.
+const CONTACTS: &[&str] = &[
+    "contact",
+    "kontakt",
+    "contacto",
+    "cyswllt",
+    "organiser",
+    "organizer",
+    "organisator",
+    "organizator",
+    "organisateur",
+    "organizador",
+    "exported",
+    "exportiert",
+    "export",
+    "created",
+    "erstellt",
+    "questions",
+    "queries",
+];
+
+/// Finds the header below a line with an address, where that line is no row: it says less than those below the header, or what nobody
+/// says of themselves. Some of `records`, the first of which holds the address.
+pub(super) fn header(text: &str, grid: &Grid, records: Range<usize>) -> Option<usize> {
+    let mut records = records.start + 1..records.end;
+    let header = records.find(|record| names_addresses(text, grid, *record))?;
+    let rows = (0..header).any(|record| is_row(text, grid, record, header));
+    (!rows).then_some(header)
+}
+
+/// Says whether a record is the header of a list of addresses by its words and by what stands below it, with nothing
+/// in it that a person would say.
+pub(super) fn names_addresses(text: &str, grid: &Grid, record: usize) -> bool {
+    // Nearly all records of a list end here.
+    if memchr(b'@', text[grid.raw(record)].as_bytes()).is_some() {
+        return false;
+    }
+    let cells = || grid.cells(text, record);
+    let below = record + 1..grid.len().min(record + 1 + MOST_LOOKED);
+    let mails = |(column, cell): (usize, &str)| {
+        let address = |row: usize| is_address(grid.cell(text, row, column));
+        is_mail_label(cell) && below.clone().any(address)
+    };
+    cells().enumerate().any(mails)
+        && cells().filter(|cell| is_label(cell)).count() >= 2
+        && !cells().any(is_data)
+}
+
+/// Says whether a record above a header could be one of the rows below it.
+fn is_row(text: &str, grid: &Grid, record: usize, header: usize) -> bool {
+    let addressed = |record: &usize| grid.cells(text, *record).any(is_address);
+    let filled = |record: usize| {
+        let cells = grid.cells(text, record);
+        cells.filter(|cell| !cell.is_empty()).count()
+    };
+    let rows = (header + 1..grid.len()).take(MOST_LOOKED).filter(addressed);
+    let least = rows.map(filled).min().unwrap_or(0);
+    addressed(&record) && filled(record) >= least && !grid.cells(text, record).any(is_remark)
+}
+
+/// Says whether a cell is what stands before somebody's address in a sentence about a list.
+fn is_remark(cell: &str) -> bool {
+    let lower = cell.to_lowercase();
+    let first = lower.split(|c: char| !c.is_alphanumeric()).next();
+    !cell.contains('@')
+        && (cell.ends_with(':') || first.is_some_and(|word| CONTACTS.contains(&word)))
+}

@@ -1,0 +1,90 @@
+use crate::desk::Desk;
+use crate::strangers::imported;
+
+fn all(lines: &[&str]) -> (Vec<String>, usize) {
+    (lines.iter().map(ToString::to_string).collect(), 0)
+}
+
+const ROWS: &str = "Ada Byron,byrons@example.org,020 7946 0011\n\
+                    Al Byron,byrons@example.org,020 7946 0012\n\
+                    Cher,cher@example.com,07700 900016\n";
+
+const PEOPLE: [&str; 3] = [
+    "Ada Byron|byrons@example.org|020 7946 0011",
+    "Al Byron|byrons@example.org|020 7946 0012",
+    "Cher|cher@example.com|07700 900016",
+];
+
+const COLUMNS: [&str; 3] = ["name", "email", "phone"];
+
+#[test]
+fn a_title_above_a_list_without_header_takes_nobodys_name() {
+    for title in [
+        "List of people for the conference",
+        "List of people for the conference,,",
+        "Blackburn conference 2024\nSaturday 13 April\n",
+        "Teilnehmerliste,,",
+        "Participants",
+    ] {
+        let text = format!("{title}\n{ROWS}");
+        assert_eq!(imported(&text, &COLUMNS), all(&PEOPLE), "{title}");
+        let tabs = text.replace(',', "\t");
+        assert_eq!(imported(&tabs, &COLUMNS), all(&PEOPLE), "{title}");
+    }
+    let names = "List of people\nAda Byron\nAl Byron\n";
+    assert_eq!(imported(names, &["name"]), all(&["Ada Byron", "Al Byron"]));
+}
+
+#[test]
+fn a_title_that_is_passed_over_is_named() {
+    let text = format!("List of people\n{ROWS}");
+    let tables = plenary::import::read::read("a.csv", text.as_bytes(), &Default::default());
+    let tables = tables.expect("it reads");
+    let note = "line 1 stands above the list and is nobody: \"List of people\"";
+    assert_eq!(tables[0].1.how.notes, [note]);
+    assert_eq!(tables[0].1.how.preamble_lines, 1);
+}
+
+#[test]
+fn a_name_by_itself_above_a_list_is_no_title() {
+    let (people, rejected) = imported(&format!("Friedrich List,,\n{ROWS}"), &COLUMNS);
+    assert_eq!((people.len(), rejected), (3, 1));
+    let names = "Ada Byron\nAl Byron\nMembers\nBea Bell\n";
+    let (people, _) = imported(names, &["name"]);
+    assert_eq!(people[..2], ["Ada Byron", "Al Byron"]);
+}
+
+#[test]
+fn an_address_above_the_header_makes_nobody_of_either() {
+    for above in [
+        "Exported on 2 March 2024 by Olga Order, olga@example.net",
+        "Sign-ups for the conference,,\nContact,olga@example.net,\n,,",
+        "Olga Order,olga@example.net,",
+        "olga@example.net",
+        "Name,Contact\nOlga Order,olga@example.net\n",
+    ] {
+        let text = format!("{above}\nName,E-mail address,Phone\n{ROWS}");
+        assert_eq!(imported(&text, &COLUMNS), all(&PEOPLE), "{above}");
+    }
+}
+
+#[test]
+fn whoever_could_be_a_row_above_a_header_is_not_passed_over() {
+    let header = "Name,Email,Phone";
+    let text = format!("Olga Order,olga@example.net,01632 960001\n{header}\n{ROWS}");
+    let (people, rejected) = imported(&text, &COLUMNS);
+    assert_eq!((people.len(), rejected), (3, 1));
+    // A header that was sorted in among the rows.
+    let more = "Olga Order,olga@example.net,01632 960001\nBo Cai,bo@example.net,01632 960002\n";
+    let (people, rejected) = imported(&format!("{more}{header}\n{ROWS}"), &["name"]);
+    let expected = ["Olga Order", "Bo Cai", "Ada Byron", "Al Byron", "Cher"];
+    assert_eq!((people, rejected), all(&expected));
+}
+
+#[test]
+fn a_second_import_of_a_list_with_a_title_reads_the_same() {
+    let mut desk = Desk::new();
+    desk.import("list.csv", format!("List of people\n{ROWS}").as_bytes());
+    let reports = desk.import("plain.csv", ROWS.as_bytes());
+    assert!(reports.iter().all(|report| !report.changed));
+}
