@@ -108,6 +108,24 @@ pub(super) fn is_dialled(cell: &str) -> bool {
         && !stamp::is_stamp(cell)
 }
 
+/// Tells whether a cell is a whole postcode of the United Kingdom, such as `BB1 1AA`, and nothing else.
+pub(super) fn is_postcode(cell: &str) -> bool {
+    let code: String = cell.split(' ').collect();
+    if !code.is_ascii() || !(5..=7).contains(&code.len()) {
+        return false;
+    }
+    let (outward, inward) = code.as_bytes().split_at(code.len() - 3);
+    let letters = outward.iter().take_while(|c| c.is_ascii_alphabetic());
+    let letters = letters.count();
+    let district = &outward[letters..];
+    (1..=2).contains(&letters)
+        && (1..=2).contains(&district.len())
+        && district[0].is_ascii_digit()
+        && district.iter().all(u8::is_ascii_alphanumeric)
+        && inward[0].is_ascii_digit()
+        && inward[1..].iter().all(u8::is_ascii_alphabetic)
+}
+
 /// Tells whether a cell may be a moment, also one of which day and month cannot be told apart.
 pub(super) fn is_stamp(cell: &str) -> bool {
     stamp::is_stamp(cell)
@@ -143,4 +161,21 @@ pub(super) fn is_name(cell: &str) -> bool {
             .chars()
             .any(|c| c.is_numeric() || "@/:;?!=".contains(c))
         && cell.chars().any(char::is_alphabetic)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_postcode_is_known_by_its_letters_and_digits() {
+        for code in ["BB1 1AA", "m145rx", "E8 1AB", "SW1A 1AA", "EC1A 1BB"] {
+            assert!(is_postcode(code), "{code}");
+        }
+        for other in [
+            "BB1", "10115", "Audley", "A1 2024", "00-001", "1AA BB1", "B12 34C",
+        ] {
+            assert!(!is_postcode(other), "{other}");
+        }
+    }
 }

@@ -1,8 +1,8 @@
 use std::collections::HashSet;
 
-use super::content::{is_name, is_phone, is_stamp, share};
+use super::content::{is_name, is_phone, is_postcode, is_stamp, share};
 use super::mapping::Draft;
-use super::words;
+use super::{owner, words};
 use crate::import::field::Field;
 
 /// Finds out what the columns of a file without headings hold. Only what is plain to see: the rest is kept as it is.
@@ -23,6 +23,7 @@ pub(super) fn guess(draft: &mut Draft<'_>) {
     for (field, fits) in [
         (Field::Registered, is_stamp as fn(&str) -> bool),
         (Field::Phone, is_phone),
+        (Field::Area, is_postcode),
     ] {
         if draft.of(field).is_empty()
             && let Some(column) = first(draft, fits)
@@ -32,40 +33,9 @@ pub(super) fn guess(draft: &mut Draft<'_>) {
     }
     if [Field::Name, Field::First, Field::Last]
         .iter()
-        .any(|field| !draft.of(*field).is_empty())
+        .all(|field| draft.of(*field).is_empty())
     {
-        return;
-    }
-    // Nearly everybody gives a name, and few give a group or a note.
-    let rows = draft.table.rows().filter(|row| row.fault.is_none()).count();
-    let names: Vec<usize> = free(draft)
-        .into_iter()
-        .filter(|at| draft.contents[*at].filled * 10 >= rows * 6)
-        .filter(|at| share(draft.table, *at, is_name).0 >= 0.8 && variety(draft, *at) >= 0.6)
-        .collect();
-    let words = |at: usize| share(draft.table, at, |cell| cell.contains(' ')).0;
-    // A blank column between them is that of middle names.
-    let adjacent =
-        |one: usize, other: usize| (one + 1..other).all(|at| draft.contents[at].filled == 0);
-    let pair = names.windows(2).find(|pair| {
-        adjacent(pair[0], pair[1])
-            && pair
-                .iter()
-                .all(|at| words(*at) <= 0.4 && variety(draft, *at) >= 0.75)
-    });
-    // Whole names have several words and hardly ever stand twice; towns do.
-    let whole = |at: &usize| words(*at) + variety(draft, *at);
-    let best = names
-        .iter()
-        .copied()
-        .max_by(|one, other| whole(one).total_cmp(&whole(other)).then(other.cmp(one)));
-    match (pair.map(<[usize]>::to_vec), best) {
-        (Some(pair), Some(best)) if words(best) < 0.5 => {
-            draft.set(Field::First, vec![pair[0]]);
-            draft.set(Field::Last, vec![pair[1]]);
-        }
-        (_, Some(best)) => draft.set(Field::Name, vec![best]),
-        (_, None) => {}
+        owner::find(draft, &free(draft));
     }
 }
 
@@ -146,7 +116,7 @@ pub(super) fn names(draft: &Draft<'_>) -> Vec<usize> {
 }
 
 /// How many of the filled cells are different ones. Names differ from row to row; answers to a question do not.
-fn variety(draft: &Draft<'_>, column: usize) -> f64 {
+pub(super) fn variety(draft: &Draft<'_>, column: usize) -> f64 {
     let rows = draft.table.rows().filter(|row| row.fault.is_none());
     let cells: Vec<&str> = rows
         .map(|row| row.cell(column))

@@ -16,6 +16,7 @@ mod names;
 mod numbered;
 mod options;
 mod ordinal;
+mod owner;
 mod party;
 mod payers;
 mod several;
