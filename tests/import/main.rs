@@ -15,6 +15,7 @@ mod finds;
 mod further;
 mod generated;
 mod headings;
+mod headless;
 mod mutants;
 mod newer;
 mod others;

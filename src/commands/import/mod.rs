@@ -155,10 +155,15 @@ impl Args {
         let (mut tables, mut refused) = (Vec::new(), Vec::new());
         for (name, bytes) in files {
             match read::read(&name, bytes, &wishes) {
-                Ok(found) => tables.extend(found.into_iter().map(|(name, table)| {
-                    let mapping = Mapping::find(&table, &mapped, event.zone);
-                    (name, table, mapping)
-                })),
+                Ok(found) => {
+                    for (name, table) in found {
+                        let mapping = Mapping::find(&table, &mapped, event.zone);
+                        match mapping.refuse_strange(&name) {
+                            Ok(()) => tables.push((name, table, mapping)),
+                            Err(error) => refused.extend(error.findings),
+                        }
+                    }
+                }
                 Err(error) => refused.extend(error.findings),
             }
         }

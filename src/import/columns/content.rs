@@ -131,6 +131,21 @@ pub(super) fn is_stamp(cell: &str) -> bool {
     stamp::is_stamp(cell)
 }
 
+/// Tells whether a cell is a time of the day without a day: `10:00`, `9.30 am`.
+pub(super) fn is_clock(cell: &str) -> bool {
+    let cell = cell.trim_end_matches(|c: char| c.is_alphabetic() || ". ".contains(c));
+    let mut parts = cell.split([':', '.']);
+    let number = |part: Option<&str>, below: u32| {
+        let digits = |part: &&str| (1..=2).contains(&part.len());
+        let part = part.filter(digits).and_then(|part| part.parse().ok());
+        part.is_some_and(|number: u32| number < below)
+    };
+    number(parts.next(), 25)
+        && number(parts.next(), 60)
+        && parts.next().is_none_or(|seconds| number(Some(seconds), 60))
+        && parts.next().is_none()
+}
+
 /// Tells whether a cell is a word or a mark for whether somebody comes.
 pub(super) fn is_standing(cell: &str) -> bool {
     let word = heading(cell);

@@ -82,6 +82,7 @@ pub(super) fn name_by_content(draft: &mut Draft<'_>) {
     if !found.is_empty() {
         named.iter().for_each(|field| draft.set(*field, Vec::new()));
     }
+    draft.guessed = !found.is_empty();
     for (field, column) in found {
         let label = draft
             .table

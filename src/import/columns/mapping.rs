@@ -5,7 +5,7 @@ use super::heading::heading;
 use super::options::{self, Tick};
 use super::{
     address, attending, boxes, details, groups, headless, kept, names, party, payers, several,
-    slips, turned, wish, words,
+    slips, strange, turned, wish, words,
 };
 use crate::import::field::Field;
 use crate::import::products::{Product, recognise};
@@ -38,6 +38,8 @@ pub struct Mapping {
     pub(in crate::import) crossed: Vec<usize>,
     /// The columns that say that somebody has left the mailing list.
     pub(in crate::import) left: Vec<usize>,
+    /// The column that looks like names in a table that is about no people as far as it says.
+    pub(super) strange: Option<usize>,
     /// What somebody should know: sentences in lower case without a full stop.
     pub notes: Vec<String>,
 }
@@ -55,6 +57,8 @@ pub(super) struct Draft<'t> {
     pub(super) wished: Vec<Field>,
     pub(super) ticks: Vec<Tick>,
     pub(super) turned_round: Vec<usize>,
+    /// The columns of names are known only by what stands in them.
+    pub(super) guessed: bool,
     pub(super) notes: Vec<String>,
 }
 
@@ -83,6 +87,7 @@ impl Mapping {
             wished: Vec::new(),
             ticks: Vec::new(),
             turned_round: Vec::new(),
+            guessed: false,
             notes: Vec::new(),
             headings,
             table,
@@ -109,9 +114,13 @@ impl Mapping {
         options::settle(&mut draft);
         groups::settle(&mut draft);
         names::settle(&mut draft);
+        let strange = strange::set_aside(&mut draft);
         draft.tell_if_nobody();
         several::tell(&mut draft);
-        draft.finish(zone)
+        Self {
+            strange,
+            ..draft.finish(zone)
+        }
     }
 
     /// Returns the columns of a field.
@@ -271,6 +280,7 @@ impl Draft<'_> {
             ordered_by,
             ticks: self.ticks,
             turned_round: self.turned_round,
+            strange: None,
             notes: self.notes,
         }
     }

@@ -21,6 +21,7 @@ mod party;
 mod payers;
 mod several;
 mod slips;
+mod strange;
 mod turned;
 mod wish;
 mod words;

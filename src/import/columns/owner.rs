@@ -42,6 +42,7 @@ pub(super) fn find(draft: &mut Draft<'_>, free: &[usize]) {
         false => whole(*at) >= most || words(*at) >= 0.5 && whole(*at) >= most - NEAR,
     });
     let best = best.or_else(|| names.iter().copied().find(|at| whole(*at) >= most));
+    draft.guessed = best.is_some();
     match (pair.map(<[usize]>::to_vec), best) {
         (Some(pair), Some(best)) if words(best) < 0.5 => {
             draft.set(Field::First, vec![pair[0]]);

@@ -3,9 +3,15 @@ use crate::error::{Error, Result, did_you_mean};
 use crate::import::field::Field;
 use crate::import::read::Table;
 
-/// Returns the column that somebody means by its heading: as written, or else by its words.
+/// Returns the column that somebody means by its heading: as written, or else by its words; by its number if there are
+/// no headings.
 pub(super) fn column(table: &Table, label: &str) -> Option<usize> {
     let headers = || table.header.iter();
+    // Without headings a column is called by its number, as in the report.
+    let nth = || label.trim().strip_prefix("column ")?.parse::<usize>().ok();
+    if table.header.is_empty() {
+        return nth()?.checked_sub(1).filter(|at| *at < table.width());
+    }
     let exact = headers().position(|text| text.trim() == label.trim());
     let wanted = heading(label);
     exact.or_else(|| headers().position(|text| heading(text) == wanted))
@@ -46,7 +52,13 @@ pub fn refuse_unknown<'t>(
         };
         let near = did_you_mean(label, labels());
         let hint = near.unwrap_or_else(|| {
-            let labels: Vec<String> = labels().map(|label| format!("\"{label}\"")).collect();
+            let labels: Vec<String> = match labels().next() {
+                Some(_) => labels().map(|label| format!("\"{label}\"")).collect(),
+                None => {
+                    let most = tables.clone().map(Table::width).max().unwrap_or(0);
+                    (1..=most).map(|nth| format!("\"column {nth}\"")).collect()
+                }
+            };
             format!("the columns are {}", labels.join(", "))
         });
         let error = Error::new(format!("no file has a column `{label}`")).hint(hint);

@@ -1,10 +1,11 @@
+use std::collections::HashSet;
 use std::ops::Range;
 
 use memchr::memchr;
 
 use super::address::is_address;
 use super::grid::Grid;
-use super::words::{is_data, is_label, is_mail_label};
+use super::words::{is_data, is_label, is_mail_label, is_placeholder};
 
 /// So many records below a header say what its rows look like.
 const MOST_LOOKED: usize = 20;
@@ -55,6 +56,28 @@ pub(super) fn names_addresses(text: &str, grid: &Grid, record: usize) -> bool {
     cells().enumerate().any(mails)
         && cells().filter(|cell| is_label(cell)).count() >= 2
         && !cells().any(is_data)
+}
+
+/// Says whether the first record of a list without addresses is a header of unknown words: another word in each cell, over
+/// two columns of numbers or more.
+pub(super) fn is_over_numbers(text: &str, grid: &Grid) -> bool {
+    let labels: Vec<&str> = grid.cells(text, 0).collect();
+    let different: HashSet<&str> = labels.iter().copied().collect();
+    let word = |cell: &&str| !cell.contains(' ') && !is_placeholder(cell) && !is_data(cell);
+    if labels.len() < 3 || different.len() < labels.len() || !labels.iter().all(word) {
+        return false;
+    }
+    let numbers = |column: &usize| {
+        let below = (1..grid.len()).map(|row| grid.cell(text, row, *column));
+        let below = below.filter(|cell| !cell.is_empty());
+        let (mut all, mut data) = (0, 0);
+        below.for_each(|cell| {
+            all += 1;
+            data += usize::from(is_data(cell));
+        });
+        all > 0 && data * 5 >= all * 4
+    };
+    (0..labels.len()).filter(numbers).take(2).count() == 2
 }
 
 /// Says whether a record above a header could be one of the rows below it.

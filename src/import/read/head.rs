@@ -82,7 +82,9 @@ pub(super) fn find(text: &str, grid: &Grid, address: Option<usize>) -> Head {
         },
     };
     let header = by_words.or_else(|| {
-        let column = address?;
+        let Some(column) = address else {
+            return below::is_over_numbers(text, grid).then_some(0);
+        };
         let stands_above = |record: &usize| {
             let cell = grid.cell(text, *record, column);
             filled(*record) > 1 && !is_placeholder(cell) && !data(*record)
