@@ -135,3 +135,43 @@ fn titles_that_part_a_list_are_nobody_also_where_its_header_is_repeated() {
     let (people, rejected) = imported(&text, &["name"]);
     assert_eq!((people.len(), rejected), (20, 4));
 }
+
+/// A list whose last cell is a list of words in quotes, as Mailchimp writes tags.
+fn tagged(row: &str) -> String {
+    format!(
+        "Email Address,First Name,Last Name,Phone,TAGS\r\n\
+         ada@example.org,Ada,Lovelace,020 7946 0011,\"\"\"VIP\"\",\"\"Blog\"\"\"\r\n\
+         {row}\r\n\
+         cher@example.org,Cher,Jones,,\"\"\"VIP\"\",\"\"Blog\"\"\"\r\n"
+    )
+}
+
+#[test]
+fn a_quote_left_open_before_a_list_of_quoted_words_swallows_no_cell() {
+    let tags = "\"\"\"VIP\"\",\"\"Blog\"\"\"";
+    for row in [
+        "\"amina@example.org,Amina,Begum,07700 900018",
+        "amina@example.org,\"Amina,Begum,07700 900018",
+        "amina@example.org,Amina,\"Begum,07700 900018",
+        "amina@example.org,Amina,Begum,\"07700 900018",
+    ] {
+        let text = tagged(&format!("{row},{tags}"));
+        let (people, rejected) = imported(&text, &["name", "email", "phone"]);
+        let expected = "Amina Begum|amina@example.org|07700 900018";
+        assert_eq!((people.len(), rejected), (3, 0), "{row}");
+        assert_eq!(people[1], expected, "{row}");
+    }
+}
+
+#[test]
+fn the_mark_by_which_dos_ends_a_file_is_no_row() {
+    let text = "Name,Email\r\nAda Lovelace,ada@example.org\r\nCher,cher@example.org\r\n";
+    let people = ["Ada Lovelace", "Cher"].map(String::from).to_vec();
+    for end in ["\u{1a}", "\u{1a}\u{1a}\0\0", "\u{1a}\r\n"] {
+        let (found, rejected) = imported(&format!("{text}{end}"), &["name"]);
+        assert_eq!((found, rejected), (people.clone(), 0));
+    }
+    let cut = text.trim_end().to_string() + "\u{1a}";
+    let emails = ["ada@example.org", "cher@example.org"].map(String::from);
+    assert_eq!(imported(&cut, &["email"]), (emails.to_vec(), 0));
+}

@@ -101,7 +101,7 @@ fn file(name: &str, bytes: Cow<'_, [u8]>, wishes: &Wishes) -> Result<Vec<(String
         Kind::Other(what, hint) => return Err(kind::no_table(name, what, hint)),
         Kind::Text => {}
     }
-    let decoded = encoding::decode(name, bytes, wishes.encoding.as_deref())?;
+    let decoded = encoding::decode(name, bytes, wishes.encoding.as_deref())?.without_end_mark();
     if let Kind::Other(what, hint) = kind::of_text(&decoded.text) {
         if let Some(mut table) = markup::read(&decoded.text)? {
             table.how.encoding = decoded.encoding;

@@ -4,7 +4,7 @@ use super::expect::{Expect, Fit};
 use super::lenient::{self, Style};
 use super::repairs::{UNCLOSED, UNDOUBLED, WRAPPED};
 use super::scan::{Doubt, Scan, line_end};
-use super::split::Piece;
+use super::split::{Piece, Split, split};
 use super::wrap;
 
 /// How many lines a cell may go on over, if its quotes are broken as well.
@@ -68,7 +68,7 @@ impl Scan<'_> {
         let spread = |reading: &Reading| {
             let mut cells = reading.cells.iter();
             // What obeys the rules may hold quotes of its own, as in a list of tags.
-            reading.repair.is_some() && cells.any(|cell| opens_inside(cell, delimiter))
+            reading.repair.is_some() && cells.any(|cell| holds_another(cell, delimiter))
         };
         // Of two that fit, the one in which no cell seems to open inside of another.
         let best = |best: Reading, next: Reading| {
@@ -199,6 +199,18 @@ impl Scan<'_> {
         let better = inner.len() > 1 && (self.expect.is_none() || fits(&inner) > fits(cells));
         better.then_some(inner)
     }
+}
+
+/// Says whether another cell seems to open inside of one that is no list of quoted words.
+pub(super) fn holds_another(cell: &str, delimiter: u8) -> bool {
+    opens_inside(cell, delimiter) && !is_quoted_list(cell, delimiter)
+}
+
+/// Says whether a cell is such as `"VIP","Blog"`.
+fn is_quoted_list(cell: &str, delimiter: u8) -> bool {
+    let mut pieces = Vec::new();
+    split(cell, 0, delimiter, &mut pieces) == Split::Clean(cell.len())
+        && pieces.iter().all(|piece| piece.quoted)
 }
 
 /// Says whether another cell seems to open inside of one.

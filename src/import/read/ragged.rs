@@ -8,6 +8,7 @@ use super::clean::clean;
 use super::expect::{Expect, Fit};
 use super::grid::Grid;
 use super::learn::{Learned, full_width};
+use super::odd::holds_another;
 use super::pasted::is_title;
 use super::price;
 use super::profile::Profile;
@@ -148,7 +149,10 @@ pub(super) fn mend(
             format!(
                 "it has {width} cells, where the others have {others}, and its address is not in the column of the others"
             )
-        } else if doubt.is_some_and(|doubt| doubt.unreadable) || is_torn(raw, expect) {
+        } else if doubt.is_some_and(|doubt| doubt.unreadable)
+            || is_torn(raw, expect)
+            || doubt.is_some() && swallows(text, grid, record, delimiter)
+        {
             "it has a quote without a partner: close it or take it out".to_string()
         } else if way == Way::Doubtful && doubt.is_some() {
             "it has a quote without a partner, and its cells may stand one column too far right: close it or take it out"
@@ -287,6 +291,12 @@ fn is_torn(raw: &str, expect: Expect) -> bool {
     expect.address.is_some()
         && memchr(b'@', bytes).is_none()
         && memchr_iter(b'"', bytes).count() % 2 == 1
+}
+
+/// Says whether other cells seem to stand inside of one.
+fn swallows(text: &str, grid: &Grid, record: usize, delimiter: char) -> bool {
+    let mut cells = grid.cells(text, record);
+    cells.any(|cell| holds_another(cell, delimiter as u8))
 }
 
 /// Says whether a short row has its address further left than the others have it.

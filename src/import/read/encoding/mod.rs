@@ -24,6 +24,7 @@ pub(super) struct Decoded<'a> {
     pub(super) notes: Vec<String>,
 }
 
+const END_MARK: char = '\u{1a}';
 const UTF8_BOM: &[u8] = b"\xef\xbb\xbf";
 /// A BOM that was taken for three characters of Windows-1252 and saved as UTF-8.
 const BOM_TWICE_ENCODED: &[u8] = b"\xc3\xaf\xc2\xbb\xc2\xbf";
@@ -77,6 +78,20 @@ fn decode_kept<'a>(name: &str, bytes: &'a [u8], wish: Option<&str>) -> Result<De
 }
 
 impl<'a> Decoded<'a> {
+    /// Takes off the mark by which DOS programs end a file (0x1A), and what fills it up behind that.
+    pub(super) fn without_end_mark(mut self) -> Self {
+        let filling = |c: char| c == END_MARK || c == '\0' || c.is_whitespace();
+        let filled = self.text.trim_end_matches(filling).len();
+        if let Some(at) = self.text[filled..].find(END_MARK) {
+            let end = filled + at;
+            match &mut self.text {
+                Cow::Borrowed(text) => *text = &text[..end],
+                Cow::Owned(text) => text.truncate(end),
+            }
+        }
+        self
+    }
+
     fn into_owned(self) -> Decoded<'static> {
         Decoded {
             text: Cow::Owned(self.text.into_owned()),
