@@ -88,3 +88,18 @@ fn a_second_import_of_a_list_with_a_title_reads_the_same() {
     let reports = desk.import("plain.csv", ROWS.as_bytes());
     assert!(reports.iter().all(|report| !report.changed));
 }
+
+#[test]
+fn an_address_above_the_header_of_a_list_without_addresses_makes_nobody() {
+    let text = "Questions to,olga@example.net\n\
+                Name,RSVP,Guests,Ticket,Joined\n\
+                Jo Lawson,Yes,0,free,1 March 2024\nAl Byron,Yes,0,free,2 March 2024\n";
+    assert_eq!(imported(text, &["name"]), all(&["Jo Lawson", "Al Byron"]));
+}
+
+#[test]
+fn a_remark_above_a_list_without_header_is_rejected() {
+    let text = format!("Exported on 2 March 2024 by Olga Order, olga@example.net\n{ROWS}");
+    let (people, rejected) = imported(&text, &COLUMNS);
+    assert_eq!((people, rejected), (PEOPLE.map(String::from).to_vec(), 1));
+}

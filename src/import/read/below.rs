@@ -10,6 +10,9 @@ use super::words::{is_data, is_label, is_mail_label, is_placeholder};
 /// So many records below a header say what its rows look like.
 const MOST_LOOKED: usize = 20;
 
+/// A remark has no more cells.
+const MOST_OF_REMARK: usize = 3;
+
 /// Words that stand before the address of whoever is to be asked, lower case.
 const CONTACTS: &[&str] = &[
     "contact",
@@ -35,7 +38,9 @@ const CONTACTS: &[&str] = &[
 /// says of themselves. Some of `records`, the first of which holds the address.
 pub(super) fn header(text: &str, grid: &Grid, records: Range<usize>) -> Option<usize> {
     let mut records = records.start + 1..records.end;
-    let header = records.find(|record| names_addresses(text, grid, *record))?;
+    let header = records.find(|record| {
+        names_addresses(text, grid, *record) || is_mostly_labels(text, grid, *record)
+    })?;
     let rows = (0..header).any(|record| is_row(text, grid, record, header));
     (!rows).then_some(header)
 }
@@ -56,6 +61,17 @@ pub(super) fn names_addresses(text: &str, grid: &Grid, record: usize) -> bool {
     cells().enumerate().any(mails)
         && cells().filter(|cell| is_label(cell)).count() >= 2
         && !cells().any(is_data)
+}
+
+/// Says whether a record is a header by its words alone, also where nobody has an address.
+fn is_mostly_labels(text: &str, grid: &Grid, record: usize) -> bool {
+    let cells = || grid.cells(text, record).filter(|cell| !cell.is_empty());
+    let labels = cells().filter(|cell| is_label(cell)).count();
+    let different: HashSet<&str> = cells().collect();
+    labels >= 3
+        && labels * 3 >= cells().count()
+        && different.len() == cells().count()
+        && !cells().any(|cell| is_data(cell) || cell.contains('@'))
 }
 
 /// Says whether the first record of a list without addresses is a header of unknown words: another word in each cell, over
@@ -87,9 +103,26 @@ fn is_row(text: &str, grid: &Grid, record: usize, header: usize) -> bool {
         let cells = grid.cells(text, record);
         cells.filter(|cell| !cell.is_empty()).count()
     };
-    let rows = (header + 1..grid.len()).take(MOST_LOOKED).filter(addressed);
-    let least = rows.map(filled).min().unwrap_or(0);
-    addressed(&record) && filled(record) >= least && !grid.cells(text, record).any(is_remark)
+    let rows = || (header + 1..grid.len()).take(MOST_LOOKED);
+    let least = rows().filter(addressed).map(filled).min();
+    let least = least.or_else(|| rows().map(filled).min()).unwrap_or(0);
+    let remark = filled(record) <= MOST_OF_REMARK && begins_as_remark(text, grid, record);
+    // Where only its words say that it is a header, whoever has no address counts too.
+    let sure = names_addresses(text, grid, header);
+    (addressed(&record) || !sure) && filled(record) >= least && !remark
+}
+
+/// Says whether the first row of a list without header is a remark about the list, shorter than the rows below it.
+pub(super) fn is_remark_above(text: &str, grid: &Grid, first: usize) -> bool {
+    first + 1 < grid.len()
+        && begins_as_remark(text, grid, first)
+        && (first + 1..grid.len().min(first + 1 + MOST_LOOKED))
+            .all(|row| grid.width(row) > grid.width(first))
+}
+
+fn begins_as_remark(text: &str, grid: &Grid, record: usize) -> bool {
+    let mut filled = grid.cells(text, record).filter(|cell| !cell.is_empty());
+    filled.next().is_some_and(is_remark)
 }
 
 /// Says whether a cell is what stands before somebody's address in a sentence about a list.

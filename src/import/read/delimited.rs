@@ -5,7 +5,7 @@ use super::choose::{Reading, choose};
 use super::encoding::Decoded;
 use super::learn::{Learned, learn};
 use super::scan::{Scanned, line_ends, scan};
-use super::{How, Table, Wishes, broken, kind, pasted, ragged, sep};
+use super::{How, Table, Wishes, below, broken, kind, pasted, ragged, sep};
 use crate::error::{Error, Result};
 
 /// Nobody pastes more lists into one file; each is read anew.
@@ -82,6 +82,9 @@ pub(super) fn read(
 /// Why the only row above a header is nobody for certain.
 const ABOVE: &str = "it stands above the header: if it is somebody, move it below";
 
+/// Why the first row is nobody for certain.
+const REMARK: &str = "it reads like a remark about the list: if it is somebody, move it below";
+
 /// Makes a table of each list in a text from a byte and its line on: of one, or of several that were pasted together.
 /// Each comes with the line in which it begins.
 fn lists(
@@ -151,7 +154,14 @@ fn list(text: Cow<'_, str>, how: How, mut scanned: Scanned, learned: &Learned) -
         delimiter as u8,
     );
     let rows = learned.head.rows_from()..scanned.grid.len();
-    let faults = ragged::mend(&text, &mut scanned, rows, learned, delimiter);
+    let first = rows.start;
+    let mut faults = ragged::mend(&text, &mut scanned, rows, learned, delimiter);
+    if learned.head.header.is_none()
+        && below::is_remark_above(&text, &scanned.grid, first)
+        && faults.first().is_none_or(|(record, _)| *record != first)
+    {
+        faults.insert(0, (first, REMARK.to_string()));
+    }
     table.repairs = std::mem::take(&mut scanned.repairs.0);
     table.repairs.sort_by_key(|repair| repair.line);
     table.text = Arc::new(text.into_owned());
