@@ -73,15 +73,15 @@ fn are_names(draft: &Draft<'_>) -> bool {
 
 fn is_of_name(word: &str) -> bool {
     let begins = word.trim_start_matches(|c: char| !c.is_alphabetic());
-    let parts = word.split(|c: char| !c.is_alphabetic());
+    let mut parts = word.split(|c: char| !c.is_alphabetic());
     !begins.starts_with(char::is_lowercase)
         || parts
-            .clone()
+            .next_back()
+            .is_some_and(|part| part.starts_with(char::is_uppercase))
+        || word
+            .split(|c: char| !c.is_alphabetic())
             .next()
             .is_some_and(|part| PARTICLES.contains(&part))
-        || parts
-            .last()
-            .is_some_and(|part| part.starts_with(char::is_uppercase))
 }
 
 /// Says whether a file without headings has a column of times of the day, or words above a column of numbers: an
