@@ -181,3 +181,16 @@ fn a_column_that_was_kept_with_its_star_stays_the_same() {
     let jo = desk.list.iter().next().expect("Jo");
     assert_eq!((jo.get("Code *"), jo.get("form: code")), ("abc", ""));
 }
+
+#[test]
+fn headings_that_are_counted_are_known_as_they_are_without_their_numbers() {
+    let head = "Order #,Order Date,First Name,Last Name,Email,Attendee #,Attendee Status";
+    let counted = head.split(',').zip(1..);
+    let counted: Vec<String> = counted.map(|(one, at)| format!("{at}. {one}")).collect();
+    let rows = "7,3/5/24 11:58,Ada,Byron,ada@example.org,11,Refunded\n";
+    let columns = ["name", "status", "source", "source_id"];
+    for head in [head, &counted.join(",")] {
+        let people = imported(&format!("{head}\n{rows}"), &columns);
+        assert_eq!(people, ["Ada Byron, cancelled, eventbrite, 11"], "{head}");
+    }
+}

@@ -60,6 +60,18 @@ pub(super) fn unnumbered_before(heading: &str) -> Option<&str> {
     rest.filter(|_| heading.starts_with(|c: char| c.is_ascii_digit()))
 }
 
+/// Tells whether all headings are counted, from the first to the last.
+pub(super) fn are_counted(headings: &[String]) -> bool {
+    let filled = || headings.iter().filter(|heading| !heading.is_empty());
+    let number = |heading: &String| {
+        let digits = heading.len() - unnumbered_before(heading)?.len();
+        heading[..digits].trim().parse::<usize>().ok()
+    };
+    let numbers: Option<Vec<usize>> = filled().map(number).collect();
+    let in_turn = |numbers: Vec<usize>| numbers.windows(2).all(|two| two[0] < two[1]);
+    filled().count() > 2 && numbers.is_some_and(in_turn)
+}
+
 /// What the one who comes is called.
 pub(super) const ROLES: &[&str] = &[
     "attendee",

@@ -1,7 +1,7 @@
 use chrono_tz::Tz;
 
 use super::content::{Content, contents};
-use super::heading::heading;
+use super::heading::{are_counted, heading, unnumbered_before};
 use super::options::{self, Tick};
 use super::{
     address, attending, boxes, details, groups, headless, kept, names, party, payers, several,
@@ -73,11 +73,18 @@ impl Mapping {
             .header
             .iter()
             .position(|label| label.trim() == kept::REASON);
+        if let Some(reason) = reason {
+            headings[reason].clear();
+            contents[reason] = Content::default();
+        }
+        if are_counted(&headings) {
+            for heading in &mut headings {
+                *heading = unnumbered_before(heading).unwrap_or_default().to_string();
+            }
+        }
         let mut original = headings.clone();
         if let Some(reason) = reason {
             original.remove(reason);
-            headings[reason].clear();
-            contents[reason] = Content::default();
         }
         let mut draft = Draft {
             product: recognise(&original),
