@@ -156,6 +156,10 @@ impl Draft<'_> {
 
 /// Tells whether most cells of a column are no more than a yes or a no.
 fn answers_either(draft: &Draft<'_>, column: usize) -> bool {
-    let bare = |cell: &str| consent::bare(cell) != Consent::Unclear;
+    // A yes or a no is short and without digits, but for `1` and `0`: most cells are seen not to be one at once.
+    let may_be = |cell: &str| {
+        cell.len() == 1 || cell.len() < 40 && !cell.bytes().any(|byte| byte.is_ascii_digit())
+    };
+    let bare = |cell: &str| may_be(cell) && consent::bare(cell) != Consent::Unclear;
     share(draft.table, column, bare).0 > 0.5
 }
