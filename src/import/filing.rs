@@ -114,7 +114,8 @@ impl<'a> File<'a> {
         let mut filed = self.filed.iter().filter(|filed| filed.is_another());
         filed.any(|filed| {
             let one = &filed.submission;
-            fold::standing(one) == Standing::Coming && after(one)
+            // A list without times says again who is in it whenever it says something else.
+            fold::is_moment(one.sent()) && fold::standing(one) == Standing::Coming && after(one)
         })
     }
 
@@ -188,10 +189,12 @@ fn is_it(known: &Submission, row: &Candidate<'_>, origin: &Origin) -> bool {
     }
 }
 
-/// Tells whether two submissions are one thing that was sent, the later one as it was changed at the source. A list
-/// without times or ids is such a thing, as far as it tells of one person.
+/// Tells whether two submissions are one thing that was sent, the later one as it was changed at the source. Of rows with
+/// neither a time nor an id that cannot be said: they may be of two lists, or two rows of one.
 pub(super) fn follows(later: &Submission, earlier: &Submission) -> bool {
-    later.origin() == earlier.origin() && later.sent() == earlier.sent()
+    later.origin() == earlier.origin()
+        && later.sent() == earlier.sent()
+        && (fold::is_moment(later.sent()) || !later.source_id().is_empty())
 }
 
 /// Tells whether a row says something else than a known submission.

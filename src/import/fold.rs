@@ -144,8 +144,12 @@ pub(super) fn moment(submission: &Submission) -> &str {
 
 /// Tells whether a text is a moment as plenary writes it, and not one as somebody typed it.
 pub(super) fn is_moment(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    bytes.len() == 19 && bytes[4] == b'-' && bytes[10] == b' ' && bytes[0].is_ascii_digit()
+    let fits = |(byte, of): (u8, u8)| match of {
+        b'0' => byte.is_ascii_digit(),
+        mark => byte == mark,
+    };
+    let pattern = "0000-00-00 00:00:00";
+    text.len() == pattern.len() && text.bytes().zip(pattern.bytes()).all(fits)
 }
 
 /// Whether they come, as far as one submission says.

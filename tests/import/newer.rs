@@ -70,33 +70,46 @@ fn whoever_has_two_tickets_comes_as_long_as_one_is_good() {
 }
 
 #[test]
-fn a_list_without_times_is_news_only_in_what_it_says_anew() {
-    let mut desk = Desk::new();
-    import(
-        &mut desk,
-        "Name,Email,Diet\nAda Byron,ada@example.org,none\n",
-    );
-    // Sent between the two imports of the list.
-    import(&mut desk, &FORM.replace("03/09 10:00", "04/10 00:30"));
-    let list = "Name,Email,Diet,Phone\nAda Byron,ada@example.org,none,07911 123456\n";
-    import(&mut desk, list);
-    assert_eq!(value(&desk, "Ada Byron", "phone"), "07911 123456");
-    assert_eq!(value(&desk, "Ada Byron", "diet"), "vegan");
+fn whoever_stands_twice_in_a_list_without_times_stays_as_they_are_when_it_grows() {
+    for answers in [["Yes", "No"], ["No", "Yes"]] {
+        let mut desk = Desk::new();
+        let [one, other] = answers;
+        let mut list = format!(
+            "Name,Email,Newsletter,Town\nAda Byron,ada@example.org,{one},Bury\nAda Byron,ada@example.org,{other},York\n"
+        );
+        import(&mut desk, &list);
+        let before = ["updates", "area", "status"].map(|column| value(&desk, "Ada Byron", column));
+        for name in ["Bo", "Cy"] {
+            list.push_str(&format!("{name},{name}@example.org,No,Hull\n"));
+            import(&mut desk, &list);
+            let now = ["updates", "area", "status"].map(|column| value(&desk, "Ada Byron", column));
+            assert_eq!(now, before, "{answers:?} {name}");
+        }
+    }
 }
 
 #[test]
-fn who_says_no_once_more_is_heard() {
+fn two_lists_without_times_do_not_take_turns() {
     let mut desk = Desk::new();
-    let mut all = String::from("Name,Email,Newsletter\n");
-    for (answer, other) in [("No", "Bo"), ("Yes", "Cy"), ("No", "Di")] {
-        all.push_str(&format!("{other},{}@example.org,\n", other.to_lowercase()));
-        import(
-            &mut desk,
-            &format!("{all}Ada Byron,ada@example.org,{answer}\n"),
-        );
-        let expected = answer.to_lowercase();
-        assert_eq!(value(&desk, "Ada Byron", "updates"), expected);
-    }
+    let mut one = String::from("Name,Email,Newsletter,RSVP\nAda Byron,ada@example.org,Yes,Yes\n");
+    let other =
+        "Your name,E-mail,Keep me updated,Will you attend?\nAda Byron,ada@example.org,No,No\n";
+    import(&mut desk, &one);
+    import(&mut desk, other);
+    one.push_str("Bo,bo@example.org,No,Yes\n");
+    import(&mut desk, &one);
+    assert_eq!(value(&desk, "Ada Byron", "updates"), "no");
+    assert_eq!(value(&desk, "Ada Byron", "status"), "cancelled");
+}
+
+#[test]
+fn what_only_looks_like_a_moment_is_kept_as_it_is() {
+    let mut desk = Desk::new();
+    import(
+        &mut desk,
+        "Timestamp,Name,Email\n2024-03-25 100—00,Ada Byron,ada@example.org\n2024-03-25 10:00:00,Bo,bo@example.org\n",
+    );
+    assert_eq!(value(&desk, "Ada Byron", "registered"), "2024-03-25 100—00");
 }
 
 #[test]
