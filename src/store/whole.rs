@@ -1,4 +1,4 @@
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::os::unix::fs::FileExt;
 use std::path::Path;
@@ -13,11 +13,13 @@ pub(super) fn read_whole(path: &Path) -> io::Result<Vec<u8>> {
     let mut file = File::open(path)?;
     let length = file.metadata()?.len();
     let halves = usize::try_from(length).ok().filter(|_| length >= LARGE);
-    let Some(mut bytes) = halves.and_then(|length| in_halves(&file, length)) else {
-        return fs::read(path);
-    };
-    // Somebody may have written behind it meanwhile.
-    file.seek(SeekFrom::Start(length))?;
+    let mut bytes = Vec::new();
+    if let Some(read) = halves.and_then(|length| in_halves(&file, length)) {
+        bytes = read;
+        // Somebody may have written behind it meanwhile.
+        file.seek(SeekFrom::Start(length))?;
+    }
+    // From the file that was opened: of a pipe there is no other.
     file.read_to_end(&mut bytes)?;
     Ok(bytes)
 }
@@ -38,6 +40,8 @@ fn in_halves(file: &File, length: usize) -> Option<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]
