@@ -111,3 +111,26 @@ fn a_column_of_who_has_cancelled_is_turned_round() {
     let unclear = "Name,Email,Cancelled\nJo,jo@example.org,see note\nAl,al@example.org,lunch\n";
     assert_eq!(imported(unclear, &["status"]), ["confirmed"; 2]);
 }
+
+#[test]
+fn a_place_or_what_kind_of_conference_it_is_may_stand_in_the_question() {
+    for question in [
+        "Are you coming to Blackburn?",
+        "Are you coming to Blackburn on 13 April?",
+        "Will you attend the launch conference?",
+        "Will you be attending the Regional Conference on Saturday 13th April 2024 at the Town Hall?",
+    ] {
+        let text = format!("Name,Email,{question}\nJo,jo@example.org,Yes\nAl,al@example.org,No\n");
+        let people = imported(&text, &["name", "status"]);
+        assert_eq!(people, ["Jo, confirmed", "Al, cancelled"], "{question}");
+    }
+    for another in [
+        "Are you attending a meeting on 12 May?",
+        "Are you coming to the Social?",
+        "Are you coming to the march before?",
+    ] {
+        let text = format!("Name,Email,{another}\nJo,jo@example.org,Yes\nAl,al@example.org,No\n");
+        let people = imported(&text, &["name", "status"]);
+        assert_eq!(people, ["Jo, confirmed", "Al, confirmed"], "{another}");
+    }
+}

@@ -105,3 +105,15 @@ fn a_box_consents_to_what_its_text_says() {
     let photos = import("Consent", "I am happy to be in photos");
     assert_eq!(photos, [", yes", ", no", ", "]);
 }
+
+#[test]
+fn a_box_by_which_one_leaves_a_list_gives_no_consent() {
+    for text in [
+        "Keep me off the mailing list",
+        "Ich verzichte auf den Newsletter",
+    ] {
+        let list =
+            format!("Name,Email,Consent (Consent),Consent (Text)\nJo,jo@example.org,1,{text}\n");
+        assert_eq!(imported(&list, &["updates"]), [""], "{text}");
+    }
+}

@@ -151,3 +151,21 @@ fn in_a_list_of_guests_they_are_who_comes() {
     let expected = "\"Guest name\" is taken for the name of somebody else; if it is who comes, say --map name=\"Guest name\"";
     assert_eq!(unnamed[0], expected);
 }
+
+#[test]
+fn guests_are_who_comes_in_other_languages_too() {
+    for header in [
+        "Gast,E-Mail",
+        "Gast,E-Mail Gast",
+        "Invitado,Correo electrónico",
+        "Gość,E-mail",
+    ] {
+        let text = format!("{header}\nJo Lawson,jo@example.org\nAl Smith,al@example.org\n");
+        let people = imported(&text, &["name", "email"]);
+        assert_eq!(
+            people,
+            ["Jo Lawson, jo@example.org", "Al Smith, al@example.org"],
+            "{header}"
+        );
+    }
+}

@@ -60,15 +60,25 @@ fn is_of_the_event(words: &str, names: &[String]) -> bool {
     let is_name =
         |word: Option<&&str>| word.is_some_and(|word| names.iter().any(|name| name == word));
     let held = words.iter().any(|word| event::names_event(word));
-    // `in Blackburn` says where the conference is.
+    // `in Blackburn` and `at the Town Hall` say where the conference is, and `to Blackburn` is where one comes.
     let is_place = |at: usize| match words[at] {
         "in" => held && is_name(words.get(at + 1)),
+        _ if !is_name(words.get(at)) => false,
         _ => {
-            at.checked_sub(1)
-                .is_some_and(|before| words[before] == "in")
-                && is_name(words.get(at))
+            let before = words[..at].iter().rev();
+            let mut before = before.skip_while(|word| is_name(Some(word)));
+            match before.next() {
+                Some(&("in" | "to" | "for")) => true,
+                Some(&"at") => held,
+                Some(&"the") => held && matches!(before.next(), Some(&("at" | "in"))),
+                _ => false,
+            }
         }
     };
+    let is_another = |two: &[&str]| matches!(two, ["a" | "an", what] if event::names_event(what));
+    if words.windows(2).any(is_another) {
+        return false;
+    }
     let mut all = words.iter().enumerate();
     all.all(|(at, word)| match DAYS.contains(word) {
         true => said,

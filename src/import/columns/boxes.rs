@@ -45,6 +45,9 @@ pub(super) fn read(draft: &mut Draft<'_>) {
 fn asks(draft: &Draft<'_>, name: &str, text: usize, field: Field) -> bool {
     let asks = |text: &str| {
         let words = heading(text);
+        if words::turns_round(&words) {
+            return false;
+        }
         let about = words::scores(&words)
             .iter()
             .any(|(found, _)| *found == field);

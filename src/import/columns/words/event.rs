@@ -19,6 +19,12 @@ const PLAIN: &[&str] = &[
     "rd",
     "status",
     "main",
+    "launch",
+    "founding",
+    "inaugural",
+    "regional",
+    "national",
+    "annual",
     "year",
     "s",
     // German

@@ -26,6 +26,7 @@ pub(super) use asking::{asks_for, without_choice};
 pub(super) use beside::{is_beside, is_of_a_meal};
 pub(super) use others::{about_somebody_else, through_work};
 pub(super) use signers::SIGNERS;
+pub(super) use turning::turns_round;
 pub(super) use writing::asks_to_write;
 
 use crate::import::field::Field;

@@ -29,11 +29,19 @@ const TURNS: &[&str] = &[
     "uncheck",
     "leave blank",
     "leave unticked",
+    "keep me off",
+    "take me off",
+    "leave me off",
+    "remove me",
+    "i want to be removed",
+    "i do not want",
+    "ich verzichte",
+    "wypisz",
 ];
 
 /// Tells whether a sentence beside the question makes its yes a no: `(tick to opt out)`. That one can do so at any time
 /// does not.
-pub(super) fn turns_round(words: &str) -> bool {
+pub(in crate::import::columns) fn turns_round(words: &str) -> bool {
     let any = |list: &[&str]| list.iter().any(|one| holds(words, one));
     let turns = any(TICKING) && any(AGAINST) || TURNS.iter().any(|start| words.starts_with(start));
     turns
