@@ -103,3 +103,17 @@ fn a_remark_above_a_list_without_header_is_rejected() {
     let (people, rejected) = imported(&text, &COLUMNS);
     assert_eq!((people, rejected), (PEOPLE.map(String::from).to_vec(), 1));
 }
+
+#[test]
+fn people_above_a_header_that_was_sorted_in_are_not_passed_over() {
+    let text = "Ada Lovelace,ada@example.org,\nZed Zulu,z@example.org,\nName,Email,Town\n\
+                Bo Example,bo@example.org,York\nCy Jones,cy@example.org,York\n";
+    let (people, rejected) = imported(text, &["name", "email"]);
+    let all = ["Ada Lovelace", "Zed Zulu", "Bo Example", "Cy Jones"];
+    let here = |name: &&str| people.iter().any(|one| one.starts_with(*name));
+    assert_eq!(
+        all.iter().filter(|name| here(name)).count() + rejected,
+        all.len(),
+        "{people:?}"
+    );
+}

@@ -109,7 +109,12 @@ fn is_row(text: &str, grid: &Grid, record: usize, header: usize) -> bool {
     let remark = filled(record) <= MOST_OF_REMARK && begins_as_remark(text, grid, record);
     // Where only its words say that it is a header, whoever has no address counts too.
     let sure = names_addresses(text, grid, header);
-    (addressed(&record) || !sure) && filled(record) >= least && !remark
+    let somebody = || {
+        let cells = grid.cells(text, record).filter(|cell| !is_address(cell));
+        cells.filter(|cell| !cell.is_empty()).any(is_name)
+    };
+    let says_enough = filled(record) >= least || addressed(&record) && somebody();
+    (addressed(&record) || !sure) && says_enough && !remark
 }
 
 /// Says whether the first row of a list without header is a remark about the list, shorter than the rows below it.
@@ -118,6 +123,18 @@ pub(super) fn is_remark_above(text: &str, grid: &Grid, first: usize) -> bool {
         && begins_as_remark(text, grid, first)
         && (first + 1..grid.len().min(first + 1 + MOST_LOOKED))
             .all(|row| grid.width(row) > grid.width(first))
+}
+
+/// Says whether a cell can be a whole name: two words or three that begin with a capital letter, and nothing else.
+fn is_name(cell: &str) -> bool {
+    let words = || cell.split_whitespace();
+    let word = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && word
+                .chars()
+                .all(|c| c.is_alphabetic() || "'’-.".contains(c))
+    };
+    (2..=3).contains(&words().count()) && words().all(word) && !is_label(cell)
 }
 
 fn begins_as_remark(text: &str, grid: &Grid, record: usize) -> bool {
