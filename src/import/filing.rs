@@ -6,7 +6,8 @@ use crate::model::{Submission, Submissions};
 /// What is new about the submissions of one person: one that takes the place of a known one, or one more.
 #[derive(Debug)]
 pub(super) struct Filed {
-    /// The place of the known submission that it replaces, since it only says more of when or under which id.
+    /// The place of the known submission that it replaces, since it says when or under which id that was sent, or nothing
+    /// does.
     pub(super) replaces: Option<u32>,
     /// The place of the known submission that says the same thing as it was before: it was changed at the source.
     pub(super) follows: Option<u32>,
@@ -59,14 +60,15 @@ impl<'a> File<'a> {
             let (place, old) = self.known[at];
             let (refines, differs) = (refines(row, old, origin), differs(row, old, origin));
             if refines || differs {
-                let mut new = if refines { old.clone() } else { old.anew() };
+                let in_place = refines || !can_be_followed(old);
+                let mut new = if in_place { old.clone() } else { old.anew() };
                 update(&mut new, row, origin);
-                if refines {
+                if in_place {
                     self.known.remove(at);
                 }
                 self.filed.push(Filed {
-                    replaces: refines.then_some(place),
-                    follows: (!refines).then_some(place),
+                    replaces: in_place.then_some(place),
+                    follows: (!in_place).then_some(place),
                     submission: new,
                 });
             }
@@ -192,9 +194,12 @@ fn is_it(known: &Submission, row: &Candidate<'_>, origin: &Origin) -> bool {
 /// Tells whether two submissions are one thing that was sent, the later one as it was changed at the source. Of rows with
 /// neither a time nor an id that cannot be said: they may be of two lists, or two rows of one.
 pub(super) fn follows(later: &Submission, earlier: &Submission) -> bool {
-    later.origin() == earlier.origin()
-        && later.sent() == earlier.sent()
-        && (fold::is_moment(later.sent()) || !later.source_id().is_empty())
+    later.origin() == earlier.origin() && later.sent() == earlier.sent() && can_be_followed(earlier)
+}
+
+/// Tells whether a submission can be told from others of the same person.
+fn can_be_followed(one: &Submission) -> bool {
+    fold::is_moment(one.sent()) || !one.source_id().is_empty()
 }
 
 /// Tells whether a row says something else than a known submission.

@@ -188,3 +188,15 @@ fn one_name_and_phone_at_two_addresses_are_two_people_until_somebody_says_otherw
     });
     assert_eq!(maybe.collect::<Vec<_>>(), [vec![0], vec![]]);
 }
+
+#[test]
+fn a_row_with_nothing_but_an_address_turns_no_answer_back() {
+    let mut desk = Desk::new();
+    let list = "Name,Email,Phone,Town,RSVP\nKay Gale,kay@example.org,,Bury,No\n,kay@example.org,07700900341,Leeds,Yes\n";
+    import(&mut desk, list);
+    let before = value(&desk, "Kay Gale", "area");
+    let more = format!("{list}Di Example,kay@example.org,,,Yes\n,kay@example.org,,,Yes\n");
+    import(&mut desk, &more);
+    assert_eq!(value(&desk, "Kay Gale", "area"), before);
+    assert!(!import(&mut desk, &more).changed);
+}
