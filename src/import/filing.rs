@@ -87,15 +87,12 @@ impl<'a> File<'a> {
         another
     }
 
-    /// Returns where the known submission is that a row tells of: as it was last, if it says something else by now.
+    /// Returns where the known submission is that a row tells of, as it was last.
     fn latest(&self, row: &Candidate<'_>, origin: &Origin) -> Option<usize> {
-        let mut known = self.known.iter();
-        let found = known.position(|(_, one)| is_it(one, row, origin))?;
-        let is_later = |(_, one): &(u32, &Submission)| {
-            follows(one, self.known[found].1) && contradicts(row, one, origin)
-        };
-        let later = self.known[found + 1..].iter().rposition(is_later);
-        Some(later.map_or(found, |at| found + 1 + at))
+        let known = || self.known.iter().map(|(_, one)| *one);
+        let found = known().position(|one| is_it(one, row, origin))?;
+        let last = known().rposition(|one| follows(one, self.known[found].1));
+        Some(last.unwrap_or(found))
     }
 
     /// Tells whether a row says nothing that was not imported once, be it the latest or not.
@@ -108,16 +105,14 @@ impl<'a> File<'a> {
 
     /// Tells whether they have signed up once more, after all that was known.
     pub(super) fn comes_again(&self, before: &[&Submission]) -> bool {
-        let after = |one: &Submission| {
-            let earlier = before.iter();
-            let mut earlier = earlier.map(|known| (fold::moment(known), follows(one, known)));
-            earlier.all(|(moment, is_it)| moment < fold::moment(one) && !is_it)
-        };
-        let mut filed = self.filed.iter().filter(|filed| filed.is_another());
-        filed.any(|filed| {
-            let one = &filed.submission;
+        let last = before.iter().map(|known| fold::moment(known)).max();
+        let filed = self.filed.iter().filter(|filed| filed.is_another());
+        let mut filed = filed.map(|filed| &filed.submission);
+        filed.any(|one| {
             // A list without times says again who is in it whenever it says something else.
-            fold::is_moment(one.sent()) && fold::standing(one) == Standing::Coming && after(one)
+            fold::is_moment(one.sent())
+                && Some(one.sent()) > last
+                && fold::standing(one) == Standing::Coming
         })
     }
 
@@ -207,16 +202,6 @@ fn differs(row: &Candidate<'_>, known: &Submission, origin: &Origin) -> bool {
     let differs =
         |(column, value): &(u16, _)| *column != column::STATUS && known.get(*column) != value;
     row.values.iter().any(differs)
-        || origin.has_standing && known.get(column::STATUS) != row.standing.word()
-}
-
-/// Tells whether a row and a known submission say two things of the same.
-fn contradicts(row: &Candidate<'_>, known: &Submission, origin: &Origin) -> bool {
-    let contradicts = |(column, value): &(u16, _)| {
-        let said = known.get(*column);
-        *column != column::STATUS && !said.is_empty() && said != value
-    };
-    row.values.iter().any(contradicts)
         || origin.has_standing && known.get(column::STATUS) != row.standing.word()
 }
 

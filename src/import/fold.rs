@@ -81,10 +81,8 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission]) -> Folded<'a> {
 fn told<'a>(submissions: &[&'a Submission]) -> Vec<Told<'a>> {
     let mut all: Vec<Told<'a>> = Vec::with_capacity(submissions.len());
     for submission in submissions {
-        let mut before = all.iter().rev();
-        let before = before
-            .by_ref()
-            .filter(|one| follows(submission, one.submission));
+        let earlier = all.iter().rev();
+        let before = earlier.filter(|one| follows(submission, one.submission));
         let before: Vec<&Told<'_>> = before.collect();
         let moment = match before.first() {
             Some(_) => submission.imported(),

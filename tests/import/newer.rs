@@ -200,3 +200,21 @@ fn a_row_with_nothing_but_an_address_turns_no_answer_back() {
     assert_eq!(value(&desk, "Kay Gale", "area"), before);
     assert!(!import(&mut desk, &more).changed);
 }
+
+#[test]
+fn what_a_newer_export_leaves_blank_stays_as_it_was_changed_last() {
+    let mut desk = Desk::new();
+    let first = format!(
+        "{EVENTBRITE}{}",
+        order(1, "3/5/24 11:58", "Attending", "none")
+    );
+    import(&mut desk, &first);
+    import(&mut desk, &first.replace("none", "vegan"));
+    let phone = first
+        .replace(",Diet", ",Cell Phone")
+        .replace("none", "07911 123456");
+    let report = import(&mut desk, &phone);
+    assert_eq!(verdicts(&report), ["updated"]);
+    assert_eq!(value(&desk, "Ada Byron", "phone"), "07911 123456");
+    assert_eq!(value(&desk, "Ada Byron", "diet"), "vegan");
+}

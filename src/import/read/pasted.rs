@@ -5,6 +5,7 @@ use memchr::memchr;
 use super::below::names_addresses;
 use super::grid::Grid;
 use super::head::{self, Head};
+use super::title;
 use super::words::is_data;
 use crate::sheet::abreast;
 
@@ -57,11 +58,7 @@ pub(super) fn another_header(text: &str, grid: &Grid, head: Head) -> Option<usiz
 
 /// Says whether a record is a title: one cell of text, and no address.
 pub(super) fn is_title(text: &str, grid: &Grid, record: usize) -> bool {
-    let mut filled = grid.cells(text, record).filter(|cell| !cell.is_empty());
-    let (Some(cell), None) = (filled.next(), filled.next()) else {
-        return false;
-    };
-    !cell.contains('@') && !is_data(cell)
+    title::alone(text, grid, record).is_some_and(|cell| !is_data(cell))
 }
 
 /// Says whether titles stand out among rows: where many rows hold nothing but a name, one more is somebody.

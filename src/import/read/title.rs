@@ -115,7 +115,7 @@ fn is_day(cell: &str) -> bool {
 }
 
 /// The only cell of a record that is not empty, without an address in it.
-fn alone<'t>(text: &'t str, grid: &'t Grid, record: usize) -> Option<&'t str> {
+pub(super) fn alone<'t>(text: &'t str, grid: &'t Grid, record: usize) -> Option<&'t str> {
     let mut filled = grid.cells(text, record).filter(|cell| !cell.is_empty());
     let cell = filled.next().filter(|cell| !cell.contains('@'))?;
     filled.next().is_none().then_some(cell)
