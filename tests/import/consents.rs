@@ -48,9 +48,40 @@ fn who_may_be_written_to_about_the_day_has_not_asked_for_news() {
         "Can we tell you about changes to the programme?",
         "Do you want to receive further information before the event?",
         "Czy możemy wysyłać Ci informacje o noclegach?",
+        "Can we tell you about events cancelled at short notice?",
+        "Did somebody tell you about events?",
+        "Would your organisation like more information?",
+        "Could you send us information about your group?",
+        "Will you send updates to your members?",
+        "Können Sie uns Informationen schicken?",
+        "Kannst du uns Infos senden?",
+        "Pouvez-vous nous envoyer des informations ?",
+        "Czy możesz przesłać nam informacje?",
+        "Newsletter sent?",
+        "Guest newsletter consent",
+        "I want to be removed from the mailing list",
     ] {
         assert_eq!(updates(question), ["", "", ""], "{question}");
     }
+}
+
+#[test]
+fn what_is_to_be_sent_is_asked_for_too() {
+    for question in [
+        "I agree to be sent updates",
+        "Please let us know if you would like to receive our newsletter",
+        "Dürfen wir Ihnen von uns Informationen schicken?",
+        "Czy pozwalasz nam wysyłać Ci informacje?",
+    ] {
+        assert_eq!(updates(question), ["yes", "no", ""], "{question}");
+    }
+}
+
+#[test]
+fn who_has_opted_out_beside_an_older_yes_gets_nothing() {
+    let text =
+        "Name,Email,Newsletter,Opt out\nJo,jo@example.org,yes,yes\nAl,al@example.org,yes,no\n";
+    assert_eq!(imported(text, &["updates"]), ["no", "yes"]);
 }
 
 #[test]

@@ -1,5 +1,5 @@
 use super::turning::turns_round;
-use super::writing::is_about_the_day;
+use super::writing::{is_about_a_change, is_about_the_day};
 use super::{holds, scores};
 use crate::import::columns::heading::heading;
 use crate::import::field::Field;
@@ -106,7 +106,7 @@ const OPEN: &[&str] = &[
 
 /// Words with which a sentence asks what has been, not what somebody wants.
 const PAST: &[&str] = &[
-    "did you",
+    "did",
     "have you",
     "had you",
     "were you",
@@ -139,6 +139,46 @@ const PAST: &[&str] = &[
     "distribute",
     "volunteer",
 ];
+
+/// Words with which a sentence asks somebody to tell us, or what they do for others.
+const TO_US: &[&str] = &[
+    "send us",
+    "email us",
+    "write to us",
+    "contact us",
+    "inform us",
+    "notify us",
+    "update us",
+    "would your",
+    "does your",
+    "do your",
+    "will your",
+    "your members",
+    "your group",
+    "your organisation",
+    "your organization",
+    "konnen sie uns",
+    "konnten sie uns",
+    "wurden sie uns",
+    "kannst du uns",
+    "konntest du uns",
+    "wurdest du uns",
+    "pouvez vous nous",
+    "pourriez vous nous",
+    "peux tu nous",
+    "pourrais tu nous",
+    "enviarnos",
+    "informarnos",
+    "contactarnos",
+    "mozesz nam",
+    "przeslac nam",
+    "wyslac nam",
+    "moze pan nam",
+    "moze pani nam",
+];
+
+/// How a heading ends that says what has been done.
+const DONE: &[&str] = &["sent", "received", "opened", "clicked", "bounced"];
 
 /// The event that somebody signs up for: to be told about it is no wish to hear of others.
 const THIS_EVENT: &[&str] = &[
@@ -249,12 +289,22 @@ pub(in crate::import::columns) fn asks_for(text: &str, field: Field) -> bool {
         })
     };
     let this = any(&whole, THIS_EVENT) && !any(&whole, OTHERS);
-    let day = is_about_the_day(&whole) && !any(&whole, MOVEMENT);
+    let day = is_about_the_day(&whole) && !any(&whole, MOVEMENT) || is_about_a_change(&whole);
     let own = field == Field::Updates && (this || day);
     !own && !sentences.iter().any(|words| turns_round(words))
         && !asking
             .iter()
-            .any(|words| any(words, AGAINST) || any(words, PAST) || begins(words) || begins(&whole))
+            .any(|words| is_another_matter(words) || begins(words) || begins(&whole))
+}
+
+/// Tells whether a sentence asks for the opposite, what has been, or what somebody does for others.
+fn is_another_matter(words: &str) -> bool {
+    let any = |list: &[&str]| list.iter().any(|one| holds(words, one));
+    let done = || {
+        let last = words.rsplit(' ').next().unwrap_or_default();
+        DONE.contains(&last) && !holds(words, "be sent")
+    };
+    any(AGAINST) || any(PAST) || any(TO_US) || done()
 }
 
 #[cfg(test)]

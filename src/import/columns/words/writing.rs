@@ -230,6 +230,29 @@ const MATTERS: &[&str] = &[
     "zakwaterowanie",
 ];
 
+/// What is told when plans change, whatever it is about.
+const CHANGES: &[&str] = &[
+    "cancelled",
+    "canceled",
+    "cancellation",
+    "cancellations",
+    "postponed",
+    "short notice",
+    "last minute",
+    "abgesagt",
+    "absage",
+    "annule",
+    "annulation",
+    "cancelado",
+    "cancelacion",
+    "odwolane",
+];
+
+/// Tells whether somebody would only be told that plans change.
+pub(super) fn is_about_a_change(heading: &str) -> bool {
+    CHANGES.iter().any(|change| holds(heading, change))
+}
+
 /// Tells whether what somebody would be told is about a matter of the day, like where to sleep.
 pub(super) fn is_about_the_day(heading: &str) -> bool {
     MATTERS.iter().any(|matter| holds(heading, matter))
