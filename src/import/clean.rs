@@ -18,6 +18,8 @@ pub(super) enum Cleaned {
     SecondAddress,
     /// More beside an address, which is a phone number or kept in the note.
     BesideAddress,
+    /// A phone number where an address should be.
+    PhoneForAddress,
     /// Spaces that cannot be seen.
     Invisible,
     /// `-` or `n/a` for no answer.
@@ -37,6 +39,9 @@ impl Cleaned {
             Self::SecondAddress => "second address kept in the note",
             Self::BesideAddress => {
                 "what stood beside an address kept as phone number or in the note"
+            }
+            Self::PhoneForAddress => {
+                "phone number in the place of an address taken for the phone number"
             }
             Self::Invisible => "invisible character taken off",
             Self::Mark => "mark for no answer left out",

@@ -43,7 +43,7 @@ mod verdict;
 
 use of_person::OfPerson;
 
-pub use columns::{Mapping, parse, refuse_unknown};
+pub use columns::{Held, Mapping, parse, refuse_unknown};
 pub use doubt::Doubt;
 pub use field::Field;
 pub use merge::merge;

@@ -101,7 +101,7 @@ impl<'a> Reader<'a> {
         let mut found = self.addresses(row, noticed);
         let name = self.name(row, &mut found, noticed);
         let sound = found.address.is_some();
-        let email = match found.address.take() {
+        let mut email = match found.address.take() {
             Some(address) => address,
             // What stands where an address should is kept as it is, so that somebody can mend it.
             None => self.first(row, Field::Email, noticed),
@@ -116,6 +116,15 @@ impl<'a> Reader<'a> {
         {
             phone = number.to_string().into();
             more.clear();
+        }
+        // `Phone/Email` is answered with either.
+        if phone.is_empty()
+            && !sound
+            && let Some(number) = phone::alone(&email)
+        {
+            noticed.repair(Cleaned::PhoneForAddress, row.line);
+            phone = number.to_string().into();
+            email = "".into();
         }
         // What stands before an address as a name, where the name is known, may be something else.
         if let Some(other) = found.name.filter(|other| !name::is_part(other, &name)) {

@@ -3,7 +3,7 @@ use chrono_tz::Tz;
 use super::columns::REASON;
 use super::read::{RawRow, Table, Wishes, read};
 use super::verdict::{Report, Verdict};
-use super::{Field, Mapping};
+use super::{Field, Held, Mapping};
 
 /// What such a file is called when it is read for itself.
 const REJECTED: &str = "rejected.csv";
@@ -62,7 +62,7 @@ pub fn rejected(table: &Table, mapping: &Mapping, report: &Report) -> Option<Str
 pub fn without_needs(text: &str) -> Option<String> {
     let read = read(REJECTED, text.as_bytes(), &Wishes::default());
     let (_, table) = read.ok()?.into_iter().next()?;
-    let mapping = Mapping::find(&table, &[], Tz::UTC);
+    let mapping = Mapping::find(&table, &[], &Held::in_zone(Tz::UTC));
     let needs = [Field::Access, Field::Diet].map(|field| mapping.of(field));
     let needs: Vec<usize> = needs.concat();
     let says = |row: &RawRow<'_>| {

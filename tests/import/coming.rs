@@ -1,6 +1,6 @@
 //! Which question asks whether people come, and which only how, with whom or to what part.
 
-use crate::headings::imported;
+use crate::headings::{imported, notes};
 
 /// Who has said yes, no and nothing to a question, as the states that they get.
 fn states(question: &str, yes: &str, no: &str) -> Vec<String> {
@@ -133,4 +133,51 @@ fn a_place_or_what_kind_of_conference_it_is_may_stand_in_the_question() {
         let people = imported(&text, &["name", "status"]);
         assert_eq!(people, ["Jo, confirmed", "Al, confirmed"], "{another}");
     }
+}
+
+#[test]
+fn who_cannot_come_on_another_day_than_the_events_comes() {
+    for question in [
+        "Will you attend the 2025 conference?",
+        "Will you attend the March meeting?",
+        "Will you attend on 12 April?",
+        "Will you attend day 2?",
+    ] {
+        assert_eq!(
+            states(question, "Yes", "No"),
+            ["confirmed"; 3],
+            "{question}"
+        );
+    }
+    let by = "Are you coming on 13 April? (please answer by 1 March)";
+    let expected = ["confirmed", "cancelled", "confirmed"];
+    assert_eq!(states(by, "Yes", "No"), expected);
+}
+
+#[test]
+fn a_no_to_what_is_nearly_whether_somebody_comes_is_told() {
+    let text = |question: &str| {
+        format!("Name,Email,\"{question}\"\nJo,jo@example.org,Yes\nAl,al@example.org,No\n")
+    };
+    for question in [
+        "Will you attend in person?",
+        "Are you coming to the members' meeting?",
+        "RSVP for Rochdale",
+        "Will you attend on 12 April?",
+    ] {
+        let told = format!(
+            "1 row says no to \"{question}\", which cancels nobody; if it asks whether they come at all, say --map status=\"{question}\""
+        );
+        assert_eq!(notes(&text(question)), [told]);
+    }
+    assert_eq!(notes(&text("Are you coming?")), [""; 0]);
+    assert_eq!(notes(&text("Do you need a lift?")), [""; 0]);
+    let nobody = text("Will you attend in person?").replace(",No", ",Yes");
+    assert_eq!(notes(&nobody), [""; 0]);
+}
+
+#[test]
+fn the_event_may_be_called_by_its_name() {
+    let text = "Name,Email,RSVP for Test\nJo,jo@example.org,Yes\nAl,al@example.org,No\n";
+    assert_eq!(imported(text, &["status"]), ["confirmed", "cancelled"]);
 }

@@ -3,7 +3,7 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use plenary::import::read::{self, Wishes};
-use plenary::import::{Ground, Mapping, Plan, Report, Settled, Verdict};
+use plenary::import::{Ground, Held, Mapping, Plan, Report, Settled, Verdict};
 use plenary::model::{Chronicle, Event, Registrations, Submissions};
 use plenary::places::{Arrival, Book};
 use plenary::store::{Folder, Mode, NewEvent, create};
@@ -39,6 +39,11 @@ impl Desk {
         }
     }
 
+    /// What a file may say of the event.
+    pub(crate) fn held(&self) -> Held {
+        Held::of(&self.event)
+    }
+
     /// Imports a file an hour after the last one, and checks what must hold for every import.
     pub(crate) fn import(&mut self, name: &str, bytes: &[u8]) -> Vec<Report> {
         let Ok(tables) = read::read(name, bytes, &Wishes::default()) else {
@@ -54,7 +59,7 @@ impl Desk {
         let mut book = Book::open(&self.list, &nothing, (&self.event, utc, "import"));
         for (_, table) in &tables {
             let before = self.list.len();
-            let mapping = Mapping::find(table, &[], self.event.zone);
+            let mapping = Mapping::find(table, &[], &self.held());
             let ground = Ground {
                 event: &self.event,
                 settled: &self.settled,

@@ -1,6 +1,6 @@
 use crate::desk::Desk;
 use plenary::import::read::{self, Wishes};
-use plenary::import::{Mapping, Report, Verdict};
+use plenary::import::{Held, Mapping, Report, Verdict};
 
 fn import(desk: &mut Desk, text: &str) -> Report {
     let mut reports = desk.import("list.csv", text.as_bytes());
@@ -173,7 +173,7 @@ fn a_line_end_without_quotes_may_break_a_row_before_its_address() {
 fn a_row_for_several_people_is_told_and_nobody_is_invented() {
     let text = b"Name,Email,Guests,Quantity\nJo,jo@example.org,2,1\nAl,al@example.org,0,1\nBo,bo@example.org,1,\n";
     let tables = read::read("a.csv", text, &Wishes::default()).expect("it reads");
-    let mapping = Mapping::find(&tables[0].1, &[], chrono_tz::Europe::London);
+    let mapping = Mapping::find(&tables[0].1, &[], &Held::in_zone(chrono_tz::Europe::London));
     let note =
         "\"Guests\" says that 2 rows are for more than one person; only who is named was signed up";
     assert_eq!(mapping.notes, [note]);

@@ -22,7 +22,7 @@ pub(crate) fn imported(text: &str, columns: &[&str]) -> Vec<String> {
 /// What is remarked about the columns of a file.
 pub(crate) fn notes(text: &str) -> Vec<String> {
     let tables = read::read("a.csv", text.as_bytes(), &Wishes::default()).expect("it reads");
-    Mapping::find(&tables[0].1, &[], chrono_tz::Europe::London).notes
+    Mapping::find(&tables[0].1, &[], &Desk::new().held()).notes
 }
 
 #[test]

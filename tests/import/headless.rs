@@ -1,6 +1,6 @@
 use crate::strangers::imported;
 use plenary::import::read::{self, Wishes};
-use plenary::import::{Field, Mapping};
+use plenary::import::{Field, Held, Mapping};
 
 fn all(lines: &[&str]) -> (Vec<String>, usize) {
     (lines.iter().map(ToString::to_string).collect(), 0)
@@ -9,7 +9,11 @@ fn all(lines: &[&str]) -> (Vec<String>, usize) {
 /// The hint with which a file is refused, if it is.
 fn refused(text: &str, wishes: &[(Field, String)]) -> Option<String> {
     let tables = read::read("list.csv", text.as_bytes(), &Wishes::default()).expect("it reads");
-    let mapping = Mapping::find(&tables[0].1, wishes, chrono_tz::Europe::London);
+    let mapping = Mapping::find(
+        &tables[0].1,
+        wishes,
+        &Held::in_zone(chrono_tz::Europe::London),
+    );
     let error = mapping.refuse_strange("list.csv").err()?;
     error.findings[0].hint.clone()
 }

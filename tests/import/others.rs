@@ -134,6 +134,14 @@ fn who_is_asked_in_other_words_is_still_whoever_signs_up() {
 
 #[test]
 fn in_a_list_of_guests_they_are_who_comes() {
+    let plain = "Guest,RSVP\nJo Lawson,Yes\nAl Bee,No\n";
+    let expected = ["Jo Lawson, confirmed", "Al Bee, cancelled"];
+    assert_eq!(imported(plain, &["name", "status"]), expected);
+    let hosted = "Host,Guest,Guest email\nJo Lawson,Al Bee,al@example.org\n";
+    assert_eq!(
+        imported(hosted, &["name", "email"]),
+        ["Al Bee, al@example.org"]
+    );
     let text =
         "Guest name,Guest email,Guest phone\nJo,jo@example.org,01632 960001\nAl,,01632 960002\n";
     let expected = ["Jo, jo@example.org, 01632 960001", "Al, , 01632 960002"];
@@ -168,4 +176,11 @@ fn guests_are_who_comes_in_other_languages_too() {
             "{header}"
         );
     }
+}
+
+#[test]
+fn a_phone_number_in_the_place_of_an_address_is_one() {
+    let text = "Name,Phone/Email\nJo Lawson,01632 960001\nAl Bee,al@example.org\n";
+    let expected = ["Jo Lawson, , 01632 960001", "Al Bee, al@example.org, "];
+    assert_eq!(imported(text, &["name", "email", "phone"]), expected);
 }

@@ -318,13 +318,13 @@ fn who_is_missing_from_a_newer_export_is_only_listed() {
 #[test]
 fn rejected_rows_are_handed_back_and_can_be_imported_when_mended() {
     use plenary::import::read::{Wishes, read};
-    use plenary::import::{Mapping, rejected};
+    use plenary::import::{Held, Mapping, rejected};
     let mut desk = Desk::new();
     let form = "Timestamp,Email Address,Your name,City\n2024/03/05 7:31:26 AM GMT,,,\"Bury, Lancs\"\n2024/03/06 7:31:26 AM GMT,b@example.org,Bo,York\n";
     let report = import(&mut desk, form);
     assert_eq!(report.count(Verdict::Rejected), 1);
     let tables = read("form.csv", form.as_bytes(), &Wishes::default()).expect("it reads");
-    let mapping = Mapping::find(&tables[0].1, &[], chrono_tz::UTC);
+    let mapping = Mapping::find(&tables[0].1, &[], &Held::in_zone(chrono_tz::UTC));
     let back = rejected(&tables[0].1, &mapping, &report).expect("one was");
     let mended = back.replace("GMT,,,", "GMT,a@example.org,Ada,");
     let report = import(&mut desk, &mended);

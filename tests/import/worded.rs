@@ -1,6 +1,6 @@
 use chrono_tz::Europe::London;
 use plenary::import::read::{self, Wishes};
-use plenary::import::{Field, Mapping};
+use plenary::import::{Field, Held, Mapping};
 
 /// Which field a heading is taken for beside a name and an address, over cells that may stand below it.
 fn field(heading: &str, cell: &str) -> Option<&'static str> {
@@ -11,7 +11,7 @@ fn field(heading: &str, cell: &str) -> Option<&'static str> {
 /// Which field a heading of a text is taken for.
 fn found(text: &str, heading: &str) -> Option<&'static str> {
     let tables = read::read("a.csv", text.as_bytes(), &Wishes::default()).expect("it reads");
-    let mapping = Mapping::find(&tables[0].1, &[], London);
+    let mapping = Mapping::find(&tables[0].1, &[], &Held::in_zone(London));
     let found = mapping.found();
     let of = found.into_iter().find(|(_, labels)| labels == &[heading]);
     of.map(|(field, _)| field.word())
@@ -193,10 +193,10 @@ fn a_word_for_those_who_come_together_as_well_is_taken_for_the_organisation_and_
     let text =
         "Name,E-Mail,Gruppe\nJo,jo@example.org,Mieterverein\nAl,al@example.org,Mieterverein\n";
     let tables = read::read("a.csv", text.as_bytes(), &Wishes::default()).expect("it reads");
-    let mapping = Mapping::find(&tables[0].1, &[], London);
+    let mapping = Mapping::find(&tables[0].1, &[], &Held::in_zone(London));
     let note = "\"Gruppe\" is taken for the organisation; if it is who comes together, say --map group=\"Gruppe\"";
     assert_eq!(mapping.notes, [note]);
     let wishes = [(Field::Organisation, "Gruppe".to_string())];
-    let mapping = Mapping::find(&tables[0].1, &wishes, London);
+    let mapping = Mapping::find(&tables[0].1, &wishes, &Held::in_zone(London));
     assert_eq!(mapping.notes, [""; 0]);
 }

@@ -152,12 +152,13 @@ impl Args {
             .filter(|(field, _)| said.iter().all(|(one, _)| one != field));
         let mapped: Vec<(Field, String)> = said.iter().cloned().chain(saved).collect();
         let wishes = self.reading.wishes();
+        let held = import::Held::of(event);
         let (mut tables, mut refused) = (Vec::new(), Vec::new());
         for (name, bytes) in files {
             match read::read(&name, bytes, &wishes) {
                 Ok(found) => {
                     for (name, table) in found {
-                        let mapping = Mapping::find(&table, &mapped, event.zone);
+                        let mapping = Mapping::find(&table, &mapped, &held);
                         match mapping.refuse_strange(&name) {
                             Ok(()) => tables.push((name, table, mapping)),
                             Err(error) => refused.extend(error.findings),

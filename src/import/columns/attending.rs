@@ -3,20 +3,26 @@
 
 use super::content::{self, share};
 use super::heading::{heading, unnumbered};
+use super::held::Held;
 use super::mapping::Draft;
-use super::words::coming;
-use super::words::event::{self, DAYS, GATHERINGS};
+use super::words::event::{self, GATHERINGS};
+use super::words::{coming, days};
 use super::words::{holds, without_choice};
+use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
 use crate::import::marks::{self, says_so};
+
+/// A question stands among the first columns; to compare thousands with all words takes long.
+const MOST_COLUMNS: usize = 500;
 
 /// How sure a question is: less than a heading that is the very word.
 pub(super) const ASKED: f64 = 88.0;
 
 /// Adds whether people come to what a heading may say, if it asks for just that.
-pub(super) fn ask(scores: &mut Vec<(Field, f64)>, text: &str) {
+pub(super) fn ask(scores: &mut Vec<(Field, f64)>, text: &str, held: &Held) {
     let known = scores.iter().any(|(field, _)| *field == Field::Status);
-    if !known && (asks(text) || text.contains(['?', '(']) && asks(first_sentence(text))) {
+    if !known && (asks(text, held) || text.contains(['?', '(']) && asks(first_sentence(text), held))
+    {
         scores.push((Field::Status, ASKED));
     }
 }
@@ -32,18 +38,18 @@ fn first_sentence(text: &str) -> &str {
 }
 
 /// Tells whether a text asks whether somebody comes to the event, and nothing else.
-fn asks(text: &str) -> bool {
+fn asks(text: &str, held: &Held) -> bool {
     let words = heading(text);
     let words = without_choice(unnumbered(&words));
     let names = names(text);
     coming::around(&words).into_iter().any(|(before, behind)| {
-        before.split_whitespace().all(coming::leads) && is_of_the_event(behind, &names)
+        before.split_whitespace().all(coming::leads) && is_of_the_event(behind, &names, held)
     })
 }
 
 /// Tells whether what follows means the event as such. Its name may stand before `conference`, but not before `meeting`,
 /// of which there are others beside it; a day is not enough without the event or a date.
-fn is_of_the_event(words: &str, names: &[String]) -> bool {
+fn is_of_the_event(words: &str, names: &[String], held: &Held) -> bool {
     let words: Vec<&str> = words.split_whitespace().collect();
     let is_number = |word: &&str| word.len() <= 4 && word.starts_with(|c: char| c.is_ascii_digit());
     let said = words
@@ -59,18 +65,18 @@ fn is_of_the_event(words: &str, names: &[String]) -> bool {
     };
     let is_name =
         |word: Option<&&str>| word.is_some_and(|word| names.iter().any(|name| name == word));
-    let held = words.iter().any(|word| event::names_event(word));
+    let named = words.iter().any(|word| event::names_event(word));
     // `in Blackburn` and `at the Town Hall` say where the conference is, and `to Blackburn` is where one comes.
     let is_place = |at: usize| match words[at] {
-        "in" => held && is_name(words.get(at + 1)),
+        "in" => named && is_name(words.get(at + 1)),
         _ if !is_name(words.get(at)) => false,
         _ => {
             let before = words[..at].iter().rev();
             let mut before = before.skip_while(|word| is_name(Some(word)));
             match before.next() {
                 Some(&("in" | "to" | "for")) => true,
-                Some(&"at") => held,
-                Some(&"the") => held && matches!(before.next(), Some(&("at" | "in"))),
+                Some(&"at") => named,
+                Some(&"the") => named && matches!(before.next(), Some(&("at" | "in"))),
                 _ => false,
             }
         }
@@ -80,9 +86,15 @@ fn is_of_the_event(words: &str, names: &[String]) -> bool {
         return false;
     }
     let mut all = words.iter().enumerate();
-    all.all(|(at, word)| match DAYS.contains(word) {
-        true => said,
-        false => event::is_plain(word) || is_number(word) || names_it(at) || is_place(at),
+    all.all(|(at, word)| match days::of(word) {
+        Some(_) => said,
+        None => {
+            event::is_plain(word)
+                || is_number(word)
+                || names_it(at)
+                || is_place(at)
+                || held.is_named(word)
+        }
     })
 }
 
@@ -103,26 +115,76 @@ fn names(text: &str) -> Vec<String> {
     }
 }
 
-/// Takes questions back of which each is about a day or a gathering of its own: who cannot come on Friday may come on
-/// Saturday. One that is called the main one stays.
-pub(super) fn of_several(draft: &Draft<'_>, claims: &mut Vec<(f64, Field, usize)>) {
-    let label = |at: usize| draft.headings[at].as_str();
+/// Takes questions back that are about another day than the event's, and those of which each is about a day or a
+/// gathering of its own: who cannot come on Friday may come on Saturday. One that is called the main one stays.
+pub(super) fn take_some_back(draft: &Draft<'_>, claims: &mut Vec<(f64, Field, usize)>) {
     let asks = |(score, field, at): &(f64, Field, usize)| {
         *field == Field::Status && *score < 90.0 && draft.contents[*at].filled > 0
     };
+    let several = of_several(draft, claims, asks);
+    claims.retain(|claim| {
+        let (_, _, at) = claim;
+        let text = draft.table.header[*at].as_str();
+        let question = match first_sentence(text) {
+            "" => heading(text),
+            first => heading(first),
+        };
+        !asks(claim) || !several.contains(at) && !draft.held.is_another_day(&question)
+    });
+}
+
+/// Returns the columns of questions that are each about a day or a gathering of its own.
+fn of_several(
+    draft: &Draft<'_>,
+    claims: &[(f64, Field, usize)],
+    asks: impl Fn(&(f64, Field, usize)) -> bool,
+) -> Vec<usize> {
+    let label = |at: usize| draft.headings[at].as_str();
     let is_main = |(_, _, at): &(f64, Field, usize)| holds(label(*at), "main");
     if claims.iter().filter(|claim| asks(claim)).count() < 2 {
-        return;
+        return Vec::new();
     }
     // Two plain ones are about the same.
     let says_which = |(_, _, at): &(f64, Field, usize)| {
         let mut words = label(*at).split(' ');
-        words.any(|word| DAYS.contains(&word) || word.parse::<u32>().is_ok())
+        words.any(|word| days::of(word).is_some() || word.parse::<u32>().is_ok())
             || !names(&draft.table.header[*at]).is_empty()
                 && GATHERINGS.iter().any(|one| holds(label(*at), one))
     };
     let any_main = claims.iter().any(|claim| asks(claim) && is_main(claim));
-    claims.retain(|claim| !asks(claim) || is_main(claim) || !any_main && !says_which(claim));
+    let own = claims
+        .iter()
+        .filter(|claim| asks(claim) && !is_main(claim) && (any_main || says_which(claim)));
+    own.map(|(_, _, at)| *at).collect()
+}
+
+/// Notes where somebody says no to a question that is nearly whether people come, if no other says so: nobody loses their
+/// place by it, and whoever knows what was meant can say so.
+pub(super) fn tell(draft: &mut Draft<'_>) {
+    if !draft.of(Field::Status).is_empty() {
+        return;
+    }
+    let nearly = |at: &usize| {
+        let words = &draft.headings[*at];
+        let asked = coming::around(unnumbered(words));
+        let asks = |(before, _): &(&str, &str)| before.split_whitespace().all(coming::leads);
+        !draft.is_used(*at) && !draft.certain.contains(at) && asked.iter().any(asks)
+    };
+    let columns = 0..draft.headings.len().min(MOST_COLUMNS);
+    let columns: Vec<usize> = columns.filter(nearly).collect();
+    for column in columns {
+        let rows = draft.table.rows().filter(|row| row.fault.is_none());
+        let no = rows.filter(|row| consent::bare(row.cell(column)) == Consent::No);
+        let label = draft.table.header[column].trim();
+        let rows = match no.count() {
+            0 => continue,
+            1 => "1 row says".to_string(),
+            count => format!("{count} rows say"),
+        };
+        draft.notes.push(format!(
+            "{rows} no to \"{label}\", which cancels nobody; if it asks whether they come at all, say --map status=\"{label}\""
+        ));
+    }
 }
 
 /// Tells whether the cells of a column say whether people come. A cross is a no only where others have a tick.

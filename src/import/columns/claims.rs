@@ -68,7 +68,7 @@ impl Draft<'_> {
             }
             let somebody_else = words::about_somebody_else(words);
             let text = self.table.header.get(column).map_or("", String::as_str);
-            attending::ask(&mut scores, text);
+            attending::ask(&mut scores, text, self.held);
             if words::asks_to_write(&words::without_choice(unnumbered(words))) {
                 scores.push((Field::Updates, ASKED_TO_WRITE));
             }
@@ -80,7 +80,8 @@ impl Draft<'_> {
                 if shared && content::is_constant(self.table, column) {
                     return false;
                 }
-                if consent && !exact && !words::asks_for(text, *field) {
+                let guests = || words::about_guests(words);
+                if consent && !exact && (guests() || !words::asks_for(text, *field)) {
                     return false;
                 }
                 let meal = || *field == Field::Diet && words::is_of_a_meal(words);
@@ -107,7 +108,7 @@ impl Draft<'_> {
                     .map(|(field, score)| (*score, *field, column)),
             );
         }
-        attending::of_several(self, &mut claims);
+        attending::take_some_back(self, &mut claims);
         // A blank column says nothing, whatever it is called: Microsoft Forms has a blank `Name` beside the question.
         let blank = |column: usize| self.contents[column].filled == 0;
         claims.sort_by(|(a, _, one), (b, _, other)| {

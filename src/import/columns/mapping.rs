@@ -1,7 +1,6 @@
-use chrono_tz::Tz;
-
 use super::content::{Content, contents};
 use super::heading::{are_counted, heading, unnumbered_before};
+use super::held::Held;
 use super::options::{self, Tick};
 use super::{
     address, attending, boxes, details, groups, headless, kept, names, party, payers, several,
@@ -47,6 +46,7 @@ pub struct Mapping {
 /// A mapping while it is made.
 pub(super) struct Draft<'t> {
     pub(super) table: &'t Table,
+    pub(super) held: &'t Held,
     pub(super) headings: Vec<String>,
     pub(super) contents: Vec<Content>,
     pub(super) product: &'static Product,
@@ -64,8 +64,8 @@ pub(super) struct Draft<'t> {
 
 impl Mapping {
     /// Finds out which column says what. `wishes` are fields and the headings that somebody gave for them; those that
-    /// the file does not have are passed over. `zone` is that of the event.
-    pub fn find(table: &Table, wishes: &[(Field, String)], zone: Tz) -> Self {
+    /// the file does not have are passed over. `held` is what is known of the event.
+    pub fn find(table: &Table, wishes: &[(Field, String)], held: &Held) -> Self {
         let mut headings: Vec<String> = table.header.iter().map(|text| heading(text)).collect();
         let mut contents = contents(table);
         // A file of rejected rows is otherwise the one that it came from.
@@ -98,6 +98,7 @@ impl Mapping {
             notes: Vec::new(),
             headings,
             table,
+            held,
         };
         draft.wish(wishes);
         if draft.headings.is_empty() {
@@ -124,9 +125,10 @@ impl Mapping {
         let strange = strange::set_aside(&mut draft);
         draft.tell_if_nobody();
         several::tell(&mut draft);
+        attending::tell(&mut draft);
         Self {
             strange,
-            ..draft.finish(zone)
+            ..draft.finish()
         }
     }
 
@@ -257,7 +259,7 @@ impl Draft<'_> {
         column.filter(|at| of_order(phone) && self.of(Field::Email).first() != Some(at))
     }
 
-    fn finish(self, zone: Tz) -> Mapping {
+    fn finish(self) -> Mapping {
         let times = &self.columns[Field::Registered as usize];
         let utc = self.product.utc
             || times.iter().any(|at| {
@@ -272,7 +274,7 @@ impl Draft<'_> {
                 Box::new(rows.map(|row| row.cell(*time)))
             }
         };
-        let stamps = StampReading::of_column(cells, self.product.order, utc, zone);
+        let stamps = StampReading::of_column(cells, self.product.order, utc, self.held.zone);
         let labels = kept::labels(self.table);
         let ordered_by = self.ordered_by();
         Mapping {

@@ -10,6 +10,7 @@ mod details;
 mod groups;
 mod heading;
 mod headless;
+mod held;
 mod kept;
 mod mapping;
 mod names;
@@ -27,6 +28,7 @@ mod wish;
 mod words;
 
 pub(super) use heading::heading;
+pub use held::Held;
 pub(super) use kept::REASON;
 pub use mapping::Mapping;
 pub(super) use options::together;

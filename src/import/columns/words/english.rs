@@ -33,6 +33,7 @@ pub(super) const WORDS: &[Words] = &[
             "name first and last",
             "participant",
             "attendee",
+            "guest",
             "contact name",
             "display name",
             "ticket holder",

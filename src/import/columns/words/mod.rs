@@ -6,6 +6,7 @@ mod asking;
 mod beside;
 pub(super) mod coming;
 mod consent;
+pub(super) mod days;
 mod english;
 mod english_answers;
 pub(super) mod event;

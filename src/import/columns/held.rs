@@ -1,0 +1,143 @@
+//! When and where the event is held, as far as a heading may speak of it.
+
+use chrono::{Datelike, NaiveDate};
+use chrono_tz::Tz;
+
+use super::heading::heading;
+use super::words::days::{self, Day};
+use crate::model::Event;
+
+/// What is known of an event when a stranger's file is read for it.
+#[derive(Clone, Debug)]
+pub struct Held {
+    /// The zone of times without an offset.
+    pub(super) zone: Tz,
+    /// Its days; none if they are not known, so that each may be meant.
+    dates: Vec<NaiveDate>,
+    /// The words of its name and its venue.
+    words: Vec<String>,
+}
+
+impl Held {
+    /// What an event says of itself.
+    pub fn of(event: &Event) -> Self {
+        let texts = [&event.name, &event.venue.name, &event.venue.address];
+        let words = texts.into_iter().flat_map(|text| {
+            let words = heading(text);
+            words.split(' ').map(String::from).collect::<Vec<String>>()
+        });
+        Self {
+            zone: event.zone,
+            dates: event.dates.clone(),
+            // Short words stand in every question.
+            words: words.filter(|word| word.len() > 3).collect(),
+        }
+    }
+
+    /// Nothing but the zone.
+    pub fn in_zone(zone: Tz) -> Self {
+        Self {
+            zone,
+            dates: Vec::new(),
+            words: Vec::new(),
+        }
+    }
+
+    /// Tells whether a word stands in its name or in that of its venue.
+    pub(super) fn is_named(&self, word: &str) -> bool {
+        self.words.iter().any(|own| own == word)
+    }
+
+    /// Tells whether a question names a day, month or year in which the event is not, or counts its days: who cannot come
+    /// then may come all the same.
+    pub(super) fn is_another_day(&self, question: &str) -> bool {
+        let words: Vec<&str> = question.split(' ').collect();
+        let any = |fits: &dyn Fn(&NaiveDate) -> bool| {
+            self.dates.is_empty() || self.dates.iter().any(fits)
+        };
+        let number = |at: Option<usize>| {
+            at.and_then(|at| words.get(at))
+                .and_then(|word| counted(word))
+        };
+        words
+            .iter()
+            .enumerate()
+            .any(|(at, word)| match days::of(word) {
+                Some(Day::OfWeek(day)) => !any(&|date| date.weekday() == day),
+                Some(Day::Month(month)) => {
+                    // `13 April`, `13th of April`, `April 13`.
+                    let before = words[..at]
+                        .iter()
+                        .rposition(|word| !matches!(*word, "of" | "de"));
+                    let beside = [before, Some(at + 1)].map(number);
+                    let mut beside = beside
+                        .into_iter()
+                        .flatten()
+                        .filter(|day| (1..=31).contains(day));
+                    let day = beside.next();
+                    !any(&|date| date.month() == month && day.is_none_or(|day| date.day() == day))
+                }
+                None => match word.parse::<i32>() {
+                    Ok(year @ 1900..2100) => !any(&|date| date.year() == year),
+                    _ => days::counts_day(&words, at),
+                },
+            })
+    }
+}
+
+/// Returns the number of `13`, `13th` and `2nd`.
+fn counted(word: &str) -> Option<u32> {
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    digits.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn held(dates: &[(i32, u32, u32)]) -> Held {
+        let dates = dates
+            .iter()
+            .filter_map(|(year, month, day)| NaiveDate::from_ymd_opt(*year, *month, *day));
+        Held {
+            dates: dates.collect(),
+            ..Held::in_zone(Tz::UTC)
+        }
+    }
+
+    #[test]
+    fn a_day_on_which_the_event_is_not_is_another() {
+        let april = held(&[(2024, 4, 13), (2024, 4, 14)]);
+        for question in [
+            "will you attend the conference on 13 april",
+            "will you attend on saturday 13th of april 2024",
+            "are you coming on april 14",
+            "are you coming in april",
+            "will you attend",
+            "kommst du am samstag",
+        ] {
+            assert!(!april.is_another_day(question), "{question}");
+        }
+        for question in [
+            "will you attend the 2025 conference",
+            "will you attend the march meeting",
+            "are you coming on 12 april",
+            "are you coming on friday",
+            "will you attend day 2",
+            "will you attend the 2nd day",
+            "kommst du am freitag",
+        ] {
+            assert!(april.is_another_day(question), "{question}");
+        }
+        assert!(!held(&[]).is_another_day("are you coming on friday 12 april 2025"));
+    }
+
+    #[test]
+    fn what_an_event_is_called_is_known() {
+        let event = Held {
+            words: vec!["blackburn".to_string()],
+            ..held(&[])
+        };
+        assert!(event.is_named("blackburn") && !event.is_named("london"));
+    }
+}

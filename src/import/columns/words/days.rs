@@ -1,0 +1,77 @@
+//! Days of the week and months as they stand in questions, in all languages at once.
+
+use chrono::Weekday::{self, Fri, Mon, Sat, Sun, Thu, Tue, Wed};
+
+/// What a word says of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::import::columns) enum Day {
+    /// Which day of the week it is.
+    OfWeek(Weekday),
+    /// The number of its month, from 1.
+    Month(u32),
+}
+
+const WEEKDAYS: [(Weekday, &[&str]); 7] = [
+    (Mon, &["monday", "montag", "lundi", "lunes", "poniedzialek"]),
+    (Tue, &["tuesday", "dienstag", "mardi", "martes", "wtorek"]),
+    (
+        Wed,
+        &["wednesday", "mittwoch", "mercredi", "miercoles", "srode"],
+    ),
+    (
+        Thu,
+        &["thursday", "donnerstag", "jeudi", "jueves", "czwartek"],
+    ),
+    (Fri, &["friday", "freitag", "vendredi", "viernes", "piatek"]),
+    (Sat, &["saturday", "samstag", "samedi", "sabado", "sobote"]),
+    (
+        Sun,
+        &["sunday", "sonntag", "dimanche", "domingo", "niedziele"],
+    ),
+];
+
+const MONTHS: [&[&str]; 12] = [
+    &["january", "januar", "janvier", "enero", "stycznia"],
+    &["february", "februar", "fevrier", "febrero", "lutego"],
+    &["march", "marz", "mars", "marzo", "marca"],
+    &["april", "avril", "abril", "kwietnia"],
+    &["may", "mai", "mayo", "maja"],
+    &["june", "juni", "juin", "junio", "czerwca"],
+    &["july", "juli", "juillet", "julio", "lipca"],
+    &["august", "aout", "agosto", "sierpnia"],
+    &["september", "septembre", "septiembre", "wrzesnia"],
+    &["october", "oktober", "octobre", "octubre", "pazdziernika"],
+    &["november", "novembre", "noviembre", "listopada"],
+    &["december", "dezember", "decembre", "diciembre", "grudnia"],
+];
+
+/// What stands beside a number that counts the days of an event: `day 2`, `2. Tag`.
+const COUNTED: &[&str] = &["day", "tag", "jour", "dia", "dzien", "diwrnod"];
+
+/// Returns what a word says of a day, as headings are written.
+pub(in crate::import::columns) fn of(word: &str) -> Option<Day> {
+    let week = WEEKDAYS.iter().find(|(_, words)| words.contains(&word));
+    let month = || {
+        MONTHS
+            .iter()
+            .zip(1..)
+            .find(|(words, _)| words.contains(&word))
+    };
+    week.map(|(day, _)| Day::OfWeek(*day))
+        .or_else(|| month().map(|(_, number)| Day::Month(number)))
+}
+
+/// Tells whether the word at a place is one for a day that is counted.
+pub(in crate::import::columns) fn counts_day(words: &[&str], at: usize) -> bool {
+    let is_count = |word: &&str| {
+        let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+            || matches!(
+                *word,
+                "one" | "two" | "three" | "first" | "second" | "third"
+            )
+    };
+    let before = at.checked_sub(1).and_then(|before| words.get(before));
+    COUNTED.contains(&words[at])
+        && (before.is_some_and(is_count) || words.get(at + 1).is_some_and(is_count))
+}
