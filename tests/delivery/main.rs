@@ -30,6 +30,7 @@ mod postfix;
 mod program;
 mod python;
 mod root;
+mod scarce;
 mod sent;
 #[path = "../mail/server/mod.rs"]
 mod server;

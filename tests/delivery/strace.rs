@@ -4,7 +4,7 @@ use std::process::{Command, Stdio};
 use crate::event::Event;
 use crate::installed::program;
 use crate::missing::did_not_run;
-use crate::program::Seen;
+use crate::program::{Running, Seen};
 
 /// Makes system calls of plenary fail, or be its last.
 pub(crate) struct Strace(PathBuf);
@@ -62,12 +62,22 @@ impl Strace {
         kills
     }
 
+    /// Starts plenary as [`inject`](Self::inject) runs it, for whoever does something meanwhile.
+    pub(crate) fn start(&self, event: &Event, inject: &str, typed: &str) -> Running {
+        Running::start(&mut self.command(event, &["-e", inject], typed))
+    }
+
     fn run(&self, event: &Event, options: &[&str], typed: &str) -> Seen {
+        event.play(&mut self.command(event, options, typed))
+    }
+
+    fn command(&self, event: &Event, options: &[&str], typed: &str) -> Command {
         let mut words = vec!["-f", "-qq", "-o", "/dev/null"];
         words.extend(options);
         words.push(env!("CARGO_BIN_EXE_plenary"));
         words.extend(typed.split(' '));
         let mut command = event.within(Command::new(&self.0), &words);
-        event.play(command.env("PLENARY_SEED", "1"))
+        command.env("PLENARY_SEED", "1");
+        command
     }
 }
