@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 
 use super::context::{Context, counted};
 use crate::error::Result;
-use crate::model::{Chronicle, Event, Registrations};
+use crate::model::{Event, Registrations};
 use crate::places::{Book, Moves, Reach};
-use crate::store::{Editor, Recorded, together};
+use crate::store::{Editor, Happened, History, Recorded, together};
 
 /// At which changes of the list are made: whoever changes it opens the book of places, and closes it behind.
 pub(super) struct Desk<'a> {
@@ -14,6 +14,14 @@ pub(super) struct Desk<'a> {
     now: DateTime<Utc>,
     by: &'static str,
     reached: Option<HashMap<String, Reach>>,
+}
+
+/// What a change that is planned on the list will probably do to it.
+pub(super) enum Likely<P> {
+    /// Something.
+    Change,
+    /// Nothing; a plan for that is known by this.
+    Nothing(fn(&P) -> bool),
 }
 
 /// Names more people than this by their number.
@@ -46,21 +54,41 @@ impl<'a> Desk<'a> {
         mut change: impl FnMut(&mut Registrations, &mut Book<'_>) -> Result<T>,
         mut answer: impl FnMut(&Registrations, T, &Moves) -> Result<U>,
     ) -> Result<(U, Moves)> {
-        editor.registrations(|list, happened| self.at(list, happened, &mut change, &mut answer))
+        editor.registrations(History::AtOnce, |list, happened| {
+            self.at(list, happened, &mut change, &mut answer)
+        })
     }
 
     /// As [`change`](Self::change), for one that is planned on the list as it stands: there may be a million people in it,
-    /// and the book is opened meanwhile.
+    /// and the book is opened meanwhile; or, if it is `likely` that nothing will change, only once something does.
     pub(super) fn change_as_planned<P, T, U>(
         &self,
         editor: &Editor<'_>,
+        likely: Likely<P>,
         mut plan: impl FnMut(&Registrations) -> Result<P>,
         mut change: impl FnMut(&mut Registrations, &mut Book<'_>, P) -> Result<T>,
         mut answer: impl FnMut(&Registrations, T, &Moves) -> Result<U>,
     ) -> Result<(U, Moves)> {
-        editor.registrations(|list, happened| {
-            let (planned, mut book) = together(|| plan(list), || self.book(list, happened));
-            let result = change(list, &mut book, planned?)?;
+        let history = match likely {
+            Likely::Change => History::AtOnce,
+            Likely::Nothing(_) => History::WhenAsked,
+        };
+        editor.registrations(history, |list, happened| {
+            let (planned, mut book) = match likely {
+                Likely::Change => {
+                    let (planned, book) = together(|| plan(list), || self.book(list, happened));
+                    (planned?, book?)
+                }
+                Likely::Nothing(is_nothing) => {
+                    let planned = plan(list)?;
+                    let at_rest = is_nothing(&planned)
+                        .then(|| Book::at_rest(list, self.setting()))
+                        .flatten();
+                    let book = at_rest.map_or_else(|| self.book(list, happened), Ok);
+                    (planned, book?)
+                }
+            };
+            let result = change(list, &mut book, planned)?;
             Self::close(list, book, result, &mut answer)
         })
     }
@@ -82,7 +110,7 @@ impl<'a> Desk<'a> {
         tell: impl Fn(&Registrations, &mut Book<'_>),
     ) -> Result<()> {
         editor.emptying(|list, happened| {
-            let mut book = self.book(list, happened);
+            let mut book = self.book(list, happened)?;
             tell(list, &mut book);
             list.clear();
             Ok(((), book.close(list).entries))
@@ -92,21 +120,25 @@ impl<'a> Desk<'a> {
     fn at<T, U>(
         &self,
         list: &mut Registrations,
-        happened: &Chronicle,
+        happened: &Happened,
         change: &mut impl FnMut(&mut Registrations, &mut Book<'_>) -> Result<T>,
         answer: &mut impl FnMut(&Registrations, T, &Moves) -> Result<U>,
     ) -> Result<Recorded<(U, Moves)>> {
-        let mut book = self.book(list, happened);
+        let mut book = self.book(list, happened)?;
         let result = change(list, &mut book)?;
         Self::close(list, book, result, answer)
     }
 
-    fn book<'b>(&'b self, list: &Registrations, happened: &'b Chronicle) -> Book<'b> {
-        let book = Book::open(list, happened, (self.event, self.now, self.by));
-        match &self.reached {
+    fn book<'b>(&'b self, list: &Registrations, happened: &'b Happened) -> Result<Book<'b>> {
+        let book = Book::open(list, happened.get()?, self.setting());
+        Ok(match &self.reached {
             Some(reached) => book.reaching(reached.clone()),
             None => book,
-        }
+        })
+    }
+
+    fn setting(&self) -> (&'a Event, DateTime<Utc>, &'static str) {
+        (self.event, self.now, self.by)
     }
 
     fn close<T, U>(

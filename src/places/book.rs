@@ -59,6 +59,17 @@ impl<'a> Book<'a> {
         book
     }
 
+    /// Opens it for a change that changes nothing, if nobody waits for a place so that nobody can move either: then nobody
+    /// needs to know what happened before. What was changed by hand is written down with the next change.
+    pub fn at_rest(
+        list: &Registrations,
+        setting: (&'a Event, DateTime<Utc>, &'static str),
+    ) -> Option<Self> {
+        let waits = |one: &Registration| one.status() == Some(Status::Waiting);
+        let moves = list.iter().any(waits);
+        (!moves).then(|| Self::with(Past::default(), list, setting))
+    }
+
     /// Returns what the history says of a list that a command has put in the place of another: what is different is its
     /// doing, and `why` says what it took back or brought back.
     pub fn replaced(
@@ -75,11 +86,19 @@ impl<'a> Book<'a> {
     fn unread(
         list: &Registrations,
         happened: &'a Chronicle,
+        setting: (&'a Event, DateTime<Utc>, &'static str),
+    ) -> Self {
+        Self::with(Past::of(happened.iter()), list, setting)
+    }
+
+    fn with(
+        past: Past<'a>,
+        list: &Registrations,
         (event, now, by): (&'a Event, DateTime<Utc>, &'static str),
     ) -> Self {
         Self {
             event,
-            past: Past::of(happened.iter()),
+            past,
             now,
             stamp: HistoryEntry::stamp(now),
             by,
@@ -245,5 +264,21 @@ mod tests {
         assert_eq!(passed(0, ""), [""; 0]);
         // An offer was made to the first who fitted.
         assert_eq!(passed(2, "2024-04-02 10:00"), [""; 0]);
+    }
+
+    #[test]
+    fn a_list_in_which_somebody_waits_is_not_at_rest() {
+        let event = Event::named("test", "Test");
+        let now = parse_wall_time("2024-04-01 10:00", &[]).expect("a time");
+        let rests = |status: Status| {
+            let mut list = Registrations::default();
+            let mut person = list.blank();
+            person.set_status(status);
+            list.push(person);
+            Book::at_rest(&list, (&event, now.and_utc(), "import")).is_some()
+        };
+        let all = Status::ALL.map(|status| (status, rests(status)));
+        let expected = Status::ALL.map(|status| (status, status != Status::Waiting));
+        assert_eq!(all, expected);
     }
 }

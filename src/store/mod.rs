@@ -51,7 +51,7 @@ pub use outbox::Stamp;
 pub use published::Published;
 pub use reading::Reading;
 pub use records::Noun;
-pub use registrations::{Cells, Recorded};
+pub use registrations::{Cells, Happened, History, Recorded};
 pub use releases::release_number;
 pub use secrets::{key_file, password_command, private_key, secret};
 pub use staged::Staged;

@@ -112,3 +112,39 @@ fn what_fails_on_the_disk_says_whether_people_are_saved() {
         }
     }
 }
+
+#[test]
+fn a_file_that_says_nothing_new_moves_up_who_waits_and_leaves_alone_what_was_changed_by_hand() {
+    let event = Event::of(&crowd(0));
+    let raise = |places: &str| {
+        let text = event.text("event.toml");
+        let before = text.split("\n[registration]").next().unwrap_or_default();
+        let places = format!("{before}\n[registration]\ncapacity = {places}\n");
+        event.write("event.toml", &places);
+    };
+    raise("1");
+    event.write(
+        "two.csv",
+        "Name,Email\nAda,ada@example.org\nBo,bo@example.org\n",
+    );
+    assert_eq!(event.run("import two.csv").exit, Some(0));
+    raise("2");
+    let again = event.run("import two.csv");
+    assert!(
+        again.remarks.contains("moves up from the waiting list"),
+        "{again:?}"
+    );
+    // Nobody waits now: nothing is read that is not needed, and nothing is written.
+    let list = event.text("registrations.csv");
+    let edited = list.replace("Ada", "Ada Byron");
+    assert_ne!(list, edited);
+    event.write("registrations.csv", &edited);
+    let history = event.text("history.csv");
+    let third = event.run("import two.csv");
+    assert!(
+        third.answer.starts_with("two.csv: 2 rows = 2 unchanged"),
+        "{third:?}"
+    );
+    assert_eq!(event.text("registrations.csv"), edited);
+    assert_eq!(event.text("history.csv"), history);
+}

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use answer::Imported;
 
 use super::context::Context;
-use super::desk::{Desk, remark_moves};
+use super::desk::{Desk, Likely, remark_moves};
 use super::source::{self, Reading};
 use crate::error::{Error, Exit, Finding, Place, Result};
 use crate::import::read::{self, Table};
@@ -87,6 +87,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     };
     let ((mut imported, memory, rejected), moves) = desk.change_as_planned(
         &editor,
+        likely(&tables, folder.list_length()),
         plan_first,
         bring_in,
         |list, (memory, mut reports), moves| {
@@ -173,6 +174,18 @@ impl Args {
         }
         import::refuse_unknown(tables.iter().map(|(_, table, _)| table), said)?;
         Ok((tables, refused))
+    }
+}
+
+/// Says what an import will probably do: a file of about as many people as stand in the list is mostly one that was
+/// imported before.
+fn likely<'t>(tables: &[Read], listed: u64) -> Likely<Planned<'t>> {
+    let text = |table: &Table| table.shared_text().len() as u64;
+    match tables {
+        [(_, table, _)] if listed > 0 && text(table) * 2 >= listed => {
+            Likely::Nothing(|(_, plan)| plan.as_ref().is_some_and(|plan| !plan.report().changed))
+        }
+        _ => Likely::Change,
     }
 }
 

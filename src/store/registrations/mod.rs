@@ -1,5 +1,6 @@
 mod access;
 mod findings;
+mod happened;
 mod header;
 mod read;
 mod save;
@@ -7,11 +8,11 @@ mod save;
 use std::collections::HashMap;
 
 use super::disk::Access;
-use super::meanwhile::Meanwhile;
 use super::{Editor, Folder};
 use crate::error::{Error, Place, Result};
 use crate::model::{Chronicle, Code, Id, Registration, Registrations, Status};
 use crate::sheet::Sheet;
+pub use happened::{Happened, History};
 use read::understand;
 use save::revised;
 
@@ -49,6 +50,11 @@ impl Folder {
     /// When the file is damaged, with the line; a list that is silently shorter would be worse than none.
     pub fn registrations(&self) -> Result<Registrations> {
         Ok(understand(self.list_text()?)?.1)
+    }
+
+    /// Returns how many bytes the list has, as it lies there now; 0 if nobody ever signed up or it cannot be seen.
+    pub fn list_length(&self) -> u64 {
+        std::fs::metadata(self.path(FILE)).map_or(0, |list| list.len())
     }
 
     /// Returns the text of the list, blank if nobody ever signed up.
@@ -101,7 +107,7 @@ pub(super) fn codes(text: &str) -> Result<Vec<String>> {
 
 impl Editor<'_> {
     /// Applies an operation to the sign-ups and saves what it changed: cells that differ, rows that are new, columns
-    /// that have got a value. Everything else in the file stays byte for byte. The operation also sees what happened
+    /// that have got a value. Everything else in the file stays byte for byte. The operation can see what happened
     /// before, without the reasons, and returns what the history says of it: both are saved, or neither counts.
     ///
     /// # Errors
@@ -109,9 +115,10 @@ impl Editor<'_> {
     /// the operation: none takes anybody out of the list.
     pub fn registrations<T>(
         &self,
-        operation: impl FnMut(&mut Registrations, &Chronicle) -> Result<Recorded<T>>,
+        history: History,
+        operation: impl FnMut(&mut Registrations, &Happened) -> Result<Recorded<T>>,
     ) -> Result<T> {
-        self.list(0, operation)
+        self.list(0, history, operation)
     }
 
     /// As [`registrations`](Self::registrations), for an operation that makes one row of two: it may take one person
@@ -121,9 +128,9 @@ impl Editor<'_> {
     /// As [`registrations`](Self::registrations).
     pub fn merging<T>(
         &self,
-        operation: impl FnMut(&mut Registrations, &Chronicle) -> Result<Recorded<T>>,
+        operation: impl FnMut(&mut Registrations, &Happened) -> Result<Recorded<T>>,
     ) -> Result<T> {
-        self.list(1, operation)
+        self.list(1, History::AtOnce, operation)
     }
 
     /// As [`registrations`](Self::registrations), for an operation that takes everybody out of the list because their
@@ -133,23 +140,22 @@ impl Editor<'_> {
     /// As [`registrations`](Self::registrations).
     pub fn emptying<T>(
         &self,
-        operation: impl FnMut(&mut Registrations, &Chronicle) -> Result<Recorded<T>>,
+        operation: impl FnMut(&mut Registrations, &Happened) -> Result<Recorded<T>>,
     ) -> Result<T> {
-        self.list(usize::MAX, operation)
+        self.list(usize::MAX, History::AtOnce, operation)
     }
 
     fn list<T>(
         &self,
         fewer: usize,
-        mut operation: impl FnMut(&mut Registrations, &Chronicle) -> Result<Recorded<T>>,
+        history: History,
+        mut operation: impl FnMut(&mut Registrations, &Happened) -> Result<Recorded<T>>,
     ) -> Result<T> {
-        let folder = self.folder().clone();
-        let mut history = Meanwhile::begin(move || folder.brief_history());
+        let mut first = Some(Happened::before(self.folder(), history));
         self.change_sheet(FILE, Access::Personal, |text| {
             let (sheet, mut list) = understand(self.folder().checked(text)?)?;
-            let happened = history
-                .wait()
-                .unwrap_or_else(|| self.folder().brief_history())?;
+            let happened = first.take();
+            let happened = happened.unwrap_or_else(|| Happened::before(self.folder(), history));
             let before = list.len();
             let (result, entries) = operation(&mut list, &happened)?;
             Ok((revised(sheet, list, before, fewer)?, result, entries))

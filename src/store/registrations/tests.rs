@@ -20,17 +20,18 @@ fn content(folder: &Folder) -> String {
 #[test]
 fn only_the_cells_that_changed_differ() {
     let (_root, folder) = folder(LIST);
-    let changed = folder
-        .edit(Mode::Real)
-        .expect("the lock")
-        .registrations(|list, _| {
-            list.find_mut("BCD FGHJ")?.set("status", "cancelled");
-            let mut new = list.blank();
-            new.set("code", "new-mbrs");
-            new.set("name", "Di; \"D\"");
-            list.push(new);
-            Ok(((), Chronicle::default()))
-        });
+    let changed =
+        folder
+            .edit(Mode::Real)
+            .expect("the lock")
+            .registrations(History::WhenAsked, |list, _| {
+                list.find_mut("BCD FGHJ")?.set("status", "cancelled");
+                let mut new = list.blank();
+                new.set("code", "new-mbrs");
+                new.set("name", "Di; \"D\"");
+                list.push(new);
+                Ok(((), Chronicle::default()))
+            });
     assert_eq!(changed, Ok(()));
     let expected = LIST.replace("bo@example.org", "bo@example.org;cancelled")
         + "\r\n;\"Di; \"\"D\"\"\";new-mbrs;;\r\n";
@@ -40,14 +41,14 @@ fn only_the_cells_that_changed_differ() {
 #[test]
 fn a_column_is_added_when_it_gets_a_value() {
     let (_root, folder) = folder("code,name\nkrt-mwxb,Ada\nbcd-fghj,Bo\n");
-    let add = |list: &mut Registrations, _: &Chronicle| {
+    let add = |list: &mut Registrations, _: &Happened| {
         list.find_mut("krt-mwxb")?.set("diet", "vegan");
         Ok(((), Chronicle::default()))
     };
     folder
         .edit(Mode::Real)
         .expect("the lock")
-        .registrations(add)
+        .registrations(History::WhenAsked, add)
         .expect("saved");
     assert_eq!(
         content(&folder),
@@ -58,14 +59,14 @@ fn a_column_is_added_when_it_gets_a_value() {
 #[test]
 fn a_change_that_would_drop_people_is_refused() {
     let (_root, folder) = folder(LIST);
-    let drop_all = |list: &mut Registrations, _: &Chronicle| {
+    let drop_all = |list: &mut Registrations, _: &Happened| {
         *list = Registrations::default();
         Ok(((), Chronicle::default()))
     };
     let error = folder
         .edit(Mode::Real)
         .expect("the lock")
-        .registrations(drop_all)
+        .registrations(History::WhenAsked, drop_all)
         .expect_err("refused");
     assert_eq!(
         error.to_string(),
@@ -85,14 +86,14 @@ fn a_list_that_was_emptied_or_lost_is_no_empty_list() {
     assert_eq!(folder.registrations().map(|list| list.len()), Ok(0));
     let journal = "time,state,kind,person,revision,message_id,server,boot,reply\nx,accepted,confirmation,krt-mwxb,1,,,,\n";
     fs::write(folder.path("mail.csv"), journal).expect("a journal");
-    let add = |list: &mut Registrations, _: &Chronicle| {
+    let add = |list: &mut Registrations, _: &Happened| {
         list.push(list.blank());
         Ok(((), Chronicle::default()))
     };
     let error = folder
         .edit(Mode::Real)
         .expect("the lock")
-        .registrations(add)
+        .registrations(History::WhenAsked, add)
         .expect_err("gone");
     assert_eq!(
         error.to_string(),
@@ -103,7 +104,7 @@ fn a_list_that_was_emptied_or_lost_is_no_empty_list() {
 #[test]
 fn a_dry_run_writes_nothing() {
     let (root, folder) = folder(LIST);
-    let turn = |list: &mut Registrations, _: &Chronicle| {
+    let turn = |list: &mut Registrations, _: &Happened| {
         list.find_mut("krt-mwxb")?.set("status", "waiting");
         Ok((list.len(), Chronicle::default()))
     };
@@ -111,7 +112,7 @@ fn a_dry_run_writes_nothing() {
         folder
             .edit(Mode::DryRun)
             .expect("no lock")
-            .registrations(turn),
+            .registrations(History::WhenAsked, turn),
         Ok(3)
     );
     assert_eq!(content(&folder), LIST);
@@ -123,7 +124,7 @@ fn an_operation_is_applied_again_to_what_somebody_saved_meanwhile() {
     let (_root, folder) = folder("code,name\nkrt-mwxb,Ada\n");
     let path = folder.path(FILE);
     let mut first = true;
-    let turn = |list: &mut Registrations, _: &Chronicle| {
+    let turn = |list: &mut Registrations, _: &Happened| {
         if std::mem::take(&mut first) {
             fs::write(&path, "code,name\nkrt-mwxb,Ada\nbcd-fghj,Bo\n").expect("a hand edit");
         }
@@ -133,7 +134,7 @@ fn an_operation_is_applied_again_to_what_somebody_saved_meanwhile() {
     folder
         .edit(Mode::Real)
         .expect("the lock")
-        .registrations(turn)
+        .registrations(History::WhenAsked, turn)
         .expect("saved");
     assert_eq!(
         content(&folder),
