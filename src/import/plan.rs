@@ -3,7 +3,7 @@ use std::ops::Range;
 use super::candidate::Noticed;
 use super::decide::Decision;
 use super::filing::Origin;
-use super::identity::{Index, Keyring, Ladder, Match, People, Row};
+use super::identity::{Keyring, Ladder, Listed, Match, People, Row};
 use super::judge::Judge;
 use super::outdated::set_aside;
 use super::person::Reader;
@@ -81,13 +81,13 @@ impl<'t> Plan<'t> {
         let keyring = Keyring::default();
         let names = &*known;
         // Reading the rows and learning who is known take about as long, and neither needs the other.
-        let (rows, (of_person, index)) = together(
+        let (rows, (of_person, listed)) = together(
             || plan.read_rows((&reader, &keyring), watch),
             || {
                 let of_person = OfPerson::new(list, names);
                 let people = (list, names, &of_person);
-                let index = Index::of(people, &keyring);
-                (of_person, index)
+                let listed = Listed::of(people, &keyring);
+                (of_person, listed)
             },
         );
         plan.has_strays = of_person.count() < known.list.len();
@@ -98,7 +98,7 @@ impl<'t> Plan<'t> {
             product,
             said: &plan.said,
         };
-        let mut matches = Ladder::new(people, index).climb(&rows, ground.settled);
+        let mut matches = Ladder::climb(people, listed, &rows, ground.settled);
         number_in_order(&mut matches, list.len());
         plan.report.missing = missing::missing(list, known, &of_person, &matches, product);
         plan.decide((list, known, &of_person), &rows, matches, watch);

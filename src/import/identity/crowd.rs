@@ -36,6 +36,12 @@ impl Crowd {
         self.words[word] >> bit & 2 == 0
     }
 
+    /// Tells whether a key was counted, or another one that is taken for it.
+    pub(super) fn is_there(&self, key: Key) -> bool {
+        let (word, bit) = self.slot(key);
+        self.words[word] >> bit & 1 == 1
+    }
+
     fn slot(&self, key: Key) -> (usize, u64) {
         let hash = key.hash();
         let word = (hash >> 5) as usize & (self.words.len() - 1);

@@ -3,7 +3,7 @@ use std::collections::{HashMap, HashSet};
 use super::chains::{Alias, Chain};
 use super::crowd::Crowd;
 use super::index::Index;
-use super::{Key, Keys, Match, Row, Whence, Who, compare, contains, moment};
+use super::{Key, Keys, Listed, Match, Row, Whence, Who, compare, contains, moment};
 use crate::import::candidate::Candidate;
 use crate::import::said::Said;
 use crate::import::settled::Settled;
@@ -62,32 +62,50 @@ impl<'a> People<'a> {
 }
 
 impl<'a> Ladder<'a> {
-    /// Begins with an index of everybody who stands in the list.
-    pub(in crate::import) fn new(people: People<'a>, index: Index) -> Self {
-        Self {
-            index,
+    /// Finds out whom each row is about. Rows that say more come first, whatever their order in the file.
+    pub(in crate::import) fn climb(
+        people: People<'a>,
+        listed: Listed,
+        rows: &[Row],
+        settled: &Settled,
+    ) -> Vec<Match> {
+        let found = listed.recognise(rows);
+        let ladder = Self {
+            index: listed.index(rows, &found),
             next: Who::try_from(people.list.len()).unwrap_or(Who::MAX),
             people,
-        }
+        };
+        ladder.climb_on(rows, found, settled)
     }
 
-    /// Finds out whom each row is about. Rows that say more come first, whatever their order in the file.
-    pub(in crate::import) fn climb(mut self, rows: &[Row], settled: &Settled) -> Vec<Match> {
+    /// Finds out whom the other rows are about.
+    fn climb_on(
+        mut self,
+        rows: &[Row],
+        mut found: Vec<Option<Who>>,
+        settled: &Settled,
+    ) -> Vec<Match> {
         // A name alone is less than an id, and an address and a name are more: after a ticket was handed on to somebody
         // who has signed up too, the id would lead astray.
         let lasting = self.people.product.lasting_ids;
         let by_id_first = |row: &Row| lasting && row.keys.are_bare() && !row.id.is_blank();
         // Two namesakes who sent the same are two rows of the file: each finds one of them.
         let mut taken = HashSet::new();
-        let mut found: Vec<Option<Who>> = Vec::with_capacity(rows.len());
-        for some in rows.chunks(AHEAD) {
-            self.index.approach(some.iter().map(|row| row.keys));
-            for row in some {
-                let who = self.exact(row, &taken).filter(|_| !by_id_first(row));
-                if row.keys.are_bare() {
-                    taken.extend(who);
+        for (some, found) in rows.chunks(AHEAD).zip(found.chunks_mut(AHEAD)) {
+            let open = || {
+                some.iter()
+                    .zip(&*found)
+                    .filter(|(_, found)| found.is_none())
+            };
+            self.index.approach(open().map(|(row, _)| row.keys));
+            for (row, found) in some.iter().zip(found) {
+                if found.is_some() {
+                    continue;
                 }
-                found.push(who);
+                *found = self.exact(row, &taken).filter(|_| !by_id_first(row));
+                if row.keys.are_bare() {
+                    taken.extend(*found);
+                }
             }
         }
         for (at, who) in self.by_ids(rows, &found) {

@@ -7,11 +7,13 @@ mod crowd;
 mod index;
 mod keys;
 mod ladder;
+mod listed;
 mod moment;
 
-pub(super) use index::Index;
+use index::Index;
 pub(super) use keys::{Key, Keyring, Keys};
 pub(super) use ladder::{Ladder, People};
+pub(super) use listed::Listed;
 
 use super::candidate::Candidate;
 use super::column;

@@ -1,0 +1,220 @@
+use std::ops::Range;
+
+use super::crowd::Crowd;
+use super::keys::{Key, Keyring, Keys};
+use super::{Index, Row, Whence, Who, sent};
+use crate::import::{OfPerson, column};
+use crate::model::{AHEAD, EmailAddress, Registrations, Submissions, same};
+use crate::sheet::abreast;
+
+/// So many people further on in the list the next row may be about.
+const FURTHER: usize = 16;
+
+/// Everybody who stands in the list, by what they can be recognised by: as they stand there, and by what they once sent.
+/// An organiser who corrects a name or an address must not make two people of one.
+#[derive(Default)]
+pub(in crate::import) struct Listed {
+    /// Of each person, as they stand in the list, if there is no other way in which they are known.
+    as_listed: Vec<(Keys, Key)>,
+    /// All ways in which the others are known, in the order of the list.
+    others: Vec<Known>,
+}
+
+/// A way in which somebody in the list is known.
+struct Known {
+    who: Who,
+    whence: Whence,
+    /// None if only the id is another one.
+    keys: Option<Keys>,
+    id: Key,
+}
+
+impl Listed {
+    pub(in crate::import) fn of(
+        (list, known, of_person): (&Registrations, &Submissions, &OfPerson),
+        keyring: &Keyring,
+    ) -> Self {
+        let mut listed = Self::default();
+        listed.as_listed.reserve_exact(list.len());
+        let some = |stretch: Range<usize>| {
+            let mut keyring = keyring.clone();
+            ways(&mut keyring, (list, known), of_person, stretch)
+        };
+        std::thread::scope(|scope| {
+            for mut some in abreast(scope, list.len(), some) {
+                listed.as_listed.append(&mut some.as_listed);
+                listed.others.append(&mut some.others);
+            }
+        });
+        listed
+    }
+
+    /// Finds the rows that come in the order of the list and that can be about nobody but whoever stands there: address,
+    /// name and phone number are theirs, and neither of another person nor on another row. Of a file that is imported once
+    /// more nearly all are.
+    pub(in crate::import) fn recognise(&self, rows: &[Row]) -> Vec<Option<Who>> {
+        let mut found = vec![None; rows.len()];
+        if self.as_listed.is_empty() {
+            return found;
+        }
+        let reach = |keys: &Keys| [keys.address, keys.phone];
+        let listed = self.as_listed.iter().map(|(keys, _)| keys);
+        let others = self.others.iter().filter_map(|way| way.keys.as_ref());
+        let people = Crowd::of(listed.chain(others).flat_map(reach));
+        let here = Crowd::of(rows.iter().flat_map(|row| reach(&row.keys)));
+        let mut next = 0;
+        for (row, found) in rows.iter().zip(&mut found) {
+            let keys = row.keys;
+            let is_theirs = |(known, id): &(Keys, Key)| {
+                // Whoever has another row's id might be whom that one is about.
+                *known == keys && (id.is_blank() || *id == row.id)
+            };
+            let some = self.as_listed[next..].iter().take(FURTHER);
+            let Some(further) = some.into_iter().position(is_theirs) else {
+                continue;
+            };
+            let alone = |key: Key| key.is_blank() || people.is_alone(key) && here.is_alone(key);
+            if !keys.address.is_blank() && alone(keys.address) && alone(keys.phone) {
+                *found = Some((next + further) as Who);
+            }
+            next += further + 1;
+        }
+        found
+    }
+
+    /// Makes an index of those whom the other rows may be about.
+    pub(in crate::import) fn index(self, rows: &[Row], found: &[Option<Who>]) -> Index {
+        let open = || rows.iter().zip(found).filter(|(_, found)| found.is_none());
+        let wanted = open().flat_map(|(row, _)| {
+            // A row without address may be about any of that name.
+            let name = match row.keys.address.is_blank() {
+                true => row.keys.name,
+                false => Key::default(),
+            };
+            [row.keys.address, row.keys.phone, row.id, name]
+        });
+        let wanted = Crowd::of(wanted);
+        let is_wanted = |keys: Option<Keys>, id: Key| {
+            let is_there = |key: Key| !key.is_blank() && wanted.is_there(key);
+            let by_keys = |keys: Keys| {
+                keys.address.is_blank()
+                    || [keys.address, keys.phone, keys.name]
+                        .into_iter()
+                        .any(is_there)
+            };
+            is_there(id) || keys.is_some_and(by_keys)
+        };
+        let mut index = Index::among(self.as_listed.len(), open().count());
+        let mut others = self.others.into_iter().peekable();
+        let mut some = Vec::with_capacity(AHEAD);
+        for (who, (keys, id)) in (0..).zip(self.as_listed) {
+            let mut take = |way: Known| {
+                if let Some(keys) = way.keys {
+                    index.reach(way.who, keys);
+                }
+                if is_wanted(way.keys, way.id) {
+                    some.push(way);
+                }
+            };
+            if others.peek().is_none_or(|other| other.who != who) {
+                take(Known {
+                    who,
+                    whence: Whence::List(who),
+                    keys: Some(keys),
+                    id,
+                });
+            }
+            while let Some(other) = others.next_if(|other| other.who == who) {
+                take(other);
+            }
+            if some.len() >= AHEAD {
+                learn(&mut index, &mut some);
+            }
+        }
+        learn(&mut index, &mut some);
+        index
+    }
+}
+
+/// Learns some ways, and leaves none.
+fn learn(index: &mut Index, some: &mut Vec<Known>) {
+    index.approach(some.iter().filter_map(|way| way.keys));
+    for way in some.drain(..) {
+        if let Some(keys) = way.keys {
+            index.learn(way.who, keys, way.whence);
+        }
+        index.learn_id(way.who, way.id, way.whence);
+    }
+}
+
+/// Returns the ways in which some people in the list are known, those of each as they stand there first.
+fn ways(
+    keyring: &mut Keyring,
+    (list, known): (&Registrations, &Submissions),
+    of_person: &OfPerson,
+    people: Range<usize>,
+) -> Listed {
+    let columns = [
+        column::NAME,
+        column::EMAIL,
+        column::PHONE,
+        column::SOURCE,
+        column::SOURCE_ID,
+    ];
+    let positions = columns.map(|number| list.columns().position(column::name(known, number)));
+    let mut listed = Listed::default();
+    listed.as_listed.reserve_exact(people.len());
+    let mut cells = Vec::new();
+    for (at, person) in people.filter_map(|at| Some((at, list.get(at)?))) {
+        let who = at as Who;
+        cells.clear();
+        cells.extend(person.cells());
+        let [name, email, phone, source, id] = positions.map(|at| at.map_or("", |at| cells[at]));
+        let keys = keyring.of(address(email), name, phone);
+        let own_id = keyring.id(source, id);
+        let before = listed.others.len();
+        for place in of_person.places(at) {
+            let said = sent(&known.list[*place as usize]);
+            let as_listed =
+                same(said.name, name) && same(said.email, email) && same(said.phone, phone);
+            let has_its_id = same(said.source, source) && same(said.id, id);
+            if as_listed && has_its_id {
+                continue;
+            }
+            if listed.others.len() == before {
+                listed.others.push(Known {
+                    who,
+                    whence: Whence::List(who),
+                    keys: Some(keys),
+                    id: own_id,
+                });
+            }
+            let keys = (!as_listed).then(|| keyring.of(address(said.email), said.name, said.phone));
+            let id = match has_its_id {
+                true => Key::default(),
+                false => keyring.id(said.source, said.id),
+            };
+            listed.others.push(Known {
+                who,
+                whence: Whence::Sent(*place),
+                keys,
+                id,
+            });
+        }
+        let is_known_otherwise = listed.others.len() > before;
+        listed.as_listed.push(match is_known_otherwise {
+            true => (Keys::default(), Key::default()),
+            false => (keys, own_id),
+        });
+    }
+    listed
+}
+
+/// Returns what is an address; blank for anything else.
+fn address(email: &str) -> &str {
+    if EmailAddress::is_one(email) {
+        email
+    } else {
+        ""
+    }
+}
