@@ -30,11 +30,11 @@ pub struct Spot {
 }
 
 impl Page {
-    /// Begins a page whose cells stand in a text, of at most 4 GB.
-    pub fn new(text: Arc<String>) -> Self {
+    /// Begins a page whose cells stand in a text, of at most 4 GB, in about so many `bytes` of it.
+    pub fn new(text: Arc<String>, bytes: usize) -> Self {
         Self {
             // A byte or two of marks go with each cell.
-            marks: Vec::with_capacity(text.len() / 8),
+            marks: Vec::with_capacity(bytes / 8),
             text,
             more: String::new(),
             row: Vec::new(),

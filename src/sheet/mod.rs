@@ -7,6 +7,7 @@ mod cell;
 mod delimiter;
 mod edit;
 mod fault;
+mod halves;
 mod journal;
 mod line;
 mod plain;

@@ -31,10 +31,18 @@ impl Span {
     pub(super) fn line(self) -> usize {
         self.line as usize
     }
+
+    /// The same so many lines further down.
+    pub(super) fn further(self, lines: usize) -> Self {
+        Self {
+            line: self.line + lines as u32,
+            ..self
+        }
+    }
 }
 
 /// What one pass over a text found.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Scanned {
     pub(super) header: Option<Span>,
     pub(super) rows: Vec<Span>,
@@ -48,21 +56,13 @@ pub(super) struct Scanned {
 
 /// Reads `text` from byte `body` on, in one pass that allocates nothing per row.
 pub(super) fn scan(text: &str, body: usize, delimiter: Delimiter) -> Scanned {
-    let mut scan = Scan {
-        text,
-        delimiter,
-        width: 0,
-        start: body,
-        first_line: 1,
-        line: 1,
-        found: Scanned::default(),
-    };
+    let mut scan = Scan::new(text, body, delimiter);
     if u32::try_from(text.len()).is_err() {
         scan.fault(FaultKind::TooLarge, body..body);
     } else {
-        scan.run();
+        scan.run_to(text.len());
     }
-    scan.found
+    scan.finish()
 }
 
 pub(super) struct Scan<'a> {
@@ -74,15 +74,29 @@ pub(super) struct Scan<'a> {
     pub(super) start: usize,
     pub(super) first_line: usize,
     /// The line that has been reached inside the current record.
-    line: usize,
+    pub(super) line: usize,
     pub(super) found: Scanned,
 }
 
-impl Scan<'_> {
-    fn run(&mut self) {
+impl<'a> Scan<'a> {
+    /// Begins at a byte, in what is the first line as far as it knows.
+    pub(super) fn new(text: &'a str, start: usize, delimiter: Delimiter) -> Self {
+        Self {
+            text,
+            delimiter,
+            width: 0,
+            start,
+            first_line: 1,
+            line: 1,
+            found: Scanned::default(),
+        }
+    }
+
+    /// Reads on until a record begins at this byte or behind it.
+    pub(super) fn run_to(&mut self, until: usize) {
         let bytes = self.text.as_bytes();
-        let has_nul = memchr(0, bytes).is_some();
-        while self.start < bytes.len() {
+        let has_nul = memchr(0, &bytes[self.start..until.max(self.start)]).is_some();
+        while self.start < until {
             self.first_line = self.line;
             let end = self.record();
             let ending = line_end(bytes, end);
@@ -101,7 +115,12 @@ impl Scan<'_> {
             self.found.lines = self.line - usize::from(ending > 0);
             self.start = end + ending;
         }
+    }
+
+    /// Returns what was found.
+    pub(super) fn finish(mut self) -> Scanned {
         self.found.faults.sort_by_key(|fault| fault.range.start);
+        self.found
     }
 
     /// Returns the end of the record that begins at `self.start`. Between quoted cells it leaps from one quote or

@@ -1,9 +1,11 @@
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::cell::{Split, decode};
+use super::halves;
 use super::position::{BOM, line_end};
-use super::scan::{Scanned, Span, scan};
+use super::scan::{Scanned, Span};
 use super::{Delimiter, Fault, Row};
 
 /// Delimited text with a header, and the edits that are to be made to it.
@@ -148,9 +150,19 @@ impl Sheet {
         self.spans.len() + self.added_ends.len()
     }
 
+    /// Returns the rows of some indexes, with all edits made, in the order of the file.
+    pub fn rows_of(&self, indexes: Range<usize>) -> impl Iterator<Item = Row<'_>> {
+        indexes.filter_map(|index| self.row(index))
+    }
+
+    /// Returns the indexes of all rows that there are or were.
+    pub fn indexes(&self) -> Range<usize> {
+        0..self.next()
+    }
+
     /// Returns the rows with all edits made, in the order of the file.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        (0..self.next()).filter_map(|index| self.row(index))
+        self.rows_of(self.indexes())
     }
 
     /// Says whether any edit would change the text.
@@ -167,7 +179,7 @@ pub(super) fn scanned(text: &str, delimiter: Option<Delimiter>) -> (Delimiter, S
         0
     };
     let delimiter = delimiter.unwrap_or_else(|| Delimiter::decide(&text[body..]));
-    (delimiter, scan(text, body, delimiter))
+    (delimiter, halves::scanned(text, body, delimiter))
 }
 
 /// Returns the line end of the header, or else of the blank lines before it, or else LF.

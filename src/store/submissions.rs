@@ -4,7 +4,7 @@ use std::sync::Arc;
 use super::disk::{self, Access, Identity, Replaced};
 use super::meanwhile::Meanwhile;
 use super::revised::Revised;
-use super::values::values;
+use super::values::of_each;
 use super::{Editor, Folder, Mode, Prepared};
 use crate::error::{Error, Result};
 use crate::model::{OWN, Submission, Submissions};
@@ -151,9 +151,9 @@ fn understand(sheet: &Sheet) -> Option<Submissions> {
         }
         order[place] = Some(at);
     }
-    let rows = values(sheet, &order).enumerate();
-    let list = rows.map(|(row, values)| Submission::from_row(values, row));
-    submissions.list = list.collect();
+    submissions.list = of_each(sheet, &order, || {
+        |row, values| Submission::from_row(values, row)
+    });
     Some(submissions)
 }
 

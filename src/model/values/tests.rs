@@ -13,7 +13,7 @@ fn cells_on_a_page_are_those_of_their_ranges() {
         at("é")..at(";"),
         at("x")..at("\n"),
     ];
-    let mut page = Page::new(Arc::new(text.clone()));
+    let mut page = Page::new(Arc::new(text.clone()), 0);
     let spot = page.row(ranges.iter().cloned());
     let second = page.row([at("é")..at(";"), 0..1, 3..4].into_iter());
     let page = Arc::new(page);
@@ -27,7 +27,7 @@ fn cells_on_a_page_are_those_of_their_ranges() {
 
 #[test]
 fn a_cell_that_is_set_leaves_its_neighbours() {
-    let mut page = Page::new(Arc::new("a,b,c".to_string()));
+    let mut page = Page::new(Arc::new("a,b,c".to_string()), 0);
     let spot = page.row([0..1, 2..3, 4..5].into_iter());
     let mut cells = Values::on(&Arc::new(page), spot);
     cells.set(1, "longer");

@@ -4,7 +4,7 @@ use super::FILE;
 use crate::error::{Error, Finding, Result, Source};
 use crate::model::{COLUMNS, Code, Columns, Registration, Registrations};
 use crate::sheet::{Row, Sheet};
-use crate::store::values::values;
+use crate::store::values::of_each;
 
 /// Returns the file as it stands, and the people in it. Their list has all standard columns, also those that the file
 /// lacks.
@@ -21,18 +21,19 @@ pub(super) fn understand(text: String) -> Result<(Sheet, Registrations)> {
             .filter(|column| sheet.column(column).is_none())
             .map(|column| (*column).to_string()),
     );
-    for row in sheet.rows() {
-        findings.extend(swallowed(&row, &sheet));
+    // Only within quotes is there a line end.
+    if sheet.text().contains('"') {
+        findings.extend(sheet.rows().filter_map(|row| swallowed(&row, &sheet)));
     }
     if !findings.is_empty() {
         return Err(Error::from_findings(findings));
     }
-    let columns = Arc::new(Columns::new(names));
     let order: Vec<Option<usize>> = (0..sheet.header().len()).map(Some).collect();
-    let list = sheet.rows().zip(values(&sheet, &order));
-    let list =
-        list.map(|(row, values)| Registration::from_row(Arc::clone(&columns), values, row.index()));
-    let list = Registrations::new(Arc::clone(&columns), list.collect());
+    let list = of_each(&sheet, &order, || {
+        let columns = Arc::new(Columns::new(names.clone()));
+        move |row, values| Registration::from_row(Arc::clone(&columns), values, row)
+    });
+    let list = Registrations::new(Arc::new(Columns::new(names)), list);
     Ok((sheet, list))
 }
 
