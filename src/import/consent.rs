@@ -154,6 +154,10 @@ pub(super) fn read(answer: &str) -> Consent {
         "✗" | "✘" | "❌" | "☐" => return Consent::No,
         _ => {}
     }
+    // `Yes?` asks back, and a box that is not ticked says what it would say if it were.
+    if answer.ends_with('?') || answer.starts_with('☐') || answer.starts_with("[ ]") {
+        return Consent::Unclear;
+    }
     let answer = heading(answer);
     if YES.contains(&answer.as_str()) {
         return Consent::Yes;
@@ -312,6 +316,9 @@ mod tests {
             "Tak, ale tylko pocztą",
             "I would like not to",
             "o",
+            "Yes?",
+            "☐ Yes",
+            "[ ] Yes",
         ] {
             assert_eq!(read(unclear), Consent::Unclear, "{unclear}");
         }

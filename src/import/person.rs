@@ -218,13 +218,25 @@ impl<'a> Reader<'a> {
     fn answer<'t>(&self, row: RawRow<'t>, field: Field, noticed: &mut Noticed) -> Cow<'t, str> {
         let columns = self.mapping.of(field);
         let tick = |at: usize| self.mapping.ticks.iter().find(|tick| tick.column == at);
-        if self.mapping.ticks.is_empty() || columns.iter().all(|at| tick(*at).is_none()) {
+        if columns.len() < 2 && columns.iter().all(|at| tick(*at).is_none()) {
             return self.first(row, field, noticed);
         }
+        let answers = columns
+            .iter()
+            .map(|at| (self.cell(row, *at, noticed), tick(*at)));
+        let answers: Vec<_> = answers
+            .filter(|(answer, _)| !name::is_mark(answer))
+            .collect();
+        // A yes beside its details says no more than they do.
+        let is_bare = |answer: &str| consent::bare(answer) != Consent::Unclear;
+        let says_more = answers
+            .iter()
+            .any(|(answer, _)| !answer.is_empty() && !is_bare(answer));
+        let is_said = |answer: &str, ticked: bool| ticked || !(says_more && is_bare(answer));
         together(
-            columns
-                .iter()
-                .map(|at| (self.cell(row, *at, noticed), tick(*at))),
+            answers
+                .into_iter()
+                .filter(|(answer, tick)| is_said(answer, tick.is_some())),
         )
     }
 
@@ -330,6 +342,13 @@ impl<'a> Reader<'a> {
         let cell = row.cell(*column);
         if cell.is_empty() {
             return "";
+        }
+        let mut beside = self.mapping.beside.iter();
+        let is_refused = |(asked, at): &(Field, usize)| {
+            *asked == field && consent::read(row.cell(*at)) == Consent::No
+        };
+        if beside.any(is_refused) {
+            return "no";
         }
         let crossed = self.mapping.crossed.contains(column) && consent::is_cross(cell);
         match consent::read(cell) {

@@ -60,8 +60,53 @@ fn who_may_be_written_to_about_the_day_has_not_asked_for_news() {
         "Newsletter sent?",
         "Guest newsletter consent",
         "I want to be removed from the mailing list",
+        "Please leave me off the mailing list",
+        "Please take me off the mailing list after the event",
+        "Tick to be excluded from our mailing list",
+        "I'd rather you didn't email me about future events",
+        "Désinscription newsletter",
+        "Non voglio ricevere la newsletter",
+        "Ex-subscriber of newsletter",
+        "May our partners contact you about future events?",
+        "Third party mailings",
+        "Sponsor mailing list",
+        "May selected third parties send you information?",
+        "I agree to receive email about this booking",
+        "Any updates since last time?",
+        "Updates to your details",
+        "Would you like to write for our newsletter?",
+        "Can we add you to the WhatsApp group?",
     ] {
-        assert_eq!(updates(question), ["", "", ""], "{question}");
+        let given = updates(question);
+        assert!(
+            given.iter().all(|one| one != "yes"),
+            "{question}: {given:?}"
+        );
+    }
+}
+
+#[test]
+fn a_yes_to_what_is_wrong_with_photos_or_to_photos_of_others_is_none() {
+    for question in [
+        "Do you have a problem with being photographed?",
+        "Any concerns about being photographed?",
+        "Would you mind being photographed?",
+        "Is it a problem if photos are taken?",
+        "Are there any reasons you cannot be photographed?",
+        "Keep me out of photos",
+        "Blur my face in photos",
+        "I withhold my consent to photographs",
+        "Are you happy for your children to be photographed?",
+        "Would you like to join the group photo?",
+        "Profile photo",
+    ] {
+        let text =
+            format!("Name,Email,\"{question}\"\nJo,jo@example.org,Yes\nAl,al@example.org,No\n");
+        let given = imported(&text, &["photo"]);
+        assert!(
+            given.iter().all(|photo| photo != "yes"),
+            "{question}: {given:?}"
+        );
     }
 }
 
@@ -82,6 +127,23 @@ fn who_has_opted_out_beside_an_older_yes_gets_nothing() {
     let text =
         "Name,Email,Newsletter,Opt out\nJo,jo@example.org,yes,yes\nAl,al@example.org,yes,no\n";
     assert_eq!(imported(text, &["updates"]), ["no", "yes"]);
+    for heading in [
+        "I do not want to receive the newsletter",
+        "No bulk emails",
+        "Kein Newsletter",
+        "Je ne souhaite pas recevoir la newsletter",
+        "Please take me off the mailing list",
+    ] {
+        let text = format!("Name,Email,{heading}\nJo,jo@example.org,Yes\nAl,al@example.org,No\n");
+        assert_eq!(imported(&text, &["updates"]), ["no", ""], "{heading}");
+    }
+}
+
+#[test]
+fn a_no_to_one_of_two_questions_for_a_consent_is_a_no() {
+    let text = "Name,Email,Would you like our newsletter?,Can we contact you about future events?\n\
+                Jo,jo@example.org,Yes,No\nAl,al@example.org,No,Yes\nBo,bo@example.org,Yes,Yes\nCy,cy@example.org,,Yes\n";
+    assert_eq!(imported(text, &["updates"]), ["no", "no", "yes", "yes"]);
 }
 
 #[test]
@@ -91,7 +153,11 @@ fn a_tick_that_opts_out_is_no_yes() {
         "Can we add you to our mailing list? Tick if you'd rather not",
         "Newsletter (untick if you want none)",
     ] {
-        assert_eq!(updates(question), ["", "", ""], "{question}");
+        let given = updates(question);
+        assert!(
+            given.iter().all(|one| one != "yes"),
+            "{question}: {given:?}"
+        );
     }
     assert_eq!(updates("Do not contact"), ["no", "", ""]);
     let any_time = "Newsletter (tick here; you can opt out at any time)";

@@ -98,6 +98,10 @@ fn is_other_yes(cell: &str) -> bool {
     !consent::is_cross(cell) && consent::read(cell) == Consent::Yes
 }
 
+fn is_plain(cell: &str) -> bool {
+    consent::read(cell) != Consent::Unclear
+}
+
 /// Headings of columns that say that somebody wants no more mail, whatever product they are from.
 const LEFT: &[&str] = &[
     "unsubscribed",
@@ -117,6 +121,7 @@ const LEFT: &[&str] = &[
     "unsubscribe",
     "no newsletter",
     "no mailings",
+    "no bulk emails",
     "do not email",
     "do not contact",
     "no emails",
@@ -142,7 +147,18 @@ pub(super) fn left(draft: &Draft<'_>) -> Vec<usize> {
         draft.of(Field::Status).contains(at)
             && content::share(draft.table, *at, |cell| heading(cell) == "unsubscribed").0 > 0.0
     };
+    // `I do not want your newsletter`, with a yes or a no below it.
+    let against = |at: &usize| {
+        let about = || words::scores(&draft.headings[*at]).into_iter();
+        !draft.is_used(*at)
+            && about().any(|(field, _)| field == Field::Updates)
+            && words::asks_against(&draft.table.header[*at])
+            && !words::asks_for(&draft.table.header[*at], Field::Updates)
+            && content::share(draft.table, *at, is_plain).0 >= 0.8
+    };
     let own = |at: &usize| !draft.of(Field::Updates).contains(at);
     let columns = (0..draft.headings.len()).filter(own);
-    columns.filter(|at| named(at) || of_list(at)).collect()
+    columns
+        .filter(|at| named(at) || of_list(at) || against(at))
+        .collect()
 }

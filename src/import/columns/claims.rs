@@ -123,6 +123,8 @@ impl Draft<'_> {
             let several = several && !self.wished.contains(&field);
             if several || self.of(field).is_empty() {
                 self.columns[field as usize].push(column);
+            } else if let Field::Updates | Field::Photo = field {
+                self.beside.push((field, column));
             }
         }
     }

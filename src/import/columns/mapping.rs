@@ -37,6 +37,8 @@ pub struct Mapping {
     pub(in crate::import) crossed: Vec<usize>,
     /// The columns that say that somebody has left the mailing list.
     pub(in crate::import) left: Vec<usize>,
+    /// Columns that ask for a consent once more: a no there is a no.
+    pub(in crate::import) beside: Vec<(Field, usize)>,
     /// The column that looks like names in a table that is about no people as far as it says.
     pub(super) strange: Option<usize>,
     /// What somebody should know: sentences in lower case without a full stop.
@@ -57,6 +59,7 @@ pub(super) struct Draft<'t> {
     pub(super) wished: Vec<Field>,
     pub(super) ticks: Vec<Tick>,
     pub(super) turned_round: Vec<usize>,
+    pub(super) beside: Vec<(Field, usize)>,
     /// The columns of names are known only by what stands in them.
     pub(super) guessed: bool,
     pub(super) notes: Vec<String>,
@@ -94,6 +97,7 @@ impl Mapping {
             wished: Vec::new(),
             ticks: Vec::new(),
             turned_round: Vec::new(),
+            beside: Vec::new(),
             guessed: false,
             notes: Vec::new(),
             headings,
@@ -289,6 +293,7 @@ impl Draft<'_> {
             ordered_by,
             ticks: self.ticks,
             turned_round: self.turned_round,
+            beside: self.beside,
             strange: None,
             notes: self.notes,
         }

@@ -1,69 +1,9 @@
+use super::refusing::is_another_matter;
 use super::turning::turns_round;
 use super::writing::{is_about_a_change, is_about_the_day};
 use super::{holds, scores};
 use crate::import::columns::heading::heading;
 use crate::import::field::Field;
-
-/// Words with which a sentence asks for the opposite, so that a yes to it is a no.
-pub(super) const AGAINST: &[&str] = &[
-    "not",
-    "don t",
-    "dont",
-    "never",
-    "no",
-    "opt out",
-    "opting out",
-    "opted out",
-    "unsubscribe",
-    "unsubscribed",
-    "object",
-    "objection",
-    "refuse",
-    "decline",
-    "stop",
-    "without",
-    "avoid",
-    "exclude",
-    "remove",
-    "rather not",
-    "withdraw",
-    "nicht",
-    "kein",
-    "keine",
-    "keinen",
-    "keiner",
-    "ohne",
-    "abmelden",
-    "abbestellen",
-    "widerspreche",
-    "widersprechen",
-    "ne",
-    "n",
-    "pas",
-    "aucun",
-    "aucune",
-    "sans",
-    "desinscrire",
-    "desabonner",
-    "sin",
-    "ningun",
-    "ninguna",
-    "tampoco",
-    "baja",
-    "nie",
-    "bez",
-    "zadnych",
-    "rezygnuje",
-    "sprzeciw",
-    "ddim",
-    "peidio",
-    "peidiwch",
-    "dim",
-    "nahi",
-    "nahin",
-    "mat",
-    "bina",
-];
 
 /// Words with which a sentence begins that is not answered with yes or no.
 const OPEN: &[&str] = &[
@@ -104,85 +44,12 @@ const OPEN: &[&str] = &[
     "kya cheez",
 ];
 
-/// Words with which a sentence asks what has been, not what somebody wants.
-const PAST: &[&str] = &[
-    "did",
-    "have you",
-    "had you",
-    "were you",
-    "are you already",
-    "already",
-    "currently",
-    "do you read",
-    "read our",
-    "work in",
-    "haben sie",
-    "hast du",
-    "bereits",
-    "avez vous",
-    "as tu",
-    "deja",
-    "ha recibido",
-    "ya recibe",
-    "czy juz",
-    "written",
-    "writing",
-    "bring",
-    "take photos",
-    "take pictures",
-    "taking photos",
-    "help with",
-    "photo id",
-    "photo uploaded",
-    "upload",
-    "photographer",
-    "distribute",
-    "volunteer",
-];
-
-/// Words with which a sentence asks somebody to tell us, or what they do for others.
-const TO_US: &[&str] = &[
-    "send us",
-    "email us",
-    "write to us",
-    "contact us",
-    "inform us",
-    "notify us",
-    "update us",
-    "would your",
-    "does your",
-    "do your",
-    "will your",
-    "your members",
-    "your group",
-    "your organisation",
-    "your organization",
-    "konnen sie uns",
-    "konnten sie uns",
-    "wurden sie uns",
-    "kannst du uns",
-    "konntest du uns",
-    "wurdest du uns",
-    "pouvez vous nous",
-    "pourriez vous nous",
-    "peux tu nous",
-    "pourrais tu nous",
-    "enviarnos",
-    "informarnos",
-    "contactarnos",
-    "mozesz nam",
-    "przeslac nam",
-    "wyslac nam",
-    "moze pan nam",
-    "moze pani nam",
-];
-
-/// How a heading ends that says what has been done.
-const DONE: &[&str] = &["sent", "received", "opened", "clicked", "bounced"];
-
 /// The event that somebody signs up for: to be told about it is no wish to hear of others.
 const THIS_EVENT: &[&str] = &[
     "your booking",
+    "this booking",
+    "this order",
+    "this registration",
     "your registration",
     "your order",
     "your ticket",
@@ -266,6 +133,15 @@ pub(in crate::import::columns) fn without_choice(words: &str) -> String {
     question.unwrap_or(words).trim_end().to_string()
 }
 
+/// Tells whether a question is not answered with yes or no.
+pub(super) fn is_open(words: &str) -> bool {
+    let begins = |open: &&str| {
+        let rest = words.strip_prefix(*open);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    OPEN.iter().any(begins)
+}
+
 /// Tells whether a heading that holds the words of a consent does ask for it, so that a yes below it gives it.
 ///
 /// Only the sentences that hold the words count: that one can unsubscribe at any time may stand beside them.
@@ -281,30 +157,13 @@ pub(in crate::import::columns) fn asks_for(text: &str, field: Field) -> bool {
         asking.push(&whole);
     }
     let any = |words: &str, list: &[&str]| list.iter().any(|one| holds(words, one));
-    let begins = |words: &str| {
-        OPEN.iter().any(|open| {
-            words
-                .strip_prefix(open)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-        })
-    };
     let this = any(&whole, THIS_EVENT) && !any(&whole, OTHERS);
     let day = is_about_the_day(&whole) && !any(&whole, MOVEMENT) || is_about_a_change(&whole);
     let own = field == Field::Updates && (this || day);
     !own && !sentences.iter().any(|words| turns_round(words))
         && !asking
             .iter()
-            .any(|words| is_another_matter(words) || begins(words) || begins(&whole))
-}
-
-/// Tells whether a sentence asks for the opposite, what has been, or what somebody does for others.
-fn is_another_matter(words: &str) -> bool {
-    let any = |list: &[&str]| list.iter().any(|one| holds(words, one));
-    let done = || {
-        let last = words.rsplit(' ').next().unwrap_or_default();
-        DONE.contains(&last) && !holds(words, "be sent")
-    };
-    any(AGAINST) || any(PAST) || any(TO_US) || done()
+            .any(|words| is_another_matter(words) || is_open(words) || is_open(&whole))
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
-use super::asking::AGAINST;
 use super::holds;
+use super::refusing::AGAINST;
 
 /// What one does to answer.
 const TICKING: &[&str] = &[
