@@ -36,6 +36,7 @@ mod settled;
 mod speakers;
 mod stamp;
 mod standing;
+mod states;
 mod stretch;
 mod texts;
 mod turns;

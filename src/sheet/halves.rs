@@ -83,7 +83,7 @@ mod tests {
             "a,b\n1,\"2\n3,4\n5,6\n",
             "a,b\n1,2\n\"3\"x,4\n5,6\n",
             "a,b\n1,2\n3, \"4\"\n5,6\n",
-            "a,b\n1,2\n3,\04\n5,6\n",
+            "a,b\n1,2\n3,\x004\n5,6\n",
         ];
         for text in faulty {
             for middle in 0..=text.len() {

@@ -181,3 +181,120 @@ fn the_event_may_be_called_by_its_name() {
     let text = "Name,Email,RSVP for Test\nJo,jo@example.org,Yes\nAl,al@example.org,No\n";
     assert_eq!(imported(text, &["status"]), ["confirmed", "cancelled"]);
 }
+
+#[test]
+fn whether_somebody_comes_is_answered_by_boxes_too() {
+    for (yes, no) in [
+        ("TRUE", "FALSE"),
+        ("1", "0"),
+        ("on", "off"),
+        ("Checked", "Unchecked"),
+        ("Ja", "Nee"),
+    ] {
+        for question in ["Will you attend?", "RSVP", "Going?"] {
+            let expected = ["confirmed", "cancelled", "confirmed"];
+            assert_eq!(states(question, yes, no), expected, "{question} {yes}");
+        }
+    }
+    // Below `Status` they may be any two things.
+    assert_eq!(states("Status", "1", "0"), ["confirmed"; 3]);
+}
+
+#[test]
+fn what_forms_write_around_the_question_is_no_part_of_it() {
+    for question in [
+        "Q3: Will you attend?",
+        "Q3. Will you attend?",
+        "Question 3: Will you attend?",
+        "4.1 Will you attend?",
+        "Page 1: Will you attend?",
+        "Will you attend? (optional)",
+        "Will you attend? - Selected Choice",
+        "Will you attend? [Response]",
+        "Will you attend? #4",
+        "Q3: RSVP",
+    ] {
+        let expected = ["confirmed", "cancelled", "confirmed"];
+        assert_eq!(states(question, "Yes", "No"), expected, "{question}");
+    }
+}
+
+#[test]
+fn whether_somebody_comes_is_asked_in_more_words() {
+    for question in [
+        "Invitee Status",
+        "Reply Status",
+        "Registration Status[STS_ID]",
+        "Response",
+        "Would you like to attend?",
+        "Do you accept the invitation?",
+        "Will you take part?",
+        "Can we expect you?",
+        "Still coming?",
+        "Can you make Saturday 13 April?",
+        "Going?",
+        "Confirmez-vous votre présence ?",
+        "¿Confirmas tu asistencia?",
+        "Anwesenheit",
+        "Fyddwch chi yno?",
+    ] {
+        let expected = ["confirmed", "cancelled", "confirmed"];
+        assert_eq!(states(question, "Yes", "No"), expected, "{question}");
+    }
+}
+
+#[test]
+fn a_word_that_nobody_knows_keeps_no_other_answer_from_being_read_and_is_told() {
+    let text = "Name,Email,RSVP\nJo,jo@example.org,Yes\nAl,al@example.org,No\nBo,bo@example.org,Perchance\n";
+    let expected = ["confirmed", "cancelled", "confirmed"];
+    assert_eq!(imported(text, &["status"]), expected);
+    let told = "\"RSVP\" says \"Perchance\" in 1 row, which is not understood and takes nobody's place away";
+    assert_eq!(notes(text), [told]);
+}
+
+#[test]
+fn more_words_say_that_somebody_does_not_come_or_waits() {
+    for (word, status) in [
+        ("Can't Go", "cancelled"),
+        ("Decline", "cancelled"),
+        ("Regrets", "cancelled"),
+        ("Nope", "cancelled"),
+        ("Ich komme nicht", "cancelled"),
+        ("Je ne viens pas", "cancelled"),
+        ("Pulled out", "cancelled"),
+        ("Can no longer attend", "cancelled"),
+        ("Apologies", "cancelled"),
+        ("Not yet replied", "pending"),
+        ("Not approved", "pending"),
+        ("TBC", "pending"),
+    ] {
+        assert_eq!(states("RSVP", "Yes", word)[1], status, "{word}");
+    }
+}
+
+#[test]
+fn what_became_of_an_order_or_its_payment_counts_beside_the_answer() {
+    for (columns, rows) in [
+        ("Status,RSVP", ["Complete,Yes", "Complete,No"]),
+        ("RSVP,Payment Status", ["Yes,Paid", "Yes,Refunded"]),
+        (
+            "Order Status,Attendee Status",
+            ["Complete,Attending", "Refunded,Attending"],
+        ),
+        ("RSVP,Refunded", ["Yes,No", "Yes,Yes"]),
+    ] {
+        let text = format!(
+            "Name,Email,{columns}\nJo,jo@example.org,{}\nAl,al@example.org,{}\n",
+            rows[0], rows[1]
+        );
+        assert_eq!(
+            imported(&text, &["status"]),
+            ["confirmed", "cancelled"],
+            "{columns}"
+        );
+    }
+    // Who has not paid comes all the same, if they say so.
+    let unpaid =
+        "Name,Email,RSVP,Payment Status\nJo,jo@example.org,Yes,No\nAl,al@example.org,Yes,Unpaid\n";
+    assert_eq!(imported(unpaid, &["status"]), ["confirmed"; 2]);
+}

@@ -2,7 +2,7 @@
 //! from where, when in part or for what is another question, and a no to it keeps nobody away.
 
 use super::content::{self, share};
-use super::heading::{heading, unnumbered};
+use super::heading::{heading, undecorated};
 use super::held::Held;
 use super::mapping::Draft;
 use super::words::event::{self, GATHERINGS};
@@ -40,7 +40,7 @@ fn first_sentence(text: &str) -> &str {
 /// Tells whether a text asks whether somebody comes to the event, and nothing else.
 fn asks(text: &str, held: &Held) -> bool {
     let words = heading(text);
-    let words = without_choice(unnumbered(&words));
+    let words = without_choice(undecorated(&words));
     let names = names(text);
     coming::around(&words).into_iter().any(|(before, behind)| {
         before.split_whitespace().all(coming::leads) && is_of_the_event(behind, &names, held)
@@ -162,11 +162,11 @@ fn of_several(
 /// place by it, and whoever knows what was meant can say so.
 pub(super) fn tell(draft: &mut Draft<'_>) {
     if !draft.of(Field::Status).is_empty() {
-        return;
+        return tell_of_words(draft);
     }
     let nearly = |at: &usize| {
         let words = &draft.headings[*at];
-        let asked = coming::around(unnumbered(words));
+        let asked = coming::around(undecorated(words));
         let asks = |(before, _): &(&str, &str)| before.split_whitespace().all(coming::leads);
         !draft.is_used(*at) && !draft.certain.contains(at) && asked.iter().any(asks)
     };
@@ -187,6 +187,52 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
     }
 }
 
+/// So many words that are not understood are named.
+const NAMED: usize = 3;
+
+/// Notes what stands in a column of whether people come and is not understood.
+fn tell_of_words(draft: &mut Draft<'_>) {
+    let ticked = ticked(draft);
+    let columns = draft.of(Field::Status).iter().copied();
+    let columns = columns.filter(|at| !ticked.contains(at) && !draft.turned_round.contains(at));
+    for column in columns.collect::<Vec<usize>>() {
+        let is_known = |cell: &str| {
+            let word = heading(cell);
+            cell.is_empty()
+                || word == "null"
+                || draft.product.cancels.contains(&word.as_str())
+                || content::is_standing(cell)
+        };
+        let rows = draft.table.rows().filter(|row| row.fault.is_none());
+        let cells = rows.map(|row| row.cell(column));
+        let (mut count, mut words) = (0_usize, Vec::new());
+        for cell in cells.filter(|cell| !is_known(cell)) {
+            count += 1;
+            if words.len() <= NAMED && !words.contains(&cell) {
+                words.push(cell);
+            }
+        }
+        let quoted = words.iter().take(NAMED).map(|word| format!("\"{word}\""));
+        let mut said = quoted.collect::<Vec<String>>().join(", ");
+        if words.len() > NAMED {
+            said += " and more";
+        }
+        let label = draft
+            .table
+            .header
+            .get(column)
+            .map_or("", |text| text.trim());
+        let rows = match count {
+            0 => continue,
+            1 => "1 row".to_string(),
+            _ => format!("{count} rows"),
+        };
+        draft.notes.push(format!(
+            "\"{label}\" says {said} in {rows}, which is not understood and takes nobody's place away"
+        ));
+    }
+}
+
 /// Tells whether the cells of a column say whether people come. A cross is a no only where others have a tick.
 pub(super) fn bears_out(draft: &Draft<'_>, column: usize) -> bool {
     let (standing, filled) = share(draft.table, column, content::is_standing);
@@ -195,7 +241,47 @@ pub(super) fn bears_out(draft: &Draft<'_>, column: usize) -> bool {
     if of(marks::is_cross) > 0.0 && of(marks::comes) == 0.0 {
         return false;
     }
-    filled == 0 || standing >= 0.8 || off() > 0.0
+    // A question that asks for just that is answered in more words than are known.
+    let least = match asks_to_come(draft, column) {
+        true => 0.5,
+        false => 0.8,
+    };
+    filled == 0 || standing >= least || off() > 0.0 || is_ticked(draft, column)
+}
+
+/// Tells whether a heading asks whether people come, and not what became of an order or a payment.
+pub(super) fn asks_to_come(draft: &Draft<'_>, column: usize) -> bool {
+    const WORDS: [&str; 8] = [
+        "rsvp",
+        "rsvp status",
+        "attending",
+        "attendance",
+        "coming",
+        "going",
+        "reply",
+        "response",
+    ];
+    let Some(heading) = draft.headings.get(column) else {
+        return false;
+    };
+    let words = without_choice(undecorated(heading));
+    WORDS.contains(&words.as_str()) || asks(&draft.table.header[column], draft.held)
+}
+
+/// Returns the columns of whether people come in which `1` and `0` are yes and no.
+pub(super) fn ticked(draft: &Draft<'_>) -> Vec<usize> {
+    let columns = draft.of(Field::Status).iter().copied();
+    let headed = |at: &usize| *at < draft.headings.len();
+    columns
+        .filter(headed)
+        .filter(|at| is_ticked(draft, *at))
+        .collect()
+}
+
+/// Tells whether a column has nothing but `1` and `0` below a question; below `Status` these may be any two.
+fn is_ticked(draft: &Draft<'_>, column: usize) -> bool {
+    asks_to_come(draft, column)
+        && share(draft.table, column, |cell| matches!(cell, "0" | "1")).0 == 1.0
 }
 
 /// Headings of columns in which a yes, a cross or a day says that somebody does not come any more.
@@ -229,12 +315,33 @@ const OFF: &[&str] = &[
     "wedi canslo",
     "geannuleerd",
     "annullato",
+    "refunded",
+    "has been refunded",
+    "void",
+    "voided",
+    "voided at",
+    "voided on",
+    "unable to attend",
+    "unable to come",
+    "cannot attend",
+    "cannot come",
+    "i cannot attend",
+    "i cannot come",
+    "i can t attend",
+    "i can t come",
+    "apologies",
+    "absage",
+    "erstattet",
+    "rembourse",
+    "remboursee",
+    "reembolsado",
+    "zwrocone",
 ];
 
 /// Finds the columns of who has cancelled, beside whatever else says whether people come.
 pub(super) fn take_back(draft: &mut Draft<'_>) {
     for column in 0..draft.headings.len() {
-        let heading = without_choice(unnumbered(&draft.headings[column]));
+        let heading = without_choice(undecorated(&draft.headings[column]));
         let fits = OFF.contains(&heading.as_str())
             && !draft.certain.contains(&column)
             && !draft.wished.contains(&Field::Status)

@@ -1,5 +1,5 @@
 use super::content::{self, share};
-use super::heading::{heading, last_part, unnumbered, unnumbered_before, without_role};
+use super::heading::{heading, last_part, undecorated, unnumbered_before, without_role};
 use super::mapping::Draft;
 use super::{attending, details, names, words};
 use crate::import::consent::{self, Consent};
@@ -19,7 +19,7 @@ impl Draft<'_> {
             let words = &self.headings[column];
             let mut scores = words::scores(words);
             if scores.is_empty() {
-                let bare = unnumbered(words);
+                let bare = undecorated(words);
                 scores = words::scores(bare);
                 scores.iter_mut().for_each(|(_, score)| *score -= 1.0);
             }
@@ -69,7 +69,7 @@ impl Draft<'_> {
             let somebody_else = words::about_somebody_else(words);
             let text = self.table.header.get(column).map_or("", String::as_str);
             attending::ask(&mut scores, text, self.held);
-            if words::asks_to_write(&words::without_choice(unnumbered(words))) {
+            if words::asks_to_write(&words::without_choice(undecorated(words))) {
                 scores.push((Field::Updates, ASKED_TO_WRITE));
             }
             scores.retain(|(field, score)| {
@@ -118,12 +118,13 @@ impl Draft<'_> {
         for (score, field, column) in claims {
             // One column holds addresses where another is blank, and the same goes for names; and whether somebody comes
             // may be asked once more.
-            let asked = field == Field::Status && score == attending::ASKED;
+            let asks = || attending::asks_to_come(self, column);
+            let asked = field == Field::Status && (score == attending::ASKED || asks());
             let several = matches!(field, Field::Email | Field::Name) || asked;
             let several = several && !self.wished.contains(&field);
             if several || self.of(field).is_empty() {
                 self.columns[field as usize].push(column);
-            } else if let Field::Updates | Field::Photo = field {
+            } else if let Field::Updates | Field::Photo | Field::Status = field {
                 self.beside.push((field, column));
             }
         }

@@ -53,6 +53,44 @@ pub(super) fn unnumbered(heading: &str) -> &str {
     if before.is_empty() { heading } else { before }
 }
 
+/// What forms put before a question besides its number, and behind it.
+const BEFORE: &[&str] = &[
+    "question", "frage", "pregunta", "pytanie", "page", "section", "attendee",
+];
+const BEHIND: &[&str] = &[
+    "optional",
+    "selected choice",
+    "response",
+    "answer",
+    "required",
+];
+
+/// Returns a heading without its number and whatever else forms write around a question: `Q3: Coming?`,
+/// `Page 1: Coming?`, `Coming? - Selected Choice`, `Coming? #4`.
+pub(super) fn undecorated(heading: &str) -> &str {
+    let is_number = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut text = heading;
+    loop {
+        let (word, rest) = text.split_once(' ').unwrap_or((text, ""));
+        let is_numbered = word.strip_prefix('q').is_some_and(is_number) || BEFORE.contains(&word);
+        let behind = BEHIND
+            .iter()
+            .find_map(|word| text.strip_suffix(word)?.strip_suffix(' '));
+        let behind = behind.or_else(|| {
+            text.trim_end_matches(|c: char| c.is_ascii_digit())
+                .strip_suffix(" no ")
+        });
+        let shorter = match (is_number(word) || is_numbered) && !rest.is_empty() {
+            true => rest,
+            false => behind.unwrap_or(text),
+        };
+        if shorter == text {
+            return unnumbered(text);
+        }
+        text = shorter;
+    }
+}
+
 /// Returns what a question with a number before it asks: `ok to email` of `6 ok to email`.
 pub(super) fn unnumbered_before(heading: &str) -> Option<&str> {
     let rest = heading.trim_start_matches(|c: char| c.is_ascii_digit());

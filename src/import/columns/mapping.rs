@@ -33,11 +33,14 @@ pub struct Mapping {
     pub(in crate::import) ticks: Vec<Tick>,
     /// The columns of states in which a yes says that somebody does not come.
     pub(in crate::import) turned_round: Vec<usize>,
+    /// The columns of whether people come in which `1` and `0` are yes and no.
+    pub(in crate::import) ticked: Vec<usize>,
     /// The columns of consents in which a cross may be a no.
     pub(in crate::import) crossed: Vec<usize>,
     /// The columns that say that somebody has left the mailing list.
     pub(in crate::import) left: Vec<usize>,
-    /// Columns that ask for a consent once more: a no there is a no.
+    /// Columns that ask for a consent once more, where a no is a no, or that tell of something else than of coming what
+    /// may take a place away: `Payment status`.
     pub(in crate::import) beside: Vec<(Field, usize)>,
     /// The column that looks like names in a table that is about no people as far as it says.
     pub(super) strange: Option<usize>,
@@ -286,6 +289,7 @@ impl Draft<'_> {
             turned: turned::is_turned(&self),
             kept: kept::columns(&self, &labels),
             crossed: boxes::crossed(&self),
+            ticked: attending::ticked(&self),
             left: boxes::left(&self),
             columns: self.columns,
             labels,

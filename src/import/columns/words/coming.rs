@@ -25,6 +25,7 @@ const ASKING: &[Asking] = &[
             "attend",
             "make it",
             "join us",
+            "take part",
         ],
     ),
     (
@@ -52,7 +53,23 @@ const ASKING: &[Asking] = &[
     ),
     (
         &["can you", "i can", "if you can", "whether you can"],
-        &["come", "attend", "make it", "be there", "join us"],
+        &[
+            "come",
+            "attend",
+            "make it",
+            "make",
+            "be there",
+            "join us",
+            "take part",
+        ],
+    ),
+    (
+        &["would you like to", "do you want to", "do you wish to"],
+        &["come", "attend", "join us", "take part"],
+    ),
+    (
+        &["can we expect you", "do you accept the invitation"],
+        &[""],
     ),
     (
         &["do you", "i"],
@@ -72,6 +89,12 @@ const ASKING: &[Asking] = &[
             "attendance",
             "your attendance",
             "rsvp",
+            "still coming",
+            "still attending",
+            "going",
+            "anwesenheit",
+            "presence",
+            "asistencia",
         ],
         &[""],
     ),
@@ -106,6 +129,8 @@ const ASKING: &[Asking] = &[
             "participerez vous",
             "participes tu",
             "assisterez vous",
+            "confirmez vous votre presence",
+            "confirmes tu ta presence",
             "est ce que vous venez",
             "est ce que tu viens",
         ],
@@ -136,6 +161,8 @@ const ASKING: &[Asking] = &[
             "asistiras",
             "asistira",
             "asistes",
+            "confirmas tu asistencia",
+            "confirma su asistencia",
             "acudiras",
         ],
         &[""],
@@ -159,12 +186,13 @@ const ASKING: &[Asking] = &[
     (
         &[
             "fyddwch chi n",
+            "fyddwch chi",
             "fyddi di n",
             "ydych chi n",
             "wyt ti n",
             "allwch chi",
         ],
-        &["dod", "mynychu", "bresennol", "ddod", "fynychu"],
+        &["dod", "mynychu", "bresennol", "ddod", "fynychu", "yno"],
     ),
     // Urdu
     (
