@@ -17,6 +17,7 @@ mod generated;
 mod headings;
 mod headless;
 mod mutants;
+mod names;
 mod newer;
 mod others;
 mod pairs;

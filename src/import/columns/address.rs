@@ -1,9 +1,11 @@
 use std::collections::HashSet;
 
-use super::content::is_constant;
+use super::content::{is_constant, share};
 use super::mapping::Draft;
 use super::words;
+use crate::import::clean;
 use crate::import::field::Field;
+use crate::model::EmailAddress;
 
 /// Decides which column holds people's addresses: the one with the most of them, whatever it is called, as long as it
 /// is not about somebody else. Microsoft Forms has `anonymous` under `Email`, and the addresses under a question.
@@ -11,9 +13,9 @@ pub(super) fn choose(draft: &mut Draft<'_>) {
     if draft.wished.contains(&Field::Email) {
         return;
     }
-    let named: Vec<usize> = draft.of(Field::Email).to_vec();
+    let headed: Vec<usize> = draft.of(Field::Email).to_vec();
     let count = |column: usize| draft.contents[column].addresses;
-    if named
+    if headed
         .iter()
         .any(|column| draft.certain.contains(column) && count(*column) > 0)
     {
@@ -27,20 +29,25 @@ pub(super) fn choose(draft: &mut Draft<'_>) {
     let about = |column: usize, test: fn(&str) -> bool| {
         draft.headings.get(column).is_some_and(|text| test(text))
     };
+    // Who has no other name may have it beside their address.
+    let named = [Field::Name, Field::First]
+        .iter()
+        .any(|field| !draft.of(*field).is_empty());
     let most = |test: &dyn Fn(usize) -> bool| {
         (0..draft.table.width())
             .filter(|column| !draft.is_used(*column) && !draft.certain.contains(column))
             .filter(|column| test(*column))
             .filter(|column| count(*column) * 2 >= draft.contents[*column].filled.max(1))
+            .filter(|column| !named || is_alone(draft, *column))
             .max_by_key(|column| (worth(*column), std::cmp::Reverse(*column)))
     };
     let mut unnamed = most(&|column| !about(column, words::about_somebody_else));
     // `University Email` is somebody's own if they give no other.
-    if unnamed.is_none() && named.iter().all(|column| count(*column) == 0) {
+    if unnamed.is_none() && headed.iter().all(|column| count(*column) == 0) {
         unnamed =
             most(&|column| about(column, words::through_work) && !is_constant(draft.table, column));
     }
-    let mut columns = named;
+    let mut columns = headed;
     // A question that is not called e-mail only counts where those that are hold less than half as many.
     let best = columns
         .iter()
@@ -82,6 +89,18 @@ pub(super) fn choose(draft: &mut Draft<'_>) {
         tell_of_others(draft, chosen);
     }
     draft.set(Field::Email, columns);
+}
+
+/// Tells whether the addresses of a column mostly have their cells for themselves: in a sentence one may be a friend's.
+fn is_alone(draft: &Draft<'_>, column: usize) -> bool {
+    let alone = |cell: &str| {
+        let found = clean::addresses(cell);
+        found.first.is_some() && found.more.is_empty()
+    };
+    let (alone, filled) = share(draft.table, column, |cell| {
+        cell.contains('@') && (EmailAddress::is_one(cell) || alone(cell))
+    });
+    alone * filled as f64 * 2.0 >= draft.contents[column].addresses as f64
 }
 
 /// Notes which other columns of a file without headings hold addresses: they may be people too.

@@ -19,13 +19,19 @@ pub(in crate::import) fn heading(text: &str) -> String {
         }
     };
     let mut lower = false;
-    for c in text.nfkd() {
+    let mut all = text.nfkd().peekable();
+    while let Some(c) = all.next() {
         match c {
             '\u{300}'..='\u{36f}' => {}
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
             '#' | '№' => {
                 gap(&mut heading);
                 heading.push_str("no ");
+            }
+            // `+1 name` is that of whoever comes along, and not the first.
+            '+' if all.peek().is_some_and(char::is_ascii_digit) => {
+                gap(&mut heading);
+                heading.push_str("plus ");
             }
             'ß' => heading.push_str("ss"),
             'ł' | 'Ł' => heading.push('l'),

@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use super::content::{is_name, is_phone, is_postcode, is_stamp, share};
+use super::content::{is_dialled, is_name, is_phone, is_postcode, is_stamp, share};
 use super::mapping::Draft;
 use super::{owner, words};
 use crate::import::field::Field;
@@ -22,6 +22,7 @@ pub(super) fn guess(draft: &mut Draft<'_>) {
     };
     for (field, fits) in [
         (Field::Registered, is_stamp as fn(&str) -> bool),
+        (Field::Phone, is_dialled),
         (Field::Phone, is_phone),
         (Field::Area, is_postcode),
     ] {
@@ -106,11 +107,12 @@ pub(super) fn names(draft: &Draft<'_>) -> Vec<usize> {
         !draft.is_used(*at)
             && !draft.certain.contains(at)
             && draft.contents[*at].filled > 0
-            && draft.contents[*at].addresses == 0
+            && draft.contents[*at].addresses * 4 <= draft.contents[*at].filled
             && !draft.headings.get(*at).is_some_and(|heading| {
                 words::about_somebody_else(heading) || words::is_either(heading)
             })
-            && share(draft.table, *at, is_name).0 >= 0.8
+            // Somebody or other gives their address twice.
+            && share(draft.table, *at, |cell| is_name(cell) || cell.contains('@')).0 >= 0.8
             && variety(draft, *at) >= 0.6
     };
     (0..draft.table.width()).filter(fits).collect()

@@ -28,9 +28,13 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
         // Whoever signed others up has a whole name, and those who come have theirs in two.
         (Some(whole), Some(first), Some(last)) => {
             let role = |at: usize| draft.headings.get(at).is_some_and(|text| names_role(text));
+            let holds = |part| contains(draft, whole, part);
+            // What is on a badge and who comes along are names too, and hold another's.
+            let strange = !is_plain(draft, whole) || !holds(first) && !holds(last);
             let other = is_constant(draft.table, whole) && !is_constant(draft.table, first)
-                || role(first) && !role(whole) && !contains(draft, whole, first)
-                || !draft.certain.contains(&whole) && is_short(draft, whole, last);
+                || role(first) && !role(whole) && !holds(first)
+                || !draft.certain.contains(&whole)
+                    && (is_short(draft, whole, last) || strange && (role(first) || !role(whole)));
             if other {
                 draft.set(Field::Name, Vec::new());
             }
@@ -39,7 +43,9 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
         _ => return,
     };
     let Some(whole) = whole else { return };
-    if !contains(draft, whole, part) {
+    if missing == Field::Last && share(draft.table, part, are_initials).0 >= 0.8 {
+        draft.set(Field::First, Vec::new());
+    } else if !contains(draft, whole, part) {
         draft.set(Field::Name, Vec::new());
         draft.set(missing, vec![whole]);
     }
@@ -58,6 +64,19 @@ pub(super) fn say_which(scores: &mut Vec<(Field, f64)>, part: &str) {
         scores.retain(|(known, _)| *known != Field::Name && *known != field);
         scores.push((field, 85.0));
     }
+}
+
+/// Tells whether a heading asks for a name and nothing else.
+fn is_plain(draft: &Draft<'_>, column: usize) -> bool {
+    let heading = draft.headings.get(column).map_or("", String::as_str);
+    let mut scores = words::scores(heading).into_iter();
+    scores.any(|(field, score)| field == Field::Name && score > 90.0)
+}
+
+/// Tells whether a cell has no more than the first letters of names.
+fn are_initials(cell: &str) -> bool {
+    let letters = || cell.chars().filter(|c| !matches!(c, '.' | ' '));
+    (1..=3).contains(&letters().count()) && letters().all(char::is_uppercase)
 }
 
 /// Tells whether a column of whole names mostly has a word without the family name: what stands on a badge, a nickname.

@@ -17,8 +17,13 @@ const JOINTS: &[&str] = &["s", "of", "the", "1", "or", "du", "de", "del", "des"]
 pub(super) fn stand_in(draft: &mut Draft<'_>) {
     let who = [Field::Name, Field::First, Field::Last];
     let wished = draft.wished.iter().any(|field| who.contains(field));
+    // A blank column names nobody: `First Name (Shipping)` where nothing is sent.
+    let is_blank = |draft: &Draft<'_>, field: Field| {
+        let mut columns = draft.of(field).iter();
+        columns.all(|at| draft.contents[*at].filled == 0)
+    };
     // There a ticket without a name is nobody's yet.
-    if draft.product.unassigned || wished || who.iter().any(|field| !draft.of(*field).is_empty()) {
+    if draft.product.unassigned || wished || who.iter().any(|field| !is_blank(draft, *field)) {
         return;
     }
     // `Camper Name` is whoever comes, though the word is not known.
@@ -59,7 +64,7 @@ pub(super) fn stand_in(draft: &mut Draft<'_>) {
         let Some((field, score)) = best.filter(|(field, _)| field.is_identity()) else {
             continue;
         };
-        let wanted = draft.of(field).is_empty() && !(field == Field::Email && has_address);
+        let wanted = is_blank(draft, field) && !(field == Field::Email && has_address);
         if wanted && draft.contents[column].filled > 0 && draft.bears_out(field, column) {
             found.push((score, field, column));
         }
@@ -75,7 +80,7 @@ pub(super) fn stand_in(draft: &mut Draft<'_>) {
     found.sort_by(|(one, _, at), (other, _, next)| other.total_cmp(one).then(at.cmp(next)));
     let mut labels: Vec<String> = Vec::new();
     for (_, field, column) in found {
-        if draft.of(field).is_empty() {
+        if is_blank(draft, field) {
             labels.push(format!("\"{}\"", draft.table.header[column].trim()));
             draft.set(field, vec![column]);
         }
