@@ -148,3 +148,19 @@ fn a_file_that_says_nothing_new_moves_up_who_waits_and_leaves_alone_what_was_cha
     assert_eq!(event.text("registrations.csv"), edited);
     assert_eq!(event.text("history.csv"), history);
 }
+
+#[test]
+fn an_export_of_the_list_is_no_news_for_it() {
+    let event = Event::of(&crowd(3));
+    assert_eq!(event.run("registration export -o own.csv").exit, Some(0));
+    let before = event.read("registrations.csv");
+    let expected = "error: `own.csv` is an export of this very list: 3 of its 3 codes stand in registrations.csv\n\
+                    hint: to change people, edit registrations.csv or use `plenary registration edit`; to bring it in as new \
+                    answers all the same, take its column `code` out\n";
+    assert_eq!(event.run("import own.csv"), Seen::remarks(2, expected));
+    assert_eq!(event.read("registrations.csv"), before);
+    // The list of another event is one like any other.
+    let other = event.text("own.csv").replace("krt-", "wkd-");
+    event.write("other.csv", &other.replace("Person", "Somebody"));
+    assert_eq!(event.run("import other.csv").exit, Some(0));
+}

@@ -16,7 +16,7 @@ use crate::import::{self, Field, Ground, Mapping, Plan, Report, Settled};
 use crate::model::{Event, Registrations, Submissions};
 use crate::output::Format;
 use crate::places::Book;
-use crate::store::{self, Memory};
+use crate::store::{self, Folder, Memory};
 
 /// Bring sign-ups in from whatever form or spreadsheet they are in
 ///
@@ -43,7 +43,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let files = args.bytes(context)?;
     let mut recalling = folder.recall();
     let said = all(args.map.iter().map(|text| import::parse(text)))?;
-    let (tables, refused) = args.tables(files, &event, &said)?;
+    let (tables, refused) = args.tables(files, (&folder, &event), &said)?;
     let now = context
         .now(event.zone)?
         .with_timezone(&event.zone)
@@ -140,7 +140,7 @@ impl Args {
     fn tables(
         &self,
         files: Vec<(String, Vec<u8>)>,
-        event: &Event,
+        (folder, event): (&Folder, &Event),
         said: &[(Field, String)],
     ) -> Result<(Vec<Read>, Vec<Finding>)> {
         let saved = event.sign_up.headings.iter();
@@ -160,7 +160,8 @@ impl Args {
                 Ok(found) => {
                     for (name, table) in found {
                         let mapping = Mapping::find(&table, &mapped, &held);
-                        match mapping.refuse_strange(&name) {
+                        let sound = mapping.refuse_strange(&name);
+                        match sound.and_then(|()| refuse_own(folder, &name, &table)) {
                             Ok(()) => tables.push((name, table, mapping)),
                             Err(error) => refused.extend(error.findings),
                         }
@@ -174,6 +175,14 @@ impl Args {
         }
         import::refuse_unknown(tables.iter().map(|(_, table, _)| table), said)?;
         Ok((tables, refused))
+    }
+}
+
+/// Makes sure that a table is no export of the list.
+fn refuse_own(folder: &Folder, name: &str, table: &Table) -> Result<()> {
+    match import::codes(table).as_slice() {
+        [] => Ok(()),
+        codes => import::refuse_own(name, codes, &folder.registrations()?),
     }
 }
 
