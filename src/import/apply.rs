@@ -32,7 +32,14 @@ impl Plan<'_> {
         let decisions = std::mem::take(&mut self.decisions);
         let is_new = |decision: &&Decision| decision.place as usize >= list.len();
         let new = decisions.iter().filter(is_new);
-        let codes = list.draw_codes(new.clone().count(), draw);
+        // Whoever was added by hand without a code needs one, so that what they send can be remembered.
+        let is_codeless = |decision: &&Decision| {
+            let person = list.get(decision.place as usize);
+            person.is_some_and(|person| person.code().is_empty())
+        };
+        let (arriving, codeless) = (new.clone().count(), decisions.iter().filter(is_codeless));
+        let mut codes = list.draw_codes(arriving + codeless.count(), draw);
+        let mut missing = codes.split_off(arriving).into_iter();
         let before = known.list.len();
         let (mut newcomers, mut other_codes) = (Vec::new(), Vec::new());
         for (decision, code) in new.zip(codes) {
@@ -77,6 +84,11 @@ impl Plan<'_> {
                     }
                     What::More(more) => {
                         let code = if let Some(person) = list.get_mut(decision.place as usize) {
+                            if person.code().is_empty()
+                                && let Some(code) = missing.next()
+                            {
+                                person.set("code", code.as_str());
+                            }
                             change(person, &more, decision.turn, &positions);
                             person.code().to_string()
                         } else if let Some(code) = other_codes.next() {

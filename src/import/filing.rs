@@ -58,7 +58,7 @@ impl<'a> File<'a> {
         }
         if let Some(at) = self.latest(row, origin) {
             let (place, old) = self.known[at];
-            let (refines, differs) = (refines(row, old, origin), differs(row, old, origin));
+            let (refines, differs) = (refines(row, old, origin), differs(row, old));
             if refines || differs {
                 let in_place = refines || !can_be_followed(old);
                 let mut new = if in_place { old.clone() } else { old.anew() };
@@ -98,7 +98,7 @@ impl<'a> File<'a> {
     /// Tells whether a row says nothing that was not imported once, be it the latest or not.
     pub(super) fn knows(&self, row: &Candidate<'_>, origin: &Origin) -> bool {
         let same = |one: &Submission| {
-            is_it(one, row, origin) && !differs(row, one, origin) && !refines(row, one, origin)
+            is_it(one, row, origin) && !differs(row, one) && !refines(row, one, origin)
         };
         self.known.iter().any(|(_, one)| same(one))
     }
@@ -198,11 +198,10 @@ fn can_be_followed(one: &Submission) -> bool {
 }
 
 /// Tells whether a row says something else than a known submission.
-fn differs(row: &Candidate<'_>, known: &Submission, origin: &Origin) -> bool {
-    let differs =
-        |(column, value): &(u16, _)| *column != column::STATUS && known.get(*column) != value;
-    row.values.iter().any(differs)
-        || origin.has_standing && known.get(column::STATUS) != row.standing.word()
+fn differs(row: &Candidate<'_>, known: &Submission) -> bool {
+    row.values
+        .iter()
+        .any(|(column, value)| known.get(*column) != value)
 }
 
 /// Tells whether a row tells of a known submission when it was sent or under which id, which was not known.
@@ -215,12 +214,9 @@ fn refines(row: &Candidate<'_>, known: &Submission, origin: &Origin) -> bool {
 /// Brings a submission up to date.
 fn update(known: &mut Submission, row: &Candidate<'_>, origin: &Origin) {
     for (column, value) in &row.values {
-        if *column != column::STATUS && known.get(*column) != value {
+        if known.get(*column) != value {
             known.set(*column, value);
         }
-    }
-    if origin.has_standing {
-        known.set(column::STATUS, row.standing.word());
     }
     if fold::is_moment(&row.sent) && !fold::is_moment(known.sent()) {
         known.set_sent(&row.sent);

@@ -100,7 +100,8 @@ fn told<'a>(submissions: &[&'a Submission]) -> Vec<Told<'a>> {
     all
 }
 
-/// Whether somebody comes: as was said last. Whoever has several tickets comes as long as one of them is good.
+/// Whether somebody comes: as was said last. Whoever has several tickets comes as long as one of them is good; a list that
+/// neither says so nor when it was written takes nothing back.
 fn standing_of(all: &[Told<'_>]) -> Standing {
     let is_last = |at: usize| {
         let later = &all[at + 1..];
@@ -109,25 +110,40 @@ fn standing_of(all: &[Told<'_>]) -> Standing {
             .any(|one| follows(one.submission, all[at].submission))
     };
     let last = (0..all.len()).filter(|at| is_last(*at)).map(|at| &all[at]);
+    let any_says = last.clone().any(|one| says(one.submission));
+    let last = last.filter(|one| !any_says || says(one.submission));
+    let mut without_id: Option<(&str, Standing)> = None;
     let mut said: Vec<(&str, Standing)> = Vec::new();
     let mut sold: BTreeMap<&str, (&str, Standing)> = BTreeMap::new();
     for one in last {
         let (source, id) = one.submission.origin();
         let says = (one.settled, standing(one.submission));
-        if id.is_empty() || !products::sells_tickets(source) {
+        if id.is_empty() {
+            // Of two that count as sent at one time the later row is the later word.
+            if without_id.is_none_or(|(moment, _)| moment <= says.0) {
+                without_id = Some(says);
+            }
+            continue;
+        }
+        if !products::sells_tickets(source) {
             said.push(says);
             continue;
         }
         let of_source = sold.entry(source).or_insert(says);
         *of_source = (of_source.0.max(says.0), of_source.1.min(says.1));
     }
-    said.extend(sold.into_values());
+    said.extend(sold.into_values().chain(without_id));
     let latest = said.iter().map(|(moment, _)| *moment).max();
     let latest = said.iter().filter(|(moment, _)| Some(*moment) == latest);
     latest
         .map(|(_, standing)| *standing)
         .min()
         .unwrap_or_default()
+}
+
+/// Tells whether a submission says that somebody comes or does not: in a word, or by having been sent at a time.
+fn says(one: &Submission) -> bool {
+    !one.get(column::STATUS).is_empty() || is_moment(one.sent())
 }
 
 /// When a submission counts as sent: an unknown time is that of the import.

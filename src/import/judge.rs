@@ -105,7 +105,7 @@ impl Judge<'_> {
 
     fn is_again(self, row: u32, place: u32) -> bool {
         let known = self.known.list.get(place as usize);
-        known.is_some_and(|known| self.said.is_again(row, known, self.origin.has_standing))
+        known.is_some_and(|known| self.said.is_again(row, known))
     }
 
     /// Decides about somebody new of whom one row tells.

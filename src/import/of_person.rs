@@ -52,6 +52,10 @@ fn senders(list: &Registrations, known: &Submissions) -> Vec<u32> {
     let mut by_code: Option<HashMap<&str, u32>> = None;
     let mut next = 0;
     let mut sender = |code: &str| {
+        // People whom somebody has added without a code share none.
+        if code.is_empty() {
+            return NOBODY;
+        }
         // Nearly always list and memory have one order; only where they part somebody must be looked for.
         if let Some(person) = list.get(next)
             && person.code() == code

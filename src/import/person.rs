@@ -8,7 +8,7 @@ use super::consent::{self, Consent};
 use super::field::Field;
 use super::identity::Keyring;
 use super::read::RawRow;
-use super::standing;
+use super::standing::{self, Standing};
 use super::texts::{is_spaced, joined, part, spaced};
 use super::{buyer, name, phone, stamp};
 use crate::model::{EmailAddress, Event, Submissions};
@@ -161,7 +161,7 @@ impl<'a> Reader<'a> {
         }
         put(column::TICKET, self.ticket(row, noticed));
         let standing = standing::of_row(self.mapping, row);
-        put(column::STATUS, standing.word().into());
+        put(column::STATUS, standing.map_or("", Standing::answer).into());
         put(
             column::UPDATES,
             self.consent(row, Field::Updates, noticed).into(),
@@ -181,7 +181,7 @@ impl<'a> Reader<'a> {
         Candidate {
             sent: self.sent(row),
             source_id: self.id(row),
-            standing,
+            standing: standing.unwrap_or_default(),
             values,
         }
     }

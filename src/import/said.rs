@@ -115,26 +115,23 @@ impl Said {
 
     /// Tells whether a row says nothing but what a submission said already, cell by cell: of a million rows that are
     /// imported once more nearly all do.
-    pub(super) fn is_again(&self, row: u32, known: &Submission, has_standing: bool) -> bool {
+    pub(super) fn is_again(&self, row: u32, known: &Submission) -> bool {
         let Some(cells) = self.cells(row) else {
             return false;
         };
-        let status = OWN.len() + usize::from(column::STATUS);
         let mut before = known.all();
         for (at, cell) in cells.enumerate() {
             let before = before.next().unwrap_or_default();
             let must_be_same = match at {
                 CODE | IMPORTED => false,
                 SOURCE | SOURCE_ID | SENT => true,
-                _ if at == status => false,
                 _ => !cell.is_empty(),
             };
             if must_be_same && !same(cell, before) {
                 return false;
             }
         }
-        // A row that comes may end before the column of the state.
-        !has_standing || self.standing(row).word() == known.get(column::STATUS)
+        true
     }
 
     /// Returns whether the person of a row comes.

@@ -36,7 +36,15 @@ impl Standing {
         }
     }
 
-    /// Returns the word by which one other than coming is remembered; blank for coming.
+    /// Returns the word by which it is remembered that a source said so.
+    pub(super) fn answer(self) -> &'static str {
+        match self {
+            Self::Coming => "coming",
+            other => other.word(),
+        }
+    }
+
+    /// Returns the word for one other than coming; blank for coming.
     pub fn word(self) -> &'static str {
         match self {
             Self::Coming => "",
@@ -57,20 +65,26 @@ pub(super) fn is_in_own_words(answer: &str) -> bool {
     answer.split(' ').count() > 2 && plainly(answer).is_none()
 }
 
-/// Returns whether the person of a row comes: of all columns that tell of it the one that says the least for it.
-pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Standing {
+/// Returns whether the person of a row comes: of all columns that tell of it the one that says the least for it; none if
+/// none of them says anything that is understood.
+pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
     let product = mapping.product;
-    let mut standing = Standing::Coming;
+    let mut standing = None;
     for at in mapping.of(Field::Status) {
         let cell = row.cell(*at);
         if mapping.turned_round.contains(at) {
-            if says_so(cell) == Some(true) {
-                standing = Standing::Cancelled;
-            }
+            let said = says_so(cell).map(|off| match off {
+                true => Standing::Cancelled,
+                false => Standing::Coming,
+            });
+            standing = standing.max(said);
             continue;
         }
-        if is_cross(cell) || cell == "0" && mapping.ticked.contains(at) {
-            standing = Standing::Cancelled;
+        let is_ticked = mapping.ticked.contains(at);
+        if is_cross(cell) || cell == "0" && is_ticked {
+            standing = Some(Standing::Cancelled);
+        } else if cell == "1" && is_ticked {
+            standing = standing.max(Some(Standing::Coming));
         }
         let cell = heading(cell);
         if cell.is_empty() || cell == "null" {
@@ -78,20 +92,19 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Standing {
         }
         let cancels = product.cancels.contains(&cell.as_str());
         let said = match of_word(&cell) {
-            _ if cancels => Standing::Cancelled,
+            _ if cancels => Some(Standing::Cancelled),
             // There a no is the answer to whether it was cancelled.
             Some(Standing::Cancelled) if !product.cancels.is_empty() && is_no(&cell) => {
-                Standing::Coming
+                Some(Standing::Coming)
             }
-            Some(standing) => standing,
-            None => Standing::Coming,
+            said => said,
         };
         standing = standing.max(said);
     }
     let beside = mapping.beside.iter();
     let mut beside = beside.filter(|(field, _)| *field == Field::Status);
     if beside.any(|(_, at)| is_plainly_off(&heading(row.cell(*at)))) {
-        standing = Standing::Cancelled;
+        standing = Some(Standing::Cancelled);
     }
     standing
 }

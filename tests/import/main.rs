@@ -14,6 +14,7 @@ mod exports;
 mod finds;
 mod further;
 mod generated;
+mod handed;
 mod headings;
 mod headless;
 mod mutants;

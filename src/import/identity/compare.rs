@@ -54,10 +54,19 @@ pub(super) fn compare(ladder: &Ladder<'_>, rows: &[Row], matches: &mut [Match], 
             }
         }
         // The same name and the same phone number at two addresses may be one person with two.
+        // So may be nearly the same name, or none, where there is no address.
         let at_phone = ladder.index.at_phone(row.keys.phone).take(MOST_NEAR);
-        for alias in at_phone.filter(|alias| alias.name == row.keys.name && !alias.name.is_blank())
-        {
-            if due(alias.who) {
+        for alias in at_phone.filter(|alias| due(alias.who)) {
+            let same = alias.name == row.keys.name && !alias.name.is_blank();
+            let has_one = !row.keys.address.is_blank() && ladder.index.is_reachable(alias.who);
+            if same || !has_one && alike(ladder, alias, row) {
+                note(&mut found.near().maybe, alias.who);
+            }
+        }
+        // Whose ticket it was before it was handed on.
+        if who >= known && !row.id.is_blank() && ladder.people.product.lasting_ids {
+            let before = ladder.index.with_id(row.id).take(MOST_NEAR);
+            for alias in before.filter(|alias| due(alias.who)) {
                 note(&mut found.near().maybe, alias.who);
             }
         }

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::chains::{Alias, Chain};
@@ -44,18 +45,23 @@ impl<'a> People<'a> {
 
     /// Returns the folded name that somebody is known by.
     pub(super) fn name(&self, whence: Whence) -> String {
+        name::key(&self.name_as_written(whence))
+    }
+
+    fn name_as_written(&self, whence: Whence) -> Cow<'a, str> {
         match whence {
             Whence::List(who) => {
                 let person = self.list.get(who as usize);
-                name::key(person.map_or("", |one| one.name()))
+                person.map_or("", |one| one.name()).into()
             }
             Whence::Sent(at) => {
                 let sent = self.known.list.get(at as usize);
-                name::key(sent.map_or("", |one| one.get(column::NAME)))
+                sent.map_or("", |one| one.get(column::NAME)).into()
             }
             Whence::Row(row) => {
                 let row = self.said.candidate(row);
-                name::key(row.as_ref().map_or("", |one| one.get(column::NAME)))
+                let name = row.map(|row| row.get(column::NAME).to_string());
+                name.unwrap_or_default().into()
             }
         }
     }
@@ -246,6 +252,7 @@ impl<'a> Ladder<'a> {
                 && usable
                 && let (Some(Alias { who, .. }), None) = (owners.next(), owners.next())
                 && !taken.contains(who)
+                && self.is_theirs_still(*who, row)
             {
                 claims.entry(*who).or_default().push(at);
             }
@@ -258,6 +265,34 @@ impl<'a> Ladder<'a> {
         sound
             .flat_map(|(who, claimed)| claimed.into_iter().map(move |at| (at, who)))
             .collect()
+    }
+
+    /// Tells whether a row with somebody's id may be about them still: address, first name or nearly the whole name are
+    /// theirs. Otherwise the ticket was handed on, and whoever has it now must not come into what another one said.
+    fn is_theirs_still(&self, who: Who, row: &Row) -> bool {
+        let Keys {
+            address,
+            name,
+            phone,
+        } = row.keys;
+        let is_they = |mut aliases: Chain<'_>| aliases.any(|alias| alias.who == who);
+        if name.is_blank()
+            || is_they(self.index.at_address(address))
+            || is_they(self.index.at_phone(phone))
+        {
+            return true;
+        }
+        let first = |name: &str| name::key(name.split_whitespace().next().unwrap_or_default());
+        let new = self.people.name_as_written(Whence::Row(row.row));
+        let sent = self.people.of_person.places(who as usize).iter();
+        let mut known = sent
+            .map(|at| Whence::Sent(*at))
+            .chain([Whence::List(who)])
+            .map(|whence| self.people.name_as_written(whence));
+        known.any(|known| {
+            let nearly = || name::nearly_the_same(&name::key(&known), &name::key(&new));
+            known.is_empty() || first(&known) == first(&new) || nearly()
+        })
     }
 
     /// Same address and no name on one side, where it is plain who is meant; or same name and phone, and no address on

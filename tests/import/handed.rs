@@ -1,0 +1,143 @@
+//! Who has a ticket that was another's, who stands in the list without a code, and who has the last word on whether
+//! somebody comes.
+
+use crate::desk::Desk;
+
+const TITO: &str = "Ticket Reference,Registration Reference,Ticket,Name,Email,State,Access needs,May we keep you informed?\n";
+
+fn import(desk: &mut Desk, text: &str) {
+    desk.import("list.csv", text.as_bytes());
+}
+
+/// Everybody as the values of some columns, in the order of the list.
+fn people(desk: &Desk, columns: &[&str]) -> Vec<String> {
+    let row = |one: &plenary::model::Registration| {
+        let cells: Vec<&str> = columns.iter().map(|column| one.get(column)).collect();
+        cells.join(", ")
+    };
+    desk.list.iter().map(row).collect()
+}
+
+#[test]
+fn whoever_gets_a_ticket_of_another_gets_none_of_their_answers() {
+    let mut desk = Desk::new();
+    let ann = format!("{TITO}A-1,A,Day,Ann Lee,ann@example.org,complete,wheelchair,Yes\n");
+    import(&mut desk, &ann);
+    let bea = format!("{TITO}A-1,A,Day,Bea Fox,bea@example.org,complete,,\n");
+    let report = desk.import("list.csv", bea.as_bytes());
+    let expected = ["Ann Lee, wheelchair, yes", "Bea Fox, , "];
+    let columns = ["name", "access", "updates"];
+    assert_eq!(people(&desk, &columns), expected);
+    // Whose it was is told.
+    let detail = report[0].rows[0]
+        .detail
+        .as_ref()
+        .expect("there is more to say");
+    assert_eq!(detail.maybe, [0]);
+    import(&mut desk, &bea);
+    assert_eq!(people(&desk, &columns), expected);
+}
+
+#[test]
+fn a_new_surname_or_address_on_a_ticket_is_the_same_person() {
+    for (name, email) in [
+        ("Ann Lee", "ann@example.net"),
+        ("Ann Fox", "fox@example.net"),
+        ("Anne Lee", "lee@example.net"),
+    ] {
+        let mut desk = Desk::new();
+        import(
+            &mut desk,
+            &format!("{TITO}A-1,A,Day,Ann Lee,ann@example.org,complete,wheelchair,Yes\n"),
+        );
+        import(
+            &mut desk,
+            &format!("{TITO}A-1,A,Day,{name},{email},complete,wheelchair,Yes\n"),
+        );
+        assert_eq!(
+            people(&desk, &["email", "access"]),
+            [format!("{email}, wheelchair")]
+        );
+    }
+}
+
+#[test]
+fn people_added_by_hand_without_a_code_get_one_and_share_nothing() {
+    let mut desk = Desk::new();
+    for (name, email) in [
+        ("Eve New", "eve@example.org"),
+        ("Fay Old", "fay@example.org"),
+    ] {
+        let mut person = desk.list.blank();
+        for (column, value) in [("name", name), ("email", email), ("status", "confirmed")] {
+            person.set(column, value);
+        }
+        desk.list.push(person);
+    }
+    let list = |eve: &str, fay: &str| {
+        format!(
+            "Name,Email,May we keep you informed?,Access needs\nEve New,eve@example.org,{eve}\nFay Old,fay@example.org,{fay}\n"
+        )
+    };
+    import(&mut desk, &list("no,", "yes,"));
+    assert!(desk.list.iter().all(|one| !one.code().is_empty()));
+    import(&mut desk, &list("no,ramp", "no,ramp"));
+    let expected = ["Eve New, no, ramp", "Fay Old, no, ramp"];
+    assert_eq!(people(&desk, &["name", "updates", "access"]), expected);
+}
+
+#[test]
+fn a_list_that_does_not_ask_takes_no_refusal_back() {
+    let mut desk = Desk::new();
+    import(
+        &mut desk,
+        "Name,Email,Diet\nAnn Lee,ann@example.org,halal\n",
+    );
+    import(
+        &mut desk,
+        "Timestamp,Email,Name,Will you attend?\n2024/03/04 1:00:00 PM,ann@example.org,Ann Lee,No\n",
+    );
+    assert_eq!(people(&desk, &["status"]), ["cancelled"]);
+    import(
+        &mut desk,
+        "Name,Email,Diet\nAnn Lee,ann@example.org,vegan\n",
+    );
+    assert_eq!(people(&desk, &["status", "diet"]), ["cancelled, vegan"]);
+    // Nor does one that asks and has no answer; an answer does.
+    let list = "Name,Email,Coming?,Access needs\nAnn Lee,ann@example.org,,ramp\n";
+    import(&mut desk, list);
+    assert_eq!(people(&desk, &["status"]), ["cancelled"]);
+    import(&mut desk, &list.replace(",,ramp", ",yes,ramp"));
+    assert_eq!(people(&desk, &["status"]), ["confirmed"]);
+}
+
+#[test]
+fn of_two_rows_without_times_the_later_one_is_the_last_word() {
+    for (first, then, status) in [("Yes", "No", "cancelled"), ("No", "Yes", "confirmed")] {
+        let mut desk = Desk::new();
+        let text = format!(
+            "Name,Email,Will you attend?,Diet\nAnn Lee,ann@example.org,{first},vegan\nBo Li,bo@example.org,Yes,\nAnn Lee,ann@example.org,{then},nuts\n"
+        );
+        import(&mut desk, &text);
+        assert_eq!(people(&desk, &["status"])[0], status);
+        import(&mut desk, &text);
+        assert_eq!(people(&desk, &["status"])[0], status);
+    }
+}
+
+#[test]
+fn nearly_one_name_at_one_phone_number_may_be_one_person() {
+    let mut desk = Desk::new();
+    import(&mut desk, "Name,Phone\nAnn Lee,07700 900111\n");
+    let report = desk.import(
+        "more.csv",
+        b"Name,Phone\nA Lee,07700 900111\nBea Lee,07700 900111\n",
+    );
+    let maybe = report[0].rows.iter().map(|row| {
+        row.detail
+            .as_ref()
+            .map(|detail| detail.maybe.clone())
+            .unwrap_or_default()
+    });
+    assert_eq!(maybe.collect::<Vec<_>>(), [vec![0], vec![]]);
+}
