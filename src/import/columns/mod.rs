@@ -33,4 +33,5 @@ pub(super) use kept::REASON;
 pub use mapping::Mapping;
 pub(super) use options::together;
 pub use wish::{parse, refuse_unknown};
+pub(super) use words::days::{is_weekday, month};
 pub(super) use words::scores;

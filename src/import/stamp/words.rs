@@ -1,26 +1,9 @@
+use crate::import::columns::{heading, is_weekday, month};
+
+/// Returns the number of the month that a word is or is short for.
 pub(super) fn month_name(token: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let token = token.trim_end_matches('.').to_lowercase();
-    if token.len() < 3 || !token.is_ascii() {
-        return None;
-    }
-    let at = MONTHS.iter().position(|month| {
-        *month == token || month[..3] == token || token == "sept" && *month == "september"
-    })?;
-    u32::try_from(at + 1).ok()
+    let is_word = token.len() >= 3 && !token.bytes().any(|byte| byte.is_ascii_digit());
+    is_word.then(|| month(&heading(token))).flatten()
 }
 
 pub(super) fn ordinal(token: &str) -> Option<u32> {
@@ -36,26 +19,12 @@ pub(super) fn ordinal(token: &str) -> Option<u32> {
 /// Words around a moment that say nothing more about it.
 pub(super) fn is_filler(token: &str) -> bool {
     const FILLERS: [&str; 19] = [
-        "at",
-        "on",
-        "uhr",
-        "um",
-        "of",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
+        "at", "on", "uhr", "um", "of", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "den",
+        "de", "del", "le", "el", "dnia", "r",
     ];
     let token = token.trim_end_matches('.').to_lowercase();
-    FILLERS.contains(&token.as_str()) || token == "-" || token == "–"
+    FILLERS.contains(&token.as_str())
+        || is_weekday(&heading(&token))
+        || token == "-"
+        || token == "–"
 }

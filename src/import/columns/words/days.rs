@@ -61,6 +61,22 @@ pub(in crate::import::columns) fn of(word: &str) -> Option<Day> {
         .or_else(|| month().map(|(_, number)| Day::Month(number)))
 }
 
+/// Returns the number of the month that a word is or is short for: `March`, `Mär`, `avr`, `sept`; none if it may be two.
+pub(in crate::import) fn month(word: &str) -> Option<u32> {
+    if word.len() < 3 {
+        return None;
+    }
+    let begins = |names: &[&str]| names.iter().any(|name| name.starts_with(word));
+    let mut all = MONTHS.iter().zip(1..).filter(|(names, _)| begins(names));
+    let (_, number) = all.next()?;
+    all.next().is_none().then_some(number)
+}
+
+/// Tells whether a word is a day of the week.
+pub(in crate::import) fn is_weekday(word: &str) -> bool {
+    matches!(of(word), Some(Day::OfWeek(_)))
+}
+
 /// Tells whether the word at a place is one for a day that is counted.
 pub(in crate::import::columns) fn counts_day(words: &[&str], at: usize) -> bool {
     let is_count = |word: &&str| {
