@@ -94,7 +94,8 @@ impl Editor<'_> {
     }
 
     /// As [`change`](Self::change), for a sheet that may be large and whose changes the history tells of: the operation
-    /// takes the text, if the file exists, and returns what the sheet is to become. Both are made, or neither counts.
+    /// takes the text, if the file exists, and returns what the sheet is to become. Both are made, or neither counts. The
+    /// sheet is not given back: the process may end soon, and a million strings would only keep people waiting.
     pub(super) fn change_sheet<T>(
         &self,
         name: &str,
@@ -111,6 +112,7 @@ impl Editor<'_> {
             }
             if !revised.is_changed() {
                 self.folder.tell_history(&entries)?;
+                std::mem::forget(revised);
                 return Ok(result);
             }
             let seen = exists.then_some(revised.read_from().as_bytes());
@@ -127,7 +129,6 @@ impl Editor<'_> {
             match (self.put_prepared(prepared, seen)?, pending) {
                 (Replaced::Saved, pending) => {
                     pending.map_or(Ok(()), |pending| pending.done(self.folder))?;
-                    // The process may end soon: giving back a million strings one by one would only keep people waiting.
                     std::mem::forget(revised);
                     return Ok(result);
                 }

@@ -83,7 +83,15 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
             reports.push(report);
         }
         // While the places are given out.
-        Ok((editor.write_down(memory), reports))
+        let is_news = reports.iter().any(|report| report.changed);
+        let written = match is_news {
+            true => Some(editor.write_down(memory)),
+            false => {
+                std::mem::forget(memory);
+                None
+            }
+        };
+        Ok((written, reports))
     };
     let ((mut imported, memory, rejected), moves) = desk.change_as_planned(
         &editor,
@@ -100,7 +108,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
             Ok((imported, memory, rejected))
         },
     )?;
-    if imported.changed {
+    if let Some(memory) = memory {
         editor.remember(memory).map_err(half_done)?;
     }
     drop(progress);

@@ -159,25 +159,30 @@ impl<'a> Ladder<'a> {
         found: &mut [Option<Who>],
         moments: &HashMap<usize, Who>,
     ) -> Vec<u32> {
+        let mut open = Vec::new();
+        if found.iter().all(Option::is_some) {
+            return open;
+        }
         let keys = rows
             .iter()
             .flat_map(|row| [row.keys.address, row.keys.phone]);
         let crowd = Crowd::of(keys);
-        let mut open = Vec::new();
         for (start, some) in (0..).step_by(AHEAD).zip(rows.chunks(AHEAD)) {
             self.index.approach(some.iter().map(|row| row.keys));
             for (at, row) in (start..).zip(some) {
                 let Keys { address, phone, .. } = row.keys;
-                let is_open = found[at].is_none();
+                if found[at].is_some() {
+                    continue;
+                }
                 let is_stranger = !address.is_blank()
                     && crowd.is_alone(address)
                     && self.index.at_address(address).is_empty()
                     && (phone.is_blank()
                         || crowd.is_alone(phone) && self.index.at_phone(phone).is_empty())
                     && !moments.contains_key(&at);
-                if is_open && is_stranger {
+                if is_stranger {
                     found[at] = Some(self.somebody_new());
-                } else if is_open {
+                } else {
                     open.push(at as u32);
                 }
             }
