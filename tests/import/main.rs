@@ -22,6 +22,7 @@ mod names;
 mod newer;
 mod others;
 mod pairs;
+mod parted;
 mod people;
 mod prices;
 mod properties;

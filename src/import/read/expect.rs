@@ -62,6 +62,15 @@ impl Expect {
         }
     }
 
+    /// Says whether cells are too many for a row and its address stands in its place.
+    pub(super) fn is_long<S: AsRef<str>>(&self, cells: &[S]) -> bool {
+        let cell = |column: usize| cells.get(column).map_or("", |cell| cell.as_ref().trim());
+        let surplus = cells.iter().skip(self.width);
+        let filled = |cell: &S| !cell.as_ref().trim().is_empty();
+        self.address.is_some_and(|column| is_address(cell(column)))
+            && surplus.into_iter().any(filled)
+    }
+
     /// Says whether cells that were read from a single line are certainly a row of their own.
     pub(super) fn is_row<S: AsRef<str>>(&self, cells: &[S]) -> bool {
         match self.fit(cells) {

@@ -5,7 +5,8 @@ use super::lenient::{self, Style};
 use super::repairs::{UNCLOSED, UNDOUBLED, WRAPPED};
 use super::scan::{Doubt, Scan, line_end};
 use super::split::{Piece, Split, split};
-use super::wrap;
+use super::words::is_data;
+use super::{sentence, wrap};
 
 /// How many lines a cell may go on over, if its quotes are broken as well.
 const MOST_LINES: usize = 40;
@@ -46,6 +47,10 @@ impl Scan<'_> {
         if let Some((end, cells)) = clean
             && !self.swallows(end)
         {
+            // What obeys the rules has too many cells then, and is no better for being torn.
+            if expect.is_long(&cells) {
+                return self.push(&cells, end);
+            }
             readings.extend(self.unwrapped(&cells).map(|cells| Reading {
                 cells,
                 end,
@@ -132,11 +137,23 @@ impl Scan<'_> {
             at = self.line_end_from(start);
             self.budget = self.budget.saturating_sub(at - start + 1);
             let line = &self.text[start..at];
-            if self.is_row(expect, line) {
+            if self.is_row(expect, line)
+                && (expect.address.is_some() || self.is_somebody(first, line))
+            {
                 return true;
             }
         }
         false
+    }
+
+    /// Says whether a line of a list without addresses, which has as many cells as a row, reads like somebody and not like
+    /// a sentence: where no space stands behind the delimiters of the `first` line none does in another row, and
+    /// it holds a name or a telephone number.
+    fn is_somebody(&self, first: &str, line: &str) -> bool {
+        let spaced = |line: &str| sentence::has_space(line, self.delimiter);
+        let cells = lenient::split(line, self.delimiter, Style::Nested);
+        let says_so = |cell: &String| is_capitalised(cell) || is_long_number(cell);
+        (spaced(first) || !spaced(line)) && cells.iter().any(says_so)
     }
 
     /// Says whether a line is a row of its own, perhaps in quotes as a whole.
@@ -199,6 +216,24 @@ impl Scan<'_> {
         let better = inner.len() > 1 && (self.expect.is_none() || fits(&inner) > fits(cells));
         better.then_some(inner)
     }
+}
+
+/// Says whether a cell is one to four words of which none begins with a small letter, as a name is.
+fn is_capitalised(cell: &str) -> bool {
+    let words = || cell.split_whitespace();
+    let word = |word: &str| {
+        let begins = |c: char| c.is_alphabetic() && !c.is_lowercase();
+        word.starts_with(begins)
+            && word
+                .chars()
+                .all(|c| c.is_alphabetic() || "'’-.".contains(c))
+    };
+    (1..=4).contains(&words().count()) && words().all(word)
+}
+
+/// Says whether a cell is a number of more digits than a time or an amount has.
+fn is_long_number(cell: &str) -> bool {
+    is_data(cell) && cell.bytes().filter(u8::is_ascii_digit).count() > 5
 }
 
 /// Says whether another cell seems to open inside of one that is no list of quoted words.
