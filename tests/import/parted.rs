@@ -107,3 +107,48 @@ fn an_answer_of_several_lines_is_one_in_a_row_that_is_too_long_as_well() {
         expected(&header, &rows, &[], &repairs)
     );
 }
+
+#[test]
+fn a_quote_within_an_answer_does_not_end_it_at_the_end_of_its_line() {
+    let text = "Name,Email,Message\n\
+                \"Ann Smith\",\"ann@example.org\",\"I ask: \"who decides?\"\nAnd a second, if there is time.\"\n\
+                \"Bo Li\",\"bo@example.org\",\"\"\n\"Cy Poe\",\"cy@example.org\",\"\"\n";
+    let rows = [
+        "Ann Smith|ann@example.org|I ask: \"who decides?\"\nAnd a second, if there is time.",
+        "Bo Li|bo@example.org|",
+        "Cy Poe|cy@example.org|",
+    ];
+    let header = ["Name", "Email", "Message"];
+    let repairs = ["2: 1 quote inside a quoted cell"];
+    assert_eq!(
+        reading(text.as_bytes()),
+        expected(&header, &rows, &[], &repairs)
+    );
+}
+
+#[test]
+fn an_answer_with_quotes_of_its_own_goes_on_over_lines_before_other_answers_as_well() {
+    for message in [
+        "\"I ask: \"who decides?\"\nAnd a second, if there is time.\"",
+        "\"I ask:\nIs it \"free?\"\nAnd a second, if there is time.\"",
+    ] {
+        let text = format!(
+            "Name,Email,Message,Access,Updates\nAnn Smith,ann@example.org,{message},ramp,Yes\n\
+             Bo Li,bo@example.org,,,No\nCy Poe,cy@example.org,,,No\n"
+        );
+        let all = ["Ann Smith|ramp|yes", "Bo Li||no", "Cy Poe||no"];
+        let people = imported(&text, &["name", "access", "updates"]);
+        assert_eq!(people, (all.map(String::from).to_vec(), 0), "{text}");
+    }
+}
+
+#[test]
+fn a_row_behind_one_whose_quotes_are_broken_is_no_part_of_its_answer() {
+    let text = "Name,Email,Message\n\
+                \"Ann Smith\",\"ann@example.org\",\"I ask: \"who decides?\"\n\
+                \"Bo Li\",\"\",\"5\" heels\"\n\"Cy Poe\",\"cy@example.org\",\"\"\n\
+                \"Di Roe\",\"di@example.org\",\"\"\n\"Eva Roth\",\"eva@example.org\",\"\"\n";
+    let people = ["Ann Smith", "Cy Poe", "Di Roe", "Eva Roth"];
+    let (found, rejected) = imported(text, &["name"]);
+    assert_eq!((found, rejected), (people.map(String::from).to_vec(), 1));
+}

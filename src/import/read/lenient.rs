@@ -9,7 +9,9 @@ use super::split::skip_spaces;
 pub(super) enum Style {
     /// It goes on to the next quote before a delimiter; those between belong to the text.
     Nested,
-    /// As before, but where another cell seems to open meanwhile, it was never closed.
+    /// As before, but no line end is the end of a cell.
+    Lines,
+    /// As `Nested`, but where another cell seems to open meanwhile, it was never closed.
     Torn,
     /// It protects nothing: every delimiter counts.
     Bare,
@@ -47,7 +49,9 @@ pub(super) fn cells(text: &str, delimiter: u8, style: Style) -> Vec<Cell> {
         let starts = bytes.get(open) == Some(&b'"');
         let closed = match style {
             Style::Torn if doubles(bytes, open) => None,
-            Style::Nested | Style::Torn if starts => close(bytes, open, delimiter, style),
+            Style::Nested | Style::Lines | Style::Torn if starts => {
+                close(bytes, open, delimiter, style)
+            }
             _ => None,
         };
         let end = match closed {
@@ -81,7 +85,8 @@ fn doubles(bytes: &[u8], open: usize) -> bool {
 fn close(bytes: &[u8], open: usize, delimiter: u8, style: Style) -> Option<usize> {
     let ends = |at: usize| {
         let behind = bytes.get(skip_spaces(bytes, at));
-        behind.is_none_or(|&byte| byte == delimiter || byte == b'\n' || byte == b'\r')
+        let line_end = |byte: u8| style != Style::Lines && matches!(byte, b'\n' | b'\r');
+        behind.is_none_or(|&byte| byte == delimiter || line_end(byte))
     };
     let mut at = open + 1;
     let mut strays = 0;

@@ -39,6 +39,12 @@ impl Scan<'_> {
             return self.push(&reading.cells, reading.end);
         };
 
+        if clean.is_none()
+            && let Some((end, cells)) = self.goes_on(expect)
+        {
+            self.found.repairs.count(UNDOUBLED, self.line);
+            return self.push(&cells, end);
+        }
         let mut readings = Vec::new();
         let (mut over_lines, mut unsure) = (self.over_lines(), None);
         if over_lines.as_ref().is_some_and(|(_, sure)| !sure) {
@@ -186,6 +192,45 @@ impl Scan<'_> {
             if cells.len() >= expect.least && expect.fit(&cells) >= Fit::Silent {
                 let repair = Some(UNDOUBLED);
                 return Some((Reading { cells, end, repair }, sure));
+            }
+        }
+        None
+    }
+
+    /// Reads an odd record as one with a cell that goes on behind a line end before which a quote of its text stands:
+    /// as many quotes as open are closed then, it makes a whole row, and none of its other lines is somebody. Returns where
+    /// it ends, and its cells.
+    fn goes_on(&mut self, expect: Expect) -> Option<(usize, Vec<String>)> {
+        let (text, start) = (self.text, self.at);
+        let mut end = self.line_end_from(start);
+        let first = &text[start..end];
+        let quotes = |line: &str| line.matches('"').count();
+        let mut open = quotes(first) % 2 == 1;
+        let mut within = false;
+        for _ in 1..MOST_LINES {
+            if !open {
+                return None;
+            }
+            within |= text[start..end].trim_end().ends_with('"');
+            let next = end + line_end(text.as_bytes(), end);
+            if next == end || next >= text.len() {
+                return None;
+            }
+            end = self.line_end_from(next);
+            self.budget = self.budget.checked_sub(end - start)?;
+            let line = &text[next..end];
+            let alone = expect.fit(&lenient::split(line, self.delimiter, Style::Nested));
+            if expect.address.is_some() && self.is_row(expect, line)
+                || alone >= Fit::Short && self.is_somebody(first, line)
+            {
+                return None;
+            }
+            open ^= quotes(line) % 2 == 1;
+            if !open && within {
+                let cells = lenient::split(&text[start..end], self.delimiter, Style::Lines);
+                let spread = cells.iter().any(|cell| holds_another(cell, self.delimiter));
+                let whole = cells.len() >= expect.least && expect.fit(&cells) >= Fit::Silent;
+                return (whole && !spread).then_some((end, cells));
             }
         }
         None

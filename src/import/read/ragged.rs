@@ -115,6 +115,7 @@ pub(super) fn mend(
         if width > 1
             && doubt.is_none()
             && !matches!(way, Way::Joined(_))
+            && !is_torn(raw, expect)
             && sentence::has_space(raw, delimiter as u8)
         {
             let trimmed = *trimmed.get_or_insert_with(|| {
