@@ -152,3 +152,40 @@ fn a_row_behind_one_whose_quotes_are_broken_is_no_part_of_its_answer() {
     let (found, rejected) = imported(text, &["name"]);
     assert_eq!((found, rejected), (people.map(String::from).to_vec(), 1));
 }
+
+#[test]
+fn a_backslash_before_a_quote_says_that_it_belongs_to_the_answer() {
+    let text = r#""Name","Email","Message"
+"Robert \"Bob\" Smith","bob@example.org","I ask: \"who decides?\"
+And \"a second\", if there is time.\""
+"Bo Li","bo@example.org",""
+"Cy Poe","cy@example.org","5\", no more"
+"#;
+    let rows = [
+        "Robert \"Bob\" Smith|bob@example.org|I ask: \"who decides?\"\nAnd \"a second\", if there is time.\"",
+        "Bo Li|bo@example.org|",
+        "Cy Poe|cy@example.org|5\", no more",
+    ];
+    let header = ["Name", "Email", "Message"];
+    let repairs = ["2: 2 quote with a backslash before it"];
+    assert_eq!(
+        reading(text.as_bytes()),
+        expected(&header, &rows, &[], &repairs)
+    );
+    assert_eq!(
+        imported(text, &["name"]).0,
+        ["Robert \"Bob\" Smith", "Bo Li", "Cy Poe"]
+    );
+}
+
+#[test]
+fn a_backslash_at_the_end_of_an_answer_is_one() {
+    let text = "\"Name\",\"Email\",\"Folder\"\n\"Ann\",\"ann@example.org\",\"C:\\\"\n\
+                \"Bo \"\"B\"\" Li\",\"bo@example.org\",\"D:\\\\\"\n";
+    let rows = [
+        "Ann|ann@example.org|C:\\",
+        "Bo \"B\" Li|bo@example.org|D:\\\\",
+    ];
+    let header = ["Name", "Email", "Folder"];
+    assert_eq!(reading(text.as_bytes()), expected(&header, &rows, &[], &[]));
+}

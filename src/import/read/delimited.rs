@@ -5,7 +5,7 @@ use super::choose::{Reading, choose};
 use super::encoding::Decoded;
 use super::learn::{Learned, learn};
 use super::scan::{Scanned, line_ends, scan};
-use super::{How, Table, Wishes, below, broken, kind, pasted, ragged, sep};
+use super::{How, Table, Wishes, below, broken, escape, kind, pasted, ragged, sep};
 use crate::error::{Error, Result};
 
 /// Nobody pastes more lists into one file; each is read anew.
@@ -40,11 +40,19 @@ pub(super) fn read(
     let start = said.map_or(0, |(_, bytes)| bytes);
     let from = (start, 1 + line_ends(&text[..start]));
     let wished = wished(wishes)?;
+    let sign = said.map(|(sign, _)| sign);
+    let (text, escaped, reading) = match escape::doubled(name, &text, from, (sign, wished)) {
+        Some((doubled, reading)) => (Cow::Owned(doubled), Some(text), reading),
+        None => {
+            let reading = choose(name, &text, from, sign, wished)?;
+            (text, None, reading)
+        }
+    };
     let Reading {
         delimiter,
         scanned,
         learned,
-    } = choose(name, &text, from, said.map(|(sign, _)| sign), wished)?;
+    } = reading;
     if let Some((sign, _)) = said
         && sign != delimiter
     {
@@ -72,6 +80,9 @@ pub(super) fn read(
         return Err(kind::no_table(name, "empty", "export the sign-ups again"));
     }
     for (_, table) in &mut tables {
+        if let Some(text) = &escaped {
+            escape::count(text, table);
+        }
         if damaged {
             table.reject_damaged();
         }

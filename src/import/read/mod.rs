@@ -9,6 +9,7 @@ mod choose;
 mod clean;
 mod delimited;
 mod encoding;
+mod escape;
 mod expect;
 mod grid;
 mod head;

@@ -8,6 +8,8 @@ pub(super) struct Repairs(pub(super) Vec<Repair>);
 pub(super) const UNCLOSED: &str = "quote that is never closed";
 /// Quotes inside a quoted cell that are not doubled; they are kept.
 pub(super) const UNDOUBLED: &str = "quote inside a quoted cell";
+/// A quote inside a quoted cell with a backslash for the second one; it is kept, and the backslash left out.
+pub(super) const ESCAPED: &str = "quote with a backslash before it";
 /// A row that was put in quotes as if it were one cell.
 pub(super) const WRAPPED: &str = "whole row in quotes";
 /// A delimiter inside a cell without quotes around it.
