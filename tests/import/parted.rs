@@ -189,3 +189,76 @@ fn a_backslash_at_the_end_of_an_answer_is_one() {
     let header = ["Name", "Email", "Folder"];
     assert_eq!(reading(text.as_bytes()), expected(&header, &rows, &[], &[]));
 }
+
+const FUTURE: &str = "Can we contact you about future events?";
+
+#[test]
+fn a_label_with_a_comma_in_it_is_one() {
+    let rows = "Ann Smith,ann@example.org,Unison,No,Yes\nBo Li,bo@example.org,GMB,No,Yes\n\
+                Cy Poe,cy@example.org,,Yes,No\n";
+    let header =
+        format!("Name,Email,Organisation, if any,{FUTURE},Are you happy to be photographed?");
+    let labels = [
+        "Name",
+        "Email",
+        "Organisation, if any",
+        FUTURE,
+        "Are you happy to be photographed?",
+    ];
+    let people = [
+        "Ann Smith|ann@example.org|Unison|No|Yes",
+        "Bo Li|bo@example.org|GMB|No|Yes",
+        "Cy Poe|cy@example.org||Yes|No",
+    ];
+    let text = format!("{header}\n{rows}");
+    let repairs = ["1: 1 cell with a delimiter but no quotes"];
+    let whole = expected(&labels, &people, &[], &repairs);
+    assert_eq!(reading(text.as_bytes()), whole);
+    // Also where a part of the list has the header once more, and where blank columns stand at the end.
+    let repeated = format!("{header}\n{}{header}\n{}", &rows[..40], &rows[40..]);
+    assert_eq!(reading(repeated.as_bytes()), whole);
+    let blank = text.replace('\n', ",,\n");
+    assert_eq!(reading(blank.as_bytes()), whole);
+    let quoted = text.replace("Organisation, if any", "\"Organisation, if any\"");
+    assert_eq!(
+        reading(quoted.as_bytes()),
+        expected(&labels, &people, &[], &[])
+    );
+    let columns = ["organisation", "updates"];
+    assert_eq!(imported(&text, &columns).0, ["Unison|no", "GMB|no", "|yes"]);
+}
+
+#[test]
+fn labels_before_the_addresses_are_joined_as_well() {
+    let text = "First name, or initials,Family name,Email,Town\nAnn,Smith,ann@example.org,Hull\n\
+                Bo,Li,bo@example.org,York\n";
+    let labels = ["First name, or initials", "Family name", "Email", "Town"];
+    let rows = [
+        "Ann|Smith|ann@example.org|Hull",
+        "Bo|Li|bo@example.org|York",
+    ];
+    let repairs = ["1: 1 cell with a delimiter but no quotes"];
+    assert_eq!(
+        reading(text.as_bytes()),
+        expected(&labels, &rows, &[], &repairs)
+    );
+}
+
+#[test]
+fn labels_are_never_joined_because_rows_end_with_their_last_answer() {
+    let rows = "Ann,ann@example.org,07700 900101\nBo,bo@example.org,07700 900102\n";
+    for header in [
+        "Name,Email,Phone,Town",
+        "Name,Email, Phone,Town",
+        "Name, Email, Phone, Town",
+        "Name, email,Phone,Town",
+    ] {
+        let labels = ["Name", "Email", "Phone", "Town"];
+        let read = reading(format!("{header}\n{rows}").as_bytes());
+        assert_eq!(
+            read.header.join(",").to_lowercase(),
+            labels.join(",").to_lowercase()
+        );
+        assert_eq!(read.repairs, [""; 0], "{header}");
+    }
+}

@@ -5,7 +5,7 @@ use super::choose::{Reading, choose};
 use super::encoding::Decoded;
 use super::learn::{Learned, learn};
 use super::scan::{Scanned, line_ends, scan};
-use super::{How, Table, Wishes, below, broken, escape, kind, pasted, ragged, sep};
+use super::{How, Table, Wishes, below, broken, escape, kind, labels, pasted, ragged, sep};
 use crate::error::{Error, Result};
 
 /// Nobody pastes more lists into one file; each is read anew.
@@ -106,9 +106,15 @@ fn lists(
     most: usize,
 ) -> Vec<(usize, Table)> {
     let byte = how.delimiter.unwrap_or(',') as u8;
+    if labels::join(&text, &mut scanned, &learned, byte) {
+        learned = learn(&text, &scanned, byte);
+    }
     if scanned.odd + scanned.multiline > 0 || !scanned.repairs.0.is_empty() {
         scanned = scan(&text, from, byte, Some(learned.expect));
         learned = learn(&text, &scanned, byte);
+        if labels::join(&text, &mut scanned, &learned, byte) {
+            learned = learn(&text, &scanned, byte);
+        }
     }
     let grid = &scanned.grid;
     let another = pasted::another_header(&text, grid, learned.head).filter(|_| most > 1);

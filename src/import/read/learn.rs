@@ -145,13 +145,18 @@ pub(super) fn full_width(scanned: &Scanned) -> usize {
     most(&scanned.widths)
 }
 
-/// How many cells the header has, empty ones at the end included.
+/// How many cells the header has, empty ones at the end included, and those that were joined counted as one.
 fn header_width(text: &str, grid: &Grid, head: Head, delimiter: u8) -> usize {
     let lines = head
         .header
         .into_iter()
         .flat_map(|header| header..head.rows_from());
-    let width = |record| lenient::cells(&text[grid.raw(record)], delimiter, Style::Torn).len();
+    let width = |record| {
+        let cells = lenient::cells(&text[grid.raw(record)], delimiter, Style::Torn);
+        let filled = |cell: &lenient::Cell| !cell.content.trim().is_empty();
+        let last = cells.iter().rposition(filled).map_or(0, |last| last + 1);
+        cells.len() - last.saturating_sub(grid.width(record))
+    };
     lines.map(width).max().unwrap_or(0)
 }
 

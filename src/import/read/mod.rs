@@ -15,6 +15,7 @@ mod grid;
 mod head;
 mod how;
 mod kind;
+mod labels;
 mod learn;
 mod lenient;
 mod markup;
