@@ -262,3 +262,52 @@ fn labels_are_never_joined_because_rows_end_with_their_last_answer() {
         assert_eq!(read.repairs, [""; 0], "{header}");
     }
 }
+
+/// What a text reads as that was saved in an encoding of one byte a letter, and the name of the one it is taken for.
+fn decoded(text: &str, encoding: &'static encoding_rs::Encoding) -> (String, Reading) {
+    let (bytes, _, lost) = encoding.encode(text);
+    assert!(!lost, "{text}");
+    let tables = read::read("a.csv", bytes.as_ref(), &Wishes::default()).expect("it reads");
+    (tables[0].1.how.encoding.clone(), reading(&bytes))
+}
+
+#[test]
+fn the_question_marks_and_the_french_names_of_a_spanish_list_are_no_polish_ones() {
+    for text in [
+        "nombre,apellidos,correo_electrónico,teléfono,¿asistirás?,¿necesitas_guardería?\n\
+         Ann,Smith,ann@example.org,,Sí,No\nJosé,García,jose@example.org,,No,No\n\
+         Chloé,Lefèvre,chloe@example.net,,Sí,No\n",
+        "nombre,email,¿vienes?\nAna,ana@example.org,no\n",
+        "nombre,email,\"¿vienes, o no?\"\nAna,ana@example.org,no\n",
+        "nombre,email,¡apúntate!\nAna,ana@example.org,no\n",
+        "nom,email\nHélène Lefèvre,h@example.org\n",
+        "nom,email\nGeneviève,g@example.org\n",
+        "nom,email\nMolière,g@example.org\nFrançois Brière,f@example.org\n",
+    ] {
+        let (encoding, read) = decoded(text, encoding_rs::WINDOWS_1252);
+        assert_eq!(
+            (encoding.as_str(), read),
+            ("Windows-1252", reading(text.as_bytes()))
+        );
+    }
+}
+
+#[test]
+fn polish_czech_and_hungarian_lists_stay_what_they_are() {
+    for text in [
+        "imię,email,żywność?\nŻaneta Wójcik,z@example.org,żadna\n",
+        "imię i nazwisko,e-mail,Czy żyjesz wegetariańsko?\nMichał Żak,m@example.org,nie\n",
+        "imię,nazwisko,email\nGrażyna,Święcicka,g@example.org\nŻaneta,Róg,z@example.org\n",
+        "jméno,příjmení,email\nLenka,Vaňková,l@example.org\nJiří,Bečvář,j@example.org\n",
+        "jméno,email\nOndřej Hlaváček,o@example.org\n",
+        "jmeno,email\nHelena Kočková,o@example.org\nKarel Kučera,k@example.org\n",
+        "név,email\nGyőző Kovács,g@example.org\nJenő Szűcs,j@example.org\n",
+        "név,email,megjegyzés\nErzsébet Erdős,e@example.org,köszönöm\n",
+    ] {
+        let (encoding, read) = decoded(text, encoding_rs::WINDOWS_1250);
+        assert_eq!(
+            (encoding.as_str(), read),
+            ("Windows-1250", reading(text.as_bytes()))
+        );
+    }
+}

@@ -2,11 +2,14 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_8859_2, MACINTOSH, WINDOWS_1250, WINDOWS_1252};
 
 use super::context::contexts;
-use super::spelled;
+use super::{spanish, spelled};
 use crate::error::{Error, Finding, Result};
 
 /// The encodings of the spreadsheets of Europe, the likeliest first.
 const CANDIDATES: [&Encoding; 4] = [WINDOWS_1252, WINDOWS_1250, MACINTOSH, ISO_8859_2];
+
+/// What a question of Spanish is worth to the encoding that has its first mark.
+const QUESTION: i64 = 3;
 
 /// How well an encoding makes sense of the words.
 struct Sense {
@@ -27,14 +30,18 @@ pub(super) fn decide(name: &str, bytes: &[u8]) -> Result<&'static Encoding> {
     contexts.sort_unstable();
     let times: usize = contexts.iter().map(|(_, times)| times.min(&9)).sum();
     let guess = guess(&contexts);
+    let questions = QUESTION * spanish::questions(bytes) as i64;
     let mut senses = CANDIDATES.map(|encoding| {
         let decode = |word: &&[u8]| encoding.decode_without_bom_handling(word).0.into_owned();
         let words: Vec<String> = contexts.iter().map(|(word, _)| decode(word)).collect();
-        let score = words
-            .iter()
-            .zip(&contexts)
-            .map(|(word, (_, times))| sense(word) * (*times).min(9) as i64)
-            .sum();
+        let senses = words.iter().zip(&contexts);
+        let senses = senses.map(|(word, (_, times))| sense(word) * (*times).min(9) as i64);
+        let turned = if encoding == WINDOWS_1252 {
+            questions
+        } else {
+            0
+        };
+        let score = senses.sum::<i64>() + turned;
         Sense {
             encoding,
             score,
@@ -134,6 +141,8 @@ fn misplaced(part: &[char]) -> i64 {
     let odd = |(at, c): (usize, &char)| {
         let (left, right) = (vowel(at.checked_sub(1)), vowel(Some(at + 1)));
         match lower(*c) {
+            'è' if is_french(part, at) => false,
+            'č' if is_french(part, at) => true,
             'è' | 'ò' | 'ø' | 'æ' => left || right,
             'č' | 'ň' | 'ř' | 'ć' => !left && !right,
             'ñ' => !right,
@@ -144,6 +153,20 @@ fn misplaced(part: &[char]) -> i64 {
         }
     };
     part.iter().enumerate().filter(|one| odd(*one)).count() as i64
+}
+
+/// Says whether one consonant or two and an `e` end the word behind a letter, as behind the `è` of `Lefèvre` and `Geneviève`,
+/// and a letter stands before it.
+fn is_french(part: &[char], at: usize) -> bool {
+    let tail: String = part[at + 1..]
+        .iter()
+        .flat_map(|c| c.to_lowercase())
+        .collect();
+    let tail = tail.strip_suffix('s').unwrap_or(&tail);
+    let between = tail.strip_suffix('e').unwrap_or_default();
+    let consonant = |c: char| c.is_ascii_alphabetic() && !"aeiouykjwx".contains(c);
+    let sound = ["gu", "qu"].contains(&between) || between.chars().all(consonant);
+    at > 0 && sound && (1..=2).contains(&between.len())
 }
 
 /// A sign that is no letter, with what stands before and behind it.

@@ -3,6 +3,7 @@
 mod context;
 mod latin;
 mod lines;
+mod spanish;
 mod wide;
 
 use std::borrow::Cow;
