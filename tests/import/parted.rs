@@ -311,3 +311,62 @@ fn polish_czech_and_hungarian_lists_stay_what_they_are() {
         );
     }
 }
+
+const PART: &str = "it looks like the heading of a part of the list: say in a column of its own whether those below it come";
+
+#[test]
+fn the_heading_of_a_part_of_a_list_that_does_not_come_is_looked_at() {
+    let header = "Name,Email,Phone";
+    let rows = "Ann Smith,ann@example.org,07700 900101\nBo Li,bo@example.org,\n";
+    let cy = "Cy Poe,cy@example.org,\n";
+    let labels = ["Name", "Email", "Phone"];
+    let people = [
+        "Ann Smith|ann@example.org|07700 900101",
+        "Bo Li|bo@example.org|",
+        "Cy Poe|cy@example.org|",
+    ];
+    for heading in [
+        "Cancelled:",
+        "Declined,,",
+        "Not coming",
+        "Waiting list (1)",
+        "Reserve list:",
+        ",Warteliste,",
+    ] {
+        for (between, line) in [
+            (format!("\n{heading}\n{header}\n"), 5),
+            (format!("{heading}\n"), 4),
+        ] {
+            let text = format!("{header}\n{rows}{between}{cy}");
+            let rejected = format!("{line}: {PART}");
+            let expected = expected(&labels, &people, &[&rejected], &[]);
+            assert_eq!(reading(text.as_bytes()), expected, "{heading}");
+            let names = ["Ann Smith", "Bo Li", "Cy Poe"].map(String::from);
+            assert_eq!(imported(&text, &["name"]), (names.to_vec(), 1), "{heading}");
+        }
+    }
+}
+
+#[test]
+fn the_heading_above_a_list_with_other_columns_that_was_pasted_below_is_looked_at() {
+    let text = "Name,Email,Phone\nAnn Smith,ann@example.org,07700 900101\nBo Li,bo@example.org,\n\n\
+                Cancelled:\nEmail,Name\ncy@example.org,Cy Poe\n";
+    let names = ["Ann Smith", "Bo Li", "Cy Poe"].map(String::from);
+    assert_eq!(imported(text, &["name"]), (names.to_vec(), 1));
+}
+
+#[test]
+fn other_titles_within_a_list_are_passed_over_and_an_answer_alone_is_no_heading() {
+    let header = "Name,Email,Phone";
+    let text = format!(
+        "{header}\nAnn Smith,ann@example.org,07700 900101\nBo Li,bo@example.org,\n\nTeam red\n{header}\nCy Poe,cy@example.org,\n"
+    );
+    assert_eq!(imported(&text, &["name"]).1, 0);
+    let text = "Status,Name,Email\nCancelled,Ann Smith,ann@example.org\nPaid,Bo Li,bo@example.org\n\
+                Cancelled,,\nPaid,Cy Poe,cy@example.org\n";
+    let read = reading(text.as_bytes());
+    assert!(
+        !read.rejected.iter().any(|why| why.contains(PART)),
+        "{read:?}"
+    );
+}

@@ -5,7 +5,7 @@ use super::choose::{Reading, choose};
 use super::encoding::Decoded;
 use super::learn::{Learned, learn};
 use super::scan::{Scanned, line_ends, scan};
-use super::{How, Table, Wishes, below, broken, escape, kind, labels, pasted, ragged, sep};
+use super::{How, Table, Wishes, below, broken, escape, kind, labels, part, pasted, ragged, sep};
 use crate::error::{Error, Result};
 
 /// Nobody pastes more lists into one file; each is read anew.
@@ -122,7 +122,10 @@ fn lists(
         return vec![(from.1, list(text, how, scanned, &learned))];
     };
     let rows = learned.head.rows_from()..next - 1;
-    if pasted::is_title(&text, grid, next - 1) && pasted::stand_out(&text, grid, rows) {
+    if pasted::is_title(&text, grid, next - 1)
+        && !part::is_heading(&text, grid, next - 1)
+        && pasted::stand_out(&text, grid, rows)
+    {
         next -= 1;
     }
     let below = (grid.raw(next).start, grid.line(next));
@@ -179,6 +182,7 @@ fn list(text: Cow<'_, str>, how: How, mut scanned: Scanned, learned: &Learned) -
     {
         faults.insert(0, (first, REMARK.to_string()));
     }
+    part::add(&mut faults, part::headings(&text, &scanned.grid, first));
     table.repairs = std::mem::take(&mut scanned.repairs.0);
     table.repairs.sort_by_key(|repair| repair.line);
     table.text = Arc::new(text.into_owned());

@@ -20,6 +20,7 @@ mod learn;
 mod lenient;
 mod markup;
 mod odd;
+mod part;
 mod pasted;
 mod price;
 mod profile;

@@ -8,7 +8,7 @@ use super::encoding::Decoded;
 use super::learn::learn;
 use super::scan::Scanned;
 use super::workbook::address;
-use super::{How, Table, Wishes, delimited, ragged};
+use super::{How, Table, Wishes, delimited, part, ragged};
 use crate::error::Result;
 
 /// One sheet of a workbook.
@@ -79,13 +79,16 @@ pub(super) fn table(sheet: &Sheet, format: &'static str) -> Result<Table> {
     };
     let alone =
         |record: &usize| ragged::is_alone(&table.text, &table.grid, *record, learned.expect);
-    let faults: Vec<(usize, String)> = match learned.addressed > 0.8 && widest > 2 {
+    let mut faults: Vec<(usize, String)> = match learned.addressed > 0.8 && widest > 2 {
         true => (learned.head.rows_from()..table.grid.len())
             .filter(alone)
             .map(|record| (record, ragged::ALONE.to_string()))
             .collect(),
         false => Vec::new(),
     };
+    let first = learned.head.rows_from();
+    let headings = part::headings(&table.text, &table.grid, first);
+    part::add(&mut faults, headings);
     table.settle(learned.head, faults, widest);
     Ok(table)
 }

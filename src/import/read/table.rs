@@ -5,7 +5,7 @@ use super::grid::Grid;
 use super::head::{self, Head};
 use super::pasted::{is_title, stand_out};
 use super::scan::line_ends;
-use super::{How, Repair};
+use super::{How, Repair, part};
 use crate::sheet::abreast;
 
 /// How much of a title is told.
@@ -92,7 +92,10 @@ impl Table {
         let title = |record: &usize| {
             let below = repeated.binary_search(&(record + 1)).is_ok();
             let known = repeated.binary_search(record).is_ok();
-            below && !known && is_title(&self.text, &self.grid, *record)
+            below
+                && !known
+                && is_title(&self.text, &self.grid, *record)
+                && !part::is_heading(&self.text, &self.grid, *record)
         };
         let mut titles: Vec<usize> = (first..self.grid.len()).filter(title).collect();
         let others = (first..self.grid.len()).filter(|row| titles.binary_search(row).is_err());
