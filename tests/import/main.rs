@@ -17,6 +17,7 @@ mod generated;
 mod handed;
 mod headings;
 mod headless;
+mod moved;
 mod mutants;
 mod names;
 mod newer;

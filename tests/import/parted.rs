@@ -1,18 +1,18 @@
-//! Answers of several lines, quotes within answers, headers and rows that a comma parts, and headings of parts of a list.
+//! Answers of several lines and quotes within answers.
 
 use crate::strangers::imported;
 use plenary::import::read::{self, Wishes};
 
 /// A whole reading of a text: its header, its rows, and what is rejected with the reason, by line.
 #[derive(Debug, PartialEq, Eq)]
-struct Reading {
-    header: Vec<String>,
-    rows: Vec<String>,
-    rejected: Vec<String>,
-    repairs: Vec<String>,
+pub(crate) struct Reading {
+    pub(crate) header: Vec<String>,
+    pub(crate) rows: Vec<String>,
+    pub(crate) rejected: Vec<String>,
+    pub(crate) repairs: Vec<String>,
 }
 
-fn reading(bytes: &[u8]) -> Reading {
+pub(crate) fn reading(bytes: &[u8]) -> Reading {
     let tables = read::read("a.csv", bytes, &Wishes::default()).expect("it reads");
     let [(_, table)] = tables.as_slice() else {
         panic!("one table");
@@ -35,7 +35,12 @@ fn reading(bytes: &[u8]) -> Reading {
     }
 }
 
-fn expected(header: &[&str], rows: &[&str], rejected: &[&str], repairs: &[&str]) -> Reading {
+pub(crate) fn expected(
+    header: &[&str],
+    rows: &[&str],
+    rejected: &[&str],
+    repairs: &[&str],
+) -> Reading {
     let all = |some: &[&str]| some.iter().map(ToString::to_string).collect();
     Reading {
         header: all(header),
@@ -188,185 +193,4 @@ fn a_backslash_at_the_end_of_an_answer_is_one() {
     ];
     let header = ["Name", "Email", "Folder"];
     assert_eq!(reading(text.as_bytes()), expected(&header, &rows, &[], &[]));
-}
-
-const FUTURE: &str = "Can we contact you about future events?";
-
-#[test]
-fn a_label_with_a_comma_in_it_is_one() {
-    let rows = "Ann Smith,ann@example.org,Unison,No,Yes\nBo Li,bo@example.org,GMB,No,Yes\n\
-                Cy Poe,cy@example.org,,Yes,No\n";
-    let header =
-        format!("Name,Email,Organisation, if any,{FUTURE},Are you happy to be photographed?");
-    let labels = [
-        "Name",
-        "Email",
-        "Organisation, if any",
-        FUTURE,
-        "Are you happy to be photographed?",
-    ];
-    let people = [
-        "Ann Smith|ann@example.org|Unison|No|Yes",
-        "Bo Li|bo@example.org|GMB|No|Yes",
-        "Cy Poe|cy@example.org||Yes|No",
-    ];
-    let text = format!("{header}\n{rows}");
-    let repairs = ["1: 1 cell with a delimiter but no quotes"];
-    let whole = expected(&labels, &people, &[], &repairs);
-    assert_eq!(reading(text.as_bytes()), whole);
-    // Also where a part of the list has the header once more, and where blank columns stand at the end.
-    let repeated = format!("{header}\n{}{header}\n{}", &rows[..40], &rows[40..]);
-    assert_eq!(reading(repeated.as_bytes()), whole);
-    let blank = text.replace('\n', ",,\n");
-    assert_eq!(reading(blank.as_bytes()), whole);
-    let quoted = text.replace("Organisation, if any", "\"Organisation, if any\"");
-    assert_eq!(
-        reading(quoted.as_bytes()),
-        expected(&labels, &people, &[], &[])
-    );
-    let columns = ["organisation", "updates"];
-    assert_eq!(imported(&text, &columns).0, ["Unison|no", "GMB|no", "|yes"]);
-}
-
-#[test]
-fn labels_before_the_addresses_are_joined_as_well() {
-    let text = "First name, or initials,Family name,Email,Town\nAnn,Smith,ann@example.org,Hull\n\
-                Bo,Li,bo@example.org,York\n";
-    let labels = ["First name, or initials", "Family name", "Email", "Town"];
-    let rows = [
-        "Ann|Smith|ann@example.org|Hull",
-        "Bo|Li|bo@example.org|York",
-    ];
-    let repairs = ["1: 1 cell with a delimiter but no quotes"];
-    assert_eq!(
-        reading(text.as_bytes()),
-        expected(&labels, &rows, &[], &repairs)
-    );
-}
-
-#[test]
-fn labels_are_never_joined_because_rows_end_with_their_last_answer() {
-    let rows = "Ann,ann@example.org,07700 900101\nBo,bo@example.org,07700 900102\n";
-    for header in [
-        "Name,Email,Phone,Town",
-        "Name,Email, Phone,Town",
-        "Name, Email, Phone, Town",
-        "Name, email,Phone,Town",
-    ] {
-        let labels = ["Name", "Email", "Phone", "Town"];
-        let read = reading(format!("{header}\n{rows}").as_bytes());
-        assert_eq!(
-            read.header.join(",").to_lowercase(),
-            labels.join(",").to_lowercase()
-        );
-        assert_eq!(read.repairs, [""; 0], "{header}");
-    }
-}
-
-/// What a text reads as that was saved in an encoding of one byte a letter, and the name of the one it is taken for.
-fn decoded(text: &str, encoding: &'static encoding_rs::Encoding) -> (String, Reading) {
-    let (bytes, _, lost) = encoding.encode(text);
-    assert!(!lost, "{text}");
-    let tables = read::read("a.csv", bytes.as_ref(), &Wishes::default()).expect("it reads");
-    (tables[0].1.how.encoding.clone(), reading(&bytes))
-}
-
-#[test]
-fn the_question_marks_and_the_french_names_of_a_spanish_list_are_no_polish_ones() {
-    for text in [
-        "nombre,apellidos,correo_electrónico,teléfono,¿asistirás?,¿necesitas_guardería?\n\
-         Ann,Smith,ann@example.org,,Sí,No\nJosé,García,jose@example.org,,No,No\n\
-         Chloé,Lefèvre,chloe@example.net,,Sí,No\n",
-        "nombre,email,¿vienes?\nAna,ana@example.org,no\n",
-        "nombre,email,\"¿vienes, o no?\"\nAna,ana@example.org,no\n",
-        "nombre,email,¡apúntate!\nAna,ana@example.org,no\n",
-        "nom,email\nHélène Lefèvre,h@example.org\n",
-        "nom,email\nGeneviève,g@example.org\n",
-        "nom,email\nMolière,g@example.org\nFrançois Brière,f@example.org\n",
-    ] {
-        let (encoding, read) = decoded(text, encoding_rs::WINDOWS_1252);
-        assert_eq!(
-            (encoding.as_str(), read),
-            ("Windows-1252", reading(text.as_bytes()))
-        );
-    }
-}
-
-#[test]
-fn polish_czech_and_hungarian_lists_stay_what_they_are() {
-    for text in [
-        "imię,email,żywność?\nŻaneta Wójcik,z@example.org,żadna\n",
-        "imię i nazwisko,e-mail,Czy żyjesz wegetariańsko?\nMichał Żak,m@example.org,nie\n",
-        "imię,nazwisko,email\nGrażyna,Święcicka,g@example.org\nŻaneta,Róg,z@example.org\n",
-        "jméno,příjmení,email\nLenka,Vaňková,l@example.org\nJiří,Bečvář,j@example.org\n",
-        "jméno,email\nOndřej Hlaváček,o@example.org\n",
-        "jmeno,email\nHelena Kočková,o@example.org\nKarel Kučera,k@example.org\n",
-        "név,email\nGyőző Kovács,g@example.org\nJenő Szűcs,j@example.org\n",
-        "név,email,megjegyzés\nErzsébet Erdős,e@example.org,köszönöm\n",
-    ] {
-        let (encoding, read) = decoded(text, encoding_rs::WINDOWS_1250);
-        assert_eq!(
-            (encoding.as_str(), read),
-            ("Windows-1250", reading(text.as_bytes()))
-        );
-    }
-}
-
-const PART: &str = "it looks like the heading of a part of the list: say in a column of its own whether those below it come";
-
-#[test]
-fn the_heading_of_a_part_of_a_list_that_does_not_come_is_looked_at() {
-    let header = "Name,Email,Phone";
-    let rows = "Ann Smith,ann@example.org,07700 900101\nBo Li,bo@example.org,\n";
-    let cy = "Cy Poe,cy@example.org,\n";
-    let labels = ["Name", "Email", "Phone"];
-    let people = [
-        "Ann Smith|ann@example.org|07700 900101",
-        "Bo Li|bo@example.org|",
-        "Cy Poe|cy@example.org|",
-    ];
-    for heading in [
-        "Cancelled:",
-        "Declined,,",
-        "Not coming",
-        "Waiting list (1)",
-        "Reserve list:",
-        ",Warteliste,",
-    ] {
-        for (between, line) in [
-            (format!("\n{heading}\n{header}\n"), 5),
-            (format!("{heading}\n"), 4),
-        ] {
-            let text = format!("{header}\n{rows}{between}{cy}");
-            let rejected = format!("{line}: {PART}");
-            let expected = expected(&labels, &people, &[&rejected], &[]);
-            assert_eq!(reading(text.as_bytes()), expected, "{heading}");
-            let names = ["Ann Smith", "Bo Li", "Cy Poe"].map(String::from);
-            assert_eq!(imported(&text, &["name"]), (names.to_vec(), 1), "{heading}");
-        }
-    }
-}
-
-#[test]
-fn the_heading_above_a_list_with_other_columns_that_was_pasted_below_is_looked_at() {
-    let text = "Name,Email,Phone\nAnn Smith,ann@example.org,07700 900101\nBo Li,bo@example.org,\n\n\
-                Cancelled:\nEmail,Name\ncy@example.org,Cy Poe\n";
-    let names = ["Ann Smith", "Bo Li", "Cy Poe"].map(String::from);
-    assert_eq!(imported(text, &["name"]), (names.to_vec(), 1));
-}
-
-#[test]
-fn other_titles_within_a_list_are_passed_over_and_an_answer_alone_is_no_heading() {
-    let header = "Name,Email,Phone";
-    let text = format!(
-        "{header}\nAnn Smith,ann@example.org,07700 900101\nBo Li,bo@example.org,\n\nTeam red\n{header}\nCy Poe,cy@example.org,\n"
-    );
-    assert_eq!(imported(&text, &["name"]).1, 0);
-    let text = "Status,Name,Email\nCancelled,Ann Smith,ann@example.org\nPaid,Bo Li,bo@example.org\n\
-                Cancelled,,\nPaid,Cy Poe,cy@example.org\n";
-    let read = reading(text.as_bytes());
-    assert!(
-        !read.rejected.iter().any(|why| why.contains(PART)),
-        "{read:?}"
-    );
 }

@@ -5,7 +5,9 @@ use super::choose::{Reading, choose};
 use super::encoding::Decoded;
 use super::learn::{Learned, learn};
 use super::scan::{Scanned, line_ends, scan};
-use super::{How, Table, Wishes, below, broken, escape, kind, labels, part, pasted, ragged, sep};
+use super::{
+    How, Table, Wishes, below, broken, escape, kind, labels, part, pasted, ragged, sep, surplus,
+};
 use crate::error::{Error, Result};
 
 /// Nobody pastes more lists into one file; each is read anew.
@@ -116,6 +118,9 @@ fn lists(
             learned = learn(&text, &scanned, byte);
         }
     }
+    if surplus::join(&text, &mut scanned, &learned, byte) {
+        learned = learn(&text, &scanned, byte);
+    }
     let grid = &scanned.grid;
     let another = pasted::another_header(&text, grid, learned.head).filter(|_| most > 1);
     let Some(mut next) = another else {
@@ -182,6 +187,13 @@ fn list(text: Cow<'_, str>, how: How, mut scanned: Scanned, learned: &Learned) -
     {
         faults.insert(0, (first, REMARK.to_string()));
     }
+    let more = surplus::faults(&text, &scanned.grid, learned, delimiter);
+    let known = |(record, _): &(usize, String)| {
+        let found = faults.binary_search_by_key(record, |(other, _)| *other);
+        found.is_ok()
+    };
+    let more = more.into_iter().filter(|one| !known(one)).collect();
+    part::add(&mut faults, more);
     part::add(&mut faults, part::headings(&text, &scanned.grid, first));
     table.repairs = std::mem::take(&mut scanned.repairs.0);
     table.repairs.sort_by_key(|repair| repair.line);

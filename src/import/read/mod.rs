@@ -32,6 +32,7 @@ mod sentence;
 mod sep;
 mod sheet;
 mod split;
+mod surplus;
 mod table;
 #[cfg(test)]
 mod tests;

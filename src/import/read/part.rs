@@ -58,9 +58,13 @@ pub(super) fn headings(text: &str, grid: &Grid, from: usize) -> Vec<(usize, Stri
     found.map(|record| (record, WHY.to_string())).collect()
 }
 
-/// Adds what else is wrong with records, where nothing is said of them yet or something less.
+/// Adds what else is wrong with records, both in order, where nothing is said of them yet or something less.
 pub(super) fn add(faults: &mut Vec<(usize, String)>, more: Vec<(usize, String)>) {
-    faults.retain(|(record, _)| more.iter().all(|(other, _)| other != record));
+    let said = |record: &usize| {
+        more.binary_search_by_key(record, |(other, _)| *other)
+            .is_ok()
+    };
+    faults.retain(|(record, _)| !said(record));
     faults.extend(more);
     faults.sort_by_key(|(record, _)| *record);
 }

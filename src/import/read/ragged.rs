@@ -310,7 +310,8 @@ fn is_shifted(text: &str, grid: &Grid, record: usize, expect: Expect) -> bool {
     })
 }
 
-fn word(delimiter: char) -> String {
+/// What a delimiter is called.
+pub(super) fn word(delimiter: char) -> String {
     match delimiter {
         ',' => "a comma".into(),
         ';' => "a semicolon".into(),
