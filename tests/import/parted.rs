@@ -159,6 +159,14 @@ fn a_row_behind_one_whose_quotes_are_broken_is_no_part_of_its_answer() {
 }
 
 #[test]
+fn whoever_stands_below_a_broken_quote_is_not_lost_without_an_address_or_a_capital_letter() {
+    let text = "name,email,message\nann smith,ann@example.org,\"i ask: \"who decides?\"\nbo li,,5\"\n\
+                cy poe,cy@example.org,\ndi roe,di@example.org,\neva roth,eva@example.org,\n";
+    let (found, rejected) = imported(text, &["name"]);
+    assert_eq!(found.len() + rejected, 5, "{found:?}");
+}
+
+#[test]
 fn a_backslash_before_a_quote_says_that_it_belongs_to_the_answer() {
     let text = r#""Name","Email","Message"
 "Robert \"Bob\" Smith","bob@example.org","I ask: \"who decides?\"

@@ -156,10 +156,15 @@ impl Scan<'_> {
     /// a sentence: where no space stands behind the delimiters of the `first` line none does in another row, and
     /// it holds a name or a telephone number.
     fn is_somebody(&self, first: &str, line: &str) -> bool {
-        let spaced = |line: &str| sentence::has_space(line, self.delimiter);
         let cells = lenient::split(line, self.delimiter, Style::Nested);
         let says_so = |cell: &String| is_capitalised(cell) || is_long_number(cell);
-        (spaced(first) || !spaced(line)) && cells.iter().any(says_so)
+        !self.is_sentence(first, line) && cells.iter().any(says_so)
+    }
+
+    /// Says whether a space stands behind a delimiter of a line, where none does in the `first`.
+    fn is_sentence(&self, first: &str, line: &str) -> bool {
+        let spaced = |line: &str| sentence::has_space(line, self.delimiter);
+        spaced(line) && !spaced(first)
     }
 
     /// Says whether a line is a row of its own, perhaps in quotes as a whole.
@@ -198,7 +203,7 @@ impl Scan<'_> {
     }
 
     /// Reads an odd record as one with a cell that goes on behind a line end before which a quote of its text stands:
-    /// as many quotes as open are closed then, it makes a whole row, and none of its other lines is somebody. Returns where
+    /// as many quotes as open are closed then, it makes a whole row, and none of its other lines may be a row. Returns where
     /// it ends, and its cells.
     fn goes_on(&mut self, expect: Expect) -> Option<(usize, Vec<String>)> {
         let (text, start) = (self.text, self.at);
@@ -221,7 +226,7 @@ impl Scan<'_> {
             let line = &text[next..end];
             let alone = expect.fit(&lenient::split(line, self.delimiter, Style::Nested));
             if expect.address.is_some() && self.is_row(expect, line)
-                || alone >= Fit::Short && self.is_somebody(first, line)
+                || alone >= Fit::Short && !self.is_sentence(first, line)
             {
                 return None;
             }
