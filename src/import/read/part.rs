@@ -1,9 +1,13 @@
+use std::ops::Range;
+use std::thread::scope;
+
 use memchr::memchr;
 
 use super::grid::Grid;
 use super::title;
 use crate::import::columns::heading;
 use crate::import::standing::{self, Standing};
+use crate::sheet::abreast;
 
 /// Why a heading of a part of the list is nobody, and must not be passed over: nobody knows whether those below it come.
 const WHY: &str = "it looks like the heading of a part of the list: say in a column of its own whether those below it come";
@@ -54,8 +58,14 @@ const WORDS: &[&str] = &[
 /// Finds the records that are headings of parts of a list whose people do not come, or wait, each with the reason why it is
 /// to be looked at. They are looked for `from` the first row on.
 pub(super) fn headings(text: &str, grid: &Grid, from: usize) -> Vec<(usize, String)> {
-    let found = (from..grid.len()).filter(|record| is_heading(text, grid, *record));
-    found.map(|record| (record, WHY.to_string())).collect()
+    let find = |some: Range<usize>| {
+        let records = some.start + from..some.end + from;
+        let found = records.filter(|record| is_heading(text, grid, *record));
+        found.collect::<Vec<usize>>()
+    };
+    let all = grid.len().saturating_sub(from);
+    let why = |record| (record, WHY.to_string());
+    scope(|scope| abreast(scope, all, find).flatten().map(why).collect())
 }
 
 /// Adds what else is wrong with records, both in order, where nothing is said of them yet or something less.
