@@ -14,6 +14,8 @@ pub(super) const ESCAPED: &str = "quote with a backslash before it";
 pub(super) const WRAPPED: &str = "whole row in quotes";
 /// A delimiter inside a cell without quotes around it.
 pub(super) const REJOINED: &str = "cell with a delimiter but no quotes";
+/// A cell to the right of the header's last label; it is kept.
+pub(super) const UNLABELLED: &str = "row with more cells than the header has labels";
 /// A line end inside a cell without quotes around it.
 pub(super) const BROKEN: &str = "row broken over several lines";
 

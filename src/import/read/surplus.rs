@@ -5,7 +5,7 @@ use super::grid::Grid;
 use super::head;
 use super::learn::Learned;
 use super::lenient::{self, Cell, Style};
-use super::repairs::REJOINED;
+use super::repairs::{REJOINED, UNLABELLED};
 use super::scan::Scanned;
 use super::words::{is_data, is_mail_label, is_price_label};
 use crate::import::columns::heading;
@@ -23,6 +23,8 @@ const FEW: usize = 2;
 enum Surplus {
     /// Columns without a label at their end: all labels stand where they should.
     Unlabelled,
+    /// The same as far as can be seen: nothing says that a label does not stand where it should.
+    Likely,
     /// The pieces of this column, which a delimiter without quotes parts.
     Column(usize),
     /// Nobody knows.
@@ -37,9 +39,15 @@ pub(super) fn join(text: &str, scanned: &mut Scanned, learned: &Learned, delimit
         return false;
     };
     let rows = learned.head.rows_from()..grid.len();
-    let Surplus::Column(column) = judge(text, grid, (&labels, width), rows.clone(), delimiter)
-    else {
-        return false;
+    let column = match judge(text, grid, (&labels, width), rows.clone(), delimiter) {
+        Surplus::Column(column) => column,
+        Surplus::Likely => {
+            for row in rows.filter(|row| grid.width(*row) > width) {
+                scanned.repairs.count(UNLABELLED, grid.line(row));
+            }
+            return false;
+        }
+        Surplus::Unlabelled | Surplus::Unknown => return false,
     };
     let mut any = false;
     for row in rows {
@@ -82,7 +90,7 @@ pub(super) fn faults(
     };
     let rows = learned.head.rows_from()..grid.len();
     let surplus = judge(text, grid, (&labels, width), rows.clone(), delimiter as u8);
-    if surplus == Surplus::Unlabelled {
+    if surplus != Surplus::Unknown {
         return Vec::new();
     }
     let count = labels.len();
@@ -163,6 +171,7 @@ fn judge(
     match (stays, moves) {
         (Some(last), None) if last + 1 == labels.len() => Surplus::Unlabelled,
         (_, None) if whole > 0 && whole * 5 >= long.len() => Surplus::Unlabelled,
+        (_, None) => Surplus::Likely,
         (Some(stays), Some(moves)) if stays + 2 == moves => Surplus::Column(stays + 1),
         _ => Surplus::Unknown,
     }
