@@ -31,6 +31,9 @@ struct Told<'a> {
     before: Vec<&'a Submission>,
 }
 
+/// What nobody may be taken to have said without being sure.
+const CONSENTS: [u16; 2] = [column::UPDATES, column::PHOTO];
+
 /// Adds up what somebody sent. A later submission wins field by field and a blank never does, so that the order in which
 /// files are imported makes no difference; of two spellings of one name the richer one stays. What was changed at the
 /// source was changed by the time of that import, whenever it was sent first, and the rest of it says nothing new.
@@ -40,6 +43,8 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission]) -> Folded<'a> {
     // Stable: of two told at one time, the one that was imported later is the later one.
     sorted.sort_by_key(|one| one.moment);
     let mut folded = Folded::default();
+    // Consents that were refused at a known time. A yes of which nobody knows when it was given takes that back no more.
+    let mut refused = [false; CONSENTS.len()];
     for Told {
         submission, before, ..
     } in &sorted
@@ -49,6 +54,13 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission]) -> Folded<'a> {
             let said = said.find(|before| !before.is_empty());
             if column == column::STATUS || said == Some(value) {
                 continue;
+            }
+            if let Some(at) = CONSENTS.iter().position(|consent| *consent == column) {
+                let is_dated = is_moment(submission.sent());
+                if !is_dated && refused[at] && value == "yes" {
+                    continue;
+                }
+                refused[at] = is_dated && value == "no" || refused[at] && !is_dated;
             }
             let before = folded.values.get(&column).copied().unwrap_or_default();
             let kept = column == column::NAME

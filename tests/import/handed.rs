@@ -141,3 +141,21 @@ fn nearly_one_name_at_one_phone_number_may_be_one_person() {
     });
     assert_eq!(maybe.collect::<Vec<_>>(), [vec![0], vec![]]);
 }
+
+#[test]
+fn a_yes_of_an_unknown_day_takes_no_dated_refusal_back() {
+    let list = "Name,Email,May we keep you informed?\nAnn Lee,ann@example.org,Yes\n";
+    let form = "Timestamp,Email,Name,May we keep you informed?\n\
+                2024/03/04 1:00:00 PM,ann@example.org,Ann Lee,No\n";
+    for files in [[list, form], [form, list]] {
+        let mut desk = Desk::new();
+        files.iter().for_each(|file| import(&mut desk, file));
+        assert_eq!(people(&desk, &["updates"]), ["no"]);
+        // A later one of a known day does.
+        import(
+            &mut desk,
+            &form.replace("03/04", "03/20").replace(",No", ",Yes"),
+        );
+        assert_eq!(people(&desk, &["updates"]), ["yes"]);
+    }
+}
