@@ -117,3 +117,22 @@ fn people_above_a_header_that_was_sorted_in_are_not_passed_over() {
         "{people:?}"
     );
 }
+
+#[test]
+fn a_title_that_says_that_people_wait_is_told() {
+    for (title, told) in [
+        (
+            "Waiting list",
+            vec![
+                "line 1 says \"Waiting list\" above the list and is passed over: only a column can say that people do not come",
+            ],
+        ),
+        ("Sign-ups", vec![]),
+    ] {
+        let text =
+            format!("{title}\nName,Email\nAnn Smith,ann@example.org\nBo Li,bo@example.org\n");
+        let tables = plenary::import::read::read("a.csv", text.as_bytes(), &Default::default());
+        let tables = tables.expect("it reads");
+        assert_eq!(tables[0].1.how.notes, told);
+    }
+}

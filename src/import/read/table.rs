@@ -120,10 +120,13 @@ impl Table {
     }
 
     /// Names what stands above the list and could be taken for somebody: a title where there is no header, and what holds
-    /// an address.
+    /// an address; or that could be taken at its word, since it says that they wait or do not come.
     fn passed_over(&self, head: Head) -> Vec<String> {
+        let is_part = |record| part::is_heading(&self.text, &self.grid, record);
         let doubtful = |record: &usize| {
-            head.header.is_none() || self.text[self.grid.raw(*record)].contains('@')
+            head.header.is_none()
+                || self.text[self.grid.raw(*record)].contains('@')
+                || is_part(*record)
         };
         let records = (0..head.preamble()).filter(doubtful);
         let note = |record| {
@@ -131,7 +134,12 @@ impl Table {
             let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
             let said: String = cells.join(", ").chars().take(LONGEST_TITLE).collect();
             let line = self.grid.line(record);
-            format!("line {line} stands above the list and is nobody: \"{said}\"")
+            match is_part(record) {
+                true => format!(
+                    "line {line} says \"{said}\" above the list and is passed over: only a column can say that people do not come"
+                ),
+                false => format!("line {line} stands above the list and is nobody: \"{said}\""),
+            }
         };
         records.map(note).collect()
     }
