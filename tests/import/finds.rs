@@ -359,3 +359,15 @@ fn columns_too_many_at_the_end_leave_one_way_to_close_a_quote() {
     let found = ["area", "updates", "note"].map(|column| bo.get(column));
     assert_eq!(found, ["Darwen, Lancs", "yes", ""]);
 }
+
+#[test]
+fn two_rows_with_one_name_and_one_id_find_the_two_people_that_they_made() {
+    let mut desk = Desk::new();
+    let text = "Name\tUser ID\tRSVP\tGuests\tRSVPed on\tJoined Group on\tURL of Member Profile\n\
+                Robert Smithies\tuser 1\tYes\t0\tMarch 3rd or so\t04/24/2014\thttps://www.meetup.com/x/members/1/\n\
+                Robert Smithies\tuser 1\tYes\t0\tMarch 3, 2024 3:25 PM\t04/24/2014\thttps://www.meetup.com/x/members/1/\n";
+    import(&mut desk, text);
+    let before = desk.everything();
+    import(&mut desk, text);
+    assert_eq!(desk.everything(), before);
+}

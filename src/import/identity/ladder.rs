@@ -142,6 +142,9 @@ impl<'a> Ladder<'a> {
                     .or_else(|| self.fill(row, alone))
                     .or_else(|| moments.get(&at).copied());
                 let who = who.unwrap_or_else(|| self.somebody_new());
+                if row.keys.are_bare() {
+                    taken.insert(who);
+                }
                 self.learn(who, row);
                 found[at] = Some(who);
             }
