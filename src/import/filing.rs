@@ -193,15 +193,23 @@ pub(super) fn follows(later: &Submission, earlier: &Submission) -> bool {
 }
 
 /// Tells whether a submission can be told from others of the same person.
-fn can_be_followed(one: &Submission) -> bool {
+pub(super) fn can_be_followed(one: &Submission) -> bool {
     fold::is_moment(one.sent()) || !one.source_id().is_empty()
 }
 
 /// Tells whether a row says something else than a known submission.
 fn differs(row: &Candidate<'_>, known: &Submission) -> bool {
-    row.values
-        .iter()
-        .any(|(column, value)| known.get(*column) != value)
+    // What can be told from others says that somebody comes by having been sent, in a word or without.
+    let is_implied = |column: u16, value: &str, before: &str| {
+        column == column::STATUS
+            && before.is_empty()
+            && value == Standing::Coming.answer()
+            && can_be_followed(known)
+    };
+    row.values.iter().any(|(column, value)| {
+        let before = known.get(*column);
+        before != value && !is_implied(*column, value, before)
+    })
 }
 
 /// Tells whether a row tells of a known submission when it was sent or under which id, which was not known.

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::filing::follows;
+use super::filing::{can_be_followed, follows};
 use super::{column, name, products};
 use crate::import::Standing;
 use crate::model::Submission;
@@ -153,9 +153,9 @@ fn standing_of(all: &[Told<'_>]) -> Standing {
         .unwrap_or_default()
 }
 
-/// Tells whether a submission says that somebody comes or does not: in a word, or by having been sent at a time.
+/// Tells whether a submission says that somebody comes or does not: in a word, or by having been sent by itself.
 fn says(one: &Submission) -> bool {
-    !one.get(column::STATUS).is_empty() || is_moment(one.sent())
+    !one.get(column::STATUS).is_empty() || can_be_followed(one)
 }
 
 /// When a submission counts as sent: an unknown time is that of the import.

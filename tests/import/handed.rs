@@ -87,6 +87,38 @@ fn people_added_by_hand_without_a_code_get_one_and_share_nothing() {
 }
 
 #[test]
+fn what_was_remembered_without_a_word_for_coming_is_known_again() {
+    let mut desk = Desk::new();
+    let ann = format!("{TITO}A-1,A,Day,Ann Lee,ann@example.org,complete,,Yes\n");
+    import(&mut desk, &ann);
+    let refunded = ann.replace("complete,,Yes", "void,,No");
+    import(&mut desk, &refunded);
+    // As it was remembered once.
+    let status = desk.known.number("status").expect("a column");
+    for one in &mut desk.known.list {
+        if one.get(status) == "coming" {
+            one.set(status, "");
+        }
+    }
+    import(&mut desk, &ann);
+    assert_eq!(people(&desk, &["status", "updates"]), ["cancelled, no"]);
+}
+
+#[test]
+fn a_title_is_no_first_name_and_a_guest_without_a_name_is_named_later() {
+    for (first, then, count) in [
+        ("Dr Ann Lee,ann@example.org", "Dr Bo Roe,bo@example.org", 2),
+        ("Guest 1,buyer@example.org", "Bea Fox,bea@example.org", 1),
+    ] {
+        let mut desk = Desk::new();
+        for who in [first, then] {
+            import(&mut desk, &format!("{TITO}A-1,A,Day,{who},complete,,\n"));
+        }
+        assert_eq!(desk.list.len(), count, "{then}");
+    }
+}
+
+#[test]
 fn a_list_that_does_not_ask_takes_no_refusal_back() {
     let mut desk = Desk::new();
     import(

@@ -14,6 +14,12 @@ use crate::model::{AHEAD, Registrations, Submission, Submissions};
 /// Of more people who are known by one name and nothing else, the others are not looked at: they are no people.
 const MOST_NAMESAKES: usize = 1_000;
 
+/// What stands before a first name.
+const TITLES: [&str; 14] = [
+    "dr", "mr", "mrs", "ms", "miss", "mx", "prof", "rev", "sir", "dame", "herr", "frau", "cllr",
+    "lady",
+];
+
 /// The people an import is about, and how rows find them.
 pub(in crate::import) struct Ladder<'a> {
     pub(super) index: Index,
@@ -290,7 +296,11 @@ impl<'a> Ladder<'a> {
         {
             return true;
         }
-        let first = |name: &str| name::key(name.split_whitespace().next().unwrap_or_default());
+        let first = |name: &str| {
+            let mut words = name.split_whitespace().map(name::key);
+            let first = words.find(|word| !TITLES.contains(&word.as_str()));
+            first.unwrap_or_default()
+        };
         let new = self.people.name_as_written(Whence::Row(row.row));
         let sent = self.people.of_person.places(who as usize).iter();
         let mut known = sent
@@ -299,7 +309,11 @@ impl<'a> Ladder<'a> {
             .map(|whence| self.people.name_as_written(whence));
         known.any(|known| {
             let nearly = || name::nearly_the_same(&name::key(&known), &name::key(&new));
-            known.is_empty() || first(&known) == first(&new) || nearly()
+            // `Guest 1` was nobody's name yet.
+            known.is_empty()
+                || known.contains(|c: char| c.is_ascii_digit())
+                || first(&known) == first(&new)
+                || nearly()
         })
     }
 
