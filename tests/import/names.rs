@@ -90,3 +90,40 @@ fn two_answers_about_food_are_both_kept() {
     ];
     assert_eq!(imported(text, &["name", "diet"]), expected);
 }
+
+#[test]
+fn blank_first_and_last_names_hide_no_whole_ones() {
+    let text = "First Name,Last Name,Name,Email\n,,Ada Lee,a@example.org\n,,Bo Lee,a@example.org\n";
+    assert_eq!(
+        people(text),
+        ["Ada Lee, a@example.org", "Bo Lee, a@example.org"]
+    );
+    let mixed = "First Name,Last Name,Name,Email\nAnn,Lee,,a@example.org\nCy,Poe,,c@example.org\n\
+                 ,,Bo Li,b@example.org\n,,Di Roe,b@example.org\n";
+    let expected = [
+        "Ann Lee, a@example.org",
+        "Cy Poe, c@example.org",
+        "Bo Li, b@example.org",
+        "Di Roe, b@example.org",
+    ];
+    assert_eq!(people(mixed), expected);
+}
+
+#[test]
+fn a_first_name_of_two_capitals_is_one() {
+    let text = "First Name,Name,Email\nBO,Li,a@example.org\nAL,Lee,b@example.org\n";
+    assert_eq!(
+        people(text),
+        ["BO Li, a@example.org", "AL Lee, b@example.org"]
+    );
+}
+
+#[test]
+fn answers_about_food_have_one_order() {
+    let one = "Name,Email,Dietary needs (1),Dietary needs (2)\nAnn Lee,a@example.org,Vegan,Nuts\n";
+    let other =
+        "Name,Email,Dietary needs (2),Dietary needs (1)\nAnn Lee,a@example.org,Nuts,Vegan\n";
+    for text in [one, other] {
+        assert_eq!(imported(text, &["diet"]), ["Vegan, Nuts"]);
+    }
+}

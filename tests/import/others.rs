@@ -137,6 +137,9 @@ fn in_a_list_of_guests_they_are_who_comes() {
     let plain = "Guest,RSVP\nJo Lawson,Yes\nAl Bee,No\n";
     let expected = ["Jo Lawson, confirmed", "Al Bee, cancelled"];
     assert_eq!(imported(plain, &["name", "status"]), expected);
+    let brought = "Member,Guest,Email\nAnn Lee,Zed Other,ann@example.org\nBo Li,,bo@example.org\n";
+    let expected = ["Ann Lee, ann@example.org", "Bo Li, bo@example.org"];
+    assert_eq!(imported(brought, &["name", "email"]), expected);
     let hosted = "Host,Guest,Guest email\nJo Lawson,Al Bee,al@example.org\n";
     assert_eq!(
         imported(hosted, &["name", "email"]),

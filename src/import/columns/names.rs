@@ -30,7 +30,8 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
             let role = |at: usize| draft.headings.get(at).is_some_and(|text| names_role(text));
             let holds = |part| contains(draft, whole, part);
             // What is on a badge and who comes along are names too, and hold another's.
-            let strange = !is_plain(draft, whole) || !holds(first) && !holds(last);
+            let strange = meet(draft, whole, first)
+                && (!is_plain(draft, whole) || !holds(first) && !holds(last));
             let other = is_constant(draft.table, whole) && !is_constant(draft.table, first)
                 || role(first) && !role(whole) && !holds(first)
                 || !draft.certain.contains(&whole)
@@ -43,7 +44,10 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
         _ => return,
     };
     let Some(whole) = whole else { return };
-    if missing == Field::Last && share(draft.table, part, are_initials).0 >= 0.8 {
+    let asks_initials = ["initials", "initial", "initialen", "initiales"]
+        .iter()
+        .any(|word| words::holds(&draft.headings[part], word));
+    if missing == Field::Last && asks_initials && share(draft.table, part, are_initials).0 >= 0.8 {
         draft.set(Field::First, Vec::new());
     } else if !contains(draft, whole, part) {
         draft.set(Field::Name, Vec::new());
@@ -83,6 +87,12 @@ fn are_initials(cell: &str) -> bool {
 fn is_short(draft: &Draft<'_>, whole: usize, last: usize) -> bool {
     let several = share(draft.table, whole, |cell| cell.contains(' ')).0;
     draft.contents[last].filled > 0 && several < 0.5 && !contains(draft, whole, last)
+}
+
+/// Tells whether two columns are filled in one row at all.
+fn meet(draft: &Draft<'_>, one: usize, other: usize) -> bool {
+    let mut rows = draft.table.rows().filter(|row| row.fault.is_none());
+    rows.any(|row| !row.cell(one).is_empty() && !row.cell(other).is_empty())
 }
 
 /// Tells whether one column mostly holds the words of the other among its own.

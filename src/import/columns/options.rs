@@ -84,7 +84,11 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
             _ => offers && asks(&draft.headings[*at]) && tick(draft, *at).is_some(),
         };
         let columns = (0..labels.len()).filter(|at| *at == column || free(at) && belongs(at));
-        let columns = columns.collect();
+        let mut columns: Vec<usize> = columns.collect();
+        // Answers have one order, whatever that of their columns is; options keep that by which they are remembered.
+        if !offers {
+            columns.sort_by_key(|at| labels[*at].trim());
+        }
         draft.set(field, columns);
         let ticks = draft.of(field).iter().filter_map(|at| tick(draft, *at));
         let ticks: Vec<Tick> = ticks.collect();

@@ -1,6 +1,6 @@
 use super::heading::heading;
 use super::mapping::Draft;
-use super::{ordinal, words};
+use super::{headless, ordinal, words};
 use crate::import::field::Field;
 use crate::import::name;
 
@@ -115,7 +115,11 @@ fn guests(draft: &mut Draft<'_>) {
     let mut columns = 0..draft.headings.len();
     let named = known || columns.any(|at| is_own(&at) && asks_name(&at));
     if let Some(name) = theirs.iter().find(|at| asks_name(at)).filter(|_| !named) {
-        if theirs.iter().all(|at| draft.contents[*at].addresses == 0) {
+        // A bare `Guest` beside another column of names is whom a member brings.
+        let others = headless::names(draft);
+        let brings =
+            draft.headings[*name] == "guest" && others.iter().any(|at| !theirs.contains(at));
+        if theirs.iter().all(|at| draft.contents[*at].addresses == 0) && !brings {
             // An invitation calls them so, and their addresses are nobody else's.
             return;
         }

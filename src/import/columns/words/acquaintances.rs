@@ -115,8 +115,6 @@ pub(super) const RELATED: &[&str] = &[
     "nominated by",
     "payee",
     "assigned to",
-    "facilitator",
-    "coordinator",
     "brys",
     "naglych",
     "de votre invite",
