@@ -27,9 +27,11 @@ pub fn codes(table: &Table) -> Vec<&str> {
 /// # Errors
 /// When most of the codes are those of people in the list.
 pub fn refuse_own(name: &str, codes: &[&str], list: &Registrations) -> Result<()> {
-    let here: HashSet<&str> = list.iter().map(|one| one.code()).collect();
-    let known = codes.iter().filter(|code| here.contains(**code)).count();
-    if known * 2 <= codes.len() {
+    let code = |typed: &str| Code::parse(typed).ok();
+    let here: HashSet<Code> = list.iter().filter_map(|one| code(one.code())).collect();
+    let is_here = |typed: &&&str| code(typed).is_some_and(|code| here.contains(&code));
+    let known = codes.iter().filter(is_here).count();
+    if known * 2 < codes.len() {
         return Ok(());
     }
     let message = format!(

@@ -20,6 +20,8 @@ pub(super) fn scanned(text: &str, body: usize, delimiter: Delimiter) -> Scanned 
 /// depends on what is before.
 fn in_halves(text: &str, body: usize, delimiter: Delimiter, middle: usize) -> Option<Scanned> {
     let bytes = text.as_bytes();
+    // It calls for the closer look.
+    memchr(0, bytes).is_none().then_some(())?;
     let mut first = Scan::new(text, body, delimiter);
     while first.width == 0 && first.start < bytes.len() {
         first.run_to(first.start + 1);

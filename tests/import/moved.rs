@@ -261,3 +261,16 @@ fn rows_with_a_column_more_at_their_end_are_people_where_all_labels_stand_right(
         assert_eq!(imported(&text, &["name"]), (people, 0), "{text}");
     }
 }
+
+#[test]
+fn two_labels_that_ask_for_something_each_are_two_though_rows_end_early() {
+    let text = "Name,Email,Coming?, updates?\nAnn,a@example.org,No\nBo,b@example.org,Yes\n";
+    let people = ["Ann|cancelled|", "Bo|confirmed|"]
+        .map(String::from)
+        .to_vec();
+    assert_eq!(imported(text, &["name", "status", "updates"]), (people, 0));
+    let text =
+        "Name,Email,Dietary needs, access needs\nAnn,a@example.org,vegan\nBo,b@example.org,halal\n";
+    let people = ["Ann|vegan|", "Bo|halal|"].map(String::from).to_vec();
+    assert_eq!(imported(text, &["name", "diet", "access"]), (people, 0));
+}

@@ -5,6 +5,7 @@ use super::profile::spaced;
 use super::repairs::REJOINED;
 use super::scan::Scanned;
 use super::words::is_mail_label;
+use crate::import::columns;
 
 /// Joins the labels that a delimiter within one of them parts, as in `Organisation, if any`, and says whether there are
 /// any: all rows have fewer cells than the header, by as many as it has labels with a space before them.
@@ -66,7 +67,16 @@ pub(super) fn join(text: &str, scanned: &mut Scanned, learned: &Learned, delimit
 /// Says whether a space parts a label from the one before it, as behind a comma in a sentence.
 fn goes_on(before: &Cell, cell: &Cell) -> bool {
     let blank = |cell: &Cell| cell.content.trim().is_empty();
-    spaced(cell) && !before.quoted && !blank(before) && !blank(cell)
+    spaced(cell) && !before.quoted && !blank(before) && !blank(cell) && !both_ask(before, cell)
+}
+
+/// Says whether each of two labels asks for something by itself.
+fn both_ask(one: &Cell, other: &Cell) -> bool {
+    let asks = |cell: &Cell| {
+        let label = cell.content.trim();
+        label.ends_with('?') || !columns::scores(&columns::heading(label)).is_empty()
+    };
+    asks(one) && asks(other)
 }
 
 /// The labels of a header, where each of some `parts` of it belongs to the one before.
