@@ -92,8 +92,8 @@ fn what_somebody_adds_to_the_list_while_an_import_saves_it_stays() {
         let names = event.names(".");
         names.iter().any(|name| name.starts_with(".plenary-"))
     };
-    // The new list is written beside the old one, and waits before it takes its place.
-    let slow = "inject=fsync:delay_enter=3s:when=1";
+    // The new list is written beside the old one, and waits half a second before it takes its place.
+    let slow = "inject=fsync:delay_enter=500ms";
     let run: Running = strace.start(&event, slow, "import new.csv");
     let begun = Instant::now();
     while !there(&event) {
