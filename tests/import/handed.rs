@@ -191,3 +191,22 @@ fn a_yes_of_an_unknown_day_takes_no_dated_refusal_back() {
         assert_eq!(people(&desk, &["updates"]), ["yes"]);
     }
 }
+
+#[test]
+fn a_ticket_is_known_by_its_id_and_name_though_its_address_is_broken() {
+    let mut desk = Desk::new();
+    import(
+        &mut desk,
+        &format!("{TITO}A-1,A,Day,Ann Lee,ann@example.org,complete,,\n"),
+    );
+    // Another row is about her too, by the address alone.
+    let broken = format!(
+        "{TITO}A-1,A,Day,Ann Lee,bb23,complete,ramp,\nA-2,A,Day,,ann@example.org,complete,,\n"
+    );
+    import(&mut desk, &broken);
+    import(&mut desk, &broken);
+    let before = people(&desk, &["name", "access"]);
+    import(&mut desk, &broken);
+    assert_eq!(people(&desk, &["name", "access"]), before);
+    assert_eq!(before.len(), 1);
+}

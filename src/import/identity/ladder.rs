@@ -265,7 +265,7 @@ impl<'a> Ladder<'a> {
             if found[at].is_none()
                 && usable
                 && let (Some(Alias { who, .. }), None) = (owners.next(), owners.next())
-                && !taken.contains(who)
+                && (!taken.contains(who) || self.has_name(*who, row))
                 && self.is_theirs_still(*who, row)
             {
                 claims.entry(*who).or_default().push(at);
@@ -302,12 +302,7 @@ impl<'a> Ladder<'a> {
             first.unwrap_or_default()
         };
         let new = self.people.name_as_written(Whence::Row(row.row));
-        let sent = self.people.of_person.places(who as usize).iter();
-        let mut known = sent
-            .map(|at| Whence::Sent(*at))
-            .chain([Whence::List(who)])
-            .map(|whence| self.people.name_as_written(whence));
-        known.any(|known| {
+        self.names_of(who).any(|known| {
             let nearly = || name::nearly_the_same(&name::key(&known), &name::key(&new));
             // `Guest 1` was nobody's name yet.
             known.is_empty()
@@ -315,6 +310,20 @@ impl<'a> Ladder<'a> {
                 || first(&known) == first(&new)
                 || nearly()
         })
+    }
+
+    /// Tells whether somebody is known by the very name of a row: then they are not renamed by it.
+    fn has_name(&self, who: Who, row: &Row) -> bool {
+        let new = self.people.name(Whence::Row(row.row));
+        self.names_of(who).any(|known| name::key(&known) == new)
+    }
+
+    /// The names that somebody is known by, as they were written.
+    fn names_of(&self, who: Who) -> impl Iterator<Item = Cow<'a, str>> {
+        let people = self.people;
+        let sent = people.of_person.places(who as usize).iter();
+        let all = sent.map(|at| Whence::Sent(*at)).chain([Whence::List(who)]);
+        all.map(move |whence| people.name_as_written(whence))
     }
 
     /// Same address and no name on one side, where it is plain who is meant; or same name and phone, and no address on
