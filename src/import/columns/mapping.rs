@@ -4,7 +4,7 @@ use super::held::Held;
 use super::options::{self, Tick};
 use super::{
     address, attending, boxes, details, groups, headless, kept, names, party, payers, several,
-    slips, strange, turned, wish, words,
+    slips, strange, turned, unclear, wish, words,
 };
 use crate::import::field::Field;
 use crate::import::products::{Product, recognise};
@@ -132,7 +132,7 @@ impl Mapping {
         let strange = strange::set_aside(&mut draft);
         draft.tell_if_nobody();
         several::tell(&mut draft);
-        attending::tell(&mut draft);
+        unclear::tell(&mut draft);
         Self {
             strange,
             ..draft.finish()

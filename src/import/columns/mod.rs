@@ -24,6 +24,7 @@ mod several;
 mod slips;
 mod strange;
 mod turned;
+mod unclear;
 mod wish;
 mod words;
 

@@ -1,0 +1,87 @@
+//! What is said of whether people come and cannot be read: whoever knows what was meant is told how to say so.
+
+use super::attending::ticked;
+use super::content;
+use super::heading::{heading, undecorated};
+use super::mapping::Draft;
+use super::words::coming;
+use crate::import::consent::{self, Consent};
+use crate::import::field::Field;
+
+/// A question stands among the first columns; to compare thousands with all words takes long.
+const MOST_COLUMNS: usize = 500;
+
+/// Notes where somebody says no to a question that is nearly whether people come, if no other says so: nobody loses their
+/// place by it, and whoever knows what was meant can say so.
+pub(super) fn tell(draft: &mut Draft<'_>) {
+    if !draft.of(Field::Status).is_empty() {
+        return tell_of_words(draft);
+    }
+    let nearly = |at: &usize| {
+        let words = &draft.headings[*at];
+        let asked = coming::around(undecorated(words));
+        let asks = |(before, _): &(&str, &str)| before.split_whitespace().all(coming::leads);
+        !draft.is_used(*at) && !draft.certain.contains(at) && asked.iter().any(asks)
+    };
+    let columns = 0..draft.headings.len().min(MOST_COLUMNS);
+    let columns: Vec<usize> = columns.filter(nearly).collect();
+    for column in columns {
+        let rows = draft.table.rows().filter(|row| row.fault.is_none());
+        let no = rows.filter(|row| consent::bare(row.cell(column)) == Consent::No);
+        let label = draft.table.header[column].trim();
+        let rows = match no.count() {
+            0 => continue,
+            1 => "1 row says".to_string(),
+            count => format!("{count} rows say"),
+        };
+        draft.notes.push(format!(
+            "{rows} no to \"{label}\", which cancels nobody; if it asks whether they come at all, say --map status=\"{label}\""
+        ));
+    }
+}
+
+/// So many words that are not understood are named.
+const NAMED: usize = 3;
+
+/// Notes what stands in a column of whether people come and is not understood.
+fn tell_of_words(draft: &mut Draft<'_>) {
+    let ticked = ticked(draft);
+    let columns = draft.of(Field::Status).iter().copied();
+    let columns = columns.filter(|at| !ticked.contains(at) && !draft.turned_round.contains(at));
+    for column in columns.collect::<Vec<usize>>() {
+        let is_known = |cell: &str| {
+            let word = heading(cell);
+            cell.is_empty()
+                || word == "null"
+                || draft.product.cancels.contains(&word.as_str())
+                || content::is_standing(cell)
+        };
+        let rows = draft.table.rows().filter(|row| row.fault.is_none());
+        let cells = rows.map(|row| row.cell(column));
+        let (mut count, mut words) = (0_usize, Vec::new());
+        for cell in cells.filter(|cell| !is_known(cell)) {
+            count += 1;
+            if words.len() <= NAMED && !words.contains(&cell) {
+                words.push(cell);
+            }
+        }
+        let quoted = words.iter().take(NAMED).map(|word| format!("\"{word}\""));
+        let mut said = quoted.collect::<Vec<String>>().join(", ");
+        if words.len() > NAMED {
+            said += " and more";
+        }
+        let label = draft
+            .table
+            .header
+            .get(column)
+            .map_or("", |text| text.trim());
+        let rows = match count {
+            0 => continue,
+            1 => "1 row".to_string(),
+            _ => format!("{count} rows"),
+        };
+        draft.notes.push(format!(
+            "\"{label}\" says {said} in {rows}, which is not understood and takes nobody's place away"
+        ));
+    }
+}
