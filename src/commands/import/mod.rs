@@ -82,14 +82,13 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
             told::tell(&report, (list, before), name, book);
             reports.push(report);
         }
-        // While the places are given out.
-        let is_news = reports.iter().any(|report| report.changed);
-        let written = match is_news {
-            true => Some(editor.write_down(memory)),
-            false => {
-                std::mem::forget(memory);
-                None
-            }
+        let written = if reports.iter().any(|report| report.changed) {
+            // While the places are given out.
+            Some(editor.write_down(memory))
+        } else {
+            // The process ends soon, as below.
+            std::mem::forget(memory);
+            None
         };
         Ok((written, reports))
     };

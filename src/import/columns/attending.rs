@@ -2,12 +2,12 @@
 //! from where, when in part or for what is another question, and a no to it keeps nobody away.
 
 use super::content::{self, share};
-use super::heading::{heading, undecorated};
+use super::heading::{heading, question};
 use super::held::Held;
 use super::mapping::Draft;
 use super::words::event::{self, GATHERINGS};
+use super::words::holds;
 use super::words::{coming, days};
-use super::words::{holds, without_choice};
 use crate::import::field::Field;
 use crate::import::marks::{self, says_so};
 
@@ -36,7 +36,7 @@ fn first_sentence(text: &str) -> &str {
 /// Tells whether a text asks whether somebody comes to the event, and nothing else.
 fn asks(text: &str, held: &Held) -> bool {
     let words = heading(text);
-    let words = without_choice(undecorated(&words));
+    let words = question(&words);
     let names = names(text);
     coming::around(&words).into_iter().any(|(before, behind)| {
         before.split_whitespace().all(coming::leads) && is_of_the_event(behind, &names, held)
@@ -185,7 +185,7 @@ pub(super) fn asks_to_come(draft: &Draft<'_>, column: usize) -> bool {
     let Some(heading) = draft.headings.get(column) else {
         return false;
     };
-    let words = without_choice(undecorated(heading));
+    let words = question(heading);
     WORDS.contains(&words.as_str()) || asks(&draft.table.header[column], draft.held)
 }
 
@@ -262,7 +262,7 @@ const OFF: &[&str] = &[
 /// Finds the columns of who has cancelled, beside whatever else says whether people come.
 pub(super) fn take_back(draft: &mut Draft<'_>) {
     for column in 0..draft.headings.len() {
-        let heading = without_choice(undecorated(&draft.headings[column]));
+        let heading = question(&draft.headings[column]);
         let fits = OFF.contains(&heading.as_str())
             && !draft.certain.contains(&column)
             && !draft.wished.contains(&Field::Status)

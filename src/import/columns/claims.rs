@@ -1,5 +1,5 @@
 use super::content::{self, share};
-use super::heading::{heading, last_part, undecorated, unnumbered_before, without_role};
+use super::heading::{heading, last_part, question, undecorated, unnumbered_before, without_role};
 use super::mapping::Draft;
 use super::{attending, details, names, words};
 use crate::import::consent::{self, Consent};
@@ -69,7 +69,7 @@ impl Draft<'_> {
             let somebody_else = words::about_somebody_else(words);
             let text = self.table.header.get(column).map_or("", String::as_str);
             attending::ask(&mut scores, text, self.held);
-            if words::asks_to_write(&words::without_choice(undecorated(words))) {
+            if words::asks_to_write(&question(words)) {
                 scores.push((Field::Updates, ASKED_TO_WRITE));
             }
             scores.retain(|(field, score)| {

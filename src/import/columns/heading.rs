@@ -1,5 +1,7 @@
 use unicode_normalization::UnicodeNormalization;
 
+use super::words::without_choice;
+
 /// How many characters of a heading count.
 const LONGEST: usize = 1_000;
 
@@ -95,6 +97,11 @@ pub(super) fn undecorated(heading: &str) -> &str {
         }
         text = shorter;
     }
+}
+
+/// Returns a question without what forms write around it and without the answers to choose from.
+pub(super) fn question(heading: &str) -> String {
+    without_choice(undecorated(heading))
 }
 
 /// Returns what a question with a number before it asks: `ok to email` of `6 ok to email`.

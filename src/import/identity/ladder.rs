@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::chains::{Alias, Chain};
+use super::chains::Chain;
 use super::crowd::Crowd;
 use super::index::Index;
 use super::{Key, Keys, Listed, Match, Row, Whence, Who, compare, contains, moment};
@@ -13,12 +13,6 @@ use crate::model::{AHEAD, Registrations, Submission, Submissions};
 
 /// Of more people who are known by one name and nothing else, the others are not looked at: they are no people.
 const MOST_NAMESAKES: usize = 1_000;
-
-/// What stands before a first name.
-const TITLES: [&str; 14] = [
-    "dr", "mr", "mrs", "ms", "miss", "mx", "prof", "rev", "sir", "dame", "herr", "frau", "cllr",
-    "lady",
-];
 
 /// The people an import is about, and how rows find them.
 pub(in crate::import) struct Ladder<'a> {
@@ -54,7 +48,7 @@ impl<'a> People<'a> {
         name::key(&self.name_as_written(whence))
     }
 
-    fn name_as_written(&self, whence: Whence) -> Cow<'a, str> {
+    pub(super) fn name_as_written(&self, whence: Whence) -> Cow<'a, str> {
         match whence {
             Whence::List(who) => {
                 let person = self.list.get(who as usize);
@@ -249,83 +243,6 @@ impl<'a> Ladder<'a> {
             .or_else(|| bare().find(said))
     }
 
-    /// Same source and same id, where ids are for ever and stand on one row only: whose name or address was changed at
-    /// the source. A ticket that was handed on must not make one person of two: whoever has a row of their own, or
-    /// several tickets that now bear several names, is not renamed.
-    fn by_ids(&self, rows: &[Row], found: &[Option<Who>]) -> Vec<(usize, Who)> {
-        if !self.people.product.lasting_ids || self.people.list.is_empty() {
-            return Vec::new();
-        }
-        let repeated = repeated(rows.iter().map(|row| row.id));
-        let taken: HashSet<Who> = found.iter().flatten().copied().collect();
-        let mut claims: HashMap<Who, Vec<usize>> = HashMap::new();
-        for (at, row) in rows.iter().enumerate() {
-            let usable = !row.id.is_blank() && !repeated.contains(&row.id);
-            let mut owners = self.index.with_id(row.id);
-            if found[at].is_none()
-                && usable
-                && let (Some(Alias { who, .. }), None) = (owners.next(), owners.next())
-                && (!taken.contains(who) || self.has_name(*who, row))
-                && self.is_theirs_still(*who, row)
-            {
-                claims.entry(*who).or_default().push(at);
-            }
-        }
-        let one_name = |claimed: &[usize]| {
-            let names: HashSet<Key> = claimed.iter().map(|at| rows[*at].keys.name).collect();
-            names.len() == 1
-        };
-        let sound = claims.into_iter().filter(|(_, claimed)| one_name(claimed));
-        sound
-            .flat_map(|(who, claimed)| claimed.into_iter().map(move |at| (at, who)))
-            .collect()
-    }
-
-    /// Tells whether a row with somebody's id may be about them still: address, first name or nearly the whole name are
-    /// theirs. Otherwise the ticket was handed on, and whoever has it now must not come into what another one said.
-    fn is_theirs_still(&self, who: Who, row: &Row) -> bool {
-        let Keys {
-            address,
-            name,
-            phone,
-        } = row.keys;
-        let is_they = |mut aliases: Chain<'_>| aliases.any(|alias| alias.who == who);
-        if name.is_blank()
-            || is_they(self.index.at_address(address))
-            || is_they(self.index.at_phone(phone))
-        {
-            return true;
-        }
-        let first = |name: &str| {
-            let mut words = name.split_whitespace().map(name::key);
-            let first = words.find(|word| !TITLES.contains(&word.as_str()));
-            first.unwrap_or_default()
-        };
-        let new = self.people.name_as_written(Whence::Row(row.row));
-        self.names_of(who).any(|known| {
-            let nearly = || name::nearly_the_same(&name::key(&known), &name::key(&new));
-            // `Guest 1` was nobody's name yet.
-            known.is_empty()
-                || known.contains(|c: char| c.is_ascii_digit())
-                || first(&known) == first(&new)
-                || nearly()
-        })
-    }
-
-    /// Tells whether somebody is known by the very name of a row: then they are not renamed by it.
-    fn has_name(&self, who: Who, row: &Row) -> bool {
-        let new = self.people.name(Whence::Row(row.row));
-        self.names_of(who).any(|known| name::key(&known) == new)
-    }
-
-    /// The names that somebody is known by, as they were written.
-    fn names_of(&self, who: Who) -> impl Iterator<Item = Cow<'a, str>> {
-        let people = self.people;
-        let sent = people.of_person.places(who as usize).iter();
-        let all = sent.map(|at| Whence::Sent(*at)).chain([Whence::List(who)]);
-        all.map(move |whence| people.name_as_written(whence))
-    }
-
     /// Same address and no name on one side, where it is plain who is meant; or same name and phone, and no address on
     /// one side.
     fn fill(&self, row: &Row, alone: bool) -> Option<Who> {
@@ -379,11 +296,4 @@ impl<'a> Ladder<'a> {
 fn only(mut people: impl Iterator<Item = Who>) -> Option<Who> {
     let first = people.next()?;
     people.all(|who| who == first).then_some(first)
-}
-
-/// Returns the ids that stand more than once.
-fn repeated(ids: impl Iterator<Item = Key>) -> HashSet<Key> {
-    let mut seen = HashSet::new();
-    ids.filter(|id| !id.is_blank() && !seen.insert(*id))
-        .collect()
 }

@@ -9,6 +9,7 @@ mod keys;
 mod ladder;
 mod listed;
 mod moment;
+mod owners;
 
 use index::Index;
 pub(super) use keys::{Key, Keyring, Keys};

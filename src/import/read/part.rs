@@ -19,17 +19,14 @@ const NEAR: usize = 500;
 const WORDS: &[&str] = &[
     "reserve",
     "reserves",
-    "reserve list",
     "reserved list",
     "standby",
     "stand by",
     "standby list",
-    "apologies",
     "apologies received",
     "cancellations",
     "withdrawals",
     "refunds",
-    "dropped out",
     "drop outs",
     "dropouts",
     "no longer coming",
@@ -51,7 +48,6 @@ const WORDS: &[&str] = &[
     "annulations",
     "lista de reserva",
     "cancelaciones",
-    "lista rezerwowa",
     "rezygnacje",
 ];
 

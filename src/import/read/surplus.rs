@@ -8,8 +8,9 @@ use super::lenient::{self, Cell, Style};
 use super::repairs::{REJOINED, UNLABELLED};
 use super::scan::Scanned;
 use super::words::{is_data, is_mail_label, is_price_label};
-use crate::import::columns::heading;
+use crate::import::columns::{heading, scores};
 use crate::import::consent::{self, Consent};
+use crate::import::field::Field;
 use crate::import::stamp::is_stamp;
 use crate::import::standing;
 
@@ -138,20 +139,21 @@ fn judge(
         lenient::cells(raw, delimiter, Style::Torn)
     });
     let long: Vec<Vec<Cell>> = long.filter(|cells| cells.len() > width).collect();
-    let holds = |label: &str, place: &dyn Fn(&Vec<Cell>) -> usize| {
+    let holds = |announced: &Announced, place: &dyn Fn(&Vec<Cell>) -> usize| {
         let cells = long.iter().filter_map(|cells| cells.get(place(cells)));
         let cells = cells.map(|cell| cell.content.trim());
         let (mut all, mut right) = (0, 0);
         cells.filter(|cell| !cell.is_empty()).for_each(|cell| {
             all += 1;
-            right += usize::from(is_of(label, cell));
+            right += usize::from(announced.is(cell));
         });
         (all >= FEW && right * 5 >= all * 4, right * 5 < all)
     };
     let (mut stays, mut moves) = (None, None);
     for (column, label) in labels.iter().enumerate() {
-        let (here, none_here) = holds(label, &|_| column);
-        let (there, _) = holds(label, &|cells| column + cells.len() - width);
+        let announced = Announced::by(label);
+        let (here, none_here) = holds(&announced, &|_| column);
+        let (there, _) = holds(&announced, &|cells| column + cells.len() - width);
         if here {
             stays = Some(column);
         } else if there && none_here {
@@ -177,62 +179,38 @@ fn judge(
     }
 }
 
-/// Says whether a cell is such as a label announces: an address, a number, a moment, a yes or no.
-fn is_of(label: &str, cell: &str) -> bool {
-    let words = heading(label);
-    let any = |known: &[&str]| words.split(' ').any(|word| known.contains(&word));
-    let answers =
-        || consent::read(cell) != Consent::Unclear || standing::plainly(&heading(cell)).is_some();
-    is_mail_label(label) && is_address(cell)
-        || any(PHONES) && is_data(cell)
-        || is_price_label(label) && is_data(cell)
-        || any(MOMENTS) && is_stamp(cell)
-        || (label.ends_with('?') || any(QUESTIONS)) && answers()
+/// What a label announces: an address, a number, a moment, a yes or no.
+struct Announced {
+    address: bool,
+    number: bool,
+    moment: bool,
+    answer: bool,
 }
 
-const PHONES: &[&str] = &[
-    "phone",
-    "telephone",
-    "mobile",
-    "tel",
-    "cell",
-    "telefon",
-    "handy",
-    "portable",
-    "telefono",
-    "movil",
-    "ffon",
-    "guests",
-    "number",
-];
-const MOMENTS: &[&str] = &[
-    "date",
-    "time",
-    "timestamp",
-    "datum",
-    "zeitstempel",
-    "horodateur",
-    "fecha",
-    "data",
-    "created",
-    "submitted",
-];
-const QUESTIONS: &[&str] = &[
-    "rsvp",
-    "attending",
-    "coming",
-    "status",
-    "consent",
-    "newsletter",
-    "updates",
-    "subscribed",
-    "paid",
-    "zusage",
-    "teilnahme",
-    "presence",
-    "asistencia",
-    "obecnosc",
-];
+impl Announced {
+    fn by(label: &str) -> Self {
+        let asked = scores(&heading(label));
+        let asks = |field: Field| asked.iter().any(|(known, _)| *known == field);
+        let either = [Field::Status, Field::Updates, Field::Photo];
+        Self {
+            address: is_mail_label(label),
+            number: asks(Field::Phone) || is_price_label(label),
+            moment: asks(Field::Registered),
+            answer: label.ends_with('?') || either.into_iter().any(asks),
+        }
+    }
+
+    /// Says whether a cell is such.
+    fn is(&self, cell: &str) -> bool {
+        let answers = || {
+            consent::read(cell) != Consent::Unclear || standing::plainly(&heading(cell)).is_some()
+        };
+        self.address && is_address(cell)
+            || self.number && is_data(cell)
+            || self.moment && is_stamp(cell)
+            || self.answer && answers()
+    }
+}
 
 /// Says whether a cell may be a piece of another: words without quotes.
 fn is_piece(cell: &Cell) -> bool {
