@@ -17,7 +17,7 @@ impl Code {
     pub const ANY: Self = Self(*b"bbb-bbbb");
 
     /// Draws a code that `taken` does not hold. `draw(n)` returns a random number below `n`.
-    pub fn draw(mut draw: impl FnMut(usize) -> usize, taken: impl Fn(Self) -> bool) -> Self {
+    pub fn draw(mut draw: impl FnMut(usize) -> usize, mut taken: impl FnMut(Self) -> bool) -> Self {
         loop {
             let mut letter = || LETTERS[draw(LETTERS.len()) % LETTERS.len()];
             let code = std::array::from_fn(|at| if at == 3 { b'-' } else { letter() });

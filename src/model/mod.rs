@@ -34,6 +34,7 @@ mod repeated;
 mod rule;
 mod same;
 mod session;
+mod sieve;
 mod span;
 mod speaker;
 mod status;

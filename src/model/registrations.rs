@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 
-use super::{COLUMNS, Code, Columns, Registration, Short, Status, Word};
+use super::sieve::Sieve;
+use super::{COLUMNS, Code, Columns, Registration, Status, Word};
 use crate::error::{Error, Result, did_you_mean};
 
 /// Everybody who signed up, in the order of `registrations.csv`.
@@ -161,34 +162,16 @@ impl Registrations {
 
     /// Draws so many codes that nobody has, each of them once. `draw(n)` returns a random number below `n`.
     pub fn draw_codes(&self, count: usize, mut draw: impl FnMut(usize) -> usize) -> Vec<Code> {
-        let codes = (0..count).map(|_| Code::draw(&mut draw, |_| false));
-        let mut codes: Vec<Code> = codes.collect();
-        // Few clash among so many that can be drawn: to sort them shows it sooner than to look each of them up.
-        let mut all: Vec<Short> = codes.iter().copied().map(Short::from).collect();
-        all.sort_unstable();
+        if count == 0 {
+            return Vec::new();
+        }
+        let mut taken = Sieve::of(self.list.len() + count);
         let listed = self.list.iter().map(Registration::code);
-        let listed = listed.filter_map(|code| Word::of(code).short());
-        let twice = all.windows(2).filter(|two| two[0] == two[1]);
-        let mut clashes: HashSet<Short, RandomState> = twice.map(|two| two[0]).collect();
-        if count > 0 {
-            let was_drawn = |code: &Short| all.binary_search(code).is_ok();
-            clashes.extend(listed.clone().filter(was_drawn));
+        for code in listed.filter_map(|code| Word::of(code).short()) {
+            taken.take(code);
         }
-        if clashes.is_empty() {
-            return codes;
-        }
-        all.extend(listed);
-        all.sort_unstable();
-        let mut new: HashSet<Short, RandomState> = HashSet::default();
-        for code in &mut codes {
-            if clashes.contains(&(*code).into()) {
-                let is_taken =
-                    |code: Short| new.contains(&code) || all.binary_search(&code).is_ok();
-                *code = Code::draw(&mut draw, |code| is_taken(code.into()));
-                new.insert((*code).into());
-            }
-        }
-        codes
+        let codes = (0..count).map(|_| Code::draw(&mut draw, |code| !taken.take(code.into())));
+        codes.collect()
     }
 
     fn has_code(&self, code: &str) -> bool {
@@ -307,7 +290,7 @@ mod tests {
         let codes = codes.iter().map(Code::as_str);
         assert_eq!(
             codes.collect::<Vec<_>>(),
-            ["fff-ffff", "ccc-cccc", "ddd-dddd"]
+            ["ccc-cccc", "ddd-dddd", "fff-ffff"]
         );
     }
 
@@ -322,7 +305,7 @@ mod tests {
         let codes = codes.iter().map(Code::as_str);
         assert_eq!(
             codes.collect::<Vec<_>>(),
-            ["fff-ffff", "ccc-cccc", "ggg-gggg", "ddd-dddd"]
+            ["bbb-bbbb", "ccc-cccc", "ddd-dddd", "fff-ffff"]
         );
     }
 }

@@ -51,6 +51,11 @@ impl Short {
         Self(bytes)
     }
 
+    /// The word as a number, the same for the same word.
+    pub(super) fn number(self) -> u64 {
+        u64::from_le_bytes(self.0)
+    }
+
     fn len(self) -> usize {
         self.0.iter().filter(|byte| **byte != 0).count()
     }
@@ -61,22 +66,9 @@ impl Short {
     }
 }
 
-impl Ord for Short {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        // As numbers they are compared in one go.
-        u64::from_be_bytes(self.0).cmp(&u64::from_be_bytes(other.0))
-    }
-}
-
-impl PartialOrd for Short {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
 impl std::hash::Hash for Short {
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        state.write_u64(u64::from_le_bytes(self.0));
+        state.write_u64(self.number());
     }
 }
 
