@@ -41,7 +41,7 @@ impl Plan<'_> {
         let mut codes = list.draw_codes(arriving + codeless.count(), draw);
         let mut missing = codes.split_off(arriving).into_iter();
         let before = known.list.len();
-        let (mut newcomers, mut other_codes) = (Vec::new(), Vec::new());
+        let (mut newcomers, mut other_codes) = (Vec::with_capacity(arriving), Vec::new());
         for (decision, code) in new.zip(codes) {
             match decision.what {
                 What::Row(row) => newcomers.push(Newcomer {

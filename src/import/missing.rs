@@ -25,9 +25,11 @@ pub(super) fn missing(
         let mut sources = sent.map(|at| known.list[*at as usize].source());
         sources.any(|source| source == product.name)
     };
-    let all: Vec<usize> = (0..list.len()).filter(from_here).collect();
-    let gone: Vec<usize> = all.iter().copied().filter(|who| !here[*who]).collect();
-    if gone.len() * 4 > all.len() {
+    let gone: Vec<usize> = (0..list.len())
+        .filter(|who| !here[*who] && from_here(who))
+        .collect();
+    let all = || (0..list.len()).filter(from_here).count();
+    if gone.is_empty() || gone.len() * 4 > all() {
         return Vec::new();
     }
     let comes =

@@ -8,6 +8,9 @@ use crate::model::Registrations;
 /// Sets aside what would be done: all that the table says was imported once, and what was changed since came later. So
 /// an old file that is imported once more, with newer ones or by itself, turns nothing back.
 pub(super) fn set_aside(report: &mut Report, decisions: &mut Vec<Decision>, list: &Registrations) {
+    if decisions.is_empty() {
+        return;
+    }
     let turns = decisions.drain(..);
     let turns = turns.filter_map(|decision| {
         let old = list.get(decision.place as usize)?.get("status");

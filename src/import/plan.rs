@@ -168,7 +168,7 @@ impl<'t> Plan<'t> {
         } = self;
         let order = in_order(&matches);
         // The first row of each person stands for them.
-        let mut firsts = Vec::new();
+        let mut firsts = Vec::with_capacity(order.len() + 1);
         let mut last = None;
         for (nth, at) in (0..).zip(&order) {
             let found = &mut matches[*at as usize];
@@ -204,7 +204,9 @@ impl<'t> Plan<'t> {
                 judge.judge(who, group.iter().map(|at| rows[*at as usize]))
             };
             let seen = firsts[some.end] - firsts[some.start];
-            (seen, some.filter_map(about).collect::<Vec<_>>())
+            let mut judgements = Vec::with_capacity(some.len());
+            judgements.extend(some.filter_map(about));
+            (seen, judgements)
         };
         let mut is_news = false;
         std::thread::scope(|scope| {
@@ -243,6 +245,14 @@ impl<'t> Plan<'t> {
 /// Gives new people their places behind the list in the order of the file, whichever rung they came from.
 fn number_in_order(matches: &mut [Match], known: usize) {
     let known = u32::try_from(known).unwrap_or(u32::MAX);
+    let mut next = known;
+    let in_order = |found: &Match| {
+        next += u32::from(found.who == next);
+        found.who < next
+    };
+    if matches.iter().all(in_order) {
+        return;
+    }
     let highest = matches.iter().map(|found| found.who).max().unwrap_or(0);
     let mut places = vec![u32::MAX; (highest + 1).saturating_sub(known) as usize];
     let mut next = known;

@@ -21,6 +21,8 @@ pub(super) struct SaidHere {
     pub(super) draft: Draft,
     /// Of each row; none of one that is about nobody.
     spots: Vec<Option<Spot>>,
+    /// Of each row, whether its person comes.
+    standings: Vec<Standing>,
 }
 
 /// What the rows of one stretch say, while they are read.
@@ -49,6 +51,7 @@ impl Saying {
             here: SaidHere {
                 draft,
                 spots: Vec::with_capacity(STRETCH),
+                standings: Vec::with_capacity(STRETCH),
             },
             cells: Vec::new(),
         }
@@ -57,7 +60,12 @@ impl Saying {
     /// Takes what the next row says; nothing if it is about nobody.
     pub(super) fn take(&mut self, row: Option<&Candidate<'_>>) {
         let Self {
-            here: SaidHere { draft, spots },
+            here:
+                SaidHere {
+                    draft,
+                    spots,
+                    standings,
+                },
             source,
             imported,
             cells,
@@ -75,6 +83,7 @@ impl Saying {
             draft.row(cells.iter().cloned())
         });
         spots.push(spot);
+        standings.push(row.map_or(Standing::default(), |row| row.standing));
     }
 
     pub(super) fn finish(self) -> SaidHere {
@@ -136,9 +145,9 @@ impl Said {
 
     /// Returns whether the person of a row comes.
     pub(super) fn standing(&self, row: u32) -> Standing {
-        let at = OWN.len() + usize::from(column::STATUS);
-        let word = self.cells(row).and_then(|mut cells| cells.nth(at));
-        Standing::of_word(word.unwrap_or_default())
+        let stretch = self.stretches.get(row as usize / STRETCH);
+        let standing = stretch.and_then(|one| one.standings.get(row as usize % STRETCH));
+        standing.copied().unwrap_or_default()
     }
 
     /// Returns when a row was sent, as [`Candidate::sent`], and whether that is known to the minute.

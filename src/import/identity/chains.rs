@@ -84,6 +84,9 @@ impl Chains {
     /// Looks at where keys stand, for nothing but that the processor has it at hand when they are looked up one by one:
     /// it waits for all of them at once, and not for each.
     pub(super) fn approach(&self, keys: impl Iterator<Item = Key>) {
+        if self.aliases.is_empty() {
+            return;
+        }
         for key in keys {
             let look = |last: &u32| black_box(self.aliases[*last as usize].next) == u32::MAX;
             black_box(self.last.find(key.hash(), look));

@@ -24,6 +24,12 @@ impl Index {
         }
     }
 
+    /// Tells whether nobody was learned.
+    pub(super) fn is_empty(&self) -> bool {
+        let all = [&self.by_id, &self.by_address, &self.by_phone, &self.bare];
+        all.into_iter().all(|chains| chains.all().is_empty())
+    }
+
     /// Looks ahead at those whose addresses are asked for next, [`AHEAD`] of them.
     pub(super) fn approach(&self, all: impl Iterator<Item = Keys>) {
         self.by_address.approach(all.map(|keys| keys.address));

@@ -76,6 +76,9 @@ impl<'a> Ladder<'a> {
         settled: &Settled,
     ) -> Vec<Match> {
         let found = listed.recognise(rows);
+        if listed.are_far_from_recognised() && found.iter().all(Option::is_some) {
+            return matches(found);
+        }
         let ladder = Self {
             index: listed.index(rows, &found),
             next: Who::try_from(people.list.len()).unwrap_or(Who::MAX),
@@ -91,40 +94,16 @@ impl<'a> Ladder<'a> {
         mut found: Vec<Option<Who>>,
         settled: &Settled,
     ) -> Vec<Match> {
-        // A name alone is less than an id, and an address and a name are more: after a ticket was handed on to somebody
-        // who has signed up too, the id would lead astray.
-        let lasting = self.people.product.lasting_ids;
-        let by_id_first = |row: &Row| lasting && row.keys.are_bare() && !row.id.is_blank();
         // Two namesakes who sent the same are two rows of the file: each finds one of them.
         let mut taken = HashSet::new();
-        for (some, found) in rows.chunks(AHEAD).zip(found.chunks_mut(AHEAD)) {
-            let open = || {
-                some.iter()
-                    .zip(&*found)
-                    .filter(|(_, found)| found.is_none())
-            };
-            self.index.approach(open().map(|(row, _)| row.keys));
-            for (row, found) in some.iter().zip(found) {
-                if found.is_some() {
-                    continue;
-                }
-                *found = self.exact(row, &taken).filter(|_| !by_id_first(row));
-                if row.keys.are_bare() {
-                    taken.extend(*found);
-                }
+        let mut names_at = HashMap::new();
+        if !self.index.is_empty() {
+            self.find_known(rows, &mut found, &mut taken);
+            for (at, who) in self.by_ids(rows, &found) {
+                found[at] = Some(who);
+                self.learn(who, &rows[at]);
             }
-        }
-        for (at, who) in self.by_ids(rows, &found) {
-            found[at] = Some(who);
-            self.learn(who, &rows[at]);
-        }
-        let mut names_at: HashMap<Key, HashSet<Key>> = HashMap::new();
-        for (row, _) in rows.iter().zip(&found).filter(|(_, found)| found.is_none()) {
-            // Only where somebody nameless is known already may it matter how many names come to one address.
-            let keys = row.keys;
-            if !keys.name.is_blank() && !self.index.at_address(keys.address).is_empty() {
-                names_at.entry(keys.address).or_default().insert(keys.name);
-            }
+            names_at = self.names_at(rows, &found);
         }
         let moments = moment::mended(&self.people, rows, &found);
         let mut open = self.pass_by_strangers(rows, &mut found, &moments);
@@ -149,9 +128,50 @@ impl<'a> Ladder<'a> {
                 found[at] = Some(who);
             }
         }
-        let mut matches: Vec<Match> = found.into_iter().flatten().map(Match::of).collect();
-        compare::compare(&self, rows, &mut matches, settled);
+        let mut matches = matches(found);
+        // Whoever may be near somebody was learned.
+        if !self.index.is_empty() {
+            compare::compare(&self, rows, &mut matches, settled);
+        }
         matches
+    }
+
+    /// Finds those whom the list knows just as a row has them.
+    fn find_known(&self, rows: &[Row], found: &mut [Option<Who>], taken: &mut HashSet<Who>) {
+        // A name alone is less than an id, and an address and a name are more: after a ticket was handed on to somebody
+        // who has signed up too, the id would lead astray.
+        let lasting = self.people.product.lasting_ids;
+        let by_id_first = |row: &Row| lasting && row.keys.are_bare() && !row.id.is_blank();
+        for (some, found) in rows.chunks(AHEAD).zip(found.chunks_mut(AHEAD)) {
+            let open = || {
+                some.iter()
+                    .zip(&*found)
+                    .filter(|(_, found)| found.is_none())
+            };
+            self.index.approach(open().map(|(row, _)| row.keys));
+            for (row, found) in some.iter().zip(found) {
+                if found.is_some() {
+                    continue;
+                }
+                *found = self.exact(row, taken).filter(|_| !by_id_first(row));
+                if row.keys.are_bare() {
+                    taken.extend(*found);
+                }
+            }
+        }
+    }
+
+    /// Returns the names that come to addresses which are known: only where somebody nameless is known already may it
+    /// matter how many these are.
+    fn names_at(&self, rows: &[Row], found: &[Option<Who>]) -> HashMap<Key, HashSet<Key>> {
+        let mut names: HashMap<Key, HashSet<Key>> = HashMap::new();
+        let open = rows.iter().zip(found).filter(|(_, found)| found.is_none());
+        for Keys { address, name, .. } in open.map(|(row, _)| row.keys) {
+            if !name.is_blank() && !self.index.at_address(address).is_empty() {
+                names.entry(address).or_default().insert(name);
+            }
+        }
+        names
     }
 
     /// Finds those who are new and of whom no other row can be, and returns the rows that are still open. They need not be
@@ -290,6 +310,13 @@ impl<'a> Ladder<'a> {
         }
         sent.iter().any(|one| contains(one, row)) || in_list() == Some(true)
     }
+}
+
+/// Returns what became of rows of which each was found to be about somebody.
+fn matches(found: Vec<Option<Who>>) -> Vec<Match> {
+    let mut matches = Vec::with_capacity(found.len());
+    matches.extend(found.into_iter().flatten().map(Match::of));
+    matches
 }
 
 /// Returns the only one, if there is just one.

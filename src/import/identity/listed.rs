@@ -5,7 +5,7 @@ use super::keys::{Key, Keyring, Keys};
 use super::{Index, Row, Whence, Who, sent};
 use crate::import::{OfPerson, column};
 use crate::model::{AHEAD, EmailAddress, Registrations, Submissions, same};
-use crate::sheet::abreast;
+use crate::sheet::{abreast, together};
 
 /// So many people further on in the list the next row may be about.
 const FURTHER: usize = 16;
@@ -18,6 +18,8 @@ pub(in crate::import) struct Listed {
     as_listed: Vec<(Keys, Key)>,
     /// All ways in which the others are known, in the order of the list.
     others: Vec<Known>,
+    /// Whether somebody is known without an address.
+    has_bare: bool,
 }
 
 /// A way in which somebody in the list is known.
@@ -44,6 +46,7 @@ impl Listed {
             for mut some in abreast(scope, list.len(), some) {
                 listed.as_listed.append(&mut some.as_listed);
                 listed.others.append(&mut some.others);
+                listed.has_bare |= some.has_bare;
             }
         });
         listed
@@ -60,8 +63,10 @@ impl Listed {
         let reach = |keys: &Keys| [keys.address, keys.phone];
         let listed = self.as_listed.iter().map(|(keys, _)| keys);
         let others = self.others.iter().filter_map(|way| way.keys.as_ref());
-        let people = Crowd::of(listed.chain(others).flat_map(reach));
-        let here = Crowd::of(rows.iter().flat_map(|row| reach(&row.keys)));
+        let (people, here) = together(
+            || Crowd::of(listed.chain(others).flat_map(reach)),
+            || Crowd::of(rows.iter().flat_map(|row| reach(&row.keys))),
+        );
         let mut next = 0;
         for (row, found) in rows.iter().zip(&mut found) {
             let keys = row.keys;
@@ -82,8 +87,16 @@ impl Listed {
         found
     }
 
+    /// Tells whether nobody can be near whom such a row is about: whoever has no address may have their name.
+    pub(in crate::import) fn are_far_from_recognised(&self) -> bool {
+        !self.has_bare
+    }
+
     /// Makes an index of those whom the other rows may be about.
     pub(in crate::import) fn index(self, rows: &[Row], found: &[Option<Who>]) -> Index {
+        if self.as_listed.is_empty() {
+            return Index::default();
+        }
         let open = || rows.iter().zip(found).filter(|(_, found)| found.is_none());
         let wanted = open().flat_map(|(row, _)| {
             // A row without address may be about any of that name.
@@ -171,6 +184,7 @@ fn ways(
         cells.extend(person.cells());
         let [name, email, phone, source, id] = positions.map(|at| at.map_or("", |at| cells[at]));
         let keys = keyring.of(address(email), name, phone);
+        listed.has_bare |= keys.address.is_blank();
         let own_id = keyring.id(source, id);
         let before = listed.others.len();
         for place in of_person.places(at) {
@@ -190,6 +204,7 @@ fn ways(
                 });
             }
             let keys = (!as_listed).then(|| keyring.of(address(said.email), said.name, said.phone));
+            listed.has_bare |= keys.is_some_and(|keys| keys.address.is_blank());
             let id = match has_its_id {
                 true => Key::default(),
                 false => keyring.id(said.source, said.id),
