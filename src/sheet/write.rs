@@ -1,9 +1,12 @@
 use std::ops::Range;
 
 use super::Sheet;
-use super::abreast::abreast;
+use super::abreast::{STRETCH, abreast};
 use super::position::{BOM, line_end};
 use crate::error::Result;
+
+/// How many bytes a row probably has.
+const LIKELY: usize = 128;
 
 impl Sheet {
     /// Returns the text with all edits made; whatever was not edited has the bytes it was read with.
@@ -79,8 +82,8 @@ pub struct Rows<'a> {
 }
 
 impl Rows<'_> {
-    /// Adds rows, of which there may be a million. `say` adds to a list all that one of them says, and `order` tells for
-    /// each column where in that list its cell is; it is blank if there is none.
+    /// Adds those rows of `all` that are new, of which there may be a million. `say` adds to a list all that one of them
+    /// says, and `order` tells for each column where in that list its cell is; it is blank if there is none.
     ///
     /// # Errors
     ///
@@ -88,15 +91,19 @@ impl Rows<'_> {
     pub fn add_all<'v, T: Sync>(
         &mut self,
         all: &'v [T],
+        is_new: fn(&T) -> bool,
         order: &[Option<usize>],
         say: impl Fn(&'v T, &mut Vec<&'v str>) + Clone + Send,
     ) -> Result<()> {
         let sheet = self.sheet;
         let in_order = order.iter().enumerate().all(|(at, from)| *from == Some(at));
         let lines = move |some: Range<usize>| {
-            let mut text = String::with_capacity(some.len() * 128);
+            let mut text = String::new();
             let (mut said, mut cells) = (Vec::new(), Vec::new());
-            for one in &all[some] {
+            for one in all[some].iter().filter(|one| is_new(one)) {
+                if text.is_empty() {
+                    text.reserve(LIKELY * STRETCH);
+                }
                 said.clear();
                 say(one, &mut said);
                 if in_order {
@@ -113,8 +120,11 @@ impl Rows<'_> {
         };
         std::thread::scope(|scope| {
             abreast(scope, all.len(), lines).try_for_each(|text| {
-                self.out.close(sheet.line_end);
-                self.out.push(&text?);
+                let text = text?;
+                if !text.is_empty() {
+                    self.out.close(sheet.line_end);
+                    self.out.push(&text);
+                }
                 Ok(())
             })
         })
@@ -172,11 +182,16 @@ mod tests {
     #[test]
     fn rows_are_added_in_the_order_of_the_columns() {
         let sheet = Sheet::with_header(&["a", "b", "c"]).expect("no NUL");
-        let all = [["1", "2"].as_slice(), &["x,y"], &["", ""]];
+        let all = [["1", "2"].as_slice(), &["old"], &["x,y"], &["", ""]];
         let written = |order: &[Option<usize>]| {
             let mut text = String::new();
             let rows = |rows: &mut Rows<'_>| {
-                rows.add_all(&all, order, |one, cells| cells.extend_from_slice(one))
+                rows.add_all(
+                    &all,
+                    |one| *one != ["old"],
+                    order,
+                    |one, cells| cells.extend_from_slice(one),
+                )
             };
             let written = sheet.write_with(rows, &mut |part| text.push_str(part));
             written.map(|()| text)

@@ -198,9 +198,10 @@ fn revised(sheet: Option<Sheet>, submissions: Submissions) -> Result<Revised> {
     }
     let order: Vec<Option<usize>> = places.into_iter().map(Some).collect();
     Ok(revised.with(move |rows| {
-        let new = submissions.list.iter().filter(|one| one.row().is_none());
-        let new: Vec<&Submission> = new.collect();
-        rows.add_all(&new, &order, |one, cells| one.add_to(cells))
+        let is_new = |one: &Submission| one.row().is_none();
+        rows.add_all(&submissions.list, is_new, &order, |one, cells| {
+            one.add_to(cells);
+        })
     }))
 }
 

@@ -70,8 +70,10 @@ pub(super) fn revised(
         return Ok(revised);
     }
     Ok(revised.with(move |rows| {
-        let new = after.iter().filter(|one| one.row().is_none());
-        let new: Vec<&Registration> = new.collect();
-        rows.add_all(&new, &positions, |one, cells| one.add_to(cells))
+        let is_new = |one: &Registration| one.row().is_none();
+        let all = after.iter().as_slice();
+        rows.add_all(all, is_new, &positions, |one, cells| {
+            one.add_to(cells);
+        })
     }))
 }
