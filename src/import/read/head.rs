@@ -15,6 +15,8 @@ pub(super) struct Head {
     pub(super) header: Option<usize>,
     /// The record below it is a second line of it.
     pub(super) two_lines: bool,
+    /// The second line only explains the first.
+    pub(super) explained: bool,
     /// How many records are preamble where there is no header.
     pub(super) titles: usize,
 }
@@ -54,6 +56,12 @@ pub(super) fn find(text: &str, grid: &Grid, address: Option<usize>) -> Head {
             .count()
     };
     let data = |record: usize| grid.cells(text, record).any(is_data);
+    let hints = |record: usize| {
+        let cells = grid.cells(text, record);
+        cells
+            .filter(|cell| cell.starts_with('(') && cell.ends_with(')'))
+            .count()
+    };
 
     let by_words = (0..above).find(|&record| labels(record) >= 2).or_else(|| {
         (0..above)
@@ -98,15 +106,16 @@ pub(super) fn find(text: &str, grid: &Grid, address: Option<usize>) -> Head {
         header > 0
             && filled(above) > 1
             && !data(above)
-            && (0..grid.width(above)).any(|column| {
+            && ((0..grid.width(above)).any(|column| {
                 let lower = cell(header, column);
                 !cell(above, column).is_empty() && (lower.is_empty() || is_sublabel(lower))
-            })
+            }) || groups(text, grid, above))
     });
     if let Some(header) = grouped {
         return Head {
             header: Some(header - 1),
             two_lines: true,
+            explained: false,
             titles: 0,
         };
     }
@@ -122,8 +131,25 @@ pub(super) fn find(text: &str, grid: &Grid, address: Option<usize>) -> Head {
                     && columns.any(|column| {
                         grid.cell(text, header, column).is_empty()
                             && !grid.cell(text, below, column).is_empty()
-                    }))
+                    })
+                || groups(text, grid, header))
     });
+    // The headings in another language, or what is to be filled in, may stand below them.
+    let explained = !two_lines
+        && header.is_some_and(|header| {
+            let below = header + 1;
+            let is_said = |column| {
+                let cell = grid.cell(text, below, column);
+                !cell.is_empty() && !is_placeholder(cell)
+            };
+            below < above
+                && above < most
+                && !data(below)
+                && (labels(below) >= 2 && labels(below) * 2 >= filled(below)
+                    || hints(below) * 2 > filled(below))
+                && address.is_some_and(is_said)
+        });
+    let two_lines = two_lines || explained;
     let titles = match header {
         Some(_) => 0,
         None => title::above(text, grid, above),
@@ -131,8 +157,33 @@ pub(super) fn find(text: &str, grid: &Grid, address: Option<usize>) -> Head {
     Head {
         header,
         two_lines,
+        explained,
         titles,
     }
+}
+
+/// Says whether a line names groups of columns, of which each has the labels in the line below: `Buyer,,Attendee,` above
+/// `Name,Email,Name,Email`.
+fn groups(text: &str, grid: &Grid, line: usize) -> bool {
+    let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
+    for column in 0..grid.width(line + 1) {
+        let (group, label) = (
+            grid.cell(text, line, column),
+            grid.cell(text, line + 1, column),
+        );
+        match groups.last_mut() {
+            Some((last, labels)) if group.is_empty() || *last == group => labels.push(label),
+            _ => groups.push((group, vec![label])),
+        }
+    }
+    let wide = |(_, labels): &&(&str, Vec<&str>)| labels.len() > 1;
+    let mut repeated = groups.iter().enumerate().flat_map(|(at, (_, labels))| {
+        let others = groups[at + 1..].iter();
+        others
+            .flat_map(|(_, others)| others)
+            .filter(|label| !label.is_empty() && labels.contains(label))
+    });
+    groups.iter().filter(wide).count() > 1 && repeated.next().is_some()
 }
 
 /// The labels of the columns; of two lines those of the upper are carried on to the right and joined with the lower.
@@ -140,7 +191,7 @@ pub(super) fn labels(text: &str, grid: &Grid, head: Head) -> Vec<String> {
     let Some(header) = head.header else {
         return Vec::new();
     };
-    if !head.two_lines {
+    if !head.two_lines || head.explained {
         return grid.cells(text, header).map(Into::into).collect();
     }
     let mut upper = "";

@@ -9,6 +9,8 @@ use super::words::is_data;
 const MOST_ROWS: usize = 5_000;
 /// Fewer cells say nothing about their column.
 const FEW: usize = 4;
+/// So many say for certain that no word stands in it.
+const MANY: usize = 6;
 
 /// What the columns hold in the rows that are as long as they should be.
 #[derive(Clone, Debug, Default)]
@@ -188,12 +190,34 @@ impl Profile {
         pairs.all(|(column, cell)| column.takes(cell))
     }
 
+    /// How many cells are answers that nobody else gave, where there are only few.
+    pub(super) fn wonders(&self, cells: &[&str]) -> usize {
+        let pairs = self.columns.iter().zip(cells);
+        pairs
+            .filter(|(column, cell)| column.wonders_at(cell))
+            .count()
+    }
+
     /// Says whether an address stands where none belongs, and none where one does.
     pub(super) fn misplaces(&self, cells: &[&str]) -> bool {
         let mut pairs = self.columns.iter().zip(cells);
         let address = self.expect.address.and_then(|at| cells.get(at));
         address.is_some_and(|cell| !is_address(cell))
             && pairs.any(|(column, cell)| column.addresses == 0 && is_address(cell))
+    }
+
+    /// Returns a word that stands in a column of numbers, such as phone numbers, where hardly a row has any.
+    pub(super) fn words_among_numbers<'c>(&self, cells: &[&'c str]) -> Option<&'c str> {
+        let is_strange = |(column, cell): &(&Column, &&str)| {
+            // The row itself may be among them.
+            column.filled >= MANY
+                && column.lettered * MANY <= column.filled
+                && cell.chars().filter(|c| c.is_alphabetic()).count() > 1
+                && !cell.chars().any(|c| c.is_ascii_digit())
+        };
+        let mut pairs = self.columns.iter().zip(cells);
+        let (_, cell) = pairs.find(is_strange)?;
+        Some(*cell)
     }
 
     /// Says whether cells fit as they are, apart from empty ones too many at the end.

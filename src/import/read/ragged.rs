@@ -16,6 +16,7 @@ use super::rejoin::{Way, rejoin};
 use super::repairs::REJOINED;
 use super::scan::{Doubt, Scanned};
 use super::{sentence, unclosed, wrap};
+use crate::import::consent::{self, Consent};
 use crate::sheet::abreast;
 
 /// How many ways to join cells are tried in a file before the rows that are left are given up.
@@ -40,6 +41,8 @@ pub(super) fn mend(
     let surplus = scanned.widths.keys().any(|width| *width > others);
     let even = is_even(text, scanned, expect);
     let full = full_width(scanned);
+    let header = learned.head.header;
+    let labels = header.map_or(0, |header| scanned.grid.width(header));
     let most = learned.spare;
     let doubts = std::mem::take(&mut scanned.doubts);
     let priced = join_prices(text, scanned, (rows.clone(), &doubts), expect, prices);
@@ -99,6 +102,17 @@ pub(super) fn mend(
             clean(inner.as_deref().unwrap_or(raw)).into_owned()
         };
         let wrapped = || width == 1 && raw.starts_with('"');
+        // A space before a whole answer is no sign of a sentence, in a row that is not longer than the header.
+        if width > 1
+            && width <= labels
+            && doubt.is_none()
+            && is_whole(raw, delimiter as u8)
+            && profile
+                .get_or_insert_with(|| profile_of(grid))
+                .fits(&grid.cells(text, record).collect::<Vec<_>>())
+        {
+            continue;
+        }
         if width > others
             || (surplus || doubt.is_some() || wrapped()) && delimiters() + 1 >= others + spare
         {
@@ -161,6 +175,16 @@ pub(super) fn mend(
         } else if way == Way::Doubtful {
             let sign = word(delimiter);
             format!("a cell of it may contain {sign}, in more than one way: put quotes around it")
+        } else if even
+            && width < full
+            && width > 1
+            && let Some(word) = profile
+                .get_or_insert_with(|| profile_of(grid))
+                .words_among_numbers(&grid.cells(text, record).collect::<Vec<_>>())
+        {
+            format!(
+                "it has {width} cells, where the others have {full}, and `{word}` stands where they have numbers: a cell may be missing"
+            )
         } else if (even || addressed) && is_alone(text, grid, record, expect) {
             ALONE.to_string()
         } else if even
@@ -298,6 +322,18 @@ fn is_torn(raw: &str, expect: Expect) -> bool {
 fn swallows(text: &str, grid: &Grid, record: usize, delimiter: char) -> bool {
     let mut cells = grid.cells(text, record);
     cells.any(|cell| holds_another(cell, delimiter as u8))
+}
+
+/// Says whether a row without quotes has a space behind a delimiter, and there only beside a yes or a no.
+fn is_whole(raw: &str, delimiter: u8) -> bool {
+    if raw.contains('"') {
+        return false;
+    }
+    let cells: Vec<&str> = raw.split(char::from(delimiter)).collect();
+    let is_answer = |cell: &str| consent::bare(cell) != Consent::Unclear;
+    let spaced = |two: &&[&str]| two[1].starts_with(' ') && !two[1].trim().is_empty();
+    let mut joints = cells.windows(2).filter(spaced).peekable();
+    joints.peek().is_some() && joints.all(|two| two.iter().any(|cell| is_answer(cell)))
 }
 
 /// Says whether a short row has its address further left than the others have it.

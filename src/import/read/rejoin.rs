@@ -101,9 +101,17 @@ pub(super) fn rejoin(raw: &str, delimiter: u8, profile: &Profile, budget: &mut u
     let least = found.iter().map(|one| one.doubt).min().unwrap_or(0);
     found.retain(|one| one.doubt == least);
     let takes = profile.takes(&plain);
+    // Several answers in a row that nobody else gave, where a joint leaves fewer: it stands one column too far right.
+    let wonders = profile.wonders(&plain);
+    let is_shifted = wonders > 1
+        && found.iter().any(|one| {
+            let cells: Vec<&str> = one.cells.iter().map(String::as_str).collect();
+            profile.wonders(&cells) < wonders
+        });
     match found.len() {
         0 if whole && profile.misplaces(&plain) => Way::Doubtful,
         0 => Way::AsItIs,
+        _ if whole && takes && is_shifted && least >= TIGHT => Way::Doubtful,
         // An answer that nobody else gave is not enough to join what no sign parts.
         1 if whole && takes && !profile.airy && least >= TIGHT => Way::AsItIs,
         1 => found
