@@ -270,7 +270,9 @@ impl<'a> Ladder<'a> {
         if !aliases.is_empty() {
             let nameless = aliases.clone().all(|alias| alias.name.is_blank());
             let plain = row.keys.name.is_blank() || nameless && alone;
-            return only(aliases.map(|alias| alias.who)).filter(|_| plain);
+            if plain {
+                return only(aliases.map(|alias| alias.who));
+            }
         }
         let aliases = self.index.at_phone(row.keys.phone);
         let fitting = aliases.filter(|alias| {

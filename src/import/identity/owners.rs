@@ -46,8 +46,9 @@ impl<'a> Ladder<'a> {
             .collect()
     }
 
-    /// Tells whether a row with somebody's id may be about them still: address, first name or nearly the whole name are
-    /// theirs. Otherwise the ticket was handed on, and whoever has it now must not come into what another one said.
+    /// Tells whether a row with somebody's id may be about them still: first name or nearly the whole name are theirs, or
+    /// without a name the address. Otherwise the ticket was handed on, perhaps to whom they share an address with, and
+    /// whoever has it now must not come into what another one said.
     fn is_theirs_still(&self, who: Who, row: &Row) -> bool {
         let Keys {
             address,
@@ -55,25 +56,18 @@ impl<'a> Ladder<'a> {
             phone,
         } = row.keys;
         let is_they = |mut aliases: Chain<'_>| aliases.any(|alias| alias.who == who);
-        if name.is_blank()
-            || is_they(self.index.at_address(address))
-            || is_they(self.index.at_phone(phone))
-        {
-            return true;
+        let has_reach =
+            is_they(self.index.at_address(address)) || is_they(self.index.at_phone(phone));
+        if name.is_blank() {
+            return has_reach || address.is_blank();
         }
-        let first = |name: &str| {
-            let mut words = name.split_whitespace().map(name::key);
-            let first = words.find(|word| !TITLES.contains(&word.as_str()));
-            first.unwrap_or_default()
-        };
         let new = self.people.name_as_written(Whence::Row(row.row));
         self.names_of(who).any(|known| {
-            let nearly = || name::nearly_the_same(&name::key(&known), &name::key(&new));
-            // `Guest 1` was nobody's name yet.
+            // `Guest 1` was nobody's name yet, and one word with the address may be anything but a whole name.
             known.is_empty()
                 || known.contains(|c: char| c.is_ascii_digit())
-                || first(&known) == first(&new)
-                || nearly()
+                || has_reach && [&*known, &*new].into_iter().any(is_one_word)
+                || are_akin(&known, &new)
         })
     }
 
@@ -90,6 +84,28 @@ impl<'a> Ladder<'a> {
         let all = sent.map(|at| Whence::Sent(*at)).chain([Whence::List(who)]);
         all.map(move |whence| people.name_as_written(whence))
     }
+}
+
+fn is_one_word(name: &str) -> bool {
+    name.split_whitespace().nth(1).is_none()
+}
+
+/// Tells whether two names may be one person's: the first name of one is that of the other or stands in it, as `Beth` in
+/// `Elizabeth`, or they are nearly the same.
+fn are_akin(one: &str, other: &str) -> bool {
+    let first = |name: &str| {
+        let mut words = name.split_whitespace().map(name::key);
+        let first = words.find(|word| !TITLES.contains(&word.as_str()));
+        first.unwrap_or_default()
+    };
+    let (a, b) = (first(one), first(other));
+    let (short, long) = if a.len() < b.len() {
+        (&a, &b)
+    } else {
+        (&b, &a)
+    };
+    let is_part = short.len() > 2 && long.contains(short.as_str());
+    a == b || is_part || name::nearly_the_same(&name::key(one), &name::key(other))
 }
 
 /// Returns the ids that stand more than once.
