@@ -1,5 +1,6 @@
 use super::columns::heading;
 use super::stamp;
+use super::texts::both;
 
 /// What somebody answered to a question for consent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,6 +133,9 @@ const AGREES: &[&str] = &[
 
 /// Reads an answer that may say more than yes or no: `no nuts` is unclear.
 pub(super) fn bare(answer: &str) -> Consent {
+    if let Some((one, other)) = both(answer) {
+        return in_both(bare(one), bare(other));
+    }
     let answer = heading(answer);
     if YES.contains(&answer.as_str()) {
         Consent::Yes
@@ -140,6 +144,11 @@ pub(super) fn bare(answer: &str) -> Consent {
     } else {
         Consent::Unclear
     }
+}
+
+/// What two languages say, if they say the same.
+fn in_both(one: Consent, other: Consent) -> Consent {
+    if one == other { one } else { Consent::Unclear }
 }
 
 /// Reads an answer: `Yes`, `Yes, please` and the like are a yes; `Yes, but …` is none.
@@ -153,6 +162,9 @@ pub(super) fn read(answer: &str) -> Consent {
         "✓" | "✔" | "☑" | "✅" => return Consent::Yes,
         "✗" | "✘" | "❌" | "☐" => return Consent::No,
         _ => {}
+    }
+    if let Some((one, other)) = both(answer) {
+        return in_both(read(one), read(other));
     }
     // `Yes?` asks back, and a box that is not ticked says what it would say if it were.
     if answer.ends_with('?') || answer.starts_with('☐') || answer.starts_with("[ ]") {

@@ -4,6 +4,7 @@ use super::field::Field;
 use super::marks::{is_cross, says_so};
 use super::read::RawRow;
 pub(super) use super::states::{is_plainly_off, plainly};
+use super::texts::both;
 
 /// What the source says about whether somebody comes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,6 +61,15 @@ pub(super) fn of_word(word: &str) -> Option<Standing> {
     plainly(word).or_else(|| attendance::of_answer(word))
 }
 
+/// Returns what a cell of a status column means, in one language or in two; none if it is not known.
+pub(super) fn of_cell(cell: &str) -> Option<Standing> {
+    of_word(&heading(cell)).or_else(|| {
+        let (one, other) = both(cell)?;
+        let standing = of_word(&heading(one))?;
+        (of_word(&heading(other)) == Some(standing)).then_some(standing)
+    })
+}
+
 /// Tells whether a cell of a status column says more than a product or a list of answers would.
 pub(super) fn is_in_own_words(answer: &str) -> bool {
     answer.split(' ').count() > 2 && plainly(answer).is_none()
@@ -86,12 +96,13 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
         } else if cell == "1" && is_ticked {
             standing = standing.max(Some(Standing::Coming));
         }
+        let said = of_cell(cell);
         let cell = heading(cell);
         if cell.is_empty() || cell == "null" {
             continue;
         }
         let cancels = product.cancels.contains(&cell.as_str());
-        let said = match of_word(&cell) {
+        let said = match said {
             _ if cancels => Some(Standing::Cancelled),
             // There a no is the answer to whether it was cancelled.
             Some(Standing::Cancelled) if !product.cancels.is_empty() && is_no(&cell) => {

@@ -48,6 +48,14 @@ pub(super) fn is_spaced(text: &str) -> bool {
     text.is_empty() || !is_apart
 }
 
+/// Returns the halves of what is said in two languages: `Ydw / Yes`, `Will you attend? / Serez-vous présent ?`.
+pub(super) fn both(text: &str) -> Option<(&str, &str)> {
+    let (one, other) = text.split_once('/')?;
+    let (one, other) = (one.trim(), other.trim());
+    let is_half = |half: &str| !half.is_empty() && !half.contains('/');
+    (is_half(one) && is_half(other)).then_some((one, other))
+}
+
 /// Returns a name with single spaces. It is never re-cased.
 pub(super) fn spaced(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();

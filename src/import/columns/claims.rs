@@ -4,6 +4,7 @@ use super::mapping::Draft;
 use super::{attending, details, names, words};
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
+use crate::import::texts::both;
 
 /// How sure a question is that asks just whether somebody may be written to.
 const ASKED_TO_WRITE: f64 = 92.0;
@@ -22,6 +23,11 @@ impl Draft<'_> {
                 let bare = undecorated(words);
                 scores = words::scores(bare);
                 scores.iter_mut().for_each(|(_, score)| *score -= 1.0);
+            }
+            // `Status (do not edit)`
+            let label = self.table.header.get(column).map_or("", String::as_str);
+            if let (true, Some((before, _))) = (scores.is_empty(), label.split_once('(')) {
+                in_other_words(&mut scores, &heading(before));
             }
             // The number of a question says nothing of what it asks.
             if let Some(bare) = unnumbered_before(words) {
@@ -69,6 +75,12 @@ impl Draft<'_> {
             let somebody_else = words::about_somebody_else(words);
             let text = self.table.header.get(column).map_or("", String::as_str);
             attending::ask(&mut scores, text, self.held);
+            if let Some((one, other)) = both(text) {
+                for half in [one, other] {
+                    attending::ask(&mut scores, half, self.held);
+                    in_other_words(&mut scores, &heading(half));
+                }
+            }
             if words::asks_to_write(&question(words)) {
                 scores.push((Field::Updates, ASKED_TO_WRITE));
             }
@@ -154,6 +166,15 @@ impl Draft<'_> {
                     && (!answers_either(self, column) || details::ask_more(self, column))
             }
             _ => true,
+        }
+    }
+}
+
+/// Adds what a heading says in another language, if that is not known yet.
+fn in_other_words(scores: &mut Vec<(Field, f64)>, words: &str) {
+    for (field, score) in words::scores(words) {
+        if !scores.iter().any(|(known, _)| *known == field) {
+            scores.push((field, score * 0.9));
         }
     }
 }

@@ -151,7 +151,7 @@ pub(super) fn is_standing(cell: &str) -> bool {
     let word = heading(cell);
     match word.is_empty() {
         true => consent::read(cell) != Consent::Unclear,
-        false => standing::of_word(&word).is_some(),
+        false => standing::of_cell(cell).is_some(),
     }
 }
 

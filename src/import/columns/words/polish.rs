@@ -92,6 +92,12 @@ pub(super) const WORDS: &[Words] = &[
         &[
             "status",
             "obecnosc",
+            "udzial",
+            "udzial w konferencji",
+            "udzial w spotkaniu",
+            "potwierdzam udzial",
+            "wezme udzial",
+            "przyjde",
             "status zgloszenia",
             "status biletu",
             "status zamowienia",

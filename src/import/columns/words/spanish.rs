@@ -114,6 +114,11 @@ pub(super) const WORDS: &[Words] = &[
         &[
             "estado",
             "asistencia",
+            "asiste",
+            "confirmacion de asistencia",
+            "asistire",
+            "voy a asistir",
+            "respuesta",
             "asistira",
             "estado de la entrada",
             "estado del asistente",
