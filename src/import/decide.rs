@@ -1,5 +1,5 @@
 use super::filing::Filed;
-use super::fold::{Folded, fold};
+use super::fold::{CONSENTS, Folded, fold, is_moment, moment};
 use super::verdict::Change;
 use super::{Standing, column, name};
 use crate::model::{Registration, Status, Submission, Submissions};
@@ -79,9 +79,29 @@ pub(super) fn differ(
     let mut difference = Difference::default();
     let (base, new) = (fold(before), fold(now));
     let remembered = !before.is_empty();
+    // Of two rows that are one person what stands in the list may have been said by the other one.
+    let mut called = before.iter().map(|one| name::key(one.get(column::NAME)));
+    let first = called.next();
+    let is_of_two = called.any(|name| Some(name) != first);
     for (number, value) in &new.values {
         let base = base.values.get(number).copied().unwrap_or_default();
+        let local = person.get(column::name(names, *number));
+        let is_answer = ![column::NAME, column::EMAIL, column::PHONE].contains(number);
+        let was_said = || before.iter().any(|one| one.get(*number) == local);
+        let base = match is_of_two && is_answer && was_said() {
+            true => local,
+            false => base,
+        };
         difference.value(names, person, *number, (base, value, remembered));
+    }
+    let known = before.iter().map(|one| moment(one)).max();
+    let is_later = |one: &&&Submission| is_moment(one.sent()) && Some(moment(one)) > known;
+    for number in CONSENTS {
+        let again = now.iter().filter(is_later);
+        let last = again.max_by_key(|one| moment(one));
+        if last.is_some_and(|one| one.get(number) == "no") {
+            difference.refused(names, person, number);
+        }
     }
     let whence = [
         (
@@ -128,6 +148,19 @@ impl Difference {
             self.sets.push((number, new.to_string()));
         } else if !(same_name || same_but_for_case(number, local, new)) {
             self.conflicts.push(change());
+        }
+    }
+
+    /// Somebody has said no once more to what the organisers have allowed in their name.
+    fn refused(&mut self, names: &Submissions, person: &Registration, number: u16) {
+        let column = column::name(names, number);
+        let is_told = |one: &Change| one.column == column;
+        if person.get(column) == "yes" && !self.changes.iter().chain(&self.conflicts).any(is_told) {
+            self.conflicts.push(Change {
+                column: column.to_string(),
+                old: "yes".to_string(),
+                new: "no".to_string(),
+            });
         }
     }
 

@@ -3,7 +3,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
-use super::column;
+use super::{column, phone};
 use crate::model::EmailAddress;
 
 /// Something in a row that looks wrong but was left as it is, since only a person can know.
@@ -166,14 +166,7 @@ fn slip(domain: &str) -> Option<&'static str> {
 
 /// A spreadsheet has turned a phone number into `4.47701E+11`: digits are gone for good.
 fn eaten(value: &str) -> Option<String> {
-    let (digits, power) = value.split_once("E+").or_else(|| value.split_once("e+"))?;
-    let numeric = |text: &str| {
-        !text.is_empty()
-            && text
-                .bytes()
-                .all(|b| b.is_ascii_digit() || b == b'.' || b == b',')
-    };
-    (numeric(digits) && numeric(power)).then(|| {
+    phone::is_eaten(value).then(|| {
         "a spreadsheet has eaten digits of this number; export the list again and do not open it in between".to_string()
     })
 }

@@ -1,5 +1,6 @@
 use super::candidate::Candidate;
 use super::identity::contains;
+use super::stamp::StampReading;
 use super::{Standing, column, fold};
 use crate::model::{Submission, Submissions};
 
@@ -26,6 +27,8 @@ impl Filed {
 pub(super) struct File<'a> {
     known: Vec<(u32, &'a Submission)>,
     pub(super) filed: Vec<Filed>,
+    /// The places of those that rows without a time or an id have said once more.
+    repeated: Vec<u32>,
 }
 
 /// What all rows of one table have in common.
@@ -34,6 +37,19 @@ pub(super) struct Origin {
     pub(super) imported: String,
     pub(super) has_standing: bool,
     pub(super) lasting_ids: bool,
+    /// The number of the column that says when a row was changed last, and how it writes that.
+    pub(super) changed: Option<(u16, StampReading)>,
+}
+
+impl Origin {
+    /// Tells whether a row was changed before a known submission was: it is of an older export, and says nothing new.
+    fn is_older(&self, row: &Candidate<'_>, known: &Submission) -> bool {
+        let Some((column, stamps)) = self.changed else {
+            return false;
+        };
+        let changed = [row.get(column), known.get(column)].map(|text| stamps.read(text));
+        matches!(changed, [Some(row), Some(known)] if row < known)
+    }
 }
 
 impl<'a> File<'a> {
@@ -42,35 +58,39 @@ impl<'a> File<'a> {
         Self {
             known: known.collect(),
             filed: Vec::new(),
+            repeated: Vec::new(),
         }
     }
 
     /// Files a row. What was sent before is known by its id, or by its moment, or by saying nothing else; then it is
     /// brought up to date, where a blank overwrites nothing. Returns whether it is another ticket of one product.
     pub(super) fn take(&mut self, row: &Candidate<'_>, origin: &Origin) -> bool {
-        if let Some(filed) = self
-            .filed
-            .iter_mut()
-            .find(|filed| is_it(&filed.submission, row, origin))
-        {
+        // Of two rows of one table only one of which says when it was sent nobody knows whether they are one.
+        let here = self.filed.iter_mut().filter_map(|filed| {
+            let how = how_surely(&filed.submission, row, origin)?;
+            let alike = fold::is_moment(filed.submission.sent()) == fold::is_moment(&row.sent);
+            (alike || how > Surely::ByItsWords).then_some((how, filed))
+        });
+        if let Some((_, filed)) = surest(here) {
             update(&mut filed.submission, row, origin);
             return false;
         }
         if let Some(at) = self.latest(row, origin) {
             let (place, old) = self.known[at];
             let (refines, differs) = (refines(row, old, origin), differs(row, old));
-            if refines || differs {
-                let in_place = refines || !can_be_followed(old);
-                let mut new = if in_place { old.clone() } else { old.anew() };
+            if (refines || differs) && !origin.is_older(row, old) {
+                let mut new = if refines { old.clone() } else { old.anew() };
                 update(&mut new, row, origin);
-                if in_place {
+                if refines {
                     self.known.remove(at);
                 }
                 self.filed.push(Filed {
-                    replaces: in_place.then_some(place),
-                    follows: (!in_place).then_some(place),
+                    replaces: refines.then_some(place),
+                    follows: (!refines).then_some(place),
                     submission: new,
                 });
+            } else if !differs && !can_be_followed(old) {
+                self.repeated.push(place);
             }
             return false;
         }
@@ -87,18 +107,63 @@ impl<'a> File<'a> {
         another
     }
 
+    /// Files refusals that stand in a list without times while what has allowed the same in the meantime does not: who
+    /// once said no and then yes says no again.
+    fn refuse_again(&mut self) {
+        let of = |place: &u32| self.known.iter().find(|(at, _)| at == place);
+        let mut again = Vec::new();
+        for (place, old) in self.repeated.iter().filter_map(of) {
+            let is_of_list = |(at, one): &&(u32, &Submission)| {
+                at > place && one.source() == old.source() && !can_be_followed(one)
+            };
+            let later = self.known.iter().filter(is_of_list);
+            // Where it was allowed last.
+            let allowed = |column: u16| {
+                let mut said = later.clone().rev();
+                let (at, last) = said.find(|(_, one)| !one.get(column).is_empty())?;
+                (last.get(column) == "yes" && !self.repeated.contains(at)).then_some(*at)
+            };
+            let is_refused = |column: &u16| old.get(*column) == "no";
+            let mut refused = fold::CONSENTS.into_iter().filter(is_refused);
+            if let Some(allowed) = refused.find_map(allowed) {
+                let mut submission = old.anew();
+                let kept = [column::NAME, column::EMAIL, column::PHONE];
+                for (column, value) in old.values() {
+                    let is_refusal = fold::CONSENTS.contains(&column) && value == "no";
+                    if !kept.contains(&column) && !is_refusal {
+                        submission.set(column, "");
+                    }
+                }
+                again.push(Filed {
+                    replaces: None,
+                    follows: Some(allowed),
+                    submission,
+                });
+            }
+        }
+        self.filed.extend(again);
+    }
+
     /// Returns where the known submission is that a row tells of, as it was last.
     fn latest(&self, row: &Candidate<'_>, origin: &Origin) -> Option<usize> {
         let known = || self.known.iter().map(|(_, one)| *one);
-        let found = known().position(|one| is_it(one, row, origin))?;
-        let last = known().rposition(|one| follows(one, self.known[found].1));
-        Some(last.unwrap_or(found))
+        let sure = known().enumerate();
+        let sure = sure.filter_map(|(at, one)| Some((how_surely(one, row, origin)?, at)));
+        let (_, found) = surest(sure)?;
+        let is_later = |one: &Submission| match can_be_followed(self.known[found].1) {
+            true => follows(one, self.known[found].1),
+            // Of what has neither time nor id the last that is the same but for the status.
+            false => how_surely(one, row, origin).is_some(),
+        };
+        Some(known().rposition(is_later).unwrap_or(found))
     }
 
     /// Tells whether a row says nothing that was not imported once, be it the latest or not.
     pub(super) fn knows(&self, row: &Candidate<'_>, origin: &Origin) -> bool {
         let same = |one: &Submission| {
-            is_it(one, row, origin) && !differs(row, one) && !refines(row, one, origin)
+            how_surely(one, row, origin).is_some()
+                && !differs(row, one)
+                && !refines(row, one, origin)
         };
         self.known.iter().any(|(_, one)| same(one))
     }
@@ -129,6 +194,7 @@ impl<'a> File<'a> {
 
     /// Gives back what says the same as before after all, because a later row took back what an earlier one changed.
     pub(super) fn close(&mut self, known: &'a Submissions, origin: &Origin) {
+        self.refuse_again();
         let old = |filed: &Filed| {
             let at = filed.replaces.or(filed.follows)?;
             let old = known.list.get(at as usize)?;
@@ -165,31 +231,67 @@ fn submission(row: &Candidate<'_>, origin: &Origin) -> Submission {
     Submission::new(own.into_iter().chain(columns).collect())
 }
 
-fn is_it(known: &Submission, row: &Candidate<'_>, origin: &Origin) -> bool {
+/// How surely a row tells of a known submission.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Surely {
+    /// It says nothing else.
+    ByItsWords,
+    /// It was sent at the same moment, as far as a spreadsheet has left it.
+    ByTheDay,
+    /// It was sent at the same moment, or has the same id.
+    AtOnce,
+}
+
+/// Returns the first of those that are the surest.
+fn surest<T>(all: impl Iterator<Item = (Surely, T)>) -> Option<(Surely, T)> {
+    all.reduce(|best, one| if one.0 > best.0 { one } else { best })
+}
+
+fn how_surely(known: &Submission, row: &Candidate<'_>, origin: &Origin) -> Option<Surely> {
     let (source, id) = known.origin();
+    let (sent, both_sent) = (known.sent(), [known.sent(), &row.sent]);
+    let are_dated = both_sent.into_iter().all(fold::is_moment);
     if source == origin.source && !id.is_empty() && !row.source_id.is_empty() {
         let same = id == row.source_id;
-        if origin.lasting_ids || !same {
-            return same;
+        if origin.lasting_ids || !same || !are_dated {
+            return same.then_some(Surely::AtOnce);
         }
     }
-    let sent = known.sent();
-    if fold::is_moment(sent) && fold::is_moment(&row.sent) {
-        return sent == row.sent;
+    if sent == row.sent && are_dated {
+        return Some(Surely::AtOnce);
+    }
+    if are_dated {
+        return is_one_moment(sent, &row.sent).then_some(Surely::ByTheDay);
     }
     // Who paid and then got the money back has sent one thing, and the later row says what became of it.
     let says =
         |(column, value): &(u16, _)| *column == column::STATUS || known.get(*column) == value;
-    match origin.has_standing {
+    let is_said = match origin.has_standing {
         true => row.values.iter().all(says),
         false => contains(known, row),
-    }
+    };
+    is_said.then_some(Surely::ByItsWords)
+}
+
+/// Tells whether two moments are one, of which a spreadsheet may have left out the seconds or the time of day.
+fn is_one_moment(one: &str, other: &str) -> bool {
+    let (day, minute) = ("0000-00-00".len(), "0000-00-00 00:00".len());
+    let is_day = |moment: &str| moment.ends_with(" 00:00:00");
+    let is_minute = |moment: &str| moment.ends_with(":00");
+    one[..day] == other[..day] && (is_day(one) || is_day(other))
+        || one[..minute] == other[..minute] && (is_minute(one) || is_minute(other))
 }
 
 /// Tells whether two submissions are one thing that was sent, the later one as it was changed at the source. Of rows with
 /// neither a time nor an id that cannot be said: they may be of two lists, or two rows of one.
 pub(super) fn follows(later: &Submission, earlier: &Submission) -> bool {
-    later.origin() == earlier.origin() && later.sent() == earlier.sent() && can_be_followed(earlier)
+    let (sent, before) = (later.sent(), earlier.sent());
+    // By its id it is known also where one export says when it was sent and another one does not.
+    let is_dated_now =
+        || !(earlier.source_id().is_empty() || fold::is_moment(sent) && fold::is_moment(before));
+    later.origin() == earlier.origin()
+        && (sent == before || is_dated_now())
+        && can_be_followed(earlier)
 }
 
 /// Tells whether a submission can be told from others of the same person.

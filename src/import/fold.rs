@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
-use super::filing::{can_be_followed, follows};
-use super::{column, name, products};
+use super::filing::follows;
+use super::{column, name, phone, products};
 use crate::import::Standing;
 use crate::model::Submission;
 
@@ -32,7 +32,7 @@ struct Told<'a> {
 }
 
 /// What nobody may be taken to have said without being sure.
-const CONSENTS: [u16; 2] = [column::UPDATES, column::PHOTO];
+pub(super) const CONSENTS: [u16; 2] = [column::UPDATES, column::PHOTO];
 
 /// Adds up what somebody sent. A later submission wins field by field and a blank never does, so that the order in which
 /// files are imported makes no difference; of two spellings of one name the richer one stays. What was changed at the
@@ -63,9 +63,13 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission]) -> Folded<'a> {
                 refused[at] = is_dated && value == "no" || refused[at] && !is_dated;
             }
             let before = folded.values.get(&column).copied().unwrap_or_default();
-            let kept = column == column::NAME
-                && name::richer(before, value)
-                && name::key(before) == name::key(value);
+            let kept = match column {
+                column::NAME => {
+                    name::richer(before, value) && name::key(before) == name::key(value)
+                }
+                column::PHONE => phone::is_spoilt(value, before),
+                _ => false,
+            };
             if !kept {
                 folded.values.insert(column, value);
             }
@@ -153,18 +157,21 @@ fn standing_of(all: &[Told<'_>]) -> Standing {
         .unwrap_or_default()
 }
 
-/// Tells whether a submission says that somebody comes or does not: in a word, or by having been sent by itself.
+/// Tells whether a submission says that somebody comes or does not: in a word, or by having been sent, or as a ticket. A
+/// list of contacts says so of nobody, whatever numbers they have there.
 fn says(one: &Submission) -> bool {
-    !one.get(column::STATUS).is_empty() || can_be_followed(one)
+    let is_ticket = || !one.source_id().is_empty() && products::sells_tickets(one.source());
+    !one.get(column::STATUS).is_empty() || is_moment(one.sent()) || is_ticket()
 }
 
-/// When a submission counts as sent: an unknown time is that of the import.
+/// When a submission counts as sent: an unknown time is that of the import, and so is one that had yet to come then, which
+/// must have been misread.
 pub(super) fn moment(submission: &Submission) -> &str {
-    let sent = submission.sent();
-    if is_moment(sent) {
+    let (sent, imported) = (submission.sent(), submission.imported());
+    if is_moment(sent) && (sent < imported || imported.is_empty()) {
         sent
     } else {
-        submission.imported()
+        imported
     }
 }
 

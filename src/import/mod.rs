@@ -3,6 +3,7 @@
 //! [`read`] makes a table of it, [`Mapping`] finds out which column says what, [`Plan`] gives every row a verdict and
 //! is applied to the list. Nobody is lost, nobody is invented, and to import again does no harm.
 
+mod agreed;
 mod apply;
 mod attendance;
 mod buyer;

@@ -8,9 +8,10 @@ use super::consent::{self, Consent};
 use super::field::Field;
 use super::identity::Keyring;
 use super::read::RawRow;
+use super::stamp::StampReading;
 use super::standing::{self, Standing};
 use super::texts::{is_spaced, joined, part, spaced};
-use super::{buyer, name, phone, stamp};
+use super::{agreed, buyer, name, phone, stamp};
 use crate::model::{EmailAddress, Event, Submissions};
 
 /// Reads rows into people.
@@ -60,6 +61,13 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Returns the number of the column that says when a row was changed last, and how it writes that.
+    pub(super) fn changed(&self) -> Option<(u16, StampReading)> {
+        let changed = self.mapping.changed?;
+        let (_, number) = self.kept.iter().find(|(cell, _)| *cell == changed.column)?;
+        Some((*number, changed.stamps))
+    }
+
     /// Reads one row, and notices what had to be repaired for it.
     pub(super) fn read<'t>(
         &self,
@@ -73,8 +81,12 @@ impl<'a> Reader<'a> {
         let who = self.who(row, noticed);
         let address = if who.sound { &who.email } else { "" };
         let keys = keyring.of(address, &who.name, &who.phone);
-        if keys.address.is_blank() && who.name.is_empty() && keys.phone.is_blank() {
-            return Reading::Nobody(self.nobody(&who.email));
+        if keys.are_blank() {
+            if !self.is_blanked(row) {
+                return Reading::Nobody(self.nobody(&who.email));
+            }
+            // Of whom, the id may tell.
+            return Reading::Person(self.candidate(row, who, noticed), keys);
         }
         let known = who.sound || !keys.phone.is_blank();
         let is_wordless = name::is_wordless(&who.name);
@@ -100,6 +112,11 @@ impl<'a> Reader<'a> {
     fn who<'t>(&self, row: RawRow<'t>, noticed: &mut Noticed) -> Who<'t> {
         let mut found = self.addresses(row, noticed);
         let name = self.name(row, &mut found, noticed);
+        if found.address.is_none() {
+            let own = buyer::own_address(self.mapping, row, &name);
+            let own = own.map(|at| self.cell(row, at, noticed));
+            found.address = own.filter(|own| EmailAddress::is_one(own));
+        }
         let sound = found.address.is_some();
         let mut email = match found.address.take() {
             Some(address) => address,
@@ -164,11 +181,11 @@ impl<'a> Reader<'a> {
         put(column::STATUS, standing.map_or("", Standing::answer).into());
         put(
             column::UPDATES,
-            self.consent(row, Field::Updates, noticed).into(),
+            agreed::to(self.mapping, row, Field::Updates, noticed).into(),
         );
         put(
             column::PHOTO,
-            self.consent(row, Field::Photo, noticed).into(),
+            agreed::to(self.mapping, row, Field::Photo, noticed).into(),
         );
         put(column::NOTE, self.note(row, &beside, noticed));
         if let Some(number) = self.group {
@@ -300,7 +317,15 @@ impl<'a> Reader<'a> {
         joined.into()
     }
 
-    fn nobody(&self, email: &str) -> String {
+    /// Tells whether a row says of a ticket that its person does not come, who is not named any more.
+    fn is_blanked(&self, row: RawRow<'_>) -> bool {
+        self.mapping.product.lasting_ids
+            && standing::of_row(self.mapping, row) == Some(Standing::Cancelled)
+            && !self.id(row).is_empty()
+    }
+
+    /// Says why a row with this for an address is about nobody.
+    pub(super) fn nobody(&self, email: &str) -> String {
         if self.mapping.product.unassigned {
             return "the ticket is not assigned to anybody yet".to_string();
         }
@@ -323,43 +348,16 @@ impl<'a> Reader<'a> {
         if typed == "null" {
             return "".into();
         }
-        match self.mapping.stamps.read(&typed).map(stamp::written) {
+        let left = self.mapping.left.iter().filter_map(|at| {
+            // A list may say when somebody left it.
+            self.mapping.stamps.read(row.cell(*at))
+        });
+        let sent = self.mapping.stamps.read(&typed);
+        match sent.max(left.max()).map(stamp::written) {
             // It need not be written once more.
             Some(written) if written == typed => typed,
             Some(written) => written.into(),
             None => clean::cell_of(typed),
-        }
-    }
-
-    fn consent(&self, row: RawRow<'_>, field: Field, noticed: &mut Noticed) -> &'static str {
-        let mut left = self.mapping.left.iter().map(|at| row.cell(*at));
-        if field == Field::Updates && left.any(|cell| !cell.is_empty() && consent::has_left(cell)) {
-            return "no";
-        }
-        let Some(column) = self.mapping.of(field).first() else {
-            return "";
-        };
-        let cell = row.cell(*column);
-        if cell.is_empty() {
-            return "";
-        }
-        let mut beside = self.mapping.beside.iter();
-        let is_refused = |(asked, at): &(Field, usize)| {
-            *asked == field && consent::read(row.cell(*at)) == Consent::No
-        };
-        if beside.any(is_refused) {
-            return "no";
-        }
-        let crossed = self.mapping.crossed.contains(column) && consent::is_cross(cell);
-        match consent::read(cell) {
-            Consent::Yes if crossed => "no",
-            Consent::Yes => "yes",
-            Consent::No => "no",
-            Consent::Unclear if consent::repeats(cell, self.mapping.label(*column)) => "yes",
-            Consent::Unclear => {
-                noticed.unclear += 1;
-                "no"
-            }
         }
     }
 

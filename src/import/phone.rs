@@ -24,6 +24,28 @@ fn is_number(text: &str) -> bool {
     (7..=15).contains(&digits) && text.chars().all(part) && !is_stamp(text)
 }
 
+/// Tells whether a spreadsheet has taken a number for one to count with, and eaten its digits: `4.47701E+11`.
+pub(super) fn is_eaten(text: &str) -> bool {
+    let Some((digits, power)) = text.split_once(['E', 'e']) else {
+        return false;
+    };
+    let is_numeric = |text: &str| {
+        let part = |b: u8| b.is_ascii_digit() || b == b'.' || b == b',';
+        !text.is_empty() && text.bytes().all(part)
+    };
+    is_numeric(digits) && power.strip_prefix('+').is_some_and(is_numeric)
+}
+
+/// Tells whether a number is another one as a spreadsheet leaves it: with its digits eaten, or without what stood before
+/// them, `+` or `0`.
+pub(super) fn is_spoilt(text: &str, other: &str) -> bool {
+    if is_eaten(text) {
+        return !is_eaten(other) && other.contains(|c: char| c.is_ascii_digit());
+    }
+    let digits: String = other.chars().filter(char::is_ascii_digit).collect();
+    other.starts_with(['+', '0']) && text == digits.trim_start_matches('0')
+}
+
 /// Adds the form that phone numbers are compared by to a text that is blank.
 pub(super) fn fold_into(phone: &str, key: &mut String) {
     if phone.is_empty() {
@@ -48,7 +70,7 @@ pub(super) fn fold_into(phone: &str, key: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::{alone, key};
+    use super::{alone, is_spoilt, key};
 
     #[test]
     fn one_number_written_in_many_ways_is_one() {
@@ -67,6 +89,28 @@ mod tests {
         }
         for phone in ["", "4.47701E+11", "n/a", "0"] {
             assert_eq!(key(phone), "", "{phone}");
+        }
+    }
+
+    #[test]
+    fn what_a_spreadsheet_has_spoilt_is_known() {
+        for (spoilt, good) in [
+            ("4.477E+11", "447700900777"),
+            ("4,477E+11", "07700 900777"),
+            ("7700900778", "07700 900778"),
+            ("447700900778", "+44 7700 900778"),
+        ] {
+            assert!(is_spoilt(spoilt, good), "{spoilt}");
+            assert!(!is_spoilt(good, spoilt), "{good}");
+        }
+        for (other, known) in [
+            ("7700900779", "07700 900778"),
+            ("07700900778", "07700 900778"),
+            ("4.477E+11", ""),
+            ("4.477E+11", "4.478E+11"),
+            ("E+", "07700 900778"),
+        ] {
+            assert!(!is_spoilt(other, known), "{other}");
         }
     }
 

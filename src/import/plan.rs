@@ -71,6 +71,7 @@ impl<'t> Plan<'t> {
                 imported: imported(ground.now, known),
                 has_standing: !mapping.of(Field::Status).is_empty(),
                 lasting_ids: product.lasting_ids,
+                changed: reader.changed(),
             },
             decisions: Vec::new(),
             used: Vec::new(),
@@ -81,7 +82,7 @@ impl<'t> Plan<'t> {
         let keyring = Keyring::default();
         let names = &*known;
         // Reading the rows and learning who is known take about as long, and neither needs the other.
-        let (rows, (of_person, listed)) = together(
+        let (mut rows, (of_person, listed)) = together(
             || plan.read_rows((&reader, &keyring), watch),
             || {
                 let of_person = OfPerson::new(list, names);
@@ -99,6 +100,7 @@ impl<'t> Plan<'t> {
             said: &plan.said,
         };
         let mut matches = Ladder::climb(people, listed, &rows, ground.settled);
+        plan.turn_away(&mut rows, &mut matches, list.len(), &reader);
         number_in_order(&mut matches, list.len());
         plan.report.missing = missing::missing(list, known, &of_person, &matches, product);
         plan.decide((list, known, &of_person), &rows, matches, watch);
@@ -149,6 +151,33 @@ impl<'t> Plan<'t> {
             in_reading.map(|repair| (repair.what.to_string(), repair.count, repair.line));
         report.repaired = in_reading.chain(cleaned).collect();
         rows
+    }
+
+    /// Rejects rows that name nobody and whose id is nobody's.
+    fn turn_away(
+        &mut self,
+        rows: &mut Vec<Row>,
+        matches: &mut Vec<Match>,
+        known: usize,
+        reader: &Reader<'_>,
+    ) {
+        let is_nobody =
+            |row: &Row, found: &Match| row.keys.are_blank() && found.who as usize >= known;
+        let mut all = rows.iter().zip(&*matches);
+        if !all.any(|(row, found)| is_nobody(row, found)) {
+            return;
+        }
+        let (here, found) = (std::mem::take(rows), std::mem::take(matches));
+        for (row, found) in here.into_iter().zip(found) {
+            if is_nobody(&row, &found) {
+                let outcome = &mut self.report.rows[row.row as usize];
+                outcome.verdict = Verdict::Rejected;
+                outcome.more().reason = Some(reader.nobody(""));
+            } else {
+                rows.push(row);
+                matches.push(found);
+            }
+        }
     }
 
     /// Says of each row whom it is about, and decides about these people.

@@ -59,7 +59,7 @@ impl Desk {
         let mut book = Book::open(&self.list, &nothing, (&self.event, utc, "import"));
         for (_, table) in &tables {
             let before = self.list.len();
-            let mapping = Mapping::find(table, &[], &self.held());
+            let mapping = Mapping::find(table, &[], &self.held().on(now.date()));
             let ground = Ground {
                 event: &self.event,
                 settled: &self.settled,

@@ -210,3 +210,98 @@ fn a_ticket_is_known_by_its_id_and_name_though_its_address_is_broken() {
     assert_eq!(people(&desk, &["name", "access"]), before);
     assert_eq!(before.len(), 1);
 }
+
+#[test]
+fn a_ticket_handed_on_at_one_address_takes_no_answers_along() {
+    let mut desk = Desk::new();
+    import(
+        &mut desk,
+        &format!("{TITO}A-1,A,Day,Ann Smith,smiths@example.org,complete,wheelchair,Yes\n"),
+    );
+    let ben = format!("{TITO}A-1,A,Day,Ben Smith,smiths@example.org,complete,,\n");
+    let report = desk.import("list.csv", ben.as_bytes());
+    let columns = ["name", "access", "updates"];
+    let expected = ["Ann Smith, wheelchair, yes", "Ben Smith, , "];
+    assert_eq!(people(&desk, &columns), expected);
+    let detail = report[0].rows[0].detail.as_ref().expect("it is told");
+    assert_eq!(detail.maybe, [0]);
+    // First the address, and the name with a later export.
+    let mut desk = Desk::new();
+    for (name, email) in [
+        ("Ann Smith", "ann@example.org"),
+        ("", "ben@example.net"),
+        ("Ben Jones", "ben@example.net"),
+    ] {
+        let access = if name == "Ann Smith" {
+            "wheelchair"
+        } else {
+            ""
+        };
+        import(
+            &mut desk,
+            &format!("{TITO}A-1,A,Day,{name},{email},complete,{access},\n"),
+        );
+    }
+    let expected = [
+        "Ann Smith, ann@example.org, wheelchair",
+        "Ben Jones, ben@example.net, ",
+    ];
+    assert_eq!(people(&desk, &["name", "email", "access"]), expected);
+}
+
+#[test]
+fn a_short_name_made_whole_on_a_ticket_is_the_same_person() {
+    for (before, after) in [
+        ("Beth Lee", "Elizabeth Lee"),
+        ("ann", "Ann Fox"),
+        ("Guest 1", "Ann Fox"),
+    ] {
+        let mut desk = Desk::new();
+        for name in [before, after] {
+            import(
+                &mut desk,
+                &format!("{TITO}A-1,A,Day,{name},lee@example.org,complete,,\n"),
+            );
+        }
+        assert_eq!(people(&desk, &["name"]), [after]);
+    }
+}
+
+#[test]
+fn a_refund_whose_name_the_source_has_blanked_cancels_whose_ticket_it_was() {
+    let mut desk = Desk::new();
+    let two = format!(
+        "{TITO}A-1,A,Day,Ann Lee,ann@example.org,complete,,\nB-1,B,Day,Bo Fox,bo@example.org,complete,,\n"
+    );
+    import(&mut desk, &two);
+    let blanked = format!(
+        "{TITO}A-1,A,Day,,,void,,\nB-1,B,Day,Bo Fox,bo@example.org,complete,,\nC-1,C,Day,,,void,,\n"
+    );
+    let report = desk.import("list.csv", blanked.as_bytes());
+    let verdicts: Vec<&str> = report[0]
+        .rows
+        .iter()
+        .map(|row| row.verdict.word())
+        .collect();
+    assert_eq!(verdicts, ["cancelled", "unchanged", "rejected"]);
+    let expected = ["Ann Lee, cancelled", "Bo Fox, confirmed"];
+    assert_eq!(people(&desk, &["name", "status"]), expected);
+}
+
+#[test]
+fn whoever_gives_the_address_of_another_later_is_known_by_name_and_number() {
+    let head = "Timestamp,Your name,Email address,Phone\n";
+    let mut desk = Desk::new();
+    import(
+        &mut desk,
+        &format!(
+            "{head}2024/03/10 10:00:00,Ann Lee,lees@example.org,07700 900222\n2024/03/11 10:00:00,Ben Lee,,07700 900111\n"
+        ),
+    );
+    import(
+        &mut desk,
+        &format!("{head}2024/03/12 10:00:00,Ben Lee,lees@example.org,07700 900111\n"),
+    );
+    let expected = ["Ann Lee, lees@example.org", "Ben Lee, lees@example.org"];
+    assert_eq!(people(&desk, &["name", "email"]), expected);
+}

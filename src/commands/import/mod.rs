@@ -43,11 +43,12 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let files = args.bytes(context)?;
     let mut recalling = folder.recall();
     let said = all(args.map.iter().map(|text| import::parse(text)))?;
-    let (tables, refused) = args.tables(files, (&folder, &event), &said)?;
     let now = context
         .now(event.zone)?
         .with_timezone(&event.zone)
         .naive_local();
+    let held = import::Held::of(&event).on(now.date());
+    let (tables, refused) = args.tables(files, (&folder, &event, &held), &said)?;
     let settled = Settled::new(folder.different()?);
     let ground = Ground {
         event: &event,
@@ -147,7 +148,7 @@ impl Args {
     fn tables(
         &self,
         files: Vec<(String, Vec<u8>)>,
-        (folder, event): (&Folder, &Event),
+        (folder, event, held): (&Folder, &Event, &import::Held),
         said: &[(Field, String)],
     ) -> Result<(Vec<Read>, Vec<Finding>)> {
         let saved = event.sign_up.headings.iter();
@@ -160,13 +161,12 @@ impl Args {
             .filter(|(field, _)| said.iter().all(|(one, _)| one != field));
         let mapped: Vec<(Field, String)> = said.iter().cloned().chain(saved).collect();
         let wishes = self.reading.wishes();
-        let held = import::Held::of(event);
         let (mut tables, mut refused) = (Vec::new(), Vec::new());
         for (name, bytes) in files {
             match read::read(&name, bytes, &wishes) {
                 Ok(found) => {
                     for (name, table) in found {
-                        let mapping = Mapping::find(&table, &mapped, &held);
+                        let mapping = Mapping::find(&table, &mapped, held);
                         let sound = mapping.refuse_strange(&name);
                         match sound.and_then(|()| refuse_own(folder, &name, &table)) {
                             Ok(()) => tables.push((name, table, mapping)),

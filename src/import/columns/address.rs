@@ -21,6 +21,10 @@ pub(super) fn choose(draft: &mut Draft<'_>) {
     {
         return;
     }
+    // One address in all rows is that of somebody who signed all the others up, or who asked them to.
+    let is_one = |column: usize| {
+        is_constant(draft.table, column) || count(column) > 1 && different(draft, column) == 1
+    };
     // Without headings, who bought for many can only be told from the many by standing in all their rows.
     let worth = |column: usize| match draft.headings.is_empty() {
         true => different(draft, column),
@@ -62,8 +66,7 @@ pub(super) fn choose(draft: &mut Draft<'_>) {
     columns.sort_by_key(|column| count(*column) * 2 < most.unwrap_or(0));
     columns.retain(|column| count(*column) > 0);
     if columns.len() > 1 {
-        // One address in all rows is that of somebody who signed all the others up.
-        let own = |column: &usize| !is_constant(draft.table, *column);
+        let own = |column: &usize| !is_one(*column);
         if columns.iter().any(own) {
             columns.retain(own);
         }

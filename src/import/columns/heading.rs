@@ -1,6 +1,9 @@
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::words::without_choice;
+use crate::model::EmailAddress;
 
 /// How many characters of a heading count.
 const LONGEST: usize = 1_000;
@@ -13,7 +16,8 @@ pub(in crate::import) fn heading(text: &str) -> String {
         .char_indices()
         .nth(LONGEST)
         .map_or(text.len(), |(at, _)| at);
-    let text = without_tags(&text[..end]);
+    let plain = without_tags(&text[..end]);
+    let text = without_addresses(&plain);
     let mut heading = String::with_capacity(text.len());
     let gap = |heading: &mut String| {
         if !heading.is_empty() && !heading.ends_with(' ') {
@@ -50,6 +54,20 @@ pub(in crate::import) fn heading(text: &str) -> String {
     }
     heading.truncate(heading.trim_end().len());
     heading
+}
+
+/// Leaves out addresses, as in `Email (we write from team@example.org)`: they are nobody's answer.
+fn without_addresses(text: &str) -> Cow<'_, str> {
+    if !text.contains('@') {
+        return Cow::Borrowed(text);
+    }
+    let words = text.split_whitespace();
+    let is_address = |word: &&str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        EmailAddress::is_one(word)
+    };
+    let words: Vec<&str> = words.filter(|word| !is_address(word)).collect();
+    Cow::Owned(words.join(" "))
 }
 
 /// Returns a heading without the number that forms give to a question that stands twice, or that people give to all.

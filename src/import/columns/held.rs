@@ -12,6 +12,8 @@ use crate::model::Event;
 pub struct Held {
     /// The zone of times without an offset.
     pub(super) zone: Tz,
+    /// The day on which the file is read, if it is known: nobody can have signed up later.
+    pub(super) today: Option<NaiveDate>,
     /// Its days; none if they are not known, so that each may be meant.
     dates: Vec<NaiveDate>,
     /// The words of its name and its venue.
@@ -28,6 +30,7 @@ impl Held {
         });
         Self {
             zone: event.zone,
+            today: None,
             dates: event.dates.clone(),
             // Short words stand in every question.
             words: words.filter(|word| word.len() > 3).collect(),
@@ -38,8 +41,18 @@ impl Held {
     pub fn in_zone(zone: Tz) -> Self {
         Self {
             zone,
+            today: None,
             dates: Vec::new(),
             words: Vec::new(),
+        }
+    }
+
+    /// Says on which day the file is read.
+    #[must_use]
+    pub fn on(self, today: NaiveDate) -> Self {
+        Self {
+            today: Some(today),
+            ..self
         }
     }
 

@@ -1,11 +1,13 @@
+use super::changed::{self, Changed};
 use super::content::{Content, contents};
 use super::heading::{are_counted, heading, unnumbered_before};
 use super::held::Held;
 use super::options::{self, Tick};
 use super::{
-    address, attending, boxes, details, groups, headless, kept, names, party, payers, several,
-    slips, strange, turned, unclear, wish, words,
+    account, address, attending, boxes, choices, details, groups, headless, kept, names, party,
+    payers, several, slips, strange, turned, unclear, wish, words,
 };
+use crate::import::buyer::Buyer;
 use crate::import::field::Field;
 use crate::import::products::{Product, recognise};
 use crate::import::read::Table;
@@ -25,10 +27,14 @@ pub struct Mapping {
     labels: Vec<String>,
     /// How the times are written.
     pub(in crate::import) stamps: StampReading,
+    /// The column that says when a row was changed last.
+    pub(in crate::import) changed: Option<Changed>,
     /// Whether names are written as `Lawson, Jo`.
     pub(in crate::import) turned: bool,
     /// The column with the address of who ordered, if the phone number is theirs.
     pub(in crate::import) ordered_by: Option<usize>,
+    /// Who ordered, where that may be the person of the row.
+    pub(in crate::import) buyer: Option<Buyer>,
     /// The columns that only say yes or no to an option.
     pub(in crate::import) ticks: Vec<Tick>,
     /// The columns of states in which a yes says that somebody does not come.
@@ -112,10 +118,13 @@ impl Mapping {
             headless::guess(&mut draft);
         } else {
             draft.know();
+            account::set_aside(&mut draft);
             payers::set_aside(&mut draft);
             party::set_aside(&mut draft);
             boxes::read(&mut draft);
+            let choices = choices::find(&mut draft);
             draft.read_words();
+            choices::settle(&mut draft, &choices);
             attending::take_back(&mut draft);
             payers::stand_in(&mut draft);
         }
@@ -266,6 +275,23 @@ impl Draft<'_> {
         column.filter(|at| of_order(phone) && self.of(Field::Email).first() != Some(at))
     }
 
+    /// Returns who ordered, if the product says so in columns that are not the person's.
+    fn buyer(&self) -> Option<Buyer> {
+        let column = |name: &str| {
+            let found = self.headings.iter().position(|heading| heading == name)?;
+            let of_person = [Field::Email, Field::Name, Field::First, Field::Last];
+            let is_first = |field: &Field| self.of(*field).first() == Some(&found);
+            let is_theirs = of_person.iter().any(is_first);
+            (!is_theirs).then_some(found)
+        };
+        self.product.buyers.iter().find_map(|(address, names)| {
+            Some(Buyer {
+                address: column(address)?,
+                names: names.split('+').map(column).collect::<Option<_>>()?,
+            })
+        })
+    }
+
     fn finish(self) -> Mapping {
         let times = &self.columns[Field::Registered as usize];
         let utc = self.product.utc
@@ -281,11 +307,14 @@ impl Draft<'_> {
                 Box::new(rows.map(|row| row.cell(*time)))
             }
         };
-        let stamps = StampReading::of_column(cells, self.product.order, utc, self.held.zone);
+        let where_and_when = (self.held.zone, self.held.today);
+        let stamps = StampReading::of_column(cells, self.product.order, utc, where_and_when);
         let labels = kept::labels(self.table);
         let ordered_by = self.ordered_by();
+        let buyer = self.buyer();
         Mapping {
             product: self.product,
+            changed: changed::column(&self),
             turned: turned::is_turned(&self),
             kept: kept::columns(&self, &labels),
             crossed: boxes::crossed(&self),
@@ -295,6 +324,7 @@ impl Draft<'_> {
             labels,
             stamps,
             ordered_by,
+            buyer,
             ticks: self.ticks,
             turned_round: self.turned_round,
             beside: self.beside,

@@ -1,13 +1,17 @@
 //! Which column of a stranger's file says what: by what is known of the product, by words in seven languages, and
 //! by what the cells hold. Whatever is left is kept under its own heading.
 
+mod account;
 mod address;
 mod attending;
 mod boxes;
+mod changed;
+mod choices;
 mod claims;
 mod content;
 mod details;
 mod groups;
+mod halves;
 mod heading;
 mod headless;
 mod held;

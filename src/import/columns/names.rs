@@ -1,6 +1,7 @@
 use std::collections::HashSet;
 
 use super::content::{is_constant, share};
+use super::halves;
 use super::heading::names_role;
 use super::mapping::Draft;
 use super::words;
@@ -19,8 +20,18 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
     let (part, missing) = match (whole, first, last) {
         (Some(_), Some(first), None) => (first, Field::Last),
         (Some(_), None, Some(last)) => (last, Field::First),
+        (None, Some(first), None) => {
+            if let Some(last) = halves::family(draft, first) {
+                draft.set(Field::Last, vec![last]);
+            }
+            return;
+        }
         // `Nom` beside `Prénom` is the family name, but alone it is the name.
         (None, None, Some(last)) => {
+            if let Some(first) = halves::given(draft, last) {
+                draft.set(Field::First, vec![first]);
+                return;
+            }
             draft.set(Field::Last, Vec::new());
             draft.set(Field::Name, vec![last]);
             return;

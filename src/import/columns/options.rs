@@ -97,7 +97,7 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
 }
 
 /// Returns the question and the option of a heading that has both: `Diet – Vegan`, `Diet: Vegan`, `Diet (Vegan)`.
-fn parts(label: &str) -> Option<(&str, &str)> {
+pub(super) fn parts(label: &str) -> Option<(&str, &str)> {
     let label = label.trim_matches(|c: char| c.is_whitespace() || c == '*');
     let (stem, option) = match label.strip_suffix([')', ']']) {
         Some(open) => open.rsplit_once(['(', '['])?,

@@ -34,6 +34,11 @@ pub(in crate::import) struct Keys {
 }
 
 impl Keys {
+    /// Tells whether there is nothing at all.
+    pub(in crate::import) fn are_blank(self) -> bool {
+        self == Self::default()
+    }
+
     /// Tells whether there is nothing but a name.
     pub(in crate::import) fn are_bare(self) -> bool {
         self.address.is_blank() && self.phone.is_blank()

@@ -24,6 +24,8 @@ pub struct Product {
     pub(super) columns: &'static [(Field, &'static [&'static str])],
     /// Headings of the address of who ordered, where the phone number is theirs.
     pub(super) orderer: &'static [&'static str],
+    /// Headings of the address of who ordered and, joined by `+`, of their name: whoever has it ordered for themselves.
+    pub(super) buyers: &'static [(&'static str, &'static str)],
     /// Headings that are not about the person, whatever their words.
     pub(super) traps: &'static [&'static str],
     /// Whether an id is one sign-up's for ever, or only one of a form or an order.
@@ -48,6 +50,7 @@ pub(super) const PLAIN: Product = Product {
     first: &[],
     columns: &[],
     orderer: &[],
+    buyers: &[],
     traps: &[],
     lasting_ids: false,
     order: None,

@@ -201,6 +201,14 @@ pub(super) static ALL: &[Product] = &[
             (Field::Area, &["city", "ort", "stadt"]),
         ],
         orderer: &["email", "e mail", "e mail adresse", "adresse e mail"],
+        buyers: &[
+            ("email", "invoice address name"),
+            ("e mail", "rechnungsadresse name"),
+            ("email", "name"),
+            ("e mail", "name"),
+            ("e mail adresse", "name"),
+            ("adresse e mail", "nom"),
+        ],
         traps: &[
             "invoice address name",
             "rechnungsadresse name",
@@ -280,6 +288,7 @@ pub(super) static ALL: &[Product] = &[
             (Field::Last, &["nom participant"]),
             (Field::Ticket, &["tarif"]),
         ],
+        buyers: &[("email payeur", "prenom payeur+nom payeur")],
         // The ticket itself is a link.
         traps: &["billet", "code promo", "raison sociale"],
         lasting_ids: true,

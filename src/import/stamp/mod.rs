@@ -31,12 +31,13 @@ pub(super) struct StampReading {
 
 impl StampReading {
     /// Decides how a column is to be read: day and month are certain only if all its stamps leave one order, or if the
-    /// product is `known` to write one. `utc` says that a stamp without offset is one of UTC.
+    /// product is `known` to write one. A stamp of a day that is still to come, after `today`, leaves the other one. `utc`
+    /// says that a stamp without offset is one of UTC.
     pub(super) fn of_column<'a>(
         cells: impl Iterator<Item = &'a str>,
         known: Option<DayOrder>,
         utc: bool,
-        zone: Tz,
+        (zone, today): (Tz, Option<NaiveDate>),
     ) -> Self {
         let (mut day_first, mut month_first) = (true, true);
         let mut different = false;
@@ -45,15 +46,21 @@ impl StampReading {
             let year_first = cell.len() > 4 && cell.bytes().take(4).all(|b| b.is_ascii_digit());
             !year_first && cell.contains(['/', '-'])
         };
-        for (a, b) in cells
+        // Where it is day already, it may be a day later than here.
+        let tomorrow = today.and_then(|today| today.succ_opt());
+        let may_be = |year, month, day| {
+            let date = NaiveDate::from_ymd_opt(year, month, day);
+            date.is_some_and(|date| tomorrow.is_none_or(|tomorrow| date <= tomorrow))
+        };
+        for (a, b, year) in cells
             .filter(open)
             .filter_map(|cell| match typed(cell)?.date {
-                Date::Open { a, b, .. } => Some((a, b)),
+                Date::Open { a, b, year } => Some((a, b, year)),
                 Date::Certain(_) => None,
             })
         {
-            day_first &= b <= 12;
-            month_first &= a <= 12;
+            day_first &= b <= 12 && may_be(year, b, a);
+            month_first &= a <= 12 && may_be(year, a, b);
             different |= a != b;
         }
         let order = match (day_first, month_first) {
@@ -144,7 +151,7 @@ mod tests {
             cells.iter().copied(),
             None,
             false,
-            chrono_tz::Europe::London,
+            (chrono_tz::Europe::London, None),
         )
     }
 
@@ -171,6 +178,12 @@ mod tests {
             ),
             ("2024-03-13T12:00:00+02:00", "2024-03-13 10:00:00"),
             ("2024-03-13", "2024-03-13 00:00:00"),
+            ("Mar 13, 2024 @ 02:05 PM", "2024-03-13 14:05:00"),
+            ("13/03/2024 à 14:05", "2024-03-13 14:05:00"),
+            (
+                "Wed Mar 13 2024 14:05:09 GMT+0000 (Greenwich Mean Time)",
+                "2024-03-13 14:05:09",
+            ),
             ("04/04/2024 10:00", "2024-04-04 10:00:00"),
             ("13/03/2024 9.15.05", "2024-03-13 09:15:05"),
             ("'13/03/2024 10:00", "2024-03-13 10:00:00"),
@@ -200,6 +213,25 @@ mod tests {
         ] {
             assert_eq!(read(text, &of(&[text])), None, "{text}");
         }
+    }
+
+    #[test]
+    fn nobody_has_signed_up_on_a_day_to_come() {
+        let on = |day: u32, known| {
+            let today = NaiveDate::from_ymd_opt(2024, 3, day);
+            let cells = ["05/03/2024 10:00", "01/03/2024 10:00"].into_iter();
+            let zone = (chrono_tz::Europe::London, today);
+            let reading = StampReading::of_column(cells, known, false, zone);
+            read("05/03/2024 10:00", &reading)
+        };
+        let expected = Some("2024-03-05 10:00:00");
+        assert_eq!(on(7, None).as_deref(), expected);
+        // What a product writes depends on where it is used.
+        assert_eq!(on(7, Some(DayOrder::MonthFirst)).as_deref(), expected);
+        // Where it was tomorrow already.
+        assert_eq!(on(4, None).as_deref(), expected);
+        // With a clock that is wrong nothing is certain.
+        assert_eq!(on(2, None), None);
     }
 
     #[test]

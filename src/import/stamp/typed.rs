@@ -27,6 +27,11 @@ pub(super) fn word_by_word(text: &str) -> Option<Typed> {
     let text = text
         .trim_start_matches(['=', '\'', '"'])
         .trim_end_matches('"');
+    // `Mon Mar 25 2024 14:05:09 GMT+0000 (Greenwich Mean Time)`
+    let text = match text.split_once(" (") {
+        Some((before, name)) if name.ends_with(')') => before,
+        _ => text,
+    };
     if text.len() < 6 || text.len() > 60 || !text.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }

@@ -18,9 +18,9 @@ pub(super) fn ordinal(token: &str) -> Option<u32> {
 
 /// Words around a moment that say nothing more about it.
 pub(super) fn is_filler(token: &str) -> bool {
-    const FILLERS: [&str; 19] = [
-        "at", "on", "uhr", "um", "of", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "den",
-        "de", "del", "le", "el", "dnia", "r",
+    const FILLERS: [&str; 23] = [
+        "@", "à", "a", "o", "at", "on", "uhr", "um", "of", "mon", "tue", "wed", "thu", "fri",
+        "sat", "sun", "den", "de", "del", "le", "el", "dnia", "r",
     ];
     let token = token.trim_end_matches('.').to_lowercase();
     FILLERS.contains(&token.as_str())

@@ -1,0 +1,46 @@
+//! What somebody has agreed to.
+
+use super::candidate::Noticed;
+use super::columns::Mapping;
+use super::consent::{self, Consent};
+use super::field::Field;
+use super::read::RawRow;
+
+/// Returns whether the person of a row has agreed: `yes`, `no`, or blank if they were not asked. Of all columns that ask
+/// for it a no to one is a no.
+pub(super) fn to(
+    mapping: &Mapping,
+    row: RawRow<'_>,
+    field: Field,
+    noticed: &mut Noticed,
+) -> &'static str {
+    let mut left = mapping.left.iter().map(|at| row.cell(*at));
+    if field == Field::Updates && left.any(|cell| !cell.is_empty() && consent::has_left(cell)) {
+        return "no";
+    }
+    let Some(column) = mapping.of(field).first() else {
+        return "";
+    };
+    let cell = row.cell(*column);
+    let mut beside = mapping.beside.iter();
+    let is_refused = |(asked, at): &(Field, usize)| {
+        *asked == field && consent::read(row.cell(*at)) == Consent::No
+    };
+    if beside.any(is_refused) {
+        return "no";
+    }
+    if cell.is_empty() {
+        return "";
+    }
+    let crossed = mapping.crossed.contains(column) && consent::is_cross(cell);
+    match consent::read(cell) {
+        Consent::Yes if crossed => "no",
+        Consent::Yes => "yes",
+        Consent::No => "no",
+        Consent::Unclear if consent::repeats(cell, mapping.label(*column)) => "yes",
+        Consent::Unclear => {
+            noticed.unclear += 1;
+            "no"
+        }
+    }
+}

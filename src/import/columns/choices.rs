@@ -1,0 +1,60 @@
+//! Questions of which each answer has a column of its own, as SurveyMonkey exports them: `Will you attend?: Yes` beside
+//! `Will you attend?: No`.
+
+use super::content::share;
+use super::heading::heading;
+use super::mapping::Draft;
+use super::options::parts;
+use crate::import::consent::{self, Consent};
+use crate::import::field::Field;
+
+/// A question whose yes and no stand in two columns.
+pub(super) struct Choice {
+    yes: usize,
+    no: usize,
+}
+
+/// Finds them, and leaves the column of the yes to say what the question asks.
+pub(super) fn find(draft: &mut Draft<'_>) -> Vec<Choice> {
+    let says = |at: usize, wanted: Consent| {
+        let (_, answer) = parts(&draft.table.header[at])?;
+        let is_own = |cell: &str| heading(cell) == heading(answer);
+        let fits = consent::bare(answer) == wanted && share(draft.table, at, is_own).0 == 1.0;
+        fits.then_some(())
+    };
+    let question = |at: usize| Some(heading(parts(&draft.table.header[at])?.0));
+    let mut found = Vec::new();
+    for yes in 0..draft.headings.len() {
+        if draft.certain.contains(&yes) || says(yes, Consent::Yes).is_none() {
+            continue;
+        }
+        let mut beside = [yes.checked_sub(1), Some(yes + 1)].into_iter().flatten();
+        let no = beside.find(|at| {
+            *at < draft.headings.len()
+                && question(*at) == question(yes)
+                && (draft.contents[*at].filled == 0 || says(*at, Consent::No).is_some())
+        });
+        found.extend(no.map(|no| Choice { yes, no }));
+    }
+    for Choice { yes, no } in &found {
+        if let Some(question) = parts(&draft.table.header[*yes]) {
+            draft.headings[*yes] = heading(question.0);
+        }
+        draft.certain.push(*no);
+    }
+    found
+}
+
+/// Lets the column of the no say so, where that of the yes says something.
+pub(super) fn settle(draft: &mut Draft<'_>, choices: &[Choice]) {
+    for Choice { yes, no } in choices {
+        if draft.of(Field::Status).contains(yes) {
+            draft.columns[Field::Status as usize].push(*no);
+        }
+        for field in [Field::Updates, Field::Photo] {
+            if draft.of(field).contains(yes) {
+                draft.beside.push((field, *no));
+            }
+        }
+    }
+}

@@ -1,0 +1,258 @@
+//! What stands around the answers: the account of a form, lines of headings, columns of choices, and cells one too many
+//! or one too few.
+
+use crate::desk::Desk;
+use crate::headings::imported;
+
+#[test]
+fn who_was_signed_in_does_not_come_for_whoever_a_form_was_filled_in_for() {
+    for (questions, answers) in [
+        (
+            "Name of attendee,Email of attendee",
+            ["Ana Ruiz,ana@example.org", "Bo Fox,bo@example.org"],
+        ),
+        (
+            "Name2,Email2",
+            ["Ana Ruiz,ana@example.org", "Bo Fox,bo@example.org"],
+        ),
+    ] {
+        let row = |id, answers| {
+            format!(
+                "{id},3/14/24 10:00:00,3/14/24 10:0{id}:00,bea@example.com,Bea Boss,{answers}\n"
+            )
+        };
+        let text = format!(
+            "ID,Start time,Completion time,Email,Name,{questions}\n{}{}",
+            row(1, answers[0]),
+            row(2, answers[1])
+        );
+        assert_eq!(
+            imported(&text, &["name", "email"]),
+            ["Ana Ruiz, ana@example.org", "Bo Fox, bo@example.org"]
+        );
+    }
+    for (head, answers) in [
+        (
+            "ID;Heure de début;Heure de fin;Adresse de messagerie;Nom;Votre prénom;Votre nom;Votre adresse e-mail",
+            "anonymous;;Ana;Ruiz;ana@example.org",
+        ),
+        (
+            "ID;Heure de début;Heure de fin;Adresse de messagerie;Nom;Prénom;Nom2",
+            "ana@example.org;RUIZ Ana;Ana;Ruiz",
+        ),
+        (
+            "ID;Startzeit;Fertigstellungszeit;E-Mail;Name;Ihr Vorname;Ihr Name",
+            "ana@example.org;Bea Boss;Ana;Ruiz",
+        ),
+    ] {
+        let text = format!("{head}\n1;14/03/2024 10:00;14/03/2024 10:05;{answers}\n");
+        assert_eq!(
+            imported(&text, &["name", "email"]),
+            ["Ana Ruiz, ana@example.org"],
+            "{head}"
+        );
+    }
+}
+
+#[test]
+fn an_address_that_stands_in_all_rows_is_nobodys_own() {
+    for head in [
+        "Name,Invitee Email,User Email",
+        "Name,From Email Address,To Email Address",
+        "Name,Respondent email,Contact email",
+    ] {
+        let text = format!(
+            "{head}\nAnn Lee,ann@example.org,team@example.net\nBo Fox,bo@example.org,team@example.net\n"
+        );
+        assert_eq!(
+            imported(&text, &["email"]),
+            ["ann@example.org", "bo@example.org"],
+            "{head}"
+        );
+    }
+}
+
+#[test]
+fn a_heading_may_name_an_address() {
+    for label in [
+        "Email (we write from team@example.org)",
+        "Email address. Add team@example.org to your contacts",
+    ] {
+        let text = format!("Name,\"{label}\"\nAnn Lee,ann@example.org\n");
+        assert_eq!(imported(&text, &["email"]), ["ann@example.org"], "{label}");
+    }
+}
+
+#[test]
+fn the_two_halves_of_a_name_may_be_asked_for_in_a_sentence() {
+    for head in [
+        "Prénom adhérent,Nom adhérent",
+        "Quel est votre prénom ?,Quel est votre nom ?",
+        "Vorname Teilnehmer/in,Name Teilnehmer/in",
+        "Nombres,Apellidos",
+        "¿Cuál es su nombre?,¿Cuáles son sus apellidos?",
+    ] {
+        let text = format!("{head},Email\nAna,Ruiz,ana@example.org\n");
+        assert_eq!(imported(&text, &["name"]), ["Ana Ruiz"], "{head}");
+    }
+}
+
+#[test]
+fn groups_of_columns_have_a_line_above_their_headings() {
+    for groups in [
+        "Buyer,,,Attendee,,",
+        "Buyer,Buyer,Buyer,Attendee,Attendee,Attendee",
+        "Emergency contact,,,Participant,,",
+    ] {
+        let text = format!(
+            "{groups}\nName,Phone,Email,Name,Phone,Email\n\
+             Bea Boss,07700 900100,bea@example.net,Ann Lee,07700 900101,ann@example.org\n\
+             Bea Boss,07700 900100,bea@example.net,Bo Fox,07700 900102,bo@example.org\n"
+        );
+        let expected = [
+            "Ann Lee, 07700 900101, ann@example.org",
+            "Bo Fox, 07700 900102, bo@example.org",
+        ];
+        assert_eq!(
+            imported(&text, &["name", "phone", "email"]),
+            expected,
+            "{groups}"
+        );
+    }
+}
+
+#[test]
+fn a_line_that_explains_the_headings_is_nobody() {
+    for line in [
+        "Name,Email,Attendance",
+        "(first and last),(we will not share it),(yes or no)",
+    ] {
+        let text = format!(
+            "Name,E-Mail,Teilnahme\n{line}\nAnn Lee,ann@example.org,Ja\nBo Fox,bo@example.org,Nein\n"
+        );
+        assert_eq!(
+            imported(&text, &["name", "status"]),
+            ["Ann Lee, confirmed", "Bo Fox, cancelled"],
+            "{line}"
+        );
+    }
+    // Whoever has written their address wrong is somebody.
+    let text = "Name,Email,Town\nAnn Lee,ann at home,York\nBo Fox,bo@example.org,Hull\n";
+    assert_eq!(imported(text, &["name"]), ["Ann Lee", "Bo Fox"]);
+}
+
+#[test]
+fn a_yes_and_a_no_may_have_a_column_each() {
+    let text = "Respondent ID,Collector ID,Start Date,End Date,Your name,Your email,Would you like updates?,,Will you attend?,\n\
+                ,,,,Open-Ended Response,Open-Ended Response,Yes,No,No,Yes\n\
+                11,4,03/14/2024 10:00:00 AM,03/14/2024 10:05:00 AM,Ann Lee,ann@example.org,Yes,,,Yes\n\
+                12,4,03/15/2024 10:00:00 AM,03/15/2024 10:05:00 AM,Bo Fox,bo@example.org,,No,No,\n\
+                13,4,03/16/2024 10:00:00 AM,03/16/2024 10:05:00 AM,Cy Poe,cy@example.org,,,,\n";
+    let expected = [
+        "Ann Lee, confirmed, yes",
+        "Bo Fox, cancelled, no",
+        "Cy Poe, confirmed, ",
+    ];
+    assert_eq!(imported(text, &["name", "status", "updates"]), expected);
+}
+
+#[test]
+fn a_question_and_its_answer_may_stand_there_in_two_languages() {
+    let text = "Stamp amser / Timestamp,Enw / Name,Cyfeiriad e-bost / Email address,Fyddwch chi'n dod? / Will you attend?,Cylchlythyr / Newsletter\n\
+                2024-03-01 10:00:00,Ann Rees,ann@example.org,Ydw / Yes,Hoffwn / Yes\n\
+                2024-03-02 10:00:00,Bo Lloyd,bo@example.org,Nac ydw / No,Yes / No\n";
+    let expected = [
+        "Ann Rees, confirmed, yes, 2024-03-01 10:00",
+        "Bo Lloyd, cancelled, no, 2024-03-02 10:00",
+    ];
+    assert_eq!(
+        imported(text, &["name", "status", "updates", "registered"]),
+        expected
+    );
+}
+
+#[test]
+fn whoever_ordered_a_ticket_in_their_own_name_is_reached_by_the_orders_address() {
+    let text = "Order code,Position ID,Status,Email,Phone number,Product,Attendee name,Attendee email,Invoice address name\n\
+                AAAAA,1,Paid,ann@example.org,07700 900101,Day,Ann Lee,,Ann Lee\n\
+                BBBBB,1,Paid,bea@example.org,07700 900102,Day,Bo Fox,,Bea Boss\n";
+    let expected = ["Ann Lee, ann@example.org, 07700 900101", "Bo Fox, , "];
+    assert_eq!(imported(text, &["name", "email", "phone"]), expected);
+}
+
+#[test]
+fn a_space_before_a_whole_answer_glues_no_cells_together() {
+    let text = "Name,Email,Town,Attending?,Notes\n\
+                Ann Lee,ann@example.org,York,Yes\n\
+                Bo Fox,bo@example.org,Hull,No, I am away\n\
+                Cy Poe,cy@example.org,Leeds,Yes\n\
+                Di Ray,di@example.org,Leeds,No\n";
+    let expected = [
+        "York, confirmed, ",
+        "Hull, cancelled, I am away",
+        "Leeds, confirmed, ",
+        "Leeds, cancelled, ",
+    ];
+    assert_eq!(imported(text, &["area", "status", "note"]), expected);
+    let text = "Name,Email,Town,Updates,Photo\nAnn Lee,ann@example.org,York,Yes,Yes\nBo Fox,bo@example.org,Hull, No,Yes,\n";
+    assert_eq!(
+        imported(text, &["area", "updates", "photo"]),
+        ["York, yes, yes", "Hull, no, yes"]
+    );
+}
+
+/// What is said of rows that cannot be read, in a list of which one row is another.
+fn rejected(head: &str, row: &str, odd: &str) -> Vec<String> {
+    let rows = (0..8).map(|at| {
+        format!(
+            "Ann Lee {at},a{at}@example.org,{}\n",
+            row.replace('#', &at.to_string())
+        )
+    });
+    let text = format!("{head}\n{}{odd}\n", rows.collect::<String>());
+    let reports = Desk::new().import("list.csv", text.as_bytes());
+    let reasons = reports[0]
+        .rows
+        .iter()
+        .filter_map(|row| row.detail.as_ref()?.reason.clone());
+    reasons.collect()
+}
+
+#[test]
+fn a_row_with_a_cell_too_few_or_too_many_in_the_middle_is_rejected() {
+    assert_eq!(
+        rejected(
+            "Name,Email,Phone,Town,Attending?",
+            "07700 90010#,York,Yes",
+            "Bo Fox,bo@example.org,Hull,No"
+        ),
+        [
+            "it has 4 cells, where the others have 5, and `Hull` stands where they have numbers: a cell may be missing"
+        ]
+    );
+    assert_eq!(
+        rejected(
+            "Name,Email,Diet,Attending?,Updates,Comments",
+            "vegan,Yes,No,",
+            "Bo Fox,bo@example.org,no nuts,no fish,Yes,No,"
+        ),
+        ["a cell of it may contain a comma, in more than one way: put quotes around it"]
+    );
+    // Empty cells at the end may be left out, and an answer that nobody else gave is one.
+    assert_eq!(
+        rejected(
+            "Name,Email,Phone,Town,Attending?",
+            "07700 90010#,York,Yes",
+            "Bo Fox,bo@example.org,07700 900109,Hull"
+        ),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        rejected(
+            "Name,Email,Diet,Attending?,Updates,Comments",
+            "vegan,Yes,No,",
+            "Bo Fox,bo@example.org,halal,Yes,No,,"
+        ),
+        Vec::<String>::new()
+    );
+}
