@@ -133,8 +133,8 @@ const AGREES: &[&str] = &[
 
 /// Reads an answer that may say more than yes or no: `no nuts` is unclear.
 pub(super) fn bare(answer: &str) -> Consent {
-    if let Some((one, other)) = both(answer) {
-        return in_both(bare(one), bare(other));
+    if let Some(said) = both(answer).and_then(|(one, other)| in_both(bare(one), bare(other))) {
+        return said;
     }
     let answer = heading(answer);
     if YES.contains(&answer.as_str()) {
@@ -146,9 +146,10 @@ pub(super) fn bare(answer: &str) -> Consent {
     }
 }
 
-/// What two languages say, if they say the same.
-fn in_both(one: Consent, other: Consent) -> Consent {
-    if one == other { one } else { Consent::Unclear }
+/// What two languages say: unclear if they do not say the same, and none if not both say something.
+fn in_both(one: Consent, other: Consent) -> Option<Consent> {
+    let are_clear = ![one, other].contains(&Consent::Unclear);
+    are_clear.then_some(if one == other { one } else { Consent::Unclear })
 }
 
 /// Reads an answer: `Yes`, `Yes, please` and the like are a yes; `Yes, but …` is none.
@@ -163,8 +164,8 @@ pub(super) fn read(answer: &str) -> Consent {
         "✗" | "✘" | "❌" | "☐" => return Consent::No,
         _ => {}
     }
-    if let Some((one, other)) = both(answer) {
-        return in_both(read(one), read(other));
+    if let Some(said) = both(answer).and_then(|(one, other)| in_both(read(one), read(other))) {
+        return said;
     }
     // `Yes?` asks back, and a box that is not ticked says what it would say if it were.
     if answer.ends_with('?') || answer.starts_with('☐') || answer.starts_with("[ ]") {

@@ -47,7 +47,7 @@ impl Origin {
         let Some((column, stamps)) = self.changed else {
             return false;
         };
-        let changed = [row.get(column), known.get(column)].map(|text| stamps.read(text));
+        let changed = [row.get(column), known.get(column)].map(|text| stamps.read_sure(text));
         matches!(changed, [Some(row), Some(known)] if row < known)
     }
 }
@@ -69,7 +69,12 @@ impl<'a> File<'a> {
         let here = self.filed.iter_mut().filter_map(|filed| {
             let how = how_surely(&filed.submission, row, origin)?;
             let alike = fold::is_moment(filed.submission.sent()) == fold::is_moment(&row.sent);
-            (alike || how > Surely::ByItsWords).then_some((how, filed))
+            let is_one = match how {
+                Surely::AtOnce => true,
+                Surely::ByTheDay => false,
+                Surely::ByItsWords => alike,
+            };
+            is_one.then_some((how, filed))
         });
         if let Some((_, filed)) = surest(here) {
             update(&mut filed.submission, row, origin);
@@ -261,7 +266,8 @@ fn how_surely(known: &Submission, row: &Candidate<'_>, origin: &Origin) -> Optio
         return Some(Surely::AtOnce);
     }
     if are_dated {
-        return is_one_moment(sent, &row.sent).then_some(Surely::ByTheDay);
+        let may_be = source == origin.source && id == row.source_id;
+        return (may_be && is_one_moment(sent, &row.sent)).then_some(Surely::ByTheDay);
     }
     // Who paid and then got the money back has sent one thing, and the later row says what became of it.
     let says =

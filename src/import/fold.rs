@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::filing::follows;
 use super::{column, name, phone, products};
 use crate::import::Standing;
-use crate::model::Submission;
+use crate::model::{Submission, WallTime};
 
 /// What all that somebody sent adds up to.
 #[derive(Debug, Default)]
@@ -161,18 +161,29 @@ fn standing_of(all: &[Told<'_>]) -> Standing {
 /// list of contacts says so of nobody, whatever numbers they have there.
 fn says(one: &Submission) -> bool {
     let is_ticket = || !one.source_id().is_empty() && products::sells_tickets(one.source());
-    !one.get(column::STATUS).is_empty() || is_moment(one.sent()) || is_ticket()
+    let is_sent = || is_moment(one.sent()) && !products::keeps_contacts(one.source());
+    !one.get(column::STATUS).is_empty() || is_sent() || is_ticket()
 }
 
-/// When a submission counts as sent: an unknown time is that of the import, and so is one that had yet to come then, which
-/// must have been misread.
+/// When a submission counts as sent: an unknown time is that of the import, and so is one of a day that had yet to come
+/// then, which must have been misread.
 pub(super) fn moment(submission: &Submission) -> &str {
     let (sent, imported) = (submission.sent(), submission.imported());
-    if is_moment(sent) && (sent < imported || imported.is_empty()) {
+    if is_moment(sent) && !is_to_come(sent, imported) {
         sent
     } else {
         imported
     }
+}
+
+/// Tells whether a moment is more than a day later than another: clocks and zones may be wrong by less.
+fn is_to_come(moment: &str, now: &str) -> bool {
+    let read = |text| WallTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S").ok();
+    moment > now
+        && match (read(moment), read(now)) {
+            (Some(moment), Some(now)) => moment > now + chrono::Duration::days(1),
+            _ => false,
+        }
 }
 
 /// Tells whether a text is a moment as plenary writes it, and not one as somebody typed it.

@@ -170,7 +170,10 @@ pub(super) fn is_wordless(name: &str) -> bool {
 
 /// Tells whether a text stands for no name, address or number.
 pub(super) fn is_placeholder(text: &str) -> bool {
-    const WORDS: [&str; 8] = [
+    const WORDS: [&str; 11] = [
+        "tbc",
+        "tba",
+        "to be confirmed",
         "none",
         "anonymous",
         "anonym",

@@ -292,3 +292,75 @@ fn of_two_that_count_as_sent_at_one_time_the_first_stays_what_it_was() {
         assert_eq!(desk.everything(), before);
     }
 }
+
+#[test]
+fn whoever_does_not_come_and_leaves_a_mailing_list_later_does_not_come_again() {
+    let mut desk = Desk::new();
+    let form = "Timestamp,Email Address,Your name,Will you attend?\n2024/03/14 10:00:00,ada@example.org,Ada Byron,No\n";
+    import(&mut desk, form);
+    import(
+        &mut desk,
+        "Email Address,First Name,Last Name,OPTIN_TIME,CONFIRM_TIME,UNSUB_TIME,LEID,EUID\n\
+         ada@example.org,Ada,Byron,2024-03-01 10:00:00,2024-03-01 10:00:00,2024-03-20 10:00:00,1,e1\n",
+    );
+    assert_eq!(value(&desk, "Ada Byron", "status"), "cancelled");
+}
+
+#[test]
+fn two_answers_within_a_minute_are_two_and_the_later_one_counts() {
+    let mut desk = Desk::new();
+    let text = "Timestamp,Name,Email,Town,Keep me updated\n\
+                2024-03-05 10:00:30,Ada Byron,ada@example.org,York,No\n\
+                2024-03-05 10:00:00,Ada Byron,ada@example.org,Bury,Yes\n";
+    for changed in [true, false] {
+        assert_eq!(import(&mut desk, text).changed, changed);
+        assert_eq!(value(&desk, "Ada Byron", "updates"), "no");
+    }
+}
+
+#[test]
+fn a_form_whose_clock_is_ahead_keeps_its_order() {
+    // The desk imports at midnight of 10 April.
+    let mut desk = Desk::new();
+    import(
+        &mut desk,
+        &format!(
+            "{FORM}2024/04/10 01:05:00,ada@example.org,Ada Byron,York,No\n2024/04/10 00:30:00,ada@example.org,Ada Byron,Bury,Yes\n"
+        ),
+    );
+    assert_eq!(value(&desk, "Ada Byron", "updates"), "no");
+}
+
+#[test]
+fn a_ticket_of_which_only_the_day_is_known_is_no_answer_to_a_form_of_that_day() {
+    let mut desk = Desk::new();
+    import(
+        &mut desk,
+        &format!("{FORM}2024/03/05 10:00:00,ada@example.org,Ada Byron,Bury,Yes\n"),
+    );
+    let orders = "Order #,Order Date,First Name,Last Name,Email,Ticket Type,Attendee #,Attendee Status\n\
+                  1,2024-03-05,Ada,Byron,ada@example.org,General,10,Attending\n\
+                  1,2024-03-05,Ada,Byron,ada@example.org,General,11,Attending\n";
+    import(&mut desk, orders);
+    assert_eq!(desk.known.list.len(), 3);
+    assert_eq!(value(&desk, "Ada Byron", "source_id"), "10");
+    let refunded = orders.replace("11,Attending", "11,Refunded");
+    import(&mut desk, &refunded);
+    assert_eq!(value(&desk, "Ada Byron", "status"), "confirmed");
+}
+
+#[test]
+fn one_date_that_was_mistyped_spoils_no_column() {
+    let mut desk = Desk::new();
+    import(
+        &mut desk,
+        "Name,Email,Registered,Keep me updated\n\
+         Ada Byron,ada@example.org,05/03/2024 10:00,No\n\
+         Bo Peep,bo@example.org,13/03/2025 10:00,\n\
+         Ada Byron,ada@example.org,01/03/2024 10:00,Yes\n",
+    );
+    assert_eq!(
+        both(&desk, ["updates", "registered"])[..2],
+        ["no", "2024-03-01 10:00"]
+    );
+}

@@ -225,6 +225,18 @@ fn a_ticket_handed_on_at_one_address_takes_no_answers_along() {
     assert_eq!(people(&desk, &columns), expected);
     let detail = report[0].rows[0].detail.as_ref().expect("it is told");
     assert_eq!(detail.maybe, [0]);
+    // A first name may stand in another by chance.
+    let mut desk = Desk::new();
+    for (name, email) in [
+        ("Ann Lee", "ann@example.org"),
+        ("Hannah Ford", "hannah@example.net"),
+    ] {
+        import(
+            &mut desk,
+            &format!("{TITO}A-1,A,Day,{name},{email},complete,,\n"),
+        );
+    }
+    assert_eq!(people(&desk, &["name"]), ["Ann Lee", "Hannah Ford"]);
     // First the address, and the name with a later export.
     let mut desk = Desk::new();
     for (name, email) in [
@@ -253,6 +265,8 @@ fn a_ticket_handed_on_at_one_address_takes_no_answers_along() {
 fn a_short_name_made_whole_on_a_ticket_is_the_same_person() {
     for (before, after) in [
         ("Beth Lee", "Elizabeth Lee"),
+        ("Bob Lee", "Robert Lee"),
+        ("To be confirmed", "Ann Fox"),
         ("ann", "Ann Fox"),
         ("Guest 1", "Ann Fox"),
     ] {

@@ -256,3 +256,92 @@ fn a_row_with_a_cell_too_few_or_too_many_in_the_middle_is_rejected() {
         Vec::<String>::new()
     );
 }
+
+#[test]
+fn the_first_person_of_a_list_is_no_second_line_of_its_header() {
+    for (head, first, second) in [
+        ("Role,Interest", "ask Bob,Members,Newsletter", "Members,Tea"),
+        ("Town", "(none),York", "York"),
+        ("Sat,,Sun,", ",Yes,No,Yes,No", "Yes,No,Yes,No"),
+        (
+            "Diet,Diet,Updates,Updates",
+            ",Yes,No,Yes,No",
+            "Yes,No,Yes,No",
+        ),
+    ] {
+        let text = format!("Name,Email,{head}\nDi Ray,{first}\nAnn Lee,ann@example.org,{second}\n");
+        assert_eq!(imported(&text, &["name"]), ["Di Ray", "Ann Lee"], "{head}");
+    }
+}
+
+#[test]
+fn an_account_stays_where_the_question_is_not_for_the_whole_name_or_was_left_open() {
+    let row = |id, answers| format!("{id},3/14/24 10:00:00,3/14/24 10:0{id}:00,{answers}\n");
+    for (question, answers) in [
+        ("Your name", ["Ann Fox", ""]),
+        ("Surname", ["Lee", "Fox"]),
+        ("Preferred name", ["Annie", ""]),
+    ] {
+        let text = format!(
+            "ID,Start time,Completion time,Email,Name,{question}\n{}{}",
+            row(1, format!("ann@example.org,Ann Lee,{}", answers[0])),
+            row(2, format!("bo@example.org,Bo Fox,{}", answers[1]))
+        );
+        let first = if question == "Your name" {
+            "Ann Fox"
+        } else {
+            "Ann Lee"
+        };
+        assert_eq!(imported(&text, &["name"]), [first, "Bo Fox"], "{question}");
+    }
+}
+
+#[test]
+fn the_address_of_a_family_is_theirs_beside_a_second_one() {
+    for head in ["Name,Email,Email 2", "Name,Email,Club email"] {
+        let text = format!(
+            "{head}\nAnn Lee,lees@example.org,a@example.net\nBo Lee,lees@example.org,b@example.net\n"
+        );
+        assert_eq!(
+            imported(&text, &["email"]),
+            ["lees@example.org"; 2],
+            "{head}"
+        );
+    }
+}
+
+#[test]
+fn no_number_given_is_no_cell_missing() {
+    assert_eq!(
+        rejected(
+            "Name,Email,Phone,Attending?,Keep me updated",
+            "07700 90010#,Yes,No",
+            "Bo Fox,bo@example.org,N/A,Yes,"
+        ),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn what_a_heading_adds_in_brackets_or_beside_a_stroke_may_say_what_it_is_about() {
+    for head in [
+        "Attendance (last year)",
+        "Status (vaccination)",
+        "Bus / Attendance",
+        "Membership / Status",
+    ] {
+        let text =
+            format!("Name,Email,{head}\nAnn Lee,ann@example.org,No\nBo Fox,bo@example.org,Yes\n");
+        assert_eq!(imported(&text, &["status"]), ["confirmed"; 2], "{head}");
+    }
+    let text = "Name,Email,Status (do not edit)\nAnn Lee,ann@example.org,Cancelled\nBo Fox,bo@example.org,Confirmed\n";
+    assert_eq!(imported(text, &["status"]), ["cancelled", "confirmed"]);
+    let text = "Name,Email,Cancellation date\nAnn Lee,ann@example.org,10/04/2024\nBo Fox,bo@example.org,10/04/2024\n";
+    assert_eq!(
+        imported(text, &["status"]),
+        ["confirmed"; 2],
+        "until when one can cancel"
+    );
+    let text = "Name,Email,Cancellation date\nAnn Lee,ann@example.org,01/04/2024\nBo Fox,bo@example.org,\n";
+    assert_eq!(imported(text, &["status"]), ["cancelled", "confirmed"]);
+}

@@ -7,46 +7,100 @@ use crate::import::field::Field;
 
 const NAMES: [Field; 3] = [Field::Name, Field::First, Field::Last];
 
-/// Keeps the name of the account out where a question asks for the name, and gives questions back their words, which the
-/// form has numbered because the account has the same.
-pub(super) fn set_aside(draft: &mut Draft<'_>) {
-    if draft.product.name != "microsoft-forms" {
-        return;
-    }
-    let Some(completed) = draft.of(Field::Registered).first().copied() else {
-        return;
+/// The columns of the account that were set aside.
+#[derive(Default)]
+pub(super) struct Account {
+    name: Option<usize>,
+    address: Option<usize>,
+}
+
+/// Keeps the name of the account out where questions ask for the whole name, and gives questions back their words, which
+/// the form has numbered because the account has the same.
+pub(super) fn set_aside(draft: &mut Draft<'_>) -> Account {
+    let completed = draft.of(Field::Registered).first().copied();
+    let Some(completed) = completed.filter(|_| draft.product.name == "microsoft-forms") else {
+        return Account::default();
     };
     // The address stands right behind the time, and the name behind it.
-    let (address, account) = (completed + 1, completed + 2);
-    let says = |at: usize, fields: &[Field]| {
-        let heading = draft.headings.get(at).map_or("", String::as_str);
-        let mut scores = words::scores(heading).into_iter();
-        scores.any(|(field, score)| score > 80.0 && fields.contains(&field))
-    };
-    if !says(address, &[Field::Email]) || !says(account, &NAMES) {
-        return;
+    let (address, name) = (completed + 1, completed + 2);
+    if !asks(draft, address, &[Field::Email]) || !asks(draft, name, &NAMES) {
+        return Account::default();
     }
-    let mut asked_again = Vec::new();
-    for at in account + 1..draft.headings.len() {
-        let own = [address, account].into_iter();
-        let numbered = |one: &usize| draft.headings[at] == format!("{}2", draft.headings[*one]);
-        if let Some(own) = own.clone().find(numbered) {
-            draft.headings[at] = draft.headings[own].clone();
-            asked_again.push(own);
+    let questions = name + 1..draft.headings.len();
+    let mut account = Account::default();
+    for at in questions.clone() {
+        let numbered = |own: usize| draft.headings[at] == format!("{}2", draft.headings[own]);
+        if numbered(name) {
+            draft.headings[at] = draft.headings[name].clone();
+        } else if numbered(address) && draft.contents[at].filled > 0 {
+            draft.headings[at] = draft.headings[address].clone();
+            account.address = Some(address);
         }
     }
-    let says = |at: &usize| {
-        let heading = &draft.headings[*at];
-        let mut scores = words::scores(heading).into_iter();
-        scores.any(|(field, score)| score > 80.0 && NAMES.contains(&field))
-            && !words::about_somebody_else(heading)
+    // Whoever has filled the form in for several has one address in all their rows.
+    let other = |at: &usize| {
+        let content = draft.contents[*at];
+        content.addresses > 0
+            && content.addresses * 2 >= content.filled
+            && !words::about_somebody_else(&draft.headings[*at])
     };
-    let mut questions = account + 1..draft.headings.len();
-    if questions.any(|at| says(&at) && draft.contents[at].filled > 0) {
-        asked_again.push(account);
+    if draft.contents[address].filled > 1
+        && is_one(draft, address)
+        && questions.clone().any(|at| other(&at))
+    {
+        account.address = Some(address);
     }
-    for own in asked_again {
+    let is_asked = |field| {
+        let own = |at: &usize| {
+            draft.contents[*at].filled > 0
+                && !["preferred", "badge", "nickname"]
+                    .iter()
+                    .any(|word| words::holds(&draft.headings[*at], word))
+                && !words::about_somebody_else(&draft.headings[*at])
+        };
+        questions
+            .clone()
+            .filter(own)
+            .any(|at| asks(draft, at, &[field]))
+    };
+    // `Nom` beside `Prénom` is the family name.
+    let beside = is_asked(Field::First) && (is_asked(Field::Last) || is_asked(Field::Name));
+    if beside || is_asked(Field::Name) {
+        account.name = Some(name);
+    }
+    for own in [account.name, account.address].into_iter().flatten() {
         draft.headings[own].clear();
         draft.certain.push(own);
     }
+    account
+}
+
+/// Lets the account fill in for whoever has left the question open, unless it is one that filled the form in for all.
+pub(super) fn settle(draft: &mut Draft<'_>, account: &Account) {
+    let own = [(Field::Name, account.name), (Field::Email, account.address)];
+    for (field, column) in own {
+        if let Some(column) = column
+            && !draft.of(field).is_empty()
+            && !(draft.contents[column].filled > 1 && is_one(draft, column))
+        {
+            draft.columns[field as usize].push(column);
+        }
+    }
+}
+
+/// Tells whether all rows that are not blank say the same.
+fn is_one(draft: &Draft<'_>, column: usize) -> bool {
+    let rows = draft.table.rows().filter(|row| row.fault.is_none());
+    let mut filled = rows
+        .map(|row| row.cell(column))
+        .filter(|cell| !cell.is_empty());
+    filled
+        .next()
+        .is_none_or(|first| filled.all(|cell| cell == first))
+}
+
+fn asks(draft: &Draft<'_>, column: usize, fields: &[Field]) -> bool {
+    let heading = draft.headings.get(column).map_or("", String::as_str);
+    let mut scores = words::scores(heading).into_iter();
+    scores.any(|(field, score)| score > 80.0 && fields.contains(&field))
 }

@@ -7,6 +7,18 @@ use crate::import::clean;
 use crate::import::field::Field;
 use crate::model::EmailAddress;
 
+/// Words beside an address that may be anybody's: of few rows that have the same one it is not theirs.
+const OF_OTHERS: [&str; 8] = [
+    "user",
+    "to",
+    "contact",
+    "owner",
+    "host",
+    "organiser",
+    "organizer",
+    "admin",
+];
+
 /// Decides which column holds people's addresses: the one with the most of them, whatever it is called, as long as it
 /// is not about somebody else. Microsoft Forms has `anonymous` under `Email`, and the addresses under a question.
 pub(super) fn choose(draft: &mut Draft<'_>) {
@@ -22,8 +34,14 @@ pub(super) fn choose(draft: &mut Draft<'_>) {
         return;
     }
     // One address in all rows is that of somebody who signed all the others up, or who asked them to.
+    // A family may have one too.
+    let is_of_others = |column: usize| {
+        let heading = draft.headings.get(column).map_or("", String::as_str);
+        OF_OTHERS.iter().any(|word| words::holds(heading, word))
+    };
     let is_one = |column: usize| {
-        is_constant(draft.table, column) || count(column) > 1 && different(draft, column) == 1
+        let few = || count(column) > 1 && different(draft, column) == 1;
+        is_constant(draft.table, column) || is_of_others(column) && few()
     };
     // Without headings, who bought for many can only be told from the many by standing in all their rows.
     let worth = |column: usize| match draft.headings.is_empty() {

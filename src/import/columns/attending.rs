@@ -289,7 +289,13 @@ pub(super) fn take_back(draft: &mut Draft<'_>) {
             continue;
         }
         let (known, filled) = share(draft.table, column, says_so_or_not);
-        if filled > 0 && known >= 0.8 {
+        // Until when something can be cancelled stands in all rows.
+        let is_deadline = ["date", "datum", "fecha", "data"]
+            .iter()
+            .any(|word| heading.contains(word))
+            && filled == draft.table.len()
+            && filled > 1;
+        if filled > 0 && known >= 0.8 && !is_deadline {
             if !draft.of(Field::Status).contains(&column) {
                 draft.columns[Field::Status as usize].push(column);
             }

@@ -26,7 +26,11 @@ impl Draft<'_> {
             }
             // `Status (do not edit)`
             let label = self.table.header.get(column).map_or("", String::as_str);
-            if let (true, Some((before, _))) = (scores.is_empty(), label.split_once('(')) {
+            if let (true, Some((before, behind))) = (scores.is_empty(), label.split_once('('))
+                && ["do not", "don't", "internal", "office use"]
+                    .iter()
+                    .any(|only| behind.to_lowercase().starts_with(only))
+            {
                 in_other_words(&mut scores, &heading(before));
             }
             // The number of a question says nothing of what it asks.
@@ -77,8 +81,16 @@ impl Draft<'_> {
             attending::ask(&mut scores, text, self.held);
             if let Some((one, other)) = both(text) {
                 for half in [one, other] {
-                    attending::ask(&mut scores, half, self.held);
+                    if half.contains('?') {
+                        attending::ask(&mut scores, half, self.held);
+                    }
+                    // Half of a heading may also say of what the other one is: `Bus / Attendance`.
                     in_other_words(&mut scores, &heading(half));
+                    scores.retain(|(field, score)| {
+                        *field != Field::Status
+                            || *score == attending::ASKED
+                            || words::scores(words).contains(&(*field, *score))
+                    });
                 }
             }
             if words::asks_to_write(&question(words)) {

@@ -1,11 +1,12 @@
+use super::account::{self, Account};
 use super::changed::{self, Changed};
 use super::content::{Content, contents};
 use super::heading::{are_counted, heading, unnumbered_before};
 use super::held::Held;
 use super::options::{self, Tick};
 use super::{
-    account, address, attending, boxes, choices, details, groups, headless, kept, names, party,
-    payers, several, slips, strange, turned, unclear, wish, words,
+    address, attending, boxes, choices, details, groups, headless, kept, names, party, payers,
+    several, slips, strange, turned, unclear, wish, words,
 };
 use crate::import::buyer::Buyer;
 use crate::import::field::Field;
@@ -113,12 +114,13 @@ impl Mapping {
             table,
             held,
         };
+        let mut account = Account::default();
         draft.wish(wishes);
         if draft.headings.is_empty() {
             headless::guess(&mut draft);
         } else {
             draft.know();
-            account::set_aside(&mut draft);
+            account = account::set_aside(&mut draft);
             payers::set_aside(&mut draft);
             party::set_aside(&mut draft);
             boxes::read(&mut draft);
@@ -138,6 +140,7 @@ impl Mapping {
         options::settle(&mut draft);
         groups::settle(&mut draft);
         names::settle(&mut draft);
+        account::settle(&mut draft, &account);
         let strange = strange::set_aside(&mut draft);
         draft.tell_if_nobody();
         several::tell(&mut draft);

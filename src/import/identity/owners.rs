@@ -58,13 +58,15 @@ impl<'a> Ladder<'a> {
         let is_they = |mut aliases: Chain<'_>| aliases.any(|alias| alias.who == who);
         let has_reach =
             is_they(self.index.at_address(address)) || is_they(self.index.at_phone(phone));
+        let was_nameless = || self.names_of(who).all(|known| known.is_empty());
         if name.is_blank() {
-            return has_reach || address.is_blank();
+            return has_reach || address.is_blank() || was_nameless();
         }
         let new = self.people.name_as_written(Whence::Row(row.row));
         self.names_of(who).any(|known| {
             // `Guest 1` was nobody's name yet, and one word with the address may be anything but a whole name.
             known.is_empty()
+                || name::is_placeholder(&known)
                 || known.contains(|c: char| c.is_ascii_digit())
                 || has_reach && [&*known, &*new].into_iter().any(is_one_word)
                 || are_akin(&known, &new)
@@ -90,22 +92,45 @@ fn is_one_word(name: &str) -> bool {
     name.split_whitespace().nth(1).is_none()
 }
 
-/// Tells whether two names may be one person's: the first name of one is that of the other or stands in it, as `Beth` in
-/// `Elizabeth`, or they are nearly the same.
+/// First names and what people of that name are called who keep no letters of it at the beginning.
+const CALLED: [(&str, &str); 16] = [
+    ("robert", "bob"),
+    ("robert", "bobby"),
+    ("william", "bill"),
+    ("william", "billy"),
+    ("richard", "dick"),
+    ("richard", "rick"),
+    ("edward", "ted"),
+    ("edward", "ned"),
+    ("margaret", "peggy"),
+    ("margaret", "meg"),
+    ("katherine", "kate"),
+    ("catherine", "kate"),
+    ("elizabeth", "liz"),
+    ("elizabeth", "lizzie"),
+    ("james", "jim"),
+    ("henry", "harry"),
+];
+
+/// Tells whether two names may be one person's: the first names are the same, or the family names and one first name
+/// stands in the other, as `Beth` in `Elizabeth`, or they are nearly the same.
 fn are_akin(one: &str, other: &str) -> bool {
-    let first = |name: &str| {
+    let ends = |name: &str| {
         let mut words = name.split_whitespace().map(name::key);
         let first = words.find(|word| !TITLES.contains(&word.as_str()));
-        first.unwrap_or_default()
+        (first.unwrap_or_default(), words.next_back())
     };
-    let (a, b) = (first(one), first(other));
+    let ((a, last), (b, other_last)) = (ends(one), ends(other));
     let (short, long) = if a.len() < b.len() {
         (&a, &b)
     } else {
         (&b, &a)
     };
-    let is_part = short.len() > 2 && long.contains(short.as_str());
-    a == b || is_part || name::nearly_the_same(&name::key(one), &name::key(other))
+    let is_short_for =
+        short.len() > 2 && long.contains(short.as_str()) || CALLED.contains(&(long, short));
+    a == b
+        || last == other_last && is_short_for
+        || name::nearly_the_same(&name::key(one), &name::key(other))
 }
 
 /// Returns the ids that stand more than once.

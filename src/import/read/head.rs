@@ -145,8 +145,8 @@ pub(super) fn find(text: &str, grid: &Grid, address: Option<usize>) -> Head {
             below < above
                 && above < most
                 && !data(below)
-                && (labels(below) >= 2 && labels(below) * 2 >= filled(below)
-                    || hints(below) * 2 > filled(below))
+                && (labels(below) >= 2 && labels(below) * 3 >= filled(below) * 2
+                    || hints(below) == filled(below))
                 && address.is_some_and(is_said)
         });
     let two_lines = two_lines || explained;
@@ -183,7 +183,9 @@ fn groups(text: &str, grid: &Grid, line: usize) -> bool {
             .flat_map(|(_, others)| others)
             .filter(|label| !label.is_empty() && labels.contains(label))
     });
-    groups.iter().filter(wide).count() > 1 && repeated.next().is_some()
+    let labels = grid.cells(text, line + 1);
+    let labels = labels.filter(|cell| is_label(cell)).count();
+    groups.iter().filter(wide).count() > 1 && repeated.next().is_some() && labels > 1
 }
 
 /// The labels of the columns; of two lines those of the upper are carried on to the right and joined with the lower.

@@ -3,7 +3,7 @@ use super::expect::Expect;
 use super::grid::Grid;
 use super::lenient::{self, Cell, Style};
 use super::price;
-use super::words::is_data;
+use super::words::{is_data, is_placeholder};
 
 /// How many rows are looked at to learn what the columns hold.
 const MOST_ROWS: usize = 5_000;
@@ -214,6 +214,7 @@ impl Profile {
                 && column.lettered * MANY <= column.filled
                 && cell.chars().filter(|c| c.is_alphabetic()).count() > 1
                 && !cell.chars().any(|c| c.is_ascii_digit())
+                && !is_placeholder(cell)
         };
         let mut pairs = self.columns.iter().zip(cells);
         let (_, cell) = pairs.find(is_strange)?;

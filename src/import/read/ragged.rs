@@ -176,7 +176,7 @@ pub(super) fn mend(
             let sign = word(delimiter);
             format!("a cell of it may contain {sign}, in more than one way: put quotes around it")
         } else if even
-            && width < full
+            && delimiters() + 1 < full
             && width > 1
             && let Some(word) = profile
                 .get_or_insert_with(|| profile_of(grid))

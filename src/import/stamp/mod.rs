@@ -40,6 +40,7 @@ impl StampReading {
         (zone, today): (Tz, Option<NaiveDate>),
     ) -> Self {
         let (mut day_first, mut month_first) = (true, true);
+        let (mut day_was, mut month_was) = (true, true);
         let mut different = false;
         // A year in front, or no slash and no dash, leaves nothing open.
         let open = |cell: &&str| {
@@ -59,14 +60,21 @@ impl StampReading {
                 Date::Certain(_) => None,
             })
         {
-            day_first &= b <= 12 && may_be(year, b, a);
-            month_first &= a <= 12 && may_be(year, a, b);
+            day_first &= b <= 12;
+            month_first &= a <= 12;
+            day_was &= may_be(year, b, a);
+            month_was &= may_be(year, a, b);
             different |= a != b;
         }
         let order = match (day_first, month_first) {
             (true, false) => Some(DayOrder::DayFirst),
             (false, true) => Some(DayOrder::MonthFirst),
-            (true, true) => known,
+            (true, true) => match (day_was, month_was) {
+                (true, false) => Some(DayOrder::DayFirst),
+                (false, true) => Some(DayOrder::MonthFirst),
+                (true, true) => known,
+                (false, false) => None,
+            },
             (false, false) => None,
         };
         Self {
@@ -74,6 +82,14 @@ impl StampReading {
             doubtful: order.is_none() && different,
             utc,
             zone,
+        }
+    }
+
+    /// As [`read`](Self::read), where no other column may have to say which is the day and which the month.
+    pub(super) fn read_sure(&self, text: &str) -> Option<NaiveDateTime> {
+        match typed(text)?.date {
+            Date::Certain(_) => self.read(text),
+            Date::Open { .. } => None,
         }
     }
 
