@@ -74,7 +74,8 @@ impl<'s> Both<'s> {
     /// Returns what came of a stretch. They must be asked for in their order.
     fn done(&mut self, nth: usize) -> Done {
         loop {
-            self.early.extend(self.receive.try_iter());
+            let room = WAITING.saturating_sub(self.early.len());
+            self.early.extend(self.receive.try_iter().take(room));
             if let Some(done) = self.early.remove(&nth) {
                 return done;
             }

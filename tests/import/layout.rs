@@ -194,6 +194,8 @@ fn a_space_before_a_whole_answer_glues_no_cells_together() {
         "Leeds, cancelled, ",
     ];
     assert_eq!(imported(text, &["area", "status", "note"]), expected);
+    let text = "Name,Email,Diet,Age,Notes\nAnn Lee,ann@example.org,no,60\nBo Fox,bo@example.org,yes,61\nCy Poe,cy@example.org,Yes, Saturday,68,\n";
+    assert_eq!(imported(text, &["diet"])[2], "Yes, Saturday");
     let text = "Name,Email,Town,Updates,Photo\nAnn Lee,ann@example.org,York,Yes,Yes\nBo Fox,bo@example.org,Hull, No,Yes,\n";
     assert_eq!(
         imported(text, &["area", "updates", "photo"]),
@@ -262,6 +264,7 @@ fn the_first_person_of_a_list_is_no_second_line_of_its_header() {
     for (head, first, second) in [
         ("Role,Interest", "ask Bob,Members,Newsletter", "Members,Tea"),
         ("Town", "(none),York", "York"),
+        ("Town", "by phone,Members", "York"),
         ("Sat,,Sun,", ",Yes,No,Yes,No", "Yes,No,Yes,No"),
         (
             "Diet,Diet,Updates,Updates",

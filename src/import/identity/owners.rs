@@ -93,7 +93,10 @@ fn is_one_word(name: &str) -> bool {
 }
 
 /// First names and what people of that name are called who keep no letters of it at the beginning.
-const CALLED: [(&str, &str); 16] = [
+const CALLED: [(&str, &str); 19] = [
+    ("michael", "mike"),
+    ("michael", "mick"),
+    ("john", "jack"),
     ("robert", "bob"),
     ("robert", "bobby"),
     ("william", "bill"),

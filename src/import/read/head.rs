@@ -140,7 +140,7 @@ pub(super) fn find(text: &str, grid: &Grid, address: Option<usize>) -> Head {
             let below = header + 1;
             let is_said = |column| {
                 let cell = grid.cell(text, below, column);
-                !cell.is_empty() && !is_placeholder(cell)
+                is_mail_label(cell) || hints(below) == filled(below) && !cell.is_empty()
             };
             below < above
                 && above < most

@@ -106,7 +106,7 @@ pub(super) fn mend(
         if width > 1
             && width <= labels
             && doubt.is_none()
-            && is_whole(raw, delimiter as u8)
+            && is_whole(raw, delimiter as u8, delimiters() >= labels)
             && profile
                 .get_or_insert_with(|| profile_of(grid))
                 .fits(&grid.cells(text, record).collect::<Vec<_>>())
@@ -324,8 +324,9 @@ fn swallows(text: &str, grid: &Grid, record: usize, delimiter: char) -> bool {
     cells.any(|cell| holds_another(cell, delimiter as u8))
 }
 
-/// Says whether a row without quotes has a space behind a delimiter, and there only beside a yes or a no.
-fn is_whole(raw: &str, delimiter: u8) -> bool {
+/// Says whether a row without quotes has a space behind a delimiter, and there only beside a yes or a no; before one, if
+/// the row is `longer` than the header by an empty cell.
+fn is_whole(raw: &str, delimiter: u8, longer: bool) -> bool {
     if raw.contains('"') {
         return false;
     }
@@ -333,7 +334,8 @@ fn is_whole(raw: &str, delimiter: u8) -> bool {
     let is_answer = |cell: &str| consent::bare(cell) != Consent::Unclear;
     let spaced = |two: &&[&str]| two[1].starts_with(' ') && !two[1].trim().is_empty();
     let mut joints = cells.windows(2).filter(spaced).peekable();
-    joints.peek().is_some() && joints.all(|two| two.iter().any(|cell| is_answer(cell)))
+    let is_beside = |two: &[&str]| is_answer(two[1]) || !longer && is_answer(two[0]);
+    joints.peek().is_some() && joints.all(is_beside)
 }
 
 /// Says whether a short row has its address further left than the others have it.
