@@ -63,9 +63,7 @@ pub(super) fn set_aside(draft: &mut Draft<'_>) -> Account {
             .filter(own)
             .any(|at| asks(draft, at, &[field]))
     };
-    // `Nom` beside `Prénom` is the family name.
-    let beside = is_asked(Field::First) && (is_asked(Field::Last) || is_asked(Field::Name));
-    if beside || is_asked(Field::Name) {
+    if is_asked(Field::Name) || is_asked(Field::First) && is_asked(Field::Last) {
         account.name = Some(name);
     }
     for own in [account.name, account.address].into_iter().flatten() {

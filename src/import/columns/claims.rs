@@ -1,5 +1,6 @@
 use super::content::{self, share};
 use super::heading::{heading, last_part, question, undecorated, unnumbered_before, without_role};
+use super::held::Held;
 use super::mapping::Draft;
 use super::{attending, details, names, words};
 use crate::import::consent::{self, Consent};
@@ -24,14 +25,8 @@ impl Draft<'_> {
                 scores = words::scores(bare);
                 scores.iter_mut().for_each(|(_, score)| *score -= 1.0);
             }
-            // `Status (do not edit)`
-            let label = self.table.header.get(column).map_or("", String::as_str);
-            if let (true, Some((before, behind))) = (scores.is_empty(), label.split_once('('))
-                && ["do not", "don't", "internal", "office use"]
-                    .iter()
-                    .any(|only| behind.to_lowercase().starts_with(only))
-            {
-                in_other_words(&mut scores, &heading(before));
+            if scores.is_empty() {
+                scores.extend(uninstructed(self, column));
             }
             // The number of a question says nothing of what it asks.
             if let Some(bare) = unnumbered_before(words) {
@@ -79,20 +74,7 @@ impl Draft<'_> {
             let somebody_else = words::about_somebody_else(words);
             let text = self.table.header.get(column).map_or("", String::as_str);
             attending::ask(&mut scores, text, self.held);
-            if let Some((one, other)) = both(text) {
-                for half in [one, other] {
-                    if half.contains('?') {
-                        attending::ask(&mut scores, half, self.held);
-                    }
-                    // Half of a heading may also say of what the other one is: `Bus / Attendance`.
-                    in_other_words(&mut scores, &heading(half));
-                    scores.retain(|(field, score)| {
-                        *field != Field::Status
-                            || *score == attending::ASKED
-                            || words::scores(words).contains(&(*field, *score))
-                    });
-                }
-            }
+            in_two_languages(&mut scores, text, self.held);
             if words::asks_to_write(&question(words)) {
                 scores.push((Field::Updates, ASKED_TO_WRITE));
             }
@@ -182,11 +164,41 @@ impl Draft<'_> {
     }
 }
 
-/// Adds what a heading says in another language, if that is not known yet.
-fn in_other_words(scores: &mut Vec<(Field, f64)>, words: &str) {
-    for (field, score) in words::scores(words) {
-        if !scores.iter().any(|(known, _)| *known == field) {
-            scores.push((field, score * 0.9));
+/// Returns what a heading says but for how it is to be treated: `Status (do not edit)`.
+fn uninstructed(draft: &Draft<'_>, column: usize) -> Vec<(Field, f64)> {
+    const INSTRUCTIONS: [&str; 4] = ["do not", "don t", "internal", "office use"];
+    let label = draft
+        .table
+        .header
+        .get(column)
+        .and_then(|label| label.split_once('('));
+    let is_instruction = |(_, behind): &(&str, &str)| {
+        let behind = heading(behind);
+        INSTRUCTIONS.iter().any(|start| behind.starts_with(start))
+    };
+    let before = label
+        .filter(is_instruction)
+        .map(|(before, _)| heading(before));
+    before
+        .map(|before| words::scores(&before))
+        .unwrap_or_default()
+}
+
+/// Adds what a heading in two languages says in each: `Fyddwch chi'n dod? / Will you attend?`. A half that is no question
+/// may also say of what the other half is, as in `Bus / Attendance`: of whether people come it says nothing.
+fn in_two_languages(scores: &mut Vec<(Field, f64)>, text: &str, held: &Held) {
+    let Some((one, other)) = both(text) else {
+        return;
+    };
+    for half in [one, other] {
+        if half.contains('?') {
+            attending::ask(scores, half, held);
+        }
+        for (field, score) in words::scores(&heading(half)) {
+            let is_known = scores.iter().any(|(known, _)| *known == field);
+            if field != Field::Status && !is_known {
+                scores.push((field, score * 0.9));
+            }
         }
     }
 }
