@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use super::entities::resolved;
 use super::texts::trimmed;
 use crate::model::EmailAddress;
 
@@ -20,6 +21,8 @@ pub(super) enum Cleaned {
     BesideAddress,
     /// A phone number where an address should be.
     PhoneForAddress,
+    /// `&amp;` for `&`.
+    Entity,
     /// Spaces that cannot be seen.
     Invisible,
     /// `-` or `n/a` for no answer.
@@ -43,6 +46,7 @@ impl Cleaned {
             Self::PhoneForAddress => {
                 "phone number in the place of an address taken for the phone number"
             }
+            Self::Entity => "character as HTML writes it put right",
             Self::Invisible => "invisible character taken off",
             Self::Mark => "mark for no answer left out",
             Self::Turned => "name turned round at its comma",
@@ -52,10 +56,26 @@ impl Cleaned {
 
 /// Returns what was meant by a cell, and tells what was taken off.
 pub(super) fn cell<'a>(text: &'a str, mut done: impl FnMut(Cleaned)) -> Cow<'a, str> {
-    let mut text = trimmed(text);
+    let text = trimmed(text);
     if text.is_empty() {
         return Cow::Borrowed("");
     }
+    // Hardly a cell has either, which is seen in one look.
+    if memchr::memchr2(b'&', 0, text.as_bytes()).is_none() {
+        return plain(text, false, done);
+    }
+    match resolved(text) {
+        Cow::Owned(resolved) => {
+            done(Cleaned::Entity);
+            Cow::Owned(plain(&resolved, true, done).into_owned())
+        }
+        Cow::Borrowed(text) => plain(text, true, done),
+    }
+}
+
+/// Returns what was meant by a cell without characters as HTML writes them, of which is known whether it may hold a NUL.
+fn plain<'a>(text: &'a str, has_nul: bool, mut done: impl FnMut(Cleaned)) -> Cow<'a, str> {
+    let mut text = trimmed(text);
     if let Some(inner) = text
         .strip_prefix("=\"")
         .and_then(|rest| rest.strip_suffix('"'))
@@ -80,7 +100,7 @@ pub(super) fn cell<'a>(text: &'a str, mut done: impl FnMut(Cleaned)) -> Cow<'a, 
             '\u{a0}' | '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\0'
         )
     };
-    if !text.is_ascii() && text.contains(hidden) || text.contains('\0') {
+    if !text.is_ascii() && text.contains(hidden) || has_nul && text.contains('\0') {
         done(Cleaned::Invisible);
         let plain: String = text
             .chars()

@@ -14,6 +14,7 @@ mod columns;
 mod consent;
 mod decide;
 mod doubt;
+mod entities;
 mod field;
 mod filing;
 mod fold;

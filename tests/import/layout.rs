@@ -348,3 +348,15 @@ fn what_a_heading_adds_in_brackets_or_beside_a_stroke_may_say_what_it_is_about()
     let text = "Name,Email,Cancellation date\nAnn Lee,ann@example.org,01/04/2024\nBo Fox,bo@example.org,\n";
     assert_eq!(imported(text, &["status"]), ["cancelled", "confirmed"]);
 }
+
+#[test]
+fn what_html_writes_for_a_letter_is_the_letter() {
+    let mut desk = Desk::new();
+    let text = "Name,Email,Company\nSe&aacute;n O&#039;Connor,s@example.org,Bell &amp; Co\n";
+    desk.import("wordpress.csv", text.as_bytes());
+    let clean = "Name,Email,Company\nSeán O'Connor,s@example.org,Bell & Co\n";
+    let reports = desk.import("clean.csv", clean.as_bytes());
+    assert!(!reports[0].changed, "it is one person");
+    let people = [("Seán O'Connor".to_string(), "s@example.org".to_string())];
+    assert_eq!(desk.people(), people.into());
+}

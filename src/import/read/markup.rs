@@ -5,6 +5,7 @@ use calamine::{Cell, Data, Range};
 use super::sheet::{self, Sheet};
 use super::table::Table;
 use crate::error::Result;
+use crate::import::entities::resolved;
 
 /// A cell that reaches over more columns than this was made to fill the memory.
 const WIDEST: usize = 1_000;
@@ -176,49 +177,10 @@ fn spaced(text: &str) -> String {
 /// The text of a cell: entities as what they stand for, single spaces, no blank lines around it.
 fn plain(cell: &str) -> String {
     let lines = cell.split('\n').map(|line| {
-        let words: Vec<Cow<'_, str>> = line.split_whitespace().map(entities).collect();
+        let words: Vec<Cow<'_, str>> = line.split_whitespace().map(resolved).collect();
         words.join(" ")
     });
     lines.collect::<Vec<_>>().join("\n").trim().to_string()
-}
-
-fn entities(text: &str) -> Cow<'_, str> {
-    if !text.contains('&') {
-        return text.into();
-    }
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('&') {
-        plain.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let meant = rest.find(';').filter(|end| *end < 12).and_then(|end| {
-            let c = match &rest[1..end] {
-                "amp" => Some('&'),
-                "lt" => Some('<'),
-                "gt" => Some('>'),
-                "quot" => Some('"'),
-                "apos" => Some('\''),
-                "nbsp" => Some(' '),
-                name => code(name),
-            };
-            c.map(|c| (c, end))
-        });
-        let (c, end) = meant.unwrap_or(('&', 0));
-        plain.push(c);
-        rest = &rest[end + 1..];
-    }
-    plain.push_str(rest);
-    plain.into()
-}
-
-/// The character that `#233` or `#xe9` stands for.
-fn code(name: &str) -> Option<char> {
-    let digits = name.strip_prefix('#')?;
-    let code = match digits.strip_prefix(['x', 'X']) {
-        Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-        None => digits.parse().ok()?,
-    };
-    char::from_u32(code)
 }
 
 #[cfg(test)]
