@@ -1,6 +1,7 @@
 //! Who was signed in when a form was sent: Microsoft Forms puts their account before the questions. It is whoever filled
 //! the form in, perhaps for somebody else, so that an answer says better who comes.
 
+use super::content::is_one;
 use super::mapping::Draft;
 use super::words;
 use crate::import::field::Field;
@@ -44,10 +45,7 @@ pub(super) fn set_aside(draft: &mut Draft<'_>) -> Account {
             && content.addresses * 2 >= content.filled
             && !words::about_somebody_else(&draft.headings[*at])
     };
-    if draft.contents[address].filled > 1
-        && is_one(draft, address)
-        && questions.clone().any(|at| other(&at))
-    {
+    if is_one(draft.table, address) && questions.clone().any(|at| other(&at)) {
         account.address = Some(address);
     }
     let is_asked = |field| {
@@ -79,22 +77,11 @@ pub(super) fn settle(draft: &mut Draft<'_>, account: &Account) {
     for (field, column) in own {
         if let Some(column) = column
             && !draft.of(field).is_empty()
-            && !(draft.contents[column].filled > 1 && is_one(draft, column))
+            && !is_one(draft.table, column)
         {
             draft.columns[field as usize].push(column);
         }
     }
-}
-
-/// Tells whether all rows that are not blank say the same.
-fn is_one(draft: &Draft<'_>, column: usize) -> bool {
-    let rows = draft.table.rows().filter(|row| row.fault.is_none());
-    let mut filled = rows
-        .map(|row| row.cell(column))
-        .filter(|cell| !cell.is_empty());
-    filled
-        .next()
-        .is_none_or(|first| filled.all(|cell| cell == first))
 }
 
 fn asks(draft: &Draft<'_>, column: usize, fields: &[Field]) -> bool {

@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use super::content::{is_constant, share};
+use super::content::{is_constant, is_one, share};
 use super::mapping::Draft;
 use super::words;
 use crate::import::clean;
@@ -39,9 +39,8 @@ pub(super) fn choose(draft: &mut Draft<'_>) {
         let heading = draft.headings.get(column).map_or("", String::as_str);
         OF_OTHERS.iter().any(|word| words::holds(heading, word))
     };
-    let is_one = |column: usize| {
-        let few = || count(column) > 1 && different(draft, column) == 1;
-        is_constant(draft.table, column) || is_of_others(column) && few()
+    let is_anybodys = |column: usize| {
+        is_constant(draft.table, column) || is_of_others(column) && is_one(draft.table, column)
     };
     // Without headings, who bought for many can only be told from the many by standing in all their rows.
     let worth = |column: usize| match draft.headings.is_empty() {
@@ -84,7 +83,7 @@ pub(super) fn choose(draft: &mut Draft<'_>) {
     columns.sort_by_key(|column| count(*column) * 2 < most.unwrap_or(0));
     columns.retain(|column| count(*column) > 0);
     if columns.len() > 1 {
-        let own = |column: &usize| !is_one(*column);
+        let own = |column: &usize| !is_anybodys(*column);
         if columns.iter().any(own) {
             columns.retain(own);
         }

@@ -45,12 +45,8 @@ pub(super) fn column(draft: &Draft<'_>) -> Option<Changed> {
     if draft.is_used(column) || draft.contents[column].filled == 0 {
         return None;
     }
-    let rows = draft.table.rows().filter(|row| row.fault.is_none());
-    let cells = rows.map(|row| row.cell(column));
-    let (order, utc) = (draft.product.order, draft.product.utc);
-    let where_and_when = (draft.held.zone, draft.held.today);
     Some(Changed {
         column,
-        stamps: StampReading::of_column(cells, order, utc, where_and_when),
+        stamps: draft.stamps(&[column]),
     })
 }

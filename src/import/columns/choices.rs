@@ -16,23 +16,25 @@ pub(super) struct Choice {
 
 /// Finds them, and leaves the column of the yes to say what the question asks.
 pub(super) fn find(draft: &mut Draft<'_>) -> Vec<Choice> {
+    let parts_of = |at: usize| parts(&draft.table.header[at]);
     let says = |at: usize, wanted: Consent| {
-        let (_, answer) = parts(&draft.table.header[at])?;
-        let is_own = |cell: &str| heading(cell) == heading(answer);
-        let fits = consent::bare(answer) == wanted && share(draft.table, at, is_own).0 == 1.0;
-        fits.then_some(())
+        parts_of(at).is_some_and(|(_, answer)| {
+            let is_own = |cell: &str| heading(cell) == heading(answer);
+            consent::bare(answer) == wanted && share(draft.table, at, is_own).0 == 1.0
+        })
     };
-    let question = |at: usize| Some(heading(parts(&draft.table.header[at])?.0));
+    let question = |at: usize| parts_of(at).map(|(question, _)| heading(question));
     let mut found = Vec::new();
     for yes in 0..draft.headings.len() {
-        if draft.certain.contains(&yes) || says(yes, Consent::Yes).is_none() {
+        if draft.certain.contains(&yes) || !says(yes, Consent::Yes) {
             continue;
         }
         let mut beside = [yes.checked_sub(1), Some(yes + 1)].into_iter().flatten();
         let no = beside.find(|at| {
             *at < draft.headings.len()
+                && !draft.certain.contains(at)
                 && question(*at) == question(yes)
-                && (draft.contents[*at].filled == 0 || says(*at, Consent::No).is_some())
+                && (draft.contents[*at].filled == 0 || says(*at, Consent::No))
         });
         found.extend(no.map(|no| Choice { yes, no }));
     }

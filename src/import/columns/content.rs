@@ -72,18 +72,29 @@ const FEW: usize = 5;
 
 /// Tells whether all rows that are not blank say the same: then it is not about those who signed up, if another column is.
 pub(super) fn is_constant(table: &Table, column: usize) -> bool {
+    alike(table, column) >= FEW
+}
+
+/// Tells whether more than one row is not blank, and all of these say the same.
+pub(super) fn is_one(table: &Table, column: usize) -> bool {
+    alike(table, column) > 1
+}
+
+/// Counts the rows that are not blank, if all of them say the same; none if they do not.
+fn alike(table: &Table, column: usize) -> usize {
     let rows = table.rows().filter(|row| row.fault.is_none());
     let mut filled = rows
         .map(|row| row.cell(column))
         .filter(|cell| !cell.is_empty());
     let Some(first) = filled.next() else {
-        return false;
+        return 0;
     };
-    let mut more = 1;
-    filled.all(|cell| {
-        more += 1;
+    let mut count = 1;
+    let all = filled.all(|cell| {
+        count += 1;
         cell == first
-    }) && more >= FEW
+    });
+    if all { count } else { 0 }
 }
 
 /// Tells whether a cell may be a phone number; one that a spreadsheet ate counts too.

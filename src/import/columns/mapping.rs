@@ -295,15 +295,15 @@ impl Draft<'_> {
         })
     }
 
-    fn finish(self) -> Mapping {
-        let times = &self.columns[Field::Registered as usize];
+    /// Decides how the times of some columns are written, by the first of them.
+    pub(super) fn stamps(&self, times: &[usize]) -> StampReading {
         let utc = self.product.utc
             || times.iter().any(|at| {
                 self.headings
                     .get(*at)
                     .is_some_and(|heading| words::holds(heading, "utc"))
             });
-        let cells: Box<dyn Iterator<Item = &str>> = match times.as_slice() {
+        let cells: Box<dyn Iterator<Item = &str>> = match times {
             [] => Box::new(std::iter::empty()),
             [time, ..] => {
                 let rows = self.table.rows().filter(|row| row.fault.is_none());
@@ -311,7 +311,11 @@ impl Draft<'_> {
             }
         };
         let where_and_when = (self.held.zone, self.held.today);
-        let stamps = StampReading::of_column(cells, self.product.order, utc, where_and_when);
+        StampReading::of_column(cells, self.product.order, utc, where_and_when)
+    }
+
+    fn finish(self) -> Mapping {
+        let stamps = self.stamps(self.of(Field::Registered));
         let labels = kept::labels(self.table);
         let ordered_by = self.ordered_by();
         let buyer = self.buyer();

@@ -1,4 +1,5 @@
 use std::cell::LazyCell;
+use std::collections::HashSet;
 
 use super::address::is_address;
 use super::grid::Grid;
@@ -177,15 +178,17 @@ fn groups(text: &str, grid: &Grid, line: usize) -> bool {
         }
     }
     let wide = |(_, labels): &&(&str, Vec<&str>)| labels.len() > 1;
-    let mut repeated = groups.iter().enumerate().flat_map(|(at, (_, labels))| {
-        let others = groups[at + 1..].iter();
-        others
-            .flat_map(|(_, others)| others)
-            .filter(|label| !label.is_empty() && labels.contains(label))
+    // Hostile headers have tens of thousands of labels: none is compared with each other one.
+    let mut seen: HashSet<&str> = HashSet::new();
+    let is_repeated = groups.iter().any(|(_, labels)| {
+        let filled = labels.iter().filter(|label| !label.is_empty());
+        let again = filled.clone().any(|label| seen.contains(label));
+        seen.extend(filled);
+        again
     });
     let labels = grid.cells(text, line + 1);
     let labels = labels.filter(|cell| is_label(cell)).count();
-    groups.iter().filter(wide).count() > 1 && repeated.next().is_some() && labels > 1
+    groups.iter().filter(wide).count() > 1 && is_repeated && labels > 1
 }
 
 /// The labels of the columns; of two lines those of the upper are carried on to the right and joined with the lower.
