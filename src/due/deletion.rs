@@ -142,7 +142,7 @@ mod tests {
             code: "",
             what: What::Announced,
             value: &name,
-            why: "",
+            why: "".into(),
             by: "due",
         };
         let stands = |happened: &[HistoryEntry<'_>], now: &str| {

@@ -43,7 +43,7 @@ impl Arrivals<'_> {
         let spots = newcomers.iter().filter_map(|one| here.spot(one.row));
         let spots: Vec<Spot> = spots.collect();
         let mut draft = here.draft;
-        let statuses = Status::ALL.map(|status| draft.write(status.word()));
+        let statuses = Status::ALL.map(|status| draft.pin(status.word()));
         let (mut said, mut listed) = (Vec::new(), Vec::new());
         let mut write = |newcomer: &Newcomer, spot| {
             said.clear();

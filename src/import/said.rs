@@ -46,8 +46,8 @@ impl Saying {
     pub(super) fn beside(text: Arc<String>, origin: &Origin) -> Self {
         let mut draft = Draft::beside(text);
         Self {
-            source: draft.write(origin.source),
-            imported: draft.write(&origin.imported),
+            source: draft.pin(origin.source),
+            imported: draft.pin(&origin.imported),
             here: SaidHere {
                 draft,
                 spots: Vec::with_capacity(STRETCH),

@@ -1,6 +1,8 @@
+use std::num::NonZeroU32;
 use std::ops::Range;
 
-use super::{HistoryEntry, What, marks};
+use super::marks::{self, Cursor, Ground};
+use super::{HistoryEntry, What, Why};
 
 /// What happened, entry by entry, in one piece of memory: of a million people some 10 MB beside the text, which is that of
 /// the file where it was read from one.
@@ -8,7 +10,7 @@ use super::{HistoryEntry, What, marks};
 pub struct Chronicle {
     text: String,
     /// Of each entry what it was, then where time, code, value, why and by stand, as [`marks`] has it; without those that
-    /// are the same as of the entry before.
+    /// are the same as of the entry before. Then, if it is [traced](TRACED), the line and where what became of it stands.
     marks: Vec<u8>,
     count: usize,
     last: Last,
@@ -26,11 +28,21 @@ const MARKS: usize = 9;
 /// Stands beside what happened for each part that is the same as of the entry before; none for code and why.
 const SAME: [u8; 5] = [1 << 5, 0, 1 << 6, 0, 1 << 7];
 
+/// Stands beside what happened if there is more to why than its text. That text is the one of the last such entry then,
+/// and so is what became of it, unless one of the two lowest bits of the number, above which the line stands, says that it
+/// follows.
+const TRACED: u8 = 1 << 4;
+
+/// Where why stands among the parts.
+const WHY: usize = 3;
+
 /// Where the parts of the last entry stand, and where the last one ends that was marked.
 #[derive(Clone, Debug, Default)]
 struct Last {
     parts: [Range<usize>; 5],
-    end: usize,
+    /// The text of why of the last entry that was traced, and what became of it.
+    trace: [Range<usize>; 2],
+    end: Cursor,
 }
 
 impl Chronicle {
@@ -57,43 +69,71 @@ impl Chronicle {
 
     /// Adds an entry of which time, code, value, why and by stand in the text.
     pub fn mark(&mut self, what: What, cells: [Range<usize>; 5]) {
+        self.push(what, cells, None);
+    }
+
+    /// As [`mark`](Self::mark), perhaps with a line, 0 for none, and what became of it.
+    fn push(&mut self, what: What, cells: [Range<usize>; 5], more: Option<(u32, Range<usize>)>) {
         if self.count.is_multiple_of(STEP) {
             self.steps.push((self.marks.len(), self.last.clone()));
         }
         let same = |at: usize| self.count > 0 && cells[at] == self.last.parts[at];
         let same = (0..cells.len()).filter(|at| same(*at));
-        let first = same.fold(what as u8, |first, at| first | SAME[at]);
+        let traced = if more.is_some() { TRACED } else { 0 };
+        let first = same.fold(what as u8 | traced, |first, at| first | SAME[at]);
         self.marks.push(first);
-        for (cell, same) in cells.iter().zip(SAME) {
-            if first & same != 0 {
-                continue;
+        for (at, cell) in cells.iter().enumerate() {
+            if first & SAME[at] == 0 && (at != WHY || more.is_none()) {
+                self.mark_part(cell);
             }
-            if cell.is_empty() {
-                self.marks.push(marks::NOTHING);
-            } else {
-                marks::push(&mut self.marks, cell, self.last.end);
-                self.last.end = cell.end;
-            }
+        }
+        if let Some((line, then)) = more {
+            let trace = [cells[WHY].clone(), then];
+            let other: [bool; 2] = std::array::from_fn(|at| trace[at] != self.last.trace[at]);
+            let bits = usize::from(other[0]) | usize::from(other[1]) << 1;
+            marks::push_number(&mut self.marks, (line as usize) << 2 | bits);
+            let others = trace.iter().zip(other).filter(|(_, other)| *other);
+            others.for_each(|(part, _)| self.mark_part(part));
+            self.last.trace = trace;
         }
         self.last.parts = cells;
         self.count += 1;
     }
 
+    fn mark_part(&mut self, part: &Range<usize>) {
+        if part.is_empty() {
+            self.marks.push(marks::NOTHING);
+        } else {
+            marks::push(&mut self.marks, part, &mut self.last.end, Ground::ONE);
+        }
+    }
+
     /// Adds an entry.
     pub fn tell(&mut self, entry: HistoryEntry<'_>) {
-        let parts = [entry.time, entry.code, entry.value, entry.why, entry.by];
-        let last = self.last.parts.clone();
-        let mut all = parts.into_iter().zip(last).zip(SAME);
-        let cells = std::array::from_fn(|_| match all.next() {
-            Some(((part, last), same))
-                if same != 0 && self.text.get(last.clone()) == Some(part) =>
-            {
-                last
-            }
-            Some(((part, _), _)) => self.write(part),
-            None => 0..0,
-        });
-        self.mark(entry.what, cells);
+        let HistoryEntry { why, .. } = entry;
+        let traced = why.line.is_some() || !why.then.is_empty();
+        let Last { parts, trace, .. } = self.last.clone();
+        let [text, then] = trace;
+        let [time, code, value, _, by] = parts;
+        let cells = [
+            self.again(entry.time, time),
+            self.again(entry.code, code),
+            self.again(entry.value, value),
+            self.again(why.text, text),
+            self.again(entry.by, by),
+        ];
+        let line = why.line.map_or(0, NonZeroU32::get);
+        let more = traced.then(|| (line, self.again(why.then, then)));
+        self.push(entry.what, cells, more);
+    }
+
+    /// Returns where a part stands: where it stood the last time if it is the same, or else where it is written now.
+    fn again(&mut self, part: &str, last: Range<usize>) -> Range<usize> {
+        if self.text.get(last.clone()) == Some(part) {
+            last
+        } else {
+            self.write(part)
+        }
     }
 
     /// Returns what happened, in the order in which it happened.
@@ -110,15 +150,31 @@ impl Chronicle {
         let mut entries = (before..self.count).map(move |_| {
             let (first, rest) = marks.split_first().unwrap_or((&0, &[]));
             marks = rest;
-            for (part, same) in last.parts.iter_mut().zip(SAME) {
-                if first & same == 0 {
-                    *part = marks::take(&mut marks, last.end);
-                    last.end = part.end;
+            let traced = first & TRACED != 0;
+            let mut take = |part: &mut Range<usize>, marks: &mut &[u8]| {
+                *part = marks::take(marks, &mut last.end, Ground::ONE);
+            };
+            for (at, part) in last.parts.iter_mut().enumerate() {
+                if first & SAME[at] == 0 && (at != WHY || !traced) {
+                    take(part, &mut marks);
                 }
             }
             let part = |range: Range<usize>| self.text.get(range).unwrap_or_default();
-            let [time, code, value, why, by] = last.parts.clone().map(part);
-            let what = SAME.iter().fold(*first, |what, same| what & !same);
+            let mut more = Why::default();
+            if traced {
+                let number = marks::take_number(&mut marks);
+                for (at, part) in last.trace.iter_mut().enumerate() {
+                    if number & 1 << at != 0 {
+                        take(part, &mut marks);
+                    }
+                }
+                last.parts[WHY] = last.trace[0].clone();
+                more.line = NonZeroU32::new((number >> 2) as u32);
+                more.then = part(last.trace[1].clone());
+            }
+            let [time, code, value, text, by] = last.parts.clone().map(part);
+            let why = Why { text, ..more };
+            let what = SAME.iter().fold(first & !TRACED, |what, same| what & !same);
             HistoryEntry {
                 time,
                 code,
@@ -179,7 +235,7 @@ mod tests {
             code,
             what: What::Status,
             value,
-            why: "",
+            why: "".into(),
             by,
         };
         let all = [
@@ -190,6 +246,24 @@ mod tests {
         let chronicle: Chronicle = all.into_iter().collect();
         assert_eq!(chronicle.iter().collect::<Vec<_>>(), all);
         assert_eq!(chronicle.text().matches("2024").count(), 1);
+        let whence = |line, then| Why {
+            text: "list.csv",
+            line: NonZeroU32::new(line),
+            then,
+        };
+        let many = [
+            whence(2, "a place was free"),
+            whence(300, "a place was free"),
+            "by hand".into(),
+            whence(4, ""),
+            whence(0, "all places are taken"),
+            "".into(),
+            whence(u32::MAX, "all places are taken"),
+        ];
+        let many = many.map(|why| HistoryEntry { why, ..all[0] });
+        let chronicle: Chronicle = many.into_iter().collect();
+        assert_eq!(chronicle.iter().collect::<Vec<_>>(), many);
+        assert_eq!(chronicle.text().matches("list.csv").count(), 1);
         let mut read = Chronicle::on("xz".to_string());
         let added = read.write("y");
         read.mark(What::Gone, [0..1, added, 1..2, 2..2, 0..0]);
@@ -208,7 +282,7 @@ mod tests {
             code,
             what: What::Status,
             value: "waiting",
-            why: "",
+            why: "".into(),
             by: "due",
         });
         let all: Vec<HistoryEntry<'_>> = entries.collect();

@@ -1,5 +1,6 @@
 use chrono::{DateTime, SecondsFormat, Utc};
 
+use super::Why;
 use crate::error::{Error, Result};
 
 /// What can happen to a registration, as `history.csv` says it.
@@ -87,8 +88,8 @@ pub struct HistoryEntry<'a> {
     pub what: What,
     /// What it came to: see [`What`].
     pub value: &'a str,
-    /// Why, in words.
-    pub why: &'a str,
+    /// Why.
+    pub why: Why<'a>,
     /// Who did it: a command such as `import` or `due`, or `hand` for an edit of the file.
     pub by: &'a str,
 }

@@ -44,6 +44,7 @@ mod told;
 mod values;
 mod waiver;
 mod wall_clock;
+mod why;
 mod word;
 
 pub use agenda_rules::{AgendaRules, Walk};
@@ -90,4 +91,5 @@ pub use told::Told;
 pub use values::{Draft, Page, Spot, ValueIter, Values};
 pub use waiver::Waiver;
 pub use wall_clock::WallClock;
+pub use why::Why;
 pub use word::{Short, Word};

@@ -4,7 +4,8 @@ use std::num::NonZeroU32;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{marks, same};
+use super::marks::{self, Cursor, Ground};
+use super::same;
 pub use draft::Draft;
 
 /// A text in which the cells of many people stand, and where each of them is.
@@ -19,6 +20,8 @@ pub struct Page {
     marks: Vec<u8>,
     /// The marks of the row at hand.
     row: Vec<u8>,
+    /// What stands in many cells.
+    pins: Vec<Range<usize>>,
 }
 
 /// Where the cells of one row begin on a [`Page`].
@@ -38,6 +41,14 @@ impl Page {
             text,
             more: String::new(),
             row: Vec::new(),
+            pins: Vec::new(),
+        }
+    }
+
+    fn ground(&self) -> Ground<'_> {
+        Ground {
+            edge: self.text.len(),
+            pins: &self.pins,
         }
     }
 
@@ -52,7 +63,8 @@ impl Page {
             walk: Walk::Shared {
                 page: self,
                 marks,
-                at: spot.start as usize,
+                at: Cursor::new(spot.start as usize),
+                ground: self.ground(),
                 left,
             },
         }
@@ -63,11 +75,9 @@ impl Page {
     fn each(&self, spot: Spot, mut found: impl FnMut(Range<usize>)) {
         let marks = self.marks.get(spot.marks.get() as usize - 1..);
         let mut marks = marks.unwrap_or_default();
-        let mut at = spot.start as usize;
+        let (mut at, ground) = (Cursor::new(spot.start as usize), self.ground());
         for _ in 0..marks::take_number(&mut marks) {
-            let cell = marks::take(&mut marks, at);
-            at = cell.end;
-            found(cell);
+            found(marks::take(&mut marks, &mut at, ground));
         }
     }
 
@@ -81,18 +91,22 @@ impl Page {
     /// Takes the cells of one row as ranges of bytes; cheapest in the order of the text.
     pub fn row(&mut self, cells: impl Iterator<Item = Range<usize>>) -> Spot {
         let marks = self.marks.len();
-        let (mut start, mut end, mut count) = (0, 0, 0);
+        let ground = Ground {
+            edge: self.text.len(),
+            pins: &self.pins,
+        };
+        let (mut start, mut at, mut count) = (0, None, 0);
         for cell in cells {
             count += 1;
             if cell.is_empty() {
                 self.row.push(marks::NOTHING);
                 continue;
             }
-            if end == 0 {
-                (start, end) = (cell.start, cell.start);
-            }
-            marks::push(&mut self.row, &cell, end);
-            end = cell.end;
+            let at = at.get_or_insert_with(|| {
+                start = cell.start;
+                Cursor::new(start)
+            });
+            marks::push(&mut self.row, &cell, at, ground);
         }
         marks::push_number(&mut self.marks, count);
         self.marks.append(&mut self.row);
@@ -270,7 +284,8 @@ enum Walk<'a> {
     Shared {
         page: &'a Page,
         marks: &'a [u8],
-        at: usize,
+        at: Cursor,
+        ground: Ground<'a>,
         left: usize,
     },
     Own {
@@ -284,12 +299,14 @@ impl<'a> ValueIter<'a> {
     fn step(&mut self) -> Option<Range<usize>> {
         match &mut self.walk {
             Walk::Shared {
-                marks, at, left, ..
+                marks,
+                at,
+                ground,
+                left,
+                ..
             } => {
                 *left = left.checked_sub(1)?;
-                let cell = marks::take(marks, *at);
-                *at = cell.end;
-                Some(cell)
+                Some(marks::take(marks, at, *ground))
             }
             Walk::Own { own, next } => {
                 let range = own.range(*next)?;
@@ -319,12 +336,16 @@ impl<'a> Iterator for ValueIter<'a> {
         // The text itself is not looked at on the way.
         match &mut self.walk {
             Walk::Shared {
-                marks, at, left, ..
+                marks,
+                at,
+                ground,
+                left,
+                ..
             } => {
                 let skipped = position.min(*left);
                 *left -= skipped;
                 for _ in 0..skipped {
-                    *at = marks::take(marks, *at).end;
+                    marks::take(marks, at, *ground);
                 }
             }
             Walk::Own { next, .. } => *next += position,

@@ -1,6 +1,7 @@
-use std::fmt::Write;
 use std::num::NonZeroU32;
 use std::sync::Arc;
+
+use crate::model::Why;
 
 /// Somebody who asks for a place now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,18 +34,13 @@ impl Arrival {
         }
     }
 
-    /// Says whence, and why something became of them if there is more to say.
-    pub(super) fn words<'w>(&self, why: &str, words: &'w mut String) -> &'w str {
-        words.clear();
-        words.push_str(&self.from);
-        if let Some(line) = self.line {
-            // A string takes everything.
-            let _ = write!(words, ", line {line}");
+    /// Says whence, and what became of them if there is more to say.
+    pub(super) fn why<'w>(&'w self, then: &'w str) -> Why<'w> {
+        Why {
+            text: &self.from,
+            line: self.line,
+            then,
         }
-        if !why.is_empty() {
-            words.extend(["; ", why]);
-        }
-        words
     }
 }
 

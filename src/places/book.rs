@@ -5,7 +5,9 @@ use chrono::{DateTime, Utc};
 use super::arrival::Arrivals;
 use super::{Arrival, HAND, Limits, Past, Queue, Reach};
 use crate::error::{Error, Result};
-use crate::model::{Chronicle, Event, HistoryEntry, Registration, Registrations, Status, What};
+use crate::model::{
+    Chronicle, Event, HistoryEntry, Registration, Registrations, Status, What, Why,
+};
 
 /// The book of places while the list is being changed. It is opened on the list as it stands, told of every change, and
 /// closed on the changed list: then places are given out.
@@ -16,7 +18,7 @@ pub struct Book<'a> {
     pub(super) now: DateTime<Utc>,
     /// The same time as the history writes it.
     stamp: String,
-    by: &'static str,
+    pub(super) by: &'static str,
     /// How many places were taken before the change.
     pub(super) before: Limits<'a>,
     pub(super) arrivals: Arrivals,
@@ -25,8 +27,6 @@ pub struct Book<'a> {
     pub(super) moves: Moves,
     /// Who stood before somebody who was given a place by hand, and why they were passed over.
     passed: Vec<(String, String)>,
-    /// Room for words.
-    pub(super) words: String,
 }
 
 /// What happened, and who has moved.
@@ -107,7 +107,6 @@ impl<'a> Book<'a> {
             reached: None,
             moves: Moves::default(),
             passed: Vec::new(),
-            words: String::new(),
         }
     }
 
@@ -128,7 +127,7 @@ impl<'a> Book<'a> {
 
     /// Writes down what happens to somebody.
     pub fn tell(&mut self, code: &str, what: What, value: &str, why: &str) {
-        self.write((code, what, value, why), self.by);
+        self.write((code, what, value, why.into()), self.by);
     }
 
     /// Writes down that somebody, by their place in the list, asks for a place: they get one when the book is closed, or wait, or are pending if the
@@ -196,7 +195,7 @@ impl<'a> Book<'a> {
 
     pub(super) fn write(
         &mut self,
-        (code, what, value, why): (&str, What, &str, &str),
+        (code, what, value, why): (&str, What, &str, Why<'_>),
         by: &'static str,
     ) {
         self.moves.entries.tell(HistoryEntry {

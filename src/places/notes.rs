@@ -86,7 +86,7 @@ impl Book<'_> {
     }
 
     fn note(&mut self, code: &str, what: What, (value, why): (&str, &str), (by, other): Who<'_>) {
-        self.write((code, what, value, other.unwrap_or(why)), by);
+        self.write((code, what, value, other.unwrap_or(why).into()), by);
         if self.moves.noticed.last().is_none_or(|last| last != code) {
             self.moves.noticed.push(code.to_string());
         }
@@ -110,7 +110,8 @@ impl Book<'_> {
             {
                 why += &format!("; {taken} places are taken, and everybody keeps theirs");
             }
-            self.write(("", What::Capacity, &value, other.unwrap_or(&why)), by);
+            let why = other.unwrap_or(&why).into();
+            self.write(("", What::Capacity, &value, why), by);
         }
     }
 }

@@ -112,7 +112,7 @@ impl<'a> Past<'a> {
                 (known.offer, known.skipped, known.unreachable) = (value, "", "");
             }
             What::Unreachable => known.unreachable = value,
-            What::Skipped => known.skipped = entry.why,
+            What::Skipped => known.skipped = entry.why.text,
             What::Priority => known.priority = value,
             What::Gone => known.gone = true,
             What::Deleted => known.gone |= value == DELETED_WHOLE,

@@ -175,9 +175,7 @@ impl Book<'_> {
         } else {
             What::Status
         };
-        let mut words = std::mem::take(&mut self.words);
-        self.tell(code, what, status.word(), arrival.words(why, &mut words));
-        self.words = words;
+        self.write((code, what, status.word(), arrival.why(why)), self.by);
     }
 }
 

@@ -95,13 +95,8 @@ impl Hall {
 
     fn told(&self) -> Vec<String> {
         let lines = self.history.iter().map(|entry| {
-            let cells = [
-                entry.code,
-                entry.what.word(),
-                entry.value,
-                entry.why,
-                entry.by,
-            ];
+            let why = entry.why.to_string();
+            let cells = [entry.code, entry.what.word(), entry.value, &why, entry.by];
             cells.join("|")
         });
         lines.collect()

@@ -291,7 +291,9 @@ impl Hall {
             for at in unit.people.iter().filter(|at| !got(at)) {
                 let told = past.get(code(at)).map_or("", |known| known.skipped);
                 let arrived = moves.entries.iter().any(|entry| {
-                    entry.code == code(at) && entry.what == What::Added && entry.why.contains("; ")
+                    entry.code == code(at)
+                        && entry.what == What::Added
+                        && !entry.why.then.is_empty()
                 });
                 assert!(
                     !told.is_empty() || arrived,

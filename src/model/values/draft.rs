@@ -31,6 +31,15 @@ impl Draft {
         start..start + part.len()
     }
 
+    /// As [`write`](Self::write), for what will stand in many cells: it is written once and takes little room in each.
+    pub fn pin(&mut self, part: &str) -> Range<usize> {
+        let range = self.write(part);
+        if !range.is_empty() {
+            self.page.pins.push(range.clone());
+        }
+        range
+    }
+
     /// Writes another text over what was written beside the text and has as many bytes.
     pub fn overwrite(&mut self, written: Range<usize>, part: &str) {
         let Page { text, more, .. } = &mut self.page;

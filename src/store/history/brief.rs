@@ -74,7 +74,7 @@ fn take(lines: &str, chronicle: &mut Chronicle) -> Option<()> {
             code: &code,
             what,
             value: &value,
-            why: if what == What::Skipped { &why } else { "" },
+            why: if what == What::Skipped { &why } else { "" }.into(),
             by: by.strip_suffix('\r').unwrap_or(&by),
         });
         start = end + 1;

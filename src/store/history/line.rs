@@ -6,13 +6,17 @@ use crate::sheet::line_cells;
 
 /// Writes an entry as a line of CSV (RFC 4180) that holds no line break: one entry, one line is what makes a torn one
 /// recognisable.
-pub(super) fn write(entry: &HistoryEntry<'_>, line: &mut String) {
+///
+/// `words` is room for the reason.
+pub(super) fn write(entry: &HistoryEntry<'_>, line: &mut String, words: &mut String) {
+    words.clear();
+    entry.why.write(words);
     let cells = [
         entry.time,
         entry.code,
         entry.what.word(),
         entry.value,
-        entry.why,
+        words,
         entry.by,
     ];
     for (at, cell) in cells.into_iter().enumerate() {

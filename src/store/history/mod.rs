@@ -87,8 +87,9 @@ impl Folder {
         }
         let lines = |some: Range<usize>| {
             let mut lines = String::with_capacity(some.len() * LINE);
+            let mut words = String::new();
             for entry in entries.iter_from(some.start).take(some.len()) {
-                line::write(&entry, &mut lines);
+                line::write(&entry, &mut lines, &mut words);
             }
             lines
         };

@@ -10,7 +10,7 @@ fn entry(code: &str, what: What, value: &str, why: &str) -> Chronicle {
         code,
         what,
         value,
-        why,
+        why: why.into(),
         by: "test",
     };
     [entry].into_iter().collect()
@@ -170,7 +170,7 @@ fn in_brief_it_is_the_same_without_reasons() {
             why: if entry.what == What::Skipped {
                 entry.why
             } else {
-                ""
+                "".into()
             },
             ..entry
         });
