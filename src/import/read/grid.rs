@@ -2,30 +2,72 @@ use std::ops::Range;
 
 /// The quotes around a cell are not part of it.
 const QUOTED: u32 = 1 << 31;
-/// The cells of this record stand among the mended ones and not in the text.
-const MENDED: u32 = 1 << 31;
 /// Positions are kept in 31 bits.
 pub(super) const MOST_BYTES: usize = (1 << 31) - 1;
 
-/// One record of a text: where it stands and where its cells are.
+/// Stands beside where a record begins if its marks need two units each.
+const WIDE: u32 = 1 << 31;
+/// Stands beside its line if its cells stand among the mended ones and not in the text.
+const MENDED: u32 = 1 << 31;
+
+/// One record of a text: where it begins, in which line, and where its marks do.
 #[derive(Clone, Copy, Debug)]
 struct Record {
     start: u32,
-    end: u32,
     line: u32,
     first: u32,
-    cells: u32,
 }
 
-/// The cells of a text as positions in it: 20 bytes a record and 4 a cell, so that a million rows stay small.
+/// The cells of a text as positions in it: 16 bytes a record and 2 a cell, so that a million rows stay small.
 ///
 /// A cell that differs from what stands in the text (doubled quotes, a repair) is kept beside it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Grid {
     mended: String,
-    /// For each record where its first cell begins, then where each cell ends; one byte stands between two cells.
-    marks: Vec<u32>,
+    /// For each record how long it is and how many cells it has, then where each of them ends; one byte stands between
+    /// two cells. Counted from where the record begins, or else from a place among the mended cells, which is marked first.
+    marks: Vec<u16>,
     records: Vec<Record>,
+    /// Where the cells of the record at hand end.
+    ends: Vec<u32>,
+}
+
+/// The marks of one record.
+#[derive(Clone, Copy)]
+struct Marks<'g> {
+    units: &'g [u16],
+    wide: bool,
+}
+
+impl Marks<'_> {
+    /// A mark and whether it has the bit for quotes.
+    #[inline]
+    fn get(self, at: usize) -> (usize, bool) {
+        if self.wide {
+            let mark = double(&self.units[2 * at..]);
+            ((mark & !QUOTED) as usize, mark & QUOTED != 0)
+        } else {
+            let mark = self.units[at];
+            (
+                usize::from(mark & !NARROW_QUOTED),
+                mark & NARROW_QUOTED != 0,
+            )
+        }
+    }
+}
+
+/// As [`QUOTED`], in a mark of one unit.
+const NARROW_QUOTED: u16 = 1 << 15;
+
+/// Length and number of cells come before the cells.
+const BEFORE: usize = 2;
+
+fn double(units: &[u16]) -> u32 {
+    u32::from(units[0]) | u32::from(units[1]) << 16
+}
+
+fn push_double(units: &mut Vec<u16>, number: u32) {
+    units.extend([number as u16, (number >> 16) as u16]);
 }
 
 impl Grid {
@@ -37,47 +79,86 @@ impl Grid {
     pub(super) fn begin(&mut self, start: usize, line: usize) {
         self.records.push(Record {
             start: start as u32,
-            end: start as u32,
             line: line as u32,
-            first: self.marks.len() as u32,
-            cells: 0,
+            first: 0,
         });
-        self.marks.push(start as u32);
+        self.ends.clear();
     }
 
     pub(super) fn cell_ends(&mut self, at: usize, quoted: bool) {
-        self.marks.push(at as u32 | if quoted { QUOTED } else { 0 });
+        let start = self.records.last().map_or(0, |record| record.start);
+        self.ends
+            .push((at as u32 - start) | if quoted { QUOTED } else { 0 });
     }
 
     /// Ends the record that was begun, where its last line ends.
     pub(super) fn end(&mut self, at: usize) {
-        let marks = self.marks.len();
-        if let Some(record) = self.records.last_mut() {
-            record.end = at as u32;
-            record.cells = (marks - record.first as usize - 1) as u32;
+        if let Some(last) = self.records.len().checked_sub(1) {
+            let length = at - self.records[last].start as usize;
+            self.mark(last, length, None);
+        }
+    }
+
+    /// Marks the cells whose ends are at hand as those of a record; they stand among the mended ones from `mended` on.
+    fn mark(&mut self, record: usize, length: usize, mended: Option<usize>) {
+        let Self { marks, ends, .. } = self;
+        let Some(record) = self.records.get_mut(record) else {
+            return;
+        };
+        record.first = marks.len() as u32;
+        record.line = record.line & !MENDED | if mended.is_some() { MENDED } else { 0 };
+        if let Some(start) = mended {
+            push_double(marks, start as u32);
+        }
+        let last = ends.last().map_or(0, |end| end & !QUOTED) as usize;
+        if length.max(last).max(ends.len()) < usize::from(NARROW_QUOTED) {
+            record.start &= !WIDE;
+            marks.extend([length as u16, ends.len() as u16]);
+            marks.extend(ends.iter().map(|end| *end as u16 | (end >> 16) as u16));
+        } else {
+            record.start |= WIDE;
+            push_double(marks, length as u32);
+            push_double(marks, ends.len() as u32);
+            for end in ends {
+                push_double(marks, *end);
+            }
+        }
+    }
+
+    /// The marks of a record, and where its cells are counted from: in the text or among the mended ones.
+    #[inline]
+    fn marks(&self, record: Record) -> (Marks<'_>, usize, bool) {
+        let units = &self.marks[record.first as usize..];
+        let wide = record.start & WIDE != 0;
+        if record.line & MENDED == 0 {
+            (Marks { units, wide }, record.start(), false)
+        } else {
+            let start = double(units) as usize;
+            let units = &units[2..];
+            (Marks { units, wide }, start, true)
         }
     }
 
     /// Adds a record whose cells do not stand in the text as they are.
     pub(super) fn push<S: AsRef<str>>(&mut self, raw: Range<usize>, line: usize, cells: &[S]) {
         self.begin(raw.start, line);
-        self.replace(self.records.len() - 1, cells);
-        self.end(raw.end);
+        self.put(self.records.len() - 1, raw.len(), cells);
     }
 
     /// Gives a record other cells.
     pub(super) fn replace<S: AsRef<str>>(&mut self, record: usize, cells: &[S]) {
-        let first = self.marks.len() as u32;
-        self.marks.push(self.mended.len() as u32 | MENDED);
+        self.put(record, self.raw(record).len(), cells);
+    }
+
+    fn put<S: AsRef<str>>(&mut self, record: usize, length: usize, cells: &[S]) {
+        let first = self.mended.len();
+        self.ends.clear();
         for cell in cells {
             self.mended.push_str(cell.as_ref());
-            self.marks.push(self.mended.len() as u32);
+            self.ends.push((self.mended.len() - first) as u32);
             self.mended.push('\n');
         }
-        if let Some(record) = self.records.get_mut(record) {
-            record.first = first;
-            record.cells = cells.len() as u32;
-        }
+        self.mark(record, length, Some(first));
     }
 
     /// Adds the records of a later part of the same text, whose cells all stand in it, and which was counted as if it
@@ -100,9 +181,14 @@ impl Grid {
 
     /// Lets a record reach up to `end`, where another ended.
     pub(super) fn extend(&mut self, record: usize, end: usize) {
-        if let Some(record) = self.records.get_mut(record) {
-            record.end = end as u32;
-        }
+        let Some(one) = self.records.get(record).copied() else {
+            return;
+        };
+        let (marks, start, mended) = self.marks(one);
+        let ends = (0..marks.get(1).0).map(|at| marks.get(BEFORE + at));
+        let ends = ends.map(|(end, quoted)| end as u32 | if quoted { QUOTED } else { 0 });
+        self.ends = ends.collect();
+        self.mark(record, end - one.start(), mended.then_some(start));
     }
 
     /// Removes the records that `keep` says no to.
@@ -116,43 +202,42 @@ impl Grid {
 
     /// The line in which a record begins, from 1.
     pub(super) fn line(&self, record: usize) -> usize {
-        self.records.get(record).map_or(0, |one| one.line as usize)
+        let record = self.records.get(record);
+        record.map_or(0, |one| (one.line & !MENDED) as usize)
     }
 
     /// Where a record stands in the text, without its line end.
     pub(super) fn raw(&self, record: usize) -> Range<usize> {
-        self.records
-            .get(record)
-            .map_or(0..0, |one| one.start as usize..one.end as usize)
+        let Some(record) = self.records.get(record).copied() else {
+            return 0..0;
+        };
+        let length = self.marks(record).0.get(0).0;
+        record.start()..record.start() + length
     }
 
     /// How many cells a record has.
     pub(super) fn width(&self, record: usize) -> usize {
-        self.records.get(record).map_or(0, |one| one.cells as usize)
+        let record = self.records.get(record).copied();
+        record.map_or(0, |one| self.marks(one).0.get(1).0)
     }
 
     /// A cell without surrounding space; empty if the record is shorter.
     pub(super) fn cell<'t>(&'t self, text: &'t str, record: usize, column: usize) -> &'t str {
-        let Some(record) = self.records.get(record) else {
+        let Some(record) = self.records.get(record).copied() else {
             return "";
         };
-        if column >= record.cells as usize {
+        let (marks, first, mended) = self.marks(record);
+        if column >= marks.get(1).0 {
             return "";
         }
-        let first = record.first as usize;
-        let begin = self.marks[first];
-        let end = self.marks[first + column + 1];
-        let text = if begin & MENDED == 0 {
-            text
-        } else {
-            &self.mended
-        };
+        let (end, quoted) = marks.get(BEFORE + column);
         let start = match column {
-            0 => begin & !MENDED,
-            _ => (self.marks[first + column] & !QUOTED) + 1,
+            0 => 0,
+            _ => marks.get(BEFORE + column - 1).0 + 1,
         };
-        let quotes = (end & QUOTED != 0) as usize;
-        let range = start as usize + quotes..(end & !QUOTED) as usize - quotes;
+        let text = if mended { &self.mended } else { text };
+        let quotes = usize::from(quoted);
+        let range = first + start + quotes..first + end - quotes;
         trimmed(text.get(range).unwrap_or_default())
     }
 
@@ -166,6 +251,12 @@ impl Grid {
     }
 }
 
+impl Record {
+    fn start(self) -> usize {
+        (self.start & !WIDE) as usize
+    }
+}
+
 /// As [`str::trim`]; quicker where nothing is to be trimmed, as in nearly all cells.
 fn trimmed(cell: &str) -> &str {
     let plain = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_graphic);
@@ -173,5 +264,60 @@ fn trimmed(cell: &str) -> &str {
         cell
     } else {
         cell.trim()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a grid says of each of its records.
+    fn all<'t>(grid: &'t Grid, text: &'t str) -> Vec<(usize, &'t str, Vec<&'t str>)> {
+        let record = |at| {
+            (
+                grid.line(at),
+                &text[grid.raw(at)],
+                grid.cells(text, at).collect(),
+            )
+        };
+        (0..grid.len()).map(record).collect()
+    }
+
+    #[test]
+    fn a_record_of_any_length_keeps_its_cells_through_every_change() {
+        for length in [1, 32_765, 32_766, 32_767, 32_768, 70_000] {
+            let long = "x".repeat(length);
+            let text = format!("{long},\"b\"\nc,d\ne\n");
+            let mut grid = Grid::default();
+            grid.begin(0, 1);
+            grid.cell_ends(length, false);
+            grid.cell_ends(length + 4, true);
+            grid.end(length + 4);
+            let second = length + 5;
+            let mut later = Grid::default();
+            later.begin(second, 1);
+            later.cell_ends(second + 1, false);
+            later.cell_ends(second + 3, false);
+            later.end(second + 3);
+            grid.append(later, 1);
+            let raw = &text[..length + 4];
+            let expected = [(1, raw, vec![&long[..], "b"]), (2, "c,d", vec!["c", "d"])];
+            assert_eq!(all(&grid, &text), expected);
+            grid.replace(1, &["y", &long, "z"]);
+            grid.extend(1, text.len() - 1);
+            grid.extend(0, second + 3);
+            grid.push(0..second, 9, &["", &long]);
+            let (first, last) = (&text[..second + 3], &text[..second]);
+            let expected = [
+                (1, first, vec![&long[..], "b"]),
+                (2, "c,d\ne", vec!["y", &long, "z"]),
+                (9, last, vec!["", &long]),
+            ];
+            assert_eq!(all(&grid, &text), expected);
+            assert_eq!(grid.cell(&text, 0, 2), "");
+            grid.pop();
+            grid.retain(|at| at == 1);
+            assert_eq!(all(&grid, &text), expected[1..2]);
+        }
     }
 }
