@@ -2,13 +2,13 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::column;
-use super::decide::{Decision, More, Turn, What, minute};
+use super::decide::{Decision, More, Turn, minute};
 use super::filing::Filed;
 use super::fold::fold;
 use super::newcomers::{Arrivals, Newcomer};
 use super::plan::Plan;
 use super::verdict::Report;
-use crate::model::{Registration, Registrations, Submission, Submissions, Values};
+use crate::model::{Code, Registration, Registrations, Submission, Submissions, Values};
 use crate::sheet::abreast;
 
 impl Plan<'_> {
@@ -30,28 +30,18 @@ impl Plan<'_> {
         let positions: Vec<Option<usize>> =
             names.map(|name| list.columns().position(name)).collect();
         let decisions = std::mem::take(&mut self.decisions);
-        let is_new = |decision: &&Decision| decision.place as usize >= list.len();
-        let new = decisions.iter().filter(is_new);
+        let is_new = |decision: &&Decision| decision.place() as usize >= list.len();
+        let arriving = decisions.iter().filter(is_new).count();
         // Whoever was added by hand without a code needs one, so that what they send can be remembered.
         let is_codeless = |decision: &&Decision| {
-            let person = list.get(decision.place as usize);
+            let person = list.get(decision.place() as usize);
             person.is_some_and(|person| person.code().is_empty())
         };
-        let (arriving, codeless) = (new.clone().count(), decisions.iter().filter(is_codeless));
-        let mut codes = list.draw_codes(arriving + codeless.count(), draw);
-        let mut missing = codes.split_off(arriving).into_iter();
+        let codeless = decisions.iter().filter(is_codeless).count();
+        let mut codes = list.draw_codes(arriving + codeless, draw);
+        let missing = codes.split_off(arriving);
         let before = known.list.len();
-        let (mut newcomers, mut other_codes) = (Vec::with_capacity(arriving), Vec::new());
-        for (decision, code) in new.zip(codes) {
-            match decision.what {
-                What::Row(row) => newcomers.push(Newcomer {
-                    row,
-                    turn: decision.turn,
-                    code,
-                }),
-                What::More(_) => other_codes.push(code),
-            }
-        }
+        let (newcomers, others, other_codes) = parted(decisions, codes, list.len());
         let has_status = position(&positions, column::STATUS).is_some();
         list.reserve(newcomers.len());
         known.list.reserve(newcomers.len());
@@ -61,46 +51,38 @@ impl Plan<'_> {
             width: list.columns().names().len(),
             positions: &positions,
         };
+        let (mut missing, mut other_codes) = (missing.into_iter(), other_codes.into_iter());
         std::thread::scope(|scope| {
             let write = |rows: Range<usize>| arrivals.write(rows);
-            let mut other_codes = other_codes.into_iter();
-            let mut arrived = abreast(scope, self.table.len(), write).flatten();
-            for decision in decisions {
-                if decision.turn == Turn::Seat {
-                    self.report.seats.push(decision.place);
-                    if let Some(known) = list.get(decision.place as usize) {
-                        let had = known.get("status").to_string();
-                        self.report.had.insert(decision.place, had);
-                    }
-                }
-                match decision.what {
-                    What::Row(_) => {
-                        if let Some((listed, said)) = arrived.next() {
-                            let status = decision.turn.status().filter(|_| has_status);
-                            let columns = list.columns().clone();
-                            list.push(Registration::arriving(columns, listed, status));
-                            known.list.push(Submission::new(said));
+            let arrived = abreast(scope, self.table.len(), write).flatten();
+            let mut arrived = arrivals.newcomers.iter().zip(arrived);
+            let mut others = others.into_iter().peekable();
+            // Both come in the order of their places, and whoever is new gets the next one.
+            loop {
+                let next = list.len();
+                let is_their_turn = |other: &Other| other.place as usize <= next;
+                if let Some(other) = others.next_if(is_their_turn) {
+                    if other.turn == Turn::Seat {
+                        self.report.seats.push(other.place);
+                        if let Some(known) = list.get(other.place as usize) {
+                            let had = known.get("status").to_string();
+                            self.report.had.insert(other.place, had);
                         }
                     }
-                    What::More(more) => {
-                        let code = if let Some(person) = list.get_mut(decision.place as usize) {
-                            if person.code().is_empty()
-                                && let Some(code) = missing.next()
-                            {
-                                person.set("code", code.as_str());
-                            }
-                            change(person, &more, decision.turn, &positions);
-                            person.code().to_string()
-                        } else if let Some(code) = other_codes.next() {
-                            let (code, width) = (code.to_string(), list.columns().names().len());
-                            let values = added(&more, decision.turn, &code, (width, &positions));
-                            list.push(Registration::filled(list.columns().clone(), values));
-                            code
-                        } else {
-                            continue;
-                        };
-                        remember(known, more.filed, &code);
+                    let codes = (&mut missing, &mut other_codes);
+                    if let Some(code) = settle(list, &other, codes, &positions) {
+                        remember(known, other.more.filed, &code);
                     }
+                } else if let Some((newcomer, (listed, said))) = arrived.next() {
+                    if newcomer.turn == Turn::Seat {
+                        self.report.seats.push(next as u32);
+                    }
+                    let status = newcomer.turn.status().filter(|_| has_status);
+                    let columns = list.columns().clone();
+                    list.push(Registration::arriving(columns, listed, status));
+                    known.list.push(Submission::new(said));
+                } else {
+                    break;
                 }
             }
         });
@@ -120,7 +102,7 @@ impl Plan<'_> {
     fn columns(&self) -> Vec<u16> {
         let mut used = vec![false; usize::from(u16::MAX) + 1];
         for decision in &self.decisions {
-            let What::More(more) = &decision.what else {
+            let Decision::More { more, .. } = decision else {
                 for (used, here) in used.iter_mut().zip(&self.used) {
                     *used |= here;
                 }
@@ -143,6 +125,66 @@ impl Plan<'_> {
 /// Returns where a column stands in the list.
 pub(super) fn position(positions: &[Option<usize>], number: u16) -> Option<usize> {
     positions.get(usize::from(number)).copied().flatten()
+}
+
+/// What is to be done about somebody of whom there is more to say than one row does.
+struct Other {
+    place: u32,
+    turn: Turn,
+    more: Box<More>,
+}
+
+/// Parts newcomers of whom one row tells from all others, and gives whoever is new one of the codes. `known` is how many
+/// are in the list.
+fn parted(
+    decisions: Vec<Decision>,
+    codes: Vec<Code>,
+    known: usize,
+) -> (Vec<Newcomer>, Vec<Other>, Vec<Code>) {
+    let (mut newcomers, mut others) = (Vec::with_capacity(codes.len()), Vec::new());
+    let (mut codes, mut other_codes) = (codes.into_iter(), Vec::new());
+    for decision in decisions {
+        match decision {
+            Decision::Row { turn, row, .. } => {
+                let code = codes.next();
+                newcomers.extend(code.map(|code| Newcomer { row, turn, code }));
+            }
+            Decision::More { place, turn, more } => {
+                if place as usize >= known {
+                    other_codes.extend(codes.next());
+                }
+                others.push(Other { place, turn, more });
+            }
+        }
+    }
+    (newcomers, others, other_codes)
+}
+
+/// Does what is to be done about somebody in the list, and returns their code; none if there is none left for them.
+fn settle(
+    list: &mut Registrations,
+    other: &Other,
+    (missing, codes): (
+        &mut impl Iterator<Item = Code>,
+        &mut impl Iterator<Item = Code>,
+    ),
+    positions: &[Option<usize>],
+) -> Option<String> {
+    let Other { place, turn, more } = other;
+    if let Some(person) = list.get_mut(*place as usize) {
+        if person.code().is_empty()
+            && let Some(code) = missing.next()
+        {
+            person.set("code", code.as_str());
+        }
+        change(person, more, *turn, positions);
+        return Some(person.code().to_string());
+    }
+    let code = codes.next()?.to_string();
+    let width = list.columns().names().len();
+    let values = added(more, *turn, &code, (width, positions));
+    list.push(Registration::filled(list.columns().clone(), values));
+    Some(code)
 }
 
 fn change(person: &mut Registration, more: &More, turn: Turn, positions: &[Option<usize>]) {

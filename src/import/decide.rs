@@ -4,24 +4,32 @@ use super::verdict::Change;
 use super::{Standing, column, name};
 use crate::model::{Registration, Status, Submission, Submissions};
 
-/// What is to be done about one person.
+/// What is to be done about one person, by their place in the list after the import: what becomes of their status, and
+/// what else. Of a million people it is 16 bytes each.
 #[derive(Debug)]
-pub(super) struct Decision {
-    /// Their place in the list after the import.
-    pub(super) place: u32,
-    /// What becomes of their status.
-    pub(super) turn: Turn,
-    /// What else.
-    pub(super) what: What,
+pub(super) enum Decision {
+    /// They are new, and one row of the table tells of them. It says it all.
+    Row { place: u32, turn: Turn, row: u32 },
+    /// Anything else.
+    More {
+        place: u32,
+        turn: Turn,
+        more: Box<More>,
+    },
 }
 
-/// What is to be done about one person beside their status.
-#[derive(Debug)]
-pub(super) enum What {
-    /// They are new, and one row of the table tells of them. It says it all.
-    Row(u32),
-    /// Anything else.
-    More(Box<More>),
+impl Decision {
+    pub(super) fn place(&self) -> u32 {
+        match self {
+            Self::Row { place, .. } | Self::More { place, .. } => *place,
+        }
+    }
+
+    pub(super) fn turn(&self) -> Turn {
+        match self {
+            Self::Row { turn, .. } | Self::More { turn, .. } => *turn,
+        }
+    }
 }
 
 /// What is to be done about somebody known, or of whom several rows tell.

@@ -1,5 +1,5 @@
 use super::Standing;
-use super::decide::{Decision, More, Turn, What, differ, minute};
+use super::decide::{Decision, More, Turn, differ, minute};
 use super::filing::{File, Origin};
 use super::fold::fold;
 use super::identity::Row;
@@ -111,10 +111,10 @@ impl Judge<'_> {
     /// Decides about somebody new of whom one row tells.
     fn newcomer(self, who: u32, row: u32) -> Judgement {
         let (verdict, turn) = arrival(self.said.standing(row));
-        let decision = Decision {
+        let decision = Decision::Row {
             place: who,
             turn,
-            what: What::Row(row),
+            row,
         };
         Judgement {
             row,
@@ -163,10 +163,10 @@ impl Judge<'_> {
             }
         };
         more.filed = file.filed;
-        let decision = Decision {
+        let decision = Decision::More {
             place: who,
             turn,
-            what: What::More(Box::new(more)),
+            more: Box::new(more),
         };
         (verdict, decision)
     }

@@ -13,14 +13,14 @@ pub(super) fn set_aside(report: &mut Report, decisions: &mut Vec<Decision>, list
     }
     let turns = decisions.drain(..);
     let turns = turns.filter_map(|decision| {
-        let old = list.get(decision.place as usize)?.get("status");
-        let new = match decision.turn {
+        let old = list.get(decision.place() as usize)?.get("status");
+        let new = match decision.turn() {
             Turn::Stay => return None,
             Turn::Seat => Standing::Coming.said(),
             Turn::To(status) => status.word(),
         };
         Some((
-            decision.place,
+            decision.place(),
             Change {
                 column: "status".to_string(),
                 old: old.to_string(),

@@ -10,8 +10,8 @@ use crate::model::{Registrations, Status};
 pub(super) fn tell(plan: &mut Plan<'_>, list: &Registrations) {
     let mut changes: HashMap<u32, Change> = HashMap::new();
     for decision in &plan.decisions {
-        let place = decision.place;
-        if let (Turn::To(status), Some(person)) = (decision.turn, list.get(place as usize)) {
+        let place = decision.place();
+        if let (Turn::To(status), Some(person)) = (decision.turn(), list.get(place as usize)) {
             changes.insert(place, change(person.get("status"), status.word()));
         }
     }
