@@ -1,3 +1,7 @@
+mod words;
+
+use words::{AGREES, DOUBTFUL, HARMLESS, NO, YES, is_in};
+
 use super::columns::heading;
 use super::stamp;
 use super::texts::both;
@@ -12,124 +16,6 @@ pub(super) enum Consent {
     /// Something else, which counts as no.
     Unclear,
 }
-
-const YES: &[&str] = &[
-    "yes",
-    "y",
-    "true",
-    "1",
-    "ja",
-    "oui",
-    "si",
-    "tak",
-    "ie",
-    "ydw",
-    "haan",
-    "han",
-    "ji",
-    "ji haan",
-    "on",
-    "checked",
-    "ticked",
-    "ok",
-    "okay",
-    "agree",
-    "agreed",
-    "i agree",
-    "i consent",
-    "consent",
-    "opt in",
-    "opted in",
-    "subscribed",
-    "yeah",
-    "yep",
-    "sure",
-    "1 checked out of 1",
-    "vrai",
-    "verdadero",
-    "wahr",
-    "prawda",
-    "j",
-    "t",
-    "x",
-    "yes please",
-    "please do",
-];
-
-const NO: &[&str] = &[
-    "no",
-    "n",
-    "false",
-    "0",
-    "nein",
-    "non",
-    "nie",
-    "na",
-    "nage",
-    "nac ydw",
-    "nahi",
-    "nahin",
-    "ji nahi",
-    "off",
-    "unchecked",
-    "not checked",
-    "not ticked",
-    "unticked",
-    "disagree",
-    "opt out",
-    "opted out",
-    "unsubscribed",
-    "never",
-    "nope",
-    "none",
-    "faux",
-    "falso",
-    "falsch",
-    "f",
-    "not",
-    "no thanks",
-    "no thank you",
-];
-
-/// How the sentence begins with which a box is ticked.
-const AGREES: &[&str] = &[
-    "i agree to",
-    "i consent to",
-    "i would like",
-    "i d like",
-    "i would love",
-    "i d love",
-    "i want to receive",
-    "i want to hear",
-    "i wish to receive",
-    "i am happy to",
-    "i m happy to",
-    "i am happy for you to",
-    "i m happy for you to",
-    "please add me",
-    "please keep me",
-    "please send me",
-    "add me to",
-    "keep me informed",
-    "keep me updated",
-    "keep me posted",
-    "sign me up",
-    "subscribe me",
-    "ich stimme",
-    "ich willige",
-    "ich mochte",
-    "j accepte",
-    "je souhaite",
-    "je consens",
-    "je veux",
-    "acepto",
-    "quiero recibir",
-    "deseo recibir",
-    "wyrazam zgode",
-    "zgadzam sie",
-    "chce otrzymywac",
-    "rwy n cytuno",
-];
 
 /// Reads an answer that may say more than yes or no: `no nuts` is unclear.
 pub(super) fn bare(answer: &str) -> Consent {
@@ -152,7 +38,8 @@ fn in_both(one: Consent, other: Consent) -> Option<Consent> {
     are_clear.then_some(if one == other { one } else { Consent::Unclear })
 }
 
-/// Reads an answer: `Yes`, `Yes, please` and the like are a yes; `Yes, but …` is none.
+/// Reads an answer: `Yes`, `Yes, please` and the like are a yes; `Yes, but …` is none, nor is a yes followed by anything
+/// that is not known to leave it one.
 pub(super) fn read(answer: &str) -> Consent {
     match answer {
         "Yes" | "yes" => return Consent::Yes,
@@ -182,10 +69,15 @@ pub(super) fn read(answer: &str) -> Consent {
     let first = words.next().unwrap_or_default();
     match first {
         "no" | "nein" | "non" | "nie" => Consent::No,
-        "yes" | "ja" | "oui" | "si" | "tak" | "haan" | "hoffwn" if !words.any(is_doubtful) => {
-            Consent::Yes
+        "yes" | "ja" | "oui" | "si" | "tak" | "haan" | "hoffwn" => {
+            match words.all(|word| is_in(HARMLESS, word)) {
+                true => Consent::Yes,
+                false => Consent::Unclear,
+            }
         }
-        _ if AGREES.iter().any(|start| answer.starts_with(start)) && !words.any(is_doubtful) => {
+        _ if AGREES.iter().any(|start| answer.starts_with(start))
+            && !words.any(|word| is_in(DOUBTFUL, word)) =>
+        {
             Consent::Yes
         }
         _ => Consent::Unclear,
@@ -214,85 +106,6 @@ pub(super) fn repeats(answer: &str, question: &str) -> bool {
     answer.len() > 3 && heading(answer) == heading(question)
 }
 
-/// Words that take back a yes, or make it one to something else: `Yes, but not by e-mail`, `Oui, sauf …`.
-fn is_doubtful(word: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "but",
-        "not",
-        "no",
-        "only",
-        "unless",
-        "except",
-        "don",
-        "dont",
-        "if",
-        "maybe",
-        "perhaps",
-        "depends",
-        "depending",
-        "provided",
-        "sometimes",
-        "however",
-        "without",
-        "stop",
-        "never",
-        "until",
-        "rather",
-        "unsubscribe",
-        "remove",
-        "post",
-        "letter",
-        "sms",
-        "text",
-        "phone",
-        "whatsapp",
-        "aber",
-        "nicht",
-        "nur",
-        "kein",
-        "keine",
-        "keinen",
-        "ohne",
-        "vielleicht",
-        "wenn",
-        "falls",
-        "sofern",
-        "ausser",
-        "mais",
-        "pas",
-        "ne",
-        "n",
-        "seulement",
-        "sauf",
-        "sans",
-        "peut",
-        "uniquement",
-        "pero",
-        "solo",
-        "excepto",
-        "salvo",
-        "sin",
-        "quiza",
-        "quizas",
-        "ale",
-        "nie",
-        "tylko",
-        "bez",
-        "chyba",
-        "moze",
-        "jesli",
-        "ond",
-        "ddim",
-        "heb",
-        "lekin",
-        "magar",
-        "nahi",
-        "sirf",
-        "agar",
-    ];
-    WORDS.contains(&word)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -311,6 +124,10 @@ mod tests {
             "Yes;",
             "I agree to receive news by e-mail",
             "Oui, avec plaisir",
+            "Yes - of course, please add me to your mailing list!",
+            "Ja, gerne per E-Mail",
+            "Tak, proszę",
+            "Sí, por favor",
             "✔️",
         ] {
             assert_eq!(read(yes), Consent::Yes, "{yes}");
@@ -330,6 +147,17 @@ mod tests {
             "I would like not to",
             "o",
             "Yes?",
+            "Yes, I would like to opt out",
+            "Yes - take me off the list",
+            "Yes, opt me out",
+            "Yes, I'd prefer you didn't",
+            "Please keep me off the list",
+            "I consent to nothing",
+            "Ja, bitte abmelden",
+            "Oui, désinscrivez-moi",
+            "Haan, par mat bhejein",
+            "Yes, once a year at most",
+            "Yes (withdrawn)",
             "☐ Yes",
             "[ ] Yes",
         ] {
