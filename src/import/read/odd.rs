@@ -242,18 +242,22 @@ impl Scan<'_> {
     }
 
     /// Splits what stands in the only cell of a record that is not empty, if that was a whole row in quotes. One
-    /// that is alone, without empty cells behind it, was a row if it has as many cells as one.
-    pub(super) fn unwrap(&self, piece: &Piece, is_alone: bool) -> Option<Vec<String>> {
+    /// that has as many cells as a row was one, unless empty cells follow that make one of `width` cells and a space stands
+    /// behind each comma in it, as in `"Smith, Jones and Co",,`.
+    pub(super) fn unwrap(&self, piece: &Piece, width: usize) -> Option<Vec<String>> {
         if !piece.quoted {
             return None;
         }
         let content = self.text[piece.content.clone()].replace("\"\"", "\"");
         let inner = lenient::split(&content, self.delimiter, Style::Nested);
         let is_row = |expect: Expect| (expect.least..=expect.width).contains(&inner.len());
-        if is_alone && inner.len() > 2 && self.expect.is_some_and(is_row) {
+        let spaced = || inner.iter().skip(1).all(|cell| cell.starts_with(' '));
+        if inner.len() > 2 && self.expect.is_some_and(is_row) && (width == 1 || !spaced()) {
             return Some(inner);
         }
-        self.unwrapped(&[content])
+        let mut cells = vec![content];
+        cells.resize(width, String::new());
+        self.unwrapped(&cells)
     }
 
     fn unwrapped(&self, cells: &[String]) -> Option<Vec<String>> {

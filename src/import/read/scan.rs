@@ -192,7 +192,7 @@ impl<'t> Scan<'t> {
             return self.blank(end);
         }
         if let [piece] = pieces.as_slice()
-            && let Some(cells) = self.unwrap(piece, width == 1)
+            && let Some(cells) = self.unwrap(piece, width)
         {
             self.found.repairs.count(WRAPPED, self.line);
             if cells.iter().any(|cell| cell.matches('"').count() % 2 == 1) {
