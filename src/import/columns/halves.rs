@@ -1,7 +1,9 @@
 //! The other half of a name: a heading that is that of the first name but for the one word.
 
+use super::content::{is_name, share};
 use super::mapping::Draft;
 use super::words;
+use crate::import::consent::{self, Consent};
 
 /// Words for a given name, each with those for the family name beside it.
 const HALVES: &[(&str, &[&str])] = &[
@@ -13,14 +15,29 @@ const HALVES: &[(&str, &[&str])] = &[
     ("imie", &["nazwisko"]),
     ("first", &["last", "family"]),
     ("1st", &["2nd"]),
-    ("given", &["family"]),
+    ("given", &["family", "surname", "last"]),
     ("forename", &["surname"]),
+    ("known", &["surname", "last", "family"]),
+    ("nickname", &["surname", "last", "family"]),
+    ("preferred", &["surname", "last", "family"]),
+    ("member", &["household", "name", "surname"]),
 ];
 
 /// Words that say nothing of whose name it is.
-const SMALL: [&str; 26] = [
-    "a", "cual", "cuales", "d", "de", "del", "des", "du", "el", "es", "ihr", "is", "l", "la",
-    "las", "le", "les", "los", "mi", "mis", "quel", "son", "su", "sus", "tu", "tus",
+const SMALL: [&str; 28] = [
+    "a", "as", "cual", "cuales", "d", "de", "del", "des", "du", "el", "es", "ihr", "is", "l", "la",
+    "las", "le", "les", "los", "mi", "mis", "name", "quel", "son", "su", "sus", "tu", "tus",
+];
+
+/// Words that stand before a name and tell a couple apart.
+const TITLES: [&str; 7] = [
+    "title",
+    "titles",
+    "salutation",
+    "anrede",
+    "civilite",
+    "tratamiento",
+    "teitl",
 ];
 
 /// Returns the column of the family name that belongs to one of the given name, if no other is meant.
@@ -30,7 +47,45 @@ pub(super) fn family(draft: &Draft<'_>, given: usize) -> Option<usize> {
 
 /// Returns the column of the given name that belongs to one of the family name.
 pub(super) fn given(draft: &Draft<'_>, family: usize) -> Option<usize> {
-    beside(draft, family, |family, given| is_pair(given, family))
+    let named = beside(draft, family, |family, given| is_pair(given, family));
+    named.or_else(|| before(draft, family))
+}
+
+/// Returns the columns of both halves where neither heading alone says that it asks for a name: `Given` and `Family`,
+/// `Member` and `Household`.
+pub(super) fn both(draft: &Draft<'_>) -> Option<[usize; 2]> {
+    const PAIRS: [(&str, &str); 3] = [
+        ("given", "family"),
+        ("member", "household"),
+        ("member", "family"),
+    ];
+    let column = |word: &str| {
+        let found = draft.headings.iter().position(|heading| heading == word)?;
+        (!draft.is_used(found) && holds_names(draft, found)).then_some(found)
+    };
+    let both = |(given, family): &(&str, &str)| Some([column(given)?, column(family)?]);
+    PAIRS.iter().find_map(both)
+}
+
+/// Returns the column right before that of the family name, if it has no heading and holds names, or is that of the title:
+/// without either of them a couple would look like one person.
+fn before(draft: &Draft<'_>, family: usize) -> Option<usize> {
+    let column = family.checked_sub(1)?;
+    let heading = draft.headings.get(column)?;
+    let is_title = TITLES.contains(&heading.as_str());
+    let is_free = !draft.is_used(column) && !draft.certain.contains(&column);
+    let fits = is_title || heading.is_empty() && holds_names(draft, column);
+    (is_free && fits && draft.contents[column].filled > 0).then_some(column)
+}
+
+/// Tells whether a column holds names, as far as it can be seen, and no answers.
+fn holds_names(draft: &Draft<'_>, column: usize) -> bool {
+    let may_be = |cell: &str| {
+        is_name(cell)
+            && !cell.starts_with(char::is_lowercase)
+            && consent::bare(cell) == Consent::Unclear
+    };
+    draft.contents[column].filled > 0 && share(draft.table, column, may_be).0 >= 0.8
 }
 
 fn beside(draft: &Draft<'_>, half: usize, is_other: fn(&str, &str) -> bool) -> Option<usize> {
@@ -39,7 +94,7 @@ fn beside(draft: &Draft<'_>, half: usize, is_other: fn(&str, &str) -> bool) -> O
         let heading = &draft.headings[*at];
         !draft.is_used(*at)
             && !draft.certain.contains(at)
-            && draft.contents[*at].filled > 0
+            && holds_names(draft, *at)
             && !words::about_somebody_else(heading)
             && is_other(known, heading)
     };
@@ -79,6 +134,10 @@ mod tests {
             ("nombres", "apellidos"),
             ("cual es su nombre", "cuales son sus apellidos"),
             ("1st name", "2nd name"),
+            ("known as", "surname"),
+            ("nickname", "last name"),
+            ("family member", "family name"),
+            ("member", "household"),
         ] {
             assert!(is_pair(given, family), "{given}");
         }

@@ -52,6 +52,13 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
             }
             return;
         }
+        (None, None, None) => {
+            if let Some([first, last]) = halves::both(draft) {
+                draft.set(Field::First, vec![first]);
+                draft.set(Field::Last, vec![last]);
+            }
+            return;
+        }
         _ => return,
     };
     let Some(whole) = whole else { return };

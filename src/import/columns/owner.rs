@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use super::content::{is_name, share};
 use super::headless::variety;
 use super::mapping::Draft;
@@ -22,16 +24,20 @@ pub(super) fn find(draft: &mut Draft<'_>, free: &[usize]) {
         .filter(|at| draft.contents[*at].filled * 10 >= rows * 6)
         .filter(|at| share(draft.table, *at, is_name).0 >= 0.8 && variety(draft, *at) >= 0.6)
         .collect();
-    let words = |at: usize| share(draft.table, at, |cell| cell.contains(' ')).0;
+    let words = |at: usize| share(draft.table, at, has_several_words).0;
     // A blank column between them is that of middle names.
     let adjacent =
         |one: usize, other: usize| (one + 1..other).all(|at| draft.contents[at].filled == 0);
     let pair = names.windows(2).find(|pair| {
         adjacent(pair[0], pair[1])
-            && pair
-                .iter()
-                .all(|at| words(*at) <= 0.4 && variety(draft, *at) >= 0.75)
+            && pair.iter().all(|at| words(*at) <= 0.4)
+            && variety(draft, pair[0]) >= 0.75
+            && (variety(draft, pair[1]) >= 0.75 || share(draft.table, pair[1], is_family).0 > 0.0)
     });
+    // What those who share an address have in common is the name of none of them.
+    let least = names.iter().map(|at| doubled(draft, *at)).min();
+    let tells_apart = |at: &usize| Some(doubled(draft, *at)) == least;
+    let names: Vec<usize> = names.iter().copied().filter(tells_apart).collect();
     // Whole names have several words and hardly ever stand twice; towns do.
     let whole = |at: usize| words(at) + variety(draft, at);
     let most = names.iter().map(|at| whole(*at)).fold(0.0, f64::max);
@@ -51,6 +57,35 @@ pub(super) fn find(draft: &mut Draft<'_>, free: &[usize]) {
         (_, Some(best)) => draft.set(Field::Name, vec![best]),
         (_, None) => {}
     }
+}
+
+/// Words that belong to the name behind them.
+const PARTICLES: [&str; 22] = [
+    "al", "bin", "bint", "da", "de", "dei", "del", "den", "der", "di", "do", "dos", "du", "el",
+    "ibn", "la", "le", "ten", "ter", "van", "von", "y",
+];
+
+/// Tells whether a cell has more words than a given name or a family name has, as `de Silva` has not.
+fn has_several_words(cell: &str) -> bool {
+    let words = cell.split_whitespace();
+    words.filter(|word| !PARTICLES.contains(word)).count() > 1
+}
+
+/// Tells whether a cell can only be a family name, as `de Silva` is.
+fn is_family(cell: &str) -> bool {
+    let first = cell.split_once(' ').map_or("", |(first, _)| first);
+    PARTICLES.contains(&first)
+}
+
+/// How many rows say the same in a column as another one with the same address.
+fn doubled(draft: &Draft<'_>, column: usize) -> usize {
+    let mut seen = HashSet::new();
+    let rows = draft.table.rows().filter(|row| row.fault.is_none());
+    let addressed = rows.filter_map(|row| {
+        let address = row.cells().find(|cell| cell.contains('@'))?;
+        Some((address.to_lowercase(), name::key(row.cell(column))))
+    });
+    addressed.filter(|both| !seen.insert(both.clone())).count()
 }
 
 /// In which part of the rows that have an address and a name the address holds a word of the name.
