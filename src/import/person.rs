@@ -310,7 +310,10 @@ impl<'a> Reader<'a> {
         }
         let first = self.first(row, Field::First, noticed);
         let last = self.first(row, Field::Last, noticed);
-        let joined = spaced(&format!("{first} {last}"));
+        let mut joined = spaced(&format!("{first} {last}"));
+        if let (true, Some(whole)) = (joined.is_empty(), self.mapping.stand_in) {
+            joined = spaced(&self.cell(row, whole, noticed));
+        }
         if joined.is_empty() || name::is_placeholder(&joined) {
             return found.name.take().unwrap_or_default().into();
         }

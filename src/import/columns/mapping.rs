@@ -36,6 +36,8 @@ pub struct Mapping {
     pub(in crate::import) ordered_by: Option<usize>,
     /// Who ordered, where that may be the person of the row.
     pub(in crate::import) buyer: Option<Buyer>,
+    /// The column of whole names that stands in where one in two halves is blank.
+    pub(in crate::import) stand_in: Option<usize>,
     /// The columns that only say yes or no to an option.
     pub(in crate::import) ticks: Vec<Tick>,
     /// The columns of states in which a yes says that somebody does not come.
@@ -72,6 +74,8 @@ pub(super) struct Draft<'t> {
     pub(super) beside: Vec<(Field, usize)>,
     /// The columns of names are known only by what stands in them.
     pub(super) guessed: bool,
+    /// A column of whole names that stands in where one in two halves is blank.
+    pub(super) stand_in: Option<usize>,
     pub(super) notes: Vec<String>,
 }
 
@@ -109,6 +113,7 @@ impl Mapping {
             turned_round: Vec::new(),
             beside: Vec::new(),
             guessed: false,
+            stand_in: None,
             notes: Vec::new(),
             headings,
             table,
@@ -126,6 +131,7 @@ impl Mapping {
             boxes::read(&mut draft);
             let choices = choices::find(&mut draft);
             draft.read_words();
+            names::prefer_roles(&mut draft);
             choices::settle(&mut draft, &choices);
             attending::take_back(&mut draft);
             payers::stand_in(&mut draft);
@@ -332,6 +338,7 @@ impl Draft<'_> {
             stamps,
             ordered_by,
             buyer,
+            stand_in: self.stand_in,
             ticks: self.ticks,
             turned_round: self.turned_round,
             beside: self.beside,

@@ -4,6 +4,7 @@ use super::content::{is_constant, share};
 use super::halves;
 use super::heading::names_role;
 use super::mapping::Draft;
+use super::owner::has_several_words;
 use super::words;
 use crate::import::field::Field;
 use crate::import::name;
@@ -39,6 +40,7 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
         // Whoever signed others up has a whole name, and those who come have theirs in two.
         (Some(whole), Some(first), Some(last)) => {
             let role = |at: usize| draft.headings.get(at).is_some_and(|text| names_role(text));
+            let is_own = is_exact(draft, first, Field::First) && is_exact(draft, last, Field::Last);
             let holds = |part| contains(draft, whole, part);
             // What is on a badge and who comes along are names too, and hold another's.
             let strange = meet(draft, whole, first)
@@ -46,9 +48,17 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
             let other = is_constant(draft.table, whole) && !is_constant(draft.table, first)
                 || role(first) && !role(whole) && !holds(first)
                 || !draft.certain.contains(&whole)
-                    && (is_short(draft, whole, last) || strange && (role(first) || !role(whole)));
+                    && (is_short(draft, whole, last)
+                        || strange && (role(first) || !role(whole) && is_own));
             if other {
+                if is_own && is_plain(draft, whole) && !is_constant(draft.table, whole) {
+                    draft.stand_in = Some(whole);
+                }
                 draft.set(Field::Name, Vec::new());
+            } else if strange && !role(first) && !is_own {
+                // They are those of whoever is to be called, or of earlier days.
+                draft.set(Field::First, Vec::new());
+                draft.set(Field::Last, Vec::new());
             }
             return;
         }
@@ -68,9 +78,58 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
     if missing == Field::Last && asks_initials && share(draft.table, part, are_initials).0 >= 0.8 {
         draft.set(Field::First, Vec::new());
     } else if !contains(draft, whole, part) {
+        let half = match missing {
+            Field::Last => Field::First,
+            _ => Field::Last,
+        };
+        let several = share(draft.table, whole, has_several_words).0;
+        if !is_exact(draft, part, half) && several >= 0.5 {
+            draft.set(half, Vec::new());
+            return;
+        }
         draft.set(Field::Name, Vec::new());
         draft.set(missing, vec![whole]);
     }
+}
+
+/// Puts what is asked of whoever comes before what is asked of whoever fills in the form, where one row says both and they
+/// differ: the name and the address of whoever booked stand for nobody else then.
+pub(super) fn prefer_roles(draft: &mut Draft<'_>) {
+    for field in [Field::Name, Field::Email] {
+        if draft.wished.contains(&field) {
+            continue;
+        }
+        let mut columns = draft.of(field).to_vec();
+        let heading = |at: usize| draft.headings.get(at).map_or("", String::as_str);
+        let is_role = |at: usize| {
+            let shows = ["badge", "tag", "nickname", "display", "preferred"];
+            let is_shown = shows.iter().any(|word| words::holds(heading(at), word));
+            names_role(heading(at)) && !is_shown && !draft.certain.contains(&at)
+        };
+        let (roles, others): (Vec<usize>, Vec<usize>) =
+            columns.iter().partition(|at| is_role(**at));
+        let differ = |one: usize, other: usize| {
+            let mut rows = draft.table.rows().filter(|row| row.fault.is_none());
+            rows.any(|row| {
+                let (one, other) = (name::key(row.cell(one)), name::key(row.cell(other)));
+                !one.is_empty() && !other.is_empty() && one != other
+            })
+        };
+        if let (Some(role), Some(other)) = (roles.first(), others.first())
+            && !draft.certain.contains(other)
+            && differ(*role, *other)
+        {
+            columns = [roles.clone(), others].concat();
+            draft.set(field, columns);
+        }
+    }
+}
+
+/// Tells whether a heading asks for one half of a name and nothing else.
+fn is_exact(draft: &Draft<'_>, column: usize, half: Field) -> bool {
+    let heading = draft.headings.get(column).map_or("", String::as_str);
+    let mut scores = words::scores(heading).into_iter();
+    scores.any(|(field, score)| field == half && score > 90.0)
 }
 
 /// Of a name that is asked for in parts, takes the part at its word: `Your name (First)` is only the first.

@@ -66,7 +66,7 @@ const PARTICLES: [&str; 22] = [
 ];
 
 /// Tells whether a cell has more words than a given name or a family name has, as `de Silva` has not.
-fn has_several_words(cell: &str) -> bool {
+pub(super) fn has_several_words(cell: &str) -> bool {
     let words = cell.split_whitespace();
     words.filter(|word| !PARTICLES.contains(word)).count() > 1
 }
