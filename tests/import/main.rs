@@ -2,6 +2,7 @@
 //! a second import changes nothing.
 #![allow(clippy::expect_used)]
 
+mod apart;
 mod asked;
 mod bench;
 mod beside;

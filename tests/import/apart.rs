@@ -1,0 +1,137 @@
+//! Whose name is the person's where a table has several, and what keeps a family apart.
+
+use crate::desk::Desk;
+
+/// Everybody's name and address, in the order of the list, after an import of these lines.
+fn people(lines: &[&str]) -> Vec<String> {
+    let mut desk = Desk::new();
+    desk.import("list.csv", (lines.join("\n") + "\n").as_bytes());
+    let named = |one: &plenary::model::Registration| {
+        let email = one.get("email").trim_end_matches("@example.org");
+        format!("{} <{email}>", one.get("name"))
+    };
+    desk.list.iter().map(named).collect()
+}
+
+#[test]
+fn a_family_with_one_address_is_told_apart_by_whatever_stands_beside_the_surname() {
+    for header in [
+        "Known as,Surname,Email",
+        "Nickname,Last name,Email",
+        "Given,Family,Email",
+        "Member,Household,Email",
+        "Family member,Family name,Email",
+        ",Surname,Email",
+    ] {
+        let found = people(&[
+            header,
+            "Ada,Smith,smith@example.org",
+            "Bo,Smith,smith@example.org",
+        ]);
+        let expected = ["Ada Smith <smith>", "Bo Smith <smith>"];
+        assert_eq!(found, expected, "{header}");
+    }
+    let titles = [
+        "Title,Surname,Email",
+        "Mr,Smith,smith@example.org",
+        "Mrs,Smith,smith@example.org",
+    ];
+    let expected = ["Mr Smith <smith>", "Mrs Smith <smith>"];
+    assert_eq!(people(&titles), expected);
+    let answers = [
+        "Member,Surname,Email",
+        "Yes,Smith,smith@example.org",
+        "No,Jones,jones@example.org",
+    ];
+    assert_eq!(people(&answers), ["Smith <smith>", "Jones <jones>"]);
+}
+
+#[test]
+fn without_headings_what_those_with_one_address_have_in_common_is_not_their_name() {
+    let found = people(&[
+        "Hope Church,Ada Smith,office@example.org",
+        "Hope Church,Bo Smith,office@example.org",
+        "Grace Chapel,Cara Jones,cara@example.org",
+    ]);
+    let expected = [
+        "Ada Smith <office>",
+        "Bo Smith <office>",
+        "Cara Jones <cara>",
+    ];
+    assert_eq!(found, expected);
+    let found = people(&[
+        "Ada,de Silva,fam@example.org",
+        "Bo,de Silva,fam@example.org",
+        "Cara,van Dyk,dyk@example.org",
+    ]);
+    let expected = [
+        "Ada de Silva <fam>",
+        "Bo de Silva <fam>",
+        "Cara van Dyk <dyk>",
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn whoever_comes_goes_before_whoever_booked_for_them() {
+    for (booker, attendee) in [
+        ("Your name,Your email", "Delegate name,Delegate email"),
+        ("Name,Email", "Attendee full name,Attendee email address"),
+        ("Name,E-Mail", "Name des Teilnehmers,E-Mail des Teilnehmers"),
+    ] {
+        let found = people(&[
+            &format!("{booker},{attendee}"),
+            "Gus Ray,gus@example.org,Jo Fox,jo@example.org",
+            "Gus Ray,gus@example.org,Mo Lee,mo@example.org",
+            "Ed Fox,ed@example.org,,",
+        ]);
+        assert_eq!(
+            found,
+            ["Jo Fox <jo>", "Mo Lee <mo>", "Ed Fox <ed>"],
+            "{attendee}"
+        );
+    }
+    let badge = people(&[
+        "Name,Email,Participant badge name",
+        "Edmund Fox,ed@example.org,Ed",
+    ]);
+    assert_eq!(badge, ["Edmund Fox <ed>"]);
+}
+
+#[test]
+fn half_a_name_of_somebody_else_replaces_no_whole_one() {
+    for (header, name) in [
+        (
+            "Name,E-Mail,Vorname der Notfallperson,Nachname der Notfallperson",
+            "Pat Kay",
+        ),
+        (
+            "Nom complet,Courriel,Prénom de la personne à prévenir,Nom de la personne à prévenir",
+            "Pat Kay",
+        ),
+        (
+            "Imię i nazwisko,E-mail,Imię osoby kontaktowej,Nazwisko osoby kontaktowej",
+            "Pat Kay",
+        ),
+        ("Name,Email,Former forename,Former surname", "Pat Kay"),
+        // Both halves and nothing else: they come, and somebody else has signed them up.
+        ("Name,Email,First name,Last name", "Zed Other"),
+    ] {
+        let found = people(&[header, "Pat Kay,pat@example.org,Zed,Other"]);
+        assert_eq!(found, [format!("{name} <pat>")], "{header}");
+    }
+}
+
+#[test]
+fn whoever_gives_a_whole_name_where_others_give_two_halves_keeps_it() {
+    let found = people(&[
+        "Name,First name,Last name,Email",
+        "Ann Lee,,,lees@example.org",
+        ",Bo,Lee,lees@example.org",
+        "Di,Diana,Ross,di@example.org",
+    ]);
+    assert_eq!(
+        found,
+        ["Ann Lee <lees>", "Bo Lee <lees>", "Diana Ross <di>"]
+    );
+}
