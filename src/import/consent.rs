@@ -22,6 +22,9 @@ pub(super) fn bare(answer: &str) -> Consent {
     if let Some(said) = both(answer).and_then(|(one, other)| in_both(bare(one), bare(other))) {
         return said;
     }
+    if let Some(said) = mark(answer) {
+        return said;
+    }
     let answer = heading(answer);
     if YES.contains(&answer.as_str()) {
         Consent::Yes
@@ -29,6 +32,15 @@ pub(super) fn bare(answer: &str) -> Consent {
         Consent::No
     } else {
         Consent::Unclear
+    }
+}
+
+/// What a tick or a cross that is none of the letters says.
+fn mark(answer: &str) -> Option<Consent> {
+    match answer.trim_end_matches('\u{fe0f}') {
+        "✓" | "✔" | "☑" | "✅" => Some(Consent::Yes),
+        "✗" | "✘" | "❌" | "☐" => Some(Consent::No),
+        _ => None,
     }
 }
 
@@ -46,10 +58,8 @@ pub(super) fn read(answer: &str) -> Consent {
         "No" | "no" => return Consent::No,
         _ => {}
     }
-    match answer.trim_end_matches('\u{fe0f}') {
-        "✓" | "✔" | "☑" | "✅" => return Consent::Yes,
-        "✗" | "✘" | "❌" | "☐" => return Consent::No,
-        _ => {}
+    if let Some(said) = mark(answer) {
+        return said;
     }
     if let Some(said) = both(answer).and_then(|(one, other)| in_both(read(one), read(other))) {
         return said;

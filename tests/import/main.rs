@@ -16,6 +16,7 @@ mod exports;
 mod finds;
 mod further;
 mod generated;
+mod graded;
 mod handed;
 mod headings;
 mod headless;

@@ -1,5 +1,5 @@
 use super::mapping::Draft;
-use crate::import::consent::{self, Consent};
+use super::options::says_only_yes;
 use crate::import::field::Field;
 
 /// How a question begins that asks more of those who have just said yes.
@@ -41,12 +41,7 @@ pub(super) fn follow(draft: &mut Draft<'_>) {
         {
             continue;
         }
-        let mut rows = draft.table.rows().filter(|row| row.fault.is_none());
-        let only_yes = rows.all(|row| {
-            let cell = row.cell(column);
-            cell.is_empty() || consent::bare(cell) != Consent::Unclear
-        });
-        if only_yes {
+        if says_only_yes(draft, column) {
             // A yes is what somebody needs, but nobody's organisation.
             let columns = match field {
                 Field::Organisation => vec![next],

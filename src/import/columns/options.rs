@@ -51,13 +51,39 @@ const OFFERED: &[&str] = &[
     "interpret",
 ];
 
-/// A column of answers that are only yes or no, or the one option that stands in its heading.
+/// A column of answers that are only yes or no, or the one option that stands in its heading, or how much of it.
 #[derive(Clone, Debug)]
 pub(in crate::import) struct Tick {
     pub(in crate::import) column: usize,
-    /// What a yes says.
+    /// What a yes says, and what any other answer says more about.
     option: String,
 }
+
+/// What an option is called that is none, but asks for one: whatever stands below it says it all.
+const OTHERS: &[&str] = &[
+    "other",
+    "others",
+    "else",
+    "andere",
+    "anderes",
+    "sonstige",
+    "sonstiges",
+    "autre",
+    "autres",
+    "otro",
+    "otra",
+    "otros",
+    "inne",
+    "inny",
+    "arall",
+    "aur",
+    "open ended response",
+    "response",
+    "comment",
+    "comments",
+    "details",
+    "specify",
+];
 
 /// Takes together the columns of a question of several options, each with a column of its own.
 pub(super) fn settle(draft: &mut Draft<'_>) {
@@ -72,6 +98,25 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
         let free = |at: &usize| !draft.is_used(*at) && !draft.certain.contains(at);
         let stem = labels.get(column).and_then(|label| parts(label));
         let offers = tick(draft, column).is_some();
+        // Who eats at all is no diet where others say what.
+        if !offers && draft.contents[column].filled > 0 && says_only_yes(draft, column) {
+            let asks = |at: &usize| {
+                let scores = words::scores(&draft.headings[*at]);
+                scores.iter().any(|(best, _)| *best == field)
+            };
+            let others = (0..labels.len()).filter(|at| *at != column && free(at) && asks(at));
+            let others: Vec<usize> = others.filter(|at| tick(draft, *at).is_some()).collect();
+            if others.len() > 1 {
+                draft.ticks.extend(
+                    others
+                        .iter()
+                        .filter_map(|at| tick(draft, *at))
+                        .collect::<Vec<_>>(),
+                );
+                draft.set(field, others);
+                continue;
+            }
+        }
         let asks = |words: &str| {
             let scores = words::scores(words);
             let best = scores.iter().max_by(|(_, a), (_, b)| a.total_cmp(b));
@@ -90,7 +135,25 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
             columns.sort_by_key(|at| labels[*at].trim());
         }
         draft.set(field, columns);
-        let ticks = draft.of(field).iter().filter_map(|at| tick(draft, *at));
+        let columns = draft.of(field);
+        let several = |question: &str| {
+            let of_it = |at: &&usize| parts(&labels[**at]).is_some_and(|(one, _)| one == question);
+            columns.iter().filter(of_it).count() > 1
+        };
+        // `Dietary needs [Nuts]` with `severe` below it says how much of an option.
+        let graded = |column: usize| {
+            let (question, option) = parts(&labels[column])?;
+            let plain = heading(option);
+            let is_other = plain.split(' ').any(|word| OTHERS.contains(&word))
+                || OTHERS.contains(&plain.as_str());
+            (several(question) && !is_other).then(|| Tick {
+                column,
+                option: option.to_string(),
+            })
+        };
+        let ticks = columns
+            .iter()
+            .filter_map(|at| tick(draft, *at).or_else(|| graded(*at)));
         let ticks: Vec<Tick> = ticks.collect();
         draft.ticks.extend(ticks);
     }
@@ -99,6 +162,7 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
 /// Returns the question and the option of a heading that has both: `Diet – Vegan`, `Diet: Vegan`, `Diet (Vegan)`.
 pub(super) fn parts(label: &str) -> Option<(&str, &str)> {
     let label = label.trim_matches(|c: char| c.is_whitespace() || c == '*');
+    let label = without_aside(label);
     let (stem, option) = match label.strip_suffix([')', ']']) {
         Some(open) => open.rsplit_once(['(', '['])?,
         None => [" – ", " - ", " — ", ": "]
@@ -108,6 +172,34 @@ pub(super) fn parts(label: &str) -> Option<(&str, &str)> {
     let mark = |c: char| c.is_whitespace() || c == '*';
     let (stem, option) = (stem.trim_matches(mark), option.trim_matches(mark));
     (!stem.is_empty() && !option.is_empty()).then_some((stem, option))
+}
+
+/// Takes off a heading what only says how to fill it in: `Diet: Other (please specify)`.
+fn without_aside(label: &str) -> &str {
+    const ASIDES: [&str; 6] = [
+        "please specify",
+        "specify",
+        "bitte angeben",
+        "veuillez preciser",
+        "especifique",
+        "prosze podac",
+    ];
+    let open = label
+        .strip_suffix(')')
+        .and_then(|open| open.rsplit_once('('));
+    match open {
+        Some((before, aside)) if ASIDES.contains(&heading(aside).as_str()) => before.trim_end(),
+        _ => label,
+    }
+}
+
+/// Tells whether a column says yes and no and nothing else.
+pub(super) fn says_only_yes(draft: &Draft<'_>, column: usize) -> bool {
+    let mut rows = draft.table.rows().filter(|row| row.fault.is_none());
+    rows.all(|row| {
+        let cell = row.cell(column);
+        cell.is_empty() || consent::bare(cell) != Consent::Unclear
+    })
 }
 
 /// Returns what a column of nothing but yes and no, or of nothing but its own option, asks for.
@@ -179,7 +271,8 @@ pub(in crate::import) fn together<'t, 'm>(
             Some(tick) => match (consent::bare(&answer), &tick.option) {
                 (Consent::No, _) => continue,
                 (Consent::Yes, option) => Cow::Owned(option.clone()),
-                _ => answer,
+                (_, option) if heading(&answer).contains(&heading(option)) => answer,
+                (_, option) => Cow::Owned(format!("{option}: {answer}")),
             },
             None => answer,
         };
