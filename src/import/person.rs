@@ -75,7 +75,8 @@ impl<'a> Reader<'a> {
         keyring: &mut Keyring,
         noticed: &mut Noticed,
     ) -> Reading<'t> {
-        if row.cells().all(str::is_empty) {
+        let is_extra = |at: usize| !row.cell(at).is_empty();
+        if row.cells().all(str::is_empty) || self.mapping.extra.is_some_and(is_extra) {
             return Reading::Blank;
         }
         let who = self.who(row, noticed);

@@ -135,3 +135,21 @@ fn whoever_gives_a_whole_name_where_others_give_two_halves_keeps_it() {
         ["Ann Lee <lees>", "Bo Lee <lees>", "Diana Ross <di>"]
     );
 }
+
+#[test]
+fn an_extra_to_a_ticket_is_nobody_and_no_other_ticket() {
+    let mut desk = Desk::new();
+    let text = "Order code,Position ID,Status,Email,Product,Attendee name,Attendee email,Add-on to position ID,Name\n\
+                A3,1,Paid,cy@example.org,Day,Di Kay,di@example.org,,Cy Kay\n\
+                A3,2,Paid,cy@example.org,T-shirt,,,1,Cy Kay\n\
+                A4,1,Paid,ed@example.org,Day,Ed Fox,ed@example.org,,Ed Fox\n\
+                A4,2,Paid,ed@example.org,Lunch,Ed Fox,ed@example.org,1,Ed Fox\n";
+    let report = desk.import("list.csv", text.as_bytes());
+    let listed = desk.list.iter();
+    let listed = listed.map(|one| [one.get("name"), one.get("ticket"), one.get("source_id")]);
+    let expected = [["Di Kay", "Day", "A3-1"], ["Ed Fox", "Day", "A4-1"]];
+    assert_eq!(listed.collect::<Vec<_>>(), expected);
+    use plenary::import::Verdict::{Added, Blank};
+    let verdicts = report[0].rows.iter().map(|row| row.verdict);
+    assert_eq!(verdicts.collect::<Vec<_>>(), [Added, Blank, Added, Blank]);
+}

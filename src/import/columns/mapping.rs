@@ -5,8 +5,8 @@ use super::heading::{are_counted, heading, unnumbered_before};
 use super::held::Held;
 use super::options::{self, Tick};
 use super::{
-    address, attending, boxes, choices, details, groups, headless, kept, names, party, payers,
-    several, slips, strange, turned, unclear, wish, words,
+    address, attending, boxes, choices, details, extras, groups, headless, kept, names, party,
+    payers, several, slips, strange, turned, unclear, wish, words,
 };
 use crate::import::buyer::Buyer;
 use crate::import::field::Field;
@@ -38,6 +38,8 @@ pub struct Mapping {
     pub(in crate::import) buyer: Option<Buyer>,
     /// The column of whole names that stands in where one in two halves is blank.
     pub(in crate::import) stand_in: Option<usize>,
+    /// The column that is filled where a row is an extra to a ticket.
+    pub(in crate::import) extra: Option<usize>,
     /// The columns that only say yes or no to an option.
     pub(in crate::import) ticks: Vec<Tick>,
     /// The columns of states in which a yes says that somebody does not come.
@@ -320,7 +322,8 @@ impl Draft<'_> {
         StampReading::of_column(cells, self.product.order, utc, where_and_when)
     }
 
-    fn finish(self) -> Mapping {
+    fn finish(mut self) -> Mapping {
+        let extra = extras::column(&mut self);
         let stamps = self.stamps(self.of(Field::Registered));
         let labels = kept::labels(self.table);
         let ordered_by = self.ordered_by();
@@ -339,6 +342,7 @@ impl Draft<'_> {
             ordered_by,
             buyer,
             stand_in: self.stand_in,
+            extra,
             ticks: self.ticks,
             turned_round: self.turned_round,
             beside: self.beside,

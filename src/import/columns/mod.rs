@@ -10,6 +10,7 @@ mod choices;
 mod claims;
 mod content;
 mod details;
+mod extras;
 mod groups;
 mod halves;
 mod heading;

@@ -28,6 +28,8 @@ pub struct Product {
     pub(super) buyers: &'static [(&'static str, &'static str)],
     /// Headings that are not about the person, whatever their words.
     pub(super) traps: &'static [&'static str],
+    /// Headings of the column that is filled where a row is an extra to a ticket and no ticket.
+    pub(super) extras: &'static [&'static str],
     /// Whether an id is one sign-up's for ever, or only one of a form or an order.
     pub(super) lasting_ids: bool,
     /// The order of day and month that the product always writes.
@@ -52,6 +54,7 @@ pub(super) const PLAIN: Product = Product {
     orderer: &[],
     buyers: &[],
     traps: &[],
+    extras: &[],
     lasting_ids: false,
     order: None,
     utc: false,

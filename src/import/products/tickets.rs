@@ -209,6 +209,13 @@ pub(super) static ALL: &[Product] = &[
             ("e mail adresse", "name"),
             ("adresse e mail", "nom"),
         ],
+        extras: &[
+            "add on to position id",
+            "add on zu position id",
+            "add on zu positions id",
+            "zusatzprodukt zu position id",
+            "zusatzprodukt zu positions id",
+        ],
         traps: &[
             "invoice address name",
             "rechnungsadresse name",
