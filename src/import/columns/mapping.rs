@@ -5,8 +5,8 @@ use super::heading::{are_counted, heading, unnumbered_before};
 use super::held::Held;
 use super::options::{self, Tick};
 use super::{
-    address, attending, boxes, choices, details, extras, groups, headless, kept, names, party,
-    payers, several, slips, strange, turned, unclear, wish, words,
+    address, attending, boxes, branches, choices, details, extras, groups, headless, kept, names,
+    party, payers, several, slips, strange, turned, unclear, wish, words,
 };
 use crate::import::buyer::Buyer;
 use crate::import::field::Field;
@@ -148,6 +148,7 @@ impl Mapping {
         options::settle(&mut draft);
         groups::settle(&mut draft);
         names::settle(&mut draft);
+        branches::follow(&mut draft);
         account::settle(&mut draft, &account);
         let strange = strange::set_aside(&mut draft);
         draft.tell_if_nobody();

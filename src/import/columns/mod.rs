@@ -5,6 +5,7 @@ mod account;
 mod address;
 mod attending;
 mod boxes;
+mod branches;
 mod changed;
 mod choices;
 mod claims;

@@ -1,5 +1,6 @@
 use std::collections::HashSet;
 
+use super::branches::meet;
 use super::content::{is_constant, share};
 use super::halves;
 use super::heading::names_role;
@@ -164,12 +165,6 @@ fn are_initials(cell: &str) -> bool {
 fn is_short(draft: &Draft<'_>, whole: usize, last: usize) -> bool {
     let several = share(draft.table, whole, |cell| cell.contains(' ')).0;
     draft.contents[last].filled > 0 && several < 0.5 && !contains(draft, whole, last)
-}
-
-/// Tells whether two columns are filled in one row at all.
-fn meet(draft: &Draft<'_>, one: usize, other: usize) -> bool {
-    let mut rows = draft.table.rows().filter(|row| row.fault.is_none());
-    rows.any(|row| !row.cell(one).is_empty() && !row.cell(other).is_empty())
 }
 
 /// Tells whether one column mostly holds the words of the other among its own.

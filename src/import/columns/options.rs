@@ -3,6 +3,7 @@ use std::borrow::Cow;
 use super::heading::heading;
 use super::mapping::Draft;
 use super::words;
+use super::words::days::is_weekday;
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
 
@@ -25,6 +26,14 @@ const OFFERED: &[&str] = &[
     "végan",
     "halal",
     "kosher",
+    "nut allerg",
+    "peanut allerg",
+    "dairy allerg",
+    "shellfish",
+    "coeliac",
+    "celiac",
+    "lactose intoleran",
+    "no pork",
     "koscher",
     "casher",
     "glutenfrei",
@@ -83,6 +92,13 @@ const OTHERS: &[&str] = &[
     "comments",
     "details",
     "specify",
+    "lunch",
+    "dinner",
+    "breakfast",
+    "morning",
+    "afternoon",
+    "evening",
+    "day",
 ];
 
 /// Takes together the columns of a question of several options, each with a column of its own.
@@ -144,8 +160,10 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
         let graded = |column: usize| {
             let (question, option) = parts(&labels[column])?;
             let plain = heading(option);
-            let is_other = plain.split(' ').any(|word| OTHERS.contains(&word))
-                || OTHERS.contains(&plain.as_str());
+            let is_other = |word: &str| {
+                OTHERS.contains(&word) || is_weekday(word) || word.parse::<u32>().is_ok()
+            };
+            let is_other = plain.split(' ').any(is_other) || OTHERS.contains(&plain.as_str());
             (several(question) && !is_other).then(|| Tick {
                 column,
                 option: option.to_string(),

@@ -8,6 +8,7 @@ use super::clean::clean;
 use super::expect::{Expect, Fit};
 use super::grid::Grid;
 use super::learn::{Learned, full_width};
+use super::lenient::{self, Style};
 use super::odd::holds_another;
 use super::pasted::is_title;
 use super::price;
@@ -160,7 +161,11 @@ pub(super) fn mend(
             format!(
                 "it has {width} cells, where the others have {others}: put quotes around a cell that contains {sign}"
             )
-        } else if width < others && is_shifted(text, grid, record, expect) {
+        } else if width < others
+            && is_shifted(text, grid, record, expect)
+            // With all its blanks it is whole: of a form with branches, one has the address in a column of its own.
+            && lenient::cells(raw, delimiter as u8, Style::Nested).len() != labels
+        {
             format!(
                 "it has {width} cells, where the others have {others}, and its address is not in the column of the others"
             )

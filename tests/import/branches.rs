@@ -1,0 +1,96 @@
+//! Questions that a form asks twice, and answers of which there may be several.
+
+use crate::headings::imported;
+
+const FIELDS: [&str; 7] = [
+    "name",
+    "email",
+    "phone",
+    "organisation",
+    "area",
+    "access",
+    "diet",
+];
+
+/// What plenary's own columns say of everybody.
+fn people(lines: &[&str]) -> Vec<String> {
+    imported(&(lines.join("\n") + "\n"), &FIELDS)
+}
+
+#[test]
+fn of_a_form_with_branches_the_one_that_was_filled_in_counts() {
+    let found = people(&[
+        "Timestamp,Are you a member?,Name,Email,Phone,Organisation,Postcode,Access needs,Dietary requirements,Name,Email,Phone,Organisation,Postcode,Access needs,Dietary requirements",
+        "2024-03-20 09:00:00,Yes,Pat Kay,pat@example.org,07700 900101,Acorn,E8 1AA,Ramp,Vegan,,,,,,,",
+        "2024-03-20 09:05:00,No,,,,,,,,Bo Oz,bo@example.org,07700 900201,GMB,N1 9GU,BSL,Halal",
+    ]);
+    let expected = [
+        "Pat Kay, pat@example.org, 07700 900101, Acorn, E8 1AA, Ramp, Vegan",
+        "Bo Oz, bo@example.org, 07700 900201, GMB, N1 9GU, BSL, Halal",
+    ];
+    assert_eq!(found, expected);
+    let found = people(&[
+        "Timestamp,Language,Name,Email,Dietary requirements,Access needs,Enw,E-bost,Gofynion deietegol,Anghenion mynediad",
+        "2024-03-20 09:00:00,English,Ed Day,ed@example.org,Vegan,Ramp,,,,",
+        "2024-03-20 09:05:00,Cymraeg,,,,,Gwen ap Rhys,gwen@example.org,Figan,Cadair",
+    ]);
+    let expected = [
+        "Ed Day, ed@example.org, , , , Ramp, Vegan",
+        "Gwen ap Rhys, gwen@example.org, , , , Cadair, Figan",
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_couple_in_the_second_branch_is_two_people() {
+    let found = people(&[
+        "Timestamp,Member?,First name,Last name,Email,First name,Last name,Email",
+        "2024-03-20 09:00:00,Yes,Pat,Kay,pat@example.org,,,",
+        "2024-03-20 09:05:00,No,,,,Bo,Oz,oz@example.org",
+        "2024-03-20 09:06:00,No,,,,Cy,Oz,oz@example.org",
+    ]);
+    let expected = [
+        "Pat Kay, pat@example.org, , , , , ",
+        "Bo Oz, oz@example.org, , , , , ",
+        "Cy Oz, oz@example.org, , , , , ",
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn another_number_or_place_fills_in_where_the_first_is_blank() {
+    let found = people(&[
+        "Name,Home tel,Work tel,Mobile,Town,Postcode",
+        "Ada,0113 4960000,,,,E8 1AA",
+        "Bo,,0113 4960001,07700900121,Leeds,LS1 1AA",
+    ]);
+    let expected = [
+        "Ada, , 0113 4960000, , E8 1AA, , ",
+        "Bo, , 07700900121, , Leeds, LS1 1AA, , ",
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn whoever_eats_no_nuts_is_told_with_their_diet() {
+    let found = people(&[
+        "Name,Email,Diet,Food allergies",
+        "Ada,ada@example.org,Vegan,nuts",
+        "Bo,bo@example.org,,sesame",
+    ]);
+    let expected = [
+        "Ada, ada@example.org, , , , , Vegan, nuts",
+        "Bo, bo@example.org, , , , , sesame",
+    ];
+    assert_eq!(found, expected);
+    let found = people(&[
+        "Name,Email,Vegetarian,Vegan,Gluten free,Nut allergy",
+        "Cara,cara@example.org,x,,,x",
+        "Dan,dan@example.org,,,,x",
+    ]);
+    let expected = [
+        "Cara, cara@example.org, , , , , Vegetarian, Nut allergy",
+        "Dan, dan@example.org, , , , , Nut allergy",
+    ];
+    assert_eq!(found, expected);
+}
