@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use super::entities::resolved;
+use super::read::SPOILT;
 use super::texts::trimmed;
 use crate::model::EmailAddress;
 
@@ -101,15 +102,18 @@ fn plain<'a>(text: &'a str, has_nul: bool, mut done: impl FnMut(Cleaned)) -> Cow
         )
     };
     if !text.is_ascii() && text.contains(hidden) || has_nul && text.contains('\0') {
-        done(Cleaned::Invisible);
-        let plain: String = text
-            .chars()
-            .filter_map(|c| match c {
-                '\u{a0}' => Some(' '),
-                _ if hidden(c) => None,
-                _ => Some(c),
-            })
-            .collect();
+        let mut plain = String::with_capacity(text.len());
+        for c in text.chars() {
+            match c {
+                '\u{a0}' => plain.push(' '),
+                '\u{ad}' if plain.ends_with(SPOILT) => plain.push(c),
+                _ if hidden(c) => {}
+                _ => plain.push(c),
+            }
+        }
+        if plain != text {
+            done(Cleaned::Invisible);
+        }
         return Cow::Owned(plain.trim().to_string());
     }
     Cow::Borrowed(text)

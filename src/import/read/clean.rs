@@ -26,6 +26,8 @@ pub(super) fn clean(cell: &str) -> Cow<'_, str> {
             '\r' if chars.peek() == Some(&'\n') => {}
             '\r' => cleaned.push('\n'),
             _ if is_space(c) => cleaned.push(' '),
+            // What was an í once, and can still be told from it.
+            '\u{ad}' if cleaned.ends_with(SPOILT) => cleaned.push(c),
             _ if is_invisible(c) => {}
             _ if is_joiner(c) => {
                 let foreign = |c: char| !c.is_ascii() && !is_space(c);
@@ -40,6 +42,9 @@ pub(super) fn clean(cell: &str) -> Cow<'_, str> {
     }
     Cow::Owned(cleaned)
 }
+
+/// With what letters begin that were read in a wrong encoding, as in `JosÃ©`.
+pub(in crate::import) const SPOILT: [char; 3] = ['Ã', 'Å', 'Ä'];
 
 fn is_space(c: char) -> bool {
     matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
@@ -66,6 +71,7 @@ mod tests {
         let dirt = "Jo\u{a0}\u{200b}Smith\u{feff}\0 \u{202a}+44\u{202c}\r\nx\ry";
         assert_eq!(clean(dirt), "Jo Smith +44\nx\ny");
         assert!(matches!(clean("Zoë Ó Briain – “x”"), Cow::Borrowed(_)));
+        assert_eq!(clean("Gar\u{ad}cÃ\u{ad}a"), "GarcÃ\u{ad}a");
     }
 
     #[test]

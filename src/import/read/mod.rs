@@ -43,6 +43,7 @@ mod words;
 mod workbook;
 mod wrap;
 
+pub(super) use clean::SPOILT;
 pub use how::{How, Repair};
 pub use table::{RawRow, Table};
 
