@@ -229,6 +229,15 @@ pub(super) fn is_mark(text: &str) -> bool {
     let text = trimmed(text);
     // Nearly every answer is longer than each of them.
     text.len() <= 4 && MARKS.iter().any(|mark| text.eq_ignore_ascii_case(mark))
+        || text.starts_with('#') && is_error(text)
+}
+
+/// Tells whether a text is what a spreadsheet writes where it could not work something out.
+fn is_error(text: &str) -> bool {
+    const ERRORS: [&str; 9] = [
+        "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#ERROR!", "#NV",
+    ];
+    ERRORS.contains(&text)
 }
 
 #[cfg(test)]

@@ -1,3 +1,5 @@
+mod called;
+
 use std::borrow::Cow;
 
 use super::candidate::{Candidate, Noticed, Reading};
@@ -10,7 +12,7 @@ use super::identity::Keyring;
 use super::read::RawRow;
 use super::stamp::StampReading;
 use super::standing::{self, Standing};
-use super::texts::{is_spaced, joined, part, spaced};
+use super::texts::{joined, part};
 use super::{agreed, buyer, name, phone, stamp};
 use crate::model::{EmailAddress, Event, Submissions};
 
@@ -288,37 +290,6 @@ impl<'a> Reader<'a> {
             }
         }
         Found::default()
-    }
-
-    fn name<'t>(
-        &self,
-        row: RawRow<'t>,
-        found: &mut Found<'_>,
-        noticed: &mut Noticed,
-    ) -> Cow<'t, str> {
-        let whole = self.first(row, Field::Name, noticed);
-        if !whole.is_empty() {
-            let turned = self.mapping.turned.then(|| name::turned(&whole)).flatten();
-            if let Some(turned) = turned {
-                noticed.repair(Cleaned::Turned, row.line);
-                return spaced(&turned).into();
-            }
-            return if is_spaced(&whole) {
-                whole
-            } else {
-                spaced(&whole).into()
-            };
-        }
-        let first = self.first(row, Field::First, noticed);
-        let last = self.first(row, Field::Last, noticed);
-        let mut joined = spaced(&format!("{first} {last}"));
-        if let (true, Some(whole)) = (joined.is_empty(), self.mapping.stand_in) {
-            joined = spaced(&self.cell(row, whole, noticed));
-        }
-        if joined.is_empty() || name::is_placeholder(&joined) {
-            return found.name.take().unwrap_or_default().into();
-        }
-        joined.into()
     }
 
     /// Tells whether a row says of a ticket that its person does not come, who is not named any more.

@@ -153,3 +153,30 @@ fn an_extra_to_a_ticket_is_nobody_and_no_other_ticket() {
     let verdicts = report[0].rows.iter().map(|row| row.verdict);
     assert_eq!(verdicts.collect::<Vec<_>>(), [Added, Blank, Added, Blank]);
 }
+
+#[test]
+fn a_whole_name_before_the_surname_is_not_doubled() {
+    let found = people(&[
+        "First name,Last name,Email",
+        "Ann Lee,Lee,ann@example.org",
+        "Cy Fox,Cy Fox,cy@example.org",
+        "Lee,Lee,lee@example.org",
+        "Bo,Oz,bo@example.org",
+    ]);
+    let expected = [
+        "Ann Lee <ann>",
+        "Cy Fox <cy>",
+        "Lee Lee <lee>",
+        "Bo Oz <bo>",
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn what_a_spreadsheet_could_not_work_out_is_no_answer() {
+    let found = crate::headings::imported(
+        "Name,Email,Diet\n#N/A,ada@example.org,#REF!\nBo Smith,bo@example.org,#vegan\n",
+        &["name", "diet"],
+    );
+    assert_eq!(found, [", ", "Bo Smith, #vegan"]);
+}

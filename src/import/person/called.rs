@@ -1,0 +1,53 @@
+use std::borrow::Cow;
+
+use super::{Found, Reader};
+use crate::import::candidate::Noticed;
+use crate::import::clean::Cleaned;
+use crate::import::field::Field;
+use crate::import::name;
+use crate::import::read::RawRow;
+use crate::import::texts::{is_spaced, spaced};
+
+impl Reader<'_> {
+    /// Returns what the person of a row is called: in one column or in two halves, or else beside their address.
+    pub(super) fn name<'t>(
+        &self,
+        row: RawRow<'t>,
+        found: &mut Found<'_>,
+        noticed: &mut Noticed,
+    ) -> Cow<'t, str> {
+        let whole = self.first(row, Field::Name, noticed);
+        if !whole.is_empty() {
+            let turned = self.mapping.turned.then(|| name::turned(&whole)).flatten();
+            if let Some(turned) = turned {
+                noticed.repair(Cleaned::Turned, row.line);
+                return spaced(&turned).into();
+            }
+            return if is_spaced(&whole) {
+                whole
+            } else {
+                spaced(&whole).into()
+            };
+        }
+        let first = self.first(row, Field::First, noticed);
+        let last = self.first(row, Field::Last, noticed);
+        let mut joined = match holds_last(&first, &last) {
+            true => spaced(&first),
+            false => spaced(&format!("{first} {last}")),
+        };
+        if let (true, Some(whole)) = (joined.is_empty(), self.mapping.stand_in) {
+            joined = spaced(&self.cell(row, whole, noticed));
+        }
+        if joined.is_empty() || name::is_placeholder(&joined) {
+            return found.name.take().unwrap_or_default().into();
+        }
+        joined.into()
+    }
+}
+
+/// Tells whether a first name is a whole one, with the last name behind it.
+fn holds_last(first: &str, last: &str) -> bool {
+    let before = first.trim().strip_suffix(last.trim());
+    !last.is_empty()
+        && (first == last && last.contains(' ') || before.is_some_and(|name| name.ends_with(' ')))
+}
