@@ -104,7 +104,7 @@ impl Chronicle {
         if part.is_empty() {
             self.marks.push(marks::NOTHING);
         } else {
-            marks::push(&mut self.marks, part, &mut self.last.end, Ground::ONE);
+            marks::push(&mut self.marks, part, &mut self.last.end, Ground::one);
         }
     }
 
@@ -152,7 +152,7 @@ impl Chronicle {
             marks = rest;
             let traced = first & TRACED != 0;
             let mut take = |part: &mut Range<usize>, marks: &mut &[u8]| {
-                *part = marks::take(marks, &mut last.end, Ground::ONE);
+                *part = marks::take(marks, &mut last.end, Ground::one);
             };
             for (at, part) in last.parts.iter_mut().enumerate() {
                 if first & SAME[at] == 0 && (at != WHY || !traced) {

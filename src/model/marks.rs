@@ -45,26 +45,28 @@ pub(super) struct Ground<'p> {
 
 impl Ground<'_> {
     /// One text.
-    pub(super) const ONE: Self = Self {
-        edge: usize::MAX,
-        pins: &[],
-    };
+    pub(super) fn one() -> Self {
+        Self {
+            edge: usize::MAX,
+            pins: &[],
+        }
+    }
 }
 
 /// Adds where a part stands. Nearly all take one byte.
 #[inline]
-pub(super) fn push(
+pub(super) fn push<'p>(
     marks: &mut Vec<u8>,
     part: &Range<usize>,
     cursor: &mut Cursor,
-    ground: Ground<'_>,
+    ground: impl FnOnce() -> Ground<'p>,
 ) {
     let (gap, length) = (part.start.wrapping_sub(cursor.at), part.len());
     if gap < 2 && length < 0x20 {
         marks.push((length << 2 | gap) as u8);
         cursor.at = part.end;
     } else {
-        push_of_many(marks, part, cursor, ground);
+        push_of_many(marks, part, cursor, ground());
     }
 }
 
@@ -90,7 +92,11 @@ fn push_of_many(marks: &mut Vec<u8>, part: &Range<usize>, cursor: &mut Cursor, g
 
 /// Takes off the front where a part stands.
 #[inline]
-pub(super) fn take(marks: &mut &[u8], cursor: &mut Cursor, ground: Ground<'_>) -> Range<usize> {
+pub(super) fn take<'p>(
+    marks: &mut &[u8],
+    cursor: &mut Cursor,
+    ground: impl FnOnce() -> Ground<'p>,
+) -> Range<usize> {
     match marks.split_first() {
         Some((mark, rest)) if *mark < 0x80 && mark & 3 < 2 => {
             *marks = rest;
@@ -98,7 +104,7 @@ pub(super) fn take(marks: &mut &[u8], cursor: &mut Cursor, ground: Ground<'_>) -
             cursor.at = start + usize::from(mark >> 2);
             start..cursor.at
         }
-        _ => take_of_many(marks, cursor, ground),
+        _ => take_of_many(marks, cursor, ground()),
     }
 }
 
@@ -185,11 +191,13 @@ mod tests {
         let (mut marks, mut there) = (Vec::new(), Cursor::new(210));
         let lengths = parts.each_ref().map(|part| {
             let before = marks.len();
-            push(&mut marks, part, &mut there, ground);
+            push(&mut marks, part, &mut there, || ground);
             marks.len() - before
         });
         let (mut left, mut back) = (marks.as_slice(), Cursor::new(210));
-        let taken = parts.each_ref().map(|_| take(&mut left, &mut back, ground));
+        let taken = parts
+            .each_ref()
+            .map(|_| take(&mut left, &mut back, || ground));
         assert_eq!((taken, left.len()), (parts, 0));
         assert_eq!(lengths[..7], [1, 3, 1, 1, 2, 2, 2]);
     }

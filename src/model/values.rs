@@ -64,7 +64,6 @@ impl Page {
                 page: self,
                 marks,
                 at: Cursor::new(spot.start as usize),
-                ground: self.ground(),
                 left,
             },
         }
@@ -75,9 +74,9 @@ impl Page {
     fn each(&self, spot: Spot, mut found: impl FnMut(Range<usize>)) {
         let marks = self.marks.get(spot.marks.get() as usize - 1..);
         let mut marks = marks.unwrap_or_default();
-        let (mut at, ground) = (Cursor::new(spot.start as usize), self.ground());
+        let mut at = Cursor::new(spot.start as usize);
         for _ in 0..marks::take_number(&mut marks) {
-            found(marks::take(&mut marks, &mut at, ground));
+            found(marks::take(&mut marks, &mut at, || self.ground()));
         }
     }
 
@@ -91,7 +90,7 @@ impl Page {
     /// Takes the cells of one row as ranges of bytes; cheapest in the order of the text.
     pub fn row(&mut self, cells: impl Iterator<Item = Range<usize>>) -> Spot {
         let marks = self.marks.len();
-        let ground = Ground {
+        let ground = || Ground {
             edge: self.text.len(),
             pins: &self.pins,
         };
@@ -285,7 +284,6 @@ enum Walk<'a> {
         page: &'a Page,
         marks: &'a [u8],
         at: Cursor,
-        ground: Ground<'a>,
         left: usize,
     },
     Own {
@@ -299,14 +297,13 @@ impl<'a> ValueIter<'a> {
     fn step(&mut self) -> Option<Range<usize>> {
         match &mut self.walk {
             Walk::Shared {
+                page,
                 marks,
                 at,
-                ground,
                 left,
-                ..
             } => {
                 *left = left.checked_sub(1)?;
-                Some(marks::take(marks, at, *ground))
+                Some(marks::take(marks, at, || page.ground()))
             }
             Walk::Own { own, next } => {
                 let range = own.range(*next)?;
@@ -336,16 +333,15 @@ impl<'a> Iterator for ValueIter<'a> {
         // The text itself is not looked at on the way.
         match &mut self.walk {
             Walk::Shared {
+                page,
                 marks,
                 at,
-                ground,
                 left,
-                ..
             } => {
                 let skipped = position.min(*left);
                 *left -= skipped;
                 for _ in 0..skipped {
-                    marks::take(marks, at, *ground);
+                    marks::take(marks, at, || page.ground());
                 }
             }
             Walk::Own { next, .. } => *next += position,

@@ -226,6 +226,26 @@ impl Grid {
         let Some(record) = self.records.get(record).copied() else {
             return "";
         };
+        // As nearly all are: neither long nor mended.
+        if (record.start | record.line) & (WIDE | MENDED) == 0 {
+            let at = record.first as usize + BEFORE + column;
+            let Some([cells, ends @ ..]) = self.marks.get(record.first as usize + 1..=at) else {
+                return "";
+            };
+            if column >= usize::from(*cells) {
+                return "";
+            }
+            let (before, end) = match ends {
+                [.., before, end] => (before & !NARROW_QUOTED, *end),
+                [end] => (u16::MAX, *end),
+                [] => return "",
+            };
+            let start = usize::from(before.wrapping_add(1));
+            let quotes = usize::from(end >> 15);
+            let first = record.start as usize;
+            let range = first + start + quotes..first + usize::from(end & !NARROW_QUOTED) - quotes;
+            return trimmed(text.get(range).unwrap_or_default());
+        }
         let (marks, first, mended) = self.marks(record);
         if column >= marks.get(1).0 {
             return "";
