@@ -32,6 +32,7 @@ mod parted;
 mod people;
 mod prices;
 mod properties;
+mod reading;
 mod sentences;
 mod shapes;
 mod strangers;

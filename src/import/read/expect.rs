@@ -9,6 +9,8 @@ pub(super) struct Expect {
     pub(super) address: Option<usize>,
     /// How many cells a row has at least; fewer than `width` where empty ones at the end were left out.
     pub(super) least: usize,
+    /// Where a header begins that obeys the rules of quotes, with as many cells as the rows: it goes on over lines.
+    pub(super) header: Option<usize>,
 }
 
 /// How well cells fit what is expected, from worst to best.
@@ -38,6 +40,7 @@ impl Expect {
             width,
             address,
             least: self.least.min(width),
+            header: self.header,
         }
     }
 
@@ -91,6 +94,7 @@ mod tests {
             width: 3,
             address: Some(1),
             least: 3,
+            header: None,
         };
         assert_eq!(expect.fit(&["Jo", "jo@x.org", ""]), Fit::Full);
         assert_eq!(expect.fit(&["Jo", "", "x"]), Fit::Silent);

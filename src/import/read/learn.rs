@@ -113,6 +113,7 @@ pub(super) fn learn(text: &str, scanned: &Scanned, delimiter: u8) -> Learned {
             // The header has no prices.
             (width - prices.len()).min(full)
         },
+        header: head.header.map(|header| grid.raw(header).start),
     };
 
     let share = |count: usize| count as f64 / rows.len().max(1) as f64;

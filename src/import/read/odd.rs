@@ -122,6 +122,23 @@ impl Scan<'_> {
         memchr2(b'\n', b'\r', rest).map_or(self.text.len(), |n| from + n)
     }
 
+    /// Says whether a record that obeys the rules and goes on over lines is certainly what it says: each of its cells is in
+    /// quotes, of which two must be lost before another reading obeys the rules; or it is the header, as wide as the
+    /// rows, and no line of it could be a row of its own.
+    pub(super) fn is_certain(&self, pieces: &[Piece], end: usize) -> bool {
+        let Some(expect) = self.expect.filter(|expect| expect.width == pieces.len()) else {
+            return false;
+        };
+        let closed = |piece: &Piece| piece.quoted || piece.content.is_empty();
+        let is_row = |line: &str| {
+            let cells = lenient::split(line, self.delimiter, Style::Nested);
+            line.contains('@') || cells.len() >= expect.width
+        };
+        let mut lines = self.text[self.at..end].split(['\r', '\n']);
+        expect.width > 1
+            && (pieces.iter().all(closed) || expect.header == Some(self.at) && !lines.any(is_row))
+    }
+
     /// Says whether a record up to `end` holds lines that are rows of their own, its first among them: then a quote
     /// before them was never closed. Where only the last is one, a cell of several lines stands at its start. What it
     /// looks at is limited, so that a text of such records is not looked at over and over.

@@ -271,6 +271,7 @@ mod tests {
             width: 6,
             address: Some(2),
             least: 6,
+            header: None,
         };
         let profile = Profile::learn(&rows, &grid, 0..grid.len(), expect, 0, b',');
         joined(rejoin(row, b',', &profile, &mut 100_000))
@@ -291,6 +292,7 @@ mod tests {
             width: 6,
             address: Some(2),
             least: 6,
+            header: None,
         };
         let profile = Profile::learn(&rows, &grid, 0..grid.len(), expect, 0, b',');
         let rejoined = |row| joined(rejoin(row, b',', &profile, &mut 100_000));

@@ -172,7 +172,7 @@ impl<'t> Scan<'t> {
                     .is_some();
                 self.spans_lines = spans_lines;
                 self.found.multiline += usize::from(spans_lines);
-                if spans_lines && self.expect.is_some() {
+                if spans_lines && self.expect.is_some() && !self.is_certain(&pieces, end) {
                     self.resolve(Some((end, self.contents(&pieces))));
                 } else {
                     self.take(&mut pieces, end);

@@ -1,0 +1,55 @@
+//! How a file is parted into rows and cells: what is a heading, a row or a remark, and which sheet and letters are meant.
+
+use plenary::import::Verdict;
+
+use crate::desk::Desk;
+
+/// What the columns of the list say of everybody, sorted.
+fn list(desk: &Desk, columns: &[&str]) -> Vec<String> {
+    let say = |one: &plenary::model::Registration| {
+        let cells: Vec<&str> = columns.iter().map(|column| one.get(column)).collect();
+        cells.join("|")
+    };
+    let mut people: Vec<String> = desk.list.iter().map(say).collect();
+    people.sort();
+    people
+}
+
+/// Who is signed up from a file, and which of its rows are rejected.
+fn outcome(text: &str, columns: &[&str]) -> (Vec<String>, Vec<String>) {
+    let mut desk = Desk::new();
+    let reports = desk.import("list.csv", text.as_bytes());
+    let rows = reports.iter().flat_map(|report| &report.rows);
+    let rejected = rows.filter(|row| row.verdict == Verdict::Rejected);
+    let say = |row: &plenary::import::Outcome| {
+        let detail = row.detail.as_ref();
+        let reason = detail.and_then(|detail| detail.reason.clone());
+        format!("{}: {}", row.line, reason.unwrap_or_default())
+    };
+    let rejected = rejected.map(say).collect();
+    (list(&desk, columns), rejected)
+}
+
+#[test]
+fn quoted_headings_over_several_lines_are_headings_where_nobody_has_an_address() {
+    let quoted = "\"Sign-up\"\n\"Timestamp\",\"Your name\n(as it should\nstand on\nthe badge)\",\"Do you have\nany dietary\n\
+                  requirements?\nFor example:\nvegan\nhalal\",\"Email\"\n";
+    let bare = "Name,\"Diet\n(for example:\nvegan, halal\nkosher)\",Phone\n";
+    for (text, expected) in [
+        (
+            format!("{quoted}\"2024-02-01 10:00:00\",\"Dan Silva\",\"vegan\",\"\"\n"),
+            &["Dan Silva|vegan|"][..],
+        ),
+        (
+            format!("{bare}Dan Silva,vegan,07700 900123\nAl Roe,,07700 900124\n"),
+            &["Al Roe||07700 900124", "Dan Silva|vegan|07700 900123"],
+        ),
+    ] {
+        let expected = expected.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            outcome(&text, &["name", "diet", "phone"]),
+            (expected, vec![]),
+            "{text}"
+        );
+    }
+}
