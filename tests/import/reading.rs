@@ -53,3 +53,24 @@ fn quoted_headings_over_several_lines_are_headings_where_nobody_has_an_address()
         );
     }
 }
+
+#[test]
+fn headings_that_stand_again_in_the_list_are_passed_over_in_any_letters() {
+    for again in [
+        "NAME,EMAIL",
+        "name , email",
+        "Name,Email,",
+        "\" Name\",EMAIL",
+    ] {
+        let text = format!("Name,Email\nAda Low,ada@example.org\n{again}\nBo Fox,bo@example.org\n");
+        let expected = ["Ada Low|ada@example.org", "Bo Fox|bo@example.org"].map(String::from);
+        assert_eq!(
+            outcome(&text, &["name", "email"]),
+            (expected.to_vec(), vec![]),
+            "{again}"
+        );
+    }
+    let somebody = "Name,Email\nName Email,ada@example.org\n";
+    let expected = vec!["Name Email|ada@example.org".to_string()];
+    assert_eq!(outcome(somebody, &["name", "email"]), (expected, vec![]));
+}

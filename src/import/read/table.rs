@@ -76,7 +76,7 @@ impl Table {
         let headers = head.header.unwrap_or(first)..first;
         let headers: Vec<Vec<&str>> = headers.map(|header| cells(header).collect()).collect();
         let repeats = |record: &usize| {
-            let is = |header: &Vec<&str>| cells(*record).eq(header.iter().copied());
+            let is = |header: &Vec<&str>| is_repeated(cells(*record), header);
             headers.iter().any(is)
         };
         let repeated = |some: Range<usize>| {
@@ -204,6 +204,15 @@ impl Table {
     pub fn rows(&self) -> impl Iterator<Item = RawRow<'_>> {
         (0..self.len()).filter_map(|index| self.row(index))
     }
+}
+
+/// Says whether cells are the labels of a header, in letters of whatever case.
+fn is_repeated<'t>(cells: impl ExactSizeIterator<Item = &'t str>, header: &[&str]) -> bool {
+    let same = |(cell, label): (&str, &&str)| {
+        cell.eq_ignore_ascii_case(label)
+            || !cell.is_ascii() && cell.to_lowercase() == label.to_lowercase()
+    };
+    cells.len() == header.len() && cells.zip(header).all(same)
 }
 
 impl<'t> RawRow<'t> {
