@@ -74,3 +74,18 @@ fn headings_that_stand_again_in_the_list_are_passed_over_in_any_letters() {
     let expected = vec!["Name Email|ada@example.org".to_string()];
     assert_eq!(outcome(somebody, &["name", "email"]), (expected, vec![]));
 }
+
+#[test]
+fn a_line_about_the_list_is_no_first_line_of_its_headings() {
+    for above in [
+        "Saturday 13 April 2024,,,Contact: Jo 07700900555 jo@example.org,\n,,,,\n",
+        "Saturday 13 April 2024,,,Contact: Jo 07700900555 jo@example.org,\n",
+        "Spring Conference,,,Saturday,\n,,,,\n",
+    ] {
+        let text =
+            format!("{above},Name,Tel,E-mail,Paid\n1,Ada Low,07700900123,ada@example.org,yes\n");
+        let expected = vec!["Ada Low|ada@example.org|07700900123|yes".to_string()];
+        let columns = ["name", "email", "phone", "Paid"];
+        assert_eq!(outcome(&text, &columns), (expected, vec![]), "{above}");
+    }
+}

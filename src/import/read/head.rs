@@ -3,6 +3,7 @@ use std::collections::HashSet;
 
 use super::address::is_address;
 use super::grid::Grid;
+use super::scan::line_ends;
 use super::words::{is_data, is_label, is_mail_label, is_placeholder, is_sublabel};
 use super::{below, title};
 
@@ -107,6 +108,7 @@ pub(super) fn find(text: &str, grid: &Grid, address: Option<usize>) -> Head {
         header > 0
             && filled(above) > 1
             && !data(above)
+            && !is_apart(text, grid, above)
             && ((0..grid.width(above)).any(|column| {
                 let lower = cell(header, column);
                 !cell(above, column).is_empty() && (lower.is_empty() || is_sublabel(lower))
@@ -161,6 +163,12 @@ pub(super) fn find(text: &str, grid: &Grid, address: Option<usize>) -> Head {
         explained,
         titles,
     }
+}
+
+/// Says whether a line above the labels is about the list: it tells whom to write to, or a blank line parts it from them.
+fn is_apart(text: &str, grid: &Grid, above: usize) -> bool {
+    let raw = &text[grid.raw(above)];
+    raw.contains('@') || grid.line(above) + line_ends(raw) + 1 < grid.line(above + 1)
 }
 
 /// Says whether a line names groups of columns, of which each has the labels in the line below: `Buyer,,Attendee,` above
