@@ -89,3 +89,43 @@ fn a_line_about_the_list_is_no_first_line_of_its_headings() {
         assert_eq!(outcome(&text, &columns), (expected, vec![]), "{above}");
     }
 }
+
+#[test]
+fn a_delimiter_too_many_at_the_end_of_a_row_glues_no_answers_together() {
+    let head =
+        "Name,Email,Organisation,Ticket,Diet\nAnn Lee,ann@example.org,Acorn,Standard,Vegan\n";
+    let columns = ["organisation", "ticket", "diet"];
+    let doubt = "3: a cell of it may contain a comma, in more than one way: put quotes around it";
+    for (row, people, rejected) in [
+        (
+            "Bo Fox,bo@example.org,Unite, Standard,Halal,",
+            &["Acorn|Standard|Vegan", "Unite|Standard|Halal"][..],
+            &[][..],
+        ),
+        (
+            "Bo Fox,bo@example.org,Unite, Standard,Halal,,",
+            &["Acorn|Standard|Vegan", "Unite|Standard|Halal"],
+            &[],
+        ),
+        (
+            "Bo Fox,bo@example.org,Unite, Press,Halal,",
+            &["Acorn|Standard|Vegan"],
+            &[doubt],
+        ),
+        (
+            "Bo Fox,bo@example.org,Unite, north and south,Standard,",
+            &["Acorn|Standard|Vegan", "Unite, north and south|Standard|"],
+            &[],
+        ),
+    ] {
+        let expected = (
+            people.iter().map(ToString::to_string).collect(),
+            rejected.iter().map(ToString::to_string).collect(),
+        );
+        assert_eq!(
+            outcome(&format!("{head}{row}\n"), &columns),
+            expected,
+            "{row}"
+        );
+    }
+}

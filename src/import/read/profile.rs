@@ -171,6 +171,23 @@ impl Profile {
         !self.airy && spaced(cell) && !(count > 0 && spaces == leading(cell))
     }
 
+    /// Says whether a cell stands where all others hold a number or an address and is none, in however few rows.
+    pub(super) fn contradicts(&self, cells: &[&str]) -> bool {
+        let contradicts = |(column, cell): (&Column, &&str)| {
+            let numbers = column.filled > 0 && column.data == column.filled;
+            let addresses = column.addresses > 0 && column.addresses >= column.filled;
+            numbers && !is_data(cell) || addresses && !is_address(cell)
+        };
+        let mut pairs = self.columns.iter().zip(cells);
+        pairs.any(|(column, cell)| !cell.is_empty() && contradicts((column, cell)))
+    }
+
+    /// Says whether others gave this answer in a column.
+    pub(super) fn knows(&self, column: usize, cell: &str) -> bool {
+        let column = self.columns.get(column);
+        column.is_some_and(|column| column.answers.iter().any(|answer| answer == cell))
+    }
+
     /// Says whether prices with a decimal comma stand in a column.
     pub(super) fn holds_prices(&self, column: usize) -> bool {
         let held = |column: &Column| column.prices * 2 > column.filled;

@@ -76,6 +76,20 @@ pub(super) fn rejoin(raw: &str, delimiter: u8, profile: &Profile, budget: &mut u
     // Empty cells at the end may be columns without an answer, or too many.
     let empty = loose.iter().rev().take_while(|cell| blank(cell)).count();
     let surplus = loose.len().saturating_sub(profile.expect.width);
+    // A delimiter too many at the end of a row moves nothing.
+    if fits && whole && !opened && surplus > 0 && !profile.contradicts(&plain) {
+        let sentence = |at: &usize| spaced(&loose[*at]) && !blank(&loose[*at]);
+        let sentences: Vec<usize> = (1..loose.len()).filter(sentence).collect();
+        let begins = |at: &usize| !plain[*at].starts_with(char::is_lowercase);
+        if !sentences.is_empty() {
+            // What others answered in a column is no sentence, and a capital letter begins an answer or a place.
+            if sentences.iter().all(|at| profile.knows(*at, plain[*at])) {
+                return Way::AsItIs;
+            } else if sentences.iter().any(begins) {
+                return Way::Doubtful;
+            }
+        }
+    }
     let mut found: Vec<Joined> = Vec::new();
     for fewer in 0..=empty.min(surplus) {
         let Some(more) = search(raw, &loose[..loose.len() - fewer], profile, budget) else {
