@@ -34,6 +34,7 @@ mod plan;
 mod products;
 pub mod read;
 mod rejected;
+mod remark;
 mod said;
 mod settled;
 mod speakers;

@@ -13,7 +13,7 @@ use super::read::RawRow;
 use super::stamp::StampReading;
 use super::standing::{self, Standing};
 use super::texts::{joined, part};
-use super::{agreed, buyer, name, phone, stamp};
+use super::{agreed, buyer, name, phone, remark, stamp};
 use crate::model::{EmailAddress, Event, Submissions};
 
 /// Reads rows into people.
@@ -93,10 +93,14 @@ impl<'a> Reader<'a> {
         }
         let known = who.sound || !keys.phone.is_blank();
         let is_wordless = name::is_wordless(&who.name);
-        if !known && (is_wordless || row.cells().any(name::is_total)) {
+        let is_remark = remark::asks(&who.name) || !known && remark::is_one(&who.name);
+        if is_remark || !known && (is_wordless || row.cells().any(name::is_total)) {
             return Reading::Nobody(
                 "it looks like a total or a remark, not like a person".to_string(),
             );
+        }
+        if !known && self.is_heading(row, &who.name) {
+            return Reading::Nobody(remark::HEADING.to_string());
         }
         if is_wordless && who.name.contains(|c: char| c.is_ascii_digit()) {
             let why = format!(
@@ -109,6 +113,17 @@ impl<'a> Reader<'a> {
         let candidate = self.candidate(row, who, noticed);
         noticed.doubts.look(&candidate.values, row.line, sound);
         Reading::Person(candidate, keys)
+    }
+
+    /// Tells whether a row is the heading of a part of the list: nothing but a word that is one, where others have an address
+    /// or a number.
+    fn is_heading(&self, row: RawRow<'_>, name: &str) -> bool {
+        let reached = [Field::Email, Field::Phone];
+        let reached = reached
+            .iter()
+            .any(|field| !self.mapping.of(*field).is_empty());
+        let filled = row.cells().filter(|cell| !cell.is_empty());
+        reached && filled.take(2).count() == 1 && remark::is_heading(name)
     }
 
     /// Reads of whom a row tells.

@@ -129,3 +129,63 @@ fn a_delimiter_too_many_at_the_end_of_a_row_glues_no_answers_together() {
         );
     }
 }
+
+#[test]
+fn remarks_and_headings_between_people_are_rejected_and_names_alone_are_people() {
+    let remark = "it looks like a total or a remark, not like a person";
+    let heading = "it looks like the heading of a part of the list: if it is somebody, add an address or a number";
+    for (row, reason) in [
+        ("Questions? Write to admin@example.org", remark),
+        ("Questions to Jo,jo@example.org", remark),
+        ("Kontakt: Jo,jo@example.org", remark),
+        ("Organiser: Jo Low jo@example.org,", remark),
+        ("Average,,35", remark),
+        ("Durchschnitt,,35", remark),
+        ("End of report,", remark),
+        ("Page 1 of 1,", remark),
+        ("12 people,", remark),
+        ("Key: V = vegan,", remark),
+        ("N.B. doors open 9am,", remark),
+        ("Please print clearly,", remark),
+        ("-- end --,", remark),
+        ("Saturday,", heading),
+        ("Samstag 13. April,", heading),
+        ("Speakers (2),", heading),
+        ("Table 1,", heading),
+        ("Steering group:,", heading),
+    ] {
+        let text = format!(
+            "Name,Email,Age\nAda Low,ada@example.org,30\n{row}\nBo Fox,bo@example.org,40\n"
+        );
+        // With three columns a word alone may belong to the row above, which is said instead.
+        let narrow = text
+            .replace(",Age", "")
+            .replace(",30", "")
+            .replace(",40", "");
+        let text = if row.contains("35") { text } else { narrow };
+        let people = vec!["Ada Low".to_string(), "Bo Fox".to_string()];
+        assert_eq!(
+            outcome(&text, &["name"]),
+            (people, vec![format!("3: {reason}")]),
+            "{row}"
+        );
+    }
+    for name in [
+        "Sunday Okafor",
+        "N.B. Singh",
+        "Contact Jo",
+        "Page",
+        "Cher",
+        "Ada Table",
+        "May",
+        "Frank Count",
+        "n b singh",
+    ] {
+        let text = format!("Name,Email\nAda Low,ada@example.org\n{name},\n");
+        let mut people = vec!["Ada Low".to_string(), name.to_string()];
+        people.sort();
+        assert_eq!(outcome(&text, &["name"]), (people, vec![]), "{name}");
+    }
+    let names = outcome("Name\nSunday\nFriday\nAda\n", &["name"]);
+    assert_eq!(names.0, ["Ada", "Friday", "Sunday"]);
+}
