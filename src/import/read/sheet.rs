@@ -10,6 +10,11 @@ use super::scan::Scanned;
 use super::workbook::address;
 use super::{How, Table, Wishes, delimited, part, ragged};
 use crate::error::Result;
+use crate::import::columns::{heading, scores};
+use crate::import::field::Field;
+
+/// So far down a sheet the heading of the names is looked for.
+const MOST_ABOVE: usize = 20;
 
 /// One sheet of a workbook.
 pub(super) struct Sheet<'r> {
@@ -31,6 +36,31 @@ impl<'r> Sheet<'r> {
     /// How many cells hold something.
     pub(super) fn filled(&self) -> usize {
         self.range.used_cells().count()
+    }
+
+    /// How many rows hold something.
+    pub(super) fn rows(&self) -> usize {
+        let filled = |row: &&[Data]| row.iter().any(|cell| !cell.is_empty());
+        self.range.rows().filter(filled).count()
+    }
+
+    /// What stands below the heading of people's names, without case; of a first and a last name one says enough.
+    pub(super) fn names(&self) -> HashSet<String> {
+        let is_named = |cell: &Data| {
+            let label = cell.get_string().map(heading).unwrap_or_default();
+            let fields = scores(&label);
+            let names = [Field::Name, Field::Last, Field::First];
+            fields.iter().any(|(field, _)| names.contains(field))
+        };
+        let mut above = self.range.rows().take(MOST_ABOVE).enumerate();
+        let found = above.find_map(|(row, cells)| Some((row, cells.iter().position(is_named)?)));
+        let Some((row, column)) = found else {
+            return HashSet::new();
+        };
+        let below = self.range.rows().skip(row + 1);
+        let names = below.filter_map(|cells| cells.get(column)?.get_string());
+        let names = names.map(|name| name.trim().to_lowercase());
+        names.filter(|name| !name.is_empty()).collect()
     }
 }
 

@@ -1,3 +1,4 @@
+use std::collections::HashSet;
 use std::fmt::Display;
 use std::io::Cursor;
 
@@ -34,11 +35,16 @@ pub(super) fn read(name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Vec<(Str
     if wishes.sheet.is_some() || !visible {
         sheets.extend(hidden);
     } else {
-        let people = hidden.iter().filter(|sheet| !sheet.addresses.is_empty());
-        notes.extend(people.map(|sheet| {
-            let (title, count) = (sheet.title, sheet.addresses.len());
+        let filled = hidden.iter().filter(|sheet| sheet.filled() > 0);
+        notes.extend(filled.map(|sheet| {
+            let held = match (sheet.addresses.len(), sheet.rows()) {
+                (0, 1) => "1 row".to_string(),
+                (0, rows) => format!("{rows} rows"),
+                (addresses, _) => format!("{addresses} addresses"),
+            };
+            let title = sheet.title;
             format!(
-                "the hidden sheet `{title}` holds {count} addresses and was not read; --sheet \"{title}\" reads it"
+                "the hidden sheet `{title}` holds {held} and was not read; --sheet \"{title}\" reads it"
             )
         }));
     }
@@ -185,37 +191,57 @@ fn fullest<'a, 'r>(
     sheets: &'a [Sheet<'r>],
     notes: &mut Vec<String>,
 ) -> Result<&'a Sheet<'r>> {
-    let most = sheets
+    let filled = sheets.iter().filter(|sheet| sheet.filled() > 0).count();
+    // A single sheet is not looked through for names.
+    let names = |sheet: &Sheet| match filled {
+        0 | 1 => HashSet::new(),
+        _ => sheet.names(),
+    };
+    let all: Vec<(&Sheet, HashSet<String>)> =
+        sheets.iter().map(|sheet| (sheet, names(sheet))).collect();
+    let most = all
         .iter()
         .rev()
-        .max_by_key(|sheet| (sheet.addresses.len(), sheet.filled()));
-    let Some(best) = most.filter(|best| best.filled() > 0) else {
+        .max_by_key(|(sheet, names)| (sheet.addresses.len(), names.len(), sheet.filled()));
+    let Some((best, people)) = most.filter(|(best, _)| best.filled() > 0) else {
         return Err(Error::new(format!("`{name}` is empty")).hint("export the sign-ups again"));
     };
-    for other in sheets {
-        let title = other.title;
+    for (other, names) in &all {
         let missing = other.addresses.difference(&best.addresses).count();
-        if missing == 0 {
-            continue;
-        }
         if missing * 2 > best.addresses.len() {
-            let message = format!(
-                "two sheets of `{name}` hold people: `{}` with {} and `{title}` with {missing} others",
-                best.title,
-                best.addresses.len(),
-            );
-            let hint = format!(
-                "say which is meant: --sheet \"{}\" or --sheet \"{title}\"",
-                best.title
-            );
-            let finding = Finding::error("undecided-sheet", message).hint(hint);
-            return Err(Error::from_findings(vec![finding]));
+            let counts = (best.addresses.len(), missing);
+            return Err(undecided(name, best.title, other.title, counts));
         }
+        let unknown = names.difference(people).count();
+        if best.addresses.is_empty() && unknown * 2 > people.len() {
+            let counts = (people.len(), unknown);
+            return Err(undecided(name, best.title, other.title, counts));
+        }
+        let held = match (missing, unknown, other.rows()) {
+            _ if std::ptr::eq(*other, *best) => continue,
+            (0, 0, 0) => continue,
+            (0, 0, 1) => "1 row".to_string(),
+            (0, 0, rows) => format!("{rows} rows"),
+            (0, 1, _) => "1 other name".to_string(),
+            (0, names, _) => format!("{names} other names"),
+            (addresses, _, _) => format!("{addresses} other addresses"),
+        };
+        let title = other.title;
         notes.push(format!(
-            "sheet `{title}` holds {missing} other addresses and was not read; --sheet \"{title}\" reads it"
+            "sheet `{title}` holds {held} and was not read; --sheet \"{title}\" reads it"
         ));
     }
     Ok(best)
+}
+
+/// Says that two sheets hold people: so many the one, and so many others the other.
+fn undecided(name: &str, one: &str, other: &str, (all, others): (usize, usize)) -> Error {
+    let message = format!(
+        "two sheets of `{name}` hold people: `{one}` with {all} and `{other}` with {others} others"
+    );
+    let hint = format!("say which is meant: --sheet \"{one}\" or --sheet \"{other}\"");
+    let finding = Finding::error("undecided-sheet", message).hint(hint);
+    Error::from_findings(vec![finding])
 }
 
 /// Says whether a cell of a workbook holds an address.

@@ -305,3 +305,79 @@ fn a_file_that_was_packed_with_gzip_is_unpacked_unless_it_would_fill_the_memory(
             .starts_with("`a.gz` is packed with gzip and cannot be read: ")
     );
 }
+
+/// A sheet of rows of words.
+fn words(rows: &[&[&str]]) -> String {
+    let row = |(at, cells): (usize, &&[&str])| {
+        let cell = |(column, content): (u8, &&str)| {
+            text(&format!("{}{}", char::from(b'A' + column), at + 1), content)
+        };
+        let cells: String = (0..).zip(cells.iter()).map(cell).collect();
+        format!("<row r=\"{}\">{cells}</row>", at + 1)
+    };
+    rows.iter().enumerate().map(row).collect()
+}
+
+#[test]
+fn every_sheet_that_is_not_read_is_named_and_two_lists_of_names_are_not_chosen_between() {
+    let head: &[&str] = &["Name", "Phone"];
+    let (ada, bo, dan): (&[&str], &[&str], &[&str]) = (
+        &["Ada Low", "07700900121"],
+        &["Bo Fox", "07700900122"],
+        &["Dan Grey", "07700900123"],
+    );
+    let sat = words(&[head, ada, bo]);
+    let sun = words(&[head, dan, ada]);
+    let more = words(&[head, dan, bo, ada, &["Eve Roe"], &["Cy Poe"]]);
+    let rooms = words(&[&["Room", "Key"], &["Hall", "12"]]);
+    let online = people(&["Jo", "Zoë"]);
+    for (sheets, expected) in [
+        (
+            vec![("Sat", &sat), ("Sun", &words(&[head, dan, &["Eve Roe"]]))],
+            Err("two sheets of `a.xlsx` hold people: `Sat` with 2 and `Sun` with 2 others"),
+        ),
+        (
+            vec![("Rooms", &rooms), ("Sun", &sun)],
+            Ok((
+                "Sun",
+                vec!["sheet `Rooms` holds 2 rows and was not read; --sheet \"Rooms\" reads it"],
+            )),
+        ),
+        (
+            vec![("Sat", &more), ("Sun", &sun)],
+            Ok((
+                "Sat",
+                vec!["sheet `Sun` holds 3 rows and was not read; --sheet \"Sun\" reads it"],
+            )),
+        ),
+        (
+            vec![("Online", &online), ("Paper", &sat)],
+            Ok((
+                "Online",
+                vec![
+                    "sheet `Paper` holds 2 other names and was not read; --sheet \"Paper\" reads it",
+                ],
+            )),
+        ),
+    ] {
+        let sheets: Vec<(&str, &str)> = sheets
+            .iter()
+            .map(|(title, rows)| (*title, rows.as_str()))
+            .collect();
+        let found = read("a.xlsx", xlsx(&sheets), &Wishes::default());
+        let found = found
+            .map(|mut tables| tables.remove(0).1.how)
+            .map_err(|error| error.to_string());
+        let expected = expected.map(|(sheet, notes)| {
+            (
+                Some(sheet.to_string()),
+                notes.into_iter().map(String::from).collect(),
+            )
+        });
+        assert_eq!(
+            found.map(|how| (how.sheet, how.notes)),
+            expected.map_err(String::from),
+            "{sheets:?}"
+        );
+    }
+}
