@@ -2,7 +2,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_8859_2, MACINTOSH, WINDOWS_1250, WINDOWS_1252};
 
 use super::context::contexts;
-use super::{spanish, spelled};
+use super::{language, spanish, spelled};
 use crate::error::{Error, Finding, Result};
 
 /// The encodings of the spreadsheets of Europe, the likeliest first.
@@ -35,13 +35,14 @@ pub(super) fn decide(name: &str, bytes: &[u8]) -> Result<&'static Encoding> {
         let decode = |word: &&[u8]| encoding.decode_without_bom_handling(word).0.into_owned();
         let words: Vec<String> = contexts.iter().map(|(word, _)| decode(word)).collect();
         let senses = words.iter().zip(&contexts);
-        let senses = senses.map(|(word, (_, times))| sense(word) * (*times).min(9) as i64);
+        let senses =
+            senses.map(|(word, (_, times))| sense(word, encoding) * (*times).min(9) as i64);
         let turned = if encoding == WINDOWS_1252 {
             questions
         } else {
             0
         };
-        let score = senses.sum::<i64>() + turned;
+        let score = senses.sum::<i64>() + turned + language::headings(bytes, encoding);
         Sense {
             encoding,
             score,
@@ -53,9 +54,7 @@ pub(super) fn decide(name: &str, bytes: &[u8]) -> Result<&'static Encoding> {
     if best.score < -(times as i64) {
         return Err(senseless(name, best, guess));
     }
-    let rival = others
-        .iter()
-        .find(|other| best.score - other.score < 2 && is_undecided(best, other));
+    let rival = others.iter().find(|other| is_undecided(best, other));
     if let Some(rival) = rival {
         return Err(undecided(name, best, rival));
     }
@@ -67,10 +66,17 @@ pub(super) fn decide(name: &str, bytes: &[u8]) -> Result<&'static Encoding> {
     Ok(CANDIDATES.into_iter().find(same).unwrap_or(best.encoding))
 }
 
-/// Says whether two encodings differ in what nothing but their scores can tell.
+/// Says whether two encodings differ in what nothing but their scores can tell, and these hardly differ.
 fn is_undecided(one: &Sense, other: &Sense) -> bool {
-    let mac = |sense: &Sense| sense.encoding == MACINTOSH;
-    one.words != other.words && mac(one) != mac(other)
+    let is = |sense: &Sense, encoding: &'static Encoding| sense.encoding == encoding;
+    let mac = is(one, MACINTOSH) != is(other, MACINTOSH);
+    let western = is(one, WINDOWS_1252) != is(other, WINDOWS_1252);
+    let least = match (mac, western) {
+        (true, _) => 2,
+        (_, true) => 1,
+        _ => return false,
+    };
+    one.score - other.score < least && one.words != other.words
 }
 
 /// What the frequencies of letter pairs say.
@@ -85,7 +91,7 @@ fn guess(contexts: &[(&[u8], usize)]) -> &'static Encoding {
 }
 
 /// Says how much sense a word makes: more than 0 for letters in their place, less for signs between letters.
-fn sense(word: &str) -> i64 {
+fn sense(word: &str, encoding: &Encoding) -> i64 {
     let chars: Vec<char> = word.chars().collect();
     let mut sum = 0;
     for (index, &c) in chars.iter().enumerate() {
@@ -101,11 +107,11 @@ fn sense(word: &str) -> i64 {
     }
     let letters = |part: &&[char]| part.iter().any(|c| !c.is_ascii());
     let parts = chars.split(|c| !is_letter(*c)).filter(letters);
-    sum + parts.map(letters_sense).sum::<i64>()
+    sum + parts.map(|part| letters_sense(part, encoding)).sum::<i64>()
 }
 
 /// A run of letters, some of which are not ASCII.
-fn letters_sense(part: &[char]) -> i64 {
+fn letters_sense(part: &[char], encoding: &Encoding) -> i64 {
     let foreign = part.iter().filter(|c| !c.is_ascii()).count() as i64;
     let rises = part
         .windows(2)
@@ -114,19 +120,18 @@ fn letters_sense(part: &[char]) -> i64 {
         && part.windows(3).any(|three| {
             three[0].is_uppercase() && three[1].is_uppercase() && three[2].is_lowercase()
         });
-    let rare = part
-        .iter()
-        .filter(|c| "ÿþðıŸÞÐďĺŕľţŢ".contains(**c))
-        .count() as i64;
+    let is_rare = |c: &&char| "ÿıŸďĺĹŕŔľĽ".contains(**c);
+    let rare = part.iter().filter(is_rare).count() as i64;
+    let mixed = !language::is_of_one(part, encoding);
     if part.len() == 1 {
         0
     } else if rises || shouts {
         -4 * foreign
-    } else if foreign > 2 && foreign * 5 > part.len() as i64 * 3 {
+    } else if foreign > 2 && foreign * 5 > part.len() as i64 * 3 && !language::is_polish(part) {
         // Greek or Cyrillic read as Latin letters.
         -2 * foreign
     } else {
-        2 * foreign - rare - misplaced(part)
+        2 * foreign - rare - misplaced(part) - 2 * i64::from(mixed)
     }
 }
 
@@ -140,11 +145,30 @@ fn misplaced(part: &[char]) -> i64 {
     };
     let odd = |(at, c): (usize, &char)| {
         let (left, right) = (vowel(at.checked_sub(1)), vowel(Some(at + 1)));
+        let before = |letter: char| at > 0 && lower(part[at - 1]) == letter;
+        let behind = |letters: &str| {
+            part.get(at + 1)
+                .is_some_and(|c| letters.contains(lower(*c)))
+        };
         match lower(*c) {
             'è' if is_french(part, at) => false,
             'č' if is_french(part, at) => true,
-            'è' | 'ò' | 'ø' | 'æ' => left || right,
+            'è' | 'ò' | 'ø' | 'æ' => left || right || lower(*c) == 'æ' && at + 1 == part.len(),
+            'ć' if before('ś') || at == 0 => false,
             'č' | 'ň' | 'ř' | 'ć' => !left && !right,
+            'œ' => !behind("utdcn"),
+            'ś' => behind("u"),
+            'ê' => before('i') || at + 1 == part.len() && at > 1 || behind("bdkzgp"),
+            'û' => behind("cgjkz"),
+            'ï' => at == 0,
+            'õ' => behind("cdhkrstz"),
+            'þ' => at > 0,
+            'ţ' => at == 0,
+            'ę' => right || behind("mnrvl"),
+            'ã' => at + 1 < part.len() && !behind("eio"),
+            'ă' | 'ő' => behind("eio"),
+            'ð' => at == 0,
+            'đ' => at + 1 == part.len() || at > 0 && !right,
             'ñ' => !right,
             'ń' => right,
             'ì' | 'ù' => at + 1 < part.len(),

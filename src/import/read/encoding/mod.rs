@@ -1,6 +1,7 @@
 //! Bytes to text. Nothing is ever replaced by U+FFFD in silence: rows with bytes that mean nothing are rejected by name.
 
 mod context;
+mod language;
 mod latin;
 mod lines;
 mod spanish;
