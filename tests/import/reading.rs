@@ -189,3 +189,49 @@ fn remarks_and_headings_between_people_are_rejected_and_names_alone_are_people()
     let names = outcome("Name\nSunday\nFriday\nAda\n", &["name"]);
     assert_eq!(names.0, ["Ada", "Friday", "Sunday"]);
 }
+
+#[test]
+fn lists_side_by_side_are_all_read() {
+    let everybody = [
+        "Ada Low|1|",
+        "Bo Fox|3|",
+        "Cy Poe|2|",
+        "Dan Grey|4|",
+        "Eve Roe|5|",
+    ];
+    let people = |text: &str| {
+        outcome(
+            &text.replace('#', "0770090012"),
+            &["name", "phone", "email"],
+        )
+    };
+    let expected: Vec<String> = everybody
+        .iter()
+        .map(|one| one.replacen('|', "|0770090012", 1))
+        .collect();
+    let rows = "Ada Low,#1,,Cy Poe,#2\nBo Fox,#3,,Dan Grey,#4\n,,,Eve Roe,#5\n";
+    for head in [
+        "Name,Phone,,Name,Phone\n",
+        "Saturday,,,Sunday,\nName,Phone,,Name,Phone\n",
+        "Name,Phone,,NAME,PHONE\n",
+    ] {
+        assert_eq!(
+            people(&format!("{head}{rows}")),
+            (expected.clone(), vec![]),
+            "{head}"
+        );
+    }
+    let addresses = "Name,Email,,Name,Email\nFay Low,fay@example.org,,Gus Hill,gus@example.org\n,,,Ivo Poe,ivo@example.org\n";
+    let expected = [
+        "Fay Low||fay@example.org",
+        "Gus Hill||gus@example.org",
+        "Ivo Poe||ivo@example.org",
+    ];
+    assert_eq!(
+        people(addresses),
+        (expected.map(String::from).to_vec(), vec![])
+    );
+    // Who pays is nobody who comes.
+    let payers = "Buyer,,,Attendee,\nName,Email,,Name,Email\nFay Low,fay@example.org,,Gus Hill,gus@example.org\n";
+    assert_eq!(people(payers).0, ["Gus Hill||gus@example.org"]);
+}

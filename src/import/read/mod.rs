@@ -4,6 +4,7 @@
 mod address;
 mod archive;
 mod below;
+mod beside;
 mod broken;
 mod choose;
 mod clean;
@@ -84,6 +85,7 @@ pub fn read<'b>(
         Kind::Gzip => archive::unpack(name, &bytes, wishes),
         _ => file(name, bytes, wishes),
     }?;
+    let tables: Vec<(String, Table)> = tables.into_iter().flat_map(beside::part).collect();
     match tables
         .iter()
         .find(|(_, table)| table.width() > MOST_COLUMNS)
