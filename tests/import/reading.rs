@@ -1,6 +1,7 @@
 //! How a file is parted into rows and cells: what is a heading, a row or a remark, and which sheet and letters are meant.
 
 use plenary::import::Verdict;
+use plenary::import::read::{self, Wishes};
 
 use crate::desk::Desk;
 
@@ -28,6 +29,15 @@ fn outcome(text: &str, columns: &[&str]) -> (Vec<String>, Vec<String>) {
     };
     let rejected = rejected.map(say).collect();
     (list(&desk, columns), rejected)
+}
+
+/// The lines about how a file was read.
+fn notes(name: &str, bytes: &[u8]) -> Vec<String> {
+    let tables = read::read(name, bytes, &Wishes::default()).expect("it reads");
+    tables
+        .into_iter()
+        .flat_map(|(_, table)| table.how.notes)
+        .collect()
 }
 
 #[test]
@@ -234,4 +244,68 @@ fn lists_side_by_side_are_all_read() {
     // Who pays is nobody who comes.
     let payers = "Buyer,,,Attendee,\nName,Email,,Name,Email\nFay Low,fay@example.org,,Gus Hill,gus@example.org\n";
     assert_eq!(people(payers).0, ["Gus Hill||gus@example.org"]);
+}
+
+#[test]
+fn a_list_that_somebody_typed_gives_names_and_numbers() {
+    let columns = ["name", "phone"];
+    let open = "6: it is the number of a line without a name";
+    for (text, people, rejected) in [
+        (
+            "Conference list\n1. Ada Low\n2. Bo Fox\n3. Cy Poe (veggie)\n",
+            &["Ada Low|", "Bo Fox|", "Cy Poe|"][..],
+            &[][..],
+        ),
+        (
+            "Conference list\n1. Ada Low\n2. Bo Fox\n3. Cy Poe (veggie)\n4. Di Ray\n5.\n",
+            &["Ada Low|", "Bo Fox|", "Cy Poe|", "Di Ray|"],
+            &[open],
+        ),
+        ("1) Ada Low\n2) Bo Fox\n", &["Ada Low|", "Bo Fox|"], &[]),
+        (
+            "Ada Low - 07700 900123\nBo Fox: 07700 900124\nCy Poe +44 7700 900125\n",
+            &[
+                "Ada Low|07700 900123",
+                "Bo Fox|07700 900124",
+                "Cy Poe|+44 7700 900125",
+            ],
+            &[],
+        ),
+        (
+            "1. Ada Low - 07700 900123\n2. Bo Fox\n3. Cy Poe\n",
+            &["Ada Low|07700 900123", "Bo Fox|", "Cy Poe|"],
+            &[],
+        ),
+        (
+            "Name\nAda Low - 07700 900123\nBo Fox\n",
+            &["Ada Low|07700 900123", "Bo Fox|"],
+            &[],
+        ),
+    ] {
+        let expected = (
+            people.iter().map(ToString::to_string).collect(),
+            rejected.iter().map(ToString::to_string).collect(),
+        );
+        assert_eq!(outcome(text, &columns), expected, "{text}");
+    }
+}
+
+#[test]
+fn names_on_one_line_are_told_of() {
+    let said = |columns: &str| {
+        format!(
+            "{columns} may hold names too; they are kept, but nobody is signed up for them: give each name a line of its own"
+        )
+    };
+    for (text, expected) in [
+        (
+            "Ada Low, Bo Fox, Cy Poe\n",
+            vec![said("column 2, column 3")],
+        ),
+        ("Ada Low; Bo Fox\n", vec![said("column 2")]),
+        ("Ada Low,07700 900123\n", vec![]),
+        ("Ada Low,ada@example.org\n", vec![]),
+    ] {
+        assert_eq!(notes("list.txt", text.as_bytes()), expected, "{text}");
+    }
 }

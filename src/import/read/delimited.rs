@@ -7,6 +7,7 @@ use super::learn::{Learned, learn};
 use super::scan::{Scanned, line_ends, scan};
 use super::{
     How, Table, Wishes, below, broken, escape, kind, labels, part, pasted, ragged, sep, surplus,
+    typed,
 };
 use crate::error::{Error, Result};
 
@@ -205,6 +206,7 @@ fn list(text: Cow<'_, str>, how: How, mut scanned: Scanned, learned: &Learned) -
         faults,
         learned.expect.width - learned.prices.len(),
     );
+    typed::mend(&mut table);
     table
 }
 

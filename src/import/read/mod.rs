@@ -38,6 +38,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod title;
+mod typed;
 mod unclosed;
 mod widths;
 mod words;

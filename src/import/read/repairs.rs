@@ -19,6 +19,11 @@ pub(super) const UNLABELLED: &str = "row with more cells than the header has lab
 /// A line end inside a cell without quotes around it.
 pub(super) const BROKEN: &str = "row broken over several lines";
 
+/// The number of a line in a list that somebody typed; it is left out.
+pub(super) const ITEM: &str = "number of a line before a name";
+/// A name and a telephone number in one cell; they are parted.
+pub(super) const TOGETHER: &str = "name and telephone number in one cell";
+
 impl Repairs {
     pub(super) fn count(&mut self, what: &'static str, line: usize) {
         match self.0.iter_mut().find(|repair| repair.what == what) {

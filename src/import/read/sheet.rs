@@ -8,7 +8,7 @@ use super::encoding::Decoded;
 use super::learn::learn;
 use super::scan::Scanned;
 use super::workbook::address;
-use super::{How, Table, Wishes, delimited, part, ragged};
+use super::{How, Table, Wishes, delimited, part, ragged, typed};
 use crate::error::Result;
 use crate::import::columns::{heading, scores};
 use crate::import::field::Field;
@@ -120,6 +120,7 @@ pub(super) fn table(sheet: &Sheet, format: &'static str) -> Result<Table> {
     let headings = part::headings(&table.text, &table.grid, first);
     part::add(&mut faults, headings);
     table.settle(learned.head, faults, widest);
+    typed::mend(&mut table);
     Ok(table)
 }
 

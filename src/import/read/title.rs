@@ -1,5 +1,6 @@
 use super::grid::Grid;
 use super::words::is_label;
+use crate::import::columns::{heading, month};
 
 /// Words of titles that are nobody's name, lower case.
 const WORDS: &[&str] = &[
@@ -98,7 +99,8 @@ pub(super) fn above(text: &str, grid: &Grid, most: usize) -> usize {
     }
     // The day may stand above or below it.
     let day = |record: &usize| self::alone(text, grid, *record).is_some_and(is_day);
-    let says_so = |record: &usize| is_one(text, grid, *record) || day(record);
+    let numbered = |record: &usize| grid.cells(text, *record).any(|cell| item(cell).is_some());
+    let says_so = |record: &usize| is_one(text, grid, *record) || day(record) && !numbered(record);
     let wide = wide(text, grid);
     match (0..lone).rfind(says_so) {
         Some(last) if wide * 2 > grid.len() - lone => last + 1,
@@ -112,6 +114,23 @@ pub(super) fn above(text: &str, grid: &Grid, most: usize) -> usize {
 fn is_day(cell: &str) -> bool {
     let digits = cell.chars().filter(char::is_ascii_digit).count();
     (1..=6).contains(&digits) && cell.chars().filter(|c| c.is_alphabetic()).count() > 2
+}
+
+/// The number of a line in a list that somebody typed, as in `1. Ada Lovelace`, and what stands behind it. A date is none.
+pub(super) fn item(cell: &str) -> Option<(usize, &str)> {
+    let digits = cell.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = cell.split_at(digits);
+    let rest = rest.strip_prefix(['.', ')'])?.trim_start();
+    let number = number.parse().ok().filter(|_| digits < 4)?;
+    let name = rest.starts_with(|c: char| c.is_alphabetic()) && !is_dated(rest);
+    (rest.is_empty() || name).then_some((number, rest))
+}
+
+/// Says whether a text behind a number goes on with a month: `13. April 2024`.
+fn is_dated(rest: &str) -> bool {
+    let word = heading(rest);
+    let word = word.split(' ').next().unwrap_or_default();
+    month(word).is_some() && rest.contains(|c: char| c.is_ascii_digit())
 }
 
 /// The only cell of a record that is not empty, without an address in it.

@@ -1,0 +1,223 @@
+use super::grid::Grid;
+use super::part::add;
+use super::repairs::{ITEM, Repairs, TOGETHER};
+use super::title::item;
+use super::words::is_label;
+use super::{Repair, Table};
+use crate::import::columns::{heading, scores};
+use crate::import::field::Field;
+use crate::import::phone;
+
+/// A list with more rows is no line of names.
+const MOST_LINES: usize = 3;
+
+/// Why the number of a line is nobody.
+const OPEN: &str = "it is the number of a line without a name";
+
+/// Mends what stands in the first column of a list as somebody types one: `1. Ada Lovelace - 07700 900123` is a name and
+/// a telephone number, and the number of the line is neither. Where a line holds one name after the other that is said.
+pub(super) fn mend(table: &mut Table) {
+    let named = |label: &String| {
+        let fields = scores(&heading(label));
+        fields.iter().any(|(field, _)| *field == Field::Name)
+    };
+    let heads = match table.header.as_slice() {
+        [] => true,
+        [label] => named(label),
+        _ => false,
+    };
+    if !heads || table.is_empty() {
+        return;
+    }
+    let mut repairs = Repairs(std::mem::take(&mut table.repairs));
+    unnumber(table, &mut repairs);
+    part(table, &mut repairs);
+    table.repairs = repairs.0;
+    table.repairs.sort_by_key(|repair: &Repair| repair.line);
+    if table.header.is_empty() {
+        let note = names_beside(table);
+        table.how.notes.extend(note);
+    }
+}
+
+/// Takes the numbers of the lines off, where nearly all have one and each is higher than the one before. A number without
+/// a name is a place that is open, and stays for somebody to see.
+fn unnumber(table: &mut Table, repairs: &mut Repairs) {
+    let (text, grid) = (&table.text, &mut table.grid);
+    let number =
+        |grid: &Grid, record: usize| item(grid.cell(text, record, 0)).map(|(number, _)| number);
+    // Nearly all lists end here.
+    if (0..grid.len())
+        .take(2)
+        .all(|record| number(grid, record).is_none())
+    {
+        return;
+    }
+    // Where addresses stand behind the names, these are found by them.
+    if (0..grid.len()).any(|record| grid.cell(text, record, 0).contains('@')) {
+        return;
+    }
+    let numbers: Vec<usize> = (0..grid.len())
+        .filter_map(|record| number(grid, record))
+        .collect();
+    if numbers.len() < 2
+        || numbers.len() * 5 < grid.len() * 4
+        || !numbers.is_sorted_by(|a, b| a < b)
+    {
+        return;
+    }
+    let (mut faults, mut widest) = (Vec::new(), table.width);
+    for record in 0..grid.len() {
+        let mut cells: Vec<String> = grid.cells(text, record).map(String::from).collect();
+        let name = match cells.first().and_then(|cell| item(cell)) {
+            None => continue,
+            Some((_, "")) if cells.len() == 1 => {
+                faults.push((record, OPEN.to_string()));
+                continue;
+            }
+            Some((_, name)) => name.to_string(),
+        };
+        // What somebody wants may stand in brackets behind the name.
+        let wish = name
+            .strip_suffix(')')
+            .and_then(|name| name.split_once(" ("));
+        match wish.filter(|(name, wish)| !name.is_empty() && !wish.contains(['(', ')'])) {
+            None => cells[0] = name,
+            Some((name, wish)) => {
+                let (name, wish) = (name.trim().to_string(), wish.to_string());
+                widest = table.width + 1;
+                cells.resize(table.width, String::new());
+                cells[0] = name;
+                cells.push(wish);
+            }
+        }
+        grid.replace(record, &cells);
+        repairs.count(ITEM, grid.line(record));
+    }
+    table.width = widest;
+    if !table.header.is_empty() {
+        table.header.resize(widest, String::new());
+    }
+    add(&mut table.faults, faults);
+}
+
+/// Parts names from telephone numbers, where most cells are both.
+fn part(table: &mut Table, repairs: &mut Repairs) {
+    let (text, grid) = (&table.text, &mut table.grid);
+    // Nearly all lists end here.
+    if (0..grid.len())
+        .take(20)
+        .all(|record| both(grid.cell(text, record, 0)).is_none())
+    {
+        return;
+    }
+    let cells = || (0..grid.len()).map(|record| grid.cell(text, record, 0));
+    let parted = cells().filter(|cell| both(cell).is_some()).count();
+    if parted * 2 < grid.len() && !cells().all(|cell| both(cell).is_some() || is_name(cell)) {
+        return;
+    }
+    for record in 0..grid.len() {
+        let mut cells: Vec<String> = grid.cells(text, record).map(String::from).collect();
+        let Some((name, number)) = cells.first().and_then(|cell| both(cell)) else {
+            continue;
+        };
+        let (name, number) = (name.to_string(), number.to_string());
+        cells.resize(table.width, String::new());
+        cells[0] = name;
+        cells.push(number);
+        grid.replace(record, &cells);
+        repairs.count(TOGETHER, grid.line(record));
+    }
+    table.width += 1;
+    if !table.header.is_empty() {
+        table.header.push("Phone".to_string());
+    }
+}
+
+/// The name and the telephone number that a cell holds, in either order, and nothing else.
+fn both(cell: &str) -> Option<(&str, &str)> {
+    let apart = |c: char| c.is_whitespace() || "-–—:,;|".contains(c);
+    let begins = |c: char| c.is_ascii_digit() || "+(".contains(c);
+    let first = cell.find(begins)?;
+    let number = |text: &'_ str| phone::alone(text.trim()).is_some() && !text.contains(" - ");
+    if first > 0 {
+        let (name, rest) = cell.split_at(first);
+        let name = name.trim_end_matches(apart);
+        return (is_name(name) && name.len() < first && number(rest)).then(|| (name, rest.trim()));
+    }
+    let end = cell.find(char::is_alphabetic)?;
+    let (rest, name) = cell.split_at(end);
+    let rest = rest.trim_end_matches(apart);
+    (is_name(name.trim()) && rest.len() < end && number(rest)).then(|| (name.trim(), rest.trim()))
+}
+
+/// Says whether a text may be a name: up to five words of letters.
+fn is_name(name: &str) -> bool {
+    let words = name.split_whitespace().count();
+    let plain = |c: char| c.is_alphabetic() || " .'’-".contains(c);
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    (1..=5).contains(&words) && letters > 1 && name.chars().all(plain)
+}
+
+/// Says that other columns of a list without headings hold names as well, where it is hardly more than a line of them.
+fn names_beside(table: &Table) -> Option<String> {
+    if table.width < 2 || table.len() > MOST_LINES {
+        return None;
+    }
+    let may_be_one = |cell: &str| {
+        let word = |word: &str| {
+            word.starts_with(char::is_uppercase)
+                && word
+                    .chars()
+                    .all(|c| c.is_alphabetic() || "'’-.".contains(c))
+        };
+        (1..=3).contains(&cell.split(' ').count()) && cell.split(' ').all(word) && !is_label(cell)
+    };
+    let cells = || {
+        table
+            .rows()
+            .flat_map(|row| row.cells())
+            .filter(|cell| !cell.is_empty())
+    };
+    let full = cells().all(|cell| cell.contains(' '));
+    let all = cells().all(may_be_one) && (full || table.width > 2 && table.len() == 1);
+    let others: Vec<String> = (2..=table.width).map(|at| format!("column {at}")).collect();
+    all.then(|| {
+        format!(
+            "{} may hold names too; they are kept, but nobody is signed up for them: give each name a line of its own",
+            others.join(", ")
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_parted_where_it_is_a_name_and_a_number() {
+        for (cell, expected) in [
+            (
+                "Ada Lovelace - 07700 900123",
+                Some(("Ada Lovelace", "07700 900123")),
+            ),
+            (
+                "Ada O'Neill: +44 7700 900123",
+                Some(("Ada O'Neill", "+44 7700 900123")),
+            ),
+            (
+                "Ada Lovelace (01254) 555001",
+                Some(("Ada Lovelace", "(01254) 555001")),
+            ),
+            ("07700 900123 – Ada", Some(("Ada", "07700 900123"))),
+            ("Ada Lovelace", None),
+            ("07700 900123", None),
+            ("Ada Lovelace 2024-04-01", None),
+            ("Table 12 - 07700 900123", None),
+            ("A07700900123", None),
+            ("07700 900123 (mobile)", None),
+        ] {
+            assert_eq!(both(cell), expected, "{cell}");
+        }
+    }
+}
