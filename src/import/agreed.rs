@@ -18,6 +18,10 @@ pub(super) fn to(
     if field == Field::Updates && left.any(|cell| !cell.is_empty() && consent::has_left(cell)) {
         return "no";
     }
+    let mut unseen = mapping.unseen.iter().map(|at| row.cell(*at));
+    if field == Field::Photo && unseen.any(|cell| consent::read(cell) == Consent::Yes) {
+        return "no";
+    }
     let Some(column) = mapping.of(field).first() else {
         return "";
     };

@@ -134,7 +134,7 @@ fn a_yes_to_a_refusal_gives_no_consent() {
                 Jo,jo@example.org,Yes,Yes\n";
     import(&mut desk, text);
     let jo = desk.list.iter().next().expect("she is there");
-    assert_eq!((jo.get("photo"), jo.get("updates")), ("", "no"));
+    assert_eq!((jo.get("photo"), jo.get("updates")), ("no", "no"));
 }
 
 #[test]

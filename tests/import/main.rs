@@ -41,4 +41,5 @@ mod ticked;
 mod titles;
 mod torn;
 mod updates;
+mod whose;
 mod worded;

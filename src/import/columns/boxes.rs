@@ -147,18 +147,29 @@ pub(super) fn left(draft: &Draft<'_>) -> Vec<usize> {
         draft.of(Field::Status).contains(at)
             && content::share(draft.table, *at, |cell| heading(cell) == "unsubscribed").0 > 0.0
     };
-    // `I do not want your newsletter`, with a yes or a no below it.
-    let against = |at: &usize| {
-        let about = || words::scores(&draft.headings[*at]).into_iter();
-        !draft.is_used(*at)
-            && about().any(|(field, _)| field == Field::Updates)
-            && words::asks_against(&draft.table.header[*at])
-            && !words::asks_for(&draft.table.header[*at], Field::Updates)
-            && content::share(draft.table, *at, is_plain).0 >= 0.8
-    };
     let own = |at: &usize| !draft.of(Field::Updates).contains(at);
     let columns = (0..draft.headings.len()).filter(own);
     columns
-        .filter(|at| named(at) || of_list(at) || against(at))
+        .filter(|at| named(at) || of_list(at) || is_against(draft, *at, Field::Updates))
         .collect()
+}
+
+/// Returns the columns of photos in which a yes is a no: `No photos of me`.
+pub(super) fn unseen(draft: &Draft<'_>) -> Vec<usize> {
+    let columns = 0..draft.headings.len();
+    columns
+        .filter(|at| is_against(draft, *at, Field::Photo))
+        .collect()
+}
+
+/// Tells whether a column is against a consent, with a yes or a no below it: `I do not want your newsletter`.
+fn is_against(draft: &Draft<'_>, column: usize, field: Field) -> bool {
+    let text = draft.table.header[column].as_str();
+    let about = || words::scores(&draft.headings[column]).into_iter();
+    !draft.is_used(column)
+        && !draft.certain.contains(&column)
+        && about().any(|(found, _)| found == field)
+        && words::asks_against(text)
+        && !words::asks_for(text, field)
+        && content::share(draft.table, column, is_plain).0 >= 0.8
 }

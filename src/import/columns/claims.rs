@@ -86,6 +86,10 @@ impl Draft<'_> {
                 if shared && content::is_constant(self.table, column) {
                     return false;
                 }
+                // `Newsletter 2023` says who had it then.
+                if consent && self.held.is_of_a_past_year(words) && !words::wishes(words) {
+                    return false;
+                }
                 let guests = || words::about_guests(words);
                 if consent && !exact && (guests() || !words::asks_for(text, *field)) {
                     return false;

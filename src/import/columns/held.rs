@@ -61,6 +61,18 @@ impl Held {
         self.words.iter().any(|own| own == word)
     }
 
+    /// Tells whether a heading names a year before the event and before the day on which the file is read.
+    pub(super) fn is_of_a_past_year(&self, heading: &str) -> bool {
+        let held = self.dates.iter().map(NaiveDate::year).min();
+        let read = self.today.map(|today| today.year());
+        let Some(now) = held.into_iter().chain(read).min() else {
+            return false;
+        };
+        let years = heading.split(' ').filter(|word| word.len() == 4);
+        let mut years = years.filter_map(|word| word.parse::<i32>().ok());
+        years.any(|year| (1900..now).contains(&year))
+    }
+
     /// Tells whether a question names a day, month or year in which the event is not, or counts its days: who cannot come
     /// then may come all the same.
     pub(super) fn is_another_day(&self, question: &str) -> bool {

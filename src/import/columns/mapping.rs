@@ -50,6 +50,8 @@ pub struct Mapping {
     pub(in crate::import) crossed: Vec<usize>,
     /// The columns that say that somebody has left the mailing list.
     pub(in crate::import) left: Vec<usize>,
+    /// The columns in which a yes says that somebody may not appear in photos.
+    pub(in crate::import) unseen: Vec<usize>,
     /// Columns that ask for a consent once more, where a no is a no, or that tell of something else than of coming what
     /// may take a place away: `Payment status`.
     pub(in crate::import) beside: Vec<(Field, usize)>,
@@ -337,6 +339,7 @@ impl Draft<'_> {
             crossed: boxes::crossed(&self),
             ticked: attending::ticked(&self),
             left: boxes::left(&self),
+            unseen: boxes::unseen(&self),
             columns: self.columns,
             labels,
             stamps,

@@ -153,7 +153,10 @@ pub(in crate::import::columns) fn asks_for(text: &str, field: Field) -> bool {
         .collect();
     let mut asking: Vec<&String> = sentences.iter().filter(|words| about(words)).collect();
     let whole = without_choice(&heading(text));
-    if asking.is_empty() {
+    // `Refused (photos)` says in its first sentence what the word in brackets is about.
+    let begins = sentences.iter().find(|words| !words.is_empty());
+    let is_aside = |words: &&String| !words.contains(' ') && Some(*words) != begins;
+    if asking.iter().all(is_aside) {
         asking.push(&whole);
     }
     let any = |words: &str, list: &[&str]| list.iter().any(|one| holds(words, one));

@@ -2,22 +2,28 @@
 //! accents, single spaces. `~` before a word: it may stand inside a longer heading; `&`: all of them must.
 
 mod acquaintances;
+mod against;
 mod asking;
 mod beside;
+mod bothering;
 pub(super) mod coming;
 mod consent;
 pub(super) mod days;
 mod english;
 mod english_answers;
 pub(super) mod event;
+mod facts;
 mod french;
 mod further;
 mod german;
+mod notices;
 mod others;
+mod photographing;
 mod polish;
 mod refusing;
 mod signers;
 mod spanish;
+mod stems;
 mod turning;
 mod urdu;
 mod welsh;
@@ -26,6 +32,7 @@ mod writing;
 pub(super) use acquaintances::{about_guests, is_either};
 pub(super) use asking::{asks_for, without_choice};
 pub(super) use beside::{is_beside, is_of_a_meal};
+pub(super) use facts::wishes;
 pub(super) use others::{about_somebody_else, through_work};
 pub(super) use refusing::asks_against;
 pub(super) use signers::SIGNERS;
@@ -37,7 +44,7 @@ use crate::import::field::Field;
 /// The words of one field in one language, the surest first.
 type Words = (Field, &'static [&'static str]);
 
-const LANGUAGES: [&[Words]; 10] = [
+const LANGUAGES: [&[Words]; 11] = [
     english::WORDS,
     english_answers::WORDS,
     german::WORDS,
@@ -48,6 +55,7 @@ const LANGUAGES: [&[Words]; 10] = [
     urdu::WORDS,
     further::WORDS,
     consent::WORDS,
+    photographing::WORDS,
 ];
 
 /// Returns how well a heading fits each field that it fits at all: 100 if it is the very word, less if it holds it

@@ -1,107 +1,13 @@
 //! What is asked beside a consent, or against it: a yes to that gives none.
 
+use super::against::is_against;
 use super::asking::{is_open, without_choice};
+use super::facts::is_a_fact;
 use super::holds;
+use super::notices::is_a_notice;
+use super::photographing::takes_themselves;
 use super::turning::turns_round;
 use crate::import::columns::heading::heading;
-
-/// Words with which a sentence asks for the opposite, so that a yes to it is a no.
-pub(super) const AGAINST: &[&str] = &[
-    "not",
-    "don t",
-    "dont",
-    "never",
-    "no",
-    "opt out",
-    "opting out",
-    "opted out",
-    "unsubscribe",
-    "unsubscribed",
-    "object",
-    "objection",
-    "refuse",
-    "decline",
-    "stop",
-    "without",
-    "avoid",
-    "exclude",
-    "remove",
-    "rather not",
-    "withdraw",
-    "withhold",
-    "off",
-    "out of",
-    "excluded",
-    "removed",
-    "didn t",
-    "didnt",
-    "cannot",
-    "can t",
-    "cant",
-    "blur",
-    "mind",
-    "leave the",
-    "leave our",
-    "leave your list",
-    "unkenntlich",
-    "verpixelt",
-    "verpixeln",
-    "unscharf",
-    "flouter",
-    "floute",
-    "floutee",
-    "difuminar",
-    "difumine",
-    "rozmyc",
-    "zamazac",
-    "problem",
-    "problems",
-    "concern",
-    "concerns",
-    "reason",
-    "reasons",
-    "ex",
-    "nicht",
-    "kein",
-    "keine",
-    "keinen",
-    "keiner",
-    "ohne",
-    "abmelden",
-    "abbestellen",
-    "widerspreche",
-    "widersprechen",
-    "ne",
-    "n",
-    "pas",
-    "aucun",
-    "aucune",
-    "sans",
-    "desinscrire",
-    "desinscription",
-    "desabonnement",
-    "desabonner",
-    "sin",
-    "ningun",
-    "ninguna",
-    "tampoco",
-    "baja",
-    "nie",
-    "bez",
-    "zadnych",
-    "rezygnuje",
-    "sprzeciw",
-    "ddim",
-    "peidio",
-    "peidiwch",
-    "dim",
-    "nahi",
-    "nahin",
-    "mat",
-    "bina",
-    "non voglio",
-    "non desidero",
-];
 
 /// Words with which a sentence asks what has been, not what somebody wants.
 const PAST: &[&str] = &[
@@ -138,7 +44,6 @@ const PAST: &[&str] = &[
     "contest",
     "photography course",
     "photo course",
-    "do you take",
     "copy of the photos",
     "copies of the photos",
     "dietary",
@@ -174,9 +79,6 @@ const PAST: &[&str] = &[
     "written",
     "writing",
     "bring",
-    "take photos",
-    "take pictures",
-    "taking photos",
     "help with",
     "photo id",
     "photo uploaded",
@@ -251,9 +153,6 @@ const TO_US: &[&str] = &[
     "moze pani nam",
 ];
 
-/// How a heading ends that says what has been done.
-const DONE: &[&str] = &["sent", "received", "opened", "clicked", "bounced"];
-
 /// Words with which the answer is turned round once more.
 const UNTICKED: &[&str] = &["untick", "unticked", "uncheck", "leave blank"];
 
@@ -262,16 +161,17 @@ const UNTICKED: &[&str] = &["untick", "unticked", "uncheck", "leave blank"];
 pub(in crate::import::columns) fn asks_against(text: &str) -> bool {
     let words = without_choice(&heading(text));
     let any = |list: &[&str]| list.iter().any(|one| holds(&words, one));
-    let is_turned = any(AGAINST) || turns_round(&words) && !any(UNTICKED);
-    is_turned && !any(PAST) && !any(TO_US) && !is_open(&words)
+    let is_turned = is_against(&words) || turns_round(&words) && !any(UNTICKED);
+    is_turned && !any(PAST) && !takes_themselves(&words) && !any(TO_US) && !is_open(&words)
 }
 
 /// Tells whether a sentence asks for the opposite, what has been, or what somebody does for others.
 pub(super) fn is_another_matter(words: &str) -> bool {
     let any = |list: &[&str]| list.iter().any(|one| holds(words, one));
-    let done = || {
-        let last = words.rsplit(' ').next().unwrap_or_default();
-        DONE.contains(&last) && !holds(words, "be sent")
-    };
-    any(AGAINST) || any(PAST) || any(TO_US) || done()
+    is_against(words)
+        || any(PAST)
+        || takes_themselves(words)
+        || any(TO_US)
+        || is_a_fact(words)
+        || is_a_notice(words)
 }

@@ -1,5 +1,5 @@
+use super::against::{at_any_time, is_against};
 use super::holds;
-use super::refusing::AGAINST;
 
 /// What one does to answer.
 const TICKING: &[&str] = &[
@@ -43,15 +43,7 @@ const TURNS: &[&str] = &[
 /// does not.
 pub(in crate::import::columns) fn turns_round(words: &str) -> bool {
     let any = |list: &[&str]| list.iter().any(|one| holds(words, one));
-    let turns = any(TICKING) && any(AGAINST) || TURNS.iter().any(|start| words.starts_with(start));
-    turns
-        && !any(&[
-            "any time",
-            "anytime",
-            "whenever",
-            "later",
-            "jederzeit",
-            "a tout moment",
-            "en cualquier momento",
-        ])
+    let turns =
+        any(TICKING) && is_against(words) || TURNS.iter().any(|start| words.starts_with(start));
+    turns && !at_any_time(words)
 }

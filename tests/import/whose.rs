@@ -1,0 +1,140 @@
+//! Whose an answer is, and what was asked: what belongs to somebody else, and what asks for no consent, is kept under its
+//! own heading and says nothing of whoever signed up.
+
+use crate::headings::imported;
+
+/// What a yes, a no and nothing say of news and of photos.
+fn consents(question: &str) -> Vec<String> {
+    let text = format!(
+        "Name,Email,\"{question}\"\nJo,jo@example.org,Yes\nAl,al@example.org,No\nBo,bo@example.org,\n"
+    );
+    imported(&text, &["updates", "photo"])
+}
+
+/// Questions in a row, split at bars.
+fn each(questions: &str) -> impl Iterator<Item = &str> {
+    questions.split('|').map(str::trim)
+}
+
+#[test]
+fn a_yes_to_a_refusal_of_news_is_a_no_and_a_no_to_it_says_nothing() {
+    for questions in [
+        "Newsletter declined|Cancel newsletter|Skip newsletter|Updates refused|Newsletter opt-out|Delete me from the newsletter",
+        "Newsletter Widerspruch|Newsletter ablehnen|Newsletter unerwünscht|Ich verweigere den Newsletter|Newsletter abgewählt",
+        "Refus de la newsletter|Je refuse la newsletter|Je m'oppose à la newsletter|Newsletter : non merci",
+        "Rechazo el boletín|Me niego a recibir noticias|Me opongo a recibir noticias",
+        "Odmawiam zgody na newsletter|Brak zgody na newsletter|Rezygnacja z newslettera",
+        "Nid wyf am dderbyn diweddariadau|Rwy'n gwrthod diweddariadau|Canslo'r cylchlythyr",
+        "Mujhe updates na bhejein|Updates band karein|Mujhe khabrein nahi chahiye",
+    ] {
+        for question in each(questions) {
+            assert_eq!(consents(question), ["no, ", ", ", ", "], "{question}");
+        }
+    }
+}
+
+#[test]
+fn a_yes_to_a_refusal_of_photos_is_a_no_and_a_no_to_it_says_nothing() {
+    for questions in [
+        "Photos forbidden|Photo refusal|Unhappy with photos|Photo restrictions|Delete my photo|No photos of me",
+        "Fotos unerwünscht|Foto verweigert|Fotografieren verboten (Fotos)|Ich lehne Fotos ab",
+        "Refus photos|Photos interdites|Je refuse d'être en photo",
+        "Rechazo fotos|Prohibido hacerme fotos|Me opongo a las fotos",
+        "Odmawiam zgody na zdjęcia|Brak zgody na zdjęcia|Sprzeciw wobec zdjęć i zdjęcia zakazane",
+        "Dim lluniau|Rwy'n gwrthod lluniau|Nid wyf am ymddangos mewn lluniau",
+        "Meri tasveer na lein|Photo na lein|Tasveer mana hai",
+    ] {
+        for question in each(questions) {
+            assert_eq!(consents(question), [", no", ", ", ", "], "{question}");
+        }
+    }
+}
+
+#[test]
+fn whoever_is_bothered_does_not_consent_and_whoever_is_not_has_not_said_so() {
+    for questions in [
+        "Any issue with photographs?|Do photos bother you?|Are you uncomfortable with photos?|Any objections to photos?",
+        "Stören Sie Fotos?|Sind Fotos ein Problem?|Bedenken gegen Fotos?",
+        "Est-ce que les photos vous gênent ?|Les photos vous dérangent-elles ?",
+        "¿Le molestan las fotos?|¿Le importa que hagamos fotos?|¿Algún inconveniente con las fotos?",
+        "Czy zdjęcia Ci przeszkadzają?|Zastrzeżenia (zdjęcia)",
+        "A yw lluniau yn eich poeni?|Oes ots gennych? (lluniau)",
+        "Kya tasveer par aitraz hai?",
+    ] {
+        for question in each(questions) {
+            assert_eq!(consents(question), [", no", ", ", ", "], "{question}");
+        }
+    }
+    let question = "Would it bother you if we sent updates?";
+    assert_eq!(consents(question), ["no, ", ", ", ", "]);
+}
+
+#[test]
+fn what_only_records_a_fact_asks_for_no_consent() {
+    for questions in [
+        "Photo taken|Photo uploaded|Newsletter 2023|2023 newsletter|Newsletter signup last year|Do you have a newsletter?",
+        "I understand photos will be taken at this event|Please note that photos will be taken. OK?|Mir ist bekannt, dass Fotos gemacht werden|Je comprends que des photos seront prises|Entiendo que se harán fotos|Rozumiem, że będą robione zdjęcia|Rwy'n deall y bydd lluniau",
+        "Newsletter versendet|Foto gemacht|Newsletter im Vorjahr",
+        "Newsletter envoyée|Photo prise|Newsletter l'an dernier",
+        "Boletín enviado|Foto hecha|Boletín del año pasado|¿Tienes un boletín?",
+        "Newsletter wysłany|Zdjęcia zrobione|Newsletter w zeszłym roku",
+        "Wedi derbyn y cylchlythyr|Cylchlythyr llynedd",
+        "Tasveer li gayi|Pichle saal ka newsletter",
+    ] {
+        for question in each(questions) {
+            assert_eq!(consents(question), [", "; 3], "{question}");
+        }
+    }
+}
+
+#[test]
+fn a_consent_is_read_as_before_where_leaving_and_time_are_only_mentioned() {
+    for question in [
+        "I would like the newsletter and can cancel at any time",
+        "Newsletter erhalten, Widerruf jederzeit möglich",
+        "Would you like updates about the campaign against evictions?",
+        "Would you like updates on the 2023 campaign?",
+        "May we store your address and send you updates?",
+        "Receive exclusive updates",
+        "Newsletter 2024",
+        "Chcę otrzymywać informacje o kolejnych wydarzeniach",
+        "Allwn ni anfon diweddariadau?",
+        "Rwy'n hapus i dderbyn diweddariadau",
+    ] {
+        assert_eq!(consents(question), ["yes, ", "no, ", ", "], "{question}");
+    }
+    for question in [
+        "I agree to have my photo taken",
+        "I understand and agree that photos may be taken",
+        "Happy for photos to be used",
+        "A gawn ni ddefnyddio lluniau?",
+    ] {
+        assert_eq!(consents(question), [", yes", ", no", ", "], "{question}");
+    }
+}
+
+#[test]
+fn whether_photos_may_be_taken_of_somebody_is_asked_with_the_verb_too() {
+    for questions in [
+        "May we take photos of you?|Can we take pictures of you?|Are you happy for us to take photos of you?|Do you consent to us taking photos of you?|May we take photographs?|OK to use images of you?|May we film you?|I consent to photographs of me",
+        "Dürfen wir Sie fotografieren?|Dürfen wir dich fotografieren?|Dürfen wir Bilder von Ihnen machen?|Ich lasse mich fotografieren|Dürfen wir Sie filmen?|Fotoerlaubnis erteilt",
+        "Pouvons-nous vous photographier ?|Pouvons-nous vous prendre en photo ?|Acceptez-vous d'être filmé·e ?|J'autorise l'utilisation de mon image",
+        "¿Acepta ser fotografiado?|¿Podemos fotografiarle?|¿Podemos hacerte fotos?|¿Autoriza el uso de su imagen?",
+        "Czy możemy Cię fotografować?|Czy możemy robić Ci zdjęcia?|Zgoda na robienie zdjęć|Czy możemy zrobić Ci zdjęcie?",
+        "A gawn ni dynnu eich llun?|Gawn ni dynnu lluniau ohonoch?|Gawn ni eich ffilmio?",
+        "Kya hum aap ki tasveer le sakte hain?|Kya hum aap ki photo le sakte hain?|Kya hum aap ki tasweer le sakte hain?",
+    ] {
+        for question in each(questions) {
+            assert_eq!(consents(question), [", yes", ", no", ", "], "{question}");
+        }
+    }
+    for question in [
+        "Will you take photos for us?",
+        "Could you help us to take photos?",
+        "Do you take photographs?",
+        "Would you be willing to take pictures of attendees?",
+        "Fotografieren Sie gern?",
+    ] {
+        assert_eq!(consents(question), [", "; 3], "{question}");
+    }
+}
