@@ -114,6 +114,40 @@ fn a_consent_is_read_as_before_where_leaving_and_time_are_only_mentioned() {
 }
 
 #[test]
+fn news_by_another_way_than_mail_is_no_wish_for_mail() {
+    for questions in [
+        "Would you like updates by SMS?|Updates by post?|Newsletter (WhatsApp)|Phone updates|Keep me informed by phone|Updates via text message",
+        "Rundbrief per Post|Infos per SMS erhalten|Newsletter per WhatsApp",
+        "Recevoir nos actualités par SMS|Infolettre par courrier|Actualités : recevoir par téléphone",
+        "Boletín por correo postal|Recibir noticias por SMS|¿Quiere recibir información por teléfono?",
+        "Newsletter pocztą|Chcę otrzymywać informacje SMS-em|Zgoda na otrzymywanie informacji telefonicznie",
+        "Cylchlythyr drwy'r post|Diweddariadau drwy neges destun",
+        "Updates SMS par|Khabrein dak se",
+    ] {
+        for question in each(questions) {
+            assert_eq!(consents(question), [", "; 3], "{question}");
+        }
+    }
+    for question in [
+        "Updates by email?",
+        "Updates by email or SMS?",
+        "News by post or email",
+        "Newsletter? We never share your phone number.",
+        "Newsletter pocztą elektroniczną",
+        "Boletín por correo electrónico",
+        "Infolettre par courrier électronique",
+        "Keep me posted",
+    ] {
+        assert_eq!(consents(question), ["yes, ", "no, ", ", "], "{question}");
+    }
+    let text = "Name,Email,Updates by email?,Updates by SMS?,Updates by post?\n\
+                Jo,jo@example.org,No,Yes,Yes\nAl,al@example.org,,Yes,Yes\nBo,bo@example.org,Yes,No,No\n";
+    let expected = ["no, Yes, Yes", ", Yes, Yes", "yes, No, No"];
+    let columns = ["updates", "Updates by SMS?", "Updates by post?"];
+    assert_eq!(imported(text, &columns), expected);
+}
+
+#[test]
 fn whether_photos_may_be_taken_of_somebody_is_asked_with_the_verb_too() {
     for questions in [
         "May we take photos of you?|Can we take pictures of you?|Are you happy for us to take photos of you?|Do you consent to us taking photos of you?|May we take photographs?|OK to use images of you?|May we film you?|I consent to photographs of me",

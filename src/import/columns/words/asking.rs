@@ -1,5 +1,6 @@
 use super::refusing::is_another_matter;
 use super::turning::turns_round;
+use super::ways::is_another_way;
 use super::writing::{is_about_a_change, is_about_the_day};
 use super::{holds, scores};
 use crate::import::columns::heading::heading;
@@ -162,7 +163,8 @@ pub(in crate::import::columns) fn asks_for(text: &str, field: Field) -> bool {
     let any = |words: &str, list: &[&str]| list.iter().any(|one| holds(words, one));
     let this = any(&whole, THIS_EVENT) && !any(&whole, OTHERS);
     let day = is_about_the_day(&whole) && !any(&whole, MOVEMENT) || is_about_a_change(&whole);
-    let own = field == Field::Updates && (this || day);
+    let other_way = || asking.iter().any(|words| is_another_way(&whole, words));
+    let own = field == Field::Updates && (this || day || other_way());
     !own && !sentences.iter().any(|words| turns_round(words))
         && !asking
             .iter()

@@ -26,6 +26,7 @@ mod spanish;
 mod stems;
 mod turning;
 mod urdu;
+mod ways;
 mod welsh;
 mod writing;
 
