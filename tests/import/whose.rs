@@ -172,3 +172,112 @@ fn whether_photos_may_be_taken_of_somebody_is_asked_with_the_verb_too() {
         assert_eq!(consents(question), [", "; 3], "{question}");
     }
 }
+
+#[test]
+fn the_number_of_whoever_is_told_or_asked_is_nobodys_who_comes() {
+    for questions in [
+        "NOK phone|Contact person phone|Chaperone phone|Reserve contact phone|Phone of the person to notify|Line mgr phone|MP phone",
+        "Ansprechpartner Telefon|Telefon der Angehörigen|Chef Telefon|Aufsichtsperson (Telefon)|Zu benachrichtigen (Telefon)",
+        "Personne à prévenir (tél)|Téléphone de la personne à prévenir|Téléphone de la personne à contacter|Téléphone du directeur",
+        "Teléfono de la persona a avisar|Teléfono del familiar|Teléfono de la jefa|Persona de contacto (teléfono)",
+        "Telefon osoby do kontaktu|Numer telefonu krewnego|Telefon przełożonego",
+        "Perthynas agosaf ffôn|Rhif ffôn y rheolwr|Ffôn person gyswllt",
+        "Rishtedar ka phone number|Afsar ka phone number",
+    ] {
+        for question in each(questions) {
+            let text = format!(
+                "Name,Email,\"{question}\"\nJo,jo@example.org,01632 960001\nAl,al@example.org,01632 960002\nBo,bo@example.org,01632 960003\n"
+            );
+            let expected = [
+                "Jo, , 01632 960001",
+                "Al, , 01632 960002",
+                "Bo, , 01632 960003",
+            ];
+            assert_eq!(imported(&text, &["name", "phone", question]), expected);
+        }
+    }
+    // What is the person's own in as many words.
+    for question in [
+        "Phone (in case of delays)",
+        "Contact phone",
+        "Your phone, in case we need to reach you",
+        "Téléphone de contact",
+        "Kontakttelefon",
+        "Telefon kontaktowy",
+        "Other contact number",
+    ] {
+        let text = format!("Name,Email,\"{question}\"\nJo,jo@example.org,01632 960001\n");
+        assert_eq!(imported(&text, &["phone"]), ["01632 960001"], "{question}");
+    }
+}
+
+#[test]
+fn in_a_list_of_organisations_who_is_to_be_asked_is_who_comes() {
+    for header in [
+        "Organisation,Contact person,Contact person phone",
+        "Organisation,Ansprechpartner,Ansprechpartner Telefon",
+    ] {
+        let text = format!("{header}\nMill,Jo Lawson,01632 960001\nMine,Al Jones,01632 960002\n");
+        let expected = ["Jo Lawson, 01632 960001", "Al Jones, 01632 960002"];
+        assert_eq!(imported(&text, &["name", "phone"]), expected, "{header}");
+    }
+}
+
+#[test]
+fn the_address_of_a_bill_or_of_somebody_over_the_person_is_never_theirs() {
+    for questions in [
+        "Email for invoices|Invoice email|Line mgr email|NOK email|MP email|PayPal email|Your email for the invoice|Accounts payable email|Email of the person upstairs",
+        "E-Mail des Vorgesetzten|E-Mail für Rechnungen|Ihre E-Mail für die Rechnung|E-Mail Chefin|E-Mail der Buchhaltung|E-Mail-Adresse der Abgeordneten",
+        "Courriel pour la facture|Votre e-mail pour la facture|Courriel du supérieur|Adresse e-mail de la comptabilité",
+        "Correo para la factura|Su correo para la factura|Correo de la jefa|Correo del diputado",
+        "E-mail do faktury|Adres e-mail przełożonego|Twój e-mail do faktury|E-mail posła",
+        "E-bost rheolwr|E-bost ar gyfer yr anfoneb|Eich e-bost ar gyfer yr anfoneb|E-bost perthynas agosaf",
+        "Afsar ka email|Aap ka email invoice ke liye|Raseed ke liye email",
+    ] {
+        for question in each(questions) {
+            let text = format!(
+                "Name,Email,\"{question}\"\nJo,jo@example.org,one@example.com\nAl,,two@example.com\nBo,bo@example.org,three@example.com\nCy,,four@example.com\nDi,,five@example.com\n"
+            );
+            let expected = ["jo@example.org", "", "bo@example.org", "", ""];
+            assert_eq!(imported(&text, &["email"]), expected, "{question}");
+            let kept = imported(&text, &[question]);
+            let all = ["one", "two", "three", "four", "five"];
+            assert_eq!(
+                kept,
+                all.map(|one| format!("{one}@example.com")),
+                "{question}"
+            );
+        }
+    }
+    for question in [
+        "Company invoice email",
+        "Manager's work email",
+        "E-Mail für Rechnungen",
+    ] {
+        let text = format!("Name,\"{question}\"\nJo,one@example.com\nAl,two@example.com\n");
+        assert_eq!(
+            imported(&text, &["name", "email"]),
+            ["Jo, ", "Al, "],
+            "{question}"
+        );
+    }
+}
+
+#[test]
+fn a_second_address_of_ones_own_still_fills_the_gaps() {
+    for question in [
+        "Alternative email",
+        "Email (if different)",
+        "Your work email address",
+        "Email address for joining instructions",
+        "Zweite E-Mail-Adresse",
+        "Autre courriel",
+        "Correo alternativo",
+        "Dodatkowy adres e-mail",
+        "E-bost personol",
+    ] {
+        let text = format!("Name,Email,\"{question}\"\nJo,jo@example.org,\nAl,,al@example.org\n");
+        let expected = ["jo@example.org", "al@example.org"];
+        assert_eq!(imported(&text, &["email"]), expected, "{question}");
+    }
+}

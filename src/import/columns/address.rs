@@ -69,6 +69,7 @@ pub(super) fn choose(draft: &mut Draft<'_>) {
             most(&|column| about(column, words::through_work) && !is_constant(draft.table, column));
     }
     let mut columns = headed;
+    leave_strangers_out(draft, &mut columns, &is_anybodys);
     // A question that is not called e-mail only counts where those that are hold less than half as many.
     let best = columns
         .iter()
@@ -109,6 +110,31 @@ pub(super) fn choose(draft: &mut Draft<'_>) {
         tell_of_others(draft, chosen);
     }
     draft.set(Field::Email, columns);
+}
+
+/// So many times as many addresses as under the very word `Email` may only be people's own, whatever else is said of them.
+const MANY: usize = 5;
+
+/// Leaves out columns that only hold the word for an address among others which may make it somebody else's, where one
+/// that is headed by nothing else holds addresses: mail to a stranger is worse than none.
+fn leave_strangers_out(
+    draft: &Draft<'_>,
+    columns: &mut Vec<usize>,
+    is_anybodys: &impl Fn(usize) -> bool,
+) {
+    let count = |column: usize| draft.contents[column].addresses;
+    let heading = |column: usize| draft.headings.get(column).map_or("", String::as_str);
+    let is_plain = |column: usize| {
+        let mut scores = words::scores(heading(column)).into_iter();
+        scores.any(|(field, score)| field == Field::Email && score > 90.0)
+    };
+    let plain = columns.iter().copied();
+    let plain = plain.filter(|at| is_plain(*at) && !is_anybodys(*at));
+    let held = plain.map(count).max().unwrap_or(0);
+    columns.retain(|column| {
+        let at = *column;
+        held == 0 || is_plain(at) || words::is_own_address(heading(at)) || count(at) > held * MANY
+    });
 }
 
 /// Tells whether the addresses of a column mostly have their cells for themselves: in a sentence one may be a friend's.

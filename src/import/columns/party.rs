@@ -1,3 +1,4 @@
+use super::content::{self, share};
 use super::heading::heading;
 use super::mapping::Draft;
 use super::{headless, ordinal, words};
@@ -11,6 +12,7 @@ const MOST_COLUMNS: usize = 500;
 /// `Member 2 Email` beside `Member 1 Email`, and `Contact Email` where `Contact Name` is not `Name`.
 pub(super) fn set_aside(draft: &mut Draft<'_>) {
     counted(draft);
+    to_be_asked(draft);
     guests(draft);
 }
 
@@ -87,6 +89,32 @@ fn second(draft: &mut Draft<'_>) {
     let theirs: Vec<usize> = theirs.collect();
     draft.certain.extend(theirs);
     tell(draft, &named);
+}
+
+/// Sets whoever is to be asked aside where somebody else is named, unless they mostly are the same.
+fn to_be_asked(draft: &mut Draft<'_>) {
+    let mut columns = 0..draft.headings.len();
+    let theirs = columns
+        .clone()
+        .filter(|at| words::is_to_be_asked(&draft.headings[*at]) && !draft.certain.contains(at));
+    let theirs: Vec<usize> = theirs.collect();
+    let is_name = |at: &usize| {
+        let mut scores = words::scores(&draft.headings[*at]).into_iter();
+        draft.contents[*at].filled > 0
+            && !theirs.contains(at)
+            && !draft.headings[*at].starts_with("contact")
+            && scores.any(|(field, score)| {
+                matches!(field, Field::Name | Field::First | Field::Last) && score > 90.0
+            })
+    };
+    let Some(own) = columns.find(is_name) else {
+        return;
+    };
+    let named = |at: &&usize| share(draft.table, **at, content::is_name).0 >= 0.8;
+    let same = |at: &usize| draft.contents[*at].filled > 0 && !differ(draft, own, *at);
+    if !theirs.iter().filter(named).any(same) {
+        draft.certain.extend(theirs);
+    }
 }
 
 /// Sets guests aside where somebody else is asked who they are, since these bring them; in a list of guests they are who

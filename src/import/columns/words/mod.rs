@@ -2,12 +2,14 @@
 //! accents, single spaces. `~` before a word: it may stand inside a longer heading; `&`: all of them must.
 
 mod acquaintances;
+mod addresses;
 mod against;
 mod asking;
 mod beside;
 mod bothering;
 pub(super) mod coming;
 mod consent;
+mod contacts;
 pub(super) mod days;
 mod english;
 mod english_answers;
@@ -31,8 +33,10 @@ mod welsh;
 mod writing;
 
 pub(super) use acquaintances::{about_guests, is_either};
+pub(super) use addresses::is_own_address;
 pub(super) use asking::{asks_for, without_choice};
 pub(super) use beside::{is_beside, is_of_a_meal};
+pub(super) use contacts::is_to_be_asked;
 pub(super) use facts::wishes;
 pub(super) use others::{about_somebody_else, through_work};
 pub(super) use refusing::asks_against;

@@ -1,4 +1,5 @@
 use super::acquaintances::{PLACES, RELATED, is_somebody};
+use super::contacts::{CONTACTS, SUPERIORS, is_billed, is_for_the_bill};
 use super::{SIGNERS, holds};
 
 /// People other than the one who signed up, besides [`SIGNERS`].
@@ -297,12 +298,21 @@ const YOURS: &[&str] = &[
 /// Tells whether a heading is about what somebody has through their work or school, as `University Email`.
 pub(in crate::import::columns) fn through_work(heading: &str) -> bool {
     let any = |words: &[&str]| words.iter().any(|word| holds(heading, word));
-    any(OWN) && !any(PEOPLE) && !any(SIGNERS) && !any(RELATED) && !is_somebody(heading)
+    let others = || any(RELATED) || any(SUPERIORS) || is_billed(heading) || is_somebody(heading);
+    any(OWN) && !any(PEOPLE) && !any(CONTACTS) && !any(SIGNERS) && !others()
 }
 
 /// Tells whether a heading is about somebody or something other than the person who signed up.
 pub(in crate::import::columns) fn about_somebody_else(heading: &str) -> bool {
     let any = |words: &[&str]| words.iter().any(|word| holds(heading, word));
-    let others = || any(THINGS) || any(RELATED) || any(PLACES) || is_somebody(heading);
-    any(PEOPLE) || any(SIGNERS) || others() && !any(YOURS)
+    let people = || any(PEOPLE) || any(CONTACTS) || any(SIGNERS);
+    let others = || {
+        any(THINGS)
+            || any(RELATED)
+            || any(SUPERIORS)
+            || any(PLACES)
+            || is_billed(heading)
+            || is_somebody(heading)
+    };
+    people() || is_for_the_bill(heading) || others() && !any(YOURS)
 }
