@@ -202,7 +202,6 @@ fn the_number_of_whoever_is_told_or_asked_is_nobodys_who_comes() {
         "Contact phone",
         "Your phone, in case we need to reach you",
         "Téléphone de contact",
-        "Kontakttelefon",
         "Telefon kontaktowy",
         "Other contact number",
     ] {
@@ -226,8 +225,8 @@ fn in_a_list_of_organisations_who_is_to_be_asked_is_who_comes() {
 #[test]
 fn the_address_of_a_bill_or_of_somebody_over_the_person_is_never_theirs() {
     for questions in [
-        "Email for invoices|Invoice email|Line mgr email|NOK email|MP email|PayPal email|Your email for the invoice|Accounts payable email|Email of the person upstairs",
-        "E-Mail des Vorgesetzten|E-Mail für Rechnungen|Ihre E-Mail für die Rechnung|E-Mail Chefin|E-Mail der Buchhaltung|E-Mail-Adresse der Abgeordneten",
+        "Email for invoices|Person completing this form: e-mail|Invoice email|Line mgr email|NOK email|MP email|PayPal email|Your email for the invoice|Accounts payable email|Email of the person upstairs",
+        "E-Mail des Vorgesetzten|E-Mail des Käufers|E-Mail der Notfallperson|E-Mail für Rechnungen|Ihre E-Mail für die Rechnung|E-Mail Chefin|E-Mail der Buchhaltung|E-Mail-Adresse der Abgeordneten",
         "Courriel pour la facture|Votre e-mail pour la facture|Courriel du supérieur|Adresse e-mail de la comptabilité",
         "Correo para la factura|Su correo para la factura|Correo de la jefa|Correo del diputado",
         "E-mail do faktury|Adres e-mail przełożonego|Twój e-mail do faktury|E-mail posła",
@@ -280,4 +279,76 @@ fn a_second_address_of_ones_own_still_fills_the_gaps() {
         let expected = ["jo@example.org", "al@example.org"];
         assert_eq!(imported(&text, &["email"]), expected, "{question}");
     }
+}
+
+#[test]
+fn what_somebody_else_needs_or_eats_is_not_what_the_person_does() {
+    for questions in [
+        "Allergies of your child|Guest dietary requirements|Guest's dietary requirements|Does your child have any allergies?|Children's dietary requirements|Dietary requirements for your guest|Plus one dietary requirements|Access needs of your guest|Partner's access needs|PA's access needs|Carer access needs|Access needs of your carer",
+        "Allergien Ihres Kindes|Ernährung der Begleitperson|Allergien des Gastes|Barrierefreiheit für Ihre Begleitung",
+        "Allergies de votre enfant|Régime alimentaire de l'accompagnant|Accessibilité pour votre conjoint",
+        "Alergias de su hijo|Dieta del acompañante|Accesibilidad para su pareja",
+        "Dieta osoby towarzyszącej|Alergie dziecka|Dieta partnera",
+        "Anghenion dietegol eich plentyn|Alergeddau eich gwestai",
+        "Mehman ka khana|Bachay ki ghiza",
+    ] {
+        for question in each(questions) {
+            let text =
+                format!("Name,Email,\"{question}\"\nJo,jo@example.org,nuts\nAl,al@example.org,\n");
+            let expected = ["Jo, , , nuts", "Al, , , "];
+            let columns = ["name", "diet", "access", question];
+            assert_eq!(imported(&text, &columns), expected, "{question}");
+        }
+    }
+    for question in [
+        "Dietary requirements",
+        "Do you or your guest have any allergies?",
+        "Do you need a sign language interpreter?",
+        "Access needs (such as space for a carer)",
+        "Special assistance or carer needed",
+        "Brauchst du Assistenz oder eine Begleitperson?",
+        "Dietary needs of attendee",
+        "Alergie",
+    ] {
+        let text = format!("Name,Email,\"{question}\"\nJo,jo@example.org,nuts\n");
+        let people = imported(&text, &["diet", "access"]);
+        assert!(
+            ["nuts, ", ", nuts"].contains(&people[0].as_str()),
+            "{question}: {people:?}"
+        );
+    }
+    let guests = "Guest name,Guest email,Guest dietary requirements\nJo,jo@example.org,nuts\n";
+    assert_eq!(imported(guests, &["name", "diet"]), ["Jo, nuts"]);
+}
+
+#[test]
+fn the_firm_and_the_place_of_whoever_pays_are_not_the_persons() {
+    for (organisation, area) in [
+        ("Purchaser company", "Buyer postcode"),
+        ("Order Company Name", "Order postcode"),
+        ("Invoice company", "Billing address postcode"),
+        ("Firma des Käufers", "PLZ des Bestellers"),
+        ("Entreprise de l'acheteur", "Ville de facturation"),
+        ("Empresa del comprador", "Ciudad del comprador"),
+        ("Organizacja kupującego", "Miejscowość kupującego"),
+        ("Sefydliad y prynwr", "Cod post y prynwr"),
+        ("Kharidar ka idara", "Kharidar ka shehar"),
+    ] {
+        let rows = "Jo,jo@example.org,Mill,BB1 1AA\nAl,al@example.org,Mill,BB1 1AA\n";
+        let text = format!("Name,Email,{organisation},{area}\n{rows}");
+        let columns = ["organisation", "area", organisation, area];
+        assert_eq!(
+            imported(&text, &columns),
+            [", , Mill, BB1 1AA"; 2],
+            "{organisation}"
+        );
+    }
+    // Where nobody else is named, buyers come, from where they are.
+    let text =
+        "Buyer name,Buyer email,Buyer company,Buyer postcode\nJo,jo@example.org,Mill,BB1 1AA\n";
+    let expected = ["Jo, jo@example.org, Mill, BB1 1AA"];
+    assert_eq!(
+        imported(text, &["name", "email", "organisation", "area"]),
+        expected
+    );
 }

@@ -6,7 +6,7 @@ use super::held::Held;
 use super::options::{self, Tick};
 use super::{
     address, attending, boxes, branches, choices, details, extras, groups, headless, kept, names,
-    party, payers, several, slips, strange, turned, unclear, wish, words,
+    party, payers, several, slips, strange, turned, unclear, wards, wish, words,
 };
 use crate::import::buyer::Buyer;
 use crate::import::field::Field;
@@ -132,6 +132,7 @@ impl Mapping {
             account = account::set_aside(&mut draft);
             payers::set_aside(&mut draft);
             party::set_aside(&mut draft);
+            wards::set_aside(&mut draft);
             boxes::read(&mut draft);
             let choices = choices::find(&mut draft);
             draft.read_words();

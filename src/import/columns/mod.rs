@@ -31,6 +31,7 @@ mod slips;
 mod strange;
 mod turned;
 mod unclear;
+mod wards;
 mod wish;
 mod words;
 

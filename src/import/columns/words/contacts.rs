@@ -226,6 +226,24 @@ pub(super) const SUPERIORS: &[&str] = &[
     "ustad",
 ];
 
+/// How words for them begin in German, whatever their ending and whatever follows: `Notfallperson`, `des Käufers`.
+const STEMS: &[&str] = &[
+    "notfall",
+    "vorgesetzt",
+    "kaufer",
+    "besteller",
+    "rechnungs",
+    "erziehungsberechtigt",
+    "angehorig",
+    "auftraggeber",
+];
+
+/// Tells whether a word is one for them by how it begins.
+pub(super) fn begins_like_one(heading: &str) -> bool {
+    let mut words = heading.split(' ');
+    words.any(|word| STEMS.iter().any(|stem| word.starts_with(stem)))
+}
+
 /// What is paid, and by what.
 const BILLS: &[&str] = &[
     "invoice",
@@ -307,6 +325,12 @@ pub(super) fn is_for_the_bill(heading: &str) -> bool {
 /// Who is to be asked, where somebody else comes; in a list of organisations they are who comes.
 const TO_BE_ASKED: &[&str] = &[
     "contact person",
+    "completing this form",
+    "completing the form",
+    "filling in this form",
+    "filling out this form",
+    "form completed by",
+    "form filled in by",
     "ansprechpartner",
     "ansprechpartnerin",
     "ansprechpartners",

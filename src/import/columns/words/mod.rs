@@ -28,6 +28,7 @@ mod spanish;
 mod stems;
 mod turning;
 mod urdu;
+mod wards;
 mod ways;
 mod welsh;
 mod writing;
@@ -42,6 +43,7 @@ pub(super) use others::{about_somebody_else, through_work};
 pub(super) use refusing::asks_against;
 pub(super) use signers::SIGNERS;
 pub(super) use turning::turns_round;
+pub(super) use wards::{is_of_a_buyer, is_of_a_ward};
 pub(super) use writing::asks_to_write;
 
 use crate::import::field::Field;

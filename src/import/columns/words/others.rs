@@ -1,5 +1,5 @@
 use super::acquaintances::{PLACES, RELATED, is_somebody};
-use super::contacts::{CONTACTS, SUPERIORS, is_billed, is_for_the_bill};
+use super::contacts::{CONTACTS, SUPERIORS, begins_like_one, is_billed, is_for_the_bill};
 use super::{SIGNERS, holds};
 
 /// People other than the one who signed up, besides [`SIGNERS`].
@@ -305,7 +305,7 @@ pub(in crate::import::columns) fn through_work(heading: &str) -> bool {
 /// Tells whether a heading is about somebody or something other than the person who signed up.
 pub(in crate::import::columns) fn about_somebody_else(heading: &str) -> bool {
     let any = |words: &[&str]| words.iter().any(|word| holds(heading, word));
-    let people = || any(PEOPLE) || any(CONTACTS) || any(SIGNERS);
+    let people = || any(PEOPLE) || any(CONTACTS) || any(SIGNERS) || begins_like_one(heading);
     let others = || {
         any(THINGS)
             || any(RELATED)
