@@ -210,7 +210,10 @@ impl<'a> Reader<'a> {
             put(number, self.first(row, Field::Group, noticed));
         }
         for (cell, number) in &self.kept {
-            put(*number, self.cell(row, *cell, noticed));
+            let text = self.cell(row, *cell, noticed);
+            if !self.is_read_as_phone(*cell, &text) {
+                put(*number, text);
+            }
         }
         values.sort_unstable_by_key(|(column, _)| *column);
         Candidate {
@@ -225,6 +228,13 @@ impl<'a> Reader<'a> {
         clean::cell(row.cell(column), |what| noticed.repair(what, row.line))
     }
 
+    /// Tells whether what stands in a kept column has been read for the phone number, or says that there is none.
+    fn is_read_as_phone(&self, column: usize, text: &str) -> bool {
+        self.mapping.ordered_by.is_none()
+            && self.mapping.of(Field::Phone).contains(&column)
+            && (name::is_placeholder(text) || !phone::is_none(text))
+    }
+
     /// The first cell of a field that is not blank and does not stand for nothing.
     fn first<'t>(&self, row: RawRow<'t>, field: Field, noticed: &mut Noticed) -> Cow<'t, str> {
         for at in self.mapping.of(field) {
@@ -236,7 +246,9 @@ impl<'a> Reader<'a> {
                 Field::Name => !name::is_placeholder(&cell) && name::says_something(&cell),
                 // `Guest` and `Na` are family names: of a part of a name only marks are no name.
                 Field::First | Field::Last => name::says_something(&cell) && !name::is_mark(&cell),
-                Field::Email | Field::Phone => !name::is_placeholder(&cell),
+                Field::Email => !name::is_placeholder(&cell),
+                // What else stands there is kept under its heading.
+                Field::Phone => !phone::is_none(&cell),
                 _ => !name::is_mark(&cell),
             };
             if says_something {

@@ -24,6 +24,11 @@ fn is_number(text: &str) -> bool {
     (7..=15).contains(&digits) && text.chars().all(part) && !is_stamp(text)
 }
 
+/// Tells whether a text is no phone number, not even a short one or a part of one: `as above`, `ask Jo`.
+pub(super) fn is_none(text: &str) -> bool {
+    text.chars().filter(char::is_ascii_digit).count() < 3
+}
+
 /// Tells whether a spreadsheet has taken a number for one to count with, and eaten its digits: `4.47701E+11`.
 pub(super) fn is_eaten(text: &str) -> bool {
     let Some((digits, power)) = text.split_once(['E', 'e']) else {

@@ -22,6 +22,7 @@ mod graded;
 mod handed;
 mod headings;
 mod headless;
+mod heads;
 mod layout;
 mod moved;
 mod mutants;

@@ -104,7 +104,9 @@ impl Draft<'_> {
                 if is_name && !exact && (words::is_either(words) || answers_either(self, column)) {
                     return false;
                 }
-                !(field.is_identity() && somebody_else && !exact) && self.bears_out(*field, column)
+                let plain = exact && *field == Field::Phone && self.holds_a_number(column);
+                !(field.is_identity() && somebody_else && !exact)
+                    && (plain || self.bears_out(*field, column))
             });
             for (field, score) in &mut scores {
                 if field.is_identity() && content::is_constant(self.table, column) {
@@ -138,6 +140,11 @@ impl Draft<'_> {
                 self.beside.push((field, column));
             }
         }
+    }
+
+    /// Tells whether a column headed by nothing but a word for the phone holds a number, however few have given one.
+    fn holds_a_number(&self, column: usize) -> bool {
+        share(self.table, column, content::is_phone).0 > 0.0 && !answers_either(self, column)
     }
 
     fn hardly_holds_addresses(&self, column: usize) -> bool {

@@ -5,6 +5,7 @@ use super::mapping::Draft;
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
 use crate::import::read::Table;
+use crate::import::{name, phone};
 use crate::model::COLUMNS;
 
 /// What plenary itself adds to a file of rejected rows.
@@ -54,6 +55,11 @@ pub(super) fn columns(draft: &Draft<'_>, labels: &[String]) -> Vec<(usize, Strin
             .any(|column| column == at)
     };
     let anothers = |at: &usize| draft.ordered_by().is_some() && draft.of(Field::Phone).contains(at);
+    // Below the word for the phone somebody may write what is no number: `as above`.
+    let no_number = |at: &usize| {
+        let is_said = |cell: &str| !name::is_placeholder(cell) && phone::is_none(cell);
+        draft.of(Field::Phone).contains(at) && share(draft.table, *at, is_said).0 > 0.0
+    };
     // What somebody wrote about whether they come says more than a status.
     let in_words = |at: &usize| {
         draft.of(Field::Status).contains(at)
@@ -68,6 +74,7 @@ pub(super) fn columns(draft: &Draft<'_>, labels: &[String]) -> Vec<(usize, Strin
             && (!draft.is_used(*at)
                 || fills_gaps(at)
                 || anothers(at)
+                || no_number(at)
                 || in_words(at)
                 || says_when(at))
     };
