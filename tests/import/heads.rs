@@ -2,7 +2,7 @@
 //! for how many a row is.
 
 use crate::desk::Desk;
-use crate::headings::imported;
+use crate::headings::{imported, notes};
 
 #[test]
 fn a_column_headed_by_nothing_but_phone_is_the_phone_however_few_have_one() {
@@ -56,4 +56,58 @@ fn whoever_has_a_number_among_few_is_the_same_when_more_have_given_theirs() {
     let jo = desk.list.iter().filter(|one| one.name() == "Jo");
     let phones: Vec<&str> = jo.map(|one| one.get("phone")).collect();
     assert_eq!(phones, ["01632 960001"]);
+}
+
+#[test]
+fn who_leaves_out_a_part_of_the_event_comes_to_it() {
+    for part in [
+        "Attending the AGM?",
+        "Will you attend the annual meeting?",
+        "Are you coming to the assembly?",
+        "Are you coming to the gathering?",
+        "Are you coming to the launch?",
+        "Are you coming to lunch?",
+        "Will you attend the summit?",
+    ] {
+        let text = format!(
+            "Name,Email,Are you coming to the conference?,{part}\nJo,jo@example.org,Yes,No\nAl,al@example.org,Yes,Yes\nBo,bo@example.org,No,No\n"
+        );
+        let expected = ["confirmed", "confirmed", "cancelled"];
+        assert_eq!(imported(&text, &["status"]), expected, "{part}");
+    }
+    for (whole, part) in [
+        ("Kommst du zur Konferenz?", "Kommst du zur Versammlung?"),
+        (
+            "Viendrez-vous à la conférence ?",
+            "Viendrez-vous à la réunion ?",
+        ),
+        (
+            "¿Vas a venir a la conferencia?",
+            "¿Vas a venir a la asamblea?",
+        ),
+        (
+            "Czy weźmiesz udział w konferencji?",
+            "Czy weźmiesz udział w spotkaniu?",
+        ),
+        (
+            "Fyddwch chi'n dod i'r gynhadledd?",
+            "Fyddwch chi'n dod i'r cyfarfod?",
+        ),
+        ("RSVP", "Will you attend the gathering?"),
+    ] {
+        let text = format!(
+            "Name,Email,{whole},{part}\nJo,jo@example.org,Yes,No\nAl,al@example.org,Yes,Yes\n"
+        );
+        assert_eq!(imported(&text, &["status"]), ["confirmed"; 2], "{part}");
+    }
+    // Alone it may be the whole, if it is called a meeting; of an annual one somebody must say so.
+    let alone = |question: &str| {
+        format!("Name,Email,{question}\nJo,jo@example.org,Yes\nAl,al@example.org,No\n")
+    };
+    let meeting = alone("Are you coming to the meeting?");
+    assert_eq!(imported(&meeting, &["status"]), ["confirmed", "cancelled"]);
+    let annual = alone("Will you attend the AGM?");
+    assert_eq!(imported(&annual, &["status"]), ["confirmed"; 2]);
+    let told = "1 row says no to \"Will you attend the AGM?\", which cancels nobody; if it asks whether they come at all, say --map status=\"Will you attend the AGM?\"";
+    assert_eq!(notes(&annual), [told]);
 }

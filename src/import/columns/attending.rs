@@ -78,7 +78,8 @@ fn is_of_the_event(words: &str, names: &[String], held: &Held) -> bool {
         }
     };
     let is_another = |two: &[&str]| matches!(two, ["a" | "an", what] if event::names_event(what));
-    if words.windows(2).any(is_another) {
+    let is_a_part = event::part(&words).is_some_and(|part| !held.is_named(part));
+    if is_a_part || words.windows(2).any(is_another) {
         return false;
     }
     let mut all = words.iter().enumerate();
@@ -117,6 +118,7 @@ pub(super) fn take_some_back(draft: &Draft<'_>, claims: &mut Vec<(f64, Field, us
     let asks = |(score, field, at): &(f64, Field, usize)| {
         *field == Field::Status && *score < 90.0 && draft.contents[*at].filled > 0
     };
+    leave_parts_out(draft, claims, asks);
     let several = of_several(draft, claims, asks);
     claims.retain(|claim| {
         let (_, _, at) = claim;
@@ -127,6 +129,26 @@ pub(super) fn take_some_back(draft: &Draft<'_>, claims: &mut Vec<(f64, Field, us
         };
         !asks(claim) || !several.contains(at) && !draft.held.is_another_day(&question)
     });
+}
+
+/// Leaves out questions about less than a conference beside one about the whole: who comes may leave out the meeting that
+/// is held there.
+fn leave_parts_out(
+    draft: &Draft<'_>,
+    claims: &mut Vec<(f64, Field, usize)>,
+    asks: impl Fn(&(f64, Field, usize)) -> bool,
+) {
+    let is_less = |at: usize| {
+        let gathering = event::gathering(&draft.headings[at]);
+        gathering.is_some_and(|(word, is_less)| is_less && !draft.held.is_named(word))
+    };
+    let whole = claims.iter().any(|(_, field, at)| {
+        *field == Field::Status
+            && draft.contents[*at].filled > 0
+            && asks_to_come(draft, *at)
+            && !is_less(*at)
+    });
+    claims.retain(|claim| !whole || !asks(claim) || !is_less(claim.2));
 }
 
 /// Returns the columns of questions that are each about a day or a gathering of its own.

@@ -33,7 +33,9 @@ impl Held {
             today: None,
             dates: event.dates.clone(),
             // Short words stand in every question.
-            words: words.filter(|word| word.len() > 3).collect(),
+            words: words
+                .filter(|word| word.len() > 3 || word == "agm")
+                .collect(),
         }
     }
 

@@ -152,6 +152,52 @@ pub(in crate::import::columns) const GATHERINGS: &[&str] = &[
     "conferencia",
 ];
 
+/// What is only a part of a conference, unless the event is called so.
+const PARTS: &[&str] = &["agm", "launch"];
+
+/// What of every year is only a part, with the word for it before.
+const YEARLY: &[&str] = &["meeting", "assembly", "gathering"];
+
+/// What is less than a conference, and is held within one that is asked about beside it.
+const LESS: &[&str] = &[
+    "meeting",
+    "assembly",
+    "gathering",
+    "summit",
+    "forum",
+    "treffen",
+    "versammlung",
+    "reunion",
+    "rencontre",
+    "assemblee",
+    "encuentro",
+    "asamblea",
+    "spotkaniu",
+    "spotkanie",
+    "zjezdzie",
+    "zjazd",
+    "cyfarfod",
+];
+
+/// Returns the word for a part of a conference, if a question is about one: `the AGM`, `the annual meeting`.
+pub(in crate::import::columns) fn part<'w>(words: &[&'w str]) -> Option<&'w str> {
+    let is_yearly = words.contains(&"annual");
+    let whole = |word: &str| names_event(word) && !PARTS.contains(&word);
+    let part = |word: &&&str| {
+        let launched = **word == "launch" && words.iter().any(|word| whole(word));
+        PARTS.contains(*word) && !launched || is_yearly && YEARLY.contains(*word)
+    };
+    words.iter().find(part).copied()
+}
+
+/// Returns the word for the gathering that a question is about, and whether it is less than a conference.
+pub(in crate::import::columns) fn gathering(heading: &str) -> Option<(&str, bool)> {
+    let word = heading
+        .split(' ')
+        .find(|word| names_event(word) && *word != "day")?;
+    Some((word, LESS.contains(&word)))
+}
+
 /// How a sentence begins that only says how to answer.
 pub(in crate::import::columns) const ANSWERING: &[&str] = &[
     "please",
