@@ -111,3 +111,26 @@ fn who_leaves_out_a_part_of_the_event_comes_to_it() {
     let told = "1 row says no to \"Will you attend the AGM?\", which cancels nobody; if it asks whether they come at all, say --map status=\"Will you attend the AGM?\"";
     assert_eq!(notes(&annual), [told]);
 }
+
+#[test]
+fn a_row_for_more_people_than_it_names_is_told_in_whatever_words_it_says_so() {
+    for question in [
+        "How many people are coming?",
+        "How many of you will be coming?",
+        "Wie viele Personen kommen?",
+        "Combien de personnes viendront ?",
+        "¿Cuántas personas vienen?",
+        "Ile osób przyjdzie?",
+        "Faint ohonoch chi sy'n dod?",
+        "Kitne log aayenge?",
+    ] {
+        let text = format!("Name,Email,{question}\nJo,jo@example.org,3\nAl,al@example.org,1\n");
+        let told = format!(
+            "\"{question}\" says that 1 row is for more than one person; only who is named was signed up"
+        );
+        assert_eq!(notes(&text), [told]);
+    }
+    let partner = "Name,Partner,Phone\nJo,Bo Lawson,01632 960001\nAl,,01632 960002\n";
+    let told = "\"Partner\" names more people in 1 row; they are kept there, but not signed up";
+    assert_eq!(notes(partner), [told]);
+}

@@ -74,6 +74,17 @@ const NAMES: &[&str] = &[
     "nombre del acompanante",
     "nombre de acompanantes",
     "osoba towarzyszaca",
+    "partner",
+    "your partner",
+    "spouse",
+    "partnerin",
+    "partenaire",
+    "conjoint",
+    "pareja",
+    "osoba towarzyszaca imie i nazwisko",
+    "gwestai",
+    "mehman",
+    "saathi",
     "partner s name",
     "partner name",
     "name of partner",
@@ -96,6 +107,53 @@ const AMONG: &[&str] = &[
     "noms des accompagnants",
 ];
 
+/// How a question begins that is answered with a number, and whom it counts.
+const HOW_MANY: &[(&str, &[&str])] = &[
+    (
+        "how many",
+        &[
+            "people are coming",
+            "people are attending",
+            "people will be coming",
+            "people will be attending",
+            "people will attend",
+            "people in your party",
+            "people in your group",
+            "of you are coming",
+            "of you are attending",
+            "of you will be coming",
+            "of you will attend",
+            "will be attending",
+            "will be coming",
+            "are coming",
+            "are attending",
+            "places",
+            "tickets",
+            "seats",
+        ],
+    ),
+    ("number", &["of people coming", "of people attending"]),
+    (
+        "wie viele",
+        &["personen kommen", "personen", "kommt ihr", "leute"],
+    ),
+    ("combien", &["de personnes", "serez vous", "etes vous"]),
+    ("cuantas", &["personas"]),
+    ("cuantos", &["seran", "sois", "vienen"]),
+    ("ile osob", &[""]),
+    ("faint ohonoch", &[""]),
+    ("faint o bobl", &[""]),
+    ("kitne log", &[""]),
+];
+
+/// Tells whether a question asks for how many people a row is: `How many people are coming?`
+fn counts_people(heading: &str) -> bool {
+    HOW_MANY.iter().any(|(start, whom)| {
+        let rest = heading.strip_prefix(start);
+        rest.is_some_and(|rest| whom.iter().any(|whom| rest.trim_start().starts_with(whom)))
+    })
+}
+
 /// Notes where rows are for more people than they name: these are not invented, and not passed over in silence.
 pub(super) fn tell(draft: &mut Draft<'_>) {
     let names = |at: &usize| {
@@ -110,7 +168,8 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
     party::tell(draft, &names);
     for column in 0..draft.headings.len() {
         let heading = draft.headings[column].as_str();
-        let most = match (PEOPLE.contains(&heading), OTHERS.contains(&heading)) {
+        let counts = PEOPLE.contains(&heading) || counts_people(heading);
+        let most = match (counts, OTHERS.contains(&heading)) {
             (true, _) => 1,
             (_, true) => 0,
             _ => continue,
