@@ -20,7 +20,7 @@ fn each(questions: &str) -> impl Iterator<Item = &str> {
 fn a_yes_to_a_refusal_of_news_is_a_no_and_a_no_to_it_says_nothing() {
     for questions in [
         "Newsletter declined|Cancel newsletter|Skip newsletter|Updates refused|Newsletter opt-out|Delete me from the newsletter",
-        "Newsletter Widerspruch|Newsletter ablehnen|Newsletter unerwünscht|Ich verweigere den Newsletter|Newsletter abgewählt",
+        "Newsletter Widerspruch|Newsletter ablehnen|Newsletter unerwünscht|Ich verweigere den Newsletter|Newsletter abgewählt|Newsletter (nein)",
         "Refus de la newsletter|Je refuse la newsletter|Je m'oppose à la newsletter|Newsletter : non merci",
         "Rechazo el boletín|Me niego a recibir noticias|Me opongo a recibir noticias",
         "Odmawiam zgody na newsletter|Brak zgody na newsletter|Rezygnacja z newslettera",
@@ -36,7 +36,7 @@ fn a_yes_to_a_refusal_of_news_is_a_no_and_a_no_to_it_says_nothing() {
 #[test]
 fn a_yes_to_a_refusal_of_photos_is_a_no_and_a_no_to_it_says_nothing() {
     for questions in [
-        "Photos forbidden|Photo refusal|Unhappy with photos|Photo restrictions|Delete my photo|No photos of me",
+        "Photos forbidden|Photo consent withheld|Exempt from photos|Photo refusal|Unhappy with photos|Photo restrictions|Delete my photo|No photos of me",
         "Fotos unerwünscht|Foto verweigert|Fotografieren verboten (Fotos)|Ich lehne Fotos ab",
         "Refus photos|Photos interdites|Je refuse d'être en photo",
         "Rechazo fotos|Prohibido hacerme fotos|Me opongo a las fotos",
@@ -284,7 +284,7 @@ fn a_second_address_of_ones_own_still_fills_the_gaps() {
 #[test]
 fn what_somebody_else_needs_or_eats_is_not_what_the_person_does() {
     for questions in [
-        "Allergies of your child|Guest dietary requirements|Guest's dietary requirements|Does your child have any allergies?|Children's dietary requirements|Dietary requirements for your guest|Plus one dietary requirements|Access needs of your guest|Partner's access needs|PA's access needs|Carer access needs|Access needs of your carer",
+        "Allergies of your child|Any allergies your child has?|Dietary (guest)|Guest dietary requirements|Guest's dietary requirements|Does your child have any allergies?|Children's dietary requirements|Dietary requirements for your guest|Plus one dietary requirements|Access needs of your guest|Partner's access needs|PA's access needs|Carer access needs|Access needs of your carer",
         "Allergien Ihres Kindes|Ernährung der Begleitperson|Allergien des Gastes|Barrierefreiheit für Ihre Begleitung",
         "Allergies de votre enfant|Régime alimentaire de l'accompagnant|Accessibilité pour votre conjoint",
         "Alergias de su hijo|Dieta del acompañante|Accesibilidad para su pareja",

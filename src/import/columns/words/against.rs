@@ -33,6 +33,12 @@ const AGAINST: &[&str] = &[
     "withdraw",
     "withdrawn",
     "withhold",
+    "withheld",
+    "exempt",
+    "exempted",
+    "left mailing",
+    "left the mailing",
+    "has left",
     "off",
     "out of",
     "excluded",
@@ -116,6 +122,8 @@ const AGAINST: &[&str] = &[
     "m oppose",
     "s oppose",
     "oppose a",
+    "opposez",
+    "opposer",
     "opposition",
     "suis contre",
     "etes vous contre",
@@ -140,6 +148,7 @@ const AGAINST: &[&str] = &[
     "niega",
     "negativa",
     "en contra",
+    "se opone",
     "excluir",
     "evitar",
     "quitar",
@@ -254,7 +263,9 @@ pub(super) fn is_against(words: &str) -> bool {
             .windows(2)
             .any(|two| two[0] == "na" && NA.contains(&two[1]))
     };
+    let ends = |no: &str| words.ends_with(no);
     any(AGAINST)
+        || [" nein", " non"].into_iter().any(ends)
         || any(BOTHERING)
         || begins(STEMS)
         || begins(LEAVING) && !at_any_time(words)

@@ -117,6 +117,11 @@ const CHOICES: &[&str] = &[
     "yes or no",
     "j n",
     "ja nein",
+    "ja oder nein",
+    "oui ou non",
+    "si o no",
+    "tak lub nie",
+    "tak czy nie",
     "o n",
     "oui non",
     "s n",
@@ -157,7 +162,13 @@ pub(in crate::import::columns) fn asks_for(text: &str, field: Field) -> bool {
     // `Refused (photos)` says in its first sentence what the word in brackets is about.
     let begins = sentences.iter().find(|words| !words.is_empty());
     let is_aside = |words: &&String| !words.contains(' ') && Some(*words) != begins;
-    if asking.iter().all(is_aside) {
+    let ends_in_no = |words: &&String| matches!(words.as_str(), "no" | "nein" | "non" | "nie");
+    if asking.iter().all(is_aside)
+        || sentences
+            .iter()
+            .rfind(|words| !words.is_empty())
+            .is_some_and(|last| ends_in_no(&last))
+    {
         asking.push(&whole);
     }
     let any = |words: &str, list: &[&str]| list.iter().any(|one| holds(words, one));

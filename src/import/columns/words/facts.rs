@@ -20,6 +20,7 @@ const DONE: &[&str] = &[
     "published",
     "read",
     "date",
+    "since",
     "url",
     "link",
     "file",

@@ -197,7 +197,6 @@ const BUYERS: &[&str] = &[
     "invoice",
     "invoicing",
     "purchasing",
-    "paying",
     "kaufer",
     "kaufers",
     "kauferin",
@@ -248,6 +247,9 @@ const BETWEEN: &[&str] = &[
 const ASKING: &[&str] = &[
     "does", "do", "has", "have", "is", "are", "hat", "haben", "braucht",
 ];
+
+/// Words with which it goes on to say what they have: `Allergies your child has`.
+const ASKED: &[&str] = &["has", "have", "needs", "eats", "may have"];
 
 /// Words by which whoever signs up is meant as well.
 const ALSO_OWN: &[&str] = &[
@@ -319,6 +321,12 @@ fn is_theirs(heading: &str, at: usize, who: &str, helps: bool, field: Field) -> 
         let own = scores(behind);
         return !helps || own.iter().any(|(of, score)| *of == field && *score > 90.0);
     }
+    // `Dietary (guest)`
+    let own = scores(heading[..at].trim_end());
+    let asked = own.iter().any(|(of, score)| *of == field && *score > 90.0);
+    if behind.is_empty() && !helps && asked {
+        return true;
+    }
     let mut between = false;
     while before.next_if(|word| BETWEEN.contains(word)).is_some() {
         between = true;
@@ -327,7 +335,10 @@ fn is_theirs(heading: &str, at: usize, who: &str, helps: bool, field: Field) -> 
         Some(word) if OF.contains(&word) => {
             !(helps && matches!(word, "for" | "fur" | "pour" | "du"))
         }
-        Some(word) => between && ASKING.contains(&word) || is_genitive(who),
+        Some(word) => {
+            let asks = ASKING.contains(&word) || ASKED.iter().any(|asked| has(asked));
+            between && asks || is_genitive(who)
+        }
         // `Your guest`, `Ihr Gast`: nobody else is spoken of.
         None => !helps,
     }

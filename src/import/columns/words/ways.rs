@@ -148,5 +148,6 @@ const MAIL: &[&str] = &[
 /// Tells whether a question asks to be told by another way than by e-mail.
 pub(super) fn is_another_way(whole: &str, asking: &str) -> bool {
     let any = |words: &str, list: &[&str]| list.iter().any(|one| holds(words, one));
-    (any(whole, OTHER_WAYS) || any(asking, BARE_WAYS)) && !any(whole, MAIL)
+    let other = any(whole, OTHER_WAYS) || any(asking, BARE_WAYS) || whole.ends_with(" post");
+    other && !any(whole, MAIL)
 }
