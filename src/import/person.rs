@@ -211,7 +211,7 @@ impl<'a> Reader<'a> {
         }
         for (cell, number) in &self.kept {
             let text = self.cell(row, *cell, noticed);
-            if !self.is_read_as_phone(*cell, &text) {
+            if !self.mapping.has_read_as_phone(*cell, &text) {
                 put(*number, text);
             }
         }
@@ -226,13 +226,6 @@ impl<'a> Reader<'a> {
 
     fn cell<'t>(&self, row: RawRow<'t>, column: usize, noticed: &mut Noticed) -> Cow<'t, str> {
         clean::cell(row.cell(column), |what| noticed.repair(what, row.line))
-    }
-
-    /// Tells whether what stands in a kept column has been read for the phone number, or says that there is none.
-    fn is_read_as_phone(&self, column: usize, text: &str) -> bool {
-        self.mapping.ordered_by.is_none()
-            && self.mapping.of(Field::Phone).contains(&column)
-            && (name::is_placeholder(text) || !phone::is_none(text))
     }
 
     /// The first cell of a field that is not blank and does not stand for nothing.

@@ -65,6 +65,13 @@ fn whoever_is_bothered_does_not_consent_and_whoever_is_not_has_not_said_so() {
             assert_eq!(consents(question), [", no", ", ", ", "], "{question}");
         }
     }
+    for question in [
+        "I have no objection to photos",
+        "Ich habe keine Bedenken gegen Fotos",
+        "Mujhe photo se koi masla nahi",
+    ] {
+        assert_eq!(consents(question), [", "; 3], "{question}");
+    }
     let question = "Would it bother you if we sent updates?";
     assert_eq!(consents(question), ["no, ", ", ", ", "]);
 }
@@ -96,6 +103,7 @@ fn a_consent_is_read_as_before_where_leaving_and_time_are_only_mentioned() {
         "Would you like updates on the 2023 campaign?",
         "May we store your address and send you updates?",
         "Receive exclusive updates",
+        "Happy to receive updates (we will never call you)",
         "Newsletter 2024",
         "Chcę otrzymywać informacje o kolejnych wydarzeniach",
         "Allwn ni anfon diweddariadau?",

@@ -13,6 +13,7 @@ use crate::import::field::Field;
 use crate::import::products::{Product, recognise};
 use crate::import::read::Table;
 use crate::import::stamp::StampReading;
+use crate::import::{name, phone};
 
 /// Which column of a file says what.
 #[derive(Debug)]
@@ -184,6 +185,13 @@ impl Mapping {
     /// Returns how a column is called in the file.
     pub(in crate::import) fn label(&self, column: usize) -> &str {
         &self.labels[column]
+    }
+
+    /// Tells whether what stands in a kept column has been read for the phone number, or says that there is none.
+    pub(in crate::import) fn has_read_as_phone(&self, column: usize, text: &str) -> bool {
+        self.ordered_by.is_none()
+            && self.of(Field::Phone).contains(&column)
+            && (name::is_placeholder(text) || !phone::is_none(text))
     }
 
     /// Returns how many columns are kept under their own heading.

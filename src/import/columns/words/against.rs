@@ -272,6 +272,30 @@ pub(super) fn is_against(words: &str) -> bool {
         || not_to()
 }
 
+/// Words that take an objection back: `I do not mind`.
+const NONE: &[&str] = &[
+    "no", "not", "don t", "dont", "nothing", "kein", "keine", "keinen", "nicht", "nichts", "pas",
+    "aucun", "aucune", "sin", "ningun", "ninguna", "nie", "nic", "zadnych", "ddim", "dim", "nahi",
+    "nahin",
+];
+
+/// What somebody has against it.
+const OBJECTIONS: &[&str] = &[
+    "object",
+    "objection",
+    "objections",
+    "opposition",
+    "sprzeciwu",
+    "zastrzezen",
+    "gwrthwynebiad",
+];
+
+/// Tells whether a sentence may say that somebody has nothing against it, so that a yes is no refusal either.
+pub(super) fn is_twice_against(words: &str) -> bool {
+    let any = |list: &[&str]| list.iter().any(|one| holds(words, one));
+    any(NONE) && (any(OBJECTIONS) || any(BOTHERING))
+}
+
 /// Tells whether a sentence says that one can leave at any time.
 pub(super) fn at_any_time(words: &str) -> bool {
     AT_ANY_TIME.iter().any(|one| holds(words, one))

@@ -1,3 +1,4 @@
+use super::against::is_against;
 use super::refusing::is_another_matter;
 use super::turning::turns_round;
 use super::ways::is_another_way;
@@ -174,7 +175,11 @@ pub(in crate::import::columns) fn asks_for(text: &str, field: Field) -> bool {
     let any = |words: &str, list: &[&str]| list.iter().any(|one| holds(words, one));
     let this = any(&whole, THIS_EVENT) && !any(&whole, OTHERS);
     let day = is_about_the_day(&whole) && !any(&whole, MOVEMENT) || is_about_a_change(&whole);
-    let other_way = || asking.iter().any(|words| is_another_way(&whole, words));
+    // That nobody will be called may stand beside the question.
+    let said = sentences.iter().filter(|words| !is_against(words));
+    let said: Vec<&str> = said.map(String::as_str).collect();
+    let said = said.join(" ");
+    let other_way = || asking.iter().any(|words| is_another_way(&said, words));
     let own = field == Field::Updates && (this || day || other_way());
     !own && !sentences.iter().any(|words| turns_round(words))
         && !asking

@@ -1,6 +1,6 @@
 //! What is asked beside a consent, or against it: a yes to that gives none.
 
-use super::against::is_against;
+use super::against::{is_against, is_twice_against};
 use super::asking::{is_open, without_choice};
 use super::facts::is_a_fact;
 use super::holds;
@@ -162,7 +162,12 @@ pub(in crate::import::columns) fn asks_against(text: &str) -> bool {
     let words = without_choice(&heading(text));
     let any = |list: &[&str]| list.iter().any(|one| holds(&words, one));
     let is_turned = is_against(&words) || turns_round(&words) && !any(UNTICKED);
-    is_turned && !any(PAST) && !takes_themselves(&words) && !any(TO_US) && !is_open(&words)
+    is_turned
+        && !is_twice_against(&words)
+        && !any(PAST)
+        && !takes_themselves(&words)
+        && !any(TO_US)
+        && !is_open(&words)
 }
 
 /// Tells whether a sentence asks for the opposite, what has been, or what somebody does for others.
