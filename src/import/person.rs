@@ -210,9 +210,8 @@ impl<'a> Reader<'a> {
             put(number, self.first(row, Field::Group, noticed));
         }
         for (cell, number) in &self.kept {
-            let text = self.cell(row, *cell, noticed);
-            if !self.mapping.has_read_as_phone(*cell, &text) {
-                put(*number, text);
+            if !self.mapping.has_read_as_phone(*cell, row.cell(*cell)) {
+                put(*number, self.cell(row, *cell, noticed));
             }
         }
         values.sort_unstable_by_key(|(column, _)| *column);
@@ -241,7 +240,7 @@ impl<'a> Reader<'a> {
                 Field::First | Field::Last => name::says_something(&cell) && !name::is_mark(&cell),
                 Field::Email => !name::is_placeholder(&cell),
                 // What else stands there is kept under its heading.
-                Field::Phone => !phone::is_none(&cell),
+                Field::Phone => !name::is_placeholder(&cell) && !phone::is_none(&cell),
                 _ => !name::is_mark(&cell),
             };
             if says_something {

@@ -26,7 +26,8 @@ fn is_number(text: &str) -> bool {
 
 /// Tells whether a text is no phone number, not even a short one or a part of one: `as above`, `ask Jo`.
 pub(super) fn is_none(text: &str) -> bool {
-    text.chars().filter(char::is_ascii_digit).count() < 3
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    digits < 3 && text.contains(char::is_alphabetic)
 }
 
 /// Tells whether a spreadsheet has taken a number for one to count with, and eaten its digits: `4.47701E+11`.
