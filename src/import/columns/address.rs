@@ -1,6 +1,7 @@
 use std::collections::HashSet;
 
 use super::content::{is_constant, is_one, share};
+use super::heading::without_role;
 use super::mapping::Draft;
 use super::words;
 use crate::import::clean;
@@ -124,16 +125,23 @@ fn leave_strangers_out(
 ) {
     let count = |column: usize| draft.contents[column].addresses;
     let heading = |column: usize| draft.headings.get(column).map_or("", String::as_str);
-    let is_plain = |column: usize| {
-        let mut scores = words::scores(heading(column)).into_iter();
+    let is_plainly = |heading: &str| {
+        let mut scores = words::scores(heading).into_iter();
         scores.any(|(field, score)| field == Field::Email && score > 90.0)
     };
+    let is_plain = |column: usize| is_plainly(heading(column));
+    let is_of_whoever_comes =
+        |at: usize| without_role(heading(at)).is_some_and(|rest| is_plainly(&rest));
     let plain = columns.iter().copied();
     let plain = plain.filter(|at| is_plain(*at) && !is_anybodys(*at));
     let held = plain.map(count).max().unwrap_or(0);
     columns.retain(|column| {
         let at = *column;
-        held == 0 || is_plain(at) || words::is_own_address(heading(at)) || count(at) > held * MANY
+        held == 0
+            || is_plain(at)
+            || words::is_own_address(heading(at))
+            || is_of_whoever_comes(at)
+            || count(at) > held * MANY
     });
 }
 
