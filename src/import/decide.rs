@@ -1,7 +1,7 @@
 use super::filing::Filed;
 use super::fold::{CONSENTS, Folded, fold, is_moment, moment};
 use super::verdict::Change;
-use super::{Standing, column, name};
+use super::{Standing, column, name, spelling};
 use crate::model::{Registration, Status, Submission, Submissions};
 
 /// What is to be done about one person, by their place in the list after the import: what becomes of their status, and
@@ -95,7 +95,8 @@ pub(super) fn differ(
         let base = base.values.get(number).copied().unwrap_or_default();
         let local = person.get(column::name(names, *number));
         let is_answer = ![column::NAME, column::EMAIL, column::PHONE].contains(number);
-        let was_said = || before.iter().any(|one| one.get(*number) == local);
+        let says_so = |one: &&Submission| spelling::same(*number, one.get(*number), local);
+        let was_said = || before.iter().any(says_so);
         let base = match is_of_two && is_answer && was_said() {
             true => local,
             false => base,
@@ -141,7 +142,8 @@ impl Difference {
     ) {
         let column = column::name(names, number);
         let local = person.get(column);
-        if new == base || new == local {
+        let is_same = |one, other| spelling::same(number, one, other);
+        if is_same(new, base) || is_same(new, local) {
             return;
         }
         let change = || Change {
@@ -150,7 +152,7 @@ impl Difference {
             new: new.to_string(),
         };
         let same_name = number == column::NAME && name::key(local) == name::key(new);
-        let untouched = local == base && (remembered || local.is_empty());
+        let untouched = is_same(local, base) && (remembered || local.is_empty());
         if untouched || same_name && !remembered && name::richer(new, local) {
             self.changes.push(change());
             self.sets.push((number, new.to_string()));

@@ -1,5 +1,5 @@
 use super::candidate::Candidate;
-use super::identity::contains;
+use super::spelling::Spelling;
 use super::stamp::StampReading;
 use super::{Standing, column, fold};
 use crate::model::{Submission, Submissions};
@@ -32,16 +32,17 @@ pub(super) struct File<'a> {
 }
 
 /// What all rows of one table have in common.
-pub(super) struct Origin {
+pub(super) struct Origin<'t> {
     pub(super) source: &'static str,
     pub(super) imported: String,
     pub(super) has_standing: bool,
     pub(super) lasting_ids: bool,
     /// The number of the column that says when a row was changed last, and how it writes that.
     pub(super) changed: Option<(u16, StampReading)>,
+    pub(super) spelling: Spelling<'t>,
 }
 
-impl Origin {
+impl Origin<'_> {
     /// Tells whether a row was changed before a known submission was: it is of an older export, and says nothing new.
     fn is_older(&self, row: &Candidate<'_>, known: &Submission) -> bool {
         let Some((column, stamps)) = self.changed else {
@@ -64,7 +65,7 @@ impl<'a> File<'a> {
 
     /// Files a row. What was sent before is known by its id, or by its moment, or by saying nothing else; then it is
     /// brought up to date, where a blank overwrites nothing. Returns whether it is another ticket of one product.
-    pub(super) fn take(&mut self, row: &Candidate<'_>, origin: &Origin) -> bool {
+    pub(super) fn take(&mut self, row: &Candidate<'_>, origin: &Origin<'_>) -> bool {
         // Of two rows of one table only one of which says when it was sent nobody knows whether they are one.
         let here = self.filed.iter_mut().filter_map(|filed| {
             let how = how_surely(&filed.submission, row, origin)?;
@@ -82,7 +83,7 @@ impl<'a> File<'a> {
         }
         if let Some(at) = self.latest(row, origin) {
             let (place, old) = self.known[at];
-            let (refines, differs) = (refines(row, old, origin), differs(row, old));
+            let (refines, differs) = (refines(row, old, origin), differs(row, old, origin));
             if (refines || differs) && !origin.is_older(row, old) {
                 let mut new = if refines { old.clone() } else { old.anew() };
                 update(&mut new, row, origin);
@@ -150,7 +151,7 @@ impl<'a> File<'a> {
     }
 
     /// Returns where the known submission is that a row tells of, as it was last.
-    fn latest(&self, row: &Candidate<'_>, origin: &Origin) -> Option<usize> {
+    fn latest(&self, row: &Candidate<'_>, origin: &Origin<'_>) -> Option<usize> {
         let known = || self.known.iter().map(|(_, one)| *one);
         let sure = known().enumerate();
         let sure = sure.filter_map(|(at, one)| Some((how_surely(one, row, origin)?, at)));
@@ -164,10 +165,10 @@ impl<'a> File<'a> {
     }
 
     /// Tells whether a row says nothing that was not imported once, be it the latest or not.
-    pub(super) fn knows(&self, row: &Candidate<'_>, origin: &Origin) -> bool {
+    pub(super) fn knows(&self, row: &Candidate<'_>, origin: &Origin<'_>) -> bool {
         let same = |one: &Submission| {
             how_surely(one, row, origin).is_some()
-                && !differs(row, one)
+                && !differs(row, one, origin)
                 && !refines(row, one, origin)
         };
         self.known.iter().any(|(_, one)| same(one))
@@ -198,7 +199,7 @@ impl<'a> File<'a> {
     }
 
     /// Gives back what says the same as before after all, because a later row took back what an earlier one changed.
-    pub(super) fn close(&mut self, known: &'a Submissions, origin: &Origin) {
+    pub(super) fn close(&mut self, known: &'a Submissions, origin: &Origin<'_>) {
         self.refuse_again();
         let old = |filed: &Filed| {
             let at = filed.replaces.or(filed.follows)?;
@@ -219,7 +220,7 @@ impl<'a> File<'a> {
 }
 
 /// Returns what a row says as a submission that nobody has sent yet.
-fn submission(row: &Candidate<'_>, origin: &Origin) -> Submission {
+fn submission(row: &Candidate<'_>, origin: &Origin<'_>) -> Submission {
     let own = [
         "",
         origin.source,
@@ -252,7 +253,7 @@ fn surest<T>(all: impl Iterator<Item = (Surely, T)>) -> Option<(Surely, T)> {
     all.reduce(|best, one| if one.0 > best.0 { one } else { best })
 }
 
-fn how_surely(known: &Submission, row: &Candidate<'_>, origin: &Origin) -> Option<Surely> {
+fn how_surely(known: &Submission, row: &Candidate<'_>, origin: &Origin<'_>) -> Option<Surely> {
     let (source, id) = known.origin();
     let (sent, both_sent) = (known.sent(), [known.sent(), &row.sent]);
     let are_dated = both_sent.into_iter().all(fold::is_moment);
@@ -270,12 +271,10 @@ fn how_surely(known: &Submission, row: &Candidate<'_>, origin: &Origin) -> Optio
         return (may_be && is_one_moment(sent, &row.sent)).then_some(Surely::ByTheDay);
     }
     // Who paid and then got the money back has sent one thing, and the later row says what became of it.
-    let says =
-        |(column, value): &(u16, _)| *column == column::STATUS || known.get(*column) == value;
-    let is_said = match origin.has_standing {
-        true => row.values.iter().all(says),
-        false => contains(known, row),
-    };
+    let is_said = row.values.iter().all(|(column, value)| {
+        origin.has_standing && *column == column::STATUS
+            || origin.spelling.is_same(*column, known.get(*column), value)
+    });
     is_said.then_some(Surely::ByItsWords)
 }
 
@@ -306,7 +305,7 @@ pub(super) fn can_be_followed(one: &Submission) -> bool {
 }
 
 /// Tells whether a row says something else than a known submission.
-fn differs(row: &Candidate<'_>, known: &Submission) -> bool {
+fn differs(row: &Candidate<'_>, known: &Submission, origin: &Origin<'_>) -> bool {
     // What can be told from others says that somebody comes by having been sent, in a word or without.
     let is_implied = |column: u16, value: &str, before: &str| {
         column == column::STATUS
@@ -316,21 +315,21 @@ fn differs(row: &Candidate<'_>, known: &Submission) -> bool {
     };
     row.values.iter().any(|(column, value)| {
         let before = known.get(*column);
-        before != value && !is_implied(*column, value, before)
+        !origin.spelling.is_same(*column, before, value) && !is_implied(*column, value, before)
     })
 }
 
 /// Tells whether a row tells of a known submission when it was sent or under which id, which was not known.
-fn refines(row: &Candidate<'_>, known: &Submission, origin: &Origin) -> bool {
+fn refines(row: &Candidate<'_>, known: &Submission, origin: &Origin<'_>) -> bool {
     let (source, id) = known.origin();
     fold::is_moment(&row.sent) && !fold::is_moment(known.sent())
         || id.is_empty() && source == origin.source && !row.source_id.is_empty()
 }
 
 /// Brings a submission up to date.
-fn update(known: &mut Submission, row: &Candidate<'_>, origin: &Origin) {
+fn update(known: &mut Submission, row: &Candidate<'_>, origin: &Origin<'_>) {
     for (column, value) in &row.values {
-        if known.get(*column) != value {
+        if !origin.spelling.is_same(*column, known.get(*column), value) {
             known.set(*column, value);
         }
     }

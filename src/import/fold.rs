@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::filing::follows;
-use super::{column, name, phone, products};
+use super::{column, name, phone, products, spelling};
 use crate::import::Standing;
 use crate::model::{Submission, WallTime};
 
@@ -52,7 +52,8 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission]) -> Folded<'a> {
         for (column, value) in submission.values() {
             let mut said = before.iter().map(|one| one.get(column));
             let said = said.find(|before| !before.is_empty());
-            if column == column::STATUS || said == Some(value) {
+            let is_known = said.is_some_and(|said| spelling::same(column, said, value));
+            if column == column::STATUS || is_known {
                 continue;
             }
             if let Some(at) = CONSENTS.iter().position(|consent| *consent == column) {

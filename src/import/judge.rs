@@ -15,7 +15,7 @@ pub(super) struct Judge<'a> {
     pub(super) known: &'a Submissions,
     pub(super) of_person: &'a OfPerson,
     pub(super) said: &'a Said,
-    pub(super) origin: &'a Origin,
+    pub(super) origin: &'a Origin<'a>,
 }
 
 /// What was decided about one person.

@@ -1,3 +1,4 @@
+use super::spelling::same_letters;
 use crate::error::{Error, Result};
 use crate::model::{Registrations, Status, Submissions};
 
@@ -24,7 +25,7 @@ pub fn merge(
     let mut also = Vec::new();
     for column in &columns {
         let (ours, theirs) = (first.get(column), second.get(column));
-        if theirs.is_empty() || ours == theirs {
+        if theirs.is_empty() || same_letters(ours, theirs) {
             continue;
         }
         match column.as_str() {

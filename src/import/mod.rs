@@ -38,6 +38,7 @@ mod remark;
 mod said;
 mod settled;
 mod speakers;
+mod spelling;
 mod stamp;
 mod standing;
 mod states;

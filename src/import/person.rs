@@ -63,6 +63,11 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Returns the kept columns with their numbers.
+    pub(super) fn kept(&self) -> &[(usize, u16)] {
+        &self.kept
+    }
+
     /// Returns the number of the column that says when a row was changed last, and how it writes that.
     pub(super) fn changed(&self) -> Option<(u16, StampReading)> {
         let changed = self.mapping.changed?;

@@ -10,6 +10,7 @@ use super::person::Reader;
 use super::read::Table;
 use super::said::Said;
 use super::settled::Settled;
+use super::spelling::Spelling;
 use super::stretch::Stretch;
 use super::verdict::{Report, Verdict};
 use super::{Field, Mapping, OfPerson, missing, turns};
@@ -19,7 +20,7 @@ use crate::sheet::{abreast, together};
 /// What an import of one table will do, made without doing it.
 pub struct Plan<'t> {
     pub(super) table: &'t Table,
-    pub(super) origin: Origin,
+    pub(super) origin: Origin<'t>,
     pub(super) decisions: Vec<Decision>,
     /// Columns that have a value in the table, by their numbers.
     pub(super) used: Vec<bool>,
@@ -72,6 +73,7 @@ impl<'t> Plan<'t> {
                 has_standing: !mapping.of(Field::Status).is_empty(),
                 lasting_ids: product.lasting_ids,
                 changed: reader.changed(),
+                spelling: Spelling::of(table, reader.kept().to_vec(), mapping.stamps),
             },
             decisions: Vec::new(),
             used: Vec::new(),

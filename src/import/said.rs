@@ -43,7 +43,7 @@ pub(super) const IMPORTED: usize = 4;
 
 impl Saying {
     /// Nothing yet. Most will stand in this text.
-    pub(super) fn beside(text: Arc<String>, origin: &Origin) -> Self {
+    pub(super) fn beside(text: Arc<String>, origin: &Origin<'_>) -> Self {
         let mut draft = Draft::beside(text);
         Self {
             source: draft.pin(origin.source),

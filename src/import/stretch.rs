@@ -26,7 +26,7 @@ impl Stretch {
     pub(super) fn read(
         table: &Table,
         rows: Range<usize>,
-        (reader, origin): (&Reader<'_>, &Origin),
+        (reader, origin): (&Reader<'_>, &Origin<'_>),
         mut keyring: Keyring,
     ) -> Self {
         let mut stretch = Self::default();

@@ -23,6 +23,7 @@ mod handed;
 mod headings;
 mod headless;
 mod heads;
+mod later;
 mod layout;
 mod moved;
 mod mutants;

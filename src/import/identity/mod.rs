@@ -16,8 +16,10 @@ pub(super) use keys::{Key, Keyring, Keys};
 pub(super) use ladder::{Ladder, People};
 pub(super) use listed::Listed;
 
+use std::borrow::Cow;
+
 use super::candidate::Candidate;
-use super::column;
+use super::{column, spelling};
 use crate::model::Submission;
 
 /// Somebody, as a place in the list: those who stand in it first, then those who are new.
@@ -75,7 +77,9 @@ pub(super) enum Whence {
 
 /// Tells whether a submission holds all that a row says.
 pub(super) fn contains(submission: &Submission, row: &Candidate<'_>) -> bool {
-    let holds = |(column, value): &(u16, _)| submission.get(*column) == value;
+    let holds = |(column, value): &(u16, Cow<'_, str>)| {
+        spelling::same(*column, submission.get(*column), value)
+    };
     row.values.iter().all(holds)
 }
 

@@ -7,7 +7,7 @@ mod zone;
 
 use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike};
 use chrono_tz::Tz;
-use typed::{Date, typed};
+pub(super) use typed::{Date, Typed, time_of_day, typed};
 
 /// In which order a column writes day and month where slashes or dashes leave it open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,11 +22,16 @@ pub(super) enum DayOrder {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct StampReading {
     order: Option<DayOrder>,
+    /// The one that the product always writes, or another column of the table.
+    known: Option<DayOrder>,
+    /// Whether the column has stamps in both orders.
+    mixed: bool,
     /// Whether some stamps of the column stay open. Then none that has the same day and month is read either: it would be
     /// earlier than all of them, as if they were sent when they are imported.
     doubtful: bool,
     utc: bool,
     zone: Tz,
+    today: Option<NaiveDate>,
 }
 
 impl StampReading {
@@ -39,6 +44,29 @@ impl StampReading {
         utc: bool,
         (zone, today): (Tz, Option<NaiveDate>),
     ) -> Self {
+        let mut reading = Self {
+            order: None,
+            known,
+            mixed: false,
+            doubtful: false,
+            utc,
+            zone,
+            today,
+        };
+        reading.decide(cells);
+        reading
+    }
+
+    /// Decides how another column of the same table is to be read, by what stands in that one, which may be days to come.
+    pub(super) fn of_other<'a>(&self, cells: impl Iterator<Item = &'a str>) -> Self {
+        let mut other = *self;
+        other.known = self.order.or(self.known);
+        other.today = None;
+        other.decide(cells);
+        other
+    }
+
+    fn decide<'a>(&mut self, cells: impl Iterator<Item = &'a str>) {
         let (mut day_first, mut month_first) = (true, true);
         let (mut day_was, mut month_was) = (true, true);
         let mut different = false;
@@ -48,7 +76,7 @@ impl StampReading {
             !year_first && cell.contains(['/', '-'])
         };
         // Where it is day already, it may be a day later than here.
-        let tomorrow = today.and_then(|today| today.succ_opt());
+        let tomorrow = self.today.and_then(|today| today.succ_opt());
         let may_be = |year, month, day| {
             let date = NaiveDate::from_ymd_opt(year, month, day);
             date.is_some_and(|date| tomorrow.is_none_or(|tomorrow| date <= tomorrow))
@@ -72,17 +100,19 @@ impl StampReading {
             (true, true) => match (day_was, month_was) {
                 (true, false) => Some(DayOrder::DayFirst),
                 (false, true) => Some(DayOrder::MonthFirst),
-                (true, true) => known,
+                (true, true) => self.known,
                 (false, false) => None,
             },
             (false, false) => None,
         };
-        Self {
-            order,
-            doubtful: order.is_none() && different,
-            utc,
-            zone,
-        }
+        self.order = order;
+        self.mixed = !day_first && !month_first;
+        self.doubtful = order.is_none() && different;
+    }
+
+    /// Returns which of day and month is first, if it is certain.
+    pub(super) fn order(&self) -> Option<DayOrder> {
+        self.order
     }
 
     /// As [`read`](Self::read), where no other column may have to say which is the day and which the month.
@@ -97,13 +127,8 @@ impl StampReading {
     pub(super) fn read(&self, text: &str) -> Option<NaiveDateTime> {
         let typed = typed(text)?;
         let date = match (typed.date, self.order) {
-            (Date::Certain(date), _) => date,
-            (Date::Open { a, b, year }, Some(DayOrder::DayFirst)) => {
-                NaiveDate::from_ymd_opt(year, b, a)?
-            }
-            (Date::Open { a, b, year }, Some(DayOrder::MonthFirst)) => {
-                NaiveDate::from_ymd_opt(year, a, b)?
-            }
+            (date, Some(order)) => date.read(order)?,
+            (Date::Certain(date), None) => date,
             // The same either way round.
             (Date::Open { a, b, year }, None) if a == b && !self.doubtful => {
                 NaiveDate::from_ymd_opt(year, a, b)?

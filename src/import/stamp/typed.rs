@@ -1,24 +1,39 @@
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
+use super::DayOrder;
 use super::plain::plain;
 use super::words::{is_filler, month_name, ordinal};
 use super::zone::zone;
 
 /// A moment as it was typed: the date perhaps open, the time perhaps absent.
-pub(super) struct Typed {
-    pub(super) date: Date,
-    pub(super) time: Option<NaiveTime>,
+pub(in crate::import) struct Typed {
+    pub(in crate::import) date: Date,
+    pub(in crate::import) time: Option<NaiveTime>,
     /// Minutes ahead of UTC.
-    pub(super) offset: Option<i64>,
+    pub(in crate::import) offset: Option<i64>,
 }
 
-pub(super) enum Date {
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::import) enum Date {
     Certain(NaiveDate),
     Open { a: u32, b: u32, year: i32 },
 }
 
+impl Date {
+    /// Returns the day that is meant if day and month come in this order; none if there is no such day.
+    pub(in crate::import) fn read(self, order: DayOrder) -> Option<NaiveDate> {
+        match (self, order) {
+            (Self::Certain(date), _) => Some(date),
+            (Self::Open { a, b, year }, DayOrder::DayFirst) => NaiveDate::from_ymd_opt(year, b, a),
+            (Self::Open { a, b, year }, DayOrder::MonthFirst) => {
+                NaiveDate::from_ymd_opt(year, a, b)
+            }
+        }
+    }
+}
+
 /// Takes a text apart into date, time and offset; none if anything in it is no part of a moment.
-pub(super) fn typed(text: &str) -> Option<Typed> {
+pub(in crate::import) fn typed(text: &str) -> Option<Typed> {
     plain(text).or_else(|| word_by_word(text))
 }
 
@@ -152,6 +167,20 @@ fn whole_year(year: u32, digits: usize) -> Option<i32> {
         2 => i32::try_from(2000 + year).ok(),
         _ => None,
     }
+}
+
+/// Returns the time of day that a text is and nothing else.
+pub(in crate::import) fn time_of_day(text: &str) -> Option<NaiveTime> {
+    let mut words = text.split_whitespace();
+    let (time, late, offset) = clock(words.next()?)?;
+    let late = match words.next() {
+        Some(word) => Some(half_day(word)?),
+        None => late,
+    };
+    if words.next().is_some() || offset.is_some() {
+        return None;
+    }
+    late.map_or(Some(time), |late| in_half(time, late))
 }
 
 /// Reads `7:31`, `07:31:26.813`, `7:31pm`, `07:31:26Z`, `07:31+01:00`: the time, whether it is of the second half of

@@ -1,0 +1,113 @@
+//! Which of two answers is the later one, and what a second import changes.
+
+use crate::desk::Desk;
+use crate::updates::{import, set, verdicts};
+
+/// Everybody as the values of some columns, in the order of the list.
+fn people(desk: &Desk, columns: &[&str]) -> Vec<String> {
+    let row = |one: &plenary::model::Registration| {
+        let cells: Vec<&str> = columns.iter().map(|column| one.get(column)).collect();
+        cells.join(", ")
+    };
+    desk.list.iter().map(row).collect()
+}
+
+#[test]
+fn letters_that_are_composed_in_one_file_and_not_in_the_other_are_unchanged() {
+    let composed =
+        "Name,Email,Diet,T-shirt\nJos\u{e9} N\u{fa}\u{f1}ez,jo@example.org,V\u{e9}gan,\u{c5}bo\n";
+    let apart = "Name,Email,Diet,T-shirt\nJose\u{301} Nu\u{301}n\u{303}ez,jo@example.org,Ve\u{301}gan,A\u{30a}bo\n";
+    for (first, then) in [(composed, apart), (apart, composed)] {
+        let mut desk = Desk::new();
+        import(&mut desk, first);
+        let before = desk.everything();
+        for file in [then, first, then] {
+            let report = import(&mut desk, file);
+            assert_eq!(
+                (report.changed, verdicts(&report)),
+                (false, vec!["unchanged"])
+            );
+        }
+        assert_eq!(desk.everything(), before);
+        // Whose spelling stands in the list makes no change by hand of it.
+        let diet = if first == composed {
+            "Ve\u{301}gan"
+        } else {
+            "V\u{e9}gan"
+        };
+        for one in desk.list.iter_mut() {
+            one.set("diet", diet);
+        }
+        let report = import(&mut desk, &then.replace("gan", "getarian"));
+        assert_eq!(verdicts(&report), ["updated"]);
+        // Other letters are others.
+        let other = "Name,Email,Diet\nJos\u{e9} N\u{fa}\u{f1}ez,jo@example.org,Vegan\n";
+        assert_eq!(verdicts(&import(&mut desk, other)), ["updated"]);
+        assert_eq!(people(&desk, &["diet"]), ["Vegan"]);
+    }
+}
+
+#[test]
+fn what_a_spreadsheet_only_writes_in_another_way_is_unchanged_and_what_it_changes_comes_in() {
+    let head = "Timestamp,Name,Email,Answer\n";
+    let file = |answer: &str| format!("{head}2024-03-05 10:00,Ada,ada@example.org,{answer}\n");
+    for (first, then, is_same) in [
+        ("12.5", "12.50", true),
+        ("12.5", "£12.50", true),
+        ("12.5", "12.05", false),
+        ("34", "34.0", true),
+        ("034", "34", false),
+        ("true", "TRUE", true),
+        ("true", "WAHR", true),
+        ("true", "FALSE", false),
+        ("09:30:00", "9:30", true),
+        ("09:30:00", "9:30 PM", false),
+        ("2024-04-13", "4/13/2024", true),
+        ("2024-04-13", "13/04/24", true),
+        ("2024-04-13", "4/14/2024", false),
+        ("2024-03-01 09:12:33", "3/1/24 9:12:33", true),
+        ("2024-03-01 09:12:33", "3/1/24 9:13:33", false),
+        ("vegan", "Vegan", false),
+    ] {
+        for (first, then) in [(first, then), (then, first)] {
+            let mut desk = Desk::new();
+            import(&mut desk, &file(first));
+            let report = import(&mut desk, &file(then));
+            let verdict = if is_same { "unchanged" } else { "updated" };
+            let stands = if is_same { first } else { then };
+            assert_eq!(verdicts(&report), [verdict], "{first} {then}");
+            assert_eq!(people(&desk, &["Answer"]), [stands], "{first} {then}");
+            assert!(!import(&mut desk, &file(then)).changed, "{first} {then}");
+        }
+    }
+}
+
+#[test]
+fn where_a_column_says_which_is_the_day_another_day_is_another_one() {
+    let file = |ada: &str, bo: &str| {
+        format!("Name,Email,Arrives\nAda,ada@example.org,{ada}\nBo,bo@example.org,{bo}\n")
+    };
+    let mut desk = Desk::new();
+    import(&mut desk, &file("2024-04-05", "2024-04-13"));
+    let same = import(&mut desk, &file("4/5/2024", "4/13/2024"));
+    assert_eq!(verdicts(&same), ["unchanged", "unchanged"]);
+    let changed = import(&mut desk, &file("5/4/2024", "4/13/2024"));
+    assert_eq!(verdicts(&changed), ["updated", "unchanged"]);
+    assert_eq!(people(&desk, &["Arrives"]), ["5/4/2024", "2024-04-13"]);
+}
+
+#[test]
+fn what_stands_in_the_list_as_another_spreadsheet_wrote_it_was_not_changed_by_hand() {
+    for (by_hand, verdict, stands) in [
+        ("4/13/2024 0:00", "updated", "2024-04-14"),
+        ("2024-04-12", "conflict", "2024-04-12"),
+    ] {
+        let file = |day: &str| format!("Name,Email,Arrives\nAda,ada@example.org,{day}\n");
+        let mut desk = Desk::new();
+        import(&mut desk, &file("2024-04-13"));
+        set(&mut desk, "Ada", "Arrives", by_hand);
+        let report = import(&mut desk, &file("2024-04-14"));
+        assert_eq!(verdicts(&report), [verdict]);
+        assert_eq!(people(&desk, &["Arrives"]), [stands]);
+    }
+}
