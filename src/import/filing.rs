@@ -275,7 +275,13 @@ fn how_surely(known: &Submission, row: &Candidate<'_>, origin: &Origin<'_>) -> O
         origin.has_standing && *column == column::STATUS
             || origin.spelling.is_same(*column, known.get(*column), value)
     });
-    is_said.then_some(Surely::ByItsWords)
+    // Where nothing but its words says that it was sent then, it was not if it says more: the rest would become as old.
+    let is_dated_now = fold::is_moment(&row.sent) && !fold::is_moment(sent);
+    let says_more = || {
+        let mut values = known.values();
+        values.any(|(column, _)| column != column::STATUS && row.get(column).is_empty())
+    };
+    (is_said && !(is_dated_now && says_more())).then_some(Surely::ByItsWords)
 }
 
 /// Tells whether two moments are one, of which a spreadsheet may have left out the seconds or the time of day.

@@ -111,3 +111,49 @@ fn what_stands_in_the_list_as_another_spreadsheet_wrote_it_was_not_changed_by_ha
         assert_eq!(people(&desk, &["Arrives"]), [stands]);
     }
 }
+
+#[test]
+fn a_file_that_says_nothing_of_a_field_never_changes_it() {
+    let paper = "Name,Email,Newsletter,Town,Diet\nAda,ada@example.org,Yes,Leeds,nothing\n";
+    let later = "Name,Email,Newsletter,Town,Diet\nAda,ada@example.org,,York,nuts\n";
+    let refusal = "Timestamp,Name,Email,Newsletter\n2024-03-05 10:00,Ada,ada@example.org,No\n";
+    for silent in [
+        "Timestamp,Name,Email,Phone\n2024-03-09 10:00,Ada,ada@example.org,\n",
+        "Timestamp,Name,Email,Photo consent\n2024-03-09 10:00,Ada,ada@example.org,No\n",
+        "Timestamp,Name,Email,Newsletter\n2024-03-09 10:00,Ada,ada@example.org,\n",
+        "Name,Email\nAda,ada@example.org\n",
+        "Submission ID,Submitted,Name,Email\n7,2024-03-09 10:00,Ada,ada@example.org\n",
+    ] {
+        let columns = ["updates", "area", "diet"];
+        for files in [
+            [paper, later, refusal, silent],
+            [paper, refusal, later, silent],
+            [paper, silent, later, refusal],
+            [silent, paper, refusal, later],
+        ] {
+            let mut desk = Desk::new();
+            for file in files {
+                import(&mut desk, file);
+            }
+            assert_eq!(people(&desk, &columns), ["no, York, nuts"], "{files:?}");
+            for file in [silent, silent] {
+                import(&mut desk, file);
+                assert_eq!(people(&desk, &columns), ["no, York, nuts"], "{files:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_export_that_says_the_same_and_when_it_was_sent_is_no_other_answer() {
+    let file = |when: &str| format!("Timestamp,Name,Email,Town\n{when},Ada,ada@example.org,York\n");
+    let mut desk = Desk::new();
+    import(&mut desk, &file("5 March"));
+    let report = import(&mut desk, &file("2024-03-05 10:00"));
+    assert_eq!(verdicts(&report), ["updated"]);
+    assert_eq!(
+        people(&desk, &["registered", "area"]),
+        ["2024-03-05 10:00, York"]
+    );
+    assert_eq!(desk.known.list.len(), 1);
+}

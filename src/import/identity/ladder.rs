@@ -8,7 +8,7 @@ use super::{Key, Keys, Listed, Match, Row, Whence, Who, compare, contains, momen
 use crate::import::candidate::Candidate;
 use crate::import::said::Said;
 use crate::import::settled::Settled;
-use crate::import::{OfPerson, Product, column, name};
+use crate::import::{OfPerson, Product, column, name, spelling};
 use crate::model::{AHEAD, Registrations, Submission, Submissions};
 
 /// Of more people who are known by one name and nothing else, the others are not looked at: they are no people.
@@ -293,8 +293,9 @@ impl<'a> Ladder<'a> {
         } = self.people;
         let in_list = || {
             let person = list.get(who as usize)?;
-            let says = |(number, value): &(u16, _)| {
-                *number == column::STATUS || person.get(column::name(known, *number)) == value
+            let says = |(number, value): &(u16, Cow<'_, str>)| {
+                let listed = person.get(column::name(known, *number));
+                *number == column::STATUS || spelling::same(*number, listed, value)
             };
             Some(row.values.iter().all(says))
         };
