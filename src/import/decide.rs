@@ -74,6 +74,8 @@ pub(super) struct Difference {
     pub(super) conflicts: Vec<Change>,
     pub(super) turn: Turn,
     pub(super) cancelled: bool,
+    /// Whether the sources had said before that they do not come.
+    was_cancelled: bool,
 }
 
 /// Compares what was imported last, what stands in the list now, and what the sources say now. Only what changed at the
@@ -128,6 +130,7 @@ pub(super) fn differ(
             difference.sets.push((number, value.to_string()));
         }
     }
+    difference.was_cancelled = base.standing == Standing::Cancelled;
     difference.standing(person, &base, &new);
     difference
 }
@@ -174,16 +177,18 @@ impl Difference {
         }
     }
 
-    /// Somebody whom the organisers have cancelled has signed up once more: they stay cancelled, but not without a word.
-    pub(super) fn dispute_return(&mut self, person: &Registration) {
-        let is_cancelled = person.status() == Some(Status::Cancelled);
-        if is_cancelled && self.turn == Turn::Stay {
+    /// Somebody who is cancelled has signed up once more: they stay cancelled, but not without a word. Returns whether it
+    /// was the source that had cancelled them; otherwise the organisers had.
+    pub(super) fn dispute_return(&mut self, person: &Registration) -> bool {
+        let is_cancelled = person.status() == Some(Status::Cancelled) && self.turn == Turn::Stay;
+        if is_cancelled && !self.was_cancelled {
             self.conflicts.push(Change {
                 column: "status".to_string(),
                 old: person.get("status").to_string(),
                 new: Standing::Coming.said().to_string(),
             });
         }
+        is_cancelled && self.was_cancelled
     }
 
     fn standing(&mut self, person: &Registration, base: &Folded<'_>, new: &Folded<'_>) {

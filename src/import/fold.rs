@@ -131,6 +131,7 @@ fn standing_of(all: &[Told<'_>]) -> Standing {
     let last = last.filter(|one| !any_says || says(one.submission));
     let mut without_id: Option<(&str, Standing)> = None;
     let mut said: Vec<(&str, Standing)> = Vec::new();
+    let mut cancelled: Vec<(&str, &str)> = Vec::new();
     let mut sold: BTreeMap<&str, (&str, Standing)> = BTreeMap::new();
     for one in last {
         let (source, id) = one.submission.origin();
@@ -146,8 +147,21 @@ fn standing_of(all: &[Told<'_>]) -> Standing {
             said.push(says);
             continue;
         }
+        if says.1 == Standing::Cancelled {
+            cancelled.push((says.0, one.submission.imported()));
+        }
         let of_source = sold.entry(source).or_insert(says);
         *of_source = (of_source.0.max(says.0), of_source.1.min(says.1));
+    }
+    // Nobody knows when a ticket was cancelled that was never seen otherwise: before it was imported, and hardly on the day
+    // of the order. As long as another one is good, that does not matter.
+    let is_good = |(_, standing): &(&str, Standing)| *standing == Standing::Coming;
+    if !sold.values().any(is_good) {
+        for (moment, imported) in cancelled {
+            let of_source = sold.values_mut().filter(|(last, _)| *last == moment);
+            let gone = of_source.filter(|(_, standing)| *standing == Standing::Cancelled);
+            gone.for_each(|of_source| of_source.0 = of_source.0.max(imported));
+        }
     }
     said.extend(sold.into_values().chain(without_id));
     let latest = said.iter().map(|(moment, _)| *moment).max();
@@ -158,12 +172,11 @@ fn standing_of(all: &[Told<'_>]) -> Standing {
         .unwrap_or_default()
 }
 
-/// Tells whether a submission says that somebody comes or does not: in a word, or by having been sent, or as a ticket. A
-/// list of contacts says so of nobody, whatever numbers they have there.
+/// Tells whether a submission says that somebody comes or does not: in a word, or as a ticket. A form that only asks what
+/// they eat says so of nobody, whenever it was sent, and so does a list of contacts.
 fn says(one: &Submission) -> bool {
     let is_ticket = || !one.source_id().is_empty() && products::sells_tickets(one.source());
-    let is_sent = || is_moment(one.sent()) && !products::keeps_contacts(one.source());
-    !one.get(column::STATUS).is_empty() || is_sent() || is_ticket()
+    !one.get(column::STATUS).is_empty() || is_ticket()
 }
 
 /// When a submission counts as sent: an unknown time is that of the import, and so is one of a day that had yet to come

@@ -36,6 +36,8 @@ pub(super) struct Judgement {
 pub(super) struct Remarks {
     pub(super) changes: Vec<Change>,
     pub(super) conflicts: Vec<Change>,
+    /// Whether they have sent something since the source cancelled them, and stay cancelled.
+    pub(super) still_cancelled: bool,
     /// The rows that are another ticket of theirs.
     pub(super) seats: Vec<u32>,
 }
@@ -92,8 +94,10 @@ impl Judge<'_> {
                 (verdict, Some(decision))
             }
         };
-        let is_silent =
-            remarks.changes.is_empty() && remarks.conflicts.is_empty() && remarks.seats.is_empty();
+        let is_silent = remarks.changes.is_empty()
+            && remarks.conflicts.is_empty()
+            && remarks.seats.is_empty()
+            && !remarks.still_cancelled;
         Some(Judgement {
             row: first,
             verdict,
@@ -140,7 +144,7 @@ impl Judge<'_> {
                 let before: Vec<&Submission> = before.collect();
                 let mut difference = differ(self.known, &before, person, &now);
                 if file.comes_again(&before) {
-                    difference.dispute_return(person);
+                    remarks.still_cancelled = difference.dispute_return(person);
                 }
                 let verdict = if difference.cancelled {
                     Verdict::Cancelled

@@ -256,6 +256,9 @@ impl<'t> Plan<'t> {
                         detail.changes = remarks.changes;
                         detail.conflicts = remarks.conflicts;
                     }
+                    if remarks.still_cancelled {
+                        outcome.more().still_cancelled = true;
+                    }
                     for seat in remarks.seats {
                         report.rows[seat as usize].more().another_seat = true;
                     }

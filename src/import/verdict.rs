@@ -98,6 +98,8 @@ pub struct Detail {
     pub shares: Vec<usize>,
     /// Others who may be the same person, as places in the list.
     pub maybe: Vec<usize>,
+    /// Whether they have sent something since the source cancelled them, and stay cancelled.
+    pub still_cancelled: bool,
     /// Whether it is a second ticket under one name and address.
     pub another_seat: bool,
     /// Why it was rejected.

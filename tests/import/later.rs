@@ -157,3 +157,94 @@ fn an_export_that_says_the_same_and_when_it_was_sent_is_no_other_answer() {
     );
     assert_eq!(desk.known.list.len(), 1);
 }
+
+/// Tickets of Ada as her one ticket stands there.
+fn ticket(status: &str) -> String {
+    format!(
+        "Order #,Order Date,First Name,Surname,Email,Ticket Type,Attendee #,Attendee Status\n\
+         1001,2024-03-01 10:00,Ada,Byron,ada@example.org,GA,5001,{status}\n"
+    )
+}
+
+#[test]
+fn what_does_not_speak_of_coming_brings_nobody_back_in_whatever_order_the_files_come() {
+    let (good, gone) = (&*ticket("Attending"), &*ticket("Not Attending"));
+    for form in [
+        "Timestamp,Name,Email,Diet\n2024-03-05 10:00,Ada Byron,ada@example.org,vegan\n",
+        "Timestamp,Name,Email,Diet,Will you attend?\n2024-03-05 10:00,Ada Byron,ada@example.org,vegan,\n",
+        "Name,Email,Diet\nAda Byron,ada@example.org,vegan\n",
+    ] {
+        for files in [
+            vec![good, form, gone],
+            vec![good, gone, form],
+            vec![form, good, gone],
+            vec![form, gone],
+            vec![gone, form],
+        ] {
+            let mut desk = Desk::new();
+            let mut told = Vec::new();
+            for file in &files {
+                let report = import(&mut desk, file);
+                told.extend(
+                    verdicts(&report)
+                        .into_iter()
+                        .filter(|word| *word == "cancelled" || *word == "conflict"),
+                );
+            }
+            assert_eq!(told, ["cancelled"], "{files:?}");
+            assert_eq!(
+                people(&desk, &["status", "diet"]),
+                ["cancelled, vegan"],
+                "{files:?}"
+            );
+            let last = files.last().expect("a file");
+            assert!(!import(&mut desk, last).changed, "{files:?}");
+        }
+    }
+}
+
+#[test]
+fn whoever_was_cancelled_at_the_source_and_sends_something_later_stays_so_and_it_is_told() {
+    let form = "Timestamp,Name,Email,Diet\n2024-03-05 10:00,Ada Byron,ada@example.org,vegan\n";
+    let mut desk = Desk::new();
+    import(&mut desk, &ticket("Not Attending"));
+    let report = import(&mut desk, form);
+    let told = report.rows[0]
+        .detail
+        .as_ref()
+        .map(|detail| (detail.still_cancelled, detail.conflicts.clone()));
+    assert_eq!(
+        (verdicts(&report), told),
+        (vec!["updated"], Some((true, vec![])))
+    );
+    assert_eq!(people(&desk, &["status"]), ["cancelled"]);
+    // Another ticket does bring them back.
+    let second = ticket("Attending")
+        .replace("1001,2024-03-01", "1002,2024-03-20")
+        .replace("5001", "5002");
+    import(&mut desk, &second);
+    assert_eq!(people(&desk, &["status"]), ["confirmed"]);
+}
+
+#[test]
+fn a_refund_of_an_unknown_day_counts_unless_another_ticket_is_good_or_a_later_answer_is_yes() {
+    let form = |when: &str| {
+        format!("Timestamp,Name,Email,Will you attend?\n{when},Ada Byron,ada@example.org,Yes\n")
+    };
+    let tito = "Ticket Reference,Ticket Full Name,Ticket Email,Ticket Created Date\n\
+                A-1,Ada Byron,ada@example.org,2024-03-10 10:00\n";
+    let gone = ticket("Not Attending");
+    for (other, status) in [
+        (form("2024-03-05 10:00"), "cancelled"),
+        (form("2024-04-10 09:00"), "confirmed"),
+        (tito.to_string(), "confirmed"),
+    ] {
+        for files in [[&other, &gone], [&gone, &other]] {
+            let mut desk = Desk::new();
+            for file in files {
+                import(&mut desk, file);
+            }
+            assert_eq!(people(&desk, &["status"]), [status], "{files:?}");
+        }
+    }
+}

@@ -191,6 +191,7 @@ fn file(
             .with("outdated", changes(&detail.outdated))
             .with("shares_address_with", codes(&detail.shares))
             .with("maybe_the_same_as", codes(&detail.maybe))
+            .with("still_cancelled", detail.still_cancelled)
             .with("another_ticket", detail.another_seat)
             .with("reason", detail.reason.clone())
             .with("raw", raw);

@@ -78,6 +78,13 @@ pub(super) fn lines(table: &Table, report: &Report, list: &Registrations) -> Str
     );
     section(
         &mut text,
+        "Cancelled at the source and has sent this besides, which brings nobody back; if they come after all, edit the list",
+        details()
+            .filter(|(_, detail)| detail.still_cancelled)
+            .map(|(row, _)| format!("line {}: {}", row.line, named(row))),
+    );
+    section(
+        &mut text,
         "Imported before and changed at the source since, which stays; if it was changed back there, edit the list",
         details()
             .filter(|(_, detail)| !detail.outdated.is_empty())

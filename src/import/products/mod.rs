@@ -80,11 +80,6 @@ pub(super) fn recognise(headings: &[String]) -> &'static Product {
     all.find(|product| fits(product)).unwrap_or(&UNKNOWN)
 }
 
-/// Tells whether a product keeps lists of contacts, which say of nobody whether they come.
-pub(super) fn keeps_contacts(name: &str) -> bool {
-    lists::ALL.iter().any(|product| product.name == name)
-}
-
 /// Tells whether a product sells tickets that are told apart for ever.
 pub(super) fn sells_tickets(name: &str) -> bool {
     let mut all = tickets::ALL.iter();
