@@ -1,4 +1,5 @@
 use super::candidate::Candidate;
+use super::sequence::Sequence;
 use super::spelling::Spelling;
 use super::stamp::StampReading;
 use super::{Standing, column, fold};
@@ -40,6 +41,7 @@ pub(super) struct Origin<'t> {
     /// The number of the column that says when a row was changed last, and how it writes that.
     pub(super) changed: Option<(u16, StampReading)>,
     pub(super) spelling: Spelling<'t>,
+    pub(super) sequence: Sequence<'t>,
 }
 
 impl Origin<'_> {

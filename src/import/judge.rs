@@ -70,12 +70,18 @@ impl Judge<'_> {
         }
         let mut remarks = Remarks::default();
         let mut file = File::open(self.known, places);
-        for row in rows.clone().map(|row| row.row) {
+        let mut in_turn: Vec<u32> = rows.clone().map(|row| row.row).collect();
+        self.origin.sequence.put_in_turn(&mut in_turn, self.said);
+        for row in in_turn.iter().copied() {
             if let Some(candidate) = self.said.candidate(row)
                 && file.take(&candidate, self.origin)
             {
                 remarks.seats.push(row);
             }
+        }
+        // The first row stands for the person, and the others are told to be more tickets.
+        for seat in remarks.seats.iter_mut().filter(|seat| **seat == first) {
+            *seat = in_turn.first().copied().unwrap_or(first);
         }
         file.close(self.known, self.origin);
         let is_news = !file.filed.is_empty() && {

@@ -36,6 +36,7 @@ pub mod read;
 mod rejected;
 mod remark;
 mod said;
+mod sequence;
 mod settled;
 mod speakers;
 mod spelling;

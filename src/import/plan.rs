@@ -9,6 +9,7 @@ use super::outdated::set_aside;
 use super::person::Reader;
 use super::read::Table;
 use super::said::Said;
+use super::sequence::Sequence;
 use super::settled::Settled;
 use super::spelling::Spelling;
 use super::stretch::Stretch;
@@ -74,6 +75,7 @@ impl<'t> Plan<'t> {
                 lasting_ids: product.lasting_ids,
                 changed: reader.changed(),
                 spelling: Spelling::of(table, reader.kept().to_vec(), mapping.stamps),
+                sequence: Sequence::of(table, mapping),
             },
             decisions: Vec::new(),
             used: Vec::new(),

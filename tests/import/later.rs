@@ -248,3 +248,137 @@ fn a_refund_of_an_unknown_day_counts_unless_another_ticket_is_good_or_a_later_an
         }
     }
 }
+
+/// What is known of Ada, of whom a file tells twice: first that she eats nuts and wants no mail, then that she eats
+/// anything and does. `rows` are what stands before these answers.
+fn told_twice(head: &str, [above, below]: [&str; 2]) -> String {
+    let text = format!(
+        "{head},Name,Email,Diet,Newsletter\n\
+         {above},Ada,ada@example.org,nuts,No\n\
+         {below},Ada,ada@example.org,anything,Yes\n"
+    );
+    let mut desk = Desk::new();
+    import(&mut desk, &text);
+    let before = people(&desk, &["diet", "updates"]);
+    assert!(!import(&mut desk, &text).changed, "{text}");
+    assert_eq!(people(&desk, &["diet", "updates"]), before, "{text}");
+    before.concat()
+}
+
+#[test]
+fn of_two_rows_the_one_above_is_the_later_one_where_everything_says_so() {
+    let (above, below) = ("nuts, no", "anything, yes");
+    for (head, newer, older) in [
+        ("Timestamp", "10/02/2024 20:19:00", "06/02/2024 11:14:00"),
+        ("Timestamp", "45332.8465", "45328.46"),
+        ("Timestamp", "45332", "45328"),
+        ("Submitted", "10-03-2024 09:00:00", "01-03-2024 09:00:00"),
+        ("Submitted", "1707596340", "1707217000"),
+        ("created_at", "1707596340123", "1707217000123"),
+        ("created_at", "2024-02-10T20:19:00Z", "2024-02-06T11:14:00Z"),
+        (
+            "Start Date,End Date",
+            "2024-02-10 20:00,2024-02-10 20:19",
+            "2024-02-06 10:00,2024-02-06 11:14",
+        ),
+        (
+            "ID,Start time,Completion time",
+            "2,2/2/24 10:00:00,2/2/24 10:01:00",
+            "1,2/1/24 10:00:00,2/1/24 10:01:00",
+        ),
+        (
+            "Respondent ID,Collector ID,Start Date,End Date",
+            "77,1,03/10/2024 02:00:00 PM,03/10/2024 02:05:00 PM",
+            "12,1,03/10/2024 09:00:00 AM,03/10/2024 09:05:00 AM",
+        ),
+        ("Entry ID", "12", "9"),
+        ("ID", "102", "99"),
+        // Day and month disagree, and the numbers do not.
+        (
+            "Entry ID,Submitted",
+            "12,04/02/2024 10:00",
+            "9,02/03/2024 10:00",
+        ),
+    ] {
+        assert_eq!(told_twice(head, [newer, older]), above, "{head}");
+        assert_eq!(told_twice(head, [older, newer]), below, "{head}");
+    }
+}
+
+#[test]
+fn of_two_rows_the_one_below_is_the_later_one_where_nothing_says_otherwise() {
+    for (head, above, below) in [
+        ("Age", "34", "30"),
+        ("Postcode", "28195", "28190"),
+        ("Mobile", "1254123456", "1254123400"),
+        ("Born", "1990-05-04", "1980-05-04"),
+        // Nobody has signed up on a day to come.
+        ("Arrival", "2024-09-14 10:00", "2024-09-13 10:00"),
+        ("Submitted", "04/02/2024 10:00", "02/03/2024 10:00"),
+        ("Submitted", "10/02/2024 10:00", "10/02/2024 10:00"),
+        ("ID", "A-102", "A-99"),
+        ("ID", "99", "99"),
+        (
+            "Entry ID,created_at",
+            "12,2024-02-06 10:00",
+            "9,2024-02-10 10:00",
+        ),
+    ] {
+        assert_eq!(told_twice(head, [above, below]), "anything, yes", "{head}");
+    }
+}
+
+#[test]
+fn a_list_that_is_sorted_by_something_else_has_its_later_rows_below() {
+    let text = |ids: [u32; 3]| {
+        let [one, two, three] = ids;
+        format!(
+            "Entry ID,Name,Email,Diet\n{one},Ada,ada@example.org,nuts\n{two},Ada,ada@example.org,anything\n\
+             {three},Bo,bo@example.org,\n"
+        )
+    };
+    for (ids, diet) in [
+        ([9, 8, 7], "nuts"),
+        ([9, 8, 10], "anything"),
+        ([7, 8, 9], "anything"),
+    ] {
+        let mut desk = Desk::new();
+        import(&mut desk, &text(ids));
+        assert_eq!(people(&desk, &["diet"])[0], diet, "{ids:?}");
+    }
+}
+
+#[test]
+fn what_is_certain_of_some_rows_is_no_more_doubtful_for_the_others() {
+    let mut desk = Desk::new();
+    let row = |when: &str, diet: &str| format!("{when},Ada,ada@example.org,{diet}\n");
+    let rows = [
+        // Which of these two is the later one nobody knows, and both are later than the last.
+        row("02/03/2024 10:00", "soy"),
+        row("04/02/2024 10:00", "nuts"),
+        row("02/01/2024 10:00", "anything"),
+    ];
+    import(
+        &mut desk,
+        &format!("Submitted,Name,Email,Diet\n{}", rows.concat()),
+    );
+    assert_eq!(people(&desk, &["diet"]), ["nuts"]);
+}
+
+#[test]
+fn another_ticket_is_told_of_a_row_that_repeats_somebody_though_it_is_the_earlier_one() {
+    let mut desk = Desk::new();
+    let report = import(
+        &mut desk,
+        "Attendee #,Order #,Name,Email,Diet\n12,2,Ada,ada@example.org,nuts\n9,1,Ada,ada@example.org,anything\n",
+    );
+    let seats = report
+        .rows
+        .iter()
+        .map(|row| row.detail.as_ref().is_some_and(|one| one.another_seat));
+    assert_eq!(
+        (verdicts(&report), seats.collect()),
+        (vec!["added", "repeated"], vec![false, true])
+    );
+    assert_eq!(people(&desk, &["diet"]), ["nuts"]);
+}

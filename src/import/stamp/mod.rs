@@ -32,6 +32,8 @@ pub(super) struct StampReading {
     utc: bool,
     zone: Tz,
     today: Option<NaiveDate>,
+    /// Whether its days may be to come.
+    to_come: bool,
 }
 
 impl StampReading {
@@ -52,6 +54,7 @@ impl StampReading {
             utc,
             zone,
             today,
+            to_come: false,
         };
         reading.decide(cells);
         reading
@@ -61,7 +64,7 @@ impl StampReading {
     pub(super) fn of_other<'a>(&self, cells: impl Iterator<Item = &'a str>) -> Self {
         let mut other = *self;
         other.known = self.order.or(self.known);
-        other.today = None;
+        other.to_come = true;
         other.decide(cells);
         other
     }
@@ -76,7 +79,8 @@ impl StampReading {
             !year_first && cell.contains(['/', '-'])
         };
         // Where it is day already, it may be a day later than here.
-        let tomorrow = self.today.and_then(|today| today.succ_opt());
+        let today = self.today.filter(|_| !self.to_come);
+        let tomorrow = today.and_then(|today| today.succ_opt());
         let may_be = |year, month, day| {
             let date = NaiveDate::from_ymd_opt(year, month, day);
             date.is_some_and(|date| tomorrow.is_none_or(|tomorrow| date <= tomorrow))
@@ -113,6 +117,17 @@ impl StampReading {
     /// Returns which of day and month is first, if it is certain.
     pub(super) fn order(&self) -> Option<DayOrder> {
         self.order
+    }
+
+    /// Tells whether the column has stamps with the day first and stamps with the month first.
+    pub(super) fn is_mixed(&self) -> bool {
+        self.mixed
+    }
+
+    /// Returns the end of the next day, after which nothing was sent yet, whatever the clock says there.
+    pub(super) fn tomorrow(&self) -> Option<NaiveDateTime> {
+        let after = self.today?.succ_opt()?.succ_opt()?;
+        Some(after.and_time(NaiveTime::MIN))
     }
 
     /// As [`read`](Self::read), where no other column may have to say which is the day and which the month.
