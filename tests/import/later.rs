@@ -382,3 +382,39 @@ fn another_ticket_is_told_of_a_row_that_repeats_somebody_though_it_is_the_earlie
     );
     assert_eq!(people(&desk, &["diet"]), ["nuts"]);
 }
+
+#[test]
+fn a_word_of_a_state_that_is_not_understood_is_kept_with_the_others_of_its_column() {
+    let columns = ["status", "form: status", "Attendee Status"];
+    for (head, rows, kept) in [
+        (
+            "Status",
+            ["Student", "Cancelled"],
+            ["confirmed, Student, ", "cancelled, Cancelled, "],
+        ),
+        (
+            "Status",
+            ["", "Retired"],
+            ["confirmed, , ", "confirmed, Retired, "],
+        ),
+        (
+            "Attendee #,Order #,Attendee Status",
+            ["1,1,Seated early", "2,2,Not Attending"],
+            ["confirmed, , Seated early", "cancelled, , Not Attending"],
+        ),
+        // Where all is understood there is nothing to keep.
+        (
+            "Status",
+            ["Confirmed", "Cancelled"],
+            ["confirmed, , ", "cancelled, , "],
+        ),
+    ] {
+        let [ada, bo] = rows;
+        let text =
+            format!("{head},Name,Email\n{ada},Ada,ada@example.org\n{bo},Bo,bo@example.org\n");
+        let mut desk = Desk::new();
+        import(&mut desk, &text);
+        assert_eq!(people(&desk, &columns), kept, "{text}");
+        assert!(!import(&mut desk, &text).changed, "{text}");
+    }
+}

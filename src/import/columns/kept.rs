@@ -45,7 +45,7 @@ pub(super) fn unstarred(label: &str) -> &str {
 }
 
 /// Returns the columns that mean nothing to plenary and hold something, with the names under which they are kept; those
-/// that only fill gaps of another one too, or are not everybody's. A name that plenary's own columns have, in whatever
+/// that only fill gaps of another one too, or are not everybody's, or say what is not understood. A name that plenary's own columns have, in whatever
 /// case, gets a word before it.
 pub(super) fn columns(draft: &Draft<'_>, labels: &[String]) -> Vec<(usize, String)> {
     let fills_gaps = |at: &usize| {
@@ -76,6 +76,7 @@ pub(super) fn columns(draft: &Draft<'_>, labels: &[String]) -> Vec<(usize, Strin
                 || anothers(at)
                 || no_number(at)
                 || in_words(at)
+                || draft.half_understood.contains(at)
                 || says_when(at))
     };
     let columns = (0..labels.len()).filter(holds_something);

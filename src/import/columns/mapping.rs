@@ -77,6 +77,8 @@ pub(super) struct Draft<'t> {
     pub(super) ticks: Vec<Tick>,
     pub(super) turned_round: Vec<usize>,
     pub(super) beside: Vec<(Field, usize)>,
+    /// The columns of states that say something which is not understood.
+    pub(super) half_understood: Vec<usize>,
     /// The columns of names are known only by what stands in them.
     pub(super) guessed: bool,
     /// A column of whole names that stands in where one in two halves is blank.
@@ -117,6 +119,7 @@ impl Mapping {
             ticks: Vec::new(),
             turned_round: Vec::new(),
             beside: Vec::new(),
+            half_understood: Vec::new(),
             guessed: false,
             stand_in: None,
             notes: Vec::new(),

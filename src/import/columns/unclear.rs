@@ -80,6 +80,7 @@ fn tell_of_words(draft: &mut Draft<'_>) {
             1 => "1 row".to_string(),
             _ => format!("{count} rows"),
         };
+        draft.half_understood.push(column);
         draft.notes.push(format!(
             "\"{label}\" says {said} in {rows}, which is not understood and takes nobody's place away"
         ));
