@@ -1,4 +1,5 @@
 use super::candidate::Candidate;
+use super::handed::is_handed_on;
 use super::sequence::Sequence;
 use super::spelling::Spelling;
 use super::stamp::StampReading;
@@ -26,7 +27,7 @@ impl Filed {
 
 /// The submissions of one person while rows about them come in.
 pub(super) struct File<'a> {
-    known: Vec<(u32, &'a Submission)>,
+    pub(super) known: Vec<(u32, &'a Submission)>,
     pub(super) filed: Vec<Filed>,
     /// The places of those that rows without a time or an id have said once more.
     repeated: Vec<u32>,
@@ -321,10 +322,11 @@ fn differs(row: &Candidate<'_>, known: &Submission, origin: &Origin<'_>) -> bool
             && value == Standing::Coming.answer()
             && can_be_followed(known)
     };
-    row.values.iter().any(|(column, value)| {
-        let before = known.get(*column);
-        !origin.spelling.is_same(*column, before, value) && !is_implied(*column, value, before)
-    })
+    is_handed_on(known)
+        || row.values.iter().any(|(column, value)| {
+            let before = known.get(*column);
+            !origin.spelling.is_same(*column, before, value) && !is_implied(*column, value, before)
+        })
 }
 
 /// Tells whether a row tells of a known submission when it was sent or under which id, which was not known.
@@ -336,6 +338,10 @@ fn refines(row: &Candidate<'_>, known: &Submission, origin: &Origin<'_>) -> bool
 
 /// Brings a submission up to date.
 fn update(known: &mut Submission, row: &Candidate<'_>, origin: &Origin<'_>) {
+    if is_handed_on(known) {
+        // It came back.
+        known.set(column::STATUS, "");
+    }
     for (column, value) in &row.values {
         if !origin.spelling.is_same(*column, known.get(*column), value) {
             known.set(*column, value);

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::filing::follows;
+use super::handed::is_handed_on;
 use super::{column, name, phone, products, spelling};
 use crate::import::Standing;
 use crate::model::{Submission, WallTime};
@@ -86,7 +87,10 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission]) -> Folded<'a> {
         };
     }
     // An id is worth more than an early date: by it the person is found again.
-    let with_id = all.iter().find(|one| !one.source_id().is_empty());
+    let with_id = all.iter().find(|one| {
+        let last = || all.iter().rfind(|other| other.origin() == one.origin());
+        !one.source_id().is_empty() && !last().is_some_and(|last| is_handed_on(last))
+    });
     if let Some(origin) = with_id.or(all.first()) {
         (folded.source, folded.source_id) = origin.origin();
     }
@@ -127,6 +131,8 @@ fn standing_of(all: &[Told<'_>]) -> Standing {
             .any(|one| follows(one.submission, all[at].submission))
     };
     let last = (0..all.len()).filter(|at| is_last(*at)).map(|at| &all[at]);
+    let has_own = last.clone().any(|one| !is_handed_on(one.submission));
+    let last = last.filter(|one| !(has_own && is_handed_on(one.submission)));
     let any_says = last.clone().any(|one| says(one.submission));
     let last = last.filter(|one| !any_says || says(one.submission));
     let mut without_id: Option<(&str, Standing)> = None;

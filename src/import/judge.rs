@@ -2,6 +2,7 @@ use super::Standing;
 use super::decide::{Decision, More, Turn, differ, minute};
 use super::filing::{File, Origin};
 use super::fold::fold;
+use super::handed::Holders;
 use super::identity::Row;
 use super::said::Said;
 use super::verdict::{Change, Verdict};
@@ -16,6 +17,7 @@ pub(super) struct Judge<'a> {
     pub(super) of_person: &'a OfPerson,
     pub(super) said: &'a Said,
     pub(super) origin: &'a Origin<'a>,
+    pub(super) holders: &'a Holders<'a>,
 }
 
 /// What was decided about one person.
@@ -83,6 +85,7 @@ impl Judge<'_> {
         for seat in remarks.seats.iter_mut().filter(|seat| **seat == first) {
             *seat = in_turn.first().copied().unwrap_or(first);
         }
+        file.hand_on(who, self.holders, self.origin);
         file.close(self.known, self.origin);
         let is_news = !file.filed.is_empty() && {
             let before = File::open(self.known, places);

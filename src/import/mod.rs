@@ -18,6 +18,7 @@ mod entities;
 mod field;
 mod filing;
 mod fold;
+mod handed;
 mod identity;
 mod judge;
 mod marks;

@@ -3,6 +3,7 @@ use std::ops::Range;
 use super::candidate::Noticed;
 use super::decide::Decision;
 use super::filing::Origin;
+use super::handed::Holders;
 use super::identity::{Keyring, Ladder, Listed, Match, People, Row};
 use super::judge::Judge;
 use super::outdated::set_aside;
@@ -222,12 +223,14 @@ impl<'t> Plan<'t> {
         }
         let people = firsts.len();
         firsts.push(order.len());
+        let holders = Holders::of(rows, &matches, said);
         let judge = Judge {
             list,
             known,
             of_person,
             said,
             origin,
+            holders: &holders,
         };
         let (order, firsts, matches) = (&order, &firsts, &matches);
         let judge_some = move |some: Range<usize>| {

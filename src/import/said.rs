@@ -157,6 +157,12 @@ impl Said {
         (sent, fold::is_moment(sent) && !sent.ends_with(" 00:00:00"))
     }
 
+    /// Returns under which id a row stands at its source.
+    pub(super) fn source_id(&self, row: u32) -> &str {
+        let id = self.cells(row).and_then(|mut cells| cells.nth(SOURCE_ID));
+        id.unwrap_or_default()
+    }
+
     fn cells(&self, row: u32) -> Option<ValueIter<'_>> {
         let stretch = self.stretches.get(row as usize / STRETCH)?;
         stretch.spot(row).map(|spot| stretch.draft.cells(spot))

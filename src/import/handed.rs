@@ -1,0 +1,86 @@
+//! Tickets that were somebody's and are another's now: whoever ordered several has them all until they get names.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::filing::{File, Filed, Origin, can_be_followed};
+use super::identity::{Match, Row, Who};
+use super::said::Said;
+use super::{column, products};
+use crate::model::Submission;
+
+/// The word by which it is remembered that a ticket is another's now, where otherwise stands whether somebody comes.
+const HANDED_ON: &str = "handed on";
+
+/// Tells whether a submission is the ticket of another by now.
+pub(super) fn is_handed_on(one: &Submission) -> bool {
+    one.get(column::STATUS) == HANDED_ON
+}
+
+/// Whose row has which id, found out when somebody asks.
+pub(super) struct Holders<'a> {
+    rows: &'a [Row],
+    matches: &'a [Match],
+    said: &'a Said,
+    by_id: OnceLock<HashMap<&'a str, Who>>,
+}
+
+impl<'a> Holders<'a> {
+    pub(super) fn of(rows: &'a [Row], matches: &'a [Match], said: &'a Said) -> Self {
+        Self {
+            rows,
+            matches,
+            said,
+            by_id: OnceLock::new(),
+        }
+    }
+
+    fn holder(&self, id: &str) -> Option<Who> {
+        let by_id = self.by_id.get_or_init(|| {
+            let all = self.rows.iter().zip(self.matches);
+            let all = all.map(|(row, found)| (self.said.source_id(row.row), found.who));
+            all.filter(|(id, _)| !id.is_empty()).collect()
+        });
+        by_id.get(id).copied()
+    }
+}
+
+impl File<'_> {
+    /// Files of whoever has a ticket of their own that those are no longer theirs which have become another's.
+    pub(super) fn hand_on(&mut self, who: Who, holders: &Holders<'_>, origin: &Origin<'_>) {
+        let is_ticket = |one: &Submission| one.source() == origin.source && can_be_followed(one);
+        if !products::sells_tickets(origin.source) || self.known.len() < 2 {
+            return;
+        }
+        let mut last: HashMap<&str, (u32, &Submission)> = HashMap::new();
+        for (at, one) in &self.known {
+            if is_ticket(one) && !one.source_id().is_empty() {
+                last.insert(one.source_id(), (*at, *one));
+            }
+        }
+        let is_theirs = |id: &str| holders.holder(id) == Some(who);
+        let has_own = self
+            .all()
+            .any(|one| is_ticket(one) && is_theirs(one.source_id()));
+        if last.len() < 2 || !has_own {
+            return;
+        }
+        let gone = last.into_values().filter(|(_, one)| {
+            let holder = holders.holder(one.source_id());
+            holder.is_some_and(|holder| holder != who) && !is_handed_on(one)
+        });
+        let mut gone: Vec<Filed> = gone
+            .map(|(at, one)| {
+                let mut submission = one.anew();
+                submission.set(column::STATUS, HANDED_ON);
+                Filed {
+                    replaces: None,
+                    follows: Some(at),
+                    submission,
+                }
+            })
+            .collect();
+        gone.sort_by_key(|filed| filed.follows);
+        self.filed.extend(gone);
+    }
+}
