@@ -32,14 +32,14 @@ impl Plan<'_> {
         let decisions = std::mem::take(&mut self.decisions);
         let is_new = |decision: &&Decision| decision.place() as usize >= list.len();
         let arriving = decisions.iter().filter(is_new).count();
-        // Whoever was added by hand without a code needs one, so that what they send can be remembered.
-        let is_codeless = |decision: &&Decision| {
-            let person = list.get(decision.place() as usize);
-            person.is_some_and(|person| person.code().is_empty())
-        };
-        let codeless = decisions.iter().filter(is_codeless).count();
-        let mut codes = list.draw_codes(arriving + codeless, draw);
+        let mut codes = list.draw_codes(arriving + self.uncoded.len(), draw);
         let missing = codes.split_off(arriving);
+        // Whoever was added by hand without a code needs one, so that what they send can be remembered.
+        for (place, code) in self.uncoded.iter().zip(missing) {
+            if let Some(person) = list.get_mut(*place as usize) {
+                person.set("code", code.as_str());
+            }
+        }
         let before = known.list.len();
         let (newcomers, others, other_codes) = parted(decisions, codes, list.len());
         let has_status = position(&positions, column::STATUS).is_some();
@@ -51,7 +51,7 @@ impl Plan<'_> {
             width: list.columns().names().len(),
             positions: &positions,
         };
-        let (mut missing, mut other_codes) = (missing.into_iter(), other_codes.into_iter());
+        let mut other_codes = other_codes.into_iter();
         std::thread::scope(|scope| {
             let write = |rows: Range<usize>| arrivals.write(rows);
             let arrived = abreast(scope, self.table.len(), write).flatten();
@@ -69,7 +69,7 @@ impl Plan<'_> {
                             self.report.had.insert(other.place, had);
                         }
                     }
-                    let codes = (&mut missing, &mut other_codes);
+                    let codes = &mut other_codes;
                     if let Some(code) = settle(list, &other, codes, &positions) {
                         remember(known, other.more.filed, &code);
                     }
@@ -164,19 +164,11 @@ fn parted(
 fn settle(
     list: &mut Registrations,
     other: &Other,
-    (missing, codes): (
-        &mut impl Iterator<Item = Code>,
-        &mut impl Iterator<Item = Code>,
-    ),
+    codes: &mut impl Iterator<Item = Code>,
     positions: &[Option<usize>],
 ) -> Option<String> {
     let Other { place, turn, more } = other;
     if let Some(person) = list.get_mut(*place as usize) {
-        if person.code().is_empty()
-            && let Some(code) = missing.next()
-        {
-            person.set("code", code.as_str());
-        }
         change(person, more, *turn, positions);
         return Some(person.code().to_string());
     }

@@ -47,6 +47,7 @@ mod states;
 mod stretch;
 mod texts;
 mod turns;
+mod uncoded;
 mod verdict;
 
 use of_person::OfPerson;

@@ -14,6 +14,7 @@ use super::sequence::Sequence;
 use super::settled::Settled;
 use super::spelling::Spelling;
 use super::stretch::Stretch;
+use super::uncoded::uncoded;
 use super::verdict::{Report, Verdict};
 use super::{Field, Mapping, OfPerson, missing, turns};
 use crate::model::{Event, Registrations, Submission, Submissions, WallTime};
@@ -30,6 +31,8 @@ pub struct Plan<'t> {
     pub(super) said: Said,
     /// Whether some of what is remembered was sent by people who are not in the list any more.
     pub(super) has_strays: bool,
+    /// Who gets the code that they do not have yet, as places in the list.
+    pub(super) uncoded: Vec<u32>,
     pub(super) report: Report,
 }
 
@@ -82,6 +85,7 @@ impl<'t> Plan<'t> {
             used: Vec::new(),
             said: Said::default(),
             has_strays: false,
+            uncoded: Vec::new(),
             report: Report::default(),
         };
         let keyring = Keyring::default();
@@ -110,7 +114,8 @@ impl<'t> Plan<'t> {
         plan.report.missing = missing::missing(list, known, &of_person, &matches, product);
         plan.decide((list, known, &of_person), &rows, matches, watch);
         turns::tell(&mut plan, list);
-        plan.report.changed = !plan.decisions.is_empty();
+        plan.uncoded = uncoded(list, &plan.report);
+        plan.report.changed = !(plan.decisions.is_empty() && plan.uncoded.is_empty());
         plan
     }
 

@@ -4,7 +4,7 @@ use crate::desk::Desk;
 use crate::updates::{import, set, verdicts};
 
 /// Everybody as the values of some columns, in the order of the list.
-fn people(desk: &Desk, columns: &[&str]) -> Vec<String> {
+pub(crate) fn people(desk: &Desk, columns: &[&str]) -> Vec<String> {
     let row = |one: &plenary::model::Registration| {
         let cells: Vec<&str> = columns.iter().map(|column| one.get(column)).collect();
         cells.join(", ")
@@ -381,96 +381,4 @@ fn another_ticket_is_told_of_a_row_that_repeats_somebody_though_it_is_the_earlie
         (vec!["added", "repeated"], vec![false, true])
     );
     assert_eq!(people(&desk, &["diet"]), ["nuts"]);
-}
-
-#[test]
-fn a_word_of_a_state_that_is_not_understood_is_kept_with_the_others_of_its_column() {
-    let columns = ["status", "form: status", "Attendee Status"];
-    for (head, rows, kept) in [
-        (
-            "Status",
-            ["Student", "Cancelled"],
-            ["confirmed, Student, ", "cancelled, Cancelled, "],
-        ),
-        (
-            "Status",
-            ["", "Retired"],
-            ["confirmed, , ", "confirmed, Retired, "],
-        ),
-        (
-            "Attendee #,Order #,Attendee Status",
-            ["1,1,Seated early", "2,2,Not Attending"],
-            ["confirmed, , Seated early", "cancelled, , Not Attending"],
-        ),
-        // Where all is understood there is nothing to keep.
-        (
-            "Status",
-            ["Confirmed", "Cancelled"],
-            ["confirmed, , ", "cancelled, , "],
-        ),
-    ] {
-        let [ada, bo] = rows;
-        let text =
-            format!("{head},Name,Email\n{ada},Ada,ada@example.org\n{bo},Bo,bo@example.org\n");
-        let mut desk = Desk::new();
-        import(&mut desk, &text);
-        assert_eq!(people(&desk, &columns), kept, "{text}");
-        assert!(!import(&mut desk, &text).changed, "{text}");
-    }
-}
-
-#[test]
-fn a_ticket_that_gets_a_name_of_its_own_is_no_longer_the_buyers() {
-    let head =
-        "Order #,Order Date,First Name,Surname,Email,Ticket Type,Attendee #,Attendee Status\n";
-    let row = |name: &str, email: &str, id: u32, status: &str| {
-        format!("1002,2024-03-01 10:00,{name},{email}@example.org,GA,{id},{status}\n")
-    };
-    let own = |status: &str| row("Bo,Smith", "bo", 5003, status);
-    for nameless in ["Info Requested,Info Requested", ",", "Bo,Smith"] {
-        let open = row(nameless, "bo", 5002, "Attending");
-        let kit = row("Kit,Roe", "kit", 5002, "Attending");
-        let columns = ["name", "status", "source_id"];
-        let mut desk = Desk::new();
-        import(&mut desk, &[head, &open, &own("Attending")].concat());
-        assert_eq!(people(&desk, &columns), ["Bo Smith, confirmed, 5002"]);
-        // While it is the buyer's, it is good for their place.
-        let report = import(&mut desk, &[head, &open, &own("Not Attending")].concat());
-        assert_eq!(verdicts(&report), ["unchanged", "repeated"], "{nameless}");
-        assert_eq!(people(&desk, &columns), ["Bo Smith, confirmed, 5002"]);
-        let named = [head, &kit, &own("Not Attending")].concat();
-        let report = import(&mut desk, &named);
-        assert_eq!(verdicts(&report), ["added", "cancelled"], "{nameless}");
-        let both = ["Bo Smith, cancelled, 5003", "Kit Roe, confirmed, 5002"];
-        assert_eq!(people(&desk, &columns), both, "{nameless}");
-        for file in [&named, &[head, &own("Not Attending")].concat(), &named] {
-            assert!(!import(&mut desk, file).changed, "{nameless}");
-        }
-        assert_eq!(people(&desk, &columns), both, "{nameless}");
-        // It comes back, and then goes once more.
-        let open = row(nameless, "bo", 5002, "Attending").replace("GA", "VIP");
-        let back = [head, &open, &own("Not Attending")].concat();
-        import(&mut desk, &back);
-        assert_eq!(people(&desk, &["status"])[0], "confirmed", "{nameless}");
-        let gone = [head, &kit.replace("GA", "Gold"), &own("Not Attending")].concat();
-        import(&mut desk, &gone);
-        assert_eq!(people(&desk, &["status"])[0], "cancelled", "{nameless}");
-    }
-}
-
-#[test]
-fn whoever_had_no_other_ticket_than_one_that_bears_another_name_stays_as_they_are() {
-    let head =
-        "Order #,Order Date,First Name,Surname,Email,Ticket Type,Attendee #,Attendee Status\n";
-    let mut desk = Desk::new();
-    import(
-        &mut desk,
-        &format!("{head}1,2024-03-01 10:00,Ada,Byron,ada@example.org,GA,11,Attending\n"),
-    );
-    import(
-        &mut desk,
-        &format!("{head}1,2024-03-01 10:00,Bo,Smith,bo@example.org,GA,11,Attending\n"),
-    );
-    let both = ["Ada Byron, confirmed", "Bo Smith, confirmed"];
-    assert_eq!(people(&desk, &["name", "status"]), both);
 }

@@ -23,6 +23,7 @@ mod handed;
 mod headings;
 mod headless;
 mod heads;
+mod kept;
 mod later;
 mod layout;
 mod moved;
