@@ -97,7 +97,9 @@ pub(super) fn read(answer: &str) -> Consent {
 /// Tells whether a cell says that somebody has left the mailing list, where its heading asks for that: in the word, with
 /// a yes or with the day.
 pub(super) fn has_left(cell: &str) -> bool {
-    const YES: [&str; 9] = ["yes", "y", "true", "1", "x", "ja", "oui", "si", "tak"];
+    const YES: [&str; 11] = [
+        "yes", "y", "true", "1", "x", "ja", "oui", "si", "tak", "ie", "haan",
+    ];
     const LEFT: [&str; 4] = ["unsubscribed", "opted out", "opt out", "blacklisted"];
     let word = heading(cell);
     YES.contains(&word.as_str())

@@ -214,3 +214,38 @@ fn a_box_by_which_one_leaves_a_list_gives_no_consent() {
         assert_eq!(imported(&list, &["updates"]), [""], "{text}");
     }
 }
+
+#[test]
+fn whoever_asks_for_no_more_mail_gets_none_whatever_they_said_before() {
+    for heading in [
+        "Unsubscribe me",
+        "Please don't email me",
+        "Do not contact me",
+        "I don't want emails",
+        "Take me off your list",
+        "Marketing opt-out",
+        "Unsubscribed from all email",
+        "Ich möchte keine E-Mails erhalten",
+        "Newsletter abbestellt",
+        "Ne pas me contacter",
+        "Pas d'e-mails",
+        "Dado de baja",
+        "Nie chcę otrzymywać e-maili",
+        "Dim e-byst",
+    ] {
+        let updates = |text: &str| {
+            let mut desk = crate::desk::Desk::new();
+            let before = "Name,Email,Newsletter\nAda,ada@example.org,Yes\nBo,bo@example.org,Yes\n";
+            desk.import("before.csv", before.as_bytes());
+            desk.import("list.csv", text.as_bytes());
+            let said = desk.list.iter().map(|one| one.get("updates").to_string());
+            said.collect::<Vec<_>>()
+        };
+        let alone = format!("Name,Email,{heading}\nAda,ada@example.org,Yes\nBo,bo@example.org,\n");
+        assert_eq!(updates(&alone), ["no", "yes"], "{heading}");
+        let beside = format!(
+            "Name,Email,Newsletter,{heading}\nAda,ada@example.org,Yes,Yes\nBo,bo@example.org,Yes,No\n"
+        );
+        assert_eq!(updates(&beside), ["no", "yes"], "{heading}");
+    }
+}

@@ -136,11 +136,36 @@ const LEFT: &[&str] = &[
     "desinscrit",
 ];
 
+/// As [`LEFT`], in the words of those who ask for it, each between bars.
+const ASKS_TO_LEAVE: &str = "|unsubscribe me|please unsubscribe me|unsubscribe me from emails|unsubscribed from all|\
+    unsubscribed from all email|unsubscribed from all emails|unsubscribed from emails|don t email me|please don t email me|\
+    do not email me|please do not email me|don t contact me|please don t contact me|do not contact me|\
+    please do not contact me|i don t want emails|i do not want emails|i don t want any emails|i don t want the newsletter|\
+    i do not want to be contacted|take me off your list|take me off the list|please take me off your list|\
+    remove me from your list|remove me from the list|remove me from the mailing list|please remove me from the mailing list|\
+    no marketing|no marketing emails|marketing opt out|email marketing opt out|opt me out|no mail|no updates|\
+    stop emails|stop emailing me|no contact|\
+    keine e mails|keine emails|kein newsletter|keine newsletter|keine werbung|ich mochte keine e mails erhalten|\
+    ich mochte keine e mails|ich mochte keinen newsletter|ich mochte keinen newsletter erhalten|newsletter abbestellen|\
+    newsletter abbestellt|newsletter abgemeldet|abbestellt|abmelden|abgemeldet|bitte abmelden|\
+    bitte nicht kontaktieren|nicht kontaktieren|\
+    ne pas me contacter|ne pas contacter|pas d e mails|pas d emails|pas de newsletter|me desinscrire|me desabonner|\
+    desabonnement|desinscription|desabonne de la newsletter|je ne souhaite pas recevoir d e mails|\
+    je ne veux pas recevoir d e mails|je ne souhaite pas etre contacte|\
+    dado de baja|darme de baja|dar de baja|no contactar|no enviar correos|no quiero correos|no quiero recibir correos|\
+    no deseo recibir correos|no me contacten|baja del boletin|\
+    nie chce otrzymywac e maili|nie chce e maili|nie chce newslettera|nie chce otrzymywac newslettera|wypisz mnie|\
+    wypisany|wypisana|prosze o wypisanie|prosze mnie wypisac|nie kontaktowac|rezygnuje z newslettera|\
+    dim e byst|dim ebyst|dim diweddariadau|dad danysgrifio|tynnwch fi oddi ar y rhestr|peidiwch a chysylltu|\
+    emails nahi|email na bhejein|mujhe email na bhejein|list se nikal dein|";
+
 /// Returns the columns that say that somebody has left the mailing list.
 pub(super) fn left(draft: &Draft<'_>) -> Vec<usize> {
     let named = |at: &usize| {
         let heading = draft.headings[*at].as_str();
-        draft.product.unsubscribed.contains(&heading) || LEFT.contains(&heading)
+        draft.product.unsubscribed.contains(&heading)
+            || LEFT.contains(&heading)
+            || !heading.is_empty() && ASKS_TO_LEAVE.contains(&format!("|{heading}|"))
     };
     // A plain `Status` may be that of a list.
     let of_list = |at: &usize| {
