@@ -171,6 +171,8 @@ fn what_does_not_speak_of_coming_brings_nobody_back_in_whatever_order_the_files_
     let (good, gone) = (&*ticket("Attending"), &*ticket("Not Attending"));
     for form in [
         "Timestamp,Name,Email,Diet\n2024-03-05 10:00,Ada Byron,ada@example.org,vegan\n",
+        // Sent when the ticket had been cancelled for certain.
+        "Timestamp,Name,Email,Diet\n2024-04-10 09:00,Ada Byron,ada@example.org,vegan\n",
         "Timestamp,Name,Email,Diet,Will you attend?\n2024-03-05 10:00,Ada Byron,ada@example.org,vegan,\n",
         "Name,Email,Diet\nAda Byron,ada@example.org,vegan\n",
     ] {
