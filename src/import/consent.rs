@@ -80,7 +80,8 @@ pub(super) fn read(answer: &str) -> Consent {
     match first {
         "no" | "nein" | "non" | "nie" => Consent::No,
         "yes" | "ja" | "oui" | "si" | "tak" | "haan" | "hoffwn" => {
-            match words.all(|word| is_in(HARMLESS, word)) {
+            let harmless = |word: &str| is_in(HARMLESS, word) || word.parse::<u32>().is_ok();
+            match words.all(harmless) {
                 true => Consent::Yes,
                 false => Consent::Unclear,
             }

@@ -58,17 +58,32 @@ fn a_couple_in_the_second_branch_is_two_people() {
 }
 
 #[test]
-fn another_number_or_place_fills_in_where_the_first_is_blank() {
+fn what_is_asked_of_others_under_the_same_heading_stays_theirs() {
     let found = people(&[
-        "Name,Home tel,Work tel,Mobile,Town,Postcode",
-        "Ada,0113 4960000,,,,E8 1AA",
-        "Bo,,0113 4960001,07700900121,Leeds,LS1 1AA",
+        "Name,Email,Phone,Next of kin,Phone",
+        "Ada,ada@example.org,,Eve,07700900999",
+        "Bo,bo@example.org,07700900123,,",
     ]);
     let expected = [
-        "Ada, , 0113 4960000, , E8 1AA, , ",
-        "Bo, , 07700900121, , Leeds, LS1 1AA, , ",
+        "Ada, ada@example.org, , , , , ",
+        "Bo, bo@example.org, 07700900123, , , , ",
     ];
     assert_eq!(found, expected);
+    let found = people(&[
+        "Name,Email,Diet,Guest,Diet",
+        "Ada,ada@example.org,vegan,,",
+        "Bo,bo@example.org,,Kit,halal",
+    ]);
+    let expected = [
+        "Ada, ada@example.org, , , , , vegan",
+        "Bo, bo@example.org, , , , , ",
+    ];
+    assert_eq!(found, expected);
+    let found = people(&[
+        "Name,Email,Postcode,Town,Postcode",
+        "Ada,ada@example.org,E8 1AA,London,N1 1AA",
+    ]);
+    assert!(!found[0].contains("N1 1AA"), "{found:?}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
-//! Questions that are asked twice: of members and of others, in English and in Welsh, of a mobile and of a telephone at
-//! home.
+//! Questions that are asked twice: of members and of others, in English and in Welsh.
 
 use super::mapping::Draft;
+use super::options::says_only_yes;
 use super::words;
 use crate::import::field::Field;
 
@@ -19,7 +19,7 @@ const ONCE: [Field; 9] = [
 ];
 
 /// Takes every other column that asks the same as one that was found: of a form with branches, each row has filled in one
-/// of them. Another number or place fills in where the first is blank, and needs are taken together.
+/// of them. Allergies are told with the diet.
 pub(super) fn follow(draft: &mut Draft<'_>) {
     if draft.headings.is_empty() {
         return;
@@ -29,10 +29,7 @@ pub(super) fn follow(draft: &mut Draft<'_>) {
         let Some(first) = found.first().copied() else {
             continue;
         };
-        // Beside what is known of an order stands what is the buyer's.
-        let is_of_order =
-            !draft.product.orderer.is_empty() || !matches!(field, Field::Phone | Field::Area);
-        if draft.wished.contains(&field) || draft.certain.contains(&first) && is_of_order {
+        if draft.wished.contains(&field) || draft.certain.contains(&first) {
             continue;
         }
         let mut columns = found;
@@ -44,13 +41,24 @@ pub(super) fn follow(draft: &mut Draft<'_>) {
                 continue;
             }
             let alike = alike(draft, first, column, field);
-            let goes_beside = match field {
-                Field::Phone | Field::Area => alike >= SAME,
-                Field::Access | Field::Diet => draft.ticks.is_empty() && alike >= SAME,
-                _ => false,
+            // Whoever is told in an emergency has a phone too, and a guest a diet.
+            let (from, to) = (first.min(column) + 1, first.max(column));
+            let of_somebody = |at: usize| {
+                let heading = draft.headings[at].as_str();
+                let is_own =
+                    |other: usize| draft.headings[other] == heading && draft.is_used(other);
+                !(0..draft.headings.len()).any(is_own)
+                    && (words::about_somebody_else(heading) || words::about_guests(heading))
             };
+            if alike < NEAR || alike >= SAME && (from..to).any(of_somebody) {
+                continue;
+            }
+            let allergies = field == Field::Diet
+                && is_all(&draft.headings[column], ALLERGIES)
+                && draft.ticks.is_empty()
+                && !says_only_yes(draft, column);
             let meets = |other: &usize| meet(draft, *other, column);
-            if goes_beside || alike >= NEAR && !columns.iter().any(meets) {
+            if allergies || !columns.iter().any(meets) {
                 columns.push(column);
             }
         }
@@ -74,12 +82,7 @@ fn alike(draft: &Draft<'_>, one: usize, other: usize, field: Field) -> f64 {
     if words::about_somebody_else(heading) || words::about_guests(heading) {
         return 0.0;
     }
-    let all = |list: &str| {
-        heading
-            .split(' ')
-            .all(|word| list.split(' ').any(|known| known == word))
-    };
-    if field == Field::Phone && all(NUMBERS) || field == Field::Diet && all(ALLERGIES) {
+    if field == Field::Diet && is_all(heading, ALLERGIES) {
         return SAME;
     }
     let scores = words::scores(heading);
@@ -92,11 +95,12 @@ fn alike(draft: &Draft<'_>, one: usize, other: usize, field: Field) -> f64 {
     )
 }
 
-/// Words of which a heading for one's own number is made.
-const NUMBERS: &str = "alternative business bureau cartref casa cell contact day daytime dienstlich domicile domowy \
-    evening ffon festnetz fijo fixe geschaftlich gwaith handy home house komorkowy landline main mobil mobile movil no \
-    nr number numer numero nummer office other phone portable primary privat private rhif second secondary stacjonarny \
-    symudol tel telefon telefono telefonnummer telephone trabajo work your";
+/// Tells whether a heading is made of nothing but some words.
+fn is_all(heading: &str, list: &str) -> bool {
+    heading
+        .split(' ')
+        .all(|word| list.split(' ').any(|known| known == word))
+}
 
 /// Words of which a heading for what somebody may not eat is made.
 const ALLERGIES: &str = "a alergeddau alergia alergias alergie alimentaires alimentarias allergene allergens allergie \

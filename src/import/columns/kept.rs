@@ -49,7 +49,7 @@ pub(super) fn unstarred(label: &str) -> &str {
 /// case, gets a word before it.
 pub(super) fn columns(draft: &Draft<'_>, labels: &[String]) -> Vec<(usize, String)> {
     let fills_gaps = |at: &usize| {
-        let several = [Field::Email, Field::Name, Field::Phone].into_iter();
+        let several = [Field::Email, Field::Name].into_iter();
         several
             .flat_map(|field| draft.of(field).iter().skip(1))
             .any(|column| column == at)

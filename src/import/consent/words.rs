@@ -129,7 +129,7 @@ pub(super) const DOUBTFUL: &str = "\
 
 /// All that may follow a yes and leave it a clear one: `Yes, please keep me informed`, `Oui, avec plaisir`.
 pub(super) const HARMLESS: &str = "\
-    a about absolutely accept accord acepto acuerdo add agree all also always am an and any as at auf avec be \
+    up pls plz poprosze both weekly monthly already a about absolutely accept accord acepto acuerdo add agree all also always am an and any as at auf avec be \
     bhejein bien bin bitte by can certainly chce chetnie claro con conference consent contact correo course d \
     damit danke das dda dderbyn de definitely dem den der des die diolch do dziekuje e einverstanden el email \
     emails euch event events fait favor film filmed fine for from further future gern gerne get give glad good \

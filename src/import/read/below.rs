@@ -64,7 +64,7 @@ pub(super) fn names_addresses(text: &str, grid: &Grid, record: usize) -> bool {
 }
 
 /// Says whether a record is a header by its words alone, also where nobody has an address.
-fn is_mostly_labels(text: &str, grid: &Grid, record: usize) -> bool {
+pub(super) fn is_mostly_labels(text: &str, grid: &Grid, record: usize) -> bool {
     let cells = || grid.cells(text, record).filter(|cell| !cell.is_empty());
     let labels = cells().filter(|cell| is_label(cell)).count();
     let different: HashSet<&str> = cells().collect();

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use memchr::memchr;
 
-use super::below::names_addresses;
+use super::below::{is_mostly_labels, names_addresses};
 use super::grid::Grid;
 use super::head::{self, Head};
 use super::title;
@@ -47,7 +47,10 @@ pub(super) fn another_header(text: &str, grid: &Grid, head: Head) -> Option<usiz
         }
         let same = |line| grid.cells(text, *record).eq(grid.cells(text, line));
         let repeated = (head.header.unwrap_or(first)..first).any(same);
-        known >= 2 && known * 2 >= filled && moved > 0 && !repeated
+        // It may be worded otherwise, and ask for something else.
+        let is_another =
+            || names_addresses(text, grid, *record) || is_mostly_labels(text, grid, *record);
+        moved > 0 && !repeated && (known >= 2 && known * 2 >= filled || filled > 1 && is_another())
     };
     // What stands between two records of one list is no header without rows.
     let begin = first + 1;
