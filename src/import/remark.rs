@@ -18,8 +18,9 @@ const JOINTS: &str = "to|at|about|for|us|an|bei|uber|a|au|pour|sur|para|sobre|do
 
 /// What sums up a column of numbers.
 const SUMS: &str = "insgesamt|gesamtzahl|nombre de participants|nombre de personnes|nombre total|numero de asistentes|\
-    liczba uczestnikow|ogolem|lacznie|headcount|head count|number of people|number of attendees|cyfanswm|average|averages|avg|mean|median|count|number|durchschnitt|mittelwert|anzahl|moyenne|mediane|nombre|\
-    promedio|media|cantidad|srednia|liczba|cyfartaledd|nifer";
+    liczba uczestnikow|ogolem|lacznie|headcount|head count|number of people|number of attendees|cyfanswm|average|\
+    averages|avg|mean|median|count|number|durchschnitt|mittelwert|anzahl|moyenne|mediane|nombre|promedio|media|\
+    cantidad|srednia|liczba|cyfartaledd|nifer";
 
 /// How remarks begin that no name begins like.
 const STARTS: &str = "key:|legend:|note:|notes:|nb:|n.b.:|p.s.|source:|hinweis:|anmerkung:|legende:|remarque|légende|nota:|\

@@ -125,10 +125,7 @@ fn leave_strangers_out(
 ) {
     let count = |column: usize| draft.contents[column].addresses;
     let heading = |column: usize| draft.headings.get(column).map_or("", String::as_str);
-    let is_plainly = |heading: &str| {
-        let mut scores = words::scores(heading).into_iter();
-        scores.any(|(field, score)| field == Field::Email && score > 90.0)
-    };
+    let is_plainly = |heading: &str| words::is_exactly(heading, Field::Email);
     let is_plain = |column: usize| is_plainly(heading(column));
     let is_of_whoever_comes =
         |at: usize| without_role(heading(at)).is_some_and(|rest| is_plainly(&rest));

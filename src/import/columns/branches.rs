@@ -1,5 +1,6 @@
 //! Questions that are asked twice: of members and of others, in English and in Welsh.
 
+use super::content::meet;
 use super::mapping::Draft;
 use super::options::says_only_yes;
 use super::words;
@@ -37,28 +38,15 @@ pub(super) fn follow(draft: &mut Draft<'_>) {
             let is_free = !draft.is_used(column)
                 && !draft.certain.contains(&column)
                 && draft.contents[column].filled > 0;
-            if !is_free {
+            if !is_free || !asks_the_same(draft, first, column, field) {
                 continue;
             }
-            let alike = alike(draft, first, column, field);
-            // Whoever is told in an emergency has a phone too, and a guest a diet.
-            let (from, to) = (first.min(column) + 1, first.max(column));
-            let of_somebody = |at: usize| {
-                let heading = draft.headings[at].as_str();
-                let is_own =
-                    |other: usize| draft.headings[other] == heading && draft.is_used(other);
-                !(0..draft.headings.len()).any(is_own)
-                    && (words::about_somebody_else(heading) || words::about_guests(heading))
-            };
-            if alike < NEAR || alike >= SAME && (from..to).any(of_somebody) {
-                continue;
-            }
-            let allergies = field == Field::Diet
+            let goes_beside = field == Field::Diet
                 && is_all(&draft.headings[column], ALLERGIES)
                 && draft.ticks.is_empty()
                 && !says_only_yes(draft, column);
-            let meets = |other: &usize| meet(draft, *other, column);
-            if allergies || !columns.iter().any(meets) {
+            let meets = |other: &usize| meet(draft.table, *other, column);
+            if goes_beside || !columns.iter().any(meets) {
                 columns.push(column);
             }
         }
@@ -66,33 +54,29 @@ pub(super) fn follow(draft: &mut Draft<'_>) {
     }
 }
 
-/// How much alike two questions are that ask for the same and nothing else, and such as may ask for it in other words.
-const SAME: f64 = 90.0;
+/// How well a heading fits that may ask for the same in other words.
 const NEAR: f64 = 60.0;
 
-/// Returns how much a column asks for what another does.
-fn alike(draft: &Draft<'_>, one: usize, other: usize, field: Field) -> f64 {
-    let (known, heading) = (&draft.headings[one], draft.headings[other].as_str());
-    if !draft.bears_out(field, other) {
-        return 0.0;
-    }
-    if known == heading {
-        return SAME;
-    }
-    if words::about_somebody_else(heading) || words::about_guests(heading) {
-        return 0.0;
-    }
-    if field == Field::Diet && is_all(heading, ALLERGIES) {
-        return SAME;
-    }
-    let scores = words::scores(heading);
-    let best = scores
-        .iter()
-        .max_by(|(_, one), (_, two)| one.total_cmp(two));
-    best.map_or(
-        0.0,
-        |(best, score)| if *best == field { *score } else { 0.0 },
-    )
+/// Tells whether a column asks the same person for what another does.
+fn asks_the_same(draft: &Draft<'_>, one: usize, other: usize, field: Field) -> bool {
+    let (known, heading) = (draft.headings[one].as_str(), draft.headings[other].as_str());
+    let of_somebody =
+        |heading: &str| words::about_somebody_else(heading) || words::about_guests(heading);
+    let fits = || {
+        let best = words::best(heading);
+        is_all(heading, ALLERGIES) && field == Field::Diet
+            || best.is_some_and(|(best, score)| best == field && score >= NEAR)
+    };
+    // Behind whoever is told in an emergency their phone follows, and behind a guest their diet.
+    let begins_another = |at: usize| {
+        let heading = draft.headings[at].as_str();
+        let is_own = |other: usize| draft.headings[other] == heading && draft.is_used(other);
+        of_somebody(heading) && !(0..draft.headings.len()).any(is_own)
+    };
+    let mut between = one.min(other) + 1..one.max(other);
+    (known == heading || !of_somebody(heading) && fits())
+        && draft.bears_out(field, other)
+        && !between.any(begins_another)
 }
 
 /// Tells whether a heading is made of nothing but some words.
@@ -106,9 +90,3 @@ fn is_all(heading: &str, list: &str) -> bool {
 const ALLERGIES: &str = "a alergeddau alergia alergias alergie alimentaires alimentarias allergene allergens allergie \
     allergien allergies allergy and any bwyd do e et food have i information intolerance intolerances intolerancias \
     intoleranzen lebensmittel nietolerancje oder or others pokarmowe u und unvertraglichkeiten y you your";
-
-/// Tells whether two columns are filled in one row at all.
-pub(super) fn meet(draft: &Draft<'_>, one: usize, other: usize) -> bool {
-    let mut rows = draft.table.rows().filter(|row| row.fault.is_none());
-    rows.any(|row| !row.cell(one).is_empty() && !row.cell(other).is_empty())
-}

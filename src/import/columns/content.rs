@@ -67,6 +67,12 @@ pub(super) fn share(table: &Table, column: usize, fits: impl Fn(&str) -> bool) -
     (fitting as f64 / filled.max(1) as f64, filled)
 }
 
+/// Tells whether two columns are filled in one row at all.
+pub(super) fn meet(table: &Table, one: usize, other: usize) -> bool {
+    let mut rows = table.rows().filter(|row| row.fault.is_none());
+    rows.any(|row| !row.cell(one).is_empty() && !row.cell(other).is_empty())
+}
+
 /// Fewer rows with one value say nothing.
 const FEW: usize = 5;
 

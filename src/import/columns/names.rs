@@ -1,7 +1,6 @@
 use std::collections::HashSet;
 
-use super::branches::meet;
-use super::content::{is_constant, share};
+use super::content::{is_constant, meet, share};
 use super::halves;
 use super::heading::names_role;
 use super::mapping::Draft;
@@ -44,15 +43,16 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
             let is_own = is_exact(draft, first, Field::First) && is_exact(draft, last, Field::Last);
             let holds = |part| contains(draft, whole, part);
             // What is on a badge and who comes along are names too, and hold another's.
-            let strange = meet(draft, whole, first)
-                && (!is_plain(draft, whole) || !holds(first) && !holds(last));
+            let strange = meet(draft.table, whole, first)
+                && (!is_exact(draft, whole, Field::Name) || !holds(first) && !holds(last));
             let other = is_constant(draft.table, whole) && !is_constant(draft.table, first)
                 || role(first) && !role(whole) && !holds(first)
                 || !draft.certain.contains(&whole)
                     && (is_short(draft, whole, last)
                         || strange && (role(first) || !role(whole) && is_own));
             if other {
-                if is_own && is_plain(draft, whole) && !is_constant(draft.table, whole) {
+                if is_own && is_exact(draft, whole, Field::Name) && !is_constant(draft.table, whole)
+                {
                     draft.stand_in = Some(whole);
                 }
                 draft.set(Field::Name, Vec::new());
@@ -126,11 +126,10 @@ pub(super) fn prefer_roles(draft: &mut Draft<'_>) {
     }
 }
 
-/// Tells whether a heading asks for one half of a name and nothing else.
-fn is_exact(draft: &Draft<'_>, column: usize, half: Field) -> bool {
+/// Tells whether a column is headed by nothing but what asks for a field.
+fn is_exact(draft: &Draft<'_>, column: usize, field: Field) -> bool {
     let heading = draft.headings.get(column).map_or("", String::as_str);
-    let mut scores = words::scores(heading).into_iter();
-    scores.any(|(field, score)| field == half && score > 90.0)
+    words::is_exactly(heading, field)
 }
 
 /// Of a name that is asked for in parts, takes the part at its word: `Your name (First)` is only the first.
@@ -146,13 +145,6 @@ pub(super) fn say_which(scores: &mut Vec<(Field, f64)>, part: &str) {
         scores.retain(|(known, _)| *known != Field::Name && *known != field);
         scores.push((field, 85.0));
     }
-}
-
-/// Tells whether a heading asks for a name and nothing else.
-fn is_plain(draft: &Draft<'_>, column: usize) -> bool {
-    let heading = draft.headings.get(column).map_or("", String::as_str);
-    let mut scores = words::scores(heading).into_iter();
-    scores.any(|(field, score)| field == Field::Name && score > 90.0)
 }
 
 /// Tells whether a cell has no more than the first letters of names.

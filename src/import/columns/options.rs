@@ -133,11 +133,7 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
                 continue;
             }
         }
-        let asks = |words: &str| {
-            let scores = words::scores(words);
-            let best = scores.iter().max_by(|(_, a), (_, b)| a.total_cmp(b));
-            best.is_some_and(|(best, _)| *best == field)
-        };
+        let asks = |words: &str| words::best(words).is_some_and(|(best, _)| best == field);
         // `Your details: Diet` has nothing to do with `Your details: T-shirt`.
         let stem = stem.filter(|(question, _)| asks(&heading(question)));
         let belongs = |at: &usize| match (stem, parts(&labels[*at])) {

@@ -59,9 +59,8 @@ pub(super) fn stand_in(draft: &mut Draft<'_>) {
         let Some(plain) = plain(&draft.headings[column]) else {
             continue;
         };
-        let scores = words::scores(&plain).into_iter();
-        let best = scores.max_by(|(_, one), (_, other)| one.total_cmp(other));
-        let Some((field, score)) = best.filter(|(field, _)| field.is_identity()) else {
+        let Some((field, score)) = words::best(&plain).filter(|(field, _)| field.is_identity())
+        else {
             continue;
         };
         let wanted = is_blank(draft, field) && !(field == Field::Email && has_address);

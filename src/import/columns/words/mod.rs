@@ -85,6 +85,21 @@ pub(in crate::import) fn scores(heading: &str) -> Vec<(Field, f64)> {
     scores
 }
 
+/// A heading that fits so well asks for the field and for nothing else.
+const EXACT: f64 = 90.0;
+
+/// Tells whether a heading asks for a field and for nothing else.
+pub(in crate::import::columns) fn is_exactly(heading: &str, field: Field) -> bool {
+    let mut scores = scores(heading).into_iter();
+    scores.any(|(known, score)| known == field && score > EXACT)
+}
+
+/// Returns the field that a heading fits best, and how well; none if it fits none.
+pub(in crate::import::columns) fn best(heading: &str) -> Option<(Field, f64)> {
+    let scores = scores(heading).into_iter();
+    scores.max_by(|(_, one), (_, other)| one.total_cmp(other))
+}
+
 /// Tells whether a heading is one of a field but for a slip of the keyboard.
 pub(in crate::import::columns) fn nearly(heading: &str, field: Field) -> bool {
     let lists = LANGUAGES.iter().copied().flatten();

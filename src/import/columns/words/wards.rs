@@ -1,6 +1,6 @@
 //! Whose needs and whose firm a heading is about: a child's allergies, what a guest eats, the company of whoever bought.
 
-use super::{holds, scores};
+use super::{holds, is_exactly};
 use crate::import::field::Field;
 
 /// Whom somebody brings or cares for, and who may have needs of their own.
@@ -318,13 +318,10 @@ fn is_theirs(heading: &str, at: usize, who: &str, helps: bool, field: Field) -> 
     }
     // `Carer required` is asked of whoever signs up, `Carer access needs` is not.
     if before.peek().is_none() {
-        let own = scores(behind);
-        return !helps || own.iter().any(|(of, score)| *of == field && *score > 90.0);
+        return !helps || is_exactly(behind, field);
     }
     // `Dietary (guest)`
-    let own = scores(heading[..at].trim_end());
-    let asked = own.iter().any(|(of, score)| *of == field && *score > 90.0);
-    if behind.is_empty() && !helps && asked {
+    if behind.is_empty() && !helps && is_exactly(heading[..at].trim_end(), field) {
         return true;
     }
     let mut between = false;
