@@ -108,13 +108,16 @@ impl<'t> Plan<'t> {
             product,
             said: &plan.said,
         };
+        let lacks_codes = listed.lacks_codes();
         let mut matches = Ladder::climb(people, listed, &rows, ground.settled);
         plan.turn_away(&mut rows, &mut matches, list.len(), &reader);
         number_in_order(&mut matches, list.len());
         plan.report.missing = missing::missing(list, known, &of_person, &matches, product);
         plan.decide((list, known, &of_person), &rows, matches, watch);
         turns::tell(&mut plan, list);
-        plan.uncoded = uncoded(list, &plan.report);
+        if lacks_codes {
+            plan.uncoded = uncoded(list, &plan.report);
+        }
         plan.report.changed = !(plan.decisions.is_empty() && plan.uncoded.is_empty());
         plan
     }
@@ -337,10 +340,13 @@ fn in_order(matches: &[Match]) -> Vec<u32> {
 fn imported(now: WallTime, known: &Submissions) -> String {
     let written = |time: WallTime| time.format("%Y-%m-%d %H:%M:%S").to_string();
     let (first, end) = (written(now), written(now + chrono::Duration::minutes(1)));
-    let same = known.list.iter().map(Submission::imported);
-    let last = same
-        .filter(|time| (first.as_str()..end.as_str()).contains(time))
-        .max();
-    let last = last.and_then(|last| WallTime::parse_from_str(last, "%Y-%m-%d %H:%M:%S").ok());
+    let list = known.list.as_slice();
+    let last_of = |some: Range<usize>| {
+        let same = list[some].iter().map(Submission::imported);
+        let same = same.filter(|time| (first.as_str()..end.as_str()).contains(time));
+        same.max().map(str::to_string)
+    };
+    let last = std::thread::scope(|scope| abreast(scope, list.len(), last_of).max().flatten());
+    let last = last.and_then(|last| WallTime::parse_from_str(&last, "%Y-%m-%d %H:%M:%S").ok());
     last.map_or(first, |last| written(last + chrono::Duration::seconds(1)))
 }

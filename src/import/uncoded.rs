@@ -8,9 +8,6 @@ pub(super) fn uncoded(list: &Registrations, report: &Report) -> Vec<u32> {
         let person = list.get(who as usize);
         person.is_some_and(|person| person.code().is_empty())
     };
-    if !list.iter().any(|person| person.code().is_empty()) {
-        return Vec::new();
-    }
     let rows = || report.rows.iter();
     let details = rows().filter_map(|row| row.detail.as_deref());
     let others = details.flat_map(|detail| detail.shares.iter().chain(&detail.maybe));

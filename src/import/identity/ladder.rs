@@ -10,6 +10,7 @@ use crate::import::said::Said;
 use crate::import::settled::Settled;
 use crate::import::{OfPerson, Product, column, name, spelling};
 use crate::model::{AHEAD, Registrations, Submission, Submissions};
+use crate::sheet::together;
 
 /// Of more people who are known by one name and nothing else, the others are not looked at: they are no people.
 const MOST_NAMESAKES: usize = 1_000;
@@ -190,24 +191,32 @@ impl<'a> Ladder<'a> {
             .iter()
             .flat_map(|row| [row.keys.address, row.keys.phone]);
         let crowd = Crowd::of(keys);
-        for (start, some) in (0..).step_by(AHEAD).zip(rows.chunks(AHEAD)) {
-            self.index.approach(some.iter().map(|row| row.keys));
-            for (at, row) in (start..).zip(some) {
-                let Keys { address, phone, .. } = row.keys;
-                if found[at].is_some() {
-                    continue;
-                }
-                let is_stranger = !address.is_blank()
-                    && crowd.is_alone(address)
-                    && self.index.at_address(address).is_empty()
-                    && (phone.is_blank()
-                        || crowd.is_alone(phone) && self.index.at_phone(phone).is_empty())
-                    && !moments.contains_key(&at);
-                if is_stranger {
-                    found[at] = Some(self.somebody_new());
-                } else {
-                    open.push(at as u32);
-                }
+        let is_stranger = |row: &Row| {
+            let Keys { address, phone, .. } = row.keys;
+            !address.is_blank()
+                && crowd.is_alone(address)
+                && self.index.at_address(address).is_empty()
+                && (phone.is_blank()
+                    || crowd.is_alone(phone) && self.index.at_phone(phone).is_empty())
+        };
+        let strangers = |rows: &[Row]| {
+            let mut strangers = Vec::with_capacity(rows.len());
+            for some in rows.chunks(AHEAD) {
+                self.index.approach(some.iter().map(|row| row.keys));
+                strangers.extend(some.iter().map(is_stranger));
+            }
+            strangers
+        };
+        let (first, second) = rows.split_at(rows.len() / 2);
+        let (first, second) = together(|| strangers(first), || strangers(second));
+        for (at, is_stranger) in first.into_iter().chain(second).enumerate() {
+            if found[at].is_some() {
+                continue;
+            }
+            if is_stranger && !moments.contains_key(&at) {
+                found[at] = Some(self.somebody_new());
+            } else {
+                open.push(at as u32);
             }
         }
         open

@@ -5,7 +5,7 @@ use super::keys::{Key, Keyring, Keys};
 use super::{Index, Row, Whence, Who, sent};
 use crate::import::{OfPerson, column};
 use crate::model::{AHEAD, EmailAddress, Registrations, Submissions, same};
-use crate::sheet::{abreast, together};
+use crate::sheet::{STRETCH, abreast, together};
 
 /// So many people further on in the list the next row may be about.
 const FURTHER: usize = 16;
@@ -20,6 +20,8 @@ pub(in crate::import) struct Listed {
     others: Vec<Known>,
     /// Whether somebody is known without an address.
     has_bare: bool,
+    /// Whether somebody has no code.
+    lacks_codes: bool,
 }
 
 /// A way in which somebody in the list is known.
@@ -47,6 +49,7 @@ impl Listed {
                 listed.as_listed.append(&mut some.as_listed);
                 listed.others.append(&mut some.others);
                 listed.has_bare |= some.has_bare;
+                listed.lacks_codes |= some.lacks_codes;
             }
         });
         listed
@@ -56,9 +59,8 @@ impl Listed {
     /// name and phone number are theirs, and neither of another person nor on another row. Of a file that is imported once
     /// more nearly all are.
     pub(in crate::import) fn recognise(&self, rows: &[Row]) -> Vec<Option<Who>> {
-        let mut found = vec![None; rows.len()];
         if self.as_listed.is_empty() {
-            return found;
+            return vec![None; rows.len()];
         }
         let reach = |keys: &Keys| [keys.address, keys.phone];
         let listed = self.as_listed.iter().map(|(keys, _)| keys);
@@ -67,29 +69,50 @@ impl Listed {
             || Crowd::of(listed.chain(others).flat_map(reach)),
             || Crowd::of(rows.iter().flat_map(|row| reach(&row.keys))),
         );
-        let mut next = 0;
-        for (row, found) in rows.iter().zip(&mut found) {
-            let keys = row.keys;
-            let is_theirs = |(known, id): &(Keys, Key)| {
-                // Whoever has another row's id might be whom that one is about.
-                *known == keys && (id.is_blank() || *id == row.id)
-            };
-            let some = self.as_listed[next..].iter().take(FURTHER);
-            let Some(further) = some.into_iter().position(is_theirs) else {
-                continue;
-            };
-            let alone = |key: Key| key.is_blank() || people.is_alone(key) && here.is_alone(key);
-            if !keys.address.is_blank() && alone(keys.address) && alone(keys.phone) {
-                *found = Some((next + further) as Who);
-            }
-            next += further + 1;
-        }
+        let alone = |key: Key| key.is_blank() || people.is_alone(key) && here.is_alone(key);
+        let recognise = |rows: &[Row], mut next: usize| {
+            let found = rows.iter().map(|row| {
+                let keys = row.keys;
+                let is_theirs = |(known, id): &(Keys, Key)| {
+                    // Whoever has another row's id might be whom that one is about.
+                    *known == keys && (id.is_blank() || *id == row.id)
+                };
+                let some = self.as_listed[next..].iter().take(FURTHER);
+                let further = some.into_iter().position(is_theirs)?;
+                let who = next + further;
+                next = who + 1;
+                let is_alone = !keys.address.is_blank() && alone(keys.address) && alone(keys.phone);
+                is_alone.then_some(who as Who)
+            });
+            found.collect::<Vec<Option<Who>>>()
+        };
+        // Where the second half begins does not matter to whom a row is about, only to whether that is seen at once.
+        let half = if rows.len() > STRETCH {
+            rows.len() / 2
+        } else {
+            rows.len()
+        };
+        let (first, second) = rows.split_at(half);
+        let middle = second.first().map_or(0, |row| {
+            let middle = self
+                .as_listed
+                .iter()
+                .position(|(keys, _)| *keys == row.keys);
+            middle.unwrap_or_default()
+        });
+        let (mut found, second) = together(|| recognise(first, 0), || recognise(second, middle));
+        found.extend(second);
         found
     }
 
     /// Tells whether nobody can be near whom such a row is about: whoever has no address may have their name.
     pub(in crate::import) fn are_far_from_recognised(&self) -> bool {
         !self.has_bare
+    }
+
+    /// Tells whether somebody has no code, as an organiser has added them by hand.
+    pub(in crate::import) fn lacks_codes(&self) -> bool {
+        self.lacks_codes
     }
 
     /// Makes an index of those whom the other rows may be about.
@@ -168,6 +191,7 @@ fn ways(
     people: Range<usize>,
 ) -> Listed {
     let columns = [
+        column::CODE,
         column::NAME,
         column::EMAIL,
         column::PHONE,
@@ -182,8 +206,10 @@ fn ways(
         let who = at as Who;
         cells.clear();
         cells.extend(person.cells());
-        let [name, email, phone, source, id] = positions.map(|at| at.map_or("", |at| cells[at]));
+        let [code, name, email, phone, source, id] =
+            positions.map(|at| at.map_or("", |at| cells[at]));
         let keys = keyring.of(address(email), name, phone);
+        listed.lacks_codes |= code.is_empty();
         listed.has_bare |= keys.address.is_blank();
         let own_id = keyring.id(source, id);
         let before = listed.others.len();
