@@ -55,16 +55,34 @@ fn holds_address(cell: &str) -> bool {
 }
 
 /// Returns which part of the cells that are not blank fulfil a condition, and how many these cells are.
-pub(super) fn share(table: &Table, column: usize, fits: impl Fn(&str) -> bool) -> (f64, usize) {
-    let (mut filled, mut fitting) = (0_usize, 0_usize);
-    for row in table.rows().filter(|row| row.fault.is_none()) {
-        let cell = row.cell(column);
-        if !cell.is_empty() {
-            filled += 1;
-            fitting += usize::from(fits(cell));
-        }
-    }
+pub(super) fn share(
+    table: &Table,
+    column: usize,
+    fits: impl Fn(&str) -> bool + Sync,
+) -> (f64, usize) {
+    let (filled, fitting) = count(table, column, &fits);
     (fitting as f64 / filled.max(1) as f64, filled)
+}
+
+/// Counts the cells of a column that are not blank, and those of them that fulfil a condition.
+fn count(table: &Table, column: usize, fits: &(dyn Fn(&str) -> bool + Sync)) -> (usize, usize) {
+    let here = |stretch: Range<usize>| {
+        let (mut filled, mut fitting) = (0_usize, 0_usize);
+        let rows = stretch.filter_map(|at| table.row(at));
+        for row in rows.filter(|row| row.fault.is_none()) {
+            let cell = row.cell(column);
+            if !cell.is_empty() {
+                filled += 1;
+                fitting += usize::from(fits(cell));
+            }
+        }
+        (filled, fitting)
+    };
+    std::thread::scope(|scope| {
+        abreast(scope, table.len(), here).fold((0, 0), |(filled, fitting), here| {
+            (filled + here.0, fitting + here.1)
+        })
+    })
 }
 
 /// Tells whether two columns are filled in one row at all.

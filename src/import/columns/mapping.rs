@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use super::account::{self, Account};
 use super::changed::{self, Changed};
 use super::content::{Content, contents};
@@ -12,8 +14,9 @@ use crate::import::buyer::Buyer;
 use crate::import::field::Field;
 use crate::import::products::{Product, recognise};
 use crate::import::read::Table;
-use crate::import::stamp::StampReading;
+use crate::import::stamp::{Open, StampReading};
 use crate::import::{name, phone};
+use crate::sheet::abreast;
 
 /// Which column of a file says what.
 #[derive(Debug)]
@@ -326,15 +329,23 @@ impl Draft<'_> {
                     .get(*at)
                     .is_some_and(|heading| words::holds(heading, "utc"))
             });
-        let cells: Box<dyn Iterator<Item = &str>> = match times {
-            [] => Box::new(std::iter::empty()),
-            [time, ..] => {
-                let rows = self.table.rows().filter(|row| row.fault.is_none());
-                Box::new(rows.map(|row| row.cell(*time)))
-            }
+        let table = self.table;
+        let open = |last| {
+            let Some(time) = times.first().copied() else {
+                return Open::default();
+            };
+            let here = move |stretch: Range<usize>| {
+                let rows = stretch.filter_map(|at| table.row(at));
+                let rows = rows.filter(|row| row.fault.is_none());
+                Open::of(rows.map(|row| row.cell(time)), last)
+            };
+            std::thread::scope(|scope| {
+                let all = abreast(scope, table.len(), here);
+                all.fold(Open::default(), Open::and)
+            })
         };
         let where_and_when = (self.held.zone, self.held.today);
-        StampReading::of_column(cells, self.product.order, utc, where_and_when)
+        StampReading::of_column(open, self.product.order, utc, where_and_when)
     }
 
     fn finish(mut self) -> Mapping {

@@ -1,5 +1,6 @@
 //! When somebody signed up, as forms and spreadsheets write it: read only where it can mean one moment alone.
 
+mod open;
 mod plain;
 mod typed;
 mod words;
@@ -7,6 +8,7 @@ mod zone;
 
 use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike};
 use chrono_tz::Tz;
+pub(super) use open::Open;
 pub(super) use typed::{Date, Typed, time_of_day, typed};
 
 /// In which order a column writes day and month where slashes or dashes leave it open.
@@ -32,16 +34,15 @@ pub(super) struct StampReading {
     utc: bool,
     zone: Tz,
     today: Option<NaiveDate>,
-    /// Whether its days may be to come.
-    to_come: bool,
 }
 
 impl StampReading {
     /// Decides how a column is to be read: day and month are certain only if all its stamps leave one order, or if the
-    /// product is `known` to write one. A stamp of a day that is still to come, after `today`, leaves the other one. `utc`
-    /// says that a stamp without offset is one of UTC.
-    pub(super) fn of_column<'a>(
-        cells: impl Iterator<Item = &'a str>,
+    /// product is `known` to write one. A stamp of a day that is still to come, after `today`, leaves the other one: `open`
+    /// returns what the column leaves open if a day is the last that may stand there. `utc` says that a stamp without
+    /// offset is one of UTC.
+    pub(super) fn of_column(
+        open: impl FnOnce(Option<NaiveDate>) -> Open,
         known: Option<DayOrder>,
         utc: bool,
         (zone, today): (Tz, Option<NaiveDate>),
@@ -54,9 +55,9 @@ impl StampReading {
             utc,
             zone,
             today,
-            to_come: false,
         };
-        reading.decide(cells);
+        // Where it is day already, it may be a day later than here.
+        reading.decide(open(today.and_then(|today| today.succ_opt())));
         reading
     }
 
@@ -64,54 +65,14 @@ impl StampReading {
     pub(super) fn of_other<'a>(&self, cells: impl Iterator<Item = &'a str>) -> Self {
         let mut other = *self;
         other.known = self.order.or(self.known);
-        other.to_come = true;
-        other.decide(cells);
+        other.decide(Open::of(cells, None));
         other
     }
 
-    fn decide<'a>(&mut self, cells: impl Iterator<Item = &'a str>) {
-        let (mut day_first, mut month_first) = (true, true);
-        let (mut day_was, mut month_was) = (true, true);
-        let mut different = false;
-        // A year in front, or no slash and no dash, leaves nothing open.
-        let open = |cell: &&str| {
-            let year_first = cell.len() > 4 && cell.bytes().take(4).all(|b| b.is_ascii_digit());
-            !year_first && cell.contains(['/', '-'])
-        };
-        // Where it is day already, it may be a day later than here.
-        let today = self.today.filter(|_| !self.to_come);
-        let tomorrow = today.and_then(|today| today.succ_opt());
-        let may_be = |year, month, day| {
-            let date = NaiveDate::from_ymd_opt(year, month, day);
-            date.is_some_and(|date| tomorrow.is_none_or(|tomorrow| date <= tomorrow))
-        };
-        for (a, b, year) in cells
-            .filter(open)
-            .filter_map(|cell| match typed(cell)?.date {
-                Date::Open { a, b, year } => Some((a, b, year)),
-                Date::Certain(_) => None,
-            })
-        {
-            day_first &= b <= 12;
-            month_first &= a <= 12;
-            day_was &= may_be(year, b, a);
-            month_was &= may_be(year, a, b);
-            different |= a != b;
-        }
-        let order = match (day_first, month_first) {
-            (true, false) => Some(DayOrder::DayFirst),
-            (false, true) => Some(DayOrder::MonthFirst),
-            (true, true) => match (day_was, month_was) {
-                (true, false) => Some(DayOrder::DayFirst),
-                (false, true) => Some(DayOrder::MonthFirst),
-                (true, true) => self.known,
-                (false, false) => None,
-            },
-            (false, false) => None,
-        };
-        self.order = order;
-        self.mixed = !day_first && !month_first;
-        self.doubtful = order.is_none() && different;
+    fn decide(&mut self, open: Open) {
+        self.order = open.order(self.known);
+        self.mixed = open.is_mixed();
+        self.doubtful = self.order.is_none() && open.makes_a_difference();
     }
 
     /// Returns which of day and month is first, if it is certain.
@@ -204,7 +165,7 @@ mod tests {
 
     fn of(cells: &[&str]) -> StampReading {
         StampReading::of_column(
-            cells.iter().copied(),
+            |last| Open::of(cells.iter().copied(), last),
             None,
             false,
             (chrono_tz::Europe::London, None),
@@ -277,7 +238,8 @@ mod tests {
             let today = NaiveDate::from_ymd_opt(2024, 3, day);
             let cells = ["05/03/2024 10:00", "01/03/2024 10:00"].into_iter();
             let zone = (chrono_tz::Europe::London, today);
-            let reading = StampReading::of_column(cells, known, false, zone);
+            let open = |last| Open::of(cells, last);
+            let reading = StampReading::of_column(open, known, false, zone);
             read("05/03/2024 10:00", &reading)
         };
         let expected = Some("2024-03-05 10:00:00");
