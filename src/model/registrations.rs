@@ -170,8 +170,18 @@ impl Registrations {
         for code in listed.filter_map(|code| Word::of(code).short()) {
             taken.take(code);
         }
-        let codes = (0..count).map(|_| Code::draw(&mut draw, |code| !taken.take(code.into())));
-        codes.collect()
+        let mut codes = Vec::with_capacity(count);
+        while codes.len() < count {
+            // First all are drawn, and then all are looked up: the processor need not wait for each.
+            let free = codes.len();
+            codes.extend((free..count).map(|_| Code::draw(&mut draw, |_| false)));
+            let mut at = 0;
+            codes.retain(|code: &Code| {
+                at += 1;
+                at <= free || taken.take((*code).into())
+            });
+        }
+        codes
     }
 
     fn has_code(&self, code: &str) -> bool {

@@ -74,23 +74,29 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     };
     let bring_in = |list: &mut Registrations, book: &mut Book<'_>, planned: Planned<'_>| {
         let (mut memory, mut first) = planned;
-        let known = &mut memory.submissions;
-        let mut reports = Vec::new();
-        for (at, (name, ..)) in tables.iter().enumerate() {
-            let before = list.len();
+        let mut reports: Vec<Report> = Vec::new();
+        let mut before = 0;
+        let mut tell_last = |reports: &[Report], list: &Registrations, before: usize| {
+            if let Some((report, (name, ..))) = reports.iter().zip(&tables).next_back() {
+                told::tell(report, (list, before), name, book);
+            }
+        };
+        for at in 0..tables.len() {
+            tell_last(&reports, list, before);
+            before = list.len();
+            let known = &mut memory.submissions;
             let plan = first.take().unwrap_or_else(|| plan(list, known, at));
-            let report = plan.apply(list, known, &mut draw);
-            told::tell(&report, (list, before), name, book);
-            reports.push(report);
+            reports.push(plan.apply(list, known, &mut draw));
         }
         let written = if reports.iter().any(|report| report.changed) {
-            // While the places are given out.
+            // While the last is told and the places are given out.
             Some(editor.write_down(memory))
         } else {
             // The process ends soon, as below.
             std::mem::forget(memory);
             None
         };
+        tell_last(&reports, list, before);
         Ok((written, reports))
     };
     let ((mut imported, memory, rejected), moves) = desk.change_as_planned(

@@ -67,6 +67,8 @@ pub(super) fn revised(
     drop(cells);
     let revised = Revised::new(sheet);
     if after.len() == kept {
+        // The process may end soon: giving back a million rows one by one would only keep people waiting.
+        std::mem::forget(after);
         return Ok(revised);
     }
     Ok(revised.with(move |rows| {
