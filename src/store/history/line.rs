@@ -1,5 +1,7 @@
 use std::ops::Range;
 
+use memchr::{memchr_iter, memchr3};
+
 use crate::error::{Error, Result};
 use crate::model::{Chronicle, HistoryEntry, What};
 use crate::sheet::line_cells;
@@ -19,22 +21,36 @@ pub(super) fn write(entry: &HistoryEntry<'_>, line: &mut String, words: &mut Str
         words,
         entry.by,
     ];
-    for (at, cell) in cells.into_iter().enumerate() {
-        if at > 0 {
-            line.push(',');
-        }
-        // Cells are short: to begin a search in each costs more than to look at all bytes.
-        let has = |which: fn(u8) -> bool| cell.bytes().fold(false, |has, byte| has | which(byte));
-        if !has(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r')) {
-            line.push_str(cell);
-        } else if has(|byte| matches!(byte, b'\r' | b'\n' | b'\0' | b'"')) {
+    let start = line.len();
+    for cell in cells {
+        line.push_str(cell);
+        line.push(',');
+    }
+    // Nearly always no cell holds anything to be quoted: one look at the whole line is less than one at each cell.
+    let written = &line.as_bytes()[start..];
+    let is_plain = memchr_iter(b',', written).count() == cells.len()
+        && memchr3(b'"', b'\n', b'\r', written).is_none();
+    if !is_plain {
+        line.truncate(start);
+        cells.into_iter().for_each(|cell| quote(cell, line));
+    }
+    line.pop();
+    line.push('\n');
+}
+
+/// Writes a cell and the comma behind it, quoted if it must be.
+fn quote(cell: &str, line: &mut String) {
+    if cell.contains([',', '"', '\n', '\r']) {
+        if cell.contains(['\r', '\n', '\0', '"']) {
             let plain = cell.replace(['\r', '\n', '\0'], " ").replace('"', "\"\"");
             line.extend(["\"", plain.as_str(), "\""]);
         } else {
             line.extend(["\"", cell, "\""]);
         }
+    } else {
+        line.push_str(cell);
     }
-    line.push('\n');
+    line.push(',');
 }
 
 /// Takes lines that [`write`] has written, from a place in the text on.
