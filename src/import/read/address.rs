@@ -33,17 +33,22 @@ fn is_bare(text: &str) -> bool {
         return false;
     };
     let domain = &bytes[at + 1..];
-    let stray = |byte: &u8| {
-        matches!(
-            byte,
-            b' '..=b'"' | b'(' | b')' | b',' | b';' | b'<' | b'>' | b'[' | b'\\' | b']' | b'|'
-        ) && *byte != b'!'
-            || byte.is_ascii_whitespace()
-    };
     at > 0
         && memchr(b'.', domain).is_some_and(|dot| dot > 0 && dot + 1 < domain.len())
-        && !bytes.iter().any(stray)
+        && !bytes.iter().any(|byte| STRAY[usize::from(*byte)])
 }
+
+/// Which bytes are in no address.
+const STRAY: [bool; 256] = {
+    let mut stray = [false; 256];
+    let some = b" \t\n\x0c\r\"(),;<>[\\]|";
+    let mut at = 0;
+    while at < some.len() {
+        stray[some[at] as usize] = true;
+        at += 1;
+    }
+    stray
+};
 
 #[cfg(test)]
 mod tests {

@@ -1,5 +1,6 @@
 use super::Repair;
 use super::choose::{Reading, choose};
+use super::halves::holds;
 use super::repairs::ESCAPED;
 use super::scan::scan;
 use super::table::Table;
@@ -16,7 +17,7 @@ pub(super) fn doubled(
     (said, wished): (Option<char>, Option<char>),
 ) -> Option<(String, Reading)> {
     // Nearly all texts end here.
-    if !text.contains(ESCAPE) {
+    if !holds(text, |text| text.contains(ESCAPE)) {
         return None;
     }
     let doubled = double(text);

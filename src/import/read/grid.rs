@@ -24,8 +24,9 @@ struct Record {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Grid {
     mended: String,
-    /// For each record how long it is and how many cells it has, then where each of them ends; one byte stands between
-    /// two cells. Counted from where the record begins, or else from a place among the mended cells, which is marked first.
+    /// For each record how long it is, with a bit if it is tidy, and how many cells it has, then where each of them ends;
+    /// one byte stands between two cells. Counted from where the record begins, or else from a place among the mended
+    /// cells, which is marked first.
     marks: Vec<u16>,
     records: Vec<Record>,
     /// Where the cells of the record at hand end.
@@ -40,7 +41,7 @@ struct Marks<'g> {
 }
 
 impl Marks<'_> {
-    /// A mark and whether it has the bit for quotes.
+    /// A mark and whether it has the bit, which is that for quotes in the marks of cells.
     #[inline]
     fn get(self, at: usize) -> (usize, bool) {
         if self.wide {
@@ -91,16 +92,23 @@ impl Grid {
             .push((at as u32 - start) | if quoted { QUOTED } else { 0 });
     }
 
-    /// Ends the record that was begun, where its last line ends.
-    pub(super) fn end(&mut self, at: usize) {
+    /// Ends the record that was begun, where its last line ends. It is tidy if it has an address in it, no quotes, and no
+    /// space behind a delimiter: as nearly all are, and then it need not be looked at again.
+    pub(super) fn end(&mut self, at: usize, is_tidy: bool) {
         if let Some(last) = self.records.len().checked_sub(1) {
             let length = at - self.records[last].start as usize;
-            self.mark(last, length, None);
+            self.mark(last, (length, is_tidy), None);
         }
     }
 
+    /// Tells whether a record is tidy, as it stood in the text.
+    pub(super) fn is_tidy(&self, record: usize) -> bool {
+        let record = self.records.get(record).copied();
+        record.is_some_and(|one| self.marks(one).0.get(0).1)
+    }
+
     /// Marks the cells whose ends are at hand as those of a record; they stand among the mended ones from `mended` on.
-    fn mark(&mut self, record: usize, length: usize, mended: Option<usize>) {
+    fn mark(&mut self, record: usize, (length, is_tidy): (usize, bool), mended: Option<usize>) {
         let Self { marks, ends, .. } = self;
         let Some(record) = self.records.get_mut(record) else {
             return;
@@ -113,11 +121,12 @@ impl Grid {
         let last = ends.last().map_or(0, |end| end & !QUOTED) as usize;
         if length.max(last).max(ends.len()) < usize::from(NARROW_QUOTED) {
             record.start &= !WIDE;
-            marks.extend([length as u16, ends.len() as u16]);
+            let tidy = if is_tidy { NARROW_QUOTED } else { 0 };
+            marks.extend([length as u16 | tidy, ends.len() as u16]);
             marks.extend(ends.iter().map(|end| *end as u16 | (end >> 16) as u16));
         } else {
             record.start |= WIDE;
-            push_double(marks, length as u32);
+            push_double(marks, length as u32 | if is_tidy { QUOTED } else { 0 });
             push_double(marks, ends.len() as u32);
             for end in ends {
                 push_double(marks, *end);
@@ -158,7 +167,7 @@ impl Grid {
             self.ends.push((self.mended.len() - first) as u32);
             self.mended.push('\n');
         }
-        self.mark(record, length, Some(first));
+        self.mark(record, (length, false), Some(first));
     }
 
     /// Adds the records of a later part of the same text, whose cells all stand in it, and which was counted as if it
@@ -188,7 +197,7 @@ impl Grid {
         let ends = (0..marks.get(1).0).map(|at| marks.get(BEFORE + at));
         let ends = ends.map(|(end, quoted)| end as u32 | if quoted { QUOTED } else { 0 });
         self.ends = ends.collect();
-        self.mark(record, end - one.start(), mended.then_some(start));
+        self.mark(record, (end - one.start(), false), mended.then_some(start));
     }
 
     /// Removes the records that `keep` says no to.
@@ -312,13 +321,13 @@ mod tests {
             grid.begin(0, 1);
             grid.cell_ends(length, false);
             grid.cell_ends(length + 4, true);
-            grid.end(length + 4);
+            grid.end(length + 4, true);
             let second = length + 5;
             let mut later = Grid::default();
             later.begin(second, 1);
             later.cell_ends(second + 1, false);
             later.cell_ends(second + 3, false);
-            later.end(second + 3);
+            later.end(second + 3, false);
             grid.append(later, 1);
             let raw = &text[..length + 4];
             let expected = [(1, raw, vec![&long[..], "b"]), (2, "c,d", vec!["c", "d"])];

@@ -188,7 +188,7 @@ fn addresses(text: &str, grid: &Grid, records: Range<usize>) -> HashMap<usize, u
     let mut counts: HashMap<usize, usize> = HashMap::new();
     let (mut usual, mut times) = (0, 0);
     for record in records {
-        if memchr(b'@', text[grid.raw(record)].as_bytes()).is_none() {
+        if !grid.is_tidy(record) && memchr(b'@', text[grid.raw(record)].as_bytes()).is_none() {
             continue;
         }
         if is_address(grid.cell(text, record, usual)) {

@@ -13,6 +13,7 @@ mod encoding;
 mod escape;
 mod expect;
 mod grid;
+mod halves;
 mod head;
 mod how;
 mod kind;

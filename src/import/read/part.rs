@@ -78,7 +78,7 @@ pub(super) fn add(faults: &mut Vec<(usize, String)>, more: Vec<(usize, String)>)
 /// Says whether a record is such a heading: one cell that says so and nothing else, and no answer that others gave.
 pub(super) fn is_heading(text: &str, grid: &Grid, record: usize) -> bool {
     // Nearly all records of a list end here.
-    if memchr(b'@', text[grid.raw(record)].as_bytes()).is_some() {
+    if grid.is_tidy(record) || memchr(b'@', text[grid.raw(record)].as_bytes()).is_some() {
         return false;
     }
     let Some(cell) = title::alone(text, grid, record).filter(|cell| says_so(cell)) else {

@@ -28,7 +28,7 @@ pub(super) fn another_header(text: &str, grid: &Grid, head: Head) -> Option<usiz
             return names_addresses(text, grid, *record);
         }
         // Nearly all records of a list end here.
-        if memchr(b'@', text[grid.raw(*record)].as_bytes()).is_some() {
+        if grid.is_tidy(*record) || memchr(b'@', text[grid.raw(*record)].as_bytes()).is_some() {
             return false;
         }
         let (mut filled, mut known, mut moved) = (0_usize, 0_usize, 0_usize);

@@ -76,8 +76,8 @@ pub(super) fn mend(
             || doubts
                 .binary_search_by_key(record, |doubt| doubt.record)
                 .is_ok()
-            || sentence::has_space(raw, delimiter as u8)
-            || is_torn(raw, expect)
+            || !grid.is_tidy(*record)
+                && (sentence::has_space(raw, delimiter as u8) || is_torn(raw, expect))
             || (even || addressed) && is_alone(text, grid, *record, expect)
     };
     let odd = |some: Range<usize>| {

@@ -5,6 +5,7 @@ use memchr::{memchr, memchr_iter, memchr2, memchr2_iter, memchr3};
 use super::clean::{clean, is_dirty};
 use super::expect::Expect;
 use super::grid::Grid;
+use super::halves::{LARGE, has_byte, holds};
 use super::repairs::{Repairs, WRAPPED};
 use super::split::{Piece, Split, split};
 use super::widths::Widths;
@@ -44,11 +45,11 @@ pub(super) fn scan(
     delimiter: u8,
     expect: Option<Expect>,
 ) -> Scanned {
-    let dirty = is_dirty(text);
+    let dirty = holds(text, is_dirty);
     let part = |text, from| Scan::new(text, from, (delimiter, expect), dirty).whole();
     let bytes = text.as_bytes();
     // Where nothing is quoted each line is a record, wherever one begins to read.
-    let parts = bytes.len() - from.0 > LARGE && !dirty && memchr(b'"', bytes).is_none();
+    let parts = bytes.len() - from.0 > LARGE && !dirty && !has_byte(b'"', bytes);
     let middle = from.0.midpoint(bytes.len());
     match memchr2(b'\n', b'\r', &bytes[middle..]).filter(|_| parts) {
         None => part(text, from).0,
@@ -63,9 +64,6 @@ pub(super) fn scan(
     }
 }
 
-/// So many bytes are worth a second thread.
-const LARGE: usize = 1 << 20;
-
 impl Scanned {
     /// Adds what was found in a later part of the text, in which nothing is quoted and which begins in a line.
     fn append(&mut self, later: Self, line: usize) {
@@ -76,6 +74,9 @@ impl Scanned {
         }
     }
 }
+
+/// The byte with which a no-break space begins.
+const NO_BREAK: u8 = "\u{a0}".as_bytes()[0];
 
 pub(super) struct Scan<'t> {
     pub(super) text: &'t str,
@@ -150,12 +151,18 @@ impl<'t> Scan<'t> {
         }
         let grid = &mut self.found.grid;
         grid.begin(self.at, self.line);
+        let mut is_spaced = memchr(b' ', &bytes[stop..end]).is_some();
         for n in memchr_iter(self.delimiter, &bytes[self.at..stop]) {
-            grid.cell_ends(self.at + n, false);
+            let at = self.at + n;
+            grid.cell_ends(at, false);
+            is_spaced |= matches!(bytes[at + 1], b' ' | NO_BREAK);
             width += 1;
         }
         grid.cell_ends(stop, false);
-        grid.end(end);
+        grid.end(
+            end,
+            !is_spaced && memchr(b'@', &bytes[self.at..stop]).is_some(),
+        );
         self.finish(end, width);
     }
 
@@ -211,7 +218,7 @@ impl<'t> Scan<'t> {
             for piece in pieces.iter() {
                 grid.cell_ends(piece.content.end + usize::from(piece.quoted), piece.quoted);
             }
-            grid.end(end);
+            grid.end(end, false);
         }
         self.finish(end, width);
     }

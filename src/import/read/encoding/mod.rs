@@ -9,10 +9,9 @@ mod wide;
 
 use std::borrow::Cow;
 
-use memchr::memchr_iter;
-
 use encoding_rs::{Encoding, MACINTOSH, UTF_8};
 
+use super::halves::has_byte;
 use crate::error::{Error, Result};
 
 /// Text, and how it was got from bytes.
@@ -105,10 +104,10 @@ impl<'a> Decoded<'a> {
 
     fn plain(text: Cow<'a, str>, encoding: &'static Encoding) -> Self {
         // All of the text is looked through: quickly.
-        let signs = memchr_iter(0xef, text.as_bytes());
-        let lost = signs
-            .filter(|at| text.as_bytes()[*at..].starts_with("\u{fffd}".as_bytes()))
-            .count();
+        let lost = match has_byte(0xef, text.as_bytes()) {
+            true => text.matches('\u{fffd}').count(),
+            false => 0,
+        };
         let note = format!("{lost} characters were lost before this file was saved (U+FFFD)");
         Self {
             text,

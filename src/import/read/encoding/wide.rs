@@ -2,6 +2,7 @@ use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 
 use super::{Decoded, whole};
 use crate::error::{Error, Result};
+use crate::import::read::halves::has_byte;
 
 /// Decodes UTF-16, which has a BOM or a NUL in every other byte; nothing if it is none.
 ///
@@ -23,7 +24,9 @@ fn encoding(bytes: &[u8]) -> Option<&'static Encoding> {
     if bytes.starts_with(b"\xfe\xff") {
         return Some(UTF_16BE);
     }
-    memchr::memchr(0, bytes)?;
+    if !has_byte(0, bytes) {
+        return None;
+    }
     // A unit that is all NUL is a NUL in either order.
     let units = |nul: usize| {
         let units = bytes.chunks_exact(2);
