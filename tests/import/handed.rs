@@ -62,6 +62,37 @@ fn a_new_surname_or_address_on_a_ticket_is_the_same_person() {
 }
 
 #[test]
+fn a_new_address_under_the_same_reference_and_name_is_the_same_person() {
+    for (reference, name, expected) in [
+        ("TS2", "Bo Day", vec!["Bo Day, day@example.net"]),
+        (
+            "TS2",
+            "Di Gay",
+            vec!["Bo Day, bo@example.org", "Di Gay, day@example.net"],
+        ),
+        // Rows of two files may have one number.
+        (
+            "2",
+            "Bo Day",
+            vec!["Bo Day, bo@example.org", "Bo Day, day@example.net"],
+        ),
+    ] {
+        let mut desk = Desk::new();
+        for (name, email) in [("Bo Day", "bo@example.org"), (name, "day@example.net")] {
+            import(
+                &mut desk,
+                &format!("Booking Reference,Name,Email\n{reference},{name},{email}\n"),
+            );
+        }
+        assert_eq!(
+            people(&desk, &["name", "email"]),
+            expected,
+            "{reference} {name}"
+        );
+    }
+}
+
+#[test]
 fn people_added_by_hand_without_a_code_get_one_and_share_nothing() {
     let mut desk = Desk::new();
     for (name, email) in [

@@ -16,21 +16,34 @@ const TITLES: [&str; 14] = [
 impl<'a> Ladder<'a> {
     /// Same source and same id, where ids are for ever and stand on one row only: whose name or address was changed at
     /// the source. A ticket that was handed on must not make one person of two: whoever has a row of their own, or
-    /// several tickets that now bear several names, is not renamed.
+    /// several tickets that now bear several names, is not renamed. Of a source whose ids may be mere numbers of rows only
+    /// one that is none counts, and only with the same name.
     pub(super) fn by_ids(&self, rows: &[Row], found: &[Option<Who>]) -> Vec<(usize, Who)> {
-        if !self.people.product.lasting_ids || self.people.list.is_empty() {
+        if self.people.list.is_empty() {
+            return Vec::new();
+        }
+        let lasting = self.people.product.lasting_ids;
+        let is_mark = |row: &Row| {
+            let id = self.people.said.source_id(row.row);
+            let has = |kind: fn(&char) -> bool| id.chars().any(|c| kind(&c));
+            lasting || has(char::is_ascii_digit) && has(char::is_ascii_alphabetic)
+        };
+        let is_open =
+            |at: usize| found[at].is_none() && !rows[at].id.is_blank() && is_mark(&rows[at]);
+        let open: Vec<usize> = (0..rows.len()).filter(|at| is_open(*at)).collect();
+        if open.is_empty() {
             return Vec::new();
         }
         let repeated = repeated(rows.iter().map(|row| row.id));
         let taken: HashSet<Who> = found.iter().flatten().copied().collect();
         let mut claims: HashMap<Who, Vec<usize>> = HashMap::new();
-        for (at, row) in rows.iter().enumerate() {
-            let usable = !row.id.is_blank() && !repeated.contains(&row.id);
+        for at in open {
+            let row = &rows[at];
             let mut owners = self.index.with_id(row.id);
-            if found[at].is_none()
-                && usable
+            if !repeated.contains(&row.id)
                 && let (Some(Alias { who, .. }), None) = (owners.next(), owners.next())
-                && (!taken.contains(who) || self.has_name(*who, row))
+                && (lasting && !taken.contains(who)
+                    || (lasting || !row.keys.name.is_blank()) && self.has_name(*who, row))
                 && self.is_theirs_still(*who, row)
             {
                 claims.entry(*who).or_default().push(at);
