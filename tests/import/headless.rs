@@ -90,3 +90,20 @@ fn names_alone_are_a_list_of_people() {
         assert_eq!((people.len(), rejected), (3, 0), "{text}");
     }
 }
+
+#[test]
+fn short_names_in_the_addresses_tell_people_from_what_they_eat_and_belong_to() {
+    let people = ["Ann Lee", "Bo Day", "Cy Fox"];
+    for text in [
+        "Ann,Lee,ann@example.org,GA,vegan\nBo,Day,bo@example.org,VIP,\nCy,Fox,cy@example.org,GA,nut allergy\n",
+        "Leeds Tenants,Ann Lee,ann@example.org\nYork Renters,Bo Day,bo@example.org\nHull Coop,Cy Fox,cy@example.org\n",
+    ] {
+        assert_eq!(imported(text, &["name"]), all(&people), "{text}");
+    }
+}
+
+#[test]
+fn the_surname_may_stand_without_a_heading_behind_the_first_name() {
+    let text = "First name,,Email,Diet\nAnn,Lee,ann@example.org,vegan\nBo,Day,bo@example.org,\n";
+    assert_eq!(imported(text, &["name"]), all(&["Ann Lee", "Bo Day"]));
+}

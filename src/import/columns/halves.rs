@@ -42,7 +42,7 @@ const TITLES: [&str; 7] = [
 
 /// Returns the column of the family name that belongs to one of the given name, if no other is meant.
 pub(super) fn family(draft: &Draft<'_>, given: usize) -> Option<usize> {
-    beside(draft, given, is_pair)
+    beside(draft, given, is_pair).or_else(|| behind(draft, given))
 }
 
 /// Returns the column of the given name that belongs to one of the family name.
@@ -76,6 +76,14 @@ fn before(draft: &Draft<'_>, family: usize) -> Option<usize> {
     let is_free = !draft.is_used(column) && !draft.certain.contains(&column);
     let fits = is_title || heading.is_empty() && holds_names(draft, column);
     (is_free && fits && draft.contents[column].filled > 0).then_some(column)
+}
+
+/// Returns the column right behind that of the given name, if it has no heading and holds names.
+fn behind(draft: &Draft<'_>, given: usize) -> Option<usize> {
+    let column = given + 1;
+    let heading = draft.headings.get(column)?;
+    let is_free = !draft.is_used(column) && !draft.certain.contains(&column);
+    (is_free && heading.is_empty() && holds_names(draft, column)).then_some(column)
 }
 
 /// Tells whether a column holds names, as far as it can be seen, and no answers.

@@ -9,7 +9,7 @@ use crate::import::name;
 /// How much less a column may look like one of whole names than the one that does most, and still be it if it comes first.
 const NEAR: f64 = 0.5;
 
-/// Shorter words stand in addresses by chance.
+/// Shorter words stand in addresses by chance, unless they are a part of their own.
 const SHORTEST: usize = 3;
 
 /// Finds the names of those who sign up in a file without headings, among columns that nothing else is known of. Of two
@@ -98,9 +98,16 @@ fn in_addresses(draft: &Draft<'_>, column: usize) -> f64 {
             continue;
         };
         let (mailbox, name) = (name::key(mailbox), name::key(name));
-        let mut words = name.split(' ');
+        let is_part = |word: &str| {
+            mailbox
+                .split(|c: char| !c.is_alphabetic())
+                .any(|part| part == word)
+        };
+        let mut words = name.split(' ').filter(|word| !word.is_empty());
         both += 1;
-        held += usize::from(words.any(|word| word.len() >= SHORTEST && mailbox.contains(word)));
+        held += usize::from(
+            words.any(|word| word.len() >= SHORTEST && mailbox.contains(word) || is_part(word)),
+        );
     }
     held as f64 / both.max(1) as f64
 }
