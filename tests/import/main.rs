@@ -25,6 +25,7 @@ mod headless;
 mod heads;
 mod kept;
 mod later;
+mod languages;
 mod layout;
 mod moved;
 mod mutants;

@@ -28,6 +28,11 @@ impl Draft<'_> {
             if scores.is_empty() {
                 scores.extend(uninstructed(self, column));
             }
+            if let (true, Some(own)) = (scores.is_empty(), words.strip_prefix("your ")) {
+                scores = words::scores(own);
+                let is_answer = |field: &Field| !field.is_identity() && *field != Field::Status;
+                scores.retain(|(field, score)| *score > 90.0 && is_answer(field));
+            }
             // The number of a question says nothing of what it asks.
             if let Some(bare) = unnumbered_before(words) {
                 for (field, score) in words::scores(bare) {

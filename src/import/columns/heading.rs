@@ -81,7 +81,7 @@ pub(super) fn unnumbered(heading: &str) -> &str {
 
 /// What forms put before a question besides its number, and behind it.
 const BEFORE: &[&str] = &[
-    "question", "frage", "pregunta", "pytanie", "page", "section", "attendee",
+    "question", "frage", "pregunta", "pytanie", "page", "section", "attendee", "field", "input",
 ];
 const BEHIND: &[&str] = &[
     "optional",

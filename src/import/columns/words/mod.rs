@@ -19,6 +19,7 @@ mod french;
 mod further;
 mod german;
 mod notices;
+mod german_answers;
 mod others;
 mod photographing;
 mod polish;
@@ -51,11 +52,12 @@ use crate::import::field::Field;
 /// The words of one field in one language, the surest first.
 type Words = (Field, &'static [&'static str]);
 
-const LANGUAGES: [&[Words]; 11] = [
+const LANGUAGES: [&[Words]; 12] = [
     english::WORDS,
     english_answers::WORDS,
     german::WORDS,
     french::WORDS,
+    german_answers::WORDS,
     spanish::WORDS,
     polish::WORDS,
     welsh::WORDS,
@@ -85,13 +87,12 @@ pub(in crate::import) fn scores(heading: &str) -> Vec<(Field, f64)> {
     scores
 }
 
-/// A heading that fits so well asks for the field and for nothing else.
-const EXACT: f64 = 90.0;
-
 /// Tells whether a heading asks for a field and for nothing else.
 pub(in crate::import::columns) fn is_exactly(heading: &str, field: Field) -> bool {
-    let mut scores = scores(heading).into_iter();
-    scores.any(|(known, score)| known == field && score > EXACT)
+    let lists = LANGUAGES.iter().copied().flatten();
+    let words = lists.filter(|(of, _)| *of == field);
+    let mut words = words.flat_map(|(_, words)| words.iter());
+    words.any(|word| word.strip_prefix('~').unwrap_or(word) == heading)
 }
 
 /// Returns the field that a heading fits best, and how well; none if it fits none.
@@ -112,7 +113,7 @@ pub(in crate::import::columns) fn nearly(heading: &str, field: Field) -> bool {
 
 /// Tells whether a heading asks for a day or place without saying whose, so that it may be the event's.
 pub(in crate::import::columns) fn is_bare(heading: &str) -> bool {
-    const WORDS: [&str; 8] = [
+    const WORDS: [&str; 10] = [
         "date",
         "data",
         "datum",
@@ -122,6 +123,8 @@ pub(in crate::import::columns) fn is_bare(heading: &str) -> bool {
         "location",
         "place",
     ];
+        "lugar",
+        "lleoliad",
     WORDS.contains(&heading)
 }
 
@@ -131,6 +134,10 @@ fn fit(heading: &str, word: &str) -> f64 {
         None => (false, word),
     };
     if heading == word {
+    // Most words are longer than a heading, which is quickly seen.
+    if word.len() > heading.len() {
+        return 0.0;
+    }
         return 100.0;
     }
     if !inside || !word.split('&').all(|part| holds(heading, part)) {

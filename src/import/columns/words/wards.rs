@@ -1,5 +1,7 @@
 //! Whose needs and whose firm a heading is about: a child's allergies, what a guest eats, the company of whoever bought.
 
+use std::borrow::Cow;
+
 use super::{holds, is_exactly};
 use crate::import::field::Field;
 
@@ -291,6 +293,9 @@ const ALSO_OWN: &[&str] = &[
 
 /// Tells whether a heading is about what somebody else needs or eats: `Guest dietary requirements`.
 pub(in crate::import::columns) fn is_of_a_ward(heading: &str, field: Field) -> bool {
+    // In English `kind` is no child.
+    let heading = without_kinds(heading);
+    let heading = heading.as_ref();
     let also_own = ALSO_OWN.iter().any(|one| holds(heading, one));
     let of = |who: &str, helps: bool| {
         let places = heading.match_indices(who);
@@ -298,6 +303,15 @@ pub(in crate::import::columns) fn is_of_a_ward(heading: &str, field: Field) -> b
         places.any(|(at, _)| is_theirs(heading, at, who, helps, field))
     };
     !also_own && (WARDS.iter().any(|who| of(who, false)) || HELPERS.iter().any(|who| of(who, true)))
+}
+
+/// Takes `kind of` out of a heading, in which `kind` is no child.
+fn without_kinds(heading: &str) -> Cow<'_, str> {
+    let is_english = holds(heading, "kind of") || holds(heading, "what kind");
+    match is_english {
+        true => heading.replace("kind", "sort").into(),
+        false => heading.into(),
+    }
 }
 
 fn is_whole(heading: &str, at: usize, word: &str) -> bool {
