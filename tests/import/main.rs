@@ -12,6 +12,7 @@ mod consents;
 mod damage;
 mod dated;
 mod desk;
+mod elsewhere;
 mod encodings;
 mod examples;
 mod exports;

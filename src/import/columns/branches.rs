@@ -64,8 +64,9 @@ fn asks_the_same(draft: &Draft<'_>, one: usize, other: usize, field: Field) -> b
         |heading: &str| words::about_somebody_else(heading) || words::about_guests(heading);
     let fits = || {
         let best = words::best(heading);
+        let beside = || words::is_beside(heading, field) && !words::is_exactly(heading, field);
         is_all(heading, ALLERGIES) && field == Field::Diet
-            || best.is_some_and(|(best, score)| best == field && score >= NEAR)
+            || best.is_some_and(|(best, score)| best == field && score >= NEAR && !beside())
     };
     // Behind whoever is told in an emergency their phone follows, and behind a guest their diet.
     let begins_another = |at: usize| {

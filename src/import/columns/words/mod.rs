@@ -11,6 +11,7 @@ pub(super) mod coming;
 mod consent;
 mod contacts;
 pub(super) mod days;
+mod elsewhere;
 mod english;
 mod english_answers;
 pub(super) mod event;
@@ -148,11 +149,22 @@ fn fit(heading: &str, word: &str) -> f64 {
 
 /// Tells whether whole words stand in a heading.
 pub(super) fn holds(heading: &str, words: &str) -> bool {
-    heading.match_indices(words).any(|(at, _)| {
-        let before = heading[..at].chars().next_back();
-        let after = heading[at + words.len()..].chars().next();
-        before.is_none_or(|c| c == ' ') && after.is_none_or(|c| c == ' ')
-    })
+    words.len() <= heading.len()
+        && heading.match_indices(words).any(|(at, _)| {
+            let before = heading[..at].chars().next_back();
+            let after = heading[at + words.len()..].chars().next();
+            before.is_none_or(|c| c == ' ') && after.is_none_or(|c| c == ' ')
+        })
+}
+
+/// Tells whether a word is one of some, between bars.
+pub(super) fn is_any(word: &str, words: &str) -> bool {
+    words.split('|').any(|one| one == word)
+}
+
+/// Tells whether one of some words, between bars, stands in a heading.
+pub(super) fn holds_any(heading: &str, words: &str) -> bool {
+    words.split('|').any(|words| holds(heading, words))
 }
 
 #[cfg(test)]
