@@ -77,3 +77,25 @@ fn a_list_headed_by_the_keys_of_contact_form_7_is_no_list_without_headings() {
     let expected = ["Jo Lawson, 07700 900101", "Al Byron, 07700 900102"];
     assert_eq!(imported(text, &["name", "phone"]), expected);
 }
+
+#[test]
+fn an_address_through_a_club_fills_a_gap_where_it_is_not_that_of_the_club() {
+    let of = |heading: &str, other: &str| {
+        let text = format!(
+            "Name,Email,{heading}\nAnn Lee,ann@example.org,ann@example.net\nBo Lee,,{other}@example.net\n"
+        );
+        imported(&text, &["email"])
+    };
+    for heading in [
+        "Club email",
+        "Society email",
+        "Uni email",
+        "Church email address",
+    ] {
+        let own = ["ann@example.org", "bo@example.net"];
+        assert_eq!(of(heading, "bo"), own, "{heading}");
+        for shared in ["secretary", "ann"] {
+            assert_eq!(of(heading, shared), ["ann@example.org", ""], "{heading}");
+        }
+    }
+}

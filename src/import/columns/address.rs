@@ -138,8 +138,22 @@ fn leave_strangers_out(
             || is_plain(at)
             || words::is_own_address(heading(at))
             || is_of_whoever_comes(at)
+            || words::is_through_a_club(heading(at)) && are_own(draft, at)
             || count(at) > held * MANY
     });
+}
+
+/// Mailboxes that are nobody's own.
+const SHARED: &str = "info|office|contact|secretary|admin|hello|enquiries|mail|post|club|society|committee|chair|treasurer|team";
+
+/// Tells whether the addresses of a column may be people's own: each another one, and none of a whole club.
+fn are_own(draft: &Draft<'_>, column: usize) -> bool {
+    let shared = |cell: &str| {
+        let mailbox = cell.split_once('@').map_or("", |(mailbox, _)| mailbox);
+        words::is_any(&mailbox.to_lowercase(), SHARED)
+    };
+    different(draft, column) == draft.contents[column].addresses
+        && share(draft.table, column, shared).0 == 0.0
 }
 
 /// Tells whether the addresses of a column mostly have their cells for themselves: in a sentence one may be a friend's.

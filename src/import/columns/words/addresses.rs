@@ -1,3 +1,4 @@
+use super::is_any;
 use crate::import::columns::heading::ROLES;
 
 /// Words around an address that leave it somebody's own: which of theirs it is, what for, and how it is asked for.
@@ -238,4 +239,14 @@ const OWN: &[&str] = &[
 pub(in crate::import::columns) fn is_own_address(heading: &str) -> bool {
     let mut words = heading.split(' ');
     words.all(|word| OWN.contains(&word) || ROLES.contains(&word))
+}
+
+/// Through what people have an address that may be their own or be shared.
+const THROUGH: &str = "club|society|uni|church|chapel|choir|gym";
+
+/// Tells whether a heading is about an address that somebody has through a club or the like.
+pub(in crate::import::columns) fn is_through_a_club(heading: &str) -> bool {
+    let is_club = |word: &str| is_any(word, THROUGH);
+    let mut words = heading.split(' ');
+    heading.split(' ').any(is_club) && words.all(|word| is_club(word) || OWN.contains(&word))
 }

@@ -19,8 +19,8 @@ mod facts;
 mod french;
 mod further;
 mod german;
-mod notices;
 mod german_answers;
+mod notices;
 mod others;
 mod photographing;
 mod polish;
@@ -36,7 +36,7 @@ mod welsh;
 mod writing;
 
 pub(super) use acquaintances::{about_guests, is_either};
-pub(super) use addresses::is_own_address;
+pub(super) use addresses::{is_own_address, is_through_a_club};
 pub(super) use asking::{asks_for, without_choice};
 pub(super) use beside::{is_beside, is_of_a_meal};
 pub(super) use contacts::is_to_be_asked;
@@ -57,8 +57,8 @@ const LANGUAGES: [&[Words]; 12] = [
     english::WORDS,
     english_answers::WORDS,
     german::WORDS,
-    french::WORDS,
     german_answers::WORDS,
+    french::WORDS,
     spanish::WORDS,
     polish::WORDS,
     welsh::WORDS,
@@ -123,9 +123,9 @@ pub(in crate::import::columns) fn is_bare(heading: &str) -> bool {
         "date time",
         "location",
         "place",
-    ];
         "lugar",
         "lleoliad",
+    ];
     WORDS.contains(&heading)
 }
 
@@ -134,11 +134,11 @@ fn fit(heading: &str, word: &str) -> f64 {
         Some(word) => (true, word),
         None => (false, word),
     };
-    if heading == word {
     // Most words are longer than a heading, which is quickly seen.
     if word.len() > heading.len() {
         return 0.0;
     }
+    if heading == word {
         return 100.0;
     }
     if !inside || !word.split('&').all(|part| holds(heading, part)) {
