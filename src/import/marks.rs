@@ -19,6 +19,26 @@ pub(super) fn comes(cell: &str) -> bool {
     }
 }
 
+/// Returns whether a cell below the heading of a waiting list puts somebody on it: with a yes, their number there, the word
+/// itself or the day on which it was; none if it is not known.
+pub(super) fn waits(cell: &str) -> Option<bool> {
+    let said = heading(cell);
+    // `#3` and `No. 3` are no no.
+    let number = said.strip_prefix("no ").unwrap_or(&said);
+    let number = number.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    if let Ok(number) = number.parse::<u16>() {
+        return Some(number > 0);
+    }
+    match consent::read(cell) {
+        Consent::Yes => Some(true),
+        Consent::No => Some(false),
+        Consent::Unclear => {
+            let waits = standing::plainly(&said) == Some(Standing::Waiting);
+            (waits || stamp::is_stamp(cell)).then_some(true)
+        }
+    }
+}
+
 /// Returns whether a cell confirms what its heading says, where that is that somebody is off: with a yes, a cross, the
 /// word itself or the day on which it was; none if it is not known.
 pub(super) fn says_so(cell: &str) -> Option<bool> {

@@ -1,7 +1,7 @@
 use super::attendance;
 use super::columns::{Mapping, heading};
 use super::field::Field;
-use super::marks::{is_cross, says_so};
+use super::marks::{is_cross, says_so, waits};
 use super::read::RawRow;
 pub(super) use super::states::{is_plainly_off, plainly};
 use super::texts::both;
@@ -70,6 +70,24 @@ pub(super) fn of_cell(cell: &str) -> Option<Standing> {
     })
 }
 
+/// Longer than this nobody writes it beside a row.
+const LONGEST_ASIDE: usize = 60;
+
+/// Tells whether a note says of its row that somebody does not come or only waits. A plain no is the answer to something.
+pub(super) fn speaks_of_leaving(note: &str) -> bool {
+    if note.len() > LONGEST_ASIDE {
+        return false;
+    }
+    let note = heading(note);
+    let is_no =
+        note.starts_with("no thank") || matches!(note.as_str(), "not checked" | "not ticked");
+    let away = || match of_word(&note) {
+        Some(Standing::Cancelled) => note.contains(' '),
+        said => said == Some(Standing::Waiting),
+    };
+    !is_no && (is_plainly_off(&note) || away())
+}
+
 /// Tells whether a cell of a status column says more than a product or a list of answers would.
 pub(super) fn is_in_own_words(answer: &str) -> bool {
     answer.split(' ').count() > 2 && plainly(answer).is_none()
@@ -85,6 +103,14 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
         if mapping.turned_round.contains(at) {
             let said = says_so(cell).map(|off| match off {
                 true => Standing::Cancelled,
+                false => Standing::Coming,
+            });
+            standing = standing.max(said);
+            continue;
+        }
+        if mapping.waiting.contains(at) {
+            let said = waits(cell).map(|waits| match waits {
+                true => Standing::Waiting,
                 false => Standing::Coming,
             });
             standing = standing.max(said);

@@ -28,6 +28,7 @@ mod kept;
 mod later;
 mod languages;
 mod layout;
+mod leaving;
 mod moved;
 mod mutants;
 mod names;

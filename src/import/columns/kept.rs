@@ -67,7 +67,8 @@ pub(super) fn columns(draft: &Draft<'_>, labels: &[String]) -> Vec<(usize, Strin
     };
     let says_when = |at: &usize| {
         let more = |cell: &str| consent::bare(cell) == Consent::Unclear;
-        draft.turned_round.contains(at) && share(draft.table, *at, more).0 > 0.0
+        let dated = [&draft.turned_round, &draft.waiting];
+        dated.iter().any(|columns| columns.contains(at)) && share(draft.table, *at, more).0 > 0.0
     };
     let holds_something = |at: &usize| {
         draft.contents[*at].filled > 0

@@ -8,7 +8,7 @@ use super::held::Held;
 use super::options::{self, Tick};
 use super::{
     address, attending, boxes, branches, choices, details, extras, groups, headless, kept, names,
-    party, payers, several, slips, strange, turned, unclear, wards, wish, words,
+    party, payers, queue, several, slips, strange, turned, unclear, wards, wish, words,
 };
 use crate::import::buyer::Buyer;
 use crate::import::field::Field;
@@ -48,6 +48,8 @@ pub struct Mapping {
     pub(in crate::import) ticks: Vec<Tick>,
     /// The columns of states in which a yes says that somebody does not come.
     pub(in crate::import) turned_round: Vec<usize>,
+    /// The columns in which a yes, a number or a day says that somebody is on a waiting list.
+    pub(in crate::import) waiting: Vec<usize>,
     /// The columns of whether people come in which `1` and `0` are yes and no.
     pub(in crate::import) ticked: Vec<usize>,
     /// The columns of consents in which a cross may be a no.
@@ -79,6 +81,7 @@ pub(super) struct Draft<'t> {
     pub(super) wished: Vec<Field>,
     pub(super) ticks: Vec<Tick>,
     pub(super) turned_round: Vec<usize>,
+    pub(super) waiting: Vec<usize>,
     pub(super) beside: Vec<(Field, usize)>,
     /// The columns of states that say something which is not understood.
     pub(super) half_understood: Vec<usize>,
@@ -121,6 +124,7 @@ impl Mapping {
             wished: Vec::new(),
             ticks: Vec::new(),
             turned_round: Vec::new(),
+            waiting: Vec::new(),
             beside: Vec::new(),
             half_understood: Vec::new(),
             guessed: false,
@@ -146,6 +150,7 @@ impl Mapping {
             names::prefer_roles(&mut draft);
             choices::settle(&mut draft, &choices);
             attending::take_back(&mut draft);
+            queue::wait(&mut draft);
             payers::stand_in(&mut draft);
         }
         address::choose(&mut draft);
@@ -372,6 +377,7 @@ impl Draft<'_> {
             extra,
             ticks: self.ticks,
             turned_round: self.turned_round,
+            waiting: self.waiting,
             beside: self.beside,
             strange: None,
             notes: self.notes,

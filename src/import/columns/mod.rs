@@ -27,6 +27,7 @@ mod owner;
 mod party;
 mod payers;
 mod several;
+mod queue;
 mod slips;
 mod strange;
 mod turned;
