@@ -1,5 +1,7 @@
 //! What sources call it when somebody comes, does not, waits or is not decided about.
 
+mod by_hand;
+
 use super::Standing;
 
 const WORDS: &[(Standing, &[&str])] = &[
@@ -335,6 +337,11 @@ const PLAIN: &[(Standing, &[&str])] = &[
             "rimborsato",
             "geannuleerd",
             "terugbetaald",
+            "withdrawn",
+            "zuruckerstattet",
+            "zuruckgezogen",
+            "wycofany",
+            "wycofana",
         ],
     ),
     (
@@ -367,7 +374,8 @@ const DOUBT: &[&str] = &[
 /// Returns what a word means that stands in the list.
 pub(super) fn plainly(word: &str) -> Option<Standing> {
     let exact = WORDS.iter().find(|(_, words)| words.contains(&word));
-    exact.map(|(standing, _)| *standing).or_else(|| {
+    let exact = exact.map(|(standing, _)| *standing);
+    exact.or_else(|| by_hand::standing(word)).or_else(|| {
         let mut parts = word.split(' ');
         if parts.clone().count() > 6 || parts.any(|part| DOUBT.contains(&part)) {
             return None;

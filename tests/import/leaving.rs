@@ -1,7 +1,85 @@
 //! What whoever keeps a list by hand writes of those who do not come, or only wait.
 
 use crate::desk::Desk;
-use crate::headings::imported;
+use crate::headings::{imported, notes};
+
+/// What becomes of somebody with this state beside one who has another.
+fn beside(state: &str, other: &str) -> Vec<String> {
+    let text = format!("Name,Email,Status\nJo,jo@example.org,{state}\nAl,al@example.org,{other}\n");
+    imported(&text, &["status"])
+}
+
+#[test]
+fn whoever_does_not_come_is_known_in_seven_languages() {
+    for (other, states) in [
+        (
+            "Confirmed",
+            "No longer attending|Refund issued|Will not attend|Unable to attend|Can't make it|Withdrawn|Dropped out|\
+             Isn't coming|Refunded in full",
+        ),
+        (
+            "Bezahlt",
+            "Absage|Abgesagt|Storniert|Zurückerstattet|Rückerstattung|Kommt nicht mehr|Nimmt nicht teil|Storno",
+        ),
+        (
+            "Confirmé",
+            "Annulé|Annulée|Remboursé|Remboursée|Ne vient pas|Ne viendra pas|Désistement|Annulation",
+        ),
+        (
+            "Confirmado",
+            "Cancelado|Reembolsado|No asiste|No viene|Ya no asiste|No puede asistir|Devolución|Anulada",
+        ),
+        (
+            "Potwierdzone",
+            "Anulowano|Zwrot|Nie uczestniczy|Nie przyjdzie|Wycofano|Odwołana|Nie weźmie udziału",
+        ),
+        (
+            "Wedi cadarnhau",
+            "Wedi canslo|Canslwyd|Ddim yn dod|Methu dod|Wedi tynnu'n ôl|Ad-daliad",
+        ),
+        (
+            "Aa rahe hain",
+            "Mansookh|Nahi aa rahe|Nahi aayenge|Cancel ho gaya",
+        ),
+    ] {
+        for state in states.split('|').map(str::trim) {
+            assert_eq!(beside(state, other), ["cancelled", "confirmed"], "{state}");
+        }
+    }
+}
+
+#[test]
+fn a_status_of_which_half_is_understood_is_told_and_one_of_something_else_is_not() {
+    let text = "Name,Email,Status\nJo,jo@example.org,Confirmed\nAl,al@example.org,Gone fishing\n";
+    assert_eq!(imported(text, &["status"]), ["confirmed"; 2]);
+    let told = "\"Status\" says \"Gone fishing\" in 1 row, which is not understood and takes nobody's place away";
+    assert_eq!(notes(text), [told]);
+    for (heading, one, other) in [
+        ("Status", "Student", "Retired"),
+        ("State", "OK", "TX"),
+        ("Marital status", "Single", "Married"),
+    ] {
+        let text =
+            format!("Name,Email,{heading}\nJo,jo@example.org,{one}\nAl,al@example.org,{other}\n");
+        assert_eq!(imported(&text, &["status"]), ["confirmed"; 2]);
+        assert_eq!(notes(&text), [""; 0], "{heading}");
+    }
+}
+
+#[test]
+fn a_tick_below_a_word_for_not_coming_cancels_in_more_languages() {
+    for heading in [
+        "Refund issued",
+        "Kommt nicht",
+        "Ne vient pas",
+        "No viene",
+        "Nie przyjdzie",
+        "Ddim yn dod",
+    ] {
+        let text = format!("Name,Email,{heading}\nJo,jo@example.org,x\nAl,al@example.org,\n");
+        assert_eq!(imported(&text, &["status"]), ["cancelled", "confirmed"]);
+    }
+}
 
 /// What is remembered that a file says of whether each comes: who waits may be given a place at once.
 fn said(text: &str) -> Vec<String> {

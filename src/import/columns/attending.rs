@@ -299,11 +299,25 @@ const OFF: &[&str] = &[
     "zwrocone",
 ];
 
+/// As [`OFF`], in the words of whoever keeps a list by hand, between bars.
+const OFF_BY_HAND: &str = "no longer going|will not attend|won t attend|won t come|can t come|can t attend|can t make it|\
+    cannot make it|withdrew|withdrawn on|refund issued|refund given|refund sent|not able to attend|\
+    kommt nicht|kommt nicht mehr|nimmt nicht teil|nicht mehr dabei|zuruckerstattet|zuruckgezogen|storno|stornierung|\
+    abmeldung|abgesagt am|\
+    ne vient pas|ne vient plus|ne viendra pas|ne participe pas|desistement|annulation|annule e|\
+    no asiste|no viene|no vendra|ya no asiste|ya no viene|cancelacion|anulado|anulada|baja|reembolsada|\
+    nie uczestniczy|nie przyjdzie|nie przyjedzie|nie bierze udzialu|anulowany|anulowana|wycofany|wycofana|zwrot|zwrocono|\
+    ddim yn dod|ddim yn mynychu|canslwyd|wedi ei ganslo|nahi aa rahe|nahi aayenge";
+
 /// Finds the columns of who has cancelled, beside whatever else says whether people come.
 pub(super) fn take_back(draft: &mut Draft<'_>) {
     for column in 0..draft.headings.len() {
         let heading = question(&draft.headings[column]);
-        let fits = OFF.contains(&heading.as_str())
+        let is_off = || {
+            let mut by_hand = OFF_BY_HAND.split('|');
+            OFF.contains(&heading.as_str()) || by_hand.any(|known| known == heading)
+        };
+        let fits = is_off()
             && !draft.certain.contains(&column)
             && !draft.wished.contains(&Field::Status)
             && (!draft.is_used(column) || draft.of(Field::Status).contains(&column));

@@ -4,7 +4,7 @@ use super::attending::ticked;
 use super::content;
 use super::heading::{heading, undecorated};
 use super::mapping::Draft;
-use super::words::coming;
+use super::words::{self, coming};
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
 
@@ -15,8 +15,9 @@ const MOST_COLUMNS: usize = 500;
 /// place by it, and whoever knows what was meant can say so.
 pub(super) fn tell(draft: &mut Draft<'_>) {
     if !draft.of(Field::Status).is_empty() {
-        return tell_of_words(draft);
+        return tell_of_states(draft);
     }
+    tell_of_half(draft);
     let nearly = |at: &usize| {
         let words = &draft.headings[*at];
         let asked = coming::around(undecorated(words));
@@ -40,15 +41,40 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
     }
 }
 
+/// Of so few words that are known a column of other things may have some: `OK` among the states of a country.
+const KNOWN: f64 = 0.3;
+
+/// Notes what a column says that is called a status and is taken for none, since too little of it is understood.
+fn tell_of_half(draft: &mut Draft<'_>) {
+    let half = |at: &usize| {
+        let heading = draft.headings[*at].as_str();
+        !draft.is_used(*at)
+            && !draft.certain.contains(at)
+            && heading != "state"
+            && words::is_exactly(heading, Field::Status)
+            && content::share(draft.table, *at, content::is_standing).0 >= KNOWN
+    };
+    let columns = 0..draft.headings.len().min(MOST_COLUMNS);
+    let columns: Vec<usize> = columns.filter(half).collect();
+    tell_of_words(draft, &columns);
+}
+
 /// So many words that are not understood are named.
 const NAMED: usize = 3;
 
-/// Notes what stands in a column of whether people come and is not understood.
-fn tell_of_words(draft: &mut Draft<'_>) {
+/// Notes what stands in the columns of whether people come and is not understood.
+fn tell_of_states(draft: &mut Draft<'_>) {
     let ticked = ticked(draft);
     let columns = draft.of(Field::Status).iter().copied();
-    let columns = columns.filter(|at| !ticked.contains(at) && !draft.turned_round.contains(at));
-    for column in columns.collect::<Vec<usize>>() {
+    let own = [&ticked, &draft.turned_round, &draft.waiting];
+    let columns = columns.filter(|at| !own.iter().any(|own| own.contains(at)));
+    let columns: Vec<usize> = columns.collect();
+    tell_of_words(draft, &columns);
+}
+
+/// Notes what stands in some columns and is not understood.
+fn tell_of_words(draft: &mut Draft<'_>, columns: &[usize]) {
+    for column in columns.iter().copied() {
         let is_known = |cell: &str| {
             let word = heading(cell);
             cell.is_empty()
