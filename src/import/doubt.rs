@@ -3,8 +3,9 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
-use super::{column, phone};
-use crate::model::EmailAddress;
+use super::verdict::Report;
+use super::{column, phone, standing};
+use crate::model::{EmailAddress, Registration, Registrations, Status};
 
 /// Something in a row that looks wrong but was left as it is, since only a person can know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +18,21 @@ pub struct Doubt {
     pub value: String,
     /// What may be wrong, and what may have been meant.
     pub message: String,
+}
+
+/// What is said of a note that speaks of not coming.
+const LEAVING: &str = "it may say that they do not come, but changes no status; if they do not, say so with plenary registration cancel";
+
+/// Forgets notes that speak of not coming, of whoever is known not to come or to wait.
+pub(super) fn forget_settled(report: &mut Report, list: &Registrations) {
+    let Report { doubts, rows, .. } = report;
+    let settled = |doubt: &Doubt| {
+        let at = rows.binary_search_by_key(&doubt.line, |row| row.line as usize);
+        let who = at.ok().and_then(|at| list.get(rows[at].who? as usize));
+        let status = who.and_then(Registration::status);
+        matches!(status, Some(Status::Cancelled | Status::Waiting))
+    };
+    doubts.retain(|doubt| doubt.message != LEAVING || !settled(doubt));
 }
 
 /// Domains that people have, and that lie one slip away from each other.
@@ -126,6 +142,25 @@ impl Doubts {
                     message,
                 });
             }
+        }
+    }
+
+    /// Looks for a word of not coming, or of waiting, in what was written beside a row, where nothing else says it: nobody
+    /// loses their place by it, but nobody who has left stays on the list without a word either.
+    pub(super) fn look_aside(
+        &mut self,
+        values: &[(u16, Cow<'_, str>)],
+        line: usize,
+        asides: &[u16],
+    ) {
+        let aside = values.iter().filter(|(column, _)| asides.contains(column));
+        for (column, value) in aside.filter(|(_, value)| standing::speaks_of_leaving(value)) {
+            self.list.push(Doubt {
+                line,
+                column: *column,
+                value: value.to_string(),
+                message: LEAVING.to_string(),
+            });
         }
     }
 

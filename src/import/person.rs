@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::candidate::{Candidate, Noticed, Reading};
 use super::clean::{self, Cleaned};
 use super::column;
-use super::columns::{Mapping, together};
+use super::columns::{Mapping, is_aside, together};
 use super::consent::{self, Consent};
 use super::field::Field;
 use super::identity::Keyring;
@@ -22,6 +22,8 @@ pub(super) struct Reader<'a> {
     event: &'a Event,
     /// The kept columns with their numbers.
     kept: Vec<(usize, u16)>,
+    /// The numbers of the columns in which something may be written beside a row.
+    asides: Vec<u16>,
     /// The number of the column of groups, if the table tells of any.
     group: Option<u16>,
 }
@@ -55,8 +57,12 @@ struct Found<'t> {
 impl<'a> Reader<'a> {
     /// Prepares to read rows of a table; its kept columns get their numbers.
     pub(super) fn new(mapping: &'a Mapping, event: &'a Event, known: &mut Submissions) -> Self {
+        let kept = mapping.numbered(known);
+        let asides = kept.iter().filter(|(at, _)| is_aside(mapping.label(*at)));
+        let asides = asides.map(|(_, number)| *number);
         Self {
-            kept: mapping.numbered(known),
+            asides: asides.chain([column::NOTE]).collect(),
+            kept,
             group: (!mapping.of(Field::Group).is_empty()).then(|| known.column("group")),
             mapping,
             event,
@@ -117,6 +123,12 @@ impl<'a> Reader<'a> {
         let sound = who.sound;
         let candidate = self.candidate(row, who, noticed);
         noticed.doubts.look(&candidate.values, row.line, sound);
+        if candidate.standing == Standing::Coming {
+            let asides = &self.asides;
+            noticed
+                .doubts
+                .look_aside(&candidate.values, row.line, asides);
+        }
         Reading::Person(candidate, keys)
     }
 

@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use super::candidate::Noticed;
 use super::decide::Decision;
+use super::doubt::forget_settled;
 use super::filing::Origin;
 use super::handed::Holders;
 use super::identity::{Keyring, Ladder, Listed, Match, People, Row};
@@ -115,6 +116,7 @@ impl<'t> Plan<'t> {
         plan.report.missing = missing::missing(list, known, &of_person, &matches, product);
         plan.decide((list, known, &of_person), &rows, matches, watch);
         turns::tell(&mut plan, list);
+        forget_settled(&mut plan.report, list);
         if lacks_codes {
             plan.uncoded = uncoded(list, &plan.report);
         }

@@ -134,3 +134,44 @@ fn a_tick_a_number_or_a_day_on_a_waiting_list_lets_somebody_wait() {
         assert_eq!(said(&text), [""], "{heading}");
     }
 }
+
+/// What is remarked of single rows, as line and value.
+fn remarks(desk: &mut Desk, text: &str) -> Vec<String> {
+    let reports = desk.import("list.csv", text.as_bytes());
+    let doubts = reports.iter().flat_map(|report| &report.doubts);
+    let line = |doubt: &plenary::import::Doubt| format!("{}: {}", doubt.line, doubt.value);
+    doubts.map(line).collect()
+}
+
+#[test]
+fn a_word_of_not_coming_beside_a_row_is_told_with_its_line_and_changes_no_status() {
+    for heading in ["", "Notes", "Admin", "Interne Notiz", "Uwagi"] {
+        let text = format!(
+            "Name,Email,{heading}\nJo,jo@example.org,CANCELLED\nAl,al@example.org,cancelled 3/3\n\
+             Bo,bo@example.org,not coming\nCy,cy@example.org,on the waiting list\nDi,di@example.org,Vegan\n\
+             Ed,ed@example.org,No thanks\nFay,fay@example.org,\"My train was cancelled once, so I may be late\"\n"
+        );
+        let mut desk = Desk::new();
+        let told = [
+            "2: CANCELLED",
+            "3: cancelled 3/3",
+            "4: not coming",
+            "5: on the waiting list",
+        ];
+        assert_eq!(remarks(&mut desk, &text), told, "{heading}");
+        assert!(desk.list.iter().all(|one| one.get("status") == "confirmed"));
+        // Of whoever has been cancelled since nothing is left to say.
+        for who in [0, 1] {
+            let person = desk.list.get_mut(who).expect("somebody");
+            person.set_status(plenary::model::Status::Cancelled);
+        }
+        assert_eq!(remarks(&mut desk, &text), told[2..], "{heading}");
+    }
+    // Where the state says it too, and of what is asked of something else, there is nothing to tell.
+    for text in [
+        "Name,Email,Status,Notes\nJo,jo@example.org,Cancelled,cancelled 3/3\nAl,al@example.org,Confirmed,\n",
+        "Name,Email,Hotel booking\nJo,jo@example.org,Cancelled\nAl,al@example.org,Booked\n",
+    ] {
+        assert_eq!(remarks(&mut Desk::new(), text), [""; 0], "{text}");
+    }
+}

@@ -3,6 +3,7 @@
 
 mod account;
 mod address;
+mod asides;
 mod attending;
 mod boxes;
 mod branches;
@@ -26,8 +27,8 @@ mod ordinal;
 mod owner;
 mod party;
 mod payers;
-mod several;
 mod queue;
+mod several;
 mod slips;
 mod strange;
 mod turned;
@@ -36,6 +37,7 @@ mod wards;
 mod wish;
 mod words;
 
+pub(super) use asides::is_aside;
 pub(super) use heading::heading;
 pub use held::Held;
 pub(super) use kept::REASON;
