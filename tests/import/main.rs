@@ -14,6 +14,7 @@ mod dated;
 mod desk;
 mod elsewhere;
 mod encodings;
+mod ended;
 mod examples;
 mod exports;
 mod finds;

@@ -239,10 +239,21 @@ fn loose_column(
     let most = address.unwrap_or(labels.len());
     let column = all.clone().rfind(|at| *at <= most).or_else(|| all.next())?;
     let (mut long, mut loose) = (0, 0);
+    // How many cells each row has, if all have as many and the last of each is blank; where one has no sentence either, that
+    // is an empty column.
+    let (mut alike, mut plain) = (None, false);
     for record in rows {
         let surplus = grid.width(record).saturating_sub(labels.len());
         let raw = &text.as_bytes()[grid.raw(record)];
         let delimiters = memchr_iter(delimiter, raw).count();
+        let cells = match memchr(b'"', raw) {
+            Some(_) => lenient::cells(&text[grid.raw(record)], delimiter, Style::Torn).len(),
+            None => delimiters + 1,
+        };
+        let ends = surplus == 0 && raw.ends_with(&[delimiter]);
+        if *alike.get_or_insert(cells) != cells || !ends {
+            alike = Some(usize::MAX);
+        }
         if delimiters < labels.len() {
             continue;
         }
@@ -255,8 +266,10 @@ fn loose_column(
         // The blank cells at the end of a row are columns of it, or too many.
         let whole = delimiters + 1 - labels.len();
         let fits = spaced > 0 && (spaced == surplus || spaced == whole);
+        plain |= spaced == 0;
         long += usize::from(surplus > 0 || fits);
         loose += usize::from(fits);
     }
-    (loose > 0 && loose * 5 >= long * 4).then_some(column)
+    let ended = plain && alike != Some(usize::MAX);
+    (loose > 0 && loose * 5 >= long * 4 && !ended).then_some(column)
 }
