@@ -22,23 +22,36 @@ pub(super) fn rejoin(text: &str, scanned: &mut Scanned, head: Head, expect: Expe
     }
     let full = full_width(scanned);
     let mut record = head.rows_from();
-    let mut gone = Vec::new();
+    let mut whole_rows = Vec::new();
     while record < scanned.grid.len() {
-        let Some((cells, last)) = whole(text, &scanned.grid, record, (expect, full), delimiter)
-        else {
-            record += 1;
-            continue;
-        };
+        match whole(text, &scanned.grid, record, (expect, full), delimiter) {
+            Some((cells, last)) => {
+                whole_rows.push((record, last, cells));
+                record = last + 1;
+            }
+            None => record += 1,
+        }
+    }
+    join(scanned, &whole_rows);
+}
+
+/// Makes one row of each of some records and those below it, up to the second number, with these cells. Returns the
+/// records that are no rows of their own any more, as they were numbered.
+pub(super) fn join(
+    scanned: &mut Scanned,
+    whole_rows: &[(usize, usize, Vec<String>)],
+) -> Vec<usize> {
+    let mut gone = Vec::new();
+    for (record, last, cells) in whole_rows {
         let mut cells: Vec<_> = cells.iter().map(|cell| clean(cell)).collect();
         while cells.last().is_some_and(|cell| cell.trim().is_empty()) {
             cells.pop();
         }
-        let end = scanned.grid.raw(last).end;
-        scanned.grid.replace(record, &cells);
-        scanned.grid.extend(record, end);
-        scanned.repairs.count(BROKEN, scanned.grid.line(record));
-        gone.extend(record + 1..=last);
-        record = last + 1;
+        let end = scanned.grid.raw(*last).end;
+        scanned.grid.replace(*record, &cells);
+        scanned.grid.extend(*record, end);
+        scanned.repairs.count(BROKEN, scanned.grid.line(*record));
+        gone.extend(record + 1..=*last);
     }
     if !gone.is_empty() {
         let is_gone = |record: usize| gone.binary_search(&record).is_ok();
@@ -48,6 +61,7 @@ pub(super) fn rejoin(text: &str, scanned: &mut Scanned, head: Head, expect: Expe
         }
         scanned.grid.retain(|record| !is_gone(record));
     }
+    gone
 }
 
 /// Returns the cells of the whole row that the record and those below it make, and the last of them.

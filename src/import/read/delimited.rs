@@ -6,8 +6,8 @@ use super::encoding::Decoded;
 use super::learn::{Learned, learn};
 use super::scan::{Scanned, line_ends, scan};
 use super::{
-    How, Table, Wishes, below, broken, escape, kind, labels, part, pasted, ragged, sep, surplus,
-    typed,
+    How, Table, Wishes, below, broken, escape, kind, labels, part, pasted, ragged, remainder, sep,
+    surplus, typed,
 };
 use crate::error::{Error, Result};
 
@@ -179,9 +179,11 @@ fn list(text: Cow<'_, str>, how: How, mut scanned: Scanned, learned: &Learned) -
         learned.expect,
         delimiter as u8,
     );
+    let torn = remainder::join(&text, &mut scanned, learned, delimiter as u8);
     let rows = learned.head.rows_from()..scanned.grid.len();
     let first = rows.start;
     let mut faults = ragged::mend(&text, &mut scanned, rows, learned, delimiter);
+    part::add(&mut faults, torn);
     if learned.head.header.is_none()
         && below::is_remark_above(&text, &scanned.grid, first)
         && faults.first().is_none_or(|(record, _)| *record != first)

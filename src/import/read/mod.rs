@@ -28,6 +28,7 @@ mod price;
 mod profile;
 mod ragged;
 mod rejoin;
+mod remainder;
 mod repairs;
 mod scan;
 mod sentence;

@@ -180,7 +180,7 @@ fn judge(
 }
 
 /// What a label announces: an address, a number, a moment, a yes or no.
-struct Announced {
+pub(super) struct Announced {
     address: bool,
     number: bool,
     moment: bool,
@@ -188,7 +188,7 @@ struct Announced {
 }
 
 impl Announced {
-    fn by(label: &str) -> Self {
+    pub(super) fn by(label: &str) -> Self {
         let asked = scores(&heading(label));
         let asks = |field: Field| asked.iter().any(|(known, _)| *known == field);
         let either = [Field::Status, Field::Updates, Field::Photo];
@@ -201,7 +201,7 @@ impl Announced {
     }
 
     /// Says whether a cell is such.
-    fn is(&self, cell: &str) -> bool {
+    pub(super) fn is(&self, cell: &str) -> bool {
         let answers = || {
             consent::read(cell) != Consent::Unclear || standing::plainly(&heading(cell)).is_some()
         };
