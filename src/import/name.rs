@@ -97,8 +97,40 @@ fn fold(c: char, folded: &mut String) {
             folded.push(' ');
         }
         'A'..='Z' => folded.push(c.to_ascii_lowercase()),
+        // What somebody put before a name in a list is no part of it.
+        _ if is_sign(c) => {}
         _ => folded.extend(c.to_lowercase()),
     }
+}
+
+/// Tells whether a character is one that people put beside a name in a list to say who comes.
+pub(super) fn is_sign(c: char) -> bool {
+    matches!(
+        c,
+        '✅' | '✔'
+            | '☑'
+            | '✓'
+            | '👍'
+            | '🙋'
+            | '🟢'
+            | '❌'
+            | '✖'
+            | '✗'
+            | '✘'
+            | '❎'
+            | '👎'
+            | '🚫'
+            | '⛔'
+            | '🙅'
+            | '🔴'
+            | '❓'
+            | '❔'
+            | '🤔'
+            | '🤷'
+            | '🟡'
+            | '🟠'
+            | '\u{fe0f}'
+    )
 }
 
 /// Tells whether two names that are not the same may be one person's: a slip of the keyboard, a nickname or initial for
@@ -158,7 +190,8 @@ pub(super) fn richer(one: &str, other: &str) -> bool {
             .filter(|c| !c.is_alphanumeric() && !" ,".contains(*c))
             .count();
         // A comma only tells that the family name stands first.
-        (mixed, marked, punctuated, !name.contains(','))
+        let bare = !name.contains(is_sign);
+        (bare, mixed, marked, punctuated, !name.contains(','))
     };
     richness(one) > richness(other)
 }

@@ -30,6 +30,7 @@ mod languages;
 mod later;
 mod layout;
 mod leaving;
+mod marked;
 mod moved;
 mod mutants;
 mod names;

@@ -48,6 +48,7 @@ pub(super) fn how(name: &str, table: &Table, mapping: &Mapping) -> String {
     let passed = [
         (how.preamble_lines, above),
         (how.repeated_header_lines, "repeated header line"),
+        (how.part_lines, "heading of a part/headings of parts"),
         (how.blank_lines, "blank line"),
     ];
     let passed = passed.iter().filter(|(count, _)| *count > 0);

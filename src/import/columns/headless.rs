@@ -7,6 +7,10 @@ use crate::import::field::Field;
 
 /// Finds out what the columns of a file without headings hold. Only what is plain to see: the rest is kept as it is.
 pub(super) fn guess(draft: &mut Draft<'_>) {
+    if let Some(marked) = draft.table.marked {
+        draft.set(Field::Status, vec![marked]);
+        draft.certain.push(marked);
+    }
     let free = |draft: &Draft<'_>| -> Vec<usize> {
         let columns = 0..draft.table.width();
         let open = |at: &usize| !draft.is_used(*at) && draft.contents[*at].filled > 0;

@@ -24,6 +24,9 @@ pub(super) fn labels(table: &Table) -> Vec<String> {
         let text = text.replace(['\u{feff}', '\0'], "");
         let plain: Vec<&str> = text.split_whitespace().collect();
         let label = match plain.join(" ") {
+            blank if blank.is_empty() && table.marked == Some(column) => {
+                "mark or heading".to_string()
+            }
             blank if blank.is_empty() => format!("column {}", column + 1),
             label => label,
         };

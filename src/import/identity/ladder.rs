@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use super::chains::Chain;
 use super::crowd::Crowd;
 use super::index::Index;
-use super::{Key, Keys, Listed, Match, Row, Whence, Who, compare, contains, moment};
+use super::{Key, Keys, Listed, Match, Row, Whence, Who, compare, contains, moment, reread};
 use crate::import::candidate::Candidate;
 use crate::import::said::Said;
 use crate::import::settled::Settled;
@@ -242,8 +242,10 @@ impl<'a> Ladder<'a> {
         if !keys.address.is_blank() {
             return same_name(self.index.at_address(keys.address));
         }
-        if !keys.phone.is_blank() {
-            return same_name(self.index.at_phone(keys.phone));
+        if !keys.phone.is_blank()
+            && let Some(who) = same_name(self.index.at_phone(keys.phone))
+        {
+            return Some(who);
         }
         // Who is new has neither sent anything nor stands in the list.
         let listed = |who: &Who| (*who as usize) < self.people.list.len();
@@ -255,6 +257,13 @@ impl<'a> Ladder<'a> {
         };
         bare().next()?;
         let says = self.people.said.candidate(row.row)?;
+        let was_sent = |who: &Who| {
+            let mut sent = self.people.sent_by(*who);
+            !taken.contains(who) && sent.any(|one| reread::was_sent(one, &says))
+        };
+        if !keys.phone.is_blank() {
+            return bare().find(was_sent);
+        }
         // Of several who are known by no more than the name, whoever sent just this comes first, then whoever has the
         // row's id: who declined must not come again because of a namesake.
         let sent_this = |who: &Who| {
@@ -270,6 +279,7 @@ impl<'a> Ladder<'a> {
             .or_else(|| bare().find(sent_this))
             .or_else(|| owners.find(said))
             .or_else(|| bare().find(said))
+            .or_else(|| bare().find(was_sent))
     }
 
     /// Same address and no name on one side, where it is plain who is meant; or same name and phone, and no address on

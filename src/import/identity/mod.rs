@@ -10,6 +10,7 @@ mod ladder;
 mod listed;
 mod moment;
 mod owners;
+mod reread;
 
 use index::Index;
 pub(super) use keys::{Key, Keyring, Keys};

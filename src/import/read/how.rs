@@ -15,6 +15,8 @@ pub struct How {
     pub preamble_lines: usize,
     /// Physical lines below the header that only repeat it, as in exports joined end to end.
     pub repeated_header_lines: usize,
+    /// Physical lines in a list that say of those below them whether they come.
+    pub part_lines: usize,
     /// What else somebody should know: sentences in lower case without a full stop.
     pub notes: Vec<String>,
 }

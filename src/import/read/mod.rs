@@ -20,6 +20,8 @@ mod kind;
 mod labels;
 mod learn;
 mod lenient;
+mod mark;
+mod marked;
 mod markup;
 mod odd;
 mod part;
@@ -49,6 +51,7 @@ mod wrap;
 
 pub(super) use clean::SPOILT;
 pub use how::{How, Repair};
+pub(super) use mark::taken_off;
 pub use table::{RawRow, Table};
 
 use kind::Kind;

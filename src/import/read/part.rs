@@ -10,19 +10,28 @@ use crate::import::standing::{self, Standing};
 use crate::sheet::abreast;
 
 /// Why a heading of a part of the list is nobody, and must not be passed over: nobody knows whether those below it come.
-const WHY: &str = "it looks like the heading of a part of the list: say in a column of its own whether those below it come";
+pub(super) const WHY: &str = "it looks like the heading of a part of the list: say in a column of its own whether those below it come";
 
 /// So many records before and behind one say whether it is an answer that others gave.
 const NEAR: usize = 500;
 
-/// Headings above those who do not come or wait that no status column has, as [`heading`] writes them.
-const WORDS: &[&str] = &[
+/// Headings above those who wait that no status column has, as [`heading`] writes them.
+const RESERVE: &[&str] = &[
     "reserve",
     "reserves",
     "reserved list",
     "standby",
     "stand by",
     "standby list",
+    "nachrucker",
+    "reserveliste",
+    "ersatzliste",
+    "liste de reserve",
+    "lista de reserva",
+];
+
+/// Headings above those who do not come.
+const AWAY: &[&str] = &[
     "apologies received",
     "cancellations",
     "withdrawals",
@@ -40,15 +49,47 @@ const WORDS: &[&str] = &[
     "can t make it",
     "absagen",
     "abmeldungen",
-    "nachrucker",
-    "reserveliste",
-    "ersatzliste",
-    "liste de reserve",
     "absents",
     "annulations",
-    "lista de reserva",
     "cancelaciones",
     "rezygnacje",
+];
+
+/// Headings above those who come, where others stand above those who do not.
+const COMING: &[&str] = &[
+    "in",
+    "coming",
+    "definitely coming",
+    "attending",
+    "going",
+    "confirmed",
+    "accepted",
+    "yes",
+    "can come",
+    "can make it",
+    "definitely",
+    "who is coming",
+    "who s coming",
+    "people coming",
+    "zusagen",
+    "dabei",
+    "presents",
+    "asistiran",
+    "obecni",
+];
+
+/// Headings above those who do not come, before a colon.
+const OUT: &[&str] = &["out", "sorry", "unable", "not able", "cannot", "can t"];
+
+/// Headings above those who do not know, before a colon.
+const OPEN: &[&str] = &[
+    "maybes",
+    "possible",
+    "possibles",
+    "undecided",
+    "unclear",
+    "don t know",
+    "don t know yet",
 ];
 
 /// Finds the records that are headings of parts of a list whose people do not come, or wait, each with the reason why it is
@@ -93,12 +134,43 @@ pub(super) fn is_heading(text: &str, grid: &Grid, record: usize) -> bool {
     !near.into_iter().any(answers)
 }
 
+/// Returns what a heading of a part of a list says of those below it; none if a text is none. That it says that they come,
+/// only a colon tells, or that it stands `among` other headings.
+pub(super) fn said(cell: &str, among: bool) -> Option<Standing> {
+    let word = heading(cell);
+    let word = without_count(&word);
+    let counted = |c: char| c.is_ascii_digit() || " ()".contains(c);
+    let is_marked = cell.trim_end_matches(counted).ends_with(':');
+    if says_so(cell) {
+        let known = standing::plainly(word).filter(|known| *known != Standing::Coming);
+        let waits = RESERVE.contains(&word);
+        return known.or(Some(if waits {
+            Standing::Waiting
+        } else {
+            Standing::Cancelled
+        }));
+    }
+    if (is_marked || among) && COMING.contains(&word) {
+        return Some(Standing::Coming);
+    }
+    let other = || match (OUT.contains(&word), OPEN.contains(&word)) {
+        (true, _) => Some(Standing::Cancelled),
+        (_, open) => open.then_some(Standing::Pending),
+    };
+    let said = || standing::of_word(word).or_else(other);
+    is_marked.then(said).flatten()
+}
+
+/// Leaves out how many there are, which may stand behind a heading.
+fn without_count(word: &str) -> &str {
+    word.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ')
+}
+
 fn says_so(cell: &str) -> bool {
     let word = heading(cell);
-    // How many these are may stand behind it.
-    let word = word.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let word = without_count(&word);
     let known = standing::plainly(word).is_some_and(|standing| standing != Standing::Coming);
-    word.len() > 3 && known || WORDS.contains(&word)
+    word.len() > 3 && known || RESERVE.contains(&word) || AWAY.contains(&word)
 }
 
 #[cfg(test)]

@@ -24,6 +24,9 @@ pub(super) const ITEM: &str = "number of a line before a name";
 /// A name and a telephone number in one cell; they are parted.
 pub(super) const TOGETHER: &str = "name and telephone number in one cell";
 
+/// A mark that says whether somebody comes, before or behind a name; it is read and left out.
+pub(super) const MARKED: &str = "mark of who comes beside a name";
+
 impl Repairs {
     pub(super) fn count(&mut self, what: &'static str, line: usize) {
         match self.0.iter_mut().find(|repair| repair.what == what) {

@@ -31,6 +31,8 @@ pub struct Table {
     pub(super) width: usize,
     /// The first column has no label.
     pub(super) numbered: bool,
+    /// The column that the reader has made of marks and headings that say whether people come, if there are any.
+    pub(in crate::import) marked: Option<usize>,
     /// Rows that cannot be read, by their index, in order.
     pub(super) faults: Vec<(usize, String)>,
 }

@@ -1,4 +1,5 @@
 use super::grid::Grid;
+use super::part;
 use super::words::is_label;
 use crate::import::columns::{heading, month};
 
@@ -105,7 +106,12 @@ pub(super) fn above(text: &str, grid: &Grid, most: usize) -> usize {
     match (0..lone).rfind(says_so) {
         Some(last) if wide * 2 > grid.len() - lone => last + 1,
         // Where every row is one cell what stands above a title may be somebody.
-        Some(_) if wide == 0 => (0..lone).take_while(says_so).count(),
+        // So may whoever stands below the heading of a part.
+        Some(_) if wide == 0 => {
+            let is_part = |record: &usize| part::is_heading(text, grid, *record);
+            let above = (0..lone).take_while(|record| says_so(record) && !is_part(record));
+            above.count()
+        }
         _ => 0,
     }
 }

@@ -1,4 +1,5 @@
 use super::grid::Grid;
+use super::marked;
 use super::part::add;
 use super::repairs::{ITEM, Repairs, TOGETHER};
 use super::title::item;
@@ -17,6 +18,7 @@ const OPEN: &str = "it is the number of a line without a name";
 /// Mends what stands in the first column of a list as somebody types one: `1. Ada Lovelace - 07700 900123` is a name and
 /// a telephone number, and the number of the line is neither. Where a line holds one name after the other that is said.
 pub(super) fn mend(table: &mut Table) {
+    marked::read(table);
     let named = |label: &String| {
         let fields = scores(&heading(label));
         fields.iter().any(|(field, _)| *field == Field::Name)
@@ -24,6 +26,7 @@ pub(super) fn mend(table: &mut Table) {
     let heads = match table.header.as_slice() {
         [] => true,
         [label] => named(label),
+        [label, _] if table.marked.is_some() => named(label),
         _ => false,
     };
     if !heads || table.is_empty() {
@@ -40,7 +43,8 @@ pub(super) fn mend(table: &mut Table) {
     }
 }
 
-/// Takes the numbers of the lines off, where nearly all have one and each is higher than the one before. A number without
+/// Takes the numbers of the lines off, where nearly all have one and each is higher than the one before, or
+/// begins anew in a part of the list. A number without
 /// a name is a place that is open, and stays for somebody to see.
 fn unnumber(table: &mut Table, repairs: &mut Repairs) {
     let (text, grid) = (&table.text, &mut table.grid);
@@ -62,7 +66,7 @@ fn unnumber(table: &mut Table, repairs: &mut Repairs) {
         .collect();
     if numbers.len() < 2
         || numbers.len() * 5 < grid.len() * 4
-        || !numbers.is_sorted_by(|a, b| a < b)
+        || !numbers.is_sorted_by(|a, b| a < b || *b == 1)
     {
         return;
     }
@@ -161,7 +165,14 @@ fn is_name(name: &str) -> bool {
 
 /// Says that other columns of a list without headings hold names as well, where it is hardly more than a line of them.
 fn names_beside(table: &Table) -> Option<String> {
-    if table.width < 2 || table.len() > MOST_LINES {
+    if table.len() > MOST_LINES {
+        return None;
+    }
+    let others: Vec<String> = (1..table.width)
+        .filter(|at| table.marked != Some(*at))
+        .map(|at| format!("column {}", at + 1))
+        .collect();
+    if others.is_empty() {
         return None;
     }
     let may_be_one = |cell: &str| {
@@ -176,12 +187,12 @@ fn names_beside(table: &Table) -> Option<String> {
     let cells = || {
         table
             .rows()
-            .flat_map(|row| row.cells())
-            .filter(|cell| !cell.is_empty())
+            .flat_map(|row| row.cells().enumerate())
+            .filter(|(at, cell)| !cell.is_empty() && table.marked != Some(*at))
+            .map(|(_, cell)| cell)
     };
     let full = cells().all(|cell| cell.contains(' '));
-    let all = cells().all(may_be_one) && (full || table.width > 2 && table.len() == 1);
-    let others: Vec<String> = (2..=table.width).map(|at| format!("column {at}")).collect();
+    let all = cells().all(may_be_one) && (full || others.len() > 1 && table.len() == 1);
     all.then(|| {
         format!(
             "{} may hold names too; they are kept, but nobody is signed up for them: give each name a line of its own",

@@ -23,7 +23,7 @@ fn text() -> impl Strategy<Value = String> {
 fn lines(table: &Table) -> usize {
     let rows: usize = table.rows().map(|row| row.lines()).sum();
     let how = &table.how;
-    let others = how.blank_lines + how.preamble_lines + how.repeated_header_lines;
+    let others = how.blank_lines + how.preamble_lines + how.repeated_header_lines + how.part_lines;
     rows + table.header_lines + others
 }
 

@@ -1,0 +1,213 @@
+use memchr::memchr2;
+
+use super::mark::taken_off;
+use super::repairs::{MARKED, Repairs};
+use super::{Table, part, title};
+use crate::import::columns::{heading, scores};
+use crate::import::field::Field;
+use crate::import::remark;
+use crate::import::standing::Standing;
+
+/// Who somebody is stands among the first columns; to compare thousands with all words takes long.
+const MOST_COLUMNS: usize = 100;
+
+/// What a row of a list is as somebody types one for a chat.
+enum Line {
+    /// Somebody, with what a mark says of them.
+    Name(Option<Standing>, String),
+    /// The heading of a part of the list: what it says of those below it, if that is known.
+    Part(Option<Standing>),
+}
+
+/// A heading that says of those below it whether they come.
+struct Part {
+    line: usize,
+    words: String,
+    count: usize,
+}
+
+/// Reads what marks beside the names of a list, and headings above them, say of whether people come: `✅ Ada`, `Maybe:`.
+/// It gets a column of its own, the marks are taken off the names, and nobody is made of a heading.
+pub(super) fn read(table: &mut Table) {
+    let Some(column) = names(table) else {
+        return;
+    };
+    // Of a list with several headings each row has a cell for its own.
+    let parted = table.header.len() < 2;
+    // All signs begin with one of two bytes, which hardly a text has.
+    if !parted && memchr2(0xE2, 0xF0, table.text.as_bytes()).is_none() {
+        return;
+    }
+    let is_sign = |record: usize| {
+        let cell = table.grid.cell(&table.text, record, column);
+        taken_off(cell, parted).is_some()
+            || parted && cell.ends_with([':', ')']) && part::said(cell, false).is_some()
+            || parted && begins_part(cell)
+    };
+    let is_known = parted && table.faults.iter().any(|(_, why)| why == part::WHY);
+    if !is_known && !(0..table.grid.len()).any(is_sign) {
+        return;
+    }
+    let mut lines: Vec<Line> = (0..table.grid.len())
+        .map(|record| line(table, record, column, parted))
+        .collect();
+    let is_part = |line: &Line| matches!(line, Line::Part(Some(_)));
+    let among = parted && lines.iter().any(is_part);
+    for (record, line) in lines.iter_mut().enumerate() {
+        let Line::Name(None, name) = &*line else {
+            continue;
+        };
+        // Beside marks and headings less is needed to be one.
+        if parted && title::alone(&table.text, &table.grid, record) == Some(name) {
+            if let Some(said) = part::said(name, true).filter(|_| among) {
+                *line = Line::Part(Some(said));
+            } else if let Some(name) = questioned(name) {
+                *line = Line::Name(Some(Standing::Pending), name.to_string());
+            } else if name.ends_with('?') {
+                *line = Line::Part(None);
+            }
+        }
+    }
+    settle(table, column, lines);
+}
+
+/// Says whether names stand behind a heading in its own line: `Not coming: Ada, Bo`.
+fn begins_part(cell: &str) -> bool {
+    let Some((before, behind)) = cell.split_once(':') else {
+        return false;
+    };
+    !behind.trim().is_empty() && part::said(&format!("{before}:"), false).is_some()
+}
+
+/// The name beside which a question mark stands; none in a question, of which not all words have a capital letter.
+fn questioned(text: &str) -> Option<&str> {
+    let name = text.strip_prefix('?').or_else(|| text.strip_suffix('?'))?;
+    let name = name.trim();
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    (!name.is_empty() && name.split_whitespace().all(capital)).then_some(name)
+}
+
+/// The column of the names, in a list without headings or with one for them, and none for whether people come.
+fn names(table: &Table) -> Option<usize> {
+    if table.header.is_empty() {
+        return Some(0);
+    }
+    let asks = |label: &String, fields: &[Field]| {
+        let asked = scores(&heading(label));
+        asked.iter().any(|(field, _)| fields.contains(field))
+    };
+    let labels = || table.header.iter().take(MOST_COLUMNS);
+    let column = labels().position(|label| asks(label, &[Field::Name, Field::First]))?;
+    let is_asked = labels().any(|label| asks(label, &[Field::Status]));
+    (!is_asked).then_some(column)
+}
+
+fn line(table: &Table, record: usize, column: usize, parted: bool) -> Line {
+    let (text, grid) = (&table.text, &table.grid);
+    let cell = grid.cell(text, record, column);
+    let marked = taken_off(cell, parted);
+    let name = marked.as_ref().map_or(cell, |(_, name)| name).to_string();
+    if parted && begins_part(&name) {
+        return Line::Part(None);
+    }
+    if parted && title::alone(text, grid, record) == Some(cell) {
+        let sign = marked.as_ref().map(|(standing, _)| *standing);
+        if name.is_empty() {
+            return Line::Part(sign);
+        }
+        let said = part::said(&name, sign.is_some());
+        if said.is_some() || name.ends_with(':') {
+            return Line::Part(said);
+        }
+    }
+    match marked {
+        Some((standing, name)) => Line::Name(Some(standing), name),
+        None => Line::Name(None, name),
+    }
+}
+
+/// Writes into a column of its own what is said of whether people come, and takes the headings off the list.
+fn settle(table: &mut Table, column: usize, lines: Vec<Line>) {
+    let mut repairs = Repairs(std::mem::take(&mut table.repairs));
+    let mut parts: Vec<Part> = Vec::new();
+    let (mut gone, mut faults) = (Vec::new(), Vec::new());
+    let (mut said_above, mut open) = (None, Vec::new());
+    for (record, line) in lines.into_iter().enumerate() {
+        let at = table.grid.line(record);
+        let fault = table.faults.binary_search_by_key(&record, |(row, _)| *row);
+        let index = record - gone.len();
+        match line {
+            Line::Part(Some(standing)) => {
+                said_above = Some(standing);
+                let raw = &table.text[table.grid.raw(record)];
+                let words = raw.trim().to_string();
+                parts.push(Part {
+                    line: at,
+                    words,
+                    count: 0,
+                });
+                gone.push(record);
+            }
+            Line::Part(None) => {
+                said_above = None;
+                faults.push((index, remark::HEADING.to_string()));
+            }
+            Line::Name(mark, name) => {
+                let grid = &mut table.grid;
+                if let (None, Some(_), Some(part)) = (mark, said_above, parts.last_mut()) {
+                    part.count += 1;
+                }
+                if mark == Some(Standing::Pending) {
+                    open.push(at);
+                }
+                if let Some(standing) = mark.or(said_above) {
+                    let cells = grid.cells(&table.text, record).map(String::from);
+                    let mut cells: Vec<String> = cells.collect();
+                    cells.resize(table.width.max(column + 1), String::new());
+                    cells[column] = name;
+                    cells.push(standing.answer().to_string());
+                    grid.replace(record, &cells);
+                }
+                if mark.is_some() {
+                    repairs.count(MARKED, at);
+                }
+                faults.extend(fault.map(|at| (index, table.faults[at].1.clone())));
+            }
+        }
+    }
+    table.how.part_lines += gone.len();
+    table
+        .grid
+        .retain(|record| gone.binary_search(&record).is_err());
+    table.faults = faults;
+    table.marked = Some(table.width);
+    if !table.header.is_empty() {
+        table.header.push("Coming?".to_string());
+    }
+    table.width += 1;
+    table.repairs = repairs.0;
+    let notes = parts.iter().map(told).chain(told_of_open(&open));
+    table.how.notes.extend(notes);
+}
+
+/// Tells of whom a heading was taken to speak.
+fn told(part: &Part) -> String {
+    let Part { line, words, count } = part;
+    let rows = match count {
+        0 => "nobody".to_string(),
+        1 => "the 1 row below it".to_string(),
+        _ => format!("the {count} rows below it"),
+    };
+    format!("line {line} says \"{words}\" of {rows}")
+}
+
+/// Tells who is marked as not knowing.
+fn told_of_open(lines: &[usize]) -> Option<String> {
+    let first = lines.first()?;
+    Some(match lines.len() {
+        1 => format!("line {first} marks somebody as not decided, who is not confirmed"),
+        count => format!(
+            "{count} lines mark somebody as not decided, who is not confirmed, first line {first}"
+        ),
+    })
+}
