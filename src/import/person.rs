@@ -274,7 +274,10 @@ impl<'a> Reader<'a> {
     fn answer<'t>(&self, row: RawRow<'t>, field: Field, noticed: &mut Noticed) -> Cow<'t, str> {
         let columns = self.mapping.of(field);
         let tick = |at: usize| self.mapping.ticks.iter().find(|tick| tick.column == at);
-        if columns.len() < 2 && columns.iter().all(|at| tick(*at).is_none()) {
+        let stand_in = |at: &usize| self.mapping.stand_ins.contains(at);
+        if columns.iter().any(stand_in)
+            || columns.len() < 2 && columns.iter().all(|at| tick(*at).is_none())
+        {
             return self.first(row, field, noticed);
         }
         let answers = columns

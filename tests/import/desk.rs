@@ -3,7 +3,7 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use plenary::import::read::{self, Wishes};
-use plenary::import::{Ground, Held, Mapping, Plan, Report, Settled, Verdict};
+use plenary::import::{Field, Ground, Held, Mapping, Plan, Report, Settled, Verdict};
 use plenary::model::{Chronicle, Event, Registrations, Submissions};
 use plenary::places::{Arrival, Book};
 use plenary::store::{Folder, Mode, NewEvent, create};
@@ -46,6 +46,16 @@ impl Desk {
 
     /// Imports a file an hour after the last one, and checks what must hold for every import.
     pub(crate) fn import(&mut self, name: &str, bytes: &[u8]) -> Vec<Report> {
+        self.import_said(name, bytes, &[])
+    }
+
+    /// Imports a file as [`import`](Self::import) does, of which somebody has said which columns some fields are.
+    pub(crate) fn import_said(
+        &mut self,
+        name: &str,
+        bytes: &[u8],
+        wishes: &[(Field, String)],
+    ) -> Vec<Report> {
         let Ok(tables) = read::read(name, bytes, &Wishes::default()) else {
             return Vec::new();
         };
@@ -59,7 +69,7 @@ impl Desk {
         let mut book = Book::open(&self.list, &nothing, (&self.event, utc, "import"));
         for (_, table) in &tables {
             let before = self.list.len();
-            let mapping = Mapping::find(table, &[], &self.held().on(now.date()));
+            let mapping = Mapping::find(table, wishes, &self.held().on(now.date()));
             let ground = Ground {
                 event: &self.event,
                 settled: &self.settled,

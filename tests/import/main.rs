@@ -17,6 +17,7 @@ mod encodings;
 mod ended;
 mod examples;
 mod exports;
+mod filled;
 mod finds;
 mod further;
 mod generated;

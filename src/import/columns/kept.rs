@@ -77,6 +77,7 @@ pub(super) fn columns(draft: &Draft<'_>, labels: &[String]) -> Vec<(usize, Strin
         draft.contents[*at].filled > 0
             && (!draft.is_used(*at)
                 || fills_gaps(at)
+                || draft.stand_ins.contains(at)
                 || anothers(at)
                 || no_number(at)
                 || in_words(at)

@@ -8,7 +8,7 @@ use super::held::Held;
 use super::options::{self, Tick};
 use super::{
     address, attending, boxes, branches, choices, details, extras, groups, headless, kept, names,
-    party, payers, queue, several, slips, strange, turned, unclear, wards, wish, words,
+    party, payers, queue, several, slips, stand_ins, strange, turned, unclear, wards, wish, words,
 };
 use crate::import::buyer::Buyer;
 use crate::import::field::Field;
@@ -63,6 +63,8 @@ pub struct Mapping {
     pub(in crate::import) beside: Vec<(Field, usize)>,
     /// The column that looks like names in a table that is about no people as far as it says.
     pub(super) strange: Option<usize>,
+    /// The columns of a number or a place that stand in where another one is blank.
+    pub(in crate::import) stand_ins: Vec<usize>,
     /// What somebody should know: sentences in lower case without a full stop.
     pub notes: Vec<String>,
 }
@@ -89,6 +91,8 @@ pub(super) struct Draft<'t> {
     pub(super) guessed: bool,
     /// A column of whole names that stands in where one in two halves is blank.
     pub(super) stand_in: Option<usize>,
+    /// Columns of a number or a place that stand in where another one is blank.
+    pub(super) stand_ins: Vec<usize>,
     pub(super) notes: Vec<String>,
 }
 
@@ -129,6 +133,7 @@ impl Mapping {
             half_understood: Vec::new(),
             guessed: false,
             stand_in: None,
+            stand_ins: Vec::new(),
             notes: Vec::new(),
             headings,
             table,
@@ -164,6 +169,7 @@ impl Mapping {
         groups::settle(&mut draft);
         names::settle(&mut draft);
         branches::follow(&mut draft);
+        stand_ins::take(&mut draft);
         account::settle(&mut draft, &account);
         let strange = strange::set_aside(&mut draft);
         draft.tell_if_nobody();
@@ -201,6 +207,7 @@ impl Mapping {
     /// Tells whether what stands in a kept column has been read for the phone number, or says that there is none.
     pub(in crate::import) fn has_read_as_phone(&self, column: usize, text: &str) -> bool {
         self.ordered_by.is_none()
+            && !self.stand_ins.contains(&column)
             && self.of(Field::Phone).contains(&column)
             && (name::is_placeholder(text) || !phone::is_none(text))
     }
@@ -374,6 +381,7 @@ impl Draft<'_> {
             ordered_by,
             buyer,
             stand_in: self.stand_in,
+            stand_ins: self.stand_ins,
             extra,
             ticks: self.ticks,
             turned_round: self.turned_round,

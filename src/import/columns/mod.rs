@@ -30,6 +30,7 @@ mod payers;
 mod queue;
 mod several;
 mod slips;
+mod stand_ins;
 mod strange;
 mod turned;
 mod unclear;
