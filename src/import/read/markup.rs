@@ -19,7 +19,7 @@ pub(super) fn read(text: &str) -> Result<Option<Table>> {
     let tables = tables(text);
     let sheets: Vec<Sheet> = tables
         .iter()
-        .map(|range| Sheet::new("table", range))
+        .map(|range| Sheet::new("table", range, &[]))
         .collect();
     let fullest = sheets
         .iter()

@@ -23,6 +23,7 @@ mod lenient;
 mod mark;
 mod marked;
 mod markup;
+mod merged;
 mod odd;
 mod part;
 mod pasted;

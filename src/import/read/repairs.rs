@@ -27,6 +27,9 @@ pub(super) const TOGETHER: &str = "name and telephone number in one cell";
 /// A mark that says whether somebody comes, before or behind a name; it is read and left out.
 pub(super) const MARKED: &str = "mark of who comes beside a name";
 
+/// A cell of a sheet that goes on over several rows; it stands in each of them.
+pub(super) const MERGED: &str = "row with a cell that is merged with one above";
+
 impl Repairs {
     pub(super) fn count(&mut self, what: &'static str, line: usize) {
         match self.0.iter_mut().find(|repair| repair.what == what) {

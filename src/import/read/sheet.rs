@@ -1,11 +1,13 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use calamine::{Data, DataType, Range};
+use calamine::{Data, DataType, Dimensions, Range};
 
 use super::clean::clean;
 use super::encoding::Decoded;
 use super::learn::learn;
+use super::merged::Merged;
+use super::repairs::MERGED;
 use super::scan::Scanned;
 use super::workbook::address;
 use super::{How, Table, Wishes, delimited, part, ragged, typed};
@@ -16,20 +18,26 @@ use crate::import::field::Field;
 /// So far down a sheet the heading of the names is looked for.
 const MOST_ABOVE: usize = 20;
 
+/// What is said where a merged cell is not read in all its rows.
+const MERGED_NAMES: &str = "a cell is merged over several rows and read in the first of them only: write it into each row that it is about";
+
 /// One sheet of a workbook.
 pub(super) struct Sheet<'r> {
     pub(super) title: &'r str,
     range: &'r Range<Data>,
+    /// The cells that were merged.
+    merged: &'r [Dimensions],
     pub(super) addresses: HashSet<String>,
 }
 
 impl<'r> Sheet<'r> {
-    pub(super) fn new(title: &'r str, range: &'r Range<Data>) -> Self {
+    pub(super) fn new(title: &'r str, range: &'r Range<Data>, merged: &'r [Dimensions]) -> Self {
         let cells = range.used_cells().filter_map(|(_, _, cell)| address(cell));
         Self {
             title,
             addresses: cells.collect(),
             range,
+            merged,
         }
     }
 
@@ -76,33 +84,27 @@ pub(super) fn table(sheet: &Sheet, format: &'static str) -> Result<Table> {
         table.how.format = format;
         return Ok(table);
     }
-    let mut text = String::new();
-    let mut scanned = Scanned {
-        blank_lines: above,
-        ..Scanned::default()
-    };
-    for (row, cells) in sheet.range.rows().enumerate() {
-        let cells: Vec<String> = cells.iter().map(show).collect();
-        let Some(last) = cells.iter().rposition(|cell| !cell.is_empty()) else {
-            scanned.blank_lines += 1;
-            continue;
-        };
-        let cells = &cells[..=last];
-        let start = text.len();
-        text.push_str(&csv(cells));
-        scanned.grid.push(start..text.len(), above + row + 1, cells);
-        text.push('\n');
-        *scanned.widths.entry(cells.len()).or_default() += 1;
+    let (mut text, mut scanned) = laid_out(sheet, above, &Merged::default());
+    let mut learned = learn(&text, &scanned, b',');
+    let merged = Merged::find(sheet.range, sheet.merged, (&text, &scanned.grid), &learned);
+    if !merged.is_empty() {
+        (text, scanned) = laid_out(sheet, above, &merged);
+        learned = learn(&text, &scanned, b',');
     }
-    let learned = learn(&text, &scanned, b',');
     let widest = scanned.widths.keys().copied().max().unwrap_or(0);
     let mut table = Table {
         how: How {
             format,
             sheet: Some(sheet.title.to_string()),
             blank_lines: scanned.blank_lines,
+            notes: merged
+                .left
+                .then(|| MERGED_NAMES.to_string())
+                .into_iter()
+                .collect(),
             ..How::default()
         },
+        repairs: scanned.repairs.0,
         text: Arc::new(text),
         grid: scanned.grid,
         ..Table::default()
@@ -122,6 +124,42 @@ pub(super) fn table(sheet: &Sheet, format: &'static str) -> Result<Table> {
     table.settle(learned.head, faults, widest);
     typed::mend(&mut table);
     Ok(table)
+}
+
+/// Writes a sheet as CSV, and where its cells stand in it.
+fn laid_out(sheet: &Sheet, above: usize, merged: &Merged) -> (String, Scanned) {
+    let mut text = String::new();
+    let mut scanned = Scanned {
+        blank_lines: above,
+        ..Scanned::default()
+    };
+    let left = sheet.range.start().map_or(0, |(_, column)| column);
+    for (row, cells) in sheet.range.rows().enumerate() {
+        let mut repaired = false;
+        let shown = |(cell, column): (&Data, u32)| {
+            let shown = merged.shows((above + row) as u32, column);
+            repaired |= shown.is_some();
+            show(shown.unwrap_or(cell))
+        };
+        let cells: Vec<String> = match merged.is_empty() {
+            true => cells.iter().map(show).collect(),
+            false => cells.iter().zip(left..).map(shown).collect(),
+        };
+        if repaired {
+            scanned.repairs.count(MERGED, above + row + 1);
+        }
+        let Some(last) = cells.iter().rposition(|cell| !cell.is_empty()) else {
+            scanned.blank_lines += 1;
+            continue;
+        };
+        let cells = &cells[..=last];
+        let start = text.len();
+        text.push_str(&csv(cells));
+        scanned.grid.push(start..text.len(), above + row + 1, cells);
+        text.push('\n');
+        *scanned.widths.entry(cells.len()).or_default() += 1;
+    }
+    (text, scanned)
 }
 
 /// Reads a sheet whose rows each stand in one cell, delimited, as when a file was opened with the wrong delimiter.

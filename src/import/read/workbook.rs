@@ -2,7 +2,7 @@ use std::collections::HashSet;
 use std::fmt::Display;
 use std::io::Cursor;
 
-use calamine::{Cell, Data, Ods, Range, Reader, SheetVisible, Xls, Xlsb, Xlsx};
+use calamine::{Cell, Data, Dimensions, Ods, Range, Reader, SheetVisible, Xls, Xlsb, Xlsx};
 
 use super::address::is_address;
 use super::sheet::{self, Sheet};
@@ -20,15 +20,8 @@ pub(super) fn is_one(bytes: &[u8]) -> bool {
 /// When it cannot be read, has no such sheet, or has two with nearly as many people that are not the same.
 pub(super) fn read(name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Vec<(String, Table)>> {
     let (format, Ranges { shown, hidden }) = ranges(name, bytes)?;
-    let sheet = |(title, range)| Sheet::new(title, range);
-    let mut sheets: Vec<Sheet> = shown
-        .iter()
-        .map(|(title, range)| sheet((title, range)))
-        .collect();
-    let hidden: Vec<Sheet> = hidden
-        .iter()
-        .map(|(title, range)| sheet((title, range)))
-        .collect();
+    let mut sheets: Vec<Sheet> = shown.iter().map(Laid::sheet).collect();
+    let hidden: Vec<Sheet> = hidden.iter().map(Laid::sheet).collect();
     let mut notes = Vec::new();
     // What somebody has hidden is what is not meant, as long as something else is there.
     let visible = sheets.iter().any(|sheet| !sheet.addresses.is_empty());
@@ -57,20 +50,37 @@ pub(super) fn read(name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Vec<(Str
     Ok(vec![(name.to_string(), table)])
 }
 
-/// The sheets of a workbook by their titles.
+/// A sheet as it stands in the workbook.
+struct Laid {
+    title: String,
+    range: Range<Data>,
+    merged: Vec<Dimensions>,
+}
+
+impl Laid {
+    fn sheet(&self) -> Sheet<'_> {
+        Sheet::new(&self.title, &self.range, &self.merged)
+    }
+}
+
+/// The sheets of a workbook.
 #[derive(Default)]
 struct Ranges {
-    shown: Vec<(String, Range<Data>)>,
-    hidden: Vec<(String, Range<Data>)>,
+    shown: Vec<Laid>,
+    hidden: Vec<Laid>,
 }
 
 impl Ranges {
-    fn push(&mut self, sheet: &calamine::Sheet, range: Range<Data>) {
+    fn push(&mut self, sheet: &calamine::Sheet, range: Range<Data>, merged: Vec<Dimensions>) {
         let list = match sheet.visible {
             SheetVisible::Visible => &mut self.shown,
             SheetVisible::Hidden | SheetVisible::VeryHidden => &mut self.hidden,
         };
-        list.push((sheet.name.clone(), range));
+        list.push(Laid {
+            title: sheet.name.clone(),
+            range,
+            merged,
+        });
     }
 }
 
@@ -81,10 +91,16 @@ fn ranges(name: &str, bytes: &[u8]) -> Result<(&'static str, Ranges)> {
             return Ok(("Excel workbook", sheets(name, book)?));
         }
         if let Ok(book) = Xlsb::new(cursor()) {
-            return Ok(("Excel binary workbook", every(name, book)?));
+            return Ok((
+                "Excel binary workbook",
+                every(name, book, |_, _| Vec::new())?,
+            ));
         }
         if let Ok(book) = Ods::new(cursor()) {
-            return Ok(("OpenDocument spreadsheet", every(name, book)?));
+            return Ok((
+                "OpenDocument spreadsheet",
+                every(name, book, |_, _| Vec::new())?,
+            ));
         }
         // The first of the three says best what is wrong, since most workbooks are of that kind.
         let cause = Xlsx::new(cursor()).err();
@@ -94,10 +110,19 @@ fn ranges(name: &str, bytes: &[u8]) -> Result<(&'static str, Ranges)> {
         ));
     }
     match Xls::new(cursor()) {
-        Ok(book) => Ok(("old Excel workbook", every(name, book)?)),
+        Ok(book) => Ok((
+            "old Excel workbook",
+            every(name, book, |book, title| {
+                book.merge_cells_by_sheet_name(title).unwrap_or_default()
+            })?,
+        )),
         Err(cause) => Err(unreadable(name, &cause)),
     }
 }
+
+/// Of a sheet with more rows it is not asked which cells were merged, since it would be read twice: nobody merges cells
+/// by hand in a list that long.
+const MOST_MERGED_ROWS: usize = 50_000;
 
 /// A sheet with more cells than this between its corners is not laid out.
 const MOST_CELLS: usize = 32_000_000;
@@ -139,12 +164,17 @@ fn sheets(name: &str, mut book: Xlsx<Cursor<&[u8]>>) -> Result<Ranges> {
             }
             cells.push(Cell::new((row, column), value));
         }
-        ranges.push(&sheet, Range::from_sparse(cells));
+        drop(reader);
+        let merged = match end.0 <= MOST_MERGED_ROWS {
+            true => book.merge_cells_by_sheet_name(title).unwrap_or_default(),
+            false => Vec::new(),
+        };
+        ranges.push(&sheet, Range::from_sparse(cells), merged);
     }
     Ok(ranges)
 }
 
-fn every<'a, R>(name: &str, mut book: R) -> Result<Ranges>
+fn every<'a, R>(name: &str, mut book: R, merged: fn(&R, &str) -> Vec<Dimensions>) -> Result<Ranges>
 where
     R: Reader<Cursor<&'a [u8]>>,
     R::Error: Display,
@@ -152,7 +182,7 @@ where
     let mut ranges = Ranges::default();
     for sheet in book.sheets_metadata().to_vec() {
         match book.worksheet_range(&sheet.name) {
-            Ok(range) => ranges.push(&sheet, range),
+            Ok(range) => ranges.push(&sheet, range, merged(&book, &sheet.name)),
             // A chart has no cells; a sheet that is broken must not be passed over.
             Err(cause) if cause.to_string().to_lowercase().contains("not found") => {}
             Err(cause) => return Err(unreadable(name, &cause)),

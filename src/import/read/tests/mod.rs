@@ -2,6 +2,7 @@
 
 mod damage;
 mod damaged;
+mod merged;
 mod people;
 mod properties;
 mod reading;

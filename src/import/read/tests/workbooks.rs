@@ -20,7 +20,7 @@ const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relation
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// A workbook with sheets whose rows are written as XML; style 1 is a date.
-fn xlsx(sheets: &[(&str, &str)]) -> Vec<u8> {
+pub(super) fn xlsx(sheets: &[(&str, &str)]) -> Vec<u8> {
     let mut list = String::new();
     let mut relations = String::new();
     let mut files = Vec::new();
@@ -30,8 +30,11 @@ fn xlsx(sheets: &[(&str, &str)]) -> Vec<u8> {
         relations += &format!(
             "<Relationship Id=\"r{number}\" Type=\"{OFFICE}/worksheet\" Target=\"worksheets/sheet{number}.xml\"/>"
         );
-        let sheet =
-            format!("<worksheet xmlns=\"{MAIN}\"><sheetData>{rows}</sheetData></worksheet>");
+        // Which cells are merged stands behind the rows.
+        let (rows, merged) = rows.split_at(rows.find("<mergeCells").unwrap_or(rows.len()));
+        let sheet = format!(
+            "<worksheet xmlns=\"{MAIN}\"><sheetData>{rows}</sheetData>{merged}</worksheet>"
+        );
         files.push((format!("xl/worksheets/sheet{number}.xml"), sheet));
     }
     let book = format!(
@@ -57,7 +60,7 @@ fn xlsx(sheets: &[(&str, &str)]) -> Vec<u8> {
     zip(&files)
 }
 
-fn text(cell: &str, content: &str) -> String {
+pub(super) fn text(cell: &str, content: &str) -> String {
     format!("<c r=\"{cell}\" t=\"inlineStr\"><is><t>{content}</t></is></c>")
 }
 
@@ -83,7 +86,7 @@ fn people(names: &[&str]) -> String {
     rows
 }
 
-fn rows(table: &Table) -> Vec<(usize, Vec<&str>)> {
+pub(super) fn rows(table: &Table) -> Vec<(usize, Vec<&str>)> {
     table
         .rows()
         .map(|row| (row.line, row.cells().collect()))
