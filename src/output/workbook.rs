@@ -1,8 +1,9 @@
-use std::io::{Cursor, Write};
+use std::io::Write;
 
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
+use rawzip::{CompressionMethod, ZipArchiveWriter};
 use serde_json::Value;
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
 
 use super::list::{List, plain};
 use crate::error::{Error, Result};
@@ -39,25 +40,36 @@ impl List {
 <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="{}" sheetId="1" r:id="rId1"/></sheets></workbook>"#,
             escaped(title)
         );
-        let failed = |cause: std::io::Error| Error::system("make the workbook", &cause);
-        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
         let sheet = sheet(self)?;
-        for (name, text) in [
+        packed(&[
             ("[Content_Types].xml", TYPES),
             ("_rels/.rels", PACKAGE),
             ("xl/workbook.xml", &book),
             ("xl/_rels/workbook.xml.rels", PARTS),
             ("xl/styles.xml", STYLES),
             ("xl/worksheets/sheet1.xml", &sheet),
-        ] {
-            zip.start_file(name, options)
-                .map_err(|cause| failed(cause.into()))?;
-            zip.write_all(text.as_bytes()).map_err(failed)?;
-        }
-        let bytes = zip.finish().map_err(|cause| failed(cause.into()))?;
-        Ok(bytes.into_inner())
+        ])
+        .map_err(|cause| Error::system("make the workbook", &std::io::Error::other(cause)))
     }
+}
+
+/// Packs the parts of a workbook into a zip.
+fn packed(parts: &[(&str, &str)]) -> std::result::Result<Vec<u8>, rawzip::Error> {
+    let mut bytes = Vec::new();
+    let mut zip = ZipArchiveWriter::new(&mut bytes);
+    for (name, text) in parts {
+        let part = zip.new_file(*name);
+        let (mut part, config) = part
+            .compression_method(CompressionMethod::DEFLATE)
+            .start()?;
+        let mut writer = config.wrap(DeflateEncoder::new(&mut part, Compression::default()));
+        writer.write_all(text.as_bytes())?;
+        let (deflated, sizes) = writer.finish()?;
+        deflated.finish()?;
+        part.finish(sizes)?;
+    }
+    zip.finish()?;
+    Ok(bytes)
 }
 
 /// The header stays in sight when people scroll, and has arrows to filter by.
@@ -162,6 +174,8 @@ fn looks_escaped(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Cursor;
+
     use calamine::{Data, Reader, Xlsx};
 
     use super::*;
