@@ -49,7 +49,10 @@ impl File<'_> {
     /// Files of whoever has a ticket of their own that those are no longer theirs which have become another's.
     pub(super) fn hand_on(&mut self, who: Who, holders: &Holders<'_>, origin: &Origin<'_>) {
         let is_ticket = |one: &Submission| one.source() == origin.source && can_be_followed(one);
-        if !products::sells_tickets(origin.source) || self.known.len() < 2 {
+        if !products::sells_tickets(origin.source)
+            || self.known.is_empty()
+            || self.all().nth(1).is_none()
+        {
             return;
         }
         let mut last: HashMap<&str, (u32, &Submission)> = HashMap::new();
@@ -62,7 +65,7 @@ impl File<'_> {
         let has_own = self
             .all()
             .any(|one| is_ticket(one) && is_theirs(one.source_id()));
-        if last.len() < 2 || !has_own {
+        if !has_own {
             return;
         }
         let gone = last.into_values().filter(|(_, one)| {

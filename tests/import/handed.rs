@@ -350,3 +350,48 @@ fn whoever_gives_the_address_of_another_later_is_known_by_name_and_number() {
     let expected = ["Ann Lee, lees@example.org", "Ben Lee, lees@example.org"];
     assert_eq!(people(&desk, &["name", "email"]), expected);
 }
+
+#[test]
+fn a_seat_that_was_nothing_but_an_address_is_theirs_whose_address_it_is() {
+    let head = "Ticket Reference,Registration Reference,Ticket,Name,Email\n";
+    let ann = "A-1,A,Day,Ann Lee,ann@example.org\n";
+    let seat = format!("{head}{ann}A-3,A,Day,,bo@example.org\n");
+    let (bo, di) = (
+        "A-2,A,Day,Bo Day,bo@example.org\n",
+        "A-3,A,Day,Di Gay,di@example.org\n",
+    );
+    let bare = "A-3,A,Day,Di Gay,\n";
+    let files = |all: &[&str]| format!("{head}{ann}{}", all.concat());
+    for (later, expected) in [
+        (vec![files(&[bo, di])], ["Bo Day", "Di Gay"]),
+        (vec![files(&[di, bo])], ["Bo Day", "Di Gay"]),
+        (vec![files(&[bare, bo])], ["Bo Day", "Di Gay"]),
+        // The other row comes only a day later.
+        (vec![files(&[di]), files(&[bo, di])], ["Di Gay", "Bo Day"]),
+    ] {
+        let mut desk = Desk::new();
+        import(&mut desk, &seat);
+        for file in &later {
+            import(&mut desk, file);
+        }
+        assert_eq!(people(&desk, &["name"])[1..], expected, "{later:?}");
+        let again = desk.import("list.csv", later[later.len() - 1].as_bytes());
+        assert!(!again[0].changed, "{later:?}");
+    }
+}
+
+#[test]
+fn a_seat_that_became_anothers_keeps_nobody_whose_own_is_void() {
+    let mut desk = Desk::new();
+    let seat = "A-3,A,Day,,bo@example.org,complete,,\n";
+    import(&mut desk, &format!("{TITO}{seat}"));
+    let di = "A-3,A,Day,Di Gay,di@example.org,complete,,\n";
+    let bo = "A-2,A,Day,Bo Day,bo@example.org,complete,,\n";
+    import(&mut desk, &format!("{TITO}{bo}{di}"));
+    import(
+        &mut desk,
+        &format!("{TITO}{}{di}", bo.replace("complete", "void")),
+    );
+    let expected = ["Bo Day, cancelled", "Di Gay, confirmed"];
+    assert_eq!(people(&desk, &["name", "status"]), expected);
+}

@@ -290,7 +290,9 @@ impl<'a> Ladder<'a> {
             let nameless = aliases.clone().all(|alias| alias.name.is_blank());
             let plain = row.keys.name.is_blank() || nameless && alone;
             if plain {
-                return only(aliases.map(|alias| alias.who));
+                // Whose address it was may have got a name elsewhere in the meantime.
+                let who = only(aliases.map(|alias| alias.who));
+                return who.filter(|who| row.keys.name.is_blank() || self.may_be_called(*who, row));
             }
         }
         let aliases = self.index.at_phone(row.keys.phone);

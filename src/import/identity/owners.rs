@@ -45,6 +45,7 @@ impl<'a> Ladder<'a> {
                 && (lasting && !taken.contains(who)
                     || (lasting || !row.keys.name.is_blank()) && self.has_name(*who, row))
                 && self.is_theirs_still(*who, row)
+                && !self.has_come_otherwise(*who, row, (rows, found))
             {
                 claims.entry(*who).or_default().push(at);
             }
@@ -84,6 +85,35 @@ impl<'a> Ladder<'a> {
                 || has_reach && [&*known, &*new].into_iter().any(is_one_word)
                 || are_akin(&known, &new)
         })
+    }
+
+    /// Tells whether somebody of whom nothing but an address was known has another row by now, which names them at that
+    /// address: then it was their ticket that was handed on.
+    fn has_come_otherwise(
+        &self,
+        who: Who,
+        row: &Row,
+        (rows, found): (&[Row], &[Option<Who>]),
+    ) -> bool {
+        let is_at = |other: &Row| {
+            let mut aliases = self.index.at_address(other.keys.address);
+            aliases.any(|alias| alias.who == who && alias.name.is_blank())
+        };
+        let names_them = |(other, found): (&Row, &Option<Who>)| {
+            let keys = other.keys;
+            found.is_none() && !keys.name.is_blank() && keys.name != row.keys.name && is_at(other)
+        };
+        // Whoever has the address still is no other.
+        !is_at(row)
+            && self.names_of(who).any(|known| known.is_empty())
+            && rows.iter().zip(found).any(names_them)
+    }
+
+    /// Tells whether nobody knows another name of somebody than one that may be theirs.
+    pub(super) fn may_be_called(&self, who: Who, row: &Row) -> bool {
+        let new = self.people.name_as_written(Whence::Row(row.row));
+        self.names_of(who)
+            .all(|known| known.is_empty() || are_akin(&known, &new))
     }
 
     /// Tells whether somebody is known by the very name of a row: then they are not renamed by it.
