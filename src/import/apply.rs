@@ -8,7 +8,7 @@ use super::fold::fold;
 use super::newcomers::{Arrivals, Newcomer};
 use super::plan::Plan;
 use super::verdict::Report;
-use crate::model::{Code, Registration, Registrations, Submission, Submissions, Values};
+use crate::model::{Code, Registration, Registrations, Status, Submission, Submissions, Values};
 use crate::sheet::abreast;
 
 impl Plan<'_> {
@@ -62,6 +62,9 @@ impl Plan<'_> {
                 let next = list.len();
                 let is_their_turn = |other: &Other| other.place as usize <= next;
                 if let Some(other) = others.next_if(is_their_turn) {
+                    if other.turn == Turn::To(Status::Waiting) {
+                        self.report.waits.push(other.place);
+                    }
                     if other.turn == Turn::Seat {
                         self.report.seats.push(other.place);
                         if let Some(known) = list.get(other.place as usize) {
@@ -74,8 +77,10 @@ impl Plan<'_> {
                         remember(known, other.more.filed, &code);
                     }
                 } else if let Some((newcomer, (listed, said))) = arrived.next() {
-                    if newcomer.turn == Turn::Seat {
-                        self.report.seats.push(next as u32);
+                    match newcomer.turn {
+                        Turn::Seat => self.report.seats.push(next as u32),
+                        Turn::To(Status::Waiting) => self.report.waits.push(next as u32),
+                        _ => {}
                     }
                     let status = newcomer.turn.status().filter(|_| has_status);
                     let columns = list.columns().clone();

@@ -30,6 +30,8 @@ pub(super) enum Cleaned {
     Mark,
     /// `Lawson, Jo` where all names are written so.
     Turned,
+    /// `(cancelled)` beside a name.
+    Marked,
 }
 
 impl Cleaned {
@@ -50,6 +52,7 @@ impl Cleaned {
             Self::Entity => "character as HTML writes it put right",
             Self::Invisible => "invisible character taken off",
             Self::Mark => "mark for no answer left out",
+            Self::Marked => "word for whether somebody comes taken from beside a name",
             Self::Turned => "name turned round at its comma",
         }
     }

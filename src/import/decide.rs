@@ -74,6 +74,8 @@ pub(super) struct Difference {
     pub(super) conflicts: Vec<Change>,
     pub(super) turn: Turn,
     pub(super) cancelled: bool,
+    /// What was sent before a list of no known day was imported that says otherwise.
+    pub(super) older: Vec<Change>,
     /// Whether the sources had said before that they do not come.
     was_cancelled: bool,
 }

@@ -123,6 +123,17 @@ pub(super) struct Doubts {
 }
 
 impl Doubts {
+    /// Notes a name beside which something stands that may say whether somebody comes.
+    pub(super) fn name(&mut self, line: usize, name: &str) {
+        self.list.push(Doubt {
+            line,
+            column: column::NAME,
+            value: name.to_string(),
+            message: "does the name say that they do not come? If so, cancel them by hand"
+                .to_string(),
+        });
+    }
+
     /// Looks for what spreadsheets and slips of the keyboard leave behind. `sound` says that the address is one.
     pub(super) fn look(&mut self, values: &[(u16, Cow<'_, str>)], line: usize, sound: bool) {
         for (column, value) in values {

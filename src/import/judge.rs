@@ -6,7 +6,7 @@ use super::handed::Holders;
 use super::identity::Row;
 use super::said::Said;
 use super::verdict::{Change, Verdict};
-use crate::import::OfPerson;
+use crate::import::{OfPerson, products};
 use crate::model::{Registrations, Status, Submission, Submissions};
 
 /// Decides about people one by one: what their rows say together, and what that changes.
@@ -40,6 +40,10 @@ pub(super) struct Remarks {
     pub(super) conflicts: Vec<Change>,
     /// Whether they have sent something since the source cancelled them, and stay cancelled.
     pub(super) still_cancelled: bool,
+    /// What was sent before a list of no known day was imported that says otherwise.
+    pub(super) older: Vec<Change>,
+    /// Whether none of their tickets in this file is good, and they come by one that is not in it.
+    pub(super) by_another: bool,
     /// The rows that are another ticket of theirs.
     pub(super) seats: Vec<u32>,
 }
@@ -100,12 +104,20 @@ impl Judge<'_> {
             true => (Verdict::Unchanged, None),
             false => {
                 let (verdict, decision) = self.weigh((who, places), file, &mut remarks);
+                let is_off = |row: &u32| self.said.standing(*row) == Standing::Cancelled;
+                let known = self.list.get(who as usize).and_then(|one| one.status());
+                remarks.by_another = products::sells_tickets(self.origin.source)
+                    && ![None, Some(Status::Cancelled)].contains(&known)
+                    && verdict != Verdict::Cancelled
+                    && in_turn.iter().all(is_off);
                 (verdict, Some(decision))
             }
         };
         let is_silent = remarks.changes.is_empty()
             && remarks.conflicts.is_empty()
             && remarks.seats.is_empty()
+            && remarks.older.is_empty()
+            && !remarks.by_another
             && !remarks.still_cancelled;
         Some(Judgement {
             row: first,
@@ -152,6 +164,10 @@ impl Judge<'_> {
                 let before = places.iter().map(|at| &self.known.list[*at as usize]);
                 let before: Vec<&Submission> = before.collect();
                 let mut difference = differ(self.known, &before, person, &now);
+                for filed in &file.filed {
+                    difference.outrun(self.known, (&before, &now), person, &filed.submission);
+                }
+                remarks.older = std::mem::take(&mut difference.older);
                 if file.comes_again(&before) {
                     remarks.still_cancelled = difference.dispute_return(person);
                 }

@@ -9,6 +9,7 @@ use super::columns::{Mapping, is_aside, together};
 use super::consent::{self, Consent};
 use super::field::Field;
 use super::identity::Keyring;
+use super::marked::{self, Mark};
 use super::read::RawRow;
 use super::stamp::StampReading;
 use super::standing::{self, Standing};
@@ -37,6 +38,8 @@ struct Who<'t> {
     phone: Cow<'t, str>,
     /// What else stood with the address.
     beside: Beside,
+    /// Whether they come, as far as that stood with the name.
+    marked: Option<Standing>,
 }
 
 /// What stands beside an address and belongs in the note.
@@ -146,7 +149,16 @@ impl<'a> Reader<'a> {
     /// Reads of whom a row tells.
     fn who<'t>(&self, row: RawRow<'t>, noticed: &mut Noticed) -> Who<'t> {
         let mut found = self.addresses(row, noticed);
-        let name = self.name(row, &mut found, noticed);
+        let mut name = self.name(row, &mut found, noticed);
+        let mut marked_so = None;
+        match marked::beside(&name) {
+            Some(Mark::Plain(rest, standing)) => {
+                noticed.repair(Cleaned::Marked, row.line);
+                (name, marked_so) = (rest.into(), Some(standing));
+            }
+            Some(Mark::Doubtful) => noticed.doubts.name(row.line, &name),
+            None => {}
+        }
         if found.address.is_none() {
             let own = buyer::own_address(self.mapping, row, &name);
             let own = own.map(|at| self.cell(row, at, noticed));
@@ -187,6 +199,7 @@ impl<'a> Reader<'a> {
             sound,
             phone,
             beside: found.beside,
+            marked: marked_so,
             email,
         }
     }
@@ -212,7 +225,7 @@ impl<'a> Reader<'a> {
             put(number, part(cell, |text| text.trim_end_matches([';', ' '])));
         }
         put(column::TICKET, self.ticket(row, noticed));
-        let standing = standing::of_row(self.mapping, row);
+        let standing = standing::of_row(self.mapping, row).max(who.marked);
         put(column::STATUS, standing.map_or("", Standing::answer).into());
         put(
             column::UPDATES,

@@ -274,6 +274,10 @@ impl<'t> Plan<'t> {
                     if remarks.still_cancelled {
                         outcome.more().still_cancelled = true;
                     }
+                    if !remarks.older.is_empty() || remarks.by_another {
+                        let detail = outcome.more();
+                        (detail.older, detail.by_another) = (remarks.older, remarks.by_another);
+                    }
                     for seat in remarks.seats {
                         report.rows[seat as usize].more().another_seat = true;
                     }

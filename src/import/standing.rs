@@ -3,7 +3,7 @@ use super::columns::{Mapping, heading};
 use super::field::Field;
 use super::marks::{is_cross, says_so, waits};
 use super::read::RawRow;
-pub(super) use super::states::{is_plainly_off, plainly};
+pub(super) use super::states::{DOUBT, exactly, is_plainly_off, plainly};
 use super::texts::both;
 
 /// What the source says about whether somebody comes.
@@ -140,10 +140,28 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
     }
     let beside = mapping.beside.iter();
     let mut beside = beside.filter(|(field, _)| *field == Field::Status);
-    if beside.any(|(_, at)| is_plainly_off(&heading(row.cell(*at)))) {
+    if beside.any(|(_, at)| takes_away(&heading(row.cell(*at)))) {
         standing = Some(Standing::Cancelled);
     }
-    standing
+    standing.max(mapping.all_are)
+}
+
+/// Tells whether a word of a second column of states takes away what the first one says: a ticket may be void whose order
+/// is complete.
+fn takes_away(word: &str) -> bool {
+    const VOID: [&str; 10] = [
+        "void",
+        "voided",
+        "invalid",
+        "refund",
+        "chargeback",
+        "deleted",
+        "removed",
+        "withdrawn",
+        "trash",
+        "trashed",
+    ];
+    is_plainly_off(word) || VOID.contains(&word)
 }
 
 fn is_no(word: &str) -> bool {

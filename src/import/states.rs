@@ -133,6 +133,7 @@ const WORDS: &[(Standing, &[&str])] = &[
             "awaiting payment",
             "not paid",
             "unconfirmed",
+            "unapproved",
             "partial",
             "started",
             "payment pending",
@@ -299,6 +300,10 @@ const WORDS: &[(Standing, &[&str])] = &[
             "fully refunded",
             "cancel",
             "timeout",
+            "trash",
+            "trashed",
+            "no longer coming",
+            "no longer attending",
         ],
     ),
 ];
@@ -355,7 +360,7 @@ const PLAIN: &[(Standing, &[&str])] = &[
 ];
 
 /// Words that turn what stands beside them around, or make it a part of the truth.
-const DOUBT: &[&str] = &[
+pub(super) const DOUBT: &[&str] = &[
     "not",
     "no",
     "never",
@@ -371,11 +376,16 @@ const DOUBT: &[&str] = &[
     "previously",
 ];
 
-/// Returns what a word means that stands in the list.
-pub(super) fn plainly(word: &str) -> Option<Standing> {
+/// Returns what a word means that stands in the list just so.
+pub(super) fn exactly(word: &str) -> Option<Standing> {
     let exact = WORDS.iter().find(|(_, words)| words.contains(&word));
     let exact = exact.map(|(standing, _)| *standing);
-    exact.or_else(|| by_hand::standing(word)).or_else(|| {
+    exact.or_else(|| by_hand::standing(word))
+}
+
+/// Returns what a word means that stands in the list.
+pub(super) fn plainly(word: &str) -> Option<Standing> {
+    exactly(word).or_else(|| {
         let mut parts = word.split(' ');
         if parts.clone().count() > 6 || parts.any(|part| DOUBT.contains(&part)) {
             return None;

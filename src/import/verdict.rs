@@ -94,6 +94,10 @@ pub struct Detail {
     pub conflicts: Vec<Change>,
     /// What was not, since the source has changed it after it said so.
     pub outdated: Vec<Change>,
+    /// What was not, since it was sent before a list of no known day was imported that says otherwise.
+    pub older: Vec<Change>,
+    /// Whether none of their tickets in the file is good, and they come by one that is not in it.
+    pub by_another: bool,
     /// Others with the same address, as places in the list.
     pub shares: Vec<usize>,
     /// Others who may be the same person, as places in the list.
@@ -121,6 +125,8 @@ pub struct Report {
     pub unclear: usize,
     /// Who asks for a place and waits until they get one, as places in the list, in its order.
     pub seats: Vec<u32>,
+    /// Who waits because the source says so, as places in the list, in its order.
+    pub waits: Vec<u32>,
     /// Of those who are not new, the status that they had, by their places in the list.
     pub had: BTreeMap<u32, String>,
     /// Whether anything has to be saved.

@@ -1,8 +1,9 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
 use super::arrival::Arrivals;
+use super::past::ELSEWHERE;
 use super::{Arrival, HAND, Limits, Past, Queue, Reach};
 use crate::error::{Error, Result};
 use crate::model::{
@@ -22,6 +23,8 @@ pub struct Book<'a> {
     /// How many places were taken before the change.
     pub(super) before: Limits<'a>,
     pub(super) arrivals: Arrivals,
+    /// Who waits since now because the source says so, by their places in the list.
+    elsewhere: HashSet<usize>,
     /// Who knows of their offer; none if nobody has looked, and then no offer runs out.
     pub(super) reached: Option<HashMap<String, Reach>>,
     pub(super) moves: Moves,
@@ -104,6 +107,7 @@ impl<'a> Book<'a> {
             by,
             before: Limits::of(list, event),
             arrivals: Arrivals::default(),
+            elsewhere: HashSet::new(),
             reached: None,
             moves: Moves::default(),
             passed: Vec::new(),
@@ -136,6 +140,30 @@ impl<'a> Book<'a> {
         self.arrivals.add(at, arrival);
     }
 
+    /// Writes down that somebody, by their place in the list, waits because the source says that they do: they get no place
+    /// here until it says otherwise or somebody gives them one by hand. `whence` is the file and the line.
+    pub fn waits_elsewhere(&mut self, at: usize, (code, what, whence): (&str, What, &str)) {
+        let why = Why {
+            then: ELSEWHERE,
+            ..whence.into()
+        };
+        self.write((code, what, Status::Waiting.word(), why), self.by);
+        self.elsewhere.insert(at);
+    }
+
+    /// Tells whether somebody, by their place in the list, who waits does so at the source.
+    pub(super) fn is_elsewhere(&self, list: &Registrations, at: usize) -> bool {
+        let known = || self.past.get(list.get(at)?.code());
+        !self.arrivals.contains(at)
+            && (self.elsewhere.contains(&at)
+                || known().is_some_and(|known| known.waits_elsewhere()))
+    }
+
+    /// Puts those in order who wait for a place here.
+    pub(super) fn queue(&self, list: &Registrations) -> Queue {
+        Queue::but(list, &|at| self.is_elsewhere(list, at))
+    }
+
     /// Somebody is about to get a place by hand: whoever stands before them and waits still once the book is closed was
     /// passed over. Whoever has an offer was first already.
     pub fn passes_over(&mut self, list: &Registrations, person: usize) {
@@ -143,7 +171,7 @@ impl<'a> Book<'a> {
         if list.get(person).is_some_and(has_offer) {
             return;
         }
-        let queue = Queue::of(list);
+        let queue = self.queue(list);
         let everybody = || queue.units().iter().flat_map(|unit| &unit.people).copied();
         let before = queue
             .before(person)

@@ -36,6 +36,25 @@ pub struct Known<'a> {
     pub skipped: &'a str,
     /// Whether they are not in the list any more.
     pub gone: bool,
+    /// Whether they waited at the source and not for a place here, when they waited last.
+    pub elsewhere: bool,
+}
+
+impl Known<'_> {
+    /// Tells whether they wait at the source and not for a place here, as far as was heard last.
+    pub(super) fn waits_elsewhere(&self) -> bool {
+        self.elsewhere && self.status == Some(Status::Waiting)
+    }
+}
+
+/// What is written of whoever waits because the source says that they do.
+pub(super) const ELSEWHERE: &str = "waits at the source, which decides";
+
+fn is_elsewhere(entry: &HistoryEntry<'_>) -> bool {
+    entry.value == Status::Waiting.word()
+        && [entry.why.text, entry.why.then]
+            .iter()
+            .any(|why| why.ends_with(ELSEWHERE))
 }
 
 impl<'a> Past<'a> {
@@ -81,13 +100,17 @@ impl<'a> Past<'a> {
             _ => {}
         }
         let at = self.people.meet(entry.code, next);
+        let elsewhere = is_elsewhere(&entry);
         if let What::Added | What::Status = entry.what
+            && !elsewhere
             && let Some(status) = self.people.only_status(at)
         {
             *status = Status::from_word(value);
             return at + 1;
         }
         let known = self.people.more(at);
+        // Who comes back with an undo waits where they waited.
+        let is_again = [UNDO, REDO].contains(&entry.by);
         match entry.what {
             What::Added => {
                 // Who comes with a priority got it before they are in the list.
@@ -96,17 +119,21 @@ impl<'a> Past<'a> {
                     status: Status::from_word(value),
                     priority,
                     offers: known.offers,
+                    elsewhere: elsewhere || is_again && known.elsewhere,
                     ..Known::default()
                 };
             }
             What::Status => {
                 known.status = Status::from_word(value);
+                if known.status == Some(Status::Waiting) {
+                    known.elsewhere = elsewhere || is_again && known.elsewhere;
+                }
                 (known.offer, known.skipped, known.unreachable) = ("", "", "");
             }
             What::Offered => {
                 // A deadline that was moved by hand is no other offer, nor is one that came back with an undo.
                 let moved = entry.by == HAND && !known.offer.is_empty();
-                let came_back = known.offers > 0 && [UNDO, REDO].contains(&entry.by);
+                let came_back = known.offers > 0 && is_again;
                 known.offers += u32::from(!value.is_empty() && !moved && !came_back);
                 known.moved_by_hand = moved;
                 (known.offer, known.skipped, known.unreachable) = (value, "", "");
@@ -172,3 +199,55 @@ impl<'a> Past<'a> {
 
 /// What [`What::Deleted`] says when nothing about a person is left.
 pub const DELETED_WHOLE: &str = "everything";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_waits_at_the_source_does_so_until_something_else_is_said_but_not_an_undo() {
+        let why = format!("luma.csv, line 2; {ELSEWHERE}");
+        let entry = |(what, value, why, by)| HistoryEntry {
+            time: "2024-04-01T10:00:00Z",
+            code: "abc-defg",
+            what,
+            value,
+            why: crate::model::Why::from(why),
+            by,
+        };
+        let added = (What::Added, "waiting", why.as_str(), "import");
+        let status = |value, by| (What::Status, value, "", by);
+        for (entries, expected) in [
+            (vec![added], true),
+            (
+                vec![(What::Added, "waiting", "luma.csv, line 2", "import")],
+                false,
+            ),
+            (vec![added, status("confirmed", "confirm")], false),
+            (
+                vec![
+                    added,
+                    status("confirmed", "confirm"),
+                    status("waiting", UNDO),
+                ],
+                true,
+            ),
+            (
+                vec![added, status("pending", HAND), status("waiting", HAND)],
+                false,
+            ),
+            (
+                vec![
+                    added,
+                    (What::Status, "waiting", "luma.csv, line 2", "import"),
+                ],
+                false,
+            ),
+        ] {
+            let said = format!("{entries:?}");
+            let past = Past::of(entries.into_iter().map(entry));
+            let known = past.get("abc-defg").expect("they are known");
+            assert_eq!(known.waits_elsewhere(), expected, "{said}");
+        }
+    }
+}

@@ -31,6 +31,11 @@ struct Rank {
 impl Queue {
     /// Puts those in order who wait and have no offer.
     pub fn of(list: &Registrations) -> Self {
+        Self::but(list, &|_| false)
+    }
+
+    /// As [`of`](Self::of), without those who wait elsewhere, by their places in the list.
+    pub(super) fn but(list: &Registrations, elsewhere: &dyn Fn(usize) -> bool) -> Self {
         let columns = list.columns();
         let [registered, group, priority, offer] =
             ["registered", "group", "priority", "offer"].map(|name| columns.position(name));
@@ -41,7 +46,7 @@ impl Queue {
         let mut groups: HashMap<String, usize> = HashMap::new();
         for (row, person) in list.iter().enumerate() {
             let waits = person.status() == Some(Status::Waiting);
-            if !waits || !cell(person, offer).is_empty() {
+            if !waits || !cell(person, offer).is_empty() || elsewhere(row) {
                 continue;
             }
             let registered = cell(person, registered);

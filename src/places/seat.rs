@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::{Arrival, Book, Limits, Queue, Shortage, Unit};
+use super::{Arrival, Book, Limits, Shortage, Unit};
 use crate::model::{Registration, Registrations, Status, Waiting, What, moment, parse_wall_time};
 
 impl Book<'_> {
@@ -21,7 +21,7 @@ impl Book<'_> {
             self.welcome(list, &HashMap::new());
             return;
         }
-        let queue = Queue::of(list);
+        let queue = self.queue(list);
         let mut passed: Vec<(&Unit, Shortage<'_>)> = Vec::new();
         let mut short: HashMap<usize, Shortage<'_>> = HashMap::new();
         for unit in queue.units() {
@@ -67,6 +67,9 @@ impl Book<'_> {
         let mut after = limits.clone();
         for (at, person) in list.iter().enumerate().filter(|(_, one)| waits(one)) {
             if !self.arrivals.contains(at) {
+                if self.is_elsewhere(list, at) {
+                    continue;
+                }
                 return false;
             }
             after.take(person);

@@ -1,6 +1,7 @@
 use chrono::DateTime;
 
-use super::{Limits, Queue};
+use super::past::ELSEWHERE;
+use super::{Limits, Past, Queue};
 use crate::model::{Chronicle, Event, HistoryEntry, Registration, Registrations, Status, What};
 
 /// The story of one registration: how it stands, and all that happened to it.
@@ -91,14 +92,25 @@ impl Story {
             && person.status() == Some(Status::Waiting)
         {
             person.get("offer").trim().clone_into(&mut story.offer);
-            story.queue_up(at, list, event);
+            story.queue_up(at, list, (happened, event));
         }
         Some(story)
     }
 
-    fn queue_up(&mut self, at: usize, list: &Registrations, event: &Event) {
-        let queue = Queue::of(list);
+    fn queue_up(
+        &mut self,
+        at: usize,
+        list: &Registrations,
+        (happened, event): (&Chronicle, &Event),
+    ) {
+        let past = Past::of(happened.iter());
+        let known = |at| past.get(list.get(at)?.code());
+        let elsewhere = |at| known(at).is_some_and(|known| known.waits_elsewhere());
+        let queue = Queue::but(list, &elsewhere);
         let Some(before) = queue.before(at) else {
+            if self.offer.is_empty() {
+                ELSEWHERE.clone_into(&mut self.because);
+            }
             return;
         };
         let code = |at: &usize| list.get(*at).map_or("", Registration::code).to_string();
@@ -123,6 +135,7 @@ impl Story {
             ("confirmed", _) => " has a place.\n".to_string(),
             ("pending", _) => " is pending: the organisers decide.\n".to_string(),
             ("cancelled", _) => " does not come.\n".to_string(),
+            (_, None) if self.offer.is_empty() => format!(" {}.\n", self.because),
             (_, None) => format!(" is offered a place until {}.\n", self.offer),
             (_, Some(position)) => {
                 let place = match position {

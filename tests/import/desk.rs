@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use plenary::import::read::{self, Wishes};
 use plenary::import::{Field, Ground, Held, Mapping, Plan, Report, Settled, Verdict};
-use plenary::model::{Chronicle, Event, Registrations, Submissions};
+use plenary::model::{Chronicle, Event, Registrations, Submissions, What};
 use plenary::places::{Arrival, Book};
 use plenary::store::{Folder, Mode, NewEvent, create};
 
@@ -14,6 +14,8 @@ pub(crate) struct Desk {
     pub(crate) list: Registrations,
     pub(crate) known: Submissions,
     pub(crate) settled: Settled,
+    /// What the book of places has written down.
+    happened: Chronicle,
     hour: u32,
     drawn: usize,
 }
@@ -34,6 +36,7 @@ impl Desk {
             list: Registrations::default(),
             known: Submissions::default(),
             settled: Settled::default(),
+            happened: Chronicle::default(),
             hour: 0,
             drawn: 0,
         }
@@ -65,8 +68,8 @@ impl Desk {
         self.hour += 1;
         let mut reports = Vec::new();
         let utc = now.and_utc();
-        let nothing = Chronicle::default();
-        let mut book = Book::open(&self.list, &nothing, (&self.event, utc, "import"));
+        let happened = self.happened.clone();
+        let mut book = Book::open(&self.list, &happened, (&self.event, utc, "import"));
         for (_, table) in &tables {
             let before = self.list.len();
             let mapping = Mapping::find(table, wishes, &self.held().on(now.date()));
@@ -102,9 +105,14 @@ impl Desk {
                 };
                 book.arrives(*seat as usize, arrival);
             }
+            for who in report.waits.iter().map(|who| *who as usize) {
+                let code = self.list.get(who).map_or("", |one| one.code());
+                book.waits_elsewhere(who, (code, What::Status, name));
+            }
             reports.push(report);
         }
-        book.close(&mut self.list);
+        let moves = book.close(&mut self.list);
+        self.happened.extend(moves.entries.iter());
         for report in &mut reports {
             report.seated(&self.list);
         }

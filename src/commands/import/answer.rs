@@ -189,6 +189,8 @@ fn file(
             .with("changes", changes(&detail.changes))
             .with("conflicts", changes(&detail.conflicts))
             .with("outdated", changes(&detail.outdated))
+            .with("older", changes(&detail.older))
+            .with("comes_by_another_ticket", detail.by_another)
             .with("shares_address_with", codes(&detail.shares))
             .with("maybe_the_same_as", codes(&detail.maybe))
             .with("still_cancelled", detail.still_cancelled)
@@ -212,11 +214,14 @@ fn file(
             .with("message", doubt.message.as_str())
             .value()
     });
+    let waits = report.waits.iter().map(|who| *who as usize);
+    let waits = waits.filter_map(|who| code(&who));
     record
         .with("outcomes", Value::Array(outcomes))
         .with("repaired", Value::Array(repaired.collect()))
         .with("doubtful", Value::Array(doubts.collect()))
         .with("unclear_consents", report.unclear)
+        .with("waits_at_the_source", Value::Array(waits.collect()))
         .with("missing", codes(&report.missing))
         .value()
 }

@@ -68,6 +68,11 @@ pub(super) fn lines(table: &Table, report: &Report, list: &Registrations) -> Str
     );
     section(
         &mut text,
+        "Waits at the source, and here until it says otherwise; plenary registration confirm CODE gives a place all the same",
+        report.waits.iter().map(|who| person(*who as usize)),
+    );
+    section(
+        &mut text,
         "In conflict: changed by hand here and at the source; what stands here stays",
         details()
             .filter(|(_, detail)| !detail.conflicts.is_empty())
@@ -92,6 +97,23 @@ pub(super) fn lines(table: &Table, report: &Report, list: &Registrations) -> Str
                 let outdated = conflicts(&detail.outdated);
                 format!("line {}: {}: {outdated}", row.line, named(row))
             }),
+    );
+    section(
+        &mut text,
+        "Sent before a list without times was imported that says otherwise, which stays; if this is the last word, edit the list",
+        details()
+            .filter(|(_, detail)| !detail.older.is_empty())
+            .map(|(row, detail)| {
+                let older = conflicts(&detail.older);
+                format!("line {}: {}: {older}", row.line, named(row))
+            }),
+    );
+    section(
+        &mut text,
+        "None of their tickets here is good, and they come by one that is not in this file; if that is gone, plenary registration cancel CODE",
+        details()
+            .filter(|(_, detail)| detail.by_another)
+            .map(|(row, _)| format!("line {}: {}", row.line, named(row))),
     );
     section(
         &mut text,

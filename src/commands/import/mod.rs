@@ -227,7 +227,11 @@ fn last(mode: store::Mode) -> &'static str {
 fn rejected(tables: &[Read], reports: &[Report]) -> Vec<(String, String)> {
     let both = tables.iter().zip(reports);
     both.filter_map(|((name, table, mapping), report)| {
-        Some((name.clone(), import::rejected(table, mapping, report)?))
+        // Mended, they are read under the name that says of all of them whether they come.
+        let sheet = table.how.sheet.as_ref();
+        let sheet = sheet.filter(|_| mapping.tells_of_all());
+        let rejected = import::rejected(table, mapping, report)?;
+        Some((sheet.unwrap_or(name).clone(), rejected))
     })
     .collect()
 }

@@ -32,15 +32,23 @@ pub(super) fn tell(
             };
             book.arrives(deed.who, arrival);
         } else if deed.new {
-            let status = person.status().map_or("", Status::word);
-            book.tell(code, What::Added, status, &why());
+            match person.status() {
+                Some(Status::Waiting) => {
+                    book.waits_elsewhere(deed.who, (code, What::Added, &why()));
+                }
+                status => book.tell(code, What::Added, status.map_or("", Status::word), &why()),
+            }
         }
         if deed.changes.is_empty() {
             continue;
         }
         let columns = deed.changes.iter().map(|change| change.column.as_str());
         if let Some(change) = deed.changes.iter().find(|change| change.column == "status") {
-            book.tell(code, What::Status, &change.new, &why());
+            if change.new == Status::Waiting.word() {
+                book.waits_elsewhere(deed.who, (code, What::Status, &why()));
+            } else {
+                book.tell(code, What::Status, &change.new, &why());
+            }
         }
         let others: Vec<&str> = columns.filter(|column| *column != "status").collect();
         if !others.is_empty() {

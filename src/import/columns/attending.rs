@@ -184,12 +184,9 @@ pub(super) fn bears_out(draft: &Draft<'_>, column: usize) -> bool {
     if of(marks::is_cross) > 0.0 && of(marks::comes) == 0.0 {
         return false;
     }
-    // A question that asks for just that is answered in more words than are known.
-    let least = match asks_to_come(draft, column) {
-        true => 0.5,
-        false => 0.8,
-    };
-    filled == 0 || standing >= least || off() > 0.0 || is_ticked(draft, column)
+    // Such a question is answered in more words than are known, and so is what became of an order: what is not
+    // understood is told.
+    filled == 0 || standing >= 0.5 || off() > 0.0 || is_ticked(draft, column)
 }
 
 /// Tells whether a heading asks whether people come, and not what became of an order or a payment.

@@ -15,6 +15,7 @@ use crate::import::field::Field;
 use crate::import::products::{Product, recognise};
 use crate::import::read::Table;
 use crate::import::stamp::{Open, StampReading};
+use crate::import::standing::Standing;
 use crate::import::{name, phone};
 use crate::sheet::abreast;
 
@@ -61,6 +62,8 @@ pub struct Mapping {
     /// Columns that ask for a consent once more, where a no is a no, or that tell of something else than of coming what
     /// may take a place away: `Payment status`.
     pub(in crate::import) beside: Vec<(Field, usize)>,
+    /// What the name of the sheet or the file says of all who stand in it.
+    pub(in crate::import) all_are: Option<Standing>,
     /// The column that looks like names in a table that is about no people as far as it says.
     pub(super) strange: Option<usize>,
     /// The columns of a number or a place that stand in where another one is blank.
@@ -175,10 +178,19 @@ impl Mapping {
         draft.tell_if_nobody();
         several::tell(&mut draft);
         unclear::tell(&mut draft);
+        if let Some((_, said)) = &table.how.all_are {
+            draft.notes.push(said.clone());
+        }
         Self {
             strange,
+            all_are: table.how.all_are.as_ref().map(|(standing, _)| *standing),
             ..draft.finish()
         }
+    }
+
+    /// Tells whether the name of the sheet or the file says of all who stand in it that they do not come, or wait.
+    pub fn tells_of_all(&self) -> bool {
+        self.all_are.is_some()
     }
 
     /// Returns the columns of a field.
@@ -387,6 +399,7 @@ impl Draft<'_> {
             turned_round: self.turned_round,
             waiting: self.waiting,
             beside: self.beside,
+            all_are: None,
             strange: None,
             notes: self.notes,
         }

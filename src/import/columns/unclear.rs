@@ -56,7 +56,11 @@ fn tell_of_half(draft: &mut Draft<'_>) {
     };
     let columns = 0..draft.headings.len().min(MOST_COLUMNS);
     let columns: Vec<usize> = columns.filter(half).collect();
-    tell_of_words(draft, &columns);
+    for column in columns {
+        let label = draft.table.header[column].trim();
+        let way = format!("; if it tells whether they come, say --map status=\"{label}\"");
+        tell_of(draft, column, &way);
+    }
 }
 
 /// So many words that are not understood are named.
@@ -68,47 +72,46 @@ fn tell_of_states(draft: &mut Draft<'_>) {
     let columns = draft.of(Field::Status).iter().copied();
     let own = [&ticked, &draft.turned_round, &draft.waiting];
     let columns = columns.filter(|at| !own.iter().any(|own| own.contains(at)));
-    let columns: Vec<usize> = columns.collect();
-    tell_of_words(draft, &columns);
+    for column in columns.collect::<Vec<usize>>() {
+        tell_of(draft, column, "");
+    }
 }
 
-/// Notes what stands in some columns and is not understood.
-fn tell_of_words(draft: &mut Draft<'_>, columns: &[usize]) {
-    for column in columns.iter().copied() {
-        let is_known = |cell: &str| {
-            let word = heading(cell);
-            cell.is_empty()
-                || word == "null"
-                || draft.product.cancels.contains(&word.as_str())
-                || content::is_standing(cell)
-        };
-        let rows = draft.table.rows().filter(|row| row.fault.is_none());
-        let cells = rows.map(|row| row.cell(column));
-        let (mut count, mut words) = (0_usize, Vec::new());
-        for cell in cells.filter(|cell| !is_known(cell)) {
-            count += 1;
-            if words.len() <= NAMED && !words.contains(&cell) {
-                words.push(cell);
-            }
+/// Notes what stands in a column and is not understood, and what else to say of it.
+fn tell_of(draft: &mut Draft<'_>, column: usize, more: &str) {
+    let is_known = |cell: &str| {
+        let word = heading(cell);
+        cell.is_empty()
+            || word == "null"
+            || draft.product.cancels.contains(&word.as_str())
+            || content::is_standing(cell)
+    };
+    let rows = draft.table.rows().filter(|row| row.fault.is_none());
+    let cells = rows.map(|row| row.cell(column));
+    let (mut count, mut words) = (0_usize, Vec::new());
+    for cell in cells.filter(|cell| !is_known(cell)) {
+        count += 1;
+        if words.len() <= NAMED && !words.contains(&cell) {
+            words.push(cell);
         }
-        let quoted = words.iter().take(NAMED).map(|word| format!("\"{word}\""));
-        let mut said = quoted.collect::<Vec<String>>().join(", ");
-        if words.len() > NAMED {
-            said += " and more";
-        }
-        let label = draft
-            .table
-            .header
-            .get(column)
-            .map_or("", |text| text.trim());
-        let rows = match count {
-            0 => continue,
-            1 => "1 row".to_string(),
-            _ => format!("{count} rows"),
-        };
-        draft.half_understood.push(column);
-        draft.notes.push(format!(
-            "\"{label}\" says {said} in {rows}, which is not understood and takes nobody's place away"
-        ));
     }
+    let quoted = words.iter().take(NAMED).map(|word| format!("\"{word}\""));
+    let mut said = quoted.collect::<Vec<String>>().join(", ");
+    if words.len() > NAMED {
+        said += " and more";
+    }
+    let label = draft
+        .table
+        .header
+        .get(column)
+        .map_or("", |text| text.trim());
+    let rows = match count {
+        0 => return,
+        1 => "1 row".to_string(),
+        _ => format!("{count} rows"),
+    };
+    draft.half_understood.push(column);
+    draft.notes.push(format!(
+            "\"{label}\" says {said} in {rows}, which is not understood and takes nobody's place away{more}"
+        ));
 }

@@ -1,3 +1,5 @@
+use crate::import::standing::Standing;
+
 /// How a file was read, for the line that says so.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct How {
@@ -9,6 +11,8 @@ pub struct How {
     pub delimiter: Option<char>,
     /// The sheet that was taken, of a workbook.
     pub sheet: Option<String>,
+    /// What the name of the sheet or the file says of all who stand in it, and a note that says so.
+    pub(in crate::import) all_are: Option<(Standing, String)>,
     /// Physical lines that hold no text, wherever they stand; in a workbook sheet rows.
     pub blank_lines: usize,
     /// Physical lines with text above the header that are not part of it, a `sep=` line among them.

@@ -92,7 +92,10 @@ pub fn read<'b>(
         Kind::Gzip => archive::unpack(name, &bytes, wishes),
         _ => file(name, bytes, wishes),
     }?;
-    let tables: Vec<(String, Table)> = tables.into_iter().flat_map(beside::part).collect();
+    let mut tables: Vec<(String, Table)> = tables.into_iter().flat_map(beside::part).collect();
+    for (name, table) in &mut tables {
+        table.how.all_are = part::all_are(name, table.how.sheet.as_deref());
+    }
     match tables
         .iter()
         .find(|(_, table)| table.width() > MOST_COLUMNS)

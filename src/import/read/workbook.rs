@@ -239,13 +239,22 @@ fn fullest<'a, 'r>(
     for (other, names) in &all {
         let missing = other.addresses.difference(&best.addresses).count();
         if missing * 2 > best.addresses.len() {
-            let counts = (best.addresses.len(), missing);
-            return Err(undecided(name, best.title, other.title, counts));
+            let others = all.iter().map(|(sheet, _)| {
+                (
+                    sheet.title,
+                    sheet.addresses.difference(&best.addresses).count(),
+                )
+            });
+            let others = others.filter(|(_, others)| *others > 0).collect();
+            return Err(undecided(name, (best.title, best.addresses.len()), others));
         }
         let unknown = names.difference(people).count();
         if best.addresses.is_empty() && unknown * 2 > people.len() {
-            let counts = (people.len(), unknown);
-            return Err(undecided(name, best.title, other.title, counts));
+            let others = all
+                .iter()
+                .map(|(sheet, names)| (sheet.title, names.difference(people).count()));
+            let others = others.filter(|(_, others)| *others > 0).collect();
+            return Err(undecided(name, (best.title, people.len()), others));
         }
         let held = match (missing, unknown, other.rows()) {
             _ if std::ptr::eq(*other, *best) => continue,
@@ -264,14 +273,31 @@ fn fullest<'a, 'r>(
     Ok(best)
 }
 
-/// Says that two sheets hold people: so many the one, and so many others the other.
-fn undecided(name: &str, one: &str, other: &str, (all, others): (usize, usize)) -> Error {
-    let message = format!(
-        "two sheets of `{name}` hold people: `{one}` with {all} and `{other}` with {others} others"
-    );
-    let hint = format!("say which is meant: --sheet \"{one}\" or --sheet \"{other}\"");
+/// Says that several sheets hold people: so many the fullest, and so many others each other one.
+fn undecided(name: &str, (fullest, all): (&str, usize), others: Vec<(&str, usize)>) -> Error {
+    let count = match others.len() {
+        1 => "two".to_string(),
+        others => (others + 1).to_string(),
+    };
+    let held = others
+        .iter()
+        .map(|(title, count)| format!("`{title}` with {count} others"));
+    let held = listed(held.collect(), "and");
+    let message = format!("{count} sheets of `{name}` hold people: `{fullest}` with {all}{held}");
+    let flags = others
+        .iter()
+        .map(|(title, _)| format!("--sheet \"{title}\""));
+    let flags = listed(flags.collect(), "or");
+    let hint = format!("say which is meant: --sheet \"{fullest}\"{flags}");
     let finding = Finding::error("undecided-sheet", message).hint(hint);
     Error::from_findings(vec![finding])
+}
+
+/// Returns what follows the first of a list.
+fn listed(mut others: Vec<String>, and: &str) -> String {
+    let last = others.pop().unwrap_or_default();
+    let others: String = others.iter().map(|one| format!(", {one}")).collect();
+    format!("{others} {and} {last}")
 }
 
 /// Says whether a cell of a workbook holds an address.

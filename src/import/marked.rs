@@ -1,0 +1,248 @@
+//! What a volunteer has written beside a name: that somebody does not come, or waits.
+
+use super::Standing;
+use super::columns::heading;
+use super::standing::{self, DOUBT};
+
+/// How names end beside which something may stand, by the last letters of the last word.
+const ENDS: &[&[u8]] = &[
+    b"led",
+    b"\xc3\xa9e",
+    b"ded",
+    b"ned",
+    b"ted",
+    b"ert",
+    b"agt",
+    b"ldet",
+    b"ule",
+    b"lee",
+    b"ado",
+    b"ada",
+    b"ane",
+    b"ano",
+    b"any",
+    b"ana",
+    b"ato",
+    b"ata",
+    b"rse",
+    b"ion",
+    b"slo",
+    b"aja",
+    b"ing",
+    b"ist",
+    b"jst",
+    b"ste",
+    b"dzie",
+    b"out",
+    b"ddim",
+];
+
+/// How such words begin.
+const STARTS: &[&[u8]] = &[
+    b"canc", b"refu", b"decl", b"reje", b"void", b"stor", b"abge", b"annu", b"remb", b"reem",
+    b"anul", b"odwo", b"zwro", b"gean", b"teru", b"rimb", b"not ", b"no l", b"wedi", b"wait",
+    b"ware", b"wart", b"pull", b"drop",
+];
+
+/// The longest such sentence has so many words.
+const MOST_WORDS: usize = 4;
+
+/// Whether somebody comes, as it stands beside their name.
+pub(super) enum Mark {
+    /// It is plain; this is the name.
+    Plain(String, Standing),
+    /// It is not.
+    Doubtful,
+}
+
+/// Looks for what stands beside a name. Of nearly all there is nothing.
+pub(super) fn beside(name: &str) -> Option<Mark> {
+    if !may_be(name.as_bytes()) {
+        return None;
+    }
+    let found = in_brackets(name).or_else(|| at_an_end(name));
+    let found = found.and_then(|(rest, standing)| {
+        let rest = rest
+            .trim_matches(|c: char| c.is_whitespace() || "-\u{2013}\u{2014}:;,/*()[]".contains(c));
+        let is_known = standing > Standing::Pending && rest.chars().any(char::is_alphabetic);
+        is_known.then(|| Mark::Plain(rest.to_string(), standing))
+    });
+    found.or_else(|| {
+        let words = heading(name);
+        let mut words = words.split(' ');
+        let any = words.clone().nth(1).is_some() && words.any(standing::is_plainly_off);
+        any.then_some(Mark::Doubtful)
+    })
+}
+
+/// Tells whether it is worth a look; most names are done with after this.
+fn may_be(name: &[u8]) -> bool {
+    let last_is_wide = name.last().is_some_and(|last| !last.is_ascii());
+    let ends = |end: &&[u8]| {
+        let at = name.len().checked_sub(end.len());
+        at.is_some_and(|at| name[at..].eq_ignore_ascii_case(end))
+    };
+    let starts = |start: &&[u8]| {
+        name.get(..start.len())
+            .is_some_and(|begin| begin.eq_ignore_ascii_case(start))
+    };
+    last_is_wide
+        || name
+            .iter()
+            .any(|byte| matches!(byte, b'(' | b'[' | b':' | b',' | b'/' | b'*' | b'!' | 0xe2))
+        || name.windows(3).any(|three| three == b" - ")
+        || name
+            .last()
+            .is_some_and(|last| b"detoanygjmn".contains(&last.to_ascii_lowercase()))
+            && ENDS.iter().any(ends)
+        || name
+            .first()
+            .is_some_and(|first| b"crdvsazognwtp".contains(&first.to_ascii_lowercase()))
+            && STARTS.iter().any(starts)
+}
+
+/// What stands in brackets before or behind a name, or behind a dash.
+fn in_brackets(name: &str) -> Option<(&str, Standing)> {
+    let name = name.trim();
+    let behind = |open: char, close: char| {
+        let (rest, inner) = name.strip_suffix(close)?.rsplit_once(open)?;
+        Some((rest, inner))
+    };
+    let before = |open: char, close: char| {
+        let (inner, rest) = name.strip_prefix(open)?.split_once(close)?;
+        Some((rest, inner))
+    };
+    let dashed = || {
+        let dashes = [" - ", " \u{2013} ", " \u{2014} "];
+        dashes.iter().find_map(|dash| name.rsplit_once(*dash))
+    };
+    let found = behind('(', ')')
+        .or_else(|| behind('[', ']'))
+        .or_else(|| before('(', ')'))
+        .or_else(|| before('[', ']'))
+        .or_else(dashed);
+    let (rest, inner) = found?;
+    let word = heading(inner);
+    let said = standing::of_word(&word).filter(|_| word.len() > 3 && !inner.contains('?'));
+    Some((rest, said?))
+}
+
+/// What begins or ends a name in words that nobody is called.
+fn at_an_end(name: &str) -> Option<(&str, Standing)> {
+    let name = name.trim().trim_end_matches(['!', '.', '*']);
+    let gaps: Vec<usize> = name.match_indices(' ').map(|(at, _)| at).collect();
+    let nth = |nth: usize| {
+        (
+            gaps.get(nth).copied(),
+            gaps.len().checked_sub(nth + 1).map(|at| gaps[at]),
+        )
+    };
+    let doubts =
+        |word: Option<&str>| word.is_some_and(|word| DOUBT.contains(&heading(word).as_str()));
+    (0..MOST_WORDS).rev().find_map(|count| {
+        let (first, last) = nth(count);
+        let end = last.and_then(|at| Some((&name[..at], is_nobody(&name[at..], count)?)));
+        let end = end.filter(|(rest, _)| !doubts(rest.split_whitespace().next_back()));
+        let start = || first.and_then(|at| Some((&name[at..], is_nobody(&name[..at], count)?)));
+        end.or_else(start)
+    })
+}
+
+fn is_nobody(words: &str, gaps: usize) -> Option<Standing> {
+    if words.contains('?') {
+        return None;
+    }
+    let word = heading(words);
+    match standing::exactly(&word) {
+        Some(standing) if gaps > 0 => {
+            Some(standing).filter(|standing| *standing > Standing::Pending)
+        }
+        Some(Standing::Waiting) if word.len() > 7 => Some(Standing::Waiting),
+        _ => (gaps == 0 && standing::is_plainly_off(&word)).then_some(Standing::Cancelled),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(name: &str) -> String {
+        match beside(name) {
+            Some(Mark::Plain(name, standing)) => format!("{name}: {}", standing.word()),
+            Some(Mark::Doubtful) => "?".to_string(),
+            None => String::new(),
+        }
+    }
+
+    #[test]
+    fn what_stands_beside_a_name_is_known_in_all_languages_and_nobodys_name_is_taken_for_it() {
+        for name in [
+            "Bo Day (cancelled)",
+            "Bo Day [Cancelled 3 March]",
+            "CANCELLED Bo Day",
+            "Cancelled: Bo Day",
+            "Bo Day - no longer coming",
+            "Bo Day \u{2013} can't come",
+            "Bo Day cancelled",
+            "Bo Day CANCELLED!",
+            "(abgesagt) Bo Day",
+            "Bo Day abgesagt",
+            "Bo Day storniert",
+            "Bo Day (annul\u{e9})",
+            "Bo Day annul\u{e9}e",
+            "Bo Day - cancelado",
+            "ANULOWANO Bo Day",
+            "Bo Day (wedi canslo)",
+            "Wedi canslo Bo Day",
+            "NOT COMING Bo Day",
+            "Bo Day not coming",
+            "Bo Day / withdrawn (withdrawn)",
+            "Bo Day, refunded",
+            "Bo Day nie przyjdzie (rezygnacja)",
+        ] {
+            let said = said(name);
+            assert!(
+                said.starts_with("Bo Day") && said.ends_with(": cancelled"),
+                "{name}: {said}"
+            );
+        }
+        for name in [
+            "Bo Day (waiting list)",
+            "WAITLIST Bo Day",
+            "Bo Day auf Warteliste",
+            "Bo Day - Warteliste",
+        ] {
+            assert_eq!(said(name), "Bo Day: waiting", "{name}");
+        }
+        for name in [
+            "Bo Day (not cancelled)",
+            "Bo Day not cancelled",
+            "Bo Day (cancelled?)",
+        ] {
+            assert_eq!(said(name), "?", "{name}");
+        }
+        for name in [
+            "Bo Day (she/her)",
+            "Bo Day (paid)",
+            "Ana Baja",
+            "Void",
+            "Cancelled",
+            "Ada Lee-Regrets",
+            "Anna Nie",
+            "Sir Manuel Void",
+            "Rosa Non",
+            "Lee, Bo",
+            "Bo Day (Leeds)",
+            "Bo Day - Leeds",
+            "Annulata",
+            "Jo Ng (speaker)",
+            "No Body",
+            "Not Sure",
+            "Bo Excuse",
+            "Ng (No)",
+            "Bo Day (coming)",
+        ] {
+            assert_eq!(said(name), "", "{name}");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Whoever is on the waiting list of a source waits, though there are places here.
+
+use crate::desk::Desk;
+
+fn luma(rows: &[(&str, &str)]) -> String {
+    let head = "guest_id,name,email,created_at,approval_status\n";
+    let rows = rows.iter().map(|(name, status)| {
+        let word = name.split(' ').next().unwrap_or_default().to_lowercase();
+        format!("g-{word},{name},{word}@example.org,2024-01-01T00:00:00.000Z,{status}\n")
+    });
+    format!("{head}{}", rows.collect::<String>())
+}
+
+fn import(desk: &mut Desk, rows: &[(&str, &str)]) -> Vec<String> {
+    let reports = desk.import("luma.csv", luma(rows).as_bytes());
+    let waits = reports.iter().flat_map(|report| &report.waits);
+    let who = |at: &u32| desk.list.get(*at as usize).expect("somebody").name();
+    waits.map(|at| who(at).to_string()).collect()
+}
+
+fn statuses(desk: &Desk) -> Vec<String> {
+    let row = |one: &plenary::model::Registration| format!("{}, {}", one.name(), one.get("status"));
+    desk.list.iter().map(row).collect()
+}
+
+const ANN: (&str, &str) = ("Ann Lee", "approved");
+
+#[test]
+fn whoever_waits_at_the_source_waits_until_it_says_otherwise() {
+    for capacity in [None, Some(9)] {
+        let mut desk = Desk::with_capacity(capacity);
+        let waits = [ANN, ("Bo Day", "waitlist")];
+        assert_eq!(import(&mut desk, &waits), ["Bo Day"]);
+        let expected = ["Ann Lee, confirmed", "Bo Day, waiting"];
+        assert_eq!(statuses(&desk), expected);
+        // Neither the same once more nor somebody else's arrival gives them a place.
+        assert_eq!(import(&mut desk, &waits), [""; 0]);
+        import(&mut desk, &[waits[0], waits[1], ("Cy Fox", "approved")]);
+        let expected = ["Ann Lee, confirmed", "Bo Day, waiting", "Cy Fox, confirmed"];
+        assert_eq!(statuses(&desk), expected);
+        import(&mut desk, &[ANN, ("Bo Day", "approved")]);
+        assert_eq!(statuses(&desk)[1], "Bo Day, confirmed");
+    }
+}
+
+#[test]
+fn whoever_is_put_on_a_waiting_list_at_the_source_later_waits_too() {
+    let mut desk = Desk::new();
+    import(&mut desk, &[("Bo Day", "pending_approval")]);
+    assert_eq!(statuses(&desk), ["Bo Day, pending"]);
+    assert_eq!(import(&mut desk, &[("Bo Day", "waitlist")]), ["Bo Day"]);
+    assert_eq!(statuses(&desk), ["Bo Day, waiting"]);
+}
+
+#[test]
+fn whoever_has_a_place_at_the_source_and_none_here_waits_for_one_here() {
+    let mut desk = Desk::with_capacity(Some(1));
+    import(&mut desk, &[ANN, ("Bo Day", "waitlist")]);
+    import(&mut desk, &[ANN, ("Bo Day", "approved")]);
+    assert_eq!(statuses(&desk), ["Ann Lee, confirmed", "Bo Day, waiting"]);
+    import(
+        &mut desk,
+        &[("Ann Lee", "declined"), ("Bo Day", "approved")],
+    );
+    assert_eq!(statuses(&desk), ["Ann Lee, cancelled", "Bo Day, confirmed"]);
+}
+
+#[test]
+fn a_place_that_an_organiser_gives_stays() {
+    let mut desk = Desk::new();
+    let waits = [ANN, ("Bo Day", "waitlist")];
+    import(&mut desk, &waits);
+    desk.list.get_mut(1).expect("Bo").set("status", "confirmed");
+    import(&mut desk, &waits);
+    assert_eq!(statuses(&desk)[1], "Bo Day, confirmed");
+    // Who is to wait here for a place is put on the list by hand once more.
+    desk.list.get_mut(1).expect("Bo").set("status", "pending");
+    import(&mut desk, &waits);
+    desk.list.get_mut(1).expect("Bo").set("status", "waiting");
+    import(&mut desk, &waits);
+    assert_eq!(statuses(&desk)[1], "Bo Day, confirmed");
+}
