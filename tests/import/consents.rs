@@ -249,3 +249,65 @@ fn whoever_asks_for_no_more_mail_gets_none_whatever_they_said_before() {
         assert_eq!(updates(&beside), ["no", "yes"], "{heading}");
     }
 }
+
+#[test]
+fn what_may_stand_in_the_news_and_what_somebody_has_or_knows_is_no_wish_for_news() {
+    for question in [
+        "Can we quote you in our newsletter?",
+        "May we mention you in the newsletter?",
+        "Do you manage a mailing list?",
+        "Do you run a mailing list?",
+        "Are you on our mailing list?",
+        "Dürfen wir Sie im Newsletter zitieren?",
+        "Verwalten Sie einen Newsletter?",
+        "Stehen Sie auf unserem Verteiler?",
+        "Pouvons-nous vous citer dans la newsletter ?",
+        "Êtes-vous abonné à notre newsletter ?",
+        "¿Podemos citarle en el boletín?",
+        "¿Gestiona usted una lista de correo?",
+        "Czy możemy Cię zacytować w newsletterze?",
+        "Czy prowadzisz newsletter?",
+        "Ydych chi ar ein rhestr bostio?",
+        "Kya aap newsletter chalate hain?",
+    ] {
+        assert_eq!(updates(question), ["", "", ""], "{question}");
+    }
+    for question in [
+        "May we use your email address to send you our newsletter?",
+        "Hoffech chi gael y newyddion diweddaraf?",
+    ] {
+        assert_eq!(updates(question), ["yes", "no", ""], "{question}");
+    }
+    for question in [
+        "Leave mailing list",
+        "Verteiler verlassen",
+        "Quitter la liste de diffusion",
+    ] {
+        assert_eq!(updates(question), ["no", "", ""], "{question}");
+    }
+    let welsh = "Enw,E-bost,Hoffech chi gael y newyddion diweddaraf?\nJo,jo@example.org,Hoffwn\n";
+    assert_eq!(imported(welsh, &["updates"]), ["yes"]);
+}
+
+#[test]
+fn a_photo_in_the_news_is_a_photo_and_a_policy_that_was_read_is_neither() {
+    let both = |question: &str| {
+        let text = format!("Name,Email,\"{question}\"\nJo,jo@example.org,Yes\n");
+        imported(&text, &["updates", "photo"])
+    };
+    assert_eq!(both("May we use your photo in our newsletter?"), [", yes"]);
+    for question in [
+        "I have read the photography policy",
+        "Have you read our photo policy?",
+        "Ich habe die Hinweise zu Fotos gelesen",
+        "J'ai lu la politique photos",
+        "He leído la política de fotos",
+        "Przeczytałam zasady: zdjęcia",
+    ] {
+        assert_eq!(both(question), [", "], "{question}");
+    }
+    assert_eq!(
+        both("I have read the photography policy and agree to being in photos"),
+        [", yes"]
+    );
+}

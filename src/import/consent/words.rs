@@ -41,6 +41,10 @@ pub(super) const YES: &[&str] = &[
     "x",
     "yes please",
     "please do",
+    "hoffwn",
+    "hoffwn i",
+    "hoffwn os gwelwch yn dda",
+    "carwn",
 ];
 
 pub(super) const NO: &[&str] = &[
@@ -76,6 +80,10 @@ pub(super) const NO: &[&str] = &[
     "not",
     "no thanks",
     "no thank you",
+    "na hoffwn",
+    "na hoffwn i",
+    "ddim diolch",
+    "dim diolch",
 ];
 
 /// How the sentence begins with which a box is ticked.

@@ -2,6 +2,7 @@ use super::against::is_against;
 use super::refusing::is_another_matter;
 use super::turning::turns_round;
 use super::ways::is_another_way;
+use super::within::is_within;
 use super::writing::{is_about_a_change, is_about_the_day};
 use super::{holds, scores};
 use crate::import::columns::heading::heading;
@@ -180,7 +181,7 @@ pub(in crate::import::columns) fn asks_for(text: &str, field: Field) -> bool {
     let said: Vec<&str> = said.map(String::as_str).collect();
     let said = said.join(" ");
     let other_way = || asking.iter().any(|words| is_another_way(&said, words));
-    let own = field == Field::Updates && (this || day || other_way());
+    let own = field == Field::Updates && (this || day || is_within(&whole) || other_way());
     !own && !sentences.iter().any(|words| turns_round(words))
         && !asking
             .iter()

@@ -33,6 +33,7 @@ mod urdu;
 mod wards;
 mod ways;
 mod welsh;
+mod within;
 mod writing;
 
 pub(super) use acquaintances::{about_guests, is_either};
