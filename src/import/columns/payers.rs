@@ -140,7 +140,9 @@ pub(super) fn set_aside(draft: &mut Draft<'_>) {
     };
     let is_beside = |at: usize| BESIDE.contains(&draft.headings[at].as_str());
     let beside = |at: usize| {
-        let before = (0..at).rev().find(|at| !is_beside(*at));
+        // A column without a heading parts nothing.
+        let parts = |at: &usize| !is_beside(*at) && !draft.headings[*at].is_empty();
+        let before = (0..at).rev().find(parts);
         before.is_some_and(is_attendees)
     };
     let columns = 0..draft.headings.len();
