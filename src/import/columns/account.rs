@@ -1,5 +1,5 @@
-//! Who was signed in when a form was sent: Microsoft Forms puts their account before the questions. It is whoever filled
-//! the form in, perhaps for somebody else, so that an answer says better who comes.
+//! Who was signed in when a form was sent: Microsoft Forms puts their account before the questions, and Google Forms their
+//! address. It is whoever filled the form in, perhaps for somebody else, so that an answer says better who comes.
 
 use super::content::is_one;
 use super::mapping::Draft;
@@ -19,16 +19,30 @@ pub(super) struct Account {
 /// the form has numbered because the account has the same.
 pub(super) fn set_aside(draft: &mut Draft<'_>) -> Account {
     let completed = draft.of(Field::Registered).first().copied();
-    let Some(completed) = completed.filter(|_| draft.product.name == "microsoft-forms") else {
+    let (has_name, has_address) = match draft.product.name {
+        "microsoft-forms" => (true, true),
+        "google-forms" => (false, true),
+        _ => (false, false),
+    };
+    let Some(completed) = completed.filter(|_| has_address) else {
         return Account::default();
     };
     // The address stands right behind the time, and the name behind it.
     let (address, name) = (completed + 1, completed + 2);
-    if !asks(draft, address, &[Field::Email]) || !asks(draft, name, &NAMES) {
+    if !asks(draft, address, &[Field::Email]) || has_name && !asks(draft, name, &NAMES) {
         return Account::default();
     }
-    let questions = name + 1..draft.headings.len();
     let mut account = Account::default();
+    if draft.wished.contains(&Field::Email) || draft.certain.contains(&address) {
+        return account;
+    }
+    let questions = name + usize::from(has_name)..draft.headings.len();
+    if questions.clone().any(|at| asks_own_address(draft, at)) {
+        account.address = Some(address);
+    }
+    if !has_name {
+        return set_apart(draft, account);
+    }
     for at in questions.clone() {
         let numbered = |own: usize| draft.headings[at] == format!("{}2", draft.headings[own]);
         if numbered(name) {
@@ -64,11 +78,73 @@ pub(super) fn set_aside(draft: &mut Draft<'_>) -> Account {
     if is_asked(Field::Name) || is_asked(Field::First) && is_asked(Field::Last) {
         account.name = Some(name);
     }
+    set_apart(draft, account)
+}
+
+fn set_apart(draft: &mut Draft<'_>, account: Account) -> Account {
     for own in [account.name, account.address].into_iter().flatten() {
         draft.headings[own].clear();
         draft.certain.push(own);
     }
     account
+}
+
+/// Words for an address beside the one that somebody has anyway.
+const SECOND: &[&str] = &[
+    "alternative",
+    "alternate",
+    "second",
+    "secondary",
+    "other",
+    "another",
+    "additional",
+    "backup",
+    "2",
+    "confirm",
+    "confirmation",
+    "repeat",
+    "again",
+    "verify",
+    "retype",
+    "weitere",
+    "zweite",
+    "andere",
+    "alternativ",
+    "bestatigen",
+    "wiederholen",
+    "secondaire",
+    "autre",
+    "confirmer",
+    "deuxieme",
+    "alternativo",
+    "otro",
+    "secundario",
+    "segundo",
+    "repetir",
+    "dodatkowy",
+    "alternatywny",
+    "drugi",
+    "inny",
+    "potwierdz",
+    "powtorz",
+    "arall",
+    "cadarnhau",
+    "doosra",
+    "dusra",
+];
+
+/// Tells whether a question asks for the address of whoever comes, and not in the middle of what it asks about another.
+fn asks_own_address(draft: &Draft<'_>, column: usize) -> bool {
+    let heading = |at: usize| draft.headings[at].as_str();
+    let any = |words: &[&str]| words.iter().any(|word| words::holds(heading(column), word));
+    let content = draft.contents[column];
+    let mut before = (column.saturating_sub(2)..column).map(heading);
+    content.addresses > 0
+        && content.addresses * 2 >= content.filled
+        && words::is_own_address(heading(column))
+        && words::best(heading(column)).is_some_and(|(field, _)| field == Field::Email)
+        && !any(SECOND)
+        && !before.any(|text| words::about_somebody_else(text) || words::about_guests(text))
 }
 
 /// Lets the account fill in for whoever has left the question open, unless it is one that filled the form in for all.
