@@ -64,3 +64,57 @@ fn what_is_written_beside_the_options_is_an_answer_too() {
     ];
     assert_eq!(found, expected);
 }
+
+#[test]
+fn what_a_second_question_asks_about_food_and_access_belongs_to_the_first() {
+    for other in [
+        "Other dietary requirements",
+        "Dietary requirements: Other (please specify)",
+        "Please tell us about your dietary requirements",
+        "Allergies / intolerances",
+        "Allergien",
+        "Alergias",
+        "Alergie",
+    ] {
+        let found = needs(&[
+            &format!("Name,Email,Dietary requirements,\"{other}\""),
+            "Ann,ann@example.org,Vegan,nut allergy",
+            "Bo,bo@example.org,,coeliac",
+            "Cy,cy@example.org,Vegetarian,",
+            "Di,di@example.org,No,No",
+        ]);
+        let expected = [
+            "Ann, , Vegan, nut allergy",
+            "Bo, , coeliac",
+            "Cy, , Vegetarian",
+            "Di, , No",
+        ];
+        assert_eq!(found, expected, "{other}");
+    }
+    for (first, other) in [
+        ("Access needs", "Other access needs"),
+        (
+            "Do you have any access needs?",
+            "Please tell us about your access needs",
+        ),
+        ("Barrierefreiheit", "Weitere Bedarfe zur Barrierefreiheit"),
+    ] {
+        let found = needs(&[
+            &format!("Name,Email,{first},{other}"),
+            "Ann,ann@example.org,Yes,Wheelchair user",
+            "Bo,bo@example.org,,quiet room",
+            "Cy,cy@example.org,No,",
+        ]);
+        assert_eq!(
+            found,
+            ["Ann, Wheelchair user, ", "Bo, quiet room, ", "Cy, No, "],
+            "{other}"
+        );
+    }
+    // A guest's is nobody's own, and another yes says nothing.
+    let found = needs(&[
+        "Name,Email,Dietary requirements,Guest's other dietary requirements,Any other dietary requirements?",
+        "Ann,ann@example.org,Vegan,nut allergy,Yes",
+    ]);
+    assert_eq!(found, ["Ann, , Vegan"]);
+}

@@ -1,5 +1,6 @@
 use super::mapping::Draft;
 use super::options::says_only_yes;
+use super::words;
 use crate::import::field::Field;
 
 /// How a question begins that asks more of those who have just said yes.
@@ -56,4 +57,89 @@ pub(super) fn follow(draft: &mut Draft<'_>) {
 pub(super) fn ask_more(draft: &Draft<'_>, column: usize) -> bool {
     let next = draft.headings.get(column + 1);
     next.is_some_and(|heading| MORE.iter().any(|more| heading.starts_with(more)))
+}
+
+/// Words with which a second question asks for what the first has not told.
+const ELSE: &[&str] = &[
+    "other",
+    "others",
+    "else",
+    "further",
+    "additional",
+    "more about",
+    "specify",
+    "describe",
+    "details",
+    "detail",
+    "tell us",
+    "explain",
+    "allergies",
+    "allergy",
+    "intolerances",
+    "andere",
+    "weitere",
+    "sonstige",
+    "sonstiges",
+    "angeben",
+    "beschreiben",
+    "erlautern",
+    "allergien",
+    "unvertraglichkeiten",
+    "autre",
+    "autres",
+    "precisez",
+    "preciser",
+    "otro",
+    "otra",
+    "otros",
+    "otras",
+    "especifique",
+    "alergias",
+    "inne",
+    "inny",
+    "opisz",
+    "podac",
+    "alergie",
+    "arall",
+    "eraill",
+    "manylion",
+    "alergeddau",
+    "doosri",
+    "tafseel",
+    "bataein",
+];
+
+/// Takes what a second question asks about food or access together with the first: `Other dietary requirements` is what
+/// somebody may not eat, however the first was answered.
+pub(super) fn join(draft: &mut Draft<'_>) {
+    if draft.headings.is_empty() {
+        return;
+    }
+    for field in [Field::Access, Field::Diet] {
+        if draft.of(field).is_empty() || draft.wished.contains(&field) {
+            continue;
+        }
+        let is_more = |at: usize| {
+            let heading = draft.headings.get(at).map_or("", String::as_str);
+            ELSE.iter().any(|word| words::holds(heading, word))
+        };
+        // `Allergies` may have been taken for the first question where the other asks for the diet.
+        let has_first = !draft.of(field).iter().all(|at| is_more(*at));
+        let belongs = |at: &usize| {
+            let heading = draft.headings[*at].as_str();
+            let asks = || words::best(heading).is_some_and(|(best, _)| best == field);
+            let is_first = || !has_first && words::is_exactly(heading, field);
+            !draft.is_used(*at)
+                && !draft.certain.contains(at)
+                && draft.contents[*at].filled > 0
+                && (is_more(*at) && asks() || is_first())
+                && !words::is_beside(heading, field)
+                && !words::about_guests(heading)
+                && !says_only_yes(draft, *at)
+        };
+        let more = (0..draft.headings.len()).filter(belongs);
+        let mut columns: Vec<usize> = draft.of(field).iter().copied().chain(more).collect();
+        columns.sort_by_key(|at| is_more(*at));
+        draft.set(field, columns);
+    }
 }
