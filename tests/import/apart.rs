@@ -180,3 +180,23 @@ fn what_a_spreadsheet_could_not_work_out_is_no_answer() {
     );
     assert_eq!(found, [", ", "Bo Smith, #vegan"]);
 }
+
+#[test]
+fn whoever_is_called_null_is_and_what_a_database_left_blank_is_not() {
+    let found = people(&[
+        "First name,Last name,Email",
+        "Christopher,Null,cn@example.org",
+        "Dot,NULL,dot.null@example.org",
+        "Ann,null,ann@example.org",
+        "Bo,NULL,null",
+        "Cy,Null,null",
+    ]);
+    let expected = [
+        "Christopher Null <cn>",
+        "Dot NULL <dot.null>",
+        "Ann <ann>",
+        "Bo <>",
+        "Cy <>",
+    ];
+    assert_eq!(found, expected);
+}

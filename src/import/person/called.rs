@@ -30,7 +30,10 @@ impl Reader<'_> {
             };
         }
         let first = self.first(row, Field::First, noticed);
-        let last = self.first(row, Field::Last, noticed);
+        let mut last = self.first(row, Field::Last, noticed);
+        if last.is_empty() && !first.is_empty() {
+            last = self.null(row);
+        }
         let mut joined = match holds_last(&first, &last) {
             true => spaced(&first),
             false => spaced(&format!("{first} {last}")),
@@ -42,6 +45,27 @@ impl Reader<'_> {
             return found.name.take().unwrap_or_default().into();
         }
         joined.into()
+    }
+
+    /// Returns the family name of those whom a database would call nothing: the one cell of a row that says so, and written
+    /// as a name or with an address that has it too.
+    fn null<'t>(&self, row: RawRow<'t>) -> Cow<'t, str> {
+        let is_null = |cell: &&str| cell.trim().eq_ignore_ascii_case("null");
+        let cell = |at: &usize| row.cell(*at);
+        let mut lasts = self.mapping.of(Field::Last).iter().map(cell);
+        let Some(last) = lasts.find(is_null) else {
+            return "".into();
+        };
+        let mut addresses = self.mapping.of(Field::Email).iter().map(cell);
+        let is_in_address = addresses.any(|cell| {
+            let mailbox = cell.split('@').next().unwrap_or_default();
+            mailbox.to_lowercase().contains("null")
+        });
+        let is_name = last.trim() == "Null" || is_in_address;
+        match is_name && row.cells().filter(is_null).count() == 1 {
+            true => last.trim().into(),
+            false => "".into(),
+        }
     }
 }
 
