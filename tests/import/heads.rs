@@ -134,3 +134,78 @@ fn a_row_for_more_people_than_it_names_is_told_in_whatever_words_it_says_so() {
     let told = "\"Partner\" names more people in 1 row; they are kept there, but not signed up";
     assert_eq!(notes(partner), [told]);
 }
+
+#[test]
+fn a_row_for_more_than_one_is_told_whatever_the_number_is_called() {
+    for heading in [
+        "Number attending",
+        "No. of people",
+        "Group size",
+        "Headcount",
+        "Tickets",
+        "Anzahl der Personen",
+        "Teilnehmerzahl",
+        "Nombre de personnes",
+        "Número de asistentes",
+        "Liczba uczestników",
+        "Nifer o bobl",
+        "Kitne afraad",
+    ] {
+        let text = format!(
+            "Name,Email,{heading}\nAnn,ann@example.org,2\nBo,bo@example.org,1\nCy,cy@example.org,4\n"
+        );
+        let expected = format!(
+            "\"{heading}\" says that 2 rows are for more than one person; only who is named was signed up"
+        );
+        assert_eq!(notes(&text), [expected], "{heading}");
+    }
+}
+
+#[test]
+fn a_group_for_which_somebody_comes_is_an_organisation() {
+    for heading in [
+        "Group / organisation",
+        "Organisation / Group",
+        "Gruppe / Verein",
+    ] {
+        let text =
+            format!("Name,Email,{heading}\nAnn,ann@example.org,Foo\nBo,bo@example.org,Foo\n");
+        assert_eq!(
+            imported(&text, &["organisation", "group"]),
+            ["Foo, ", "Foo, "],
+            "{heading}"
+        );
+    }
+    for firm in ["Unternehmen", "Firma", "Verein"] {
+        let text = format!(
+            "Name,E-Mail,Gruppe,{firm}\nAnn,ann@example.org,,Foo\nBo,bo@example.org,Team Blau,Bar\n"
+        );
+        assert_eq!(
+            imported(&text, &["organisation", "Gruppe"]),
+            ["Foo, ", "Bar, Team Blau"],
+            "{firm}"
+        );
+    }
+}
+
+#[test]
+fn where_somebody_is_from_and_which_ticket_they_want_may_be_asked_in_a_sentence() {
+    for question in ["Which area are you from?", "What area are you from?"] {
+        let text = format!("Name,Email,{question},City\nAnn,ann@example.org,Harehills,Leeds\n");
+        assert_eq!(
+            imported(&text, &["area", "City"]),
+            ["Harehills, Leeds"],
+            "{question}"
+        );
+    }
+    for question in [
+        "Welches Ticket möchtest du?",
+        "Which ticket would you like?",
+        "Quel billet souhaitez-vous ?",
+        "¿Qué entrada quieres?",
+        "Jaki bilet wybierasz?",
+    ] {
+        let text = format!("Name,Email,{question}\nAnn,ann@example.org,Standard\n");
+        assert_eq!(imported(&text, &["ticket"]), ["Standard"], "{question}");
+    }
+}

@@ -217,6 +217,13 @@ fn in_two_languages(scores: &mut Vec<(Field, f64)>, text: &str, held: &Held) {
             }
         }
     }
+    // `Group / organisation` is for whom somebody comes, and not with whom.
+    if scores
+        .iter()
+        .any(|(field, _)| *field == Field::Organisation)
+    {
+        scores.retain(|(field, _)| *field != Field::Group);
+    }
 }
 
 /// Tells whether most cells of a column are no more than a yes or a no.

@@ -22,6 +22,7 @@ pub(super) const WORDS: &[Words] = &[
             "~kind of ticket",
             "~type of ticket",
             "~which ticket",
+            "~what ticket",
             "admission type",
             "pass type",
             "ticket title",

@@ -139,6 +139,8 @@ pub(super) const WORDS: &[Words] = &[
             "tarif",
             "formule",
             "~type de billet",
+            "~quel billet",
+            "~quel tarif",
             "categorie de billet",
             "type d inscription",
             "categorie de tarif",

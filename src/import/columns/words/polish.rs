@@ -114,6 +114,8 @@ pub(super) const WORDS: &[Words] = &[
             "rodzaj biletu",
             "typ biletu",
             "~rodzaj biletu",
+            "~jaki bilet",
+            "~ktory bilet",
             "kategoria biletu",
             "wejsciowka",
             "rodzaj wejsciowki",

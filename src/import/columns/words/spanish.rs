@@ -130,6 +130,8 @@ pub(super) const WORDS: &[Words] = &[
             "entrada",
             "tipo de entrada",
             "~tipo de entrada",
+            "~que entrada",
+            "~que billete",
             "tipo de ticket",
             "tipo de inscripcion",
             "boleto",
