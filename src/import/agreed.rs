@@ -25,6 +25,9 @@ pub(super) fn to(
     let Some(column) = mapping.of(field).first() else {
         return "";
     };
+    if mapping.booked.is_anothers(row, *column) {
+        return "";
+    }
     let cell = row.cell(*column);
     let mut beside = mapping.beside.iter();
     let is_refused = |(asked, at): &(Field, usize)| {

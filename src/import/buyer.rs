@@ -1,6 +1,43 @@
 use super::columns::Mapping;
+use super::field::Field;
 use super::name;
 use super::read::RawRow;
+
+/// The columns that say who comes and, where somebody else may have booked for them, what is said of these.
+#[derive(Debug, Default)]
+pub(super) struct Booked {
+    pub(super) own: Vec<(Field, usize)>,
+    pub(super) theirs: Vec<(Field, usize)>,
+}
+
+impl Booked {
+    /// Tells whether a column is about whoever booked.
+    pub(super) fn holds(&self, column: usize) -> bool {
+        self.theirs.iter().any(|(_, at)| *at == column)
+    }
+
+    /// Tells whether what a row says in a column is about somebody who has booked for whom the row is about.
+    pub(super) fn is_anothers(&self, row: RawRow<'_>, column: usize) -> bool {
+        if !self.holds(column) {
+            return false;
+        }
+        let said = |of: &[(Field, usize)], is_name: bool| {
+            let cells = of.iter().filter(|(field, _)| match field {
+                Field::Email => !is_name,
+                Field::Name | Field::First | Field::Last => is_name,
+                _ => false,
+            });
+            let cells: Vec<&str> = cells.map(|(_, at)| row.cell(*at)).collect();
+            name::key(&cells.join(" "))
+        };
+        let both = |is_name| (said(&self.own, is_name), said(&self.theirs, is_name));
+        let ((name, booker), (address, other)) = (both(true), both(false));
+        match name.is_empty() || booker.is_empty() {
+            true => address != other && !(name.is_empty() && address.is_empty()),
+            false => name != booker,
+        }
+    }
+}
 
 /// Where the address and the name of who ordered stand.
 #[derive(Debug)]

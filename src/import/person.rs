@@ -260,6 +260,9 @@ impl<'a> Reader<'a> {
     /// The first cell of a field that is not blank and does not stand for nothing.
     fn first<'t>(&self, row: RawRow<'t>, field: Field, noticed: &mut Noticed) -> Cow<'t, str> {
         for at in self.mapping.of(field) {
+            if self.mapping.booked.is_anothers(row, *at) {
+                continue;
+            }
             let cell = self.cell(row, *at, noticed);
             if cell.is_empty() {
                 continue;
@@ -314,6 +317,9 @@ impl<'a> Reader<'a> {
 
     fn addresses<'t>(&self, row: RawRow<'t>, noticed: &mut Noticed) -> Found<'t> {
         for at in self.mapping.of(Field::Email) {
+            if self.mapping.booked.is_anothers(row, *at) {
+                continue;
+            }
             let cell = self.cell(row, *at, noticed);
             if EmailAddress::is_one(&cell) {
                 return Found {

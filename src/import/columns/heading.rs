@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::words::without_choice;
+use super::words::{holds, without_choice};
 use crate::model::EmailAddress;
 
 /// How many characters of a heading count.
@@ -163,16 +163,75 @@ pub(super) const ROLES: &[&str] = &[
     "teilnehmers",
     "teilnehmerin",
     "teilnehmenden",
+    "teilnehmende",
+    "teilnehmender",
+    "besucher",
+    "besuchers",
+    "visiteur",
+    "visitante",
+    "uczestnik",
     "uczestnika",
+    "uczestniczka",
+    "uczestniczki",
     "asistente",
+    "asistentes",
+    "cyfranogwr",
+    "mynychwr",
     "partecipante",
     "deelnemer",
 ];
 
 /// The small words around it.
 const JOINTS: &[&str] = &[
-    "of", "the", "s", "du", "de", "la", "del", "des", "der", "van",
+    "of", "the", "s", "du", "de", "la", "del", "des", "der", "van", "ka", "ki",
 ];
+
+/// What the one who comes is called in several words.
+const HOLDERS: &[&str] = &[
+    "ticket holder",
+    "ticketholder",
+    "badge holder",
+    "pass holder",
+    "seat holder",
+    "person who will attend",
+    "person who is attending",
+    "person who is coming",
+    "person attending",
+    "person coming",
+    "ticketinhaber",
+    "ticketinhabers",
+    "ticketinhaberin",
+    "inhaber des tickets",
+    "teilnehmende person",
+    "teilnehmenden person",
+    "teilnehmer in",
+    "titulaire du billet",
+    "detenteur du billet",
+    "porteur du billet",
+    "personne participante",
+    "titular de la entrada",
+    "titular del billete",
+    "persona asistente",
+    "persona que asiste",
+    "posiadacz biletu",
+    "posiadacza biletu",
+    "osoba uczestniczaca",
+    "osoby uczestniczacej",
+    "deiliad y tocyn",
+    "deiliad tocyn",
+    "shirkat karne wala",
+    "shirkat karne wale",
+];
+
+/// Puts the one word for the one who comes in the place of several: `attendee name` for `ticket holder name`.
+pub(super) fn in_one_word(heading: &mut String) {
+    let mut known = HOLDERS.iter().filter(|words| holds(heading, words));
+    if let Some(words) = known.next() {
+        *heading = heading.replacen(words, "attendee", 1);
+    } else if let Some(rest) = heading.strip_prefix("holder ") {
+        *heading = format!("attendee {rest}");
+    }
+}
 
 /// Returns a heading without the word for the one who comes, if it has one: `nom` of `nom du participant`.
 pub(super) fn without_role(heading: &str) -> Option<String> {

@@ -78,6 +78,7 @@ pub(super) fn columns(draft: &Draft<'_>, labels: &[String]) -> Vec<(usize, Strin
             && (!draft.is_used(*at)
                 || fills_gaps(at)
                 || draft.stand_ins.contains(at)
+                || draft.booked.holds(*at)
                 || anothers(at)
                 || no_number(at)
                 || in_words(at)

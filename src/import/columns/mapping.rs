@@ -3,14 +3,15 @@ use std::ops::Range;
 use super::account::{self, Account};
 use super::changed::{self, Changed};
 use super::content::{Content, contents};
-use super::heading::{are_counted, heading, unnumbered_before};
+use super::heading::{are_counted, heading, in_one_word, unnumbered_before};
 use super::held::Held;
 use super::options::{self, Tick};
 use super::{
-    address, attending, boxes, branches, choices, details, extras, groups, headless, kept, names,
-    party, payers, queue, several, slips, stand_ins, strange, turned, unclear, wards, wish, words,
+    address, attending, booked, boxes, branches, choices, details, extras, groups, headless, kept,
+    names, party, payers, queue, several, slips, stand_ins, strange, turned, unclear, wards, wish,
+    words,
 };
-use crate::import::buyer::Buyer;
+use crate::import::buyer::{Booked, Buyer};
 use crate::import::field::Field;
 use crate::import::products::{Product, recognise};
 use crate::import::read::Table;
@@ -41,6 +42,8 @@ pub struct Mapping {
     pub(in crate::import) ordered_by: Option<usize>,
     /// Who ordered, where that may be the person of the row.
     pub(in crate::import) buyer: Option<Buyer>,
+    /// Who booked, where the file says who comes beside.
+    pub(in crate::import) booked: Booked,
     /// The column of whole names that stands in where one in two halves is blank.
     pub(in crate::import) stand_in: Option<usize>,
     /// The column that is filled where a row is an extra to a ticket.
@@ -96,6 +99,7 @@ pub(super) struct Draft<'t> {
     pub(super) stand_in: Option<usize>,
     /// Columns of a number or a place that stand in where another one is blank.
     pub(super) stand_ins: Vec<usize>,
+    pub(super) booked: Booked,
     pub(super) notes: Vec<String>,
 }
 
@@ -123,8 +127,10 @@ impl Mapping {
         if let Some(reason) = reason {
             original.remove(reason);
         }
+        let product = recognise(&original);
+        headings.iter_mut().for_each(in_one_word);
         let mut draft = Draft {
-            product: recognise(&original),
+            product,
             contents,
             columns: Default::default(),
             certain: reason.into_iter().collect(),
@@ -137,6 +143,7 @@ impl Mapping {
             guessed: false,
             stand_in: None,
             stand_ins: Vec::new(),
+            booked: Booked::default(),
             notes: Vec::new(),
             headings,
             table,
@@ -152,6 +159,7 @@ impl Mapping {
             payers::set_aside(&mut draft);
             party::set_aside(&mut draft);
             wards::set_aside(&mut draft);
+            booked::set_aside(&mut draft);
             boxes::read(&mut draft);
             let choices = choices::find(&mut draft);
             draft.read_words();
@@ -169,8 +177,10 @@ impl Mapping {
         }
         details::follow(&mut draft);
         options::settle(&mut draft);
+        details::join(&mut draft);
         groups::settle(&mut draft);
         names::settle(&mut draft);
+        booked::stand_in(&mut draft);
         branches::follow(&mut draft);
         stand_ins::take(&mut draft);
         account::settle(&mut draft, &account);
@@ -220,6 +230,7 @@ impl Mapping {
     pub(in crate::import) fn has_read_as_phone(&self, column: usize, text: &str) -> bool {
         self.ordered_by.is_none()
             && !self.stand_ins.contains(&column)
+            && !self.booked.holds(column)
             && self.of(Field::Phone).contains(&column)
             && (name::is_placeholder(text) || !phone::is_none(text))
     }
@@ -318,33 +329,6 @@ impl Draft<'_> {
         }
     }
 
-    /// Returns the column with the address of who ordered, if the product has the phone numbers only of these.
-    pub(super) fn ordered_by(&self) -> Option<usize> {
-        let phone = self.of(Field::Phone).first()?;
-        let of_order =
-            |at: &usize| self.certain.contains(at) && !self.wished.contains(&Field::Phone);
-        let address = |heading: &String| self.product.orderer.contains(&heading.as_str());
-        let column = self.headings.iter().position(address);
-        column.filter(|at| of_order(phone) && self.of(Field::Email).first() != Some(at))
-    }
-
-    /// Returns who ordered, if the product says so in columns that are not the person's.
-    fn buyer(&self) -> Option<Buyer> {
-        let column = |name: &str| {
-            let found = self.headings.iter().position(|heading| heading == name)?;
-            let of_person = [Field::Email, Field::Name, Field::First, Field::Last];
-            let is_first = |field: &Field| self.of(*field).first() == Some(&found);
-            let is_theirs = of_person.iter().any(is_first);
-            (!is_theirs).then_some(found)
-        };
-        self.product.buyers.iter().find_map(|(address, names)| {
-            Some(Buyer {
-                address: column(address)?,
-                names: names.split('+').map(column).collect::<Option<_>>()?,
-            })
-        })
-    }
-
     /// Decides how the times of some columns are written, by the first of them.
     pub(super) fn stamps(&self, times: &[usize]) -> StampReading {
         let utc = self.product.utc
@@ -392,6 +376,7 @@ impl Draft<'_> {
             stamps,
             ordered_by,
             buyer,
+            booked: self.booked,
             stand_in: self.stand_in,
             stand_ins: self.stand_ins,
             extra,

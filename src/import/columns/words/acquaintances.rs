@@ -350,7 +350,9 @@ fn is_anothers(heading: &str) -> bool {
         [owner, "s", own] => {
             POSSESSIONS.contains(own) && !OWNERS.contains(owner) && !ROLES.contains(owner)
         }
-        [owner, "ka" | "ki", own] => CHEEZEN.contains(own) && !APNE.contains(owner),
+        [owner, "ka" | "ki", own] => {
+            CHEEZEN.contains(own) && !APNE.contains(owner) && !ROLES.contains(owner)
+        }
         _ => false,
     };
     words.windows(3).any(of)
