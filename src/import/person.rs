@@ -91,11 +91,14 @@ impl<'a> Reader<'a> {
         keyring: &mut Keyring,
         noticed: &mut Noticed,
     ) -> Reading<'t> {
-        let is_extra = |at: usize| !row.cell(at).is_empty();
+        let is_extra = |at: usize| self.mapping.product.is_beside(row.cell(at));
         if row.cells().all(str::is_empty) || self.mapping.extra.is_some_and(is_extra) {
             return Reading::Blank;
         }
         let who = self.who(row, noticed);
+        if self.mapping.product.addressed && who.name.is_empty() {
+            return Reading::Nobody(self.nobody(""));
+        }
         let address = if who.sound { &who.email } else { "" };
         let keys = keyring.of(address, &who.name, &who.phone);
         if keys.are_blank() {

@@ -1,5 +1,6 @@
 //! Headings of exports as they occur: who pays, who shares a row, what stands on a badge.
 
+use crate::desk::Desk;
 use crate::headings::{imported, notes};
 
 #[test]
@@ -193,4 +194,75 @@ fn the_day_that_all_rows_share_is_that_of_the_event() {
     let text: String = (0..6).map(row).collect();
     let people = imported(&format!("Name,Email,Date\n{text}"), &["name", "Date"]);
     assert_eq!(people[0], "P0 Lawson, 2024-04-13");
+}
+
+#[test]
+fn a_pretix_list_for_the_door_has_the_addresses_of_those_who_come() {
+    let mut desk = Desk::new();
+    let door = "Order code;Attendee name;Product;Checked in;Secret;E-mail;Phone number;Company;Order date;Order time;Country;State\n\
+                ABC01;Ann Lee;Day;;s1;ann@example.org;;Foo;2024-03-01;10:00:00;GB;\n\
+                ABC01;Bo Day;Day;;s2;bo@example.org;;;2024-03-01;10:00:00;US;CA\n\
+                ABC02;;Day;;s3;buyer@example.org;;;2024-03-01;10:00:00;GB;\n";
+    desk.import("list.csv", door.as_bytes());
+    let positions = "Order code,Position ID,Status,Email,Order date,Order time,Product,Attendee name,Attendee email,Company\n\
+                     ABC01,1,paid,ann@example.org,2024-03-01,10:00:00,Day,Ann Lee,ann@example.org,Foo\n\
+                     ABC01,2,paid,ann@example.org,2024-03-01,10:00:00,Day,Bo Day,bo@example.org,\n";
+    desk.import("list.csv", positions.as_bytes());
+    let told = ["name", "email", "organisation", "source_id"];
+    let listed = desk
+        .list
+        .iter()
+        .map(|one| told.map(|column| one.get(column)));
+    let expected = [
+        ["Ann Lee", "ann@example.org", "Foo", "ABC01-1"],
+        ["Bo Day", "bo@example.org", "", "ABC01-2"],
+    ];
+    assert_eq!(listed.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn a_column_without_a_heading_leaves_pretix_the_town_of_whoever_comes() {
+    for gap in ["", ","] {
+        let text = format!(
+            "Order code,Position ID,Product,Attendee name,Attendee email,Company,ZIP code,{gap}City,Invoice address name,Company,City\n\
+             A,1,GA,Ann Lee,ann@example.org,Foo,M1 1AA,{gap}Leeds,Buyer,Bar,Town\n"
+        );
+        assert_eq!(
+            imported(&text, &["organisation", "area"]),
+            ["Foo, Leeds"],
+            "{gap}"
+        );
+    }
+}
+
+#[test]
+fn a_paypal_file_tells_of_whoever_paid_and_a_refund_is_nobody_new() {
+    let text = "Date,Time,TimeZone,Name,Type,Status,Gross,From Email Address,To Email Address,Transaction ID,Item Title\n\
+                01/03/2024,10:00:00,GMT,Ann Lee,Website Payment,Completed,10.00,ann@example.org,conf@example.net,T1,Day\n\
+                01/03/2024,11:00:00,GMT,Bo Day,Website Payment,Completed,10.00,bo@example.org,conf@example.net,T2,Day\n\
+                02/03/2024,11:00:00,GMT,Bo Day,Payment Refund,Completed,-10.00,conf@example.net,bo@example.org,T3,Day\n";
+    let expected = [
+        "Ann Lee, ann@example.org, Day, confirmed",
+        "Bo Day, bo@example.org, Day, confirmed",
+    ];
+    assert_eq!(
+        imported(text, &["name", "email", "ticket", "status"]),
+        expected
+    );
+    assert_eq!(
+        notes(text),
+        [
+            "1 row gives money back, as \"Type\" says: left out as blank, and whoever paid it is not cancelled"
+        ]
+    );
+}
+
+#[test]
+fn what_meetup_knows_of_a_member_is_no_consent() {
+    let text = "Name\tUser ID\tMember ID\tLocation\tIntro\tPhoto\tAssistant Organizer\tMailing List\tURL of Member Profile\n\
+                Ann Lee\tuser 125\t125\tLondon\tYes\tYes\tYes\tYes\thttp://www.meetup.com/x/members/125/\n";
+    assert_eq!(
+        imported(text, &["name", "updates", "photo"]),
+        ["Ann Lee, , "]
+    );
 }

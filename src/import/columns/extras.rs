@@ -1,4 +1,5 @@
-//! Rows that are not about somebody but about something that they bought beside their ticket.
+//! Rows that are not about somebody who comes but about something that they bought beside their ticket, or about money that
+//! they got back.
 
 use super::mapping::Draft;
 
@@ -10,17 +11,29 @@ pub(super) fn column(draft: &mut Draft<'_>) -> Option<usize> {
     let column = headings
         .iter()
         .position(|heading| extras.contains(&heading.as_str()))?;
+    let product = draft.product;
     let rows = draft.table.rows().filter(|row| row.fault.is_none());
-    let count = rows.filter(|row| !row.cell(column).is_empty()).count();
+    let count = rows
+        .filter(|row| product.is_beside(row.cell(column)))
+        .count();
     if count > 0 {
         let label = draft.table.header[column].trim();
-        let are = match count {
-            1 => "1 row is an extra",
-            _ => &format!("{count} rows are extras"),
+        let returned = !product.returns.is_empty();
+        let note = match (returned, count) {
+            (true, 1) => format!(
+                "1 row gives money back, as \"{label}\" says: left out as blank, and whoever paid it is not cancelled"
+            ),
+            (true, _) => format!(
+                "{count} rows give money back, as \"{label}\" says: left out as blank, and whoever paid it is not cancelled"
+            ),
+            (_, 1) => format!(
+                "1 row is an extra to somebody's ticket, as \"{label}\" says, and not about anybody: left out as blank"
+            ),
+            _ => format!(
+                "{count} rows are extras to somebody's ticket, as \"{label}\" says, and not about anybody: left out as blank"
+            ),
         };
-        draft.notes.push(format!(
-            "{are} to somebody's ticket, as \"{label}\" says, and not about anybody: left out as blank"
-        ));
+        draft.notes.push(note);
     }
     Some(column)
 }

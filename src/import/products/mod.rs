@@ -1,10 +1,13 @@
 //! What is known of products that people sign up with: by which headings their exports are recognised, which columns
 //! are ids and states, and which are traps.
 
+mod door;
 mod forms;
 mod lists;
+mod payments;
 mod tickets;
 
+use super::columns::heading;
 use super::field::Field;
 use super::stamp::DayOrder;
 
@@ -30,6 +33,8 @@ pub struct Product {
     pub(super) traps: &'static [&'static str],
     /// Headings of the column that is filled where a row is an extra to a ticket and no ticket.
     pub(super) extras: &'static [&'static str],
+    /// Words of that column by which money is given back, where anything else below it is no extra.
+    pub(super) returns: &'static [&'static str],
     /// Whether an id is one sign-up's for ever, or only one of a form or an order.
     pub(super) lasting_ids: bool,
     /// The order of day and month that the product always writes.
@@ -42,6 +47,18 @@ pub struct Product {
     pub(super) unsubscribed: &'static [&'static str],
     /// Whether it sells tickets that may belong to nobody yet.
     pub(super) unassigned: bool,
+    /// Whether such a ticket has an address all the same, which is that of whoever ordered it.
+    pub(super) addressed: bool,
+}
+
+impl Product {
+    /// Tells whether a row is no ticket by what it says in the column of extras.
+    pub(super) fn is_beside(&self, cell: &str) -> bool {
+        match self.returns {
+            [] => !cell.is_empty(),
+            returns => returns.contains(&heading(cell).as_str()),
+        }
+    }
 }
 
 /// A list of which nothing is known but its headings.
@@ -55,12 +72,14 @@ pub(super) const PLAIN: Product = Product {
     buyers: &[],
     traps: &[],
     extras: &[],
+    returns: &[],
     lasting_ids: false,
     order: None,
     utc: false,
     cancels: &[],
     unsubscribed: &[],
     unassigned: false,
+    addressed: false,
 };
 
 static UNKNOWN: Product = PLAIN;
@@ -76,7 +95,15 @@ pub(super) fn recognise(headings: &[String]) -> &'static Product {
         let all = |set: &&[&str]| set.iter().all(|one| has(one));
         begins && product.signatures.iter().any(all)
     };
-    let mut all = tickets::ALL.iter().chain(forms::ALL).chain(lists::ALL);
+    // A list for the door has the headings of the tickets that it is of.
+    let all = [
+        door::ALL,
+        tickets::ALL,
+        forms::ALL,
+        lists::ALL,
+        payments::ALL,
+    ];
+    let mut all = all.into_iter().flatten();
     all.find(|product| fits(product)).unwrap_or(&UNKNOWN)
 }
 

@@ -128,6 +128,11 @@ pub(super) static ALL: &[Product] = &[
             "last visited group on",
             "last attended",
             "guests",
+            // Whether somebody has a picture and an introduction there, and how they have set the site.
+            "photo",
+            "intro",
+            "mailing list",
+            "assistant organizer",
         ],
         lasting_ids: true,
         order: Some(DayOrder::MonthFirst),
