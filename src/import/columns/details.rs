@@ -137,7 +137,11 @@ pub(super) fn join(draft: &mut Draft<'_>) {
                 && !words::about_guests(heading)
                 && !says_only_yes(draft, *at)
         };
-        let more = (0..draft.headings.len()).filter(belongs);
+        let more: Vec<usize> = (0..draft.headings.len()).filter(belongs).collect();
+        // Options of one question keep their order.
+        if more.is_empty() {
+            continue;
+        }
         let mut columns: Vec<usize> = draft.of(field).iter().copied().chain(more).collect();
         columns.sort_by_key(|at| is_more(*at));
         draft.set(field, columns);
