@@ -175,3 +175,33 @@ fn the_mark_by_which_dos_ends_a_file_is_no_row() {
     let emails = ["ada@example.org", "cher@example.org"].map(String::from);
     assert_eq!(imported(&cut, &["email"]), (emails.to_vec(), 0));
 }
+
+#[test]
+fn an_empty_cell_too_many_glues_no_neighbours() {
+    let text = "Name,Email,Phone,Organisation,Ticket,Diet,Access,Updates\n\
+                Ann Lee,ann@example.org,07700900001,Foo,GA,vegan,ramp,Yes\n\
+                Bo Day,bo@example.org,07700900002,,GA,,,No\n\
+                Cy Fox,cy@example.org,07700900003,Bar,GA,vegetarian,hearing loop,,Yes\n\
+                Di Gay,di@example.org,07700900004,Baz,GA,,BSL,No\n\
+                Ed How,ed@example.org,,,GA,,,No\n";
+    let expected = [
+        "Ann Lee||vegan|ramp|yes",
+        "Bo Day||||no",
+        "Di Gay|||BSL|no",
+        "Ed How||||no",
+    ];
+    assert_eq!(
+        imported(text, &COLUMNS),
+        (expected.map(String::from).to_vec(), 1)
+    );
+    let text = "ID,First name,Last name,Email,Phone,Organisation\n\
+                1,Ann,Lee,ann@example.org,07700900001,Foo\n\
+                2,,Bo,Day,bo@example.org,07700900002,\n\
+                3,Cy,Fox,cy@example.org,,Bar\n\
+                5,Ed,How,ed@example.org,,\n";
+    let expected = ["Ann Lee|", "Cy Fox|", "Ed How|"];
+    assert_eq!(
+        imported(text, &["name", "area"]),
+        (expected.map(String::from).to_vec(), 1)
+    );
+}

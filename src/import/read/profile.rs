@@ -238,6 +238,20 @@ impl Profile {
         Some(*cell)
     }
 
+    /// Says whether cells may stand in the columns when so many empty ones among them are left out, the address in its own
+    /// and no more of them answers that nobody else gave than `wonders`.
+    pub(super) fn fits_without(&self, cells: &[&str], surplus: usize, wonders: usize) -> bool {
+        if surplus == 0 {
+            return self.takes(cells) && !self.misplaces(cells) && self.wonders(cells) <= wonders;
+        }
+        // More than two are no slip.
+        let empty = |at: &usize| surplus < 3 && cells[*at].is_empty();
+        (0..cells.len()).filter(empty).any(|at| {
+            let rest = [&cells[..at], &cells[at + 1..]].concat();
+            self.fits_without(&rest, surplus - 1, wonders)
+        })
+    }
+
     /// Says whether cells fit as they are, apart from empty ones too many at the end.
     pub(super) fn fits(&self, cells: &[&str]) -> bool {
         let (cells, surplus) = cells.split_at(cells.len().min(self.columns.len()));

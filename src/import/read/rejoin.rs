@@ -115,13 +115,21 @@ pub(super) fn rejoin(raw: &str, delimiter: u8, profile: &Profile, budget: &mut u
     let least = found.iter().map(|one| one.doubt).min().unwrap_or(0);
     found.retain(|one| one.doubt == least);
     let takes = profile.takes(&plain);
+    // What no sign joins may as well be whole, and an empty cell too many.
+    let shorter = || {
+        let wonders = found.iter().map(|one| profile.wonders(&all(&one.cells)));
+        let wonders = wonders.min().unwrap_or(0);
+        profile.fits_without(&plain, surplus, wonders)
+    };
+    if !found.is_empty() && least >= TIGHT && !(whole && takes) && shorter() {
+        return Way::Doubtful;
+    }
     // Several answers in a row that nobody else gave, where a joint leaves fewer: it stands one column too far right.
     let wonders = profile.wonders(&plain);
     let is_shifted = wonders > 1
-        && found.iter().any(|one| {
-            let cells: Vec<&str> = one.cells.iter().map(String::as_str).collect();
-            profile.wonders(&cells) < wonders
-        });
+        && found
+            .iter()
+            .any(|one| profile.wonders(&all(&one.cells)) < wonders);
     match found.len() {
         0 if whole && profile.misplaces(&plain) => Way::Doubtful,
         0 => Way::AsItIs,
@@ -135,6 +143,10 @@ pub(super) fn rejoin(raw: &str, delimiter: u8, profile: &Profile, budget: &mut u
         _ if !takes => Way::Doubtful,
         _ => Way::AsItIs,
     }
+}
+
+fn all(cells: &[String]) -> Vec<&str> {
+    cells.iter().map(String::as_str).collect()
 }
 
 /// Returns all ways to join the cells so that they fit; nothing if there are too many to try.
