@@ -1,5 +1,22 @@
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 
+/// Whose letters a table is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Family {
+    Western,
+    Central,
+    Turkish,
+}
+
+impl Family {
+    pub(super) fn of(encoding: &Encoding) -> Self {
+        match is_western(encoding) {
+            true => Self::Western,
+            false => Self::Central,
+        }
+    }
+}
+
 /// The letters that are not ASCII of the languages of the West, which Windows-1252 has: German, French, Spanish and Catalan,
 /// Portuguese, Italian, Welsh and Gaelic, those of the North, Icelandic, Dutch, Turkish as far as it has them, Estonian.
 const WESTERN: [&str; 11] = [
@@ -29,6 +46,9 @@ const CENTRAL: [&str; 8] = [
     "čšžäöüë",
 ];
 
+/// Those of Turkish; the `i` is what is left of its capital.
+const TURKISH: [&str; 1] = ["çğıöşüâîûi"];
+
 /// Words of headings that tell the language, in lower case: of German, French, Spanish and Welsh.
 const WESTERN_WORDS: &str = "vorname|nachname|familienname|straße|ernährung|einverständnis|einverständniserklärung|unverträglichkeiten|\
     anmeldung|geburtstag|wohnort|übernachtung|größe|telefonnummer|bemerkung|bemerkungen|zeitstempel|verein|\
@@ -36,6 +56,10 @@ const WESTERN_WORDS: &str = "vorname|nachname|familienname|straße|ernährung|ei
     horodateur|courriel|adresse|numéro|ville|âge|nombre|apellido|apellidos|teléfono|\
     correo|electrónico|dirección|organización|asistencia|año|inscripción|fecha|niños|alimentación|población|\
     enw|cyfenw|ffôn|sefydliad|cyfeiriad|ebost|anghenion";
+
+/// Such words of Turkish.
+const TURKISH_WORDS: &str =
+    "ad|adı|soyad|soyadı|isim|posta|eposta|kurum|unvan|cep|şehir|katılım|telefonu";
 
 /// Such words of Polish.
 const POLISH_WORDS: &str = "imię|imie|nazwisko|zgłoszenie|zgłoszenia|zgoda|zgodę|miejscowość|organizacja|płatność|wpłata|wyżywienie|\
@@ -77,11 +101,20 @@ pub(super) fn headings(bytes: &[u8], encoding: &'static Encoding) -> i64 {
     if own > other { HEADINGS } else { 0 }
 }
 
-/// Says whether one language has all letters of a word that are not ASCII, of those that an encoding is for.
-pub(super) fn is_of_one(word: &[char], encoding: &Encoding) -> bool {
-    let alphabets: &[&str] = match is_western(encoding) {
-        true => &WESTERN,
-        false => &CENTRAL,
+/// What the words of the headings say for Turkish.
+pub(super) fn turkish_headings(text: &str) -> i64 {
+    let lower = text.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    let known = |word: &str| TURKISH_WORDS.split('|').any(|known| known == word);
+    i64::from(words.any(known)) * HEADINGS
+}
+
+/// Says whether one language has all letters of a word that are not ASCII, of those that a table is for.
+pub(super) fn is_of_one(word: &[char], family: Family) -> bool {
+    let alphabets: &[&str] = match family {
+        Family::Western => &WESTERN,
+        Family::Central => &CENTRAL,
+        Family::Turkish => &TURKISH,
     };
     let lower = |c: &char| c.to_lowercase().next().unwrap_or(*c);
     let foreign = || word.iter().filter(|c| !c.is_ascii()).map(lower);

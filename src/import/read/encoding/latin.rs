@@ -1,8 +1,10 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_8859_2, MACINTOSH, WINDOWS_1250, WINDOWS_1252};
 
+use super::charset::Charset;
 use super::context::contexts;
-use super::{language, spanish, spelled};
+use super::language::Family;
+use super::{language, rivals, spanish, spelled};
 use crate::error::{Error, Finding, Result};
 
 /// The encodings of the spreadsheets of Europe, the likeliest first.
@@ -12,10 +14,10 @@ const CANDIDATES: [&Encoding; 4] = [WINDOWS_1252, WINDOWS_1250, MACINTOSH, ISO_8
 const QUESTION: i64 = 3;
 
 /// How well an encoding makes sense of the words.
-struct Sense {
-    encoding: &'static Encoding,
-    score: i64,
-    words: Vec<String>,
+pub(super) struct Sense {
+    pub(super) encoding: &'static Encoding,
+    pub(super) score: i64,
+    pub(super) words: Vec<String>,
 }
 
 /// Decides between the encodings of one byte a character by what makes those that are not ASCII letters inside words.
@@ -24,19 +26,29 @@ struct Sense {
 ///
 /// # Errors
 /// When two are equally likely, or none makes sense.
-pub(super) fn decide(name: &str, bytes: &[u8]) -> Result<&'static Encoding> {
+pub(super) fn decide(name: &str, bytes: &[u8]) -> Result<Charset> {
     let contexts = contexts(bytes);
     let mut contexts: Vec<(&[u8], usize)> = contexts.into_iter().collect();
     contexts.sort_unstable();
+    let (best, usual) = usual(name, bytes, &contexts);
+    rivals::weigh(name, bytes, &contexts, (best, usual))
+}
+
+/// Decides between the usual encodings. Returns the one that makes most sense as well, also where that is not enough.
+fn usual(
+    name: &str,
+    bytes: &[u8],
+    contexts: &[(&[u8], usize)],
+) -> (Sense, Result<&'static Encoding>) {
     let times: usize = contexts.iter().map(|(_, times)| times.min(&9)).sum();
-    let guess = guess(&contexts);
+    let guess = guess(contexts);
     let questions = QUESTION * spanish::questions(bytes) as i64;
     let mut senses = CANDIDATES.map(|encoding| {
         let decode = |word: &&[u8]| encoding.decode_without_bom_handling(word).0.into_owned();
         let words: Vec<String> = contexts.iter().map(|(word, _)| decode(word)).collect();
-        let senses = words.iter().zip(&contexts);
-        let senses =
-            senses.map(|(word, (_, times))| sense(word, encoding) * (*times).min(9) as i64);
+        let senses = words.iter().zip(contexts);
+        let senses = senses
+            .map(|(word, (_, times))| sense(word, Family::of(encoding)) * (*times).min(9) as i64);
         let turned = if encoding == WINDOWS_1252 {
             questions
         } else {
@@ -51,19 +63,20 @@ pub(super) fn decide(name: &str, bytes: &[u8]) -> Result<&'static Encoding> {
     });
     senses.sort_by_key(|sense| (-sense.score, sense.encoding != guess));
     let [best, others @ ..] = &senses;
-    if best.score < -(times as i64) {
-        return Err(senseless(name, best, guess));
-    }
     let rival = others.iter().find(|other| is_undecided(best, other));
-    if let Some(rival) = rival {
-        return Err(undecided(name, best, rival));
-    }
+    let shown = |sense: &Sense| (spelled(sense.encoding), sense.words.clone());
     let same = |encoding: &&Encoding| {
         senses
             .iter()
             .any(|sense| sense.encoding == *encoding && sense.words == best.words)
     };
-    Ok(CANDIDATES.into_iter().find(same).unwrap_or(best.encoding))
+    let decided = match rival {
+        _ if best.score < -(times as i64) => Err(senseless(name, best, guess)),
+        Some(rival) => Err(undecided(name, shown(best), shown(rival))),
+        None => Ok(CANDIDATES.into_iter().find(same).unwrap_or(best.encoding)),
+    };
+    let [best, ..] = senses;
+    (best, decided)
 }
 
 /// Says whether two encodings differ in what nothing but their scores can tell, and these hardly differ.
@@ -91,7 +104,7 @@ fn guess(contexts: &[(&[u8], usize)]) -> &'static Encoding {
 }
 
 /// Says how much sense a word makes: more than 0 for letters in their place, less for signs between letters.
-fn sense(word: &str, encoding: &Encoding) -> i64 {
+pub(super) fn sense(word: &str, family: Family) -> i64 {
     let chars: Vec<char> = word.chars().collect();
     let mut sum = 0;
     for (index, &c) in chars.iter().enumerate() {
@@ -107,11 +120,11 @@ fn sense(word: &str, encoding: &Encoding) -> i64 {
     }
     let letters = |part: &&[char]| part.iter().any(|c| !c.is_ascii());
     let parts = chars.split(|c| !is_letter(*c)).filter(letters);
-    sum + parts.map(|part| letters_sense(part, encoding)).sum::<i64>()
+    sum + parts.map(|part| letters_sense(part, family)).sum::<i64>()
 }
 
 /// A run of letters, some of which are not ASCII.
-fn letters_sense(part: &[char], encoding: &Encoding) -> i64 {
+fn letters_sense(part: &[char], family: Family) -> i64 {
     let foreign = part.iter().filter(|c| !c.is_ascii()).count() as i64;
     let rises = part
         .windows(2)
@@ -120,9 +133,10 @@ fn letters_sense(part: &[char], encoding: &Encoding) -> i64 {
         && part.windows(3).any(|three| {
             three[0].is_uppercase() && three[1].is_uppercase() && three[2].is_lowercase()
         });
-    let is_rare = |c: &&char| "ÿıŸďĺĹŕŔľĽ".contains(**c);
+    let is_turkish = family == Family::Turkish;
+    let is_rare = |c: &&char| !is_turkish && "ÿıŸďĺĹŕŔľĽ".contains(**c);
     let rare = part.iter().filter(is_rare).count() as i64;
-    let mixed = !language::is_of_one(part, encoding);
+    let mixed = !language::is_of_one(part, family);
     if part.len() == 1 {
         0
     } else if rises || shouts {
@@ -252,10 +266,14 @@ fn senseless(name: &str, best: &Sense, guess: &'static Encoding) -> Error {
     ))
 }
 
-fn undecided(name: &str, one: &Sense, other: &Sense) -> Error {
-    let differs = one.words.iter().zip(&other.words).find(|(a, b)| a != b);
+/// Says that a file can be read in two encodings, each with what it makes of the words.
+pub(super) fn undecided(
+    name: &str,
+    (first, one): (&str, Vec<String>),
+    (second, other): (&str, Vec<String>),
+) -> Error {
+    let differs = one.iter().zip(&other).find(|(a, b)| a != b);
     let (a, b) = differs.map_or(("", ""), |(a, b)| (a.trim(), b.trim()));
-    let (first, second) = (spelled(one.encoding), spelled(other.encoding));
     let message = format!(
         "`{name}` can be read in two ways: `{a}` if it is in {first}, `{b}` if it is in {second}"
     );
@@ -276,7 +294,10 @@ mod tests {
     fn decided(text: &str, encoding: &'static Encoding) -> &'static str {
         let (bytes, _, lost) = encoding.encode(text);
         assert!(!lost, "{text}");
-        decide("a.csv", &bytes).map_or("undecided", Encoding::name)
+        decide("a.csv", &bytes).map_or("undecided", |charset| match charset {
+            Charset::Web(encoding) => encoding.name(),
+            Charset::Dos(page) => page.name,
+        })
     }
 
     #[test]

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::{Decoded, latin, spelled};
+use super::{Decoded, latin};
 use crate::error::Result;
 
 fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
@@ -30,15 +30,15 @@ pub(super) fn decode<'a>(name: &str, bytes: &'a [u8]) -> Result<Decoded<'a>> {
     let strays: Vec<&[u8]> = lines(bytes)
         .filter(|line| std::str::from_utf8(line).is_err())
         .collect();
-    let encoding = latin::decide(name, &strays.concat())?;
+    let charset = latin::decide(name, &strays.concat())?;
     let mut text = String::with_capacity(bytes.len() + bytes.len() / 8);
     for line in lines(bytes) {
         match std::str::from_utf8(line) {
             Ok(line) => text.push_str(line),
-            Err(_) => text.push_str(&encoding.decode_without_bom_handling(line).0),
+            Err(_) => text.push_str(&charset.decode(line)),
         }
     }
-    let other = spelled(encoding);
+    let other = charset.name();
     let count = strays.len();
     let are = if count == 1 { "1 line is" } else { "lines are" };
     let are = if count == 1 {

@@ -1,9 +1,11 @@
 //! Bytes to text. Nothing is ever replaced by U+FFFD in silence: rows with bytes that mean nothing are rejected by name.
 
+mod charset;
 mod context;
 mod language;
 mod latin;
 mod lines;
+mod rivals;
 mod spanish;
 mod wide;
 
@@ -13,6 +15,7 @@ use encoding_rs::{Encoding, MACINTOSH, UTF_8};
 
 use super::halves::has_byte;
 use crate::error::{Error, Result};
+use charset::{Charset, Dos};
 
 /// Text, and how it was got from bytes.
 #[derive(Clone, Debug)]
@@ -72,8 +75,8 @@ fn decode_kept<'a>(name: &str, bytes: &'a [u8], wish: Option<&str>) -> Result<De
         Ok(text) => Ok(Decoded::plain(text.into(), UTF_8)),
         Err(_) if lines::has_some_utf8(bytes) => lines::decode(name, bytes),
         Err(_) => {
-            let encoding = latin::decide(name, bytes)?;
-            Ok(whole(bytes, encoding))
+            let charset = latin::decide(name, bytes)?;
+            Ok(whole(bytes, charset))
         }
     }
 }
@@ -119,7 +122,19 @@ impl<'a> Decoded<'a> {
 }
 
 /// Decodes all bytes with one encoding.
-fn whole<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Decoded<'a> {
+fn whole<'a>(bytes: &'a [u8], charset: Charset) -> Decoded<'a> {
+    let encoding = match charset {
+        Charset::Web(encoding) => encoding,
+        Charset::Dos(page) => {
+            let text = page.decode(bytes);
+            return Decoded {
+                damaged: text.contains('\u{fffd}'),
+                text: text.into(),
+                encoding: page.name.into(),
+                notes: Vec::new(),
+            };
+        }
+    };
     let (text, damaged) = encoding.decode_with_bom_removal(bytes);
     let text = match text {
         Cow::Borrowed(text) => Cow::Borrowed(text.trim_start_matches('\u{feff}')),
@@ -144,8 +159,9 @@ fn wished<'a>(bytes: &'a [u8], label: &str) -> Result<Decoded<'a>> {
         plain => Encoding::for_label(plain.as_bytes()),
     };
     let encoding = encoding.filter(|encoding| *encoding != encoding_rs::REPLACEMENT);
-    match encoding {
-        Some(encoding) => Ok(whole(bytes, encoding)),
+    let charset = Dos::for_label(&plain).map(Charset::Dos);
+    match charset.or(encoding.map(Charset::Web)) {
+        Some(charset) => Ok(whole(bytes, charset)),
         None => Err(Error::new(format!("`{label}` is no encoding"))
             .hint("--encoding utf-8, utf-16le, windows-1252, windows-1250 or macroman")),
     }
@@ -166,6 +182,7 @@ fn spelled(encoding: &'static Encoding) -> &'static str {
     match encoding.name() {
         "windows-1252" => "Windows-1252",
         "windows-1250" => "Windows-1250",
+        "windows-1254" => "Windows-1254",
         "macintosh" => "MacRoman",
         "UTF-16LE" => "UTF-16 LE",
         "UTF-16BE" => "UTF-16 BE",

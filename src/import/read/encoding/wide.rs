@@ -1,5 +1,6 @@
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 
+use super::charset::Charset;
 use super::{Decoded, whole};
 use crate::error::{Error, Result};
 use crate::import::read::halves::has_byte;
@@ -14,7 +15,10 @@ pub(super) fn decode<'a>(name: &str, bytes: &'a [u8]) -> Result<Option<Decoded<'
             Error::new(format!("`{name}` is in UTF-32")).hint("save it again as CSV in UTF-8")
         );
     }
-    Ok(encoding(bytes).map(|encoding| whole(without_half(bytes, encoding), encoding)))
+    Ok(
+        encoding(bytes)
+            .map(|encoding| whole(without_half(bytes, encoding), Charset::Web(encoding))),
+    )
 }
 
 fn encoding(bytes: &[u8]) -> Option<&'static Encoding> {
