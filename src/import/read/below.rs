@@ -5,6 +5,7 @@ use memchr::memchr;
 
 use super::address::is_address;
 use super::grid::Grid;
+use super::head::Head;
 use super::words::{is_data, is_label, is_mail_label, is_placeholder};
 
 /// So many records below a header say what its rows look like.
@@ -12,6 +13,9 @@ const MOST_LOOKED: usize = 20;
 
 /// A remark has no more cells.
 const MOST_OF_REMARK: usize = 3;
+
+/// Why the first row is nobody for certain.
+const REMARK: &str = "it reads like a remark about the list: if it is somebody, move it below";
 
 /// Words that stand before the address of whoever is to be asked, lower case.
 const CONTACTS: &[&str] = &[
@@ -117,8 +121,19 @@ fn is_row(text: &str, grid: &Grid, record: usize, header: usize) -> bool {
     (addressed(&record) || !sure) && says_enough && !remark
 }
 
+/// Doubts the first row of a list without header where it reads like a remark, and nothing is said of it yet.
+pub(super) fn doubt_first(text: &str, grid: &Grid, head: Head, faults: &mut Vec<(usize, String)>) {
+    let first = head.rows_from();
+    if head.header.is_none()
+        && is_remark_above(text, grid, first)
+        && faults.first().is_none_or(|(record, _)| *record != first)
+    {
+        faults.insert(0, (first, REMARK.to_string()));
+    }
+}
+
 /// Says whether the first row of a list without header is a remark about the list, shorter than the rows below it.
-pub(super) fn is_remark_above(text: &str, grid: &Grid, first: usize) -> bool {
+fn is_remark_above(text: &str, grid: &Grid, first: usize) -> bool {
     first + 1 < grid.len()
         && begins_as_remark(text, grid, first)
         && (first + 1..grid.len().min(first + 1 + MOST_LOOKED))

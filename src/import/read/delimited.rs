@@ -11,9 +11,6 @@ use super::{
 };
 use crate::error::{Error, Result};
 
-/// Nobody pastes more lists into one file; each is read anew.
-const MOST_LISTS: usize = 20;
-
 /// Reads text whose cells are delimited: a table, or several that were pasted together, each with the line in which it
 /// begins.
 ///
@@ -75,7 +72,7 @@ pub(super) fn read(
         notes,
         ..How::default()
     };
-    let mut tables = lists(text, from, how, (scanned, learned), MOST_LISTS);
+    let mut tables = lists(text, from, how, (scanned, learned), pasted::MOST_LISTS);
     if tables
         .iter()
         .all(|(_, table)| table.header.is_empty() && table.is_empty())
@@ -92,12 +89,6 @@ pub(super) fn read(
     }
     Ok(tables)
 }
-
-/// Why the only row above a header is nobody for certain.
-const ABOVE: &str = "it stands above the header: if it is somebody, move it below";
-
-/// Why the first row is nobody for certain.
-const REMARK: &str = "it reads like a remark about the list: if it is somebody, move it below";
 
 /// Makes a table of each list in a text from a byte and its line on: of one, or of several that were pasted together.
 /// Each comes with the line in which it begins.
@@ -123,17 +114,10 @@ fn lists(
         learned = learn(&text, &scanned, byte);
     }
     let grid = &scanned.grid;
-    let another = pasted::another_header(&text, grid, learned.head).filter(|_| most > 1);
-    let Some(mut next) = another else {
+    let another = pasted::next_list(&text, grid, learned.head).filter(|_| most > 1);
+    let Some(next) = another else {
         return vec![(from.1, list(text, how, scanned, &learned))];
     };
-    let rows = learned.head.rows_from()..next - 1;
-    if pasted::is_title(&text, grid, next - 1)
-        && !part::is_heading(&text, grid, next - 1)
-        && pasted::stand_out(&text, grid, rows)
-    {
-        next -= 1;
-    }
     let below = (grid.raw(next).start, grid.line(next));
     let read = |text: &str, from| {
         let scanned = scan(text, from, byte, None);
@@ -151,11 +135,8 @@ fn lists(
     };
     let first = read(&upper, from);
     let mut tables = lists(upper, from, how, first, 1);
-    if learned.head.header.is_none()
-        && let [(_, table)] = tables.as_mut_slice()
-        && table.len() == 1
-    {
-        table.faults = vec![(0, ABOVE.to_string())];
+    if let [(_, table)] = tables.as_mut_slice() {
+        pasted::doubt_above(table, learned.head);
     }
     let rest = read(&text, below);
     tables.extend(lists(text, below, lower_how, rest, most - 1));
@@ -184,12 +165,7 @@ fn list(text: Cow<'_, str>, how: How, mut scanned: Scanned, learned: &Learned) -
     let first = rows.start;
     let mut faults = ragged::mend(&text, &mut scanned, rows, learned, delimiter);
     part::add(&mut faults, torn);
-    if learned.head.header.is_none()
-        && below::is_remark_above(&text, &scanned.grid, first)
-        && faults.first().is_none_or(|(record, _)| *record != first)
-    {
-        faults.insert(0, (first, REMARK.to_string()));
-    }
+    below::doubt_first(&text, &scanned.grid, learned.head, &mut faults);
     let more = surplus::faults(&text, &scanned.grid, learned, delimiter);
     let known = |(record, _): &(usize, String)| {
         let found = faults.binary_search_by_key(record, |(other, _)| *other);

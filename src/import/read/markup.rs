@@ -11,11 +11,11 @@ use crate::import::entities::resolved;
 const WIDEST: usize = 1_000;
 
 /// Reads the table of people out of a web page, which many programs write and call `.xls`, or out of the XML of Excel
-/// 2003. None if there is none.
+/// 2003, and the lists in it with the row in which each begins. None if there is none.
 ///
 /// # Errors
 /// As those of a sheet.
-pub(super) fn read(text: &str) -> Result<Option<Table>> {
+pub(super) fn read(text: &str) -> Result<Option<Vec<(usize, Table)>>> {
     let tables = tables(text);
     let sheets: Vec<Sheet> = tables
         .iter()
@@ -31,9 +31,11 @@ pub(super) fn read(text: &str) -> Result<Option<Table>> {
         true => "XML spreadsheet",
         false => "table of a web page",
     };
-    let mut table = sheet::table(fullest, format)?;
-    table.how.sheet = Some(format!("table {}", 1 + position(&sheets, fullest)));
-    Ok(Some(table))
+    let mut tables = sheet::tables(fullest, format)?;
+    for (_, table) in &mut tables {
+        table.how.sheet = Some(format!("table {}", 1 + position(&sheets, fullest)));
+    }
+    Ok(Some(tables))
 }
 
 fn position(sheets: &[Sheet], one: &Sheet) -> usize {

@@ -120,18 +120,25 @@ fn file(name: &str, bytes: Cow<'_, [u8]>, wishes: &Wishes) -> Result<Vec<(String
     }
     let decoded = encoding::decode(name, bytes, wishes.encoding.as_deref())?.without_end_mark();
     if let Kind::Other(what, hint) = kind::of_text(&decoded.text) {
-        if let Some(mut table) = markup::read(&decoded.text)? {
-            table.how.encoding = decoded.encoding;
-            table.how.notes.extend(decoded.notes);
-            return Ok(vec![(name.to_string(), table)]);
+        if let Some(mut tables) = markup::read(&decoded.text)? {
+            for (_, table) in &mut tables {
+                table.how.encoding.clone_from(&decoded.encoding);
+            }
+            if let Some((_, table)) = tables.first_mut() {
+                table.how.notes.extend(decoded.notes);
+            }
+            return Ok(named(name, tables));
         }
         return Err(kind::no_table(name, what, hint));
     }
-    let tables = delimited::read(name, decoded, wishes)?;
-    // Of lists that were pasted together each one but the first says where it begins.
+    Ok(named(name, delimited::read(name, decoded, wishes)?))
+}
+
+/// Names the tables of a file: of lists that were pasted together each one but the first says where it begins.
+fn named(name: &str, tables: Vec<(usize, Table)>) -> Vec<(String, Table)> {
     let named = |(at, (line, table)): (usize, (usize, Table))| match at {
         0 => (name.to_string(), table),
         _ => (format!("{name}, from line {line}"), table),
     };
-    Ok(tables.into_iter().enumerate().map(named).collect())
+    tables.into_iter().enumerate().map(named).collect()
 }

@@ -5,16 +5,40 @@ use memchr::memchr;
 use super::below::{is_mostly_labels, names_addresses};
 use super::grid::Grid;
 use super::head::{self, Head};
-use super::title;
+use super::table::Table;
 use super::words::is_data;
+use super::{part, title};
 use crate::sheet::abreast;
+
+/// Nobody pastes more lists into one file; each is read anew.
+pub(super) const MOST_LISTS: usize = 20;
+
+/// Why the only row above a header is nobody for certain.
+const ABOVE: &str = "it stands above the header: if it is somebody, move it below";
+
+/// Finds the record with which a list begins that was pasted below: its header, or the title above that.
+pub(super) fn next_list(text: &str, grid: &Grid, head: Head) -> Option<usize> {
+    let next = another_header(text, grid, head)?;
+    let rows = head.rows_from()..next - 1;
+    let is_titled = is_title(text, grid, next - 1)
+        && !part::is_heading(text, grid, next - 1)
+        && stand_out(text, grid, rows);
+    Some(next - usize::from(is_titled))
+}
+
+/// Doubts the only row of a list without header above another list.
+pub(super) fn doubt_above(table: &mut Table, head: Head) {
+    if head.header.is_none() && table.len() == 1 {
+        table.faults = vec![(0, ABOVE.to_string())];
+    }
+}
 
 /// Finds the record where another header stands, of a list that was pasted below: other columns, or the same in another
 /// order. A header that is only repeated is none.
 ///
 /// It says the words of the first header in other places, and nothing that a person would. Where the list above has no
 /// header, one that names the column of the addresses begins another: a header that was sorted in among the rows.
-pub(super) fn another_header(text: &str, grid: &Grid, head: Head) -> Option<usize> {
+fn another_header(text: &str, grid: &Grid, head: Head) -> Option<usize> {
     let labels: Vec<String> = head::labels(text, grid, head)
         .iter()
         .map(|label| label.to_lowercase())

@@ -299,7 +299,12 @@ pub(super) fn is_alone(text: &str, grid: &Grid, record: usize, expect: Expect) -
 
 /// Says whether nearly all rows of a list have an address, apart from titles that part it: they must not count against
 /// what they are to be known by.
-fn is_addressed(text: &str, scanned: &Scanned, rows: Range<usize>, learned: &Learned) -> bool {
+pub(super) fn is_addressed(
+    text: &str,
+    scanned: &Scanned,
+    rows: Range<usize>,
+    learned: &Learned,
+) -> bool {
     if learned.addressed > MOST || learned.addressed < FEWER {
         return learned.addressed > MOST;
     }

@@ -1,16 +1,17 @@
 use std::collections::HashSet;
+use std::ops::Range;
 use std::sync::Arc;
 
-use calamine::{Data, DataType, Dimensions, Range};
+use calamine::{Data, DataType, Dimensions};
 
 use super::clean::clean;
 use super::encoding::Decoded;
-use super::learn::learn;
+use super::learn::{Learned, learn};
 use super::merged::Merged;
 use super::repairs::MERGED;
 use super::scan::Scanned;
 use super::workbook::address;
-use super::{How, Table, Wishes, delimited, part, ragged, typed};
+use super::{How, Table, Wishes, below, delimited, part, pasted, ragged, typed};
 use crate::error::Result;
 use crate::import::columns::{heading, scores};
 use crate::import::field::Field;
@@ -24,14 +25,18 @@ const MERGED_NAMES: &str = "a cell is merged over several rows and read in the f
 /// One sheet of a workbook.
 pub(super) struct Sheet<'r> {
     pub(super) title: &'r str,
-    range: &'r Range<Data>,
+    range: &'r calamine::Range<Data>,
     /// The cells that were merged.
     merged: &'r [Dimensions],
     pub(super) addresses: HashSet<String>,
 }
 
 impl<'r> Sheet<'r> {
-    pub(super) fn new(title: &'r str, range: &'r Range<Data>, merged: &'r [Dimensions]) -> Self {
+    pub(super) fn new(
+        title: &'r str,
+        range: &'r calamine::Range<Data>,
+        merged: &'r [Dimensions],
+    ) -> Self {
         let cells = range.used_cells().filter_map(|(_, _, cell)| address(cell));
         Self {
             title,
@@ -72,69 +77,77 @@ impl<'r> Sheet<'r> {
     }
 }
 
-/// Makes a table of a sheet. Its text is the sheet written as CSV.
+/// Makes a table of a sheet, or several of lists that stand one below the other, each with the row in which it begins.
+/// Their text is the sheet written as CSV.
 ///
 /// # Errors
-/// When everything stands in one column that can be read in two ways.
-pub(super) fn table(sheet: &Sheet, format: &'static str) -> Result<Table> {
+/// When it lies on its side and cannot be turned for certain.
+pub(super) fn tables(sheet: &Sheet, format: &'static str) -> Result<Vec<(usize, Table)>> {
     let above = sheet.range.start().map_or(0, |(row, _)| row as usize);
     if sheet.range.width() == 1
         && let Some(mut table) = one_column(sheet, above)
     {
         table.how.format = format;
-        return Ok(table);
+        return Ok(vec![(above + 1, table)]);
     }
-    let (mut text, mut scanned) = laid_out(sheet, above, &Merged::default());
-    let mut learned = learn(&text, &scanned, b',');
-    let merged = Merged::find(sheet.range, sheet.merged, (&text, &scanned.grid), &learned);
-    if !merged.is_empty() {
-        (text, scanned) = laid_out(sheet, above, &merged);
-        learned = learn(&text, &scanned, b',');
+    let how = How {
+        format,
+        sheet: Some(sheet.title.to_string()),
+        ..How::default()
+    };
+    let mut tables = Vec::new();
+    let mut rows = 0..sheet.range.height();
+    loop {
+        let (text, mut scanned, learned, left) = shown(sheet, rows.clone(), above);
+        let more = tables.len() + 1 < pasted::MOST_LISTS;
+        let next = pasted::next_list(&text, &scanned.grid, learned.head).filter(|_| more);
+        let first = scanned.grid.line(0);
+        if tables.is_empty() {
+            scanned.blank_lines += above;
+        }
+        let Some(next) = next else {
+            tables.push((first, list(text, noted(how, left), scanned, &learned)));
+            return Ok(tables);
+        };
+        let below = scanned.grid.line(next) - above - 1;
+        let (text, mut upper, learned, left) = shown(sheet, rows.start..below, above);
+        if tables.is_empty() {
+            upper.blank_lines += above;
+        }
+        let mut table = list(text, noted(how.clone(), left), upper, &learned);
+        pasted::doubt_above(&mut table, learned.head);
+        tables.push((first, table));
+        rows.start = below;
     }
-    let widest = scanned.widths.keys().copied().max().unwrap_or(0);
-    let mut table = Table {
-        how: How {
-            format,
-            sheet: Some(sheet.title.to_string()),
-            blank_lines: scanned.blank_lines,
-            notes: merged
-                .left
-                .then(|| MERGED_NAMES.to_string())
-                .into_iter()
-                .collect(),
-            ..How::default()
-        },
-        repairs: scanned.repairs.0,
-        text: Arc::new(text),
-        grid: scanned.grid,
-        ..Table::default()
-    };
-    let alone =
-        |record: &usize| ragged::is_alone(&table.text, &table.grid, *record, learned.expect);
-    let mut faults: Vec<(usize, String)> = match learned.addressed > 0.8 && widest > 2 {
-        true => (learned.head.rows_from()..table.grid.len())
-            .filter(alone)
-            .map(|record| (record, ragged::ALONE.to_string()))
-            .collect(),
-        false => Vec::new(),
-    };
-    let first = learned.head.rows_from();
-    let headings = part::headings(&table.text, &table.grid, first);
-    part::add(&mut faults, headings);
-    table.settle(learned.head, faults, widest);
-    typed::mend(&mut table);
-    Ok(table)
 }
 
-/// Writes a sheet as CSV, and where its cells stand in it.
-fn laid_out(sheet: &Sheet, above: usize, merged: &Merged) -> (String, Scanned) {
+/// Notes that a merged cell is not read in all its rows, if there is one.
+fn noted(mut how: How, left: bool) -> How {
+    how.notes.extend(left.then(|| MERGED_NAMES.to_string()));
+    how
+}
+
+/// Some rows of a sheet written as CSV, what they look like, and whether a cell that was merged over several of them is read
+/// in the first one only; `above` the sheet are so many rows more.
+fn shown(sheet: &Sheet, rows: Range<usize>, above: usize) -> (String, Scanned, Learned, bool) {
+    let (mut text, mut scanned) = written(sheet, rows.clone(), above, &Merged::default());
+    let mut learned = learn(&text, &scanned, b',');
+    let place = (&*text, &scanned.grid);
+    let merged = Merged::find(sheet.range, sheet.merged, place, &learned);
+    if !merged.is_empty() {
+        (text, scanned) = written(sheet, rows, above, &merged);
+        learned = learn(&text, &scanned, b',');
+    }
+    (text, scanned, learned, merged.left)
+}
+
+/// Some rows of a sheet written as CSV, with what the cells show that were `merged`.
+fn written(sheet: &Sheet, rows: Range<usize>, above: usize, merged: &Merged) -> (String, Scanned) {
     let mut text = String::new();
-    let mut scanned = Scanned {
-        blank_lines: above,
-        ..Scanned::default()
-    };
+    let mut scanned = Scanned::default();
     let left = sheet.range.start().map_or(0, |(_, column)| column);
-    for (row, cells) in sheet.range.rows().enumerate() {
+    let numbered = sheet.range.rows().enumerate();
+    for (row, cells) in numbered.skip(rows.start).take(rows.len()) {
         let mut repaired = false;
         let shown = |(cell, column): (&Data, u32)| {
             let shown = merged.shows((above + row) as u32, column);
@@ -148,18 +161,56 @@ fn laid_out(sheet: &Sheet, above: usize, merged: &Merged) -> (String, Scanned) {
         if repaired {
             scanned.repairs.count(MERGED, above + row + 1);
         }
-        let Some(last) = cells.iter().rposition(|cell| !cell.is_empty()) else {
-            scanned.blank_lines += 1;
-            continue;
-        };
-        let cells = &cells[..=last];
-        let start = text.len();
-        text.push_str(&csv(cells));
-        scanned.grid.push(start..text.len(), above + row + 1, cells);
-        text.push('\n');
-        *scanned.widths.entry(cells.len()).or_default() += 1;
+        add(&mut text, &mut scanned, &cells, above + row + 1);
     }
     (text, scanned)
+}
+
+/// Adds a row to what is written as CSV.
+fn add(text: &mut String, scanned: &mut Scanned, cells: &[String], line: usize) {
+    let Some(last) = cells.iter().rposition(|cell| !cell.is_empty()) else {
+        scanned.blank_lines += 1;
+        return;
+    };
+    let cells = &cells[..=last];
+    let start = text.len();
+    text.push_str(&csv(cells, ','));
+    scanned.grid.push(start..text.len(), line, cells);
+    text.push('\n');
+    *scanned.widths.entry(cells.len()).or_default() += 1;
+}
+
+/// Makes a table of a list.
+fn list(text: String, how: How, scanned: Scanned, learned: &Learned) -> Table {
+    let widest = scanned.widths.keys().copied().max().unwrap_or(0);
+    let head = learned.head;
+    let rows = head.rows_from()..scanned.grid.len();
+    let alone = |row: &usize| ragged::is_alone(&text, &scanned.grid, *row, learned.expect);
+    let addressed = || ragged::is_addressed(&text, &scanned, rows.clone(), learned);
+    let mut faults: Vec<(usize, String)> = match widest > 2 && addressed() {
+        true => rows
+            .clone()
+            .filter(alone)
+            .map(|record| (record, ragged::ALONE.to_string()))
+            .collect(),
+        false => Vec::new(),
+    };
+    below::doubt_first(&text, &scanned.grid, head, &mut faults);
+    let headings = part::headings(&text, &scanned.grid, rows.start);
+    part::add(&mut faults, headings);
+    let mut table = Table {
+        how: How {
+            blank_lines: scanned.blank_lines,
+            ..how
+        },
+        repairs: scanned.repairs.0,
+        text: Arc::new(text),
+        grid: scanned.grid,
+        ..Table::default()
+    };
+    table.settle(head, faults, widest);
+    typed::mend(&mut table);
+    table
 }
 
 /// Reads a sheet whose rows each stand in one cell, delimited, as when a file was opened with the wrong delimiter.
@@ -204,13 +255,18 @@ fn show(cell: &Data) -> String {
     text.unwrap_or_else(|| cell.to_string())
 }
 
-fn csv(cells: &[String]) -> String {
+/// Writes a row as CSV.
+fn csv(cells: &[String], delimiter: char) -> String {
     let quoted = |cell: &String| {
-        if cell.contains(['"', ',', '\n']) {
+        if cell.contains(['"', delimiter, '\n']) {
             format!("\"{}\"", cell.replace('"', "\"\""))
         } else {
             cell.clone()
         }
     };
-    cells.iter().map(quoted).collect::<Vec<_>>().join(",")
+    cells
+        .iter()
+        .map(quoted)
+        .collect::<Vec<_>>()
+        .join(delimiter.encode_utf8(&mut [0; 4]))
 }

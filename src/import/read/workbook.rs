@@ -6,7 +6,7 @@ use calamine::{Cell, Data, Dimensions, Ods, Range, Reader, SheetVisible, Xls, Xl
 
 use super::address::is_address;
 use super::sheet::{self, Sheet};
-use super::{Table, Wishes};
+use super::{Table, Wishes, named};
 use crate::error::{Error, Finding, Result};
 
 /// Says whether a zip is a workbook.
@@ -45,9 +45,11 @@ pub(super) fn read(name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Vec<(Str
         Some(wish) => wished(name, &sheets, wish)?,
         None => fullest(name, &sheets, &mut notes)?,
     };
-    let mut table = sheet::table(taken, format)?;
-    table.how.notes.extend(notes);
-    Ok(vec![(name.to_string(), table)])
+    let mut tables = sheet::tables(taken, format)?;
+    if let Some((_, table)) = tables.first_mut() {
+        table.how.notes.extend(notes);
+    }
+    Ok(named(name, tables))
 }
 
 /// A sheet as it stands in the workbook.
