@@ -37,6 +37,7 @@ mod scan;
 mod sentence;
 mod sep;
 mod sheet;
+mod shown;
 mod split;
 mod surplus;
 mod table;

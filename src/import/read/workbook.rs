@@ -6,7 +6,7 @@ use calamine::{Cell, Data, Dimensions, Ods, Range, Reader, SheetVisible, Xls, Xl
 
 use super::address::is_address;
 use super::sheet::{self, Sheet};
-use super::{Table, Wishes, named};
+use super::{Table, Wishes, named, shown};
 use crate::error::{Error, Finding, Result};
 
 /// Says whether a zip is a workbook.
@@ -98,7 +98,10 @@ fn ranges(name: &str, bytes: &[u8]) -> Result<(&'static str, Ranges)> {
                 every(name, book, |_, _| Vec::new())?,
             ));
         }
-        if let Ok(book) = Ods::new(cursor()) {
+        if Ods::new(cursor()).is_ok() {
+            let shown = shown::as_text(bytes);
+            let cursor = Cursor::new(shown.as_deref().unwrap_or(bytes));
+            let book = Ods::new(cursor).map_err(|cause| unreadable(name, &cause))?;
             return Ok((
                 "OpenDocument spreadsheet",
                 every(name, book, |_, _| Vec::new())?,
@@ -141,14 +144,27 @@ fn sheets(name: &str, mut book: Xlsx<Cursor<&[u8]>>) -> Result<Ranges> {
             Err(cause) if cause.to_string().to_lowercase().contains("not found") => continue,
             Err(cause) => return Err(unreadable(name, &cause)),
         };
+        // Nearly all formats say nothing but how to count.
+        let format = |style: &calamine::Style| {
+            let format = style.number_format.as_ref()?;
+            let more = shown::as_format(1.0, &format.format_code).is_some_and(|one| one != "1");
+            more.then(|| format.format_code.clone())
+        };
+        let formats: Vec<Option<String>> = reader.styles().iter().map(format).collect();
         let mut cells: Vec<Cell<Data>> = Vec::new();
         let mut end = (0_usize, 0_usize);
-        while let Some(cell) = reader
-            .next_cell()
+        while let Some((cell, style)) = reader
+            .next_cell_with_style_id()
             .map_err(|cause| unreadable(name, &cause))?
         {
             let (row, column) = cell.get_position();
-            let value = Data::from(cell.get_value().clone());
+            let mut value = Data::from(cell.get_value().clone());
+            if let Data::Float(number) = value
+                && let Some(format) = formats.get(style).and_then(Option::as_ref)
+                && let Some(shown) = shown::as_format(number, format)
+            {
+                value = Data::String(shown);
+            }
             if matches!(&value, Data::Empty)
                 || matches!(&value, Data::String(text) if text.trim().is_empty())
             {
