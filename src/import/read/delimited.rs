@@ -7,7 +7,7 @@ use super::learn::{Learned, learn};
 use super::scan::{Scanned, line_ends, scan};
 use super::{
     How, Table, Wishes, below, broken, escape, kind, labels, part, pasted, ragged, remainder, sep,
-    surplus, typed,
+    sheet, sideways, surplus, typed,
 };
 use crate::error::{Error, Result};
 
@@ -72,6 +72,17 @@ pub(super) fn read(
         notes,
         ..How::default()
     };
+    if let Some(rows) = sideways::turned(name, &text, &scanned.grid)? {
+        let text: String = rows
+            .iter()
+            .map(|row| sheet::csv(row, delimiter) + "\n")
+            .collect();
+        let scanned = scan(&text, (0, 1), delimiter as u8, None);
+        let learned = learn(&text, &scanned, delimiter as u8);
+        let mut table = list(text.into(), how, scanned, &learned);
+        table.how.notes.push(sideways::TURNED.to_string());
+        return Ok(vec![(1, table)]);
+    }
     let mut tables = lists(text, from, how, (scanned, learned), pasted::MOST_LISTS);
     if tables
         .iter()

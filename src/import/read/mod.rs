@@ -38,6 +38,7 @@ mod sentence;
 mod sep;
 mod sheet;
 mod shown;
+mod sideways;
 mod split;
 mod surplus;
 mod table;

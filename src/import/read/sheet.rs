@@ -11,7 +11,7 @@ use super::merged::Merged;
 use super::repairs::MERGED;
 use super::scan::Scanned;
 use super::workbook::address;
-use super::{How, Table, Wishes, below, delimited, part, pasted, ragged, typed};
+use super::{How, Table, Wishes, below, delimited, part, pasted, ragged, sideways, typed};
 use crate::error::Result;
 use crate::import::columns::{heading, scores};
 use crate::import::field::Field;
@@ -99,6 +99,18 @@ pub(super) fn tables(sheet: &Sheet, format: &'static str) -> Result<Vec<(usize, 
     let mut rows = 0..sheet.range.height();
     loop {
         let (text, mut scanned, learned, left) = shown(sheet, rows.clone(), above);
+        if let Some(rows) = sideways::turned(sheet.title, &text, &scanned.grid)? {
+            let mut scanned = Scanned::default();
+            let mut text = String::new();
+            for (column, cells) in rows.iter().enumerate() {
+                add(&mut text, &mut scanned, cells, column + 1);
+            }
+            let learned = learn(&text, &scanned, b',');
+            let mut table = list(text, how, scanned, &learned);
+            table.how.notes.push(sideways::TURNED.to_string());
+            tables.push((1, table));
+            return Ok(tables);
+        }
         let more = tables.len() + 1 < pasted::MOST_LISTS;
         let next = pasted::next_list(&text, &scanned.grid, learned.head).filter(|_| more);
         let first = scanned.grid.line(0);
@@ -256,7 +268,7 @@ fn show(cell: &Data) -> String {
 }
 
 /// Writes a row as CSV.
-fn csv(cells: &[String], delimiter: char) -> String {
+pub(super) fn csv(cells: &[String], delimiter: char) -> String {
     let quoted = |cell: &String| {
         if cell.contains(['"', delimiter, '\n']) {
             format!("\"{}\"", cell.replace('"', "\"\""))

@@ -83,6 +83,10 @@ fn a_workbook_is_read_like_the_same_table_as_text() {
                  below)\n2: Ann Lee|ann@example.org|07700 900001\n3: Bo Day|bo@example.org|07700 900002",
             ],
         ),
+        (
+            "Name,Ann Lee,Bo Day\nEmail,ann@example.org,\nPhone,07700 900001,07700 900002\n".to_string(),
+            vec!["a: Name|Email|Phone\n2: Ann Lee|ann@example.org|07700 900001\n3: Bo Day||07700 900002"],
+        ),
     ] {
         for bytes in both(&csv) {
             assert_eq!(seen(&bytes), expected, "{csv}");
