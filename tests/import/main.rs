@@ -44,6 +44,7 @@ mod people;
 mod prices;
 mod properties;
 mod reading;
+mod recipients;
 mod sentences;
 mod shapes;
 mod stated;

@@ -6,8 +6,8 @@ use super::encoding::Decoded;
 use super::learn::{Learned, learn};
 use super::scan::{Scanned, line_ends, scan};
 use super::{
-    How, Table, Wishes, below, broken, escape, kind, labels, part, pasted, ragged, remainder, sep,
-    sheet, sideways, surplus, typed,
+    How, Table, Wishes, below, broken, escape, kind, labels, part, pasted, ragged, recipients,
+    remainder, sep, sheet, sideways, surplus, typed,
 };
 use crate::error::{Error, Result};
 
@@ -31,6 +31,19 @@ pub(super) fn read(
         return Err(
             Error::new(format!("`{name}` has 2 GiB or more")).hint("split it into smaller files")
         );
+    }
+    if wishes.delimiter.is_none() {
+        let how = How {
+            encoding: encoding.clone(),
+            notes: notes.clone(),
+            ..How::default()
+        };
+        if let Some(mut table) = recipients::read(name, &text, how)? {
+            if damaged {
+                table.reject_damaged();
+            }
+            return Ok(vec![(1, table)]);
+        }
     }
     let says_nothing = |c: char| c.is_whitespace() || ",;|\"\0".contains(c);
     if text.chars().all(says_nothing) {

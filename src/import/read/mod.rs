@@ -30,6 +30,7 @@ mod pasted;
 mod price;
 mod profile;
 mod ragged;
+mod recipients;
 mod rejoin;
 mod remainder;
 mod repairs;
