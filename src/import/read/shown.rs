@@ -23,7 +23,7 @@ pub(super) fn as_format(number: f64, format: &str) -> Option<String> {
     if zeros == 0 || !plain.chars().all(|c| "0 -()+/".contains(c)) {
         return None;
     }
-    if number < 0.0 || number >= 1e15 || number.fract() != 0.0 {
+    if !(0.0..1e15).contains(&number) || number.fract() != 0.0 {
         return None;
     }
     let digits = format!("{number:0>zeros$.0}");
