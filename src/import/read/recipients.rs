@@ -21,18 +21,29 @@ struct Recipient<'t> {
 /// several in a line, with a comma or a semicolon between them. None if a text is anything else.
 ///
 /// # Errors
-/// When it is not known to whom an address belongs.
+/// When it is not known to whom an address belongs, or something else follows.
 pub(super) fn read(name: &str, text: &str, how: How) -> Result<Option<Table>> {
-    // Nearly all files end here: their first line has not even two addresses.
-    let several = |line: &str| {
-        line.matches('@').count() > 1 && (line.matches('<').count() > 1 || !line.contains('<'))
+    // Nearly all files end here: their first line has not even one address.
+    let begins = |line: &str| {
+        let (several, open) = (line.matches('@').count() > 1, line.contains('<'));
+        let goes_on = line.trim_end().ends_with([',', ';']) || beginning(line).is_some();
+        several && (line.matches('<').count() > 1 || !open) || open && line.contains('@') && goes_on
     };
     let first = text.lines().find(|line| !line.trim().is_empty());
-    if !first.is_some_and(several) {
+    let Some(first) = first.filter(|line| begins(line)) else {
         return Ok(None);
-    }
+    };
     let Some(recipients) = all(text) else {
-        return Ok(None);
+        return match all(first) {
+            Some(some) if some.len() > 1 && first.contains('<') => {
+                let message = format!(
+                    "`{name}` begins with those whom a mail goes to, and goes on otherwise"
+                );
+                Err(Error::new(message)
+                    .hint("take out what is no recipient, or give each person a line"))
+            }
+            _ => Ok(None),
+        };
     };
     // Addresses alone may stand in two columns of several rows.
     let bracketed = text.contains('<');
@@ -75,12 +86,8 @@ fn all(text: &str) -> Option<Vec<Recipient<'_>>> {
     loop {
         at = text.len() - text[at..].trim_start_matches(between).len();
         let rest = &text[at..];
-        let begins = |word: &&&str| {
-            rest.get(..word.len())
-                .is_some_and(|start| start.eq_ignore_ascii_case(word))
-        };
-        if let Some(word) = BEGINNINGS.iter().find(begins) {
-            at += word.len();
+        if let Some(length) = beginning(rest) {
+            at += length;
             continue;
         }
         if rest.is_empty() {
@@ -103,6 +110,15 @@ fn all(text: &str) -> Option<Vec<Recipient<'_>>> {
         });
         at += length;
     }
+}
+
+/// How long the word is with which a line of a mail begins that tells who gets it.
+fn beginning(text: &str) -> Option<usize> {
+    let is = |word: &&str| {
+        let start = text.get(..word.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(word))
+    };
+    BEGINNINGS.into_iter().find(is).map(str::len)
 }
 
 /// How far the first recipient in a text reaches: up to what stands behind its address, outside of quotes.
@@ -186,6 +202,9 @@ mod tests {
             "2: Cy|cy@example.org",
         ];
         assert_eq!(read(text), Some(expected.map(Into::into).to_vec()));
+        let text =
+            "To: Ann Lee <ann@example.org>,\n Bo <bo@example.org>\nCc: Cy <cy@example.org>\n";
+        assert_eq!(read(text).map(|rows| rows.len()), Some(3));
         assert_eq!(
             read("ann@example.org, bo@example.org\n").map(|rows| rows.len()),
             Some(2)
@@ -200,16 +219,21 @@ mod tests {
             "Name,Email\nAnn,ann@example.org\n",
             "Ann,ann@example.org,bo@example.org\n",
             "Ann <ann@example.org>, Bo <bo@example.org>, vegan\n",
+            "Ann <ann@example.org>, vegan,\n",
         ] {
             assert_eq!(read(text), None, "{text}");
         }
     }
 
     #[test]
-    fn a_name_that_may_be_two_is_refused() {
+    fn a_name_that_may_be_two_is_refused_and_so_is_what_goes_on_otherwise() {
         let text = "Ann Lee <ann@example.org>, Bo Day, Cy Fox <cy@example.org>\n";
         let error = super::read("a.txt", text, How::default()).expect_err("whose?");
         let message = "`a.txt` does not tell whose address `cy@example.org` is";
+        assert_eq!(error.to_string(), message);
+        let text = "Ann Lee <ann@example.org>, Bo <bo@example.org>\n\nSee you there\n";
+        let error = super::read("a.txt", text, How::default()).expect_err("who?");
+        let message = "`a.txt` begins with those whom a mail goes to, and goes on otherwise";
         assert_eq!(error.to_string(), message);
     }
 }
