@@ -1,3 +1,4 @@
+mod addressed;
 mod called;
 
 use std::borrow::Cow;
@@ -316,41 +317,6 @@ impl<'a> Reader<'a> {
                 .into_iter()
                 .filter(|(answer, tick)| is_said(answer, tick.is_some())),
         )
-    }
-
-    fn addresses<'t>(&self, row: RawRow<'t>, noticed: &mut Noticed) -> Found<'t> {
-        for at in self.mapping.of(Field::Email) {
-            if self.mapping.booked.is_anothers(row, *at) {
-                continue;
-            }
-            let cell = self.cell(row, *at, noticed);
-            if EmailAddress::is_one(&cell) {
-                return Found {
-                    address: Some(part(cell, str::trim)),
-                    ..Found::default()
-                };
-            }
-            let found = clean::addresses(&cell);
-            if let Some(first) = found.first {
-                let what = if !found.more.is_empty() {
-                    Cleaned::BesideAddress
-                } else if found.others.is_empty() {
-                    Cleaned::AroundAddress
-                } else {
-                    Cleaned::SecondAddress
-                };
-                noticed.repair(what, row.line);
-                return Found {
-                    address: Some(first.as_str().to_string().into()),
-                    name: found.name,
-                    beside: Beside {
-                        others: found.others,
-                        more: found.more,
-                    },
-                };
-            }
-        }
-        Found::default()
     }
 
     /// Tells whether a row says of a ticket that its person does not come, who is not named any more.

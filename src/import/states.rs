@@ -1,8 +1,10 @@
 //! What sources call it when somebody comes, does not, waits or is not decided about.
 
 mod by_hand;
+mod doubt;
 
 use super::Standing;
+pub(super) use doubt::DOUBT;
 
 const WORDS: &[(Standing, &[&str])] = &[
     (
@@ -357,23 +359,6 @@ const PLAIN: &[(Standing, &[&str])] = &[
         Standing::Pending,
         &["pending", "awaiting", "unpaid", "ausstehend", "attente"],
     ),
-];
-
-/// Words that turn what stands beside them around, or make it a part of the truth.
-pub(super) const DOUBT: &[&str] = &[
-    "not",
-    "no",
-    "never",
-    "un",
-    "non",
-    "partially",
-    "partly",
-    "nicht",
-    "pas",
-    "nie",
-    "if",
-    "was",
-    "previously",
 ];
 
 /// Returns what a word means that stands in the list just so.
