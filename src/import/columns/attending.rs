@@ -185,8 +185,13 @@ pub(super) fn bears_out(draft: &Draft<'_>, column: usize) -> bool {
         return false;
     }
     // Such a question is answered in more words than are known, and so is what became of an order: what is not
-    // understood is told.
-    filled == 0 || standing >= 0.5 || off() > 0.0 || is_ticked(draft, column)
+    // understood is told. A state may be one of a country, of which some are words too.
+    let is_country = draft
+        .headings
+        .get(column)
+        .is_some_and(|heading| heading == "state");
+    let least = if is_country { 0.8 } else { 0.5 };
+    filled == 0 || standing >= least || off() > 0.0 || is_ticked(draft, column)
 }
 
 /// Tells whether a heading asks whether people come, and not what became of an order or a payment.
