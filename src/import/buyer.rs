@@ -21,21 +21,35 @@ impl Booked {
         if !self.holds(column) {
             return false;
         }
-        let said = |of: &[(Field, usize)], is_name: bool| {
-            let cells = of.iter().filter(|(field, _)| match field {
-                Field::Email => !is_name,
-                Field::Name | Field::First | Field::Last => is_name,
-                _ => false,
-            });
-            let cells: Vec<&str> = cells.map(|(_, at)| row.cell(*at)).collect();
-            name::key(&cells.join(" "))
+        let both = |is_name| {
+            let said = |of| Self::said(row, of, is_name);
+            (said(&self.own), said(&self.theirs))
         };
-        let both = |is_name| (said(&self.own, is_name), said(&self.theirs, is_name));
         let ((name, booker), (address, other)) = (both(true), both(false));
         match name.is_empty() || booker.is_empty() {
             true => address != other && !(name.is_empty() && address.is_empty()),
             false => name != booker,
         }
+    }
+
+    /// As [`is_anothers`](Self::is_anothers), and they do not even have their address in common: a number that is not theirs
+    /// reaches both of those who have.
+    pub(super) fn is_strangers(&self, row: RawRow<'_>, column: usize) -> bool {
+        self.is_anothers(row, column) && {
+            let address = Self::said(row, &self.own, false);
+            address.is_empty() || address != Self::said(row, &self.theirs, false)
+        }
+    }
+
+    /// What a row says of the names, or of the addresses, in some columns, to compare by.
+    fn said(row: RawRow<'_>, of: &[(Field, usize)], is_name: bool) -> String {
+        let cells = of.iter().filter(|(field, _)| match field {
+            Field::Email => !is_name,
+            Field::Name | Field::First | Field::Last => is_name,
+            _ => false,
+        });
+        let cells: Vec<&str> = cells.map(|(_, at)| row.cell(*at)).collect();
+        name::key(&cells.join(" "))
     }
 }
 

@@ -264,7 +264,7 @@ impl<'a> Reader<'a> {
     /// The first cell of a field that is not blank and does not stand for nothing.
     fn first<'t>(&self, row: RawRow<'t>, field: Field, noticed: &mut Noticed) -> Cow<'t, str> {
         for at in self.mapping.of(field) {
-            if self.mapping.booked.is_anothers(row, *at) {
+            if self.mapping.booked.is_strangers(row, *at) {
                 continue;
             }
             let cell = self.cell(row, *at, noticed);

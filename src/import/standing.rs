@@ -61,6 +61,12 @@ pub(super) fn of_word(word: &str) -> Option<Standing> {
     plainly(word).or_else(|| attendance::of_answer(word))
 }
 
+/// Returns what words mean that stand alone beside a name; none of what is said at more length, which may be about
+/// something else.
+pub(super) fn alone(words: &str) -> Option<Standing> {
+    exactly(words).or_else(|| attendance::of_answer(words))
+}
+
 /// Returns what a cell of a status column means, in one language or in two; none if it is not known.
 pub(super) fn of_cell(cell: &str) -> Option<Standing> {
     of_word(&heading(cell)).or_else(|| {
@@ -143,7 +149,8 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
     if beside.any(|(_, at)| takes_away(&heading(row.cell(*at)))) {
         standing = Some(Standing::Cancelled);
     }
-    standing.max(mapping.all_are)
+    // What a row says itself counts before what the sheet is called.
+    standing.or(mapping.all_are)
 }
 
 /// Tells whether a word of a second column of states takes away what the first one says: a ticket may be void whose order

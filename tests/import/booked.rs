@@ -204,3 +204,14 @@ fn a_guest_without_a_name_is_not_called_as_whoever_brings_them() {
         assert_eq!(found, expected, "{of}");
     }
 }
+
+#[test]
+fn the_number_under_a_shared_address_is_theirs_but_no_consent_of_whoever_booked() {
+    let text = "Name,Email,Phone,Newsletter,Attendee name,Attendee email\n\
+                Acme Ltd,ann@example.org,07700900121,Yes,Ann Lee,ann@example.org\n";
+    let expected = ["Ann Lee, ann@example.org, 07700900121, "];
+    assert_eq!(
+        imported(text, &["name", "email", "phone", "updates"]),
+        expected
+    );
+}

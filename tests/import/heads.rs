@@ -209,3 +209,9 @@ fn where_somebody_is_from_and_which_ticket_they_want_may_be_asked_in_a_sentence(
         assert_eq!(imported(&text, &["ticket"]), ["Standard"], "{question}");
     }
 }
+
+#[test]
+fn a_city_says_more_than_its_region() {
+    let text = "Name,Email,City,Region\nAda Lo,ada@example.org,Leeds,Yorkshire\n";
+    assert_eq!(imported(text, &["area", "Region"]), ["Leeds, Yorkshire"]);
+}

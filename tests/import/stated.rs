@@ -122,6 +122,14 @@ fn whoever_stands_in_a_file_of_cancellations_is_cancelled() {
     assert_eq!(statuses(&desk), expected);
 }
 
+#[test]
+fn what_a_row_says_itself_counts_before_the_name_of_its_file() {
+    let mut desk = Desk::new();
+    let text = "Name,Email,Status\nAnn Lee,ann@example.org,Confirmed\nBo Day,bo@example.org,\n";
+    desk.import("Declined.csv", text.as_bytes());
+    assert_eq!(statuses(&desk), ["Ann Lee, confirmed", "Bo Day, cancelled"]);
+}
+
 fn by_another(report: &Report) -> Vec<u32> {
     let told = report
         .rows

@@ -49,7 +49,14 @@ impl<'r> Merged<'r> {
             columns.map(|(_, column)| column).collect::<Vec<u32>>()
         };
         let names = asks(&[Field::Name, Field::First]);
-        let own = asks(&[Field::Name, Field::First, Field::SourceId]);
+        // So is what they consent to.
+        let own = asks(&[
+            Field::Name,
+            Field::First,
+            Field::SourceId,
+            Field::Updates,
+            Field::Photo,
+        ]);
         let cell = |at: (u32, u32)| range.get_value(at).filter(|cell| !cell.is_empty());
         let is_named = |row: u32| names.iter().any(|column| cell((row, *column)).is_some());
         for some in down {

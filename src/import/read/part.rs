@@ -230,7 +230,8 @@ pub(super) fn said(cell: &str, among: bool) -> Option<Standing> {
         (_, open) => open.then_some(Standing::Pending),
     };
     let said = || standing::of_word(word).or_else(other);
-    is_marked.then(said).flatten()
+    let is_answer = among && matches!(word, "no" | "maybe" | "not sure");
+    (is_marked || is_answer).then(said).flatten()
 }
 
 /// Leaves out how many there are, which may stand behind a heading.

@@ -158,7 +158,6 @@ pub(super) const WORDS: &[Words] = &[
             "plz",
             "postleitzahl",
             "stadtteil",
-            "region",
             "bezirk",
             "gemeinde",
             "woher kommst du",
@@ -188,6 +187,8 @@ pub(super) const WORDS: &[Words] = &[
             "~wo wohnen sie",
             "~woher reist du",
             "~woher reisen sie",
+            // A city says more, in whatever language.
+            "region",
         ],
     ),
 ];

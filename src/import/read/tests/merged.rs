@@ -77,3 +77,16 @@ fn nobody_is_made_of_a_cell_that_is_merged_over_rows_without_a_name() {
         assert_eq!((repairs, notes), (vec![], noted), "{merged:?}");
     }
 }
+
+#[test]
+fn a_consent_that_is_merged_down_is_that_of_the_first_alone() {
+    let head = ["Name", "Email", "Newsletter"];
+    let ada = ["Ada Byron", "ada@example.org", "Yes"];
+    let bo = ["Bo Byron", "bo@example.org", ""];
+    let (cells, ..) = found(&[&head, &ada, &bo], &["C2:C3"]);
+    let expected = [
+        ada.map(String::from).to_vec(),
+        bo.map(String::from).to_vec(),
+    ];
+    assert_eq!(cells, expected);
+}
