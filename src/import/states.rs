@@ -2,9 +2,11 @@
 
 mod by_hand;
 mod doubt;
+mod exact;
 
 use super::Standing;
 pub(super) use doubt::DOUBT;
+pub(super) use exact::exactly;
 
 const WORDS: &[(Standing, &[&str])] = &[
     (
@@ -360,13 +362,6 @@ const PLAIN: &[(Standing, &[&str])] = &[
         &["pending", "awaiting", "unpaid", "ausstehend", "attente"],
     ),
 ];
-
-/// Returns what a word means that stands in the list just so.
-pub(super) fn exactly(word: &str) -> Option<Standing> {
-    let exact = WORDS.iter().find(|(_, words)| words.contains(&word));
-    let exact = exact.map(|(standing, _)| *standing);
-    exact.or_else(|| by_hand::standing(word))
-}
 
 /// Returns what a word means that stands in the list.
 pub(super) fn plainly(word: &str) -> Option<Standing> {

@@ -131,6 +131,25 @@ const SECOND: &[&str] = &[
     "cadarnhau",
     "doosra",
     "dusra",
+    // Only a question for the address itself goes before the one with which somebody has signed in.
+    "work",
+    "personal",
+    "home",
+    "private",
+    "zoom",
+    "dienstlich",
+    "dienstliche",
+    "arbeit",
+    "privat",
+    "private",
+    "travail",
+    "personnel",
+    "personnelle",
+    "trabajo",
+    "sluzbowy",
+    "prywatny",
+    "gwaith",
+    "personol",
 ];
 
 /// Tells whether a question asks for the address of whoever comes, and not in the middle of what it asks about another.

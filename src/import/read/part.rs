@@ -119,6 +119,7 @@ const AWAY: &[&str] = &[
     "can t come",
     "can t attend",
     "can t make it",
+    "can t go",
     "absagen",
     "abmeldungen",
     "absents",

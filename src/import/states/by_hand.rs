@@ -57,10 +57,12 @@ const WORDS: &[(Standing, &str)] = &[
     ),
 ];
 
-/// Returns what a word means that stands here.
-pub(super) fn standing(word: &str) -> Option<Standing> {
-    let says = |(_, words): &&(Standing, &str)| words.split('|').any(|one| one == word);
-    WORDS.iter().find(says).map(|(standing, _)| *standing)
+/// Returns all words that stand here, each with what it means.
+pub(super) fn words() -> impl Iterator<Item = (&'static str, Standing)> {
+    let each = |(standing, words): &'static (Standing, &'static str)| {
+        words.split('|').map(|word| (word, *standing))
+    };
+    WORDS.iter().flat_map(each)
 }
 
 #[cfg(test)]
