@@ -1,5 +1,6 @@
 use unicode_normalization::UnicodeNormalization;
 
+use super::read::is_sign;
 use super::texts::trimmed;
 
 /// Returns the form that names are compared by: without case, accents, apostrophes and order of words; blank if
@@ -101,36 +102,6 @@ fn fold(c: char, folded: &mut String) {
         _ if is_sign(c) => {}
         _ => folded.extend(c.to_lowercase()),
     }
-}
-
-/// Tells whether a character is one that people put beside a name in a list to say who comes.
-pub(super) fn is_sign(c: char) -> bool {
-    matches!(
-        c,
-        '✅' | '✔'
-            | '☑'
-            | '✓'
-            | '👍'
-            | '🙋'
-            | '🟢'
-            | '❌'
-            | '✖'
-            | '✗'
-            | '✘'
-            | '❎'
-            | '👎'
-            | '🚫'
-            | '⛔'
-            | '🙅'
-            | '🔴'
-            | '❓'
-            | '❔'
-            | '🤔'
-            | '🤷'
-            | '🟡'
-            | '🟠'
-            | '\u{fe0f}'
-    )
 }
 
 /// Tells whether two names that are not the same may be one person's: a slip of the keyboard, a nickname or initial for

@@ -141,7 +141,6 @@ const SECOND: &[&str] = &[
     "dienstliche",
     "arbeit",
     "privat",
-    "private",
     "travail",
     "personnel",
     "personnelle",

@@ -48,8 +48,8 @@ pub(super) fn unstarred(label: &str) -> &str {
 }
 
 /// Returns the columns that mean nothing to plenary and hold something, with the names under which they are kept; those
-/// that only fill gaps of another one too, or are not everybody's, or say what is not understood. A name that plenary's own columns have, in whatever
-/// case, gets a word before it.
+/// that only fill gaps of another one too, or are not everybody's, or say what is not understood. A name that plenary's own
+/// columns have, in whatever case, gets a word before it.
 pub(super) fn columns(draft: &Draft<'_>, labels: &[String]) -> Vec<(usize, String)> {
     let fills_gaps = |at: &usize| {
         let several = [Field::Email, Field::Name].into_iter();

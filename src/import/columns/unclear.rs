@@ -111,7 +111,8 @@ fn tell_of(draft: &mut Draft<'_>, column: usize, more: &str) {
         _ => format!("{count} rows"),
     };
     draft.half_understood.push(column);
-    draft.notes.push(format!(
-            "\"{label}\" says {said} in {rows}, which is not understood and takes nobody's place away{more}"
-        ));
+    let place = "which is not understood and takes nobody's place away";
+    draft
+        .notes
+        .push(format!("\"{label}\" says {said} in {rows}, {place}{more}"));
 }

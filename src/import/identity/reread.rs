@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::import::candidate::Candidate;
-use crate::import::read::taken_off;
-use crate::import::{column, name, spelling};
+use crate::import::read::{is_sign, taken_off};
+use crate::import::{column, spelling};
 use crate::model::Submission;
 
 /// Tells whether a submission is a row before it was known that a number or a place under another heading stands in where
@@ -19,7 +19,7 @@ pub(super) fn was_sent(submission: &Submission, row: &Candidate<'_>) -> bool {
             || match *number {
                 column::PHONE | column::AREA => known.is_empty() && is_kept(value),
                 // That both have one key is known.
-                column::NAME => sign.is_some() && !value.contains(name::is_sign),
+                column::NAME => sign.is_some() && !value.contains(is_sign),
                 column::STATUS => sign == Some(&**value),
                 _ => false,
             }

@@ -8,34 +8,30 @@ use crate::sheet::together;
 pub(super) const LARGE: usize = 1 << 20;
 
 /// Returns where the second half of some text begins, right behind a line end; none if it is not worth the while.
-pub(super) fn middle(bytes: &[u8]) -> Option<usize> {
+fn middle(bytes: &[u8]) -> Option<usize> {
     let half = Some(bytes.len() / 2).filter(|_| bytes.len() > LARGE)?;
     Some(half + memchr(b'\n', &bytes[half..])? + 1)
 }
 
 /// Tells whether a text holds something that never goes on over a line end.
 pub(super) fn holds(text: &str, is_there: impl Fn(&str) -> bool + Send + Sync) -> bool {
-    match middle(text.as_bytes()) {
-        None => is_there(text),
-        Some(middle) => {
-            let (one, other) = text.split_at(middle);
-            let (one, other) = together(|| is_there(one), || is_there(other));
-            one || other
-        }
-    }
+    let halves = middle(text.as_bytes()).map(|middle| text.split_at(middle));
+    halves.map_or_else(|| is_there(text), |halves| in_either(halves, &is_there))
 }
 
 /// Tells whether some byte is among others.
 pub(super) fn has_byte(byte: u8, bytes: &[u8]) -> bool {
     let is_there = |bytes: &[u8]| memchr(byte, bytes).is_some();
-    match middle(bytes) {
-        None => is_there(bytes),
-        Some(middle) => {
-            let (one, other) = bytes.split_at(middle);
-            let (one, other) = together(|| is_there(one), || is_there(other));
-            one || other
-        }
-    }
+    let halves = middle(bytes).map(|middle| bytes.split_at(middle));
+    halves.map_or_else(|| is_there(bytes), |halves| in_either(halves, &is_there))
+}
+
+fn in_either<T: ?Sized + Sync>(
+    (one, other): (&T, &T),
+    is_there: &(impl Fn(&T) -> bool + Sync),
+) -> bool {
+    let (one, other) = together(|| is_there(one), || is_there(other));
+    one || other
 }
 
 #[cfg(test)]

@@ -55,7 +55,7 @@ mod wrap;
 
 pub(super) use clean::SPOILT;
 pub use how::{How, Repair};
-pub(super) use mark::taken_off;
+pub(super) use mark::{is_sign, taken_off};
 pub use table::{RawRow, Table};
 
 use kind::Kind;

@@ -70,7 +70,7 @@ pub(super) fn all_are(file: &str, sheet: Option<&str>) -> Option<(Standing, Stri
         None => "file",
     };
     let note = format!(
-        "the {what} is called \"{title}\": whoever stands in it counts as {}",
+        "the {what} is called \"{title}\": whoever stands in it counts as {} if the row says nothing else",
         standing.word()
     );
     Some((standing, note))
