@@ -1,13 +1,15 @@
 //! When somebody signed up, as forms and spreadsheets write it: read only where it can mean one moment alone.
 
+mod offsets;
 mod open;
 mod plain;
 mod typed;
 mod words;
 mod zone;
 
-use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike};
+use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use chrono_tz::Tz;
+use offsets::Offsets;
 pub(super) use open::Open;
 pub(super) use typed::{Date, Typed, time_of_day, typed};
 
@@ -32,7 +34,7 @@ pub(super) struct StampReading {
     /// earlier than all of them, as if they were sent when they are imported.
     doubtful: bool,
     utc: bool,
-    zone: Tz,
+    offsets: Offsets,
     today: Option<NaiveDate>,
 }
 
@@ -53,7 +55,7 @@ impl StampReading {
             mixed: false,
             doubtful: false,
             utc,
-            zone,
+            offsets: Offsets::of(zone, today),
             today,
         };
         // Where it is day already, it may be a day later than here.
@@ -119,7 +121,7 @@ impl StampReading {
             None => Some(wall),
             Some(minutes) => {
                 let utc = wall - Duration::minutes(minutes);
-                Some(self.zone.from_utc_datetime(&utc).naive_local())
+                Some(self.offsets.local(utc))
             }
         }
     }
