@@ -45,7 +45,11 @@ impl EmailAddress {
     /// Adds the form to compare by, as [`key`](Self::key) has it, of a text that [is an address](Self::is_one).
     pub fn fold_into(text: &str, key: &mut String) {
         let start = key.len();
-        if is_ordinary(text) {
+        let bytes = text.as_bytes();
+        let is_trim = |byte: Option<&u8>| byte.is_some_and(|byte| *byte > b' ');
+        // Letters of ASCII, of which only a name with dashes can stand for others (RFC 5890, section 2.3.2.1).
+        let is_plain = text.is_ascii() && memchr::memchr(b'-', bytes).is_none();
+        if is_plain && is_trim(bytes.first()) && is_trim(bytes.last()) || is_ordinary(text) {
             key.push_str(text);
             key[start..].make_ascii_lowercase();
         } else {
