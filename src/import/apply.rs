@@ -2,10 +2,10 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::column;
-use super::decide::{Decision, More, Turn, minute};
+use super::decide::{More, Other, Turn, minute};
 use super::filing::Filed;
 use super::fold::fold;
-use super::newcomers::{Arrivals, Newcomer};
+use super::newcomers::Arrivals;
 use super::plan::Plan;
 use super::verdict::Report;
 use crate::model::{Code, Registration, Registrations, Status, Submission, Submissions, Values};
@@ -29,11 +29,14 @@ impl Plan<'_> {
         let names = known.names().iter();
         let positions: Vec<Option<usize>> =
             names.map(|name| list.columns().position(name)).collect();
-        let decisions = std::mem::take(&mut self.decisions);
-        let is_new = |decision: &&Decision| decision.place() as usize >= list.len();
-        let arriving = decisions.iter().filter(is_new).count();
-        let mut codes = list.draw_codes(arriving + self.uncoded.len(), draw);
-        let missing = codes.split_off(arriving);
+        let newcomers = std::mem::take(&mut self.newcomers);
+        let others = std::mem::take(&mut self.others);
+        let is_new = |other: &&Other| other.place as usize >= list.len();
+        let new_others = others.iter().filter(is_new).count();
+        let count = newcomers.len() + new_others + self.uncoded.len();
+        let mut codes = list.draw_codes(count, draw);
+        let missing = codes.split_off(newcomers.len() + new_others);
+        let mut other_codes = codes.split_off(newcomers.len()).into_iter();
         // Whoever was added by hand without a code needs one, so that what they send can be remembered.
         for (place, code) in self.uncoded.iter().zip(missing) {
             if let Some(person) = list.get_mut(*place as usize) {
@@ -41,17 +44,16 @@ impl Plan<'_> {
             }
         }
         let before = known.list.len();
-        let (newcomers, others, other_codes) = parted(decisions, codes, list.len());
         let has_status = position(&positions, column::STATUS).is_some();
         list.reserve(newcomers.len());
         known.list.reserve(newcomers.len());
         let arrivals = Arrivals {
             newcomers,
+            codes,
             said: std::mem::take(&mut self.said).into_stretches(),
             width: list.columns().names().len(),
             positions: &positions,
         };
-        let mut other_codes = other_codes.into_iter();
         std::thread::scope(|scope| {
             let write = |rows: Range<usize>| arrivals.write(rows);
             let arrived = abreast(scope, self.table.len(), write).flatten();
@@ -106,13 +108,10 @@ impl Plan<'_> {
     /// The columns that get a value, in the order in which they are to be added.
     fn columns(&self) -> Vec<u16> {
         let mut used = vec![false; usize::from(u16::MAX) + 1];
-        for decision in &self.decisions {
-            let Decision::More { more, .. } = decision else {
-                for (used, here) in used.iter_mut().zip(&self.used) {
-                    *used |= here;
-                }
-                continue;
-            };
+        if !self.newcomers.is_empty() {
+            used[..self.used.len()].copy_from_slice(&self.used);
+        }
+        for Other { more, .. } in &self.others {
             let filed = more
                 .filed
                 .iter()
@@ -130,39 +129,6 @@ impl Plan<'_> {
 /// Returns where a column stands in the list.
 pub(super) fn position(positions: &[Option<usize>], number: u16) -> Option<usize> {
     positions.get(usize::from(number)).copied().flatten()
-}
-
-/// What is to be done about somebody of whom there is more to say than one row does.
-struct Other {
-    place: u32,
-    turn: Turn,
-    more: Box<More>,
-}
-
-/// Parts newcomers of whom one row tells from all others, and gives whoever is new one of the codes. `known` is how many
-/// are in the list.
-fn parted(
-    decisions: Vec<Decision>,
-    codes: Vec<Code>,
-    known: usize,
-) -> (Vec<Newcomer>, Vec<Other>, Vec<Code>) {
-    let (mut newcomers, mut others) = (Vec::with_capacity(codes.len()), Vec::new());
-    let (mut codes, mut other_codes) = (codes.into_iter(), Vec::new());
-    for decision in decisions {
-        match decision {
-            Decision::Row { turn, row, .. } => {
-                let code = codes.next();
-                newcomers.extend(code.map(|code| Newcomer { row, turn, code }));
-            }
-            Decision::More { place, turn, more } => {
-                if place as usize >= known {
-                    other_codes.extend(codes.next());
-                }
-                others.push(Other { place, turn, more });
-            }
-        }
-    }
-    (newcomers, others, other_codes)
 }
 
 /// Does what is to be done about somebody in the list, and returns their code; none if there is none left for them.

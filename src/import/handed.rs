@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::filing::{File, Filed, Origin, can_be_followed};
-use super::identity::{Match, Row, Who};
+use super::identity::{Row, Who};
 use super::said::Said;
 use super::{column, products};
 use crate::model::Submission;
@@ -20,13 +20,13 @@ pub(super) fn is_handed_on(one: &Submission) -> bool {
 /// Whose row has which id, found out when somebody asks.
 pub(super) struct Holders<'a> {
     rows: &'a [Row],
-    matches: &'a [Match],
+    matches: &'a [Who],
     said: &'a Said,
     by_id: OnceLock<HashMap<&'a str, Who>>,
 }
 
 impl<'a> Holders<'a> {
-    pub(super) fn of(rows: &'a [Row], matches: &'a [Match], said: &'a Said) -> Self {
+    pub(super) fn of(rows: &'a [Row], matches: &'a [Who], said: &'a Said) -> Self {
         Self {
             rows,
             matches,
@@ -38,7 +38,7 @@ impl<'a> Holders<'a> {
     fn holder(&self, id: &str) -> Option<Who> {
         let by_id = self.by_id.get_or_init(|| {
             let all = self.rows.iter().zip(self.matches);
-            let all = all.map(|(row, found)| (self.said.source_id(row.row), found.who));
+            let all = all.map(|(row, found)| (self.said.source_id(row.row), *found));
             all.filter(|(id, _)| !id.is_empty()).collect()
         });
         by_id.get(id).copied()

@@ -1,5 +1,5 @@
 use super::Standing;
-use super::decide::{Decision, More, Turn, differ, minute};
+use super::decide::{Decision, More, Newcomer, Other, Turn, differ, minute};
 use super::filing::{File, Origin};
 use super::fold::fold;
 use super::handed::Holders;
@@ -59,7 +59,7 @@ impl Judge<'_> {
         let first = others.next()?.row;
         let is_only = others.next().is_none();
         if self.list.get(who as usize).is_none() && is_only {
-            return Some(self.newcomer(who, first));
+            return Some(self.newcomer(first));
         }
         let places = self.of_person.places(who as usize);
         if let [place] = places
@@ -134,17 +134,12 @@ impl Judge<'_> {
     }
 
     /// Decides about somebody new of whom one row tells.
-    fn newcomer(self, who: u32, row: u32) -> Judgement {
+    fn newcomer(self, row: u32) -> Judgement {
         let (verdict, turn) = arrival(self.said.standing(row));
-        let decision = Decision::Row {
-            place: who,
-            turn,
-            row,
-        };
         Judgement {
             row,
             verdict,
-            decision: Some(decision),
+            decision: Some(Decision::Row(Newcomer { row, turn })),
             is_news: true,
             remarks: None,
         }
@@ -192,12 +187,12 @@ impl Judge<'_> {
             }
         };
         more.filed = file.filed;
-        let decision = Decision::More {
+        let other = Other {
             place: who,
             turn,
             more: Box::new(more),
         };
-        (verdict, decision)
+        (verdict, Decision::More(other))
     }
 }
 

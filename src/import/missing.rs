@@ -1,4 +1,4 @@
-use super::identity::Match;
+use super::identity::Who;
 use super::{OfPerson, Product};
 use crate::model::{Registrations, Status, Submissions};
 
@@ -8,7 +8,7 @@ pub(super) fn missing(
     list: &Registrations,
     known: &Submissions,
     of_person: &OfPerson,
-    matches: &[Match],
+    matches: &[Who],
     product: &Product,
 ) -> Vec<usize> {
     if known.list.is_empty() {
@@ -16,7 +16,7 @@ pub(super) fn missing(
     }
     let mut here = vec![false; list.len()];
     for found in matches {
-        if let Some(here) = here.get_mut(found.who as usize) {
+        if let Some(here) = here.get_mut(*found as usize) {
             *here = true;
         }
     }

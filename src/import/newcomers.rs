@@ -3,23 +3,17 @@ use std::sync::Mutex;
 
 use super::apply::position;
 use super::column;
-use super::decide::{Turn, minute};
+use super::decide::{Newcomer, minute};
 use super::said::{CODE, IMPORTED, SENT, SOURCE, SOURCE_ID, SaidHere, take};
 use crate::model::{Code, OWN, Spot, Status, Values};
 use crate::sheet::STRETCH;
-
-/// Somebody who comes in and of whom one row tells.
-pub(super) struct Newcomer {
-    /// Which row.
-    pub(super) row: u32,
-    pub(super) turn: Turn,
-    pub(super) code: Code,
-}
 
 /// What is needed to write newcomers down.
 pub(super) struct Arrivals<'a> {
     /// All of them, in the order of their rows.
     pub(super) newcomers: Vec<Newcomer>,
+    /// The code of each.
+    pub(super) codes: Vec<Code>,
     /// What the rows say, a stretch each.
     pub(super) said: Vec<Mutex<SaidHere>>,
     /// How many columns the list has.
@@ -38,17 +32,18 @@ impl Arrivals<'_> {
             let is_before = |one: &Newcomer| (one.row as usize) < row;
             self.newcomers.partition_point(is_before)
         };
-        let newcomers = &self.newcomers[before(rows.start)..before(rows.end)];
+        let these = before(rows.start)..before(rows.end);
+        let (newcomers, codes) = (&self.newcomers[these.clone()], &self.codes[these]);
         let here = take(stretch);
         let spots = newcomers.iter().filter_map(|one| here.spot(one.row));
         let spots: Vec<Spot> = spots.collect();
         let mut draft = here.draft;
         let statuses = Status::ALL.map(|status| draft.pin(status.word()));
         let (mut said, mut listed) = (Vec::new(), Vec::new());
-        let mut write = |newcomer: &Newcomer, spot| {
+        let mut write = |newcomer: &Newcomer, code: &Code, spot| {
             said.clear();
             draft.each(spot, |cell| said.push(cell));
-            draft.overwrite(said[CODE].clone(), newcomer.code.as_str());
+            draft.overwrite(said[CODE].clone(), code.as_str());
             listed.clear();
             listed.resize(self.width, 0..0);
             let mut list = |number: u16, range: Range<usize>| {
@@ -74,8 +69,9 @@ impl Arrivals<'_> {
             }
             draft.row(listed.iter().cloned())
         };
-        let listed = newcomers.iter().zip(&spots);
-        let listed: Vec<Spot> = listed.map(|(one, spot)| write(one, *spot)).collect();
+        let listed = newcomers.iter().zip(codes).zip(&spots);
+        let listed = listed.map(|((one, code), spot)| write(one, code, *spot));
+        let listed: Vec<Spot> = listed.collect();
         let page = draft.finish();
         let on_page = |spot| Values::on(&page, spot);
         let both = listed.into_iter().zip(spots);

@@ -1,26 +1,26 @@
 use std::collections::HashMap;
 
 use super::Standing;
-use super::decide::{Decision, Turn};
+use super::decide::{Other, Turn};
 use super::verdict::{Change, Detail, Report, Verdict};
 use crate::model::Registrations;
 
 /// Sets aside what would be done: all that the table says was imported once, and what was changed since came later. So
 /// an old file that is imported once more, with newer ones or by itself, turns nothing back.
-pub(super) fn set_aside(report: &mut Report, decisions: &mut Vec<Decision>, list: &Registrations) {
-    if decisions.is_empty() {
+pub(super) fn set_aside(report: &mut Report, others: &mut Vec<Other>, list: &Registrations) {
+    if others.is_empty() {
         return;
     }
-    let turns = decisions.drain(..);
-    let turns = turns.filter_map(|decision| {
-        let old = list.get(decision.place() as usize)?.get("status");
-        let new = match decision.turn() {
+    let turns = others.drain(..);
+    let turns = turns.filter_map(|other| {
+        let old = list.get(other.place as usize)?.get("status");
+        let new = match other.turn {
             Turn::Stay => return None,
             Turn::Seat => Standing::Coming.said(),
             Turn::To(status) => status.word(),
         };
         Some((
-            decision.place(),
+            other.place,
             Change {
                 column: "status".to_string(),
                 old: old.to_string(),

@@ -1,11 +1,11 @@
 use std::ops::Range;
 
 use super::candidate::Noticed;
-use super::decide::Decision;
+use super::decide::{Decision, Newcomer, Other};
 use super::doubt::forget_settled;
 use super::filing::Origin;
 use super::handed::Holders;
-use super::identity::{Keyring, Ladder, Listed, Match, People, Row};
+use super::identity::{Keyring, Ladder, Listed, Matches, People, Row};
 use super::judge::Judge;
 use super::outdated::set_aside;
 use super::person::Reader;
@@ -25,7 +25,10 @@ use crate::sheet::{abreast, together};
 pub struct Plan<'t> {
     pub(super) table: &'t Table,
     pub(super) origin: Origin<'t>,
-    pub(super) decisions: Vec<Decision>,
+    /// Who comes in and of whom one row tells, in the order of the rows.
+    pub(super) newcomers: Vec<Newcomer>,
+    /// Everybody else to whom something is done, in the order of their places.
+    pub(super) others: Vec<Other>,
     /// Columns that have a value in the table, by their numbers.
     pub(super) used: Vec<bool>,
     /// What the rows say.
@@ -82,7 +85,8 @@ impl<'t> Plan<'t> {
                 spelling: Spelling::of(table, reader.kept().to_vec(), mapping.stamps),
                 sequence: Sequence::of(table, mapping),
             },
-            decisions: Vec::new(),
+            newcomers: Vec::new(),
+            others: Vec::new(),
             used: Vec::new(),
             said: Said::default(),
             has_strays: false,
@@ -113,14 +117,15 @@ impl<'t> Plan<'t> {
         let mut matches = Ladder::climb(people, listed, &rows, ground.settled);
         plan.turn_away(&mut rows, &mut matches, list.len(), &reader);
         number_in_order(&mut matches, list.len());
-        plan.report.missing = missing::missing(list, known, &of_person, &matches, product);
+        plan.report.missing = missing::missing(list, known, &of_person, &matches.who, product);
         plan.decide((list, known, &of_person), &rows, matches, watch);
         turns::tell(&mut plan, list);
         forget_settled(&mut plan.report, list);
         if lacks_codes {
             plan.uncoded = uncoded(list, &plan.report);
         }
-        plan.report.changed = !(plan.decisions.is_empty() && plan.uncoded.is_empty());
+        plan.report.changed =
+            !(plan.newcomers.is_empty() && plan.others.is_empty() && plan.uncoded.is_empty());
         plan
     }
 
@@ -172,25 +177,27 @@ impl<'t> Plan<'t> {
     fn turn_away(
         &mut self,
         rows: &mut Vec<Row>,
-        matches: &mut Vec<Match>,
+        matches: &mut Matches,
         known: usize,
         reader: &Reader<'_>,
     ) {
-        let is_nobody =
-            |row: &Row, found: &Match| row.keys.are_blank() && found.who as usize >= known;
-        let mut all = rows.iter().zip(&*matches);
-        if !all.any(|(row, found)| is_nobody(row, found)) {
+        let is_nobody = |row: &Row, who: u32| row.keys.are_blank() && who as usize >= known;
+        let mut all = rows.iter().zip(&matches.who);
+        if !all.any(|(row, who)| is_nobody(row, *who)) {
             return;
         }
-        let (here, found) = (std::mem::take(rows), std::mem::take(matches));
-        for (row, found) in here.into_iter().zip(found) {
-            if is_nobody(&row, &found) {
+        let (here, mut found) = (std::mem::take(rows), std::mem::take(matches));
+        for ((at, row), who) in (0..).zip(here).zip(found.who) {
+            if is_nobody(&row, who) {
                 let outcome = &mut self.report.rows[row.row as usize];
                 outcome.verdict = Verdict::Rejected;
                 outcome.more().reason = Some(reader.nobody(""));
             } else {
+                let near = found.near.remove(&at);
+                let at = matches.who.len() as u32;
+                matches.near.extend(near.map(|near| (at, near)));
                 rows.push(row);
-                matches.push(found);
+                matches.who.push(who);
             }
         }
     }
@@ -200,40 +207,38 @@ impl<'t> Plan<'t> {
         &mut self,
         (list, known, of_person): (&Registrations, &Submissions, &OfPerson),
         rows: &[Row],
-        mut matches: Vec<Match>,
+        mut matches: Matches,
         watch: &mut dyn FnMut(usize),
     ) {
         let Self {
             origin,
-            decisions,
+            newcomers,
+            others,
             said,
             report,
             ..
         } = self;
-        let order = in_order(&matches);
+        let order = in_order(&matches.who);
         // The first row of each person stands for them.
-        let mut firsts = Vec::with_capacity(order.len() + 1);
+        let mut firsts: Vec<u32> = Vec::with_capacity(order.len() + 1);
         let mut last = None;
         for (nth, at) in (0..).zip(&order) {
-            let found = &mut matches[*at as usize];
             let outcome = &mut report.rows[rows[*at as usize].row as usize];
-            outcome.who = Some(found.who);
+            outcome.who = Some(matches.who[*at as usize]);
             outcome.verdict = Verdict::Repeated;
             if last != outcome.who {
                 firsts.push(nth);
                 last = outcome.who;
             }
-            if let Some(near) = found.near.take()
-                && !(near.shares.is_empty() && near.maybe.is_empty())
-            {
-                let detail = outcome.more();
-                detail.shares = near.shares.into_iter().map(|who| who as usize).collect();
-                detail.maybe = near.maybe.into_iter().map(|who| who as usize).collect();
-            }
+        }
+        for (at, near) in std::mem::take(&mut matches.near) {
+            let detail = report.rows[rows[at as usize].row as usize].more();
+            detail.shares = near.shares.into_iter().map(|who| who as usize).collect();
+            detail.maybe = near.maybe.into_iter().map(|who| who as usize).collect();
         }
         let people = firsts.len();
-        firsts.push(order.len());
-        let holders = Holders::of(rows, &matches, said);
+        firsts.push(order.len() as u32);
+        let holders = Holders::of(rows, &matches.who, said);
         let judge = Judge {
             list,
             known,
@@ -242,14 +247,16 @@ impl<'t> Plan<'t> {
             origin,
             holders: &holders,
         };
-        let (order, firsts, matches) = (&order, &firsts, &matches);
+        let (order, matches) = (&order, &matches.who);
+        let rows_of = |person: usize| firsts[person] as usize..firsts[person + 1] as usize;
+        let rows_of = &rows_of;
         let judge_some = move |some: Range<usize>| {
             let about = |person: usize| {
-                let group = &order[firsts[person]..firsts[person + 1]];
-                let who = matches[*group.first()? as usize].who;
+                let group = &order[rows_of(person)];
+                let who = matches[*group.first()? as usize];
                 judge.judge(who, group.iter().map(|at| rows[*at as usize]))
             };
-            let seen = firsts[some.end] - firsts[some.start];
+            let seen = some.clone().map(|person| rows_of(person).len()).sum();
             let mut judgements = Vec::with_capacity(some.len());
             judgements.extend(some.filter_map(about));
             (seen, judgements)
@@ -262,7 +269,11 @@ impl<'t> Plan<'t> {
                     is_news |= judgement.is_news;
                     let outcome = &mut report.rows[judgement.row as usize];
                     outcome.verdict = judgement.verdict;
-                    decisions.extend(judgement.decision);
+                    match judgement.decision {
+                        Some(Decision::Row(newcomer)) => newcomers.push(newcomer),
+                        Some(Decision::More(other)) => others.push(other),
+                        None => {}
+                    }
                     let Some(remarks) = judgement.remarks else {
                         continue;
                     };
@@ -285,7 +296,7 @@ impl<'t> Plan<'t> {
             }
         });
         if !is_news {
-            set_aside(report, decisions, list);
+            set_aside(report, others, list);
         }
     }
 
@@ -296,24 +307,21 @@ impl<'t> Plan<'t> {
 }
 
 /// Gives new people their places behind the list in the order of the file, whichever rung they came from.
-fn number_in_order(matches: &mut [Match], known: usize) {
+fn number_in_order(matches: &mut Matches, known: usize) {
     let known = u32::try_from(known).unwrap_or(u32::MAX);
     let mut next = known;
-    let in_order = |found: &Match| {
-        next += u32::from(found.who == next);
-        found.who < next
+    let in_order = |who: &u32| {
+        next += u32::from(*who == next);
+        *who < next
     };
-    if matches.iter().all(in_order) {
+    if matches.who.iter().all(in_order) {
         return;
     }
-    let highest = matches.iter().map(|found| found.who).max().unwrap_or(0);
+    let highest = matches.who.iter().copied().max().unwrap_or(0);
     let mut places = vec![u32::MAX; (highest + 1).saturating_sub(known) as usize];
     let mut next = known;
-    for found in matches.iter() {
-        if let Some(place) = found
-            .who
-            .checked_sub(known)
-            .map(|new| &mut places[new as usize])
+    for who in &matches.who {
+        if let Some(place) = who.checked_sub(known).map(|new| &mut places[new as usize])
             && *place == u32::MAX
         {
             *place = next;
@@ -325,19 +333,17 @@ fn number_in_order(matches: &mut [Match], known: usize) {
             *who = places[new as usize];
         }
     };
-    for found in matches {
-        place(&mut found.who);
-        if let Some(near) = &mut found.near {
-            near.shares.iter_mut().for_each(place);
-            near.maybe.iter_mut().for_each(place);
-        }
+    matches.who.iter_mut().for_each(place);
+    for near in matches.near.values_mut() {
+        near.shares.iter_mut().for_each(place);
+        near.maybe.iter_mut().for_each(place);
     }
 }
 
 /// Brings the rows about one person together, people in the order of their places, rows in that of the file.
-fn in_order(matches: &[Match]) -> Vec<u32> {
+fn in_order(matches: &[u32]) -> Vec<u32> {
     let mut order: Vec<u32> = (0..).take(matches.len()).collect();
-    order.sort_by_key(|at| matches[*at as usize].who);
+    order.sort_by_key(|at| matches[*at as usize]);
     order
 }
 

@@ -9,9 +9,9 @@ use crate::model::{Registrations, Status};
 /// say.
 pub(super) fn tell(plan: &mut Plan<'_>, list: &Registrations) {
     let mut changes: HashMap<u32, Change> = HashMap::new();
-    for decision in &plan.decisions {
-        let place = decision.place();
-        if let (Turn::To(status), Some(person)) = (decision.turn(), list.get(place as usize)) {
+    for other in &plan.others {
+        let place = other.place;
+        if let (Turn::To(status), Some(person)) = (other.turn, list.get(place as usize)) {
             changes.insert(place, change(person.get("status"), status.word()));
         }
     }

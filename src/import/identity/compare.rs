@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use super::chains::Alias;
-use super::{Key, Ladder, Match, Row, Who};
+use super::{Key, Ladder, Matches, Near, Row, Who};
 use crate::import::name;
 use crate::import::settled::Settled;
 
@@ -9,23 +9,17 @@ use crate::import::settled::Settled;
 const MOST_NEAR: usize = 50;
 
 /// Notes who shares an address with somebody new, and who may be the same person as somebody else, each pair once.
-pub(super) fn compare(ladder: &Ladder<'_>, rows: &[Row], matches: &mut [Match], settled: &Settled) {
+pub(super) fn compare(ladder: &Ladder<'_>, rows: &[Row], matches: &mut Matches, settled: &Settled) {
     let list = ladder.people.list;
     let known = Who::try_from(list.len()).unwrap_or(Who::MAX);
-    let highest = matches
-        .iter()
-        .map(|found| found.who)
-        .max()
-        .unwrap_or(0)
-        .max(known);
+    let highest = matches.who.iter().copied().max().unwrap_or(0).max(known);
     let mut here = vec![false; highest as usize + 1];
-    for found in matches.iter() {
-        here[found.who as usize] = true;
+    for who in &matches.who {
+        here[*who as usize] = true;
     }
-    let named = named(ladder, rows, matches);
+    let named = named(ladder, rows, &matches.who);
     let mut visited = vec![false; here.len()];
-    for (row, found) in rows.iter().zip(matches) {
-        let who = found.who;
+    for ((at, row), who) in (0..).zip(rows).zip(matches.who.iter().copied()) {
         if std::mem::replace(&mut visited[who as usize], true) {
             continue;
         }
@@ -39,6 +33,7 @@ pub(super) fn compare(ladder: &Ladder<'_>, rows: &[Row], matches: &mut [Match], 
                 list.push(other);
             }
         };
+        let mut found = Near::default();
         // An address with one alias, or none, is the row's own: whoever shares one is known by it by now.
         let address = Some(row.keys.address).filter(|address| ladder.index.is_shared(*address));
         let there = address.map(|address| ladder.index.at_address(address).take(MOST_NEAR));
@@ -47,10 +42,10 @@ pub(super) fn compare(ladder: &Ladder<'_>, rows: &[Row], matches: &mut [Match], 
                 continue;
             }
             if who >= known {
-                note(&mut found.near().shares, alias.who);
+                note(&mut found.shares, alias.who);
             }
             if alike(ladder, alias, row) {
-                note(&mut found.near().maybe, alias.who);
+                note(&mut found.maybe, alias.who);
             }
         }
         // The same name and the same phone number at two addresses may be one person with two.
@@ -60,14 +55,14 @@ pub(super) fn compare(ladder: &Ladder<'_>, rows: &[Row], matches: &mut [Match], 
             let same = alias.name == row.keys.name && !alias.name.is_blank();
             let has_one = !row.keys.address.is_blank() && ladder.index.is_reachable(alias.who);
             if same || !has_one && alike(ladder, alias, row) {
-                note(&mut found.near().maybe, alias.who);
+                note(&mut found.maybe, alias.who);
             }
         }
         // Whose ticket it was before it was handed on.
         if who >= known && !row.id.is_blank() && ladder.people.product.lasting_ids {
             let before = ladder.index.with_id(row.id).take(MOST_NEAR);
             for alias in before.filter(|alias| due(alias.who)) {
-                note(&mut found.near().maybe, alias.who);
+                note(&mut found.maybe, alias.who);
             }
         }
         // The same name, and no address on one side, is worth a look; two with addresses of their own are two people.
@@ -81,13 +76,15 @@ pub(super) fn compare(ladder: &Ladder<'_>, rows: &[Row], matches: &mut [Match], 
             .take(MOST_NEAR)
         {
             if due(other) {
-                note(&mut found.near().maybe, other);
+                note(&mut found.maybe, other);
             }
         }
         let code = |who: Who| list.get(who as usize).map_or("", |one| one.code());
-        if let Some(near) = &mut found.near {
-            near.maybe
-                .retain(|other| !settled.are_different(code(who), code(*other)));
+        found
+            .maybe
+            .retain(|other| !settled.are_different(code(who), code(*other)));
+        if !(found.shares.is_empty() && found.maybe.is_empty()) {
+            matches.near.insert(at, found);
         }
     }
 }
@@ -101,12 +98,12 @@ fn alike(ladder: &Ladder<'_>, alias: &Alias, row: &Row) -> bool {
 }
 
 /// People with an address, by name, if any row has none.
-fn named(ladder: &Ladder<'_>, rows: &[Row], matches: &[Match]) -> HashMap<Key, Vec<Who>> {
+fn named(ladder: &Ladder<'_>, rows: &[Row], matches: &[Who]) -> HashMap<Key, Vec<Who>> {
     let mut named: HashMap<Key, Vec<Who>> = HashMap::new();
     if rows.iter().any(|row| row.keys.address.is_blank()) {
         let here = rows.iter().zip(matches);
         let here = here.filter(|(row, _)| !row.keys.address.is_blank());
-        let here = here.map(|(row, found)| (row.keys.name, found.who));
+        let here = here.map(|(row, found)| (row.keys.name, *found));
         let known = ladder.index.with_address().chain(here);
         for (name, who) in known.filter(|(name, _)| !name.is_blank()) {
             named.entry(name).or_default().push(who);

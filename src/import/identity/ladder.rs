@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use super::chains::Chain;
 use super::crowd::Crowd;
 use super::index::Index;
-use super::{Key, Keys, Listed, Match, Row, Whence, Who, compare, contains, moment, reread};
+use super::{Key, Keys, Listed, Matches, Row, Whence, Who, compare, contains, moment, reread};
 use crate::import::candidate::Candidate;
 use crate::import::said::Said;
 use crate::import::settled::Settled;
@@ -75,7 +75,7 @@ impl<'a> Ladder<'a> {
         listed: Listed,
         rows: &[Row],
         settled: &Settled,
-    ) -> Vec<Match> {
+    ) -> Matches {
         let found = listed.recognise(rows);
         if listed.are_far_from_recognised() && found.iter().all(Option::is_some) {
             return matches(found);
@@ -89,12 +89,7 @@ impl<'a> Ladder<'a> {
     }
 
     /// Finds out whom the other rows are about.
-    fn climb_on(
-        mut self,
-        rows: &[Row],
-        mut found: Vec<Option<Who>>,
-        settled: &Settled,
-    ) -> Vec<Match> {
+    fn climb_on(mut self, rows: &[Row], mut found: Vec<Option<Who>>, settled: &Settled) -> Matches {
         // Two namesakes who sent the same are two rows of the file: each finds one of them.
         let mut taken = HashSet::new();
         let mut names_at = HashMap::new();
@@ -337,9 +332,10 @@ impl<'a> Ladder<'a> {
 }
 
 /// Returns what became of rows of which each was found to be about somebody.
-fn matches(found: Vec<Option<Who>>) -> Vec<Match> {
-    let mut matches = Vec::with_capacity(found.len());
-    matches.extend(found.into_iter().flatten().map(Match::of));
+fn matches(found: Vec<Option<Who>>) -> Matches {
+    let mut matches = Matches::default();
+    matches.who.reserve_exact(found.len());
+    matches.who.extend(found.into_iter().flatten());
     matches
 }
 

@@ -18,6 +18,7 @@ pub(super) use ladder::{Ladder, People};
 pub(super) use listed::Listed;
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::candidate::Candidate;
 use super::{column, spelling};
@@ -37,13 +38,13 @@ pub(super) struct Row {
     pub(super) id: Key,
 }
 
-/// What became of a row.
-#[derive(Debug)]
-pub(super) struct Match {
-    /// Whom it is about.
-    pub(super) who: Who,
-    /// Others it is near, if there are any.
-    pub(super) near: Option<Box<Near>>,
+/// What became of rows.
+#[derive(Debug, Default)]
+pub(super) struct Matches {
+    /// Whom each is about.
+    pub(super) who: Vec<Who>,
+    /// Others that a few of them are near, by where these stand in [`who`](Self::who).
+    pub(super) near: HashMap<u32, Near>,
 }
 
 /// Others whom somebody must not be taken for without a word.
@@ -53,16 +54,6 @@ pub(super) struct Near {
     pub(super) shares: Vec<Who>,
     /// Others who may be the same person, until somebody says whether they are.
     pub(super) maybe: Vec<Who>,
-}
-
-impl Match {
-    fn of(who: Who) -> Self {
-        Self { who, near: None }
-    }
-
-    fn near(&mut self) -> &mut Near {
-        self.near.get_or_insert_default()
-    }
 }
 
 /// Where a name stands that somebody is known by.
