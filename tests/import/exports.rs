@@ -266,3 +266,14 @@ fn what_meetup_knows_of_a_member_is_no_consent() {
         ["Ann Lee, , "]
     );
 }
+
+#[test]
+fn a_member_whom_a_product_lists_twice_under_one_id_is_one_person() {
+    let text = "Name\tUser ID\tRSVP\tGuests\tRSVPed on\tURL of Member Profile\n\
+                Ann Lee\tuser 1\tYes\t0\tMarch 2, 2024 10:00 AM\thttp://www.meetup.com/x/members/1\n\
+                Bo Fox\tuser 2\tYes\t0\tMarch 2, 2024 10:05 AM\thttp://www.meetup.com/x/members/2\n\
+                Ann Lee\tuser 1\tYes\t0\tMarch 2, 2024 10:00 AM\thttp://www.meetup.com/x/members/1\n\
+                Ann Lee\tuser 3\tYes\t0\tMarch 2, 2024 10:09 AM\thttp://www.meetup.com/x/members/3\n";
+    let expected = ["Ann Lee, user 1", "Bo Fox, user 2", "Ann Lee, user 3"];
+    assert_eq!(imported(text, &["name", "source_id"]), expected);
+}

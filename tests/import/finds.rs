@@ -361,7 +361,7 @@ fn columns_too_many_at_the_end_leave_one_way_to_close_a_quote() {
 }
 
 #[test]
-fn two_rows_with_one_name_and_one_id_find_the_two_people_that_they_made() {
+fn two_rows_with_one_name_and_one_id_are_found_again() {
     let mut desk = Desk::new();
     let text = "Name\tUser ID\tRSVP\tGuests\tRSVPed on\tJoined Group on\tURL of Member Profile\n\
                 Robert Smithies\tuser 1\tYes\t0\tMarch 3rd or so\t04/24/2014\thttps://www.meetup.com/x/members/1/\n\

@@ -105,6 +105,14 @@ impl<'a> Ladder<'a> {
         let mut open = self.pass_by_strangers(rows, &mut found, &moments);
         let keys = |at: &u32| rows[*at as usize].keys;
         open.sort_by_key(|at| (keys(at).address.is_blank(), keys(at).name.is_blank()));
+        // Where an id is one sign-up's for ever, a row that names nothing else but the same person repeats it.
+        let lasting = self.people.product.lasting_ids;
+        let own_id = |row: &Row| {
+            let Row { id, keys, .. } = *row;
+            let is_all = lasting && keys.are_bare() && !id.is_blank() && !keys.name.is_blank();
+            is_all.then_some((id, keys.name))
+        };
+        let mut with_id: HashMap<(Key, Key), Who> = HashMap::new();
         for some in open.chunks(AHEAD) {
             self.index.approach(some.iter().map(keys));
             for at in some {
@@ -115,11 +123,13 @@ impl<'a> Ladder<'a> {
                 let who = self
                     .exact(row, &taken)
                     .or_else(|| self.fill(row, alone))
-                    .or_else(|| moments.get(&at).copied());
+                    .or_else(|| moments.get(&at).copied())
+                    .or_else(|| with_id.get(&own_id(row)?).copied());
                 let who = who.unwrap_or_else(|| self.somebody_new());
                 if row.keys.are_bare() {
                     taken.insert(who);
                 }
+                with_id.extend(own_id(row).map(|id| (id, who)));
                 self.learn(who, row);
                 found[at] = Some(who);
             }
