@@ -38,6 +38,7 @@ mod products;
 pub mod read;
 mod rejected;
 mod remark;
+mod role;
 mod said;
 mod sequence;
 mod settled;

@@ -1,6 +1,7 @@
 //! What stands around the people of a list, or between them, in the column of their names.
 
 use super::columns::{heading, is_weekday, month};
+use super::role;
 
 /// Why a row of a heading is about nobody.
 pub(super) const HEADING: &str = "it looks like the heading of a part of the list: if it is somebody, add an address or a number";
@@ -47,16 +48,11 @@ const COUNTED: &str = "people|persons|names|attendees|participants|guests|entrie
     teilnehmende|gaste|platze|personnes|inscrits|invites|places|personas|asistentes|inscritos|plazas|osob|osoby|\
     uczestnikow|miejsc|pobl|enwau";
 
-/// Headings of parts of a list that are nobody's whole name.
-const HEADINGS: &str = "speakers|attendees|participants|guests|volunteers|organisers|organizers|staff|members|committee|stewards|\
-    helpers|delegates|children|adults|online|in person|on zoom|spare|spares|vacant|notes|remarks|comments|end|\
-    the end|morning|afternoon|evening|confirmed|new|others|referenten|referentinnen|referierende|teilnehmer|\
-    teilnehmende|teilnehmerinnen|gaste|helfer|helfende|mitglieder|vorstand|kinder|notizen|ende|vormittag|\
-    nachmittag|abend|sonnabend|intervenants|intervenantes|invites|benevoles|membres|en ligne|sur place|\
-    remarques|matin|apres midi|soir|ponentes|participantes|asistentes|invitados|voluntarios|voluntarias|\
-    miembros|en linea|notas|prelegenci|prelegentki|uczestnicy|goscie|wolontariusze|czlonkowie|uwagi|koniec|\
-    sroda|sobota|niedziela|siaradwyr|mynychwyr|gwesteion|gwirfoddolwyr|aelodau|nodiadau|diwedd|dydd gwener|\
-    dydd sadwrn|dydd sul|bore|prynhawn|nos";
+/// Headings of parts of a list that are nobody's whole name, beside those of [`role`].
+const HEADINGS: &str = "children|adults|online|in person|on zoom|spare|spares|vacant|notes|remarks|comments|end|the end|morning|\
+    afternoon|evening|confirmed|new|others|kinder|notizen|ende|vormittag|nachmittag|abend|sonnabend|en ligne|\
+    sur place|remarques|matin|apres midi|soir|en linea|notas|uwagi|koniec|sroda|sobota|niedziela|nodiadau|diwedd|\
+    dydd gwener|dydd sadwrn|dydd sul|bore|prynhawn|nos";
 
 /// What is counted by a number in headings, and by a letter too as far as it is no surname.
 const PARTS: &str = "table|group|team|tisch|gruppe|groupe|equipe|mesa|grupo|equipo|stolik|grupa|bwrdd|grwp|room|session|workshop|\
@@ -159,7 +155,11 @@ pub(super) fn is_heading(text: &str) -> bool {
             || holds(DAYTIMES, word)
     };
     let is_day = words.iter().any(|word| is_weekday(word)) && words.iter().all(of_day);
-    is_day || is_part || text.trim_end().ends_with(':') || holds(HEADINGS, without_number(&said))
+    is_day
+        || is_part
+        || text.trim_end().ends_with(':')
+        || holds(HEADINGS, without_number(&said))
+        || role::is_heading(text)
 }
 
 /// Leaves out how many somebody counted, at the end of a text.

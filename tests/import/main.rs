@@ -6,6 +6,7 @@ mod apart;
 mod asked;
 mod bench;
 mod beside;
+mod blocks;
 mod booked;
 mod branches;
 mod coming;

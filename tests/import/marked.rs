@@ -6,7 +6,7 @@ use plenary::import::{Report, Verdict};
 use crate::desk::Desk;
 
 /// Everybody with their status, the lines of rows that were rejected, and what is said of how the list was read.
-fn read(lines: &[&str]) -> (Vec<String>, Vec<usize>, Vec<String>) {
+pub(crate) fn read(lines: &[&str]) -> (Vec<String>, Vec<usize>, Vec<String>) {
     let text = lines.join("\n") + "\n";
     let mut desk = Desk::new();
     let reports: Vec<Report> = desk.import("list.txt", text.as_bytes());

@@ -1,12 +1,13 @@
 use memchr::memchr2;
 
+use super::block::{self, Block};
 use super::mark::taken_off;
 use super::repairs::{MARKED, Repairs};
 use super::{Table, part, title};
 use crate::import::columns::{heading, scores};
 use crate::import::field::Field;
-use crate::import::remark;
 use crate::import::standing::Standing;
+use crate::import::{remark, role};
 
 /// Who somebody is stands among the first columns; to compare thousands with all words takes long.
 const MOST_COLUMNS: usize = 100;
@@ -17,13 +18,6 @@ enum Line {
     Name(Option<Standing>, String),
     /// The heading of a part of the list: what it says of those below it, if that is known.
     Part(Option<Standing>),
-}
-
-/// A heading that says of those below it whether they come.
-struct Part {
-    line: usize,
-    words: String,
-    count: usize,
 }
 
 /// Reads what marks beside the names of a list, and headings above them, say of whether people come: `✅ Ada`, `Maybe:`.
@@ -42,7 +36,7 @@ pub(super) fn read(table: &mut Table) {
         let cell = table.grid.cell(&table.text, record, column);
         taken_off(cell, parted).is_some()
             || parted && cell.ends_with([':', ')']) && part::said(cell, false).is_some()
-            || parted && begins_part(cell)
+            || parted && (begins_part(cell) || is_other(table, record))
     };
     let is_known = parted && table.faults.iter().any(|(_, why)| why == part::WHY);
     if !is_known && !(0..table.grid.len()).any(is_sign) {
@@ -63,12 +57,21 @@ pub(super) fn read(table: &mut Table) {
                 *line = Line::Part(Some(said));
             } else if let Some(name) = questioned(name) {
                 *line = Line::Name(Some(Standing::Pending), name.to_string());
-            } else if name.ends_with('?') {
+            } else if name.ends_with('?')
+                || among && remark::is_heading(name)
+                || role::is_heading(name)
+            {
                 *line = Line::Part(None);
             }
         }
     }
     settle(table, column, lines);
+}
+
+/// Says whether a row is a heading that says nothing of whether people come: those who do something, or any before a colon.
+fn is_other(table: &Table, record: usize) -> bool {
+    let alone = title::alone(&table.text, &table.grid, record);
+    alone.is_some_and(|cell| cell.ends_with(':') || role::is_heading(cell))
 }
 
 /// Says whether names stand behind a heading in its own line: `Not coming: Ada, Bo`.
@@ -129,34 +132,32 @@ fn line(table: &Table, record: usize, column: usize, parted: bool) -> Line {
 /// Writes into a column of its own what is said of whether people come, and takes the headings off the list.
 fn settle(table: &mut Table, column: usize, lines: Vec<Line>) {
     let mut repairs = Repairs(std::mem::take(&mut table.repairs));
-    let mut parts: Vec<Part> = Vec::new();
+    let mut blocks: Vec<Block> = Vec::new();
     let (mut gone, mut faults) = (Vec::new(), Vec::new());
-    let (mut said_above, mut open) = (None, Vec::new());
+    let (mut is_below, mut open) = (false, Vec::new());
+    let any_said = lines
+        .iter()
+        .any(|line| matches!(line, Line::Part(Some(_)) | Line::Name(Some(_), _)));
+    let gaps = gaps(table, &lines);
     for (record, line) in lines.into_iter().enumerate() {
         let at = table.grid.line(record);
         let fault = table.faults.binary_search_by_key(&record, |(row, _)| *row);
         let index = record - gone.len();
         match line {
             Line::Part(Some(standing)) => {
-                said_above = Some(standing);
-                let raw = &table.text[table.grid.raw(record)];
-                let words = raw.trim().to_string();
-                parts.push(Part {
-                    line: at,
-                    words,
-                    count: 0,
-                });
+                let words = &table.text[table.grid.raw(record)];
+                blocks.push(Block::new(at, words, standing));
+                is_below = true;
                 gone.push(record);
             }
             Line::Part(None) => {
-                said_above = None;
+                is_below = false;
                 faults.push((index, remark::HEADING.to_string()));
             }
             Line::Name(mark, name) => {
                 let grid = &mut table.grid;
-                if let (None, Some(_), Some(part)) = (mark, said_above, parts.last_mut()) {
-                    part.count += 1;
-                }
+                let block = blocks.last_mut().filter(|_| is_below && is_somebody(&name));
+                let said_above = block.and_then(|one| one.take(at, gaps[record], mark.is_some()));
                 if mark == Some(Standing::Pending) {
                     open.push(at);
                 }
@@ -180,25 +181,39 @@ fn settle(table: &mut Table, column: usize, lines: Vec<Line>) {
         .grid
         .retain(|record| gone.binary_search(&record).is_err());
     table.faults = faults;
-    table.marked = Some(table.width);
-    if !table.header.is_empty() {
-        table.header.push("Coming?".to_string());
+    if any_said {
+        table.marked = Some(table.width);
+        if !table.header.is_empty() {
+            table.header.push("Coming?".to_string());
+        }
+        table.width += 1;
     }
-    table.width += 1;
     table.repairs = repairs.0;
-    let notes = parts.iter().map(told).chain(told_of_open(&open));
+    let notes = blocks
+        .iter()
+        .flat_map(Block::told)
+        .chain(told_of_open(&open));
     table.how.notes.extend(notes);
 }
 
-/// Tells of whom a heading was taken to speak.
-fn told(part: &Part) -> String {
-    let Part { line, words, count } = part;
-    let rows = match count {
-        0 => "nobody".to_string(),
-        1 => "the 1 row below it".to_string(),
-        _ => format!("the {count} rows below it"),
-    };
-    format!("line {line} says \"{words}\" of {rows}")
+/// Says of each row whether a blank line or a ruled one parts it from the one above it; of none where blank lines stand
+/// between all of them.
+fn gaps(table: &Table, lines: &[Line]) -> Vec<bool> {
+    let mut gaps = block::gaps(table);
+    let is_person = |line: &Line| matches!(line, Line::Name(_, name) if is_somebody(name));
+    let people: Vec<bool> = lines.iter().map(is_person).collect();
+    if block::is_double_spaced(&gaps, &people) {
+        gaps.fill(false);
+    }
+    for row in 1..lines.len() {
+        gaps[row] |= matches!(lines[row - 1], Line::Name(..)) && !people[row - 1];
+    }
+    gaps
+}
+
+/// Says whether a row is more than a ruled line.
+fn is_somebody(name: &str) -> bool {
+    name.chars().any(char::is_alphanumeric)
 }
 
 /// Tells who is marked as not knowing.

@@ -5,6 +5,7 @@ mod address;
 mod archive;
 mod below;
 mod beside;
+mod block;
 mod broken;
 mod choose;
 mod clean;
