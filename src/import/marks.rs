@@ -19,13 +19,30 @@ pub(super) fn comes(cell: &str) -> bool {
     }
 }
 
+/// What stands before a number on a waiting list, as [`heading`] writes it, between bars.
+const BEFORE: &str = "no|number|nr|position|pos|place|spot|yes|ja|oui|si|tak|nummer|platz|rang|puesto|posicion|numero|pozycja|\
+    numer|miejsce|safle|rhif";
+
+/// What says that somebody is not on it, in more words than a no, between bars.
+const NOT_ON_IT: &str = "none|n a|na|nil|not on it|not waiting|not waitlisted|not on waitlist|not on waiting list|\
+    not on the waitlist|not on the waiting list|no longer waiting|off waitlist|off the waitlist|off waiting list|\
+    off the waiting list|nicht|keine|aucune|ninguna|brak|dim";
+
 /// Returns whether a cell below the heading of a waiting list puts somebody on it: with a yes, their number there, the word
 /// itself or the day on which it was; none if it is not known.
 pub(super) fn waits(cell: &str) -> Option<bool> {
     let said = heading(cell);
+    if NOT_ON_IT.split('|').any(|known| known == said) {
+        return Some(false);
+    }
     // `#3` and `No. 3` are no no.
-    let number = said.strip_prefix("no ").unwrap_or(&said);
-    let number = number.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let is_before = |word: &&str| BEFORE.split('|').any(|known| known == *word);
+    let number = said.split(' ').skip_while(is_before);
+    let number: Vec<&str> = number.take(2).collect();
+    let number = match number[..] {
+        [number] => number.trim_end_matches(|c: char| c.is_ascii_lowercase()),
+        _ => "",
+    };
     if let Ok(number) = number.parse::<u16>() {
         return Some(number > 0);
     }

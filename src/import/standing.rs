@@ -145,12 +145,22 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
         standing = standing.max(said);
     }
     let beside = mapping.beside.iter();
-    let mut beside = beside.filter(|(field, _)| *field == Field::Status);
-    if beside.any(|(_, at)| takes_away(&heading(row.cell(*at)))) {
-        standing = Some(Standing::Cancelled);
+    for (_, at) in beside.filter(|(field, _)| *field == Field::Status) {
+        let word = heading(row.cell(*at));
+        if takes_away(&word) {
+            standing = Some(Standing::Cancelled);
+        } else if is_waiting_list(&word) {
+            standing = standing.max(Some(Standing::Waiting));
+        }
     }
     // What a row says itself counts before what the sheet is called.
     standing.or(mapping.all_are)
+}
+
+/// Tells whether a word names a waiting list, as it does in whatever column of states it stands. Who is `waiting` may wait
+/// for money.
+pub(super) fn is_waiting_list(word: &str) -> bool {
+    word != "waiting" && exactly(word) == Some(Standing::Waiting)
 }
 
 /// Tells whether a word of a second column of states takes away what the first one says: a ticket may be void whose order

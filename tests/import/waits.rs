@@ -80,3 +80,68 @@ fn a_place_that_an_organiser_gives_stays() {
     import(&mut desk, &waits);
     assert_eq!(statuses(&desk)[1], "Bo Day, confirmed");
 }
+
+/// Everybody with their status, as a table says it beside whatever else it says.
+fn said(text: &str) -> Vec<String> {
+    let mut desk = Desk::new();
+    desk.import("list.csv", text.as_bytes());
+    let again = desk.import("list.csv", text.as_bytes());
+    assert!(again.iter().all(|report| !report.changed), "{text}");
+    statuses(&desk)
+}
+
+#[test]
+fn whoever_waits_as_any_column_plainly_says_waits_unless_another_says_that_they_do_not_come() {
+    for (other, yes, no) in [("Status", "Confirmed", "Cancelled"), ("RSVP", "Yes", "No")] {
+        for (list, waits) in [
+            ("Waitlist", "Yes"),
+            ("Waiting list", "position 3"),
+            ("Waiting list", "Yes - 3rd"),
+            ("Waitlist status", "Waitlisted"),
+            ("Is on waiting list", "TRUE"),
+            ("On the wait-list?", "x"),
+            ("Date added to waitlist", "2024-03-02"),
+            ("Platz auf der Warteliste", "Platz 2"),
+            ("Position sur la liste d'attente", "4"),
+            ("List", "Waiting list"),
+            ("Place", "Waitlist"),
+            ("Ticket", "Waiting list"),
+            ("Registration status", "On waiting list"),
+        ] {
+            let text = format!(
+                "Name,Email,{other},{list}\n\
+                 Ann Lee,ann@example.org,{yes},\nBo Day,bo@example.org,{yes},{waits}\n\
+                 Cy Fox,cy@example.org,{no},{waits}\nDi Gay,di@example.org,{yes},\n"
+            );
+            let expected = [
+                "Ann Lee, confirmed",
+                "Bo Day, waiting",
+                "Cy Fox, cancelled",
+                "Di Gay, confirmed",
+            ];
+            assert_eq!(said(&text), expected, "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_is_said_of_another_list_or_of_waiting_for_something_else_puts_nobody_on_one() {
+    for (list, answer) in [
+        ("Waiting list", "No"),
+        ("Waiting list", "N/A"),
+        ("Waiting list", "not on it"),
+        ("Waiting list for workshop B", "Yes"),
+        ("Waiting time", "30"),
+        ("Add me to the waiting list if full", "Yes"),
+        ("Childcare", "Waiting list"),
+        ("Payment status", "Waiting"),
+        ("Place", "Waitling"),
+        ("Queue", "3"),
+    ] {
+        let text = format!(
+            "Name,Email,Status,{list}\nAnn Lee,ann@example.org,Confirmed,\nBo Day,bo@example.org,Confirmed,{answer}\n"
+        );
+        let expected = ["Ann Lee, confirmed", "Bo Day, confirmed"];
+        assert_eq!(said(&text), expected, "{text}");
+    }
+}
