@@ -13,6 +13,16 @@ pub(super) enum Decision {
     More(Other),
 }
 
+impl Decision {
+    /// Returns what becomes of their status.
+    pub(super) fn turn(&self) -> Turn {
+        match self {
+            Self::Row(newcomer) => newcomer.turn,
+            Self::More(other) => other.turn,
+        }
+    }
+}
+
 /// Somebody new of whom one row of the table says it all. Of a million people it is 8 bytes each.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Newcomer {

@@ -1,7 +1,8 @@
 use super::Standing;
+use super::column;
 use super::decide::{Decision, More, Newcomer, Other, Turn, differ, minute};
 use super::filing::{File, Origin};
-use super::fold::fold;
+use super::fold::{fold, standing};
 use super::handed::Holders;
 use super::identity::Row;
 use super::said::Said;
@@ -66,12 +67,16 @@ impl Judge<'_> {
             && is_only
             && self.is_again(first, *place)
         {
+            let remarks = self.is_unmarked(who, rows).then(|| Remarks {
+                still_cancelled: true,
+                ..Remarks::default()
+            });
             return Some(Judgement {
                 row: first,
                 verdict: Verdict::Unchanged,
                 decision: None,
                 is_news: false,
-                remarks: None,
+                remarks: remarks.map(Box::new),
             });
         }
         let mut remarks = Remarks::default();
@@ -97,8 +102,7 @@ impl Judge<'_> {
                 let candidate = self.said.candidate(row.row);
                 candidate.is_none_or(|candidate| before.knows(&candidate, self.origin))
             };
-            let mut rows = rows;
-            !rows.all(knows)
+            !rows.clone().all(knows)
         };
         let (verdict, decision) = match file.filed.is_empty() {
             true => (Verdict::Unchanged, None),
@@ -113,6 +117,9 @@ impl Judge<'_> {
                 (verdict, Some(decision))
             }
         };
+        let is_off = |turn| matches!(turn, Turn::Stay | Turn::To(Status::Cancelled));
+        let stays = decision.as_ref().is_none_or(|one| is_off(one.turn()));
+        remarks.still_cancelled |= stays && self.is_unmarked(who, rows);
         let is_silent = remarks.changes.is_empty()
             && remarks.conflicts.is_empty()
             && remarks.seats.is_empty()
@@ -125,6 +132,31 @@ impl Judge<'_> {
             decision,
             is_news,
             remarks: (!is_silent).then(|| Box::new(remarks)),
+        })
+    }
+
+    /// Tells whether the source says no more of somebody that they do not come, as it did whenever it named them: a mark
+    /// beside their name was taken away, or a cell was emptied. That brings nobody back, since a copy without the mark
+    /// looks just the same, but it must not happen without a word.
+    fn is_unmarked(self, who: u32, mut rows: impl Iterator<Item = Row>) -> bool {
+        let person = self.list.get(who as usize);
+        // Nearly all people end here.
+        if person.is_none_or(|one| one.status() != Some(Status::Cancelled)) {
+            return false;
+        }
+        let places = self.of_person.places(who as usize);
+        let known = || places.iter().map(|at| &self.known.list[*at as usize]);
+        rows.all(|row| {
+            let candidate = self.said.candidate(row.row);
+            candidate.is_some_and(|row| {
+                let origin = (self.origin.source, row.source_id.as_ref());
+                let mut same =
+                    known().filter(|one| one.origin() == origin && one.sent() == row.sent);
+                let said = same.clone().next_back();
+                row.get(column::STATUS).is_empty()
+                    && said.is_some_and(|one| standing(one) == Standing::Cancelled)
+                    && same.all(|one| !one.get(column::STATUS).is_empty())
+            })
         })
     }
 

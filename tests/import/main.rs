@@ -53,6 +53,7 @@ mod strangers;
 mod ticked;
 mod titles;
 mod torn;
+mod unmarked;
 mod updates;
 mod waits;
 mod whose;
