@@ -194,3 +194,31 @@ fn headings_that_are_counted_are_known_as_they_are_without_their_numbers() {
         assert_eq!(people, ["Ada Byron, cancelled, eventbrite, 11"], "{head}");
     }
 }
+
+#[test]
+fn the_address_of_an_account_that_fills_a_gap_is_told_and_one_that_fills_none_is_not() {
+    let google = |bo: &str| {
+        format!(
+            "Timestamp,Email Address,Full name,Your email\n2024/03/01 9:00:00 am GMT,ann@example.org,Ann Lee,ann@example.com\n\
+             2024/03/01 9:01:00 am GMT,bo@example.org,Bo Day,{bo}\n"
+        )
+    };
+    let microsoft = |bo: &str| {
+        format!(
+            "ID,Start time,Completion time,Email,Name,Your email\n\
+             1,3/1/24 9:00:00,3/1/24 9:01:00,ann@example.org,Ann Lee,ann@example.com\n\
+             2,3/1/24 9:00:00,3/1/24 9:01:00,bo@example.org,Bo Day,{bo}\n"
+        )
+    };
+    let told = |account: &str| {
+        format!("\"{account}\" holds addresses too and is used where \"Your email\" is blank")
+    };
+    for (text, told) in [
+        (google(""), vec![told("Email Address")]),
+        (google("bo@example.com"), vec![]),
+        (microsoft(""), vec![told("Email")]),
+        (microsoft("bo@example.com"), vec![]),
+    ] {
+        assert_eq!(notes(&text), told, "{text}");
+    }
+}

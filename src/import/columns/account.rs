@@ -173,9 +173,32 @@ pub(super) fn settle(draft: &mut Draft<'_>, account: &Account) {
             && !draft.of(field).is_empty()
             && !is_one(draft.table, column)
         {
+            if field == Field::Email {
+                tell(draft, column);
+            }
             draft.columns[field as usize].push(column);
         }
     }
+}
+
+/// Notes that mail goes to the account of whoever has given no address, if there is anybody.
+fn tell(draft: &mut Draft<'_>, account: usize) {
+    let asked = draft.of(Field::Email);
+    let mut rows = draft.table.rows().filter(|row| row.fault.is_none());
+    let is_used = rows.any(|row| {
+        let is_address = |at: usize| row.cell(at).contains('@');
+        is_address(account) && !asked.iter().any(|at| is_address(*at))
+    });
+    let label = |at: usize| draft.table.header.get(at).map_or("", |label| label.trim());
+    let first = asked.first().copied().filter(|_| is_used);
+    let note = first.map(|first| {
+        format!(
+            "\"{}\" holds addresses too and is used where \"{}\" is blank",
+            label(account),
+            label(first)
+        )
+    });
+    draft.notes.extend(note);
 }
 
 fn asks(draft: &Draft<'_>, column: usize, fields: &[Field]) -> bool {
