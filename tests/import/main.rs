@@ -48,6 +48,7 @@ mod reading;
 mod recipients;
 mod sentences;
 mod shapes;
+mod spanned;
 mod stated;
 mod strangers;
 mod ticked;

@@ -41,6 +41,7 @@ mod sep;
 mod sheet;
 mod shown;
 mod sideways;
+mod spanned;
 mod split;
 mod surplus;
 mod table;

@@ -40,14 +40,20 @@ pub(super) fn as_format(number: f64, format: &str) -> Option<String> {
     Some(shown.trim().to_string())
 }
 
-/// An OpenDocument spreadsheet in which the numbers that show more digits than they have are text. None if there are no
-/// such, or it cannot be read.
-pub(super) fn as_text(bytes: &[u8]) -> Option<Vec<u8>> {
+/// Returns the cells of an OpenDocument spreadsheet as they are written; none if they cannot be read.
+pub(super) fn content(bytes: &[u8]) -> Option<String> {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let mut content = String::new();
     let entry = zip.by_name(CONTENT).ok()?;
     entry.take(MOST_BYTES).read_to_string(&mut content).ok()?;
-    let content = with_texts(&content)?;
+    Some(content)
+}
+
+/// An OpenDocument spreadsheet with this [`content`] in which the numbers that show more digits than they have are text.
+/// None if there are no such, or it cannot be read.
+pub(super) fn as_text(bytes: &[u8], content: &str) -> Option<Vec<u8>> {
+    let content = with_texts(content)?;
+    let mut zip = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let mut changed = ZipWriter::new(Cursor::new(Vec::new()));
     for index in 0..zip.len() {
         let entry = zip.by_index_raw(index).ok()?;

@@ -6,7 +6,7 @@ use calamine::{Cell, Data, Dimensions, Ods, Range, Reader, SheetVisible, Xls, Xl
 
 use super::address::is_address;
 use super::sheet::{self, Sheet};
-use super::{Table, Wishes, named, shown};
+use super::{Table, Wishes, named, shown, spanned};
 use crate::error::{Error, Finding, Result};
 
 /// Says whether a zip is a workbook.
@@ -99,12 +99,17 @@ fn ranges(name: &str, bytes: &[u8]) -> Result<(&'static str, Ranges)> {
             ));
         }
         if Ods::new(cursor()).is_ok() {
-            let shown = shown::as_text(bytes);
+            let content = shown::content(bytes).unwrap_or_default();
+            let shown = shown::as_text(bytes, &content);
+            let merged = spanned::find(&content);
+            drop(content);
             let cursor = Cursor::new(shown.as_deref().unwrap_or(bytes));
             let book = Ods::new(cursor).map_err(|cause| unreadable(name, &cause))?;
             return Ok((
                 "OpenDocument spreadsheet",
-                every(name, book, |_, _| Vec::new())?,
+                every(name, book, |_, title| {
+                    merged.get(title).cloned().unwrap_or_default()
+                })?,
             ));
         }
         // The first of the three says best what is wrong, since most workbooks are of that kind.
@@ -192,7 +197,11 @@ fn sheets(name: &str, mut book: Xlsx<Cursor<&[u8]>>) -> Result<Ranges> {
     Ok(ranges)
 }
 
-fn every<'a, R>(name: &str, mut book: R, merged: fn(&R, &str) -> Vec<Dimensions>) -> Result<Ranges>
+fn every<'a, R>(
+    name: &str,
+    mut book: R,
+    merged: impl Fn(&R, &str) -> Vec<Dimensions>,
+) -> Result<Ranges>
 where
     R: Reader<Cursor<&'a [u8]>>,
     R::Error: Display,
@@ -200,7 +209,13 @@ where
     let mut ranges = Ranges::default();
     for sheet in book.sheets_metadata().to_vec() {
         match book.worksheet_range(&sheet.name) {
-            Ok(range) => ranges.push(&sheet, range, merged(&book, &sheet.name)),
+            Ok(range) => {
+                let merged = match range.height() <= MOST_MERGED_ROWS {
+                    true => merged(&book, &sheet.name),
+                    false => Vec::new(),
+                };
+                ranges.push(&sheet, range, merged);
+            }
             // A chart has no cells; a sheet that is broken must not be passed over.
             Err(cause) if cause.to_string().to_lowercase().contains("not found") => {}
             Err(cause) => return Err(unreadable(name, &cause)),
