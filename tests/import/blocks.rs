@@ -96,6 +96,33 @@ fn where_blank_lines_stand_between_all_people_they_end_nothing() {
         &[],
         &["line 5 says \"Cancelled:\" of the 2 rows below it"],
     );
+    // More than these end it.
+    expect(
+        &[
+            "Ann Lee",
+            "",
+            "Bo Day",
+            "",
+            "Cancelled:",
+            "",
+            "Cy Fox",
+            "",
+            "",
+            "Di Gay",
+        ],
+        &[
+            "Ann Lee: confirmed",
+            "Bo Day: confirmed",
+            "Cy Fox: cancelled",
+            "Di Gay: confirmed",
+        ],
+        &[],
+        &[
+            "line 5 says \"Cancelled:\" of the 1 row below it",
+            "a gap parts line 5 from line 10, and nobody knows whether \"Cancelled:\" is said of line 10 too: that row \
+             comes, unless a heading of their own says otherwise",
+        ],
+    );
     // One blank line is no rule.
     expect(
         &["Ann Lee", "Cancelled:", "Cy Fox", "", "Di Gay"],

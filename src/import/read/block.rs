@@ -74,22 +74,26 @@ impl Block {
     }
 }
 
-/// Says of each row whether blank lines part it from the one above it.
-pub(super) fn gaps(table: &Table) -> Vec<bool> {
+/// Says of each row how many blank lines part it from the one above it.
+pub(super) fn gaps(table: &Table) -> Vec<usize> {
     let mut end = 0;
     let rows = table.rows().map(|row| {
-        let is_apart = end > 0 && row.line > end;
+        let gap = match end {
+            0 => 0,
+            end => row.line.saturating_sub(end),
+        };
         end = row.line + row.lines();
-        is_apart
+        gap
     });
     rows.collect()
 }
 
-/// Says whether blank lines stand between people everywhere, so that none of them means anything: two of them, or one
-/// beside those around the headings. Of each row, whether it is somebody.
-pub(super) fn is_double_spaced(gaps: &[bool], people: &[bool]) -> bool {
-    let pairs = || (1..gaps.len()).filter(|row| people[row - 1] && people[*row]);
-    let count = pairs().count();
-    let all = || gaps.iter().skip(1).all(|gap| *gap);
-    pairs().all(|row| gaps[row]) && (count > 1 || count == 1 && all())
+/// Returns how many blank lines stand between people everywhere, so that only more of them mean anything: two times, or
+/// once beside those around the headings. Of each row, whether it is somebody.
+pub(super) fn usual_gap(gaps: &[usize], people: &[bool]) -> usize {
+    let pairs = (1..gaps.len()).filter(|row| people[row - 1] && people[*row]);
+    let between: Vec<usize> = pairs.map(|row| gaps[row]).collect();
+    let all = || gaps.iter().skip(1).all(|gap| *gap > 0);
+    let is_known = between.len() > 1 || between.len() == 1 && all();
+    between.into_iter().min().filter(|_| is_known).unwrap_or(0)
 }

@@ -196,19 +196,17 @@ fn settle(table: &mut Table, column: usize, lines: Vec<Line>) {
     table.how.notes.extend(notes);
 }
 
-/// Says of each row whether a blank line or a ruled one parts it from the one above it; of none where blank lines stand
-/// between all of them.
+/// Says of each row whether a ruled line parts it from the one above it, or more blank ones than stand between all people.
 fn gaps(table: &Table, lines: &[Line]) -> Vec<bool> {
-    let mut gaps = block::gaps(table);
     let is_person = |line: &Line| matches!(line, Line::Name(_, name) if is_somebody(name));
     let people: Vec<bool> = lines.iter().map(is_person).collect();
-    if block::is_double_spaced(&gaps, &people) {
-        gaps.fill(false);
-    }
+    let gaps = block::gaps(table);
+    let usual = block::usual_gap(&gaps, &people);
+    let mut apart: Vec<bool> = gaps.iter().map(|gap| *gap > usual).collect();
     for row in 1..lines.len() {
-        gaps[row] |= matches!(lines[row - 1], Line::Name(..)) && !people[row - 1];
+        apart[row] |= matches!(lines[row - 1], Line::Name(..)) && !people[row - 1];
     }
-    gaps
+    apart
 }
 
 /// Says whether a row is more than a ruled line.
