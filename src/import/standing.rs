@@ -163,6 +163,31 @@ pub(super) fn is_waiting_list(word: &str) -> bool {
     word != "waiting" && exactly(word) == Some(Standing::Waiting)
 }
 
+/// No name of a waiting list is longer.
+const LONGEST_LIST: usize = 40;
+
+/// As [`is_waiting_list`], of a cell: of a million tickets each is asked for.
+pub(super) fn names_waiting_list(cell: &str) -> bool {
+    if cell.len() > LONGEST_LIST {
+        return false;
+    }
+    if !cell.is_ascii() {
+        return is_waiting_list(&heading(cell));
+    }
+    let (mut word, mut len) = ([0; LONGEST_LIST], 0);
+    for byte in cell.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            word[len] = byte.to_ascii_lowercase();
+            len += 1;
+        } else if len > 0 && word[len - 1] != b' ' {
+            word[len] = b' ';
+            len += 1;
+        }
+    }
+    let word = std::str::from_utf8(&word[..len]).unwrap_or_default();
+    is_waiting_list(word.trim_end())
+}
+
 /// Tells whether a word of a second column of states takes away what the first one says: a ticket may be void whose order
 /// is complete.
 fn takes_away(word: &str) -> bool {

@@ -55,7 +55,10 @@ pub(super) fn wait(draft: &mut Draft<'_>) {
         let is_any = draft.of(Field::Ticket).contains(&column) || is_any();
         let says_nothing_yet =
             || !draft.certain.contains(&column) && !draft.of(Field::Status).contains(&column);
-        if is_any && says_nothing_yet() && share(draft.table, column, is_named).0 > 0.0 {
+        if is_any
+            && says_nothing_yet()
+            && share(draft.table, column, standing::names_waiting_list).0 > 0.0
+        {
             draft.beside.push((Field::Status, column));
         }
     }
@@ -78,8 +81,4 @@ fn is_of_list(heading: &str) -> bool {
 
 fn is_known(cell: &str) -> bool {
     marks::waits(cell).is_some() || name::is_mark(cell)
-}
-
-fn is_named(cell: &str) -> bool {
-    standing::is_waiting_list(&super::heading(cell))
 }
