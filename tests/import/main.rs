@@ -44,6 +44,7 @@ mod parted;
 mod people;
 mod prices;
 mod properties;
+mod quoted;
 mod reading;
 mod recipients;
 mod sentences;

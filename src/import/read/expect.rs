@@ -9,6 +9,8 @@ pub(super) struct Expect {
     pub(super) address: Option<usize>,
     /// How many cells a row has at least; fewer than `width` where empty ones at the end were left out.
     pub(super) least: usize,
+    /// How many cells a row has with all its blanks; those of columns without a label at its end included where most have them.
+    pub(super) whole: usize,
     /// Where a header begins that obeys the rules of quotes, with as many cells as the rows: it goes on over lines.
     pub(super) header: Option<usize>,
 }
@@ -40,6 +42,7 @@ impl Expect {
             width,
             address,
             least: self.least.min(width),
+            whole: self.whole.saturating_sub(columns.len()),
             header: self.header,
         }
     }
@@ -94,6 +97,7 @@ mod tests {
             width: 3,
             address: Some(1),
             least: 3,
+            whole: 3,
             header: None,
         };
         assert_eq!(expect.fit(&["Jo", "jo@x.org", ""]), Fit::Full);

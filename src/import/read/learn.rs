@@ -113,6 +113,7 @@ pub(super) fn learn(text: &str, scanned: &Scanned, delimiter: u8) -> Learned {
             // The header has no prices.
             (width - prices.len()).min(full)
         },
+        whole: if ragged { width } else { full.max(width) },
         header: head.header.map(|header| grid.raw(header).start),
     };
 

@@ -2,6 +2,7 @@ use memchr::{memchr_iter, memchr2};
 
 use super::expect::{Expect, Fit};
 use super::lenient::{self, Style};
+use super::profile::spaced;
 use super::repairs::{UNCLOSED, UNDOUBLED, WRAPPED};
 use super::scan::{Doubt, Scan, line_end};
 use super::split::{Piece, Split, split};
@@ -139,9 +140,18 @@ impl Scan<'_> {
             && (pieces.iter().all(closed) || expect.header == Some(self.at) && !lines.any(is_row))
     }
 
+    /// Says whether a record that obeys the rules and goes on over lines is what it says since all quotes of the text
+    /// obey them: one that was left out or left open breaks them somewhere, and two that make up for each other are seen by the
+    /// whole rows between them. A whole row in quotes is taken out of these otherwise.
+    pub(super) fn is_sound(&mut self, pieces: &[Piece], end: usize) -> bool {
+        self.sound && pieces.len() > 1 && !self.swallows(end)
+    }
+
     /// Says whether a record up to `end` holds lines that are rows of their own, its first among them: then a quote
     /// before them was never closed. Where only the last is one, a cell of several lines stands at its start. What it
     /// looks at is limited, so that a text of such records is not looked at over and over.
+    ///
+    /// Where all quotes obey the rules neither the start of a row nor a sentence is one of those that follow.
     fn swallows(&mut self, end: usize) -> bool {
         let Some(expect) = self.expect else {
             return false;
@@ -155,14 +165,23 @@ impl Scan<'_> {
         if !(split.any(|cells| expect.is_row(&cells)) || self.is_row(expect, first)) {
             return false;
         }
+        let whole = match self.sound {
+            true => expect.whole,
+            false => expect.least,
+        };
+        let expect = Expect {
+            least: whole,
+            ..expect
+        };
         while at < end && self.budget > 0 {
             let start = at + line_end(self.text.as_bytes(), at).max(1);
             at = self.line_end_from(start);
             self.budget = self.budget.saturating_sub(at - start + 1);
             let line = &self.text[start..at];
-            if self.is_row(expect, line)
-                && (expect.address.is_some() || self.is_somebody(first, line))
-            {
+            let is_row = self.is_row(expect, line)
+                && !(self.sound && self.is_sentence(first, line))
+                && (expect.address.is_some() || self.is_somebody(first, line));
+            if is_row {
                 return true;
             }
         }
@@ -178,10 +197,13 @@ impl Scan<'_> {
         !self.is_sentence(first, line) && cells.iter().any(says_so)
     }
 
-    /// Says whether a space stands behind a delimiter of a line, where none does in the `first`.
+    /// Says whether a space stands behind a delimiter of a line, where none does in the `first` before what a quote opens.
     fn is_sentence(&self, first: &str, line: &str) -> bool {
-        let spaced = |line: &str| sentence::has_space(line, self.delimiter);
-        spaced(line) && !spaced(first)
+        let begun = || {
+            let cells = lenient::cells(first, self.delimiter, Style::Nested);
+            cells.into_iter().take_while(|cell| !cell.opened)
+        };
+        sentence::has_space(line, self.delimiter) && !begun().any(|cell| spaced(&cell))
     }
 
     /// Says whether a line is a row of its own, perhaps in quotes as a whole.

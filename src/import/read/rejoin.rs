@@ -297,6 +297,7 @@ mod tests {
             width: 6,
             address: Some(2),
             least: 6,
+            whole: 6,
             header: None,
         };
         let profile = Profile::learn(&rows, &grid, 0..grid.len(), expect, 0, b',');
@@ -318,6 +319,7 @@ mod tests {
             width: 6,
             address: Some(2),
             least: 6,
+            whole: 6,
             header: None,
         };
         let profile = Profile::learn(&rows, &grid, 0..grid.len(), expect, 0, b',');

@@ -7,7 +7,7 @@ use super::expect::Expect;
 use super::grid::Grid;
 use super::halves::{LARGE, has_byte, holds};
 use super::repairs::{Repairs, WRAPPED};
-use super::split::{Piece, Split, split};
+use super::split::{Piece, Split, is_sound, split};
 use super::widths::Widths;
 use crate::sheet::together;
 
@@ -86,6 +86,8 @@ pub(super) struct Scan<'t> {
     pub(super) line: usize,
     pub(super) at: usize,
     dirty: bool,
+    /// All quotes of the text obey the rules.
+    pub(super) sound: bool,
     /// The record at hand may go on over lines.
     spans_lines: bool,
     pub(super) pieces: Vec<Piece>,
@@ -109,6 +111,7 @@ impl<'t> Scan<'t> {
             line,
             at: from,
             dirty,
+            sound: expect.is_some() && is_sound(text, from, delimiter),
             spans_lines: false,
             pieces: Vec::new(),
             widths: Widths::default(),
@@ -179,7 +182,10 @@ impl<'t> Scan<'t> {
                     .is_some();
                 self.spans_lines = spans_lines;
                 self.found.multiline += usize::from(spans_lines);
-                if spans_lines && self.expect.is_some() && !self.is_certain(&pieces, end) {
+                let is_open = |scan: &mut Self| {
+                    !scan.is_certain(&pieces, end) && !scan.is_sound(&pieces, end)
+                };
+                if spans_lines && self.expect.is_some() && is_open(self) {
                     self.resolve(Some((end, self.contents(&pieces))));
                 } else {
                     self.take(&mut pieces, end);

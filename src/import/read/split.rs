@@ -75,6 +75,28 @@ fn closing(bytes: &[u8], open: usize) -> Option<(usize, bool)> {
     }
 }
 
+/// Says whether all quotes of a text obey RFC 4180 section 2 from a byte on: each opens a cell, is closed before a
+/// delimiter or a line end, or stands doubled between two that do.
+///
+/// A quote that was left out or left open breaks this somewhere, whatever it swallows.
+pub(super) fn is_sound(text: &str, from: usize, delimiter: u8) -> bool {
+    let bytes = text.as_bytes();
+    let parts = |byte: &u8| *byte == delimiter || matches!(byte, b'\n' | b'\r');
+    let mut at = from;
+    while let Some(n) = memchr(b'"', &bytes[at..]) {
+        let open = at + n;
+        let Some((close, _)) = closing(bytes, open) else {
+            return false;
+        };
+        let begins = open == from || parts(&bytes[open - 1]);
+        if !begins || !bytes.get(close + 1).is_none_or(parts) {
+            return false;
+        }
+        at = close + 1;
+    }
+    true
+}
+
 pub(super) fn skip_spaces(bytes: &[u8], mut at: usize) -> usize {
     while bytes.get(at) == Some(&b' ') {
         at += 1;
