@@ -89,7 +89,8 @@ fn plain<'a>(text: &'a str, has_nul: bool, mut done: impl FnMut(Cleaned)) -> Cow
         text = inner.trim();
     }
     if let Some(rest) = text.strip_prefix('\'')
-        && rest.starts_with(|c: char| c.is_ascii_digit() || "=+-@\t\r'".contains(c))
+        && (rest.starts_with(|c: char| c.is_ascii_digit() || "=+-@\t\r'".contains(c))
+            || EmailAddress::is_one(rest))
     {
         done(Cleaned::Apostrophe);
         text = rest;
@@ -259,6 +260,8 @@ mod tests {
         use Cleaned::*;
         for (text, meant, done) in [
             ("'+44 20 7946 0000", "+44 20 7946 0000", vec![Apostrophe]),
+            ("'ada@example.org", "ada@example.org", vec![Apostrophe]),
+            ("'ada@example.org'", "'ada@example.org'", vec![]),
             ("=\"007\"", "007", vec![Formula]),
             ("a\u{200b}b\u{a0}c", "ab c", vec![Invisible]),
             (

@@ -168,3 +168,17 @@ fn a_namesake_of_whom_the_number_was_not_known_is_somebody_else() {
     );
     assert_eq!(desk.list.len(), 2);
 }
+
+#[test]
+fn a_spreadsheets_apostrophe_is_no_part_of_an_address() {
+    let text = "Name,Email,Phone\n\
+                Ann Green,'ann@example.org,'07700 900101\n\
+                Eve Gray,'eve@example.org',07700 900105\n\
+                Pat O'Neill,o'neill@example.org,\n";
+    let expected = [
+        "Ann Green, ann@example.org, 07700 900101",
+        "Eve Gray, eve@example.org, 07700 900105",
+        "Pat O'Neill, o'neill@example.org, ",
+    ];
+    assert_eq!(imported(text, &["name", "email", "phone"]), expected);
+}
