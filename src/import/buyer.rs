@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use super::columns::Mapping;
 use super::field::Field;
 use super::name;
@@ -58,6 +60,16 @@ impl Booked {
 pub(super) struct Buyer {
     pub(super) address: usize,
     pub(super) names: Vec<usize>,
+    /// The orders of one ticket each, where these were not asked for addresses of their own.
+    pub(super) alone: Option<Alone>,
+}
+
+/// The orders of a file that are for one ticket each.
+#[derive(Debug)]
+pub(super) struct Alone {
+    /// The column with the order.
+    pub(super) order: usize,
+    pub(super) orders: HashSet<String>,
 }
 
 /// Tells whether the phone number in a row is that of somebody else, who ordered for them: of an order it is the same in
@@ -69,10 +81,19 @@ pub(super) fn has_phone(mapping: &Mapping, row: RawRow<'_>, email: &str) -> bool
     })
 }
 
-/// Returns the column with the address of who ordered, if somebody of that name has ordered for themselves.
+/// Returns the column with the address of who ordered, if somebody of that name has ordered for themselves, or whoever
+/// has the only ticket of an order that says no name.
 pub(super) fn own_address(mapping: &Mapping, row: RawRow<'_>, name: &str) -> Option<usize> {
     let buyer = mapping.buyer.as_ref()?;
     let names = buyer.names.iter().map(|at| row.cell(*at));
-    let ordered = name::key(&names.collect::<Vec<&str>>().join(" "));
-    (!ordered.is_empty() && ordered == name::key(name)).then_some(buyer.address)
+    let (ordered, own) = (
+        name::key(&names.collect::<Vec<&str>>().join(" ")),
+        name::key(name),
+    );
+    let is_alone = |alone: &Alone| alone.orders.contains(row.cell(alone.order));
+    let is_theirs = match ordered.is_empty() {
+        true => !own.is_empty() && buyer.alone.as_ref().is_some_and(is_alone),
+        false => ordered == own,
+    };
+    is_theirs.then_some(buyer.address)
 }

@@ -2,6 +2,7 @@
 //! a second import changes nothing.
 #![allow(clippy::expect_used)]
 
+mod alone;
 mod apart;
 mod asked;
 mod bench;

@@ -361,7 +361,7 @@ impl Draft<'_> {
         let stamps = self.stamps(self.of(Field::Registered));
         let labels = kept::labels(self.table);
         let ordered_by = self.ordered_by();
-        let buyer = self.buyer();
+        let buyer = self.buyer(extra);
         Mapping {
             product: self.product,
             changed: changed::column(&self),

@@ -25,10 +25,12 @@ pub struct Product {
     /// What is in which column, the surest heading first. When, which and whether may be told by several columns, then
     /// their headings are joined by `+`.
     pub(super) columns: &'static [(Field, &'static [&'static str])],
-    /// Headings of the address of who ordered, where the phone number is theirs.
+    /// Headings of the address of who ordered, where the phone number is theirs and the first column of the id is the order.
     pub(super) orderer: &'static [&'static str],
-    /// Headings of the address of who ordered and, joined by `+`, of their name: whoever has it ordered for themselves.
-    pub(super) buyers: &'static [(&'static str, &'static str)],
+    /// Headings of the address of who ordered.
+    pub(super) buyers: &'static [&'static str],
+    /// Headings of their name, joined by `+`: whoever has it ordered for themselves.
+    pub(super) buyer_names: &'static [&'static str],
     /// Headings that are not about the person, whatever their words.
     pub(super) traps: &'static [&'static str],
     /// Headings of the column that is filled where a row is an extra to a ticket and no ticket.
@@ -70,6 +72,7 @@ pub(super) const PLAIN: Product = Product {
     columns: &[],
     orderer: &[],
     buyers: &[],
+    buyer_names: &[],
     traps: &[],
     extras: &[],
     returns: &[],

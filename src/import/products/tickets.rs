@@ -206,13 +206,12 @@ pub(super) static ALL: &[Product] = &[
             (Field::Area, &["city", "ort", "stadt"]),
         ],
         orderer: &["email", "e mail", "e mail adresse", "adresse e mail"],
-        buyers: &[
-            ("email", "invoice address name"),
-            ("e mail", "rechnungsadresse name"),
-            ("email", "name"),
-            ("e mail", "name"),
-            ("e mail adresse", "name"),
-            ("adresse e mail", "nom"),
+        buyers: &["email", "e mail", "e mail adresse", "adresse e mail"],
+        buyer_names: &[
+            "invoice address name",
+            "rechnungsadresse name",
+            "name",
+            "nom",
         ],
         extras: &[
             "add on to position id",
@@ -300,7 +299,8 @@ pub(super) static ALL: &[Product] = &[
             (Field::Last, &["nom participant"]),
             (Field::Ticket, &["tarif"]),
         ],
-        buyers: &[("email payeur", "prenom payeur+nom payeur")],
+        buyers: &["email payeur"],
+        buyer_names: &["prenom payeur+nom payeur"],
         // The ticket itself is a link.
         traps: &["billet", "code promo", "raison sociale"],
         lasting_ids: true,
