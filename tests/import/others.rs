@@ -187,3 +187,56 @@ fn a_phone_number_in_the_place_of_an_address_is_one() {
     let expected = ["Jo Lawson, , 01632 960001", "Al Bee, al@example.org, "];
     assert_eq!(imported(text, &["name", "email", "phone"]), expected);
 }
+
+#[test]
+fn who_comes_along_is_not_passed_over_in_silence_whatever_they_are_called() {
+    for (header, named) in [
+        (
+            "Name,Email,Additional attendee name,Additional attendee email",
+            2,
+        ),
+        ("Name,Email,Colleague name,Colleague email", 2),
+        ("Name,Email,Your colleague's full name,Their email", 2),
+        ("Name,Email,Colleague,Colleague's email", 2),
+        ("Name,Email,Name.1,Email.1", 2),
+        ("Adult 1,Email 1,Adult 2,Email 2", 2),
+        ("Nom,Courriel,Nom accompagnant,Courriel accompagnant", 2),
+        ("Nom,Courriel,Nom du collègue,Courriel du collègue", 2),
+        ("Name,E-Mail,Name der Kollegin,E-Mail der Kollegin", 2),
+        (
+            "Nombre,Correo,Nombre del acompañante,Correo del acompañante",
+            2,
+        ),
+        (
+            "Imię i nazwisko,E-mail,Osoba towarzysząca,E-mail osoby towarzyszącej",
+            2,
+        ),
+        ("Enw,Ebost,Enw cydweithiwr,Ebost cydweithiwr", 2),
+    ] {
+        let text = format!(
+            "{header}\n\
+             Ann Green,ann@example.org,Tom Green,tom@example.org\n\
+             Bob Brown,,Tim Roe,tim@example.org\n\
+             Cat Black,cat@example.org,,\n"
+        );
+        let label = header.split(',').nth(named).expect("it has a heading");
+        let said = format!(
+            "\"{label}\" names more people in 2 rows; they are kept there, but not signed up"
+        );
+        assert_eq!(notes(&text), [said], "{header}");
+        let expected = [
+            "Ann Green, ann@example.org",
+            "Bob Brown, ",
+            "Cat Black, cat@example.org",
+        ];
+        assert_eq!(imported(&text, &["name", "email"]), expected, "{header}");
+    }
+}
+
+#[test]
+fn a_firm_or_a_word_beside_somebody_is_nobody_who_comes_along() {
+    let text = "Name,Email,Partner organisation name,Friend\n\
+                Ann Green,ann@example.org,Unite,told me\n\
+                Bob Brown,bob@example.org,Unison,yes\n";
+    assert_eq!(notes(text), [] as [&str; 0]);
+}

@@ -8,6 +8,10 @@ const PEOPLE: &[&str] = &[
     "player",
     "student",
     "volunteer",
+    "adult",
+    "erwachsener",
+    "adulte",
+    "adulto",
     "personne",
     "persona",
     "osoba",
@@ -57,12 +61,19 @@ fn count(word: &str) -> Option<u32> {
 }
 
 /// Returns the number behind what a heading asks, and that: 2 and `name` for `Name 2`, and for the second `Name` of a
-/// file. That may be a second person or a question that was asked in two places.
+/// file. That may be a second person or a question that was asked in two places. Beside `Name` itself `Name.1` is the second,
+/// as programs number what stands twice.
 pub(super) fn of_question(headings: &[String], at: usize) -> (u32, &str) {
     let words = headings[at].as_str();
     let rest = words.trim_end_matches(|c: char| c.is_ascii_digit());
-    match words[rest.len()..].parse() {
-        Ok(number) if (1..=9).contains(&number) && !rest.is_empty() => (number, rest.trim_end()),
+    match words[rest.len()..].parse::<u32>() {
+        Ok(number) if (1..=9).contains(&number) && !rest.is_empty() => {
+            let rest = rest.trim_end();
+            let is_first = |other: &String| other.strip_prefix(rest).map(str::trim) == Some("1");
+            let from_nought = headings.iter().any(|other| other == rest);
+            let more = u32::from(from_nought && headings.iter().any(is_first));
+            (number + more, rest)
+        }
         _ => {
             let before = headings[..at].iter().filter(|other| *other == words);
             (1 + before.count() as u32, words)

@@ -49,7 +49,15 @@ fn counted(draft: &mut Draft<'_>) {
             |at| matches!(&numbered[*at], Some((_, rest)) if rest.is_empty() || asks_name(rest)),
         )
         .collect();
+    let counts: Vec<u32> = numbered
+        .iter()
+        .flatten()
+        .map(|(number, _)| *number)
+        .collect();
     draft.certain.extend(others);
+    if first == 1 {
+        beside(draft, &counts);
+    }
     for (at, one) in numbered.into_iter().enumerate() {
         if let Some((number, rest)) = one
             && number == first
@@ -63,6 +71,25 @@ fn counted(draft: &mut Draft<'_>) {
     tell(draft, &named);
     second(draft);
     contacts(draft);
+}
+
+/// Sets aside what only has the number of somebody that was set aside: `Email 2` of `Adult 2`, beside `Email 1` of `Adult 1`.
+fn beside(draft: &mut Draft<'_>, counts: &[u32]) {
+    if draft.headings.len() > MOST_COLUMNS {
+        return;
+    }
+    let ends = |at: &usize| draft.headings[*at].ends_with(|c: char| c.is_ascii_digit());
+    let columns = (0..draft.headings.len()).filter(ends);
+    let asked = columns.map(|at| (at, ordinal::of_question(&draft.headings, at)));
+    let asked: Vec<(usize, (u32, &str))> = asked.collect();
+    let is_theirs = |(_, (number, rest)): &&(usize, (u32, &str))| {
+        *number > 1
+            && counts.contains(number)
+            && asked.iter().any(|(_, other)| *other == (1, rest))
+            && words::best(rest).is_some_and(|(field, _)| field.is_identity())
+    };
+    let theirs: Vec<usize> = asked.iter().filter(is_theirs).map(|(at, _)| *at).collect();
+    draft.certain.extend(theirs);
 }
 
 /// Sets the columns of a second person aside whose headings have only a number: `Name 2` and `Email 2`, where `Name 2` is

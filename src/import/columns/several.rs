@@ -1,5 +1,7 @@
+use super::content::{self, share};
 use super::mapping::Draft;
 use super::{party, words};
+use crate::import::field::Field;
 
 /// Headings of columns that say for how many people a row is.
 const PEOPLE: &[&str] = &[
@@ -208,6 +210,35 @@ fn counts_people(heading: &str) -> bool {
     })
 }
 
+/// Returns the columns that name who comes along besides some that are known to: by their surnames only where nothing else is
+/// asked of them, and by what stands there where the heading only says who they are.
+fn companions(draft: &Draft<'_>, known: &[usize]) -> Vec<usize> {
+    let is_free = |at: &usize| {
+        let is_told = known.contains(at) || draft.contents[*at].filled == 0;
+        !is_told && !draft.is_used(*at) && !words::about_guests(&draft.headings[*at])
+    };
+    let columns = (0..draft.headings.len()).filter(is_free);
+    let asked = columns.filter_map(|at| {
+        let rest = words::of_companion(&draft.headings[at])?;
+        let is_name = |cell: &str| content::is_name(cell) && cell.starts_with(char::is_uppercase);
+        let named = || share(draft.table, at, is_name).0 >= 0.8;
+        let field = match rest.is_empty() {
+            true => Field::Name,
+            false => words::best(&rest).filter(|(_, score)| *score > 90.0)?.0,
+        };
+        (!rest.is_empty() || named()).then_some((field, at))
+    });
+    let asked: Vec<(Field, usize)> = asked.collect();
+    let of = |fields: &[Field]| {
+        let of = asked.iter().filter(|(field, _)| fields.contains(field));
+        of.map(|(_, at)| *at).collect::<Vec<usize>>()
+    };
+    match of(&[Field::Name, Field::First]) {
+        none if none.is_empty() => of(&[Field::Last]),
+        named => named,
+    }
+}
+
 /// Notes where rows are for more people than they name: these are not invented, and not passed over in silence.
 pub(super) fn tell(draft: &mut Draft<'_>) {
     let names = |at: &usize| {
@@ -218,7 +249,9 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
                 || words::about_guests(heading) && party::asks_name(heading)
                 || AMONG.iter().any(|words| words::holds(heading, words)))
     };
-    let names: Vec<usize> = (0..draft.headings.len()).filter(names).collect();
+    let mut names: Vec<usize> = (0..draft.headings.len()).filter(names).collect();
+    names.extend(companions(draft, &names));
+    names.sort_unstable();
     party::tell(draft, &names);
     for column in 0..draft.headings.len() {
         let heading = draft.headings[column].as_str();
