@@ -11,6 +11,7 @@ mod blocks;
 mod booked;
 mod branches;
 mod coming;
+mod consented;
 mod consents;
 mod damage;
 mod dated;

@@ -1,4 +1,5 @@
 use super::against::is_against;
+use super::not_ours::{is_about_ones_own, is_not_ours};
 use super::refusing::is_another_matter;
 use super::turning::turns_round;
 use super::ways::is_another_way;
@@ -174,14 +175,19 @@ pub(in crate::import::columns) fn asks_for(text: &str, field: Field) -> bool {
         asking.push(&whole);
     }
     let any = |words: &str, list: &[&str]| list.iter().any(|one| holds(words, one));
-    let this = any(&whole, THIS_EVENT) && !any(&whole, OTHERS);
+    let this = any(&whole, THIS_EVENT) || is_about_ones_own(&whole);
+    let this = this && !any(&whole, OTHERS);
     let day = is_about_the_day(&whole) && !any(&whole, MOVEMENT) || is_about_a_change(&whole);
     // That nobody will be called may stand beside the question.
-    let said = sentences.iter().filter(|words| !is_against(words));
+    let said = sentences
+        .iter()
+        .filter(|words| !words.is_empty() && !is_against(words));
     let said: Vec<&str> = said.map(String::as_str).collect();
     let said = said.join(" ");
     let other_way = || asking.iter().any(|words| is_another_way(&said, words));
-    let own = field == Field::Updates && (this || day || is_within(&whole) || other_way());
+    let elsewhere = || asking.iter().any(|words| is_not_ours(words));
+    let own =
+        field == Field::Updates && (this || day || is_within(&whole) || other_way() || elsewhere());
     !own && !sentences.iter().any(|words| turns_round(words))
         && !asking
             .iter()

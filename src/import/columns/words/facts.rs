@@ -1,4 +1,4 @@
-use super::holds;
+use super::{holds, is_any};
 
 /// How a heading ends that says what has been done, or what is known of it.
 const DONE: &[&str] = &[
@@ -69,6 +69,10 @@ const DONE: &[&str] = &[
     "zrobione",
     "wykonane",
 ];
+
+/// How a heading begins that says what has been done, between bars.
+const BEGUN: &str = "sent|received|opened|clicked|bounced|delivered|versendet|versandt|verschickt|gesendet|envoye|\
+    envoyee|recu|recue|enviado|enviada|recibido|recibida|wyslany|wyslano|otrzymany|otrzymano";
 
 /// Words with which a heading says what has been or what there is, and asks nobody for anything.
 const FACTS: &[&str] = &[
@@ -339,5 +343,7 @@ pub(in crate::import::columns) fn wishes(words: &str) -> bool {
 /// Tells whether a heading records what has been done or what there is: `Photo taken`, `Do you have a newsletter?`
 pub(super) fn is_a_fact(words: &str) -> bool {
     let last = words.rsplit(' ').next().unwrap_or_default();
-    FACTS.iter().any(|one| holds(words, one)) || DONE.contains(&last) && !wishes(words)
+    let first = words.split(' ').next().unwrap_or_default();
+    let done = || DONE.contains(&last) || is_any(first, BEGUN);
+    FACTS.iter().any(|one| holds(words, one)) || done() && !wishes(words)
 }

@@ -21,6 +21,7 @@ mod french;
 mod further;
 mod german;
 mod german_answers;
+mod not_ours;
 mod notices;
 mod others;
 mod photographing;
@@ -168,6 +169,15 @@ pub(super) fn is_any(word: &str, words: &str) -> bool {
 /// Tells whether one of some words, between bars, stands in a heading.
 pub(super) fn holds_any(heading: &str, words: &str) -> bool {
     words.split('|').any(|words| holds(heading, words))
+}
+
+/// Tells whether one of some words stands right behind one of others, each between bars.
+pub(super) fn is_behind(words: &str, before: &str, behind: &str) -> bool {
+    let mut behind = behind.split('|').filter(|word| holds(words, word));
+    behind.any(|word| {
+        let mut before = before.split('|');
+        before.any(|before| holds(words, &format!("{before} {word}")))
+    })
 }
 
 #[cfg(test)]

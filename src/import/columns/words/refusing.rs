@@ -3,10 +3,10 @@
 use super::against::{is_against, is_twice_against};
 use super::asking::{is_open, without_choice};
 use super::facts::is_a_fact;
-use super::holds;
 use super::notices::is_a_notice;
 use super::photographing::takes_themselves;
 use super::turning::turns_round;
+use super::{holds, holds_any};
 use crate::import::columns::heading::heading;
 
 /// Words with which a sentence asks what has been, not what somebody wants.
@@ -99,12 +99,6 @@ const PAST: &[&str] = &[
 
 /// Words with which a sentence asks somebody to tell us, or is about what others do and may do.
 const TO_US: &[&str] = &[
-    "partner",
-    "partners",
-    "sponsor",
-    "sponsors",
-    "third party",
-    "third parties",
     "child",
     "children",
     "your child s",
@@ -153,6 +147,13 @@ const TO_US: &[&str] = &[
     "moze pani nam",
 ];
 
+/// Others who would write, each between bars.
+const OTHERS: &str = "partner|partners|sponsor|sponsors|third party|third parties";
+
+/// Words by which they would write besides us.
+const BESIDES_US: &str = "us and|us or|us as well|organisers and|organizers and|uns und|uns oder|nous et|nous ou|\
+    nosotros y|nosotros o|nas i|nas oraz|ni a|hum aur";
+
 /// Words with which the answer is turned round once more.
 const UNTICKED: &[&str] = &["untick", "unticked", "uncheck", "leave blank"];
 
@@ -167,7 +168,12 @@ pub(in crate::import::columns) fn asks_against(text: &str) -> bool {
         && !any(PAST)
         && !takes_themselves(&words)
         && !any(TO_US)
+        && !is_of_others(&words)
         && !is_open(&words)
+}
+
+fn is_of_others(words: &str) -> bool {
+    holds_any(words, OTHERS) && !holds_any(words, BESIDES_US)
 }
 
 /// Tells whether a sentence asks for the opposite, what has been, or what somebody does for others.
@@ -177,6 +183,7 @@ pub(super) fn is_another_matter(words: &str) -> bool {
         || any(PAST)
         || takes_themselves(words)
         || any(TO_US)
+        || is_of_others(words)
         || is_a_fact(words)
         || is_a_notice(words)
 }

@@ -45,6 +45,7 @@ const OTHER_WAYS: &[&str] = &[
     "postal",
     "by letter",
     "snail mail",
+    "by hand",
     "direct mail",
     "through my letterbox",
     // German
@@ -54,6 +55,7 @@ const OTHER_WAYS: &[&str] = &[
     "per brief",
     "brieflich",
     "telefonisch",
+    "telefonische",
     "per telefon",
     "am telefon",
     "per anruf",
@@ -99,7 +101,7 @@ const OTHER_WAYS: &[&str] = &[
     "daak se",
 ];
 
-/// Other ways where they stand in the question itself, and not beside it.
+/// Other ways where they stand in the question itself or behind it, and not beside it.
 const BARE_WAYS: &[&str] = &[
     "phone",
     "telephone",
@@ -148,6 +150,12 @@ const MAIL: &[&str] = &[
 /// Tells whether a question asks to be told by another way than by e-mail.
 pub(super) fn is_another_way(whole: &str, asking: &str) -> bool {
     let any = |words: &str, list: &[&str]| list.iter().any(|one| holds(words, one));
-    let other = any(whole, OTHER_WAYS) || any(asking, BARE_WAYS) || whole.ends_with(" post");
+    let ends = |way: &&str| {
+        whole
+            .strip_suffix(*way)
+            .is_some_and(|rest| rest.ends_with(' '))
+    };
+    let bare = any(asking, BARE_WAYS) || BARE_WAYS.iter().any(ends);
+    let other = any(whole, OTHER_WAYS) || bare;
     other && !any(whole, MAIL)
 }

@@ -22,15 +22,39 @@ const NEWS: &[&str] = &[
     "khabarname",
 ];
 
-/// What is done with something of somebody's there.
-const DONE: &[&str] = &[
-    "quote",
-    "quoted",
-    "quoting",
+/// What is done there with something of somebody's, for which it may take what it takes to send them.
+const USED: &[&str] = &[
     "use your",
     "use my",
     "use of your",
     "use of my",
+    "verwenden",
+    "utiliser",
+    "usar",
+    "utilizar",
+    "wykorzystac",
+    "defnyddio",
+    "istemal",
+];
+
+/// What is done there with something of somebody's that shows it to others.
+const SHOWN: &[&str] = &[
+    "quote",
+    "quoted",
+    "quoting",
+    "interview you",
+    "article",
+    "contribute",
+    "contributing",
+    "the press",
+    "appear",
+    "appears",
+    "appearing",
+    "erscheinen",
+    "apparaitre",
+    "figurer",
+    "aparecer",
+    "ymddangos",
     "publish",
     "published",
     "publishing",
@@ -48,33 +72,38 @@ const DONE: &[&str] = &[
     "erwahnen",
     "erwahnt",
     "abdrucken",
-    "verwenden",
     "citer",
     "cite",
     "publier",
     "publie",
     "mentionner",
-    "utiliser",
     "citarte",
     "citarle",
     "publicar",
     "publicarlo",
     "mencionar",
     "mencionarte",
-    "usar",
-    "utilizar",
     "cytowac",
     "zacytowac",
     "publikowac",
     "opublikowac",
-    "wykorzystac",
     "zamiescic",
     "dyfynnu",
     "cyhoeddi",
-    "defnyddio",
     "shaya",
-    "istemal",
     "iqtibas",
+];
+
+/// How they are sent.
+const SENDING: &[&str] = &[
+    "send",
+    "sent",
+    "receive",
+    "senden",
+    "recevoir",
+    "recibir",
+    "otrzymywac",
+    "bhejne",
 ];
 
 /// What it takes to send them.
@@ -86,33 +115,26 @@ const TO_SEND: &[&str] = &[
     "address",
     "details",
     "data",
-    "send",
-    "sent",
-    "receive",
     "adresse",
     "daten",
-    "senden",
     "courriel",
     "donnees",
-    "recevoir",
     "correo",
     "direccion",
     "datos",
-    "recibir",
     "adres",
     "adresu",
     "dane",
     "danych",
-    "otrzymywac",
     "ebost",
     "bost",
     "manylion",
     "pata",
-    "bhejne",
 ];
 
 /// Tells whether a question is about what may stand in the news: `Can we quote you in our newsletter?`
 pub(super) fn is_within(words: &str) -> bool {
     let any = |list: &[&str]| list.iter().any(|one| holds(words, one));
-    any(NEWS) && any(DONE) && !any(TO_SEND)
+    let shown = || any(SHOWN) || any(USED) && !any(TO_SEND);
+    any(NEWS) && shown() && !any(SENDING)
 }

@@ -1,0 +1,107 @@
+//! What holds the words of news and is no wish to be sent ours: an address that is passed on, news for somebody else, a
+//! list of something else, what becomes of somebody's own matter. Language by language, each between bars.
+
+use super::{holds_any, is_behind};
+
+/// What is done with somebody's address or name that hands it to others.
+const PASSING: &str = "share|shared|sharing|pass your|pass my|passed on|passed to|passing on|passing your|pass on|\
+    pass these|pass them|forward your|forward my|forwarded to|we give|be given to|disclose|disclosed|circulate|circulated|visible|list your|list my|\
+    listed|weitergeben|weitergegeben|weitergabe|weiterleiten|weitergeleitet|teilen|geteilt|ubermitteln|ubermittelt|\
+    partager|partagees|partages|partage|transmettre|transmises|transmis|communiquer|communiquees|ceder|compartir|\
+    compartidos|compartan|cesion|facilitar|transmitir|przekazac|przekazane|przekazanie|przekazywac|udostepnic|\
+    udostepnienie|udostepniac|udostepniane|udostepnione|rannu|rhannu|trosglwyddo";
+
+/// What is handed to them.
+const DATA: &str = "detail|details|email|e mail|emails|address|addresses|data|contact|contacts|name|number|your info|\
+    my info|your information|my information|daten|adresse|mailadresse|e mail adresse|kontaktdaten|name|namen|\
+    coordonnees|donnees|courriel|nom|datos|direccion|correo|nombre|dane|danych|adres|adresu|manylion|cyfeiriad|ebost|\
+    share with|shared with|passed to|passed on";
+
+/// Whom it is handed to where it stays with those who ask, or comes from them.
+const TO_EACH_OTHER: &str = "with you|with me|with us|with the organisers|with the organizers|mit dir|mit ihnen|\
+    mit euch|mit mir|mit uns|avec vous|avec toi|avec moi|avec nous|vous transmettre|te transmettre|vous communiquer|\
+    vous partager|contigo|con usted|con nosotros|conmigo|z toba|z nami|ci informacje|panu informacje|pani informacje|\
+    gyda chi|gyda ni|aap ke saath|hamare saath";
+
+/// As [`TO_EACH_OTHER`], but for others as well.
+const AND_OTHERS: &str = "with you and|with us and|with the organisers and|with us or|mit uns und|avec nous et|\
+    con nosotros y|z nami i|gyda ni a";
+
+/// Those who come as well: whoever would stay in touch with them has not asked for our news.
+const FELLOWS: &str = "with other|with others|with each other|with one another|with fellow|other attendees|\
+    other delegates|other participants|other guests|delegate mailing|\
+    delegates mailing|delegate s mailing|attendees mailing|participants mailing|delegate list|delegates list|\
+    attendees list|participants list|mailing list of participants|mailing list of attendees|mailing list of delegates|\
+    mit anderen|anderen teilnehmern|anderen teilnehmenden|andere teilnehmer|untereinander|teilnehmerliste|avec les autres|avec d autres|autres participants|entre participants|liste des participants|\
+    con otros|con otras|con los demas|otros asistentes|otros participantes|lista de participantes|z innymi|innym uczestnikom|inni uczestnicy|liscie uczestnikow|lista uczestnikow|\
+    mailingowej uczestnikow|gydag eraill|gyda phobl eraill|gyda chyfranogwyr eraill|dusron ke saath";
+
+/// Whose somebody else is.
+const WHOSE: &str = "my|your|his|her|their|to|contact|email|mein|meine|meinen|meinem|meiner|dein|deine|deinen|deinem|\
+    deiner|ihre|ihren|ihrem|ihrer|mon|ma|mes|votre|vos|ton|ta|tes|mi|mis|tu|tus|su|sus|moi|moim|moich|mojego|mojej|\
+    mojemu|twoim|twoich|twojego|twojej|fy|eich|dy|mere|meri|ke";
+
+/// Somebody else, to whom news would go.
+const SOMEBODY_ELSE: &str = "manager|line manager|parent|parents|guardian|guardians|carer|carers|mother|father|mum|dad|\
+    supervisor|boss|employer|secretary|assistant|colleague|colleagues|friend|friends|spouse|husband|wife|family|\
+    tutor|teacher|doctor|eltern|mutter|vater|chef|chefin|vorgesetzten|arbeitgeber|kollegen|freunde|freunden|betreuer|\
+    parents|mere|pere|tuteur|employeur|superieur|collegues|amis|padres|madre|padre|jefe|jefa|amigos|companeros|\
+    empleador|rodzicom|rodzicow|rodzica|opiekuna|opiekunowi|przelozonego|przelozonemu|pracodawcy|znajomym|rhieni|\
+    rheolwr|cyflogwr|walid|walida|walidain|dost|doston";
+
+/// Whoever is asked, besides somebody else.
+const AS_WELL: &str = "you and|you or|yourself and|yourself or|me and|sie und|dich und|mich und|vous et|moi et|usted y|\
+    ti y|mi y|ciebie i|chi a ch";
+
+/// What of theirs somebody may wait to hear of.
+const MATTERS: &str = "application|ticket|order|booking|registration|submission|abstract|proposal|paper|poster|talk|session|request|enquiry|inquiry|\
+    question|query|case|claim|complaint|appeal|payment|refund|invoice|visa|bursary|grant|stall|donation|shift|\
+    bewerbung|antrag|antrags|einreichung|beitrag|anfrage|zahlung|erstattung|vortrag|candidature|demande|dossier|\
+    proposition|communication|paiement|remboursement|solicitud|candidatura|propuesta|peticion|pago|reembolso|ponencia|\
+    zgloszeniu|zgloszenia|wniosku|platnosci|zwrocie|podaniu|cais|taliad|cynnig|darkhwast";
+
+/// Whose it is.
+const OWN: &str = "my|your|meine|meinen|meiner|deine|deinen|deiner|ihre|ihren|ihrer|mon|ma|votre|ta|ton|\
+    mi|tu|su|moim|mojego|mojej|swoim|swojego|swojej|twoim|twojego|twojej|fy|eich|dy|meri|aapki|ki";
+
+/// What one may subscribe to besides news, or look at to get them.
+const CHANNELS: &str = "youtube|you tube|channel|channels|podcast|podcasts|live stream|livestream|stream|tiktok|\
+    linkedin|discord|slack|twitch|mastodon|bluesky|journal|magazine|kanal|zeitschrift|chaine|revue|canal|revista|\
+    czasopismo|kanalu|sianel|cylchgrawn";
+
+/// News for which it takes an address, which may stand beside them.
+const MAILED: &str = "newsletter|newsletters|mailing list|email|emails|e mail|e mails|rundbrief|mailverteiler|\
+    verteiler|infolettre|liste de diffusion|boletin|lista de correo|newslettera|lista mailingowa|cylchlythyr";
+
+/// A list of mail, whatever it is of.
+const LISTS: &str = "mailing list|mailing lists|email list|list|verteiler|mailingliste|liste|lista|listy|\
+    rhestr";
+
+/// Groups within an organisation, with lists of their own.
+const GROUPS: &str = "choir|choirs|orchestra|committee|committee s|working group|steering group|book club|reading group|\
+    football|rota|speakers|volunteers|stewards|stallholders|chor|chors|ausschuss|ausschusses|arbeitsgruppe|lesekreis|chorale|comite|groupe de travail|coro|\
+    grupo de trabajo|choru|komitetu|grupy roboczej|cor|pwyllgor|gweithgor";
+
+/// Lists that send nothing.
+const OTHER_LISTS: &str = "waiting list|wait list|guest list|speakers list|reserve list|warteliste|gasteliste|\
+    liste d attente|lista de espera|lista rezerwowa|rhestr aros";
+
+/// Tells whether a question that holds the words of news asks for something else than to be sent ours.
+pub(super) fn is_not_ours(words: &str) -> bool {
+    is_passed_on(words)
+        || holds_any(words, FELLOWS)
+        || is_behind(words, WHOSE, SOMEBODY_ELSE) && !holds_any(words, AS_WELL)
+        || holds_any(words, CHANNELS) && !holds_any(words, MAILED)
+        || holds_any(words, GROUPS) && holds_any(words, LISTS)
+        || holds_any(words, OTHER_LISTS)
+}
+
+/// Tells whether a question is about a matter of somebody's own: `updates about your application`.
+pub(super) fn is_about_ones_own(words: &str) -> bool {
+    is_behind(words, OWN, MATTERS)
+}
+
+fn is_passed_on(words: &str) -> bool {
+    let stays = || holds_any(words, TO_EACH_OTHER) && !holds_any(words, AND_OTHERS);
+    holds_any(words, PASSING) && holds_any(words, DATA) && !stays()
+}

@@ -1,0 +1,115 @@
+//! What a yes is a yes to: being sent our news is one thing, and what is done with an address, a photo or a list is another.
+
+use crate::headings::imported;
+
+/// What a yes and a no below a question say of news and of photos.
+fn both(question: &str) -> Vec<String> {
+    let text = format!("Name,Email,\"{question}\"\nJo,jo@example.org,Yes\nAl,al@example.org,No\n");
+    imported(&text, &["updates", "photo"])
+}
+
+/// What they say beside a yes to the newsletter.
+fn beside_news(question: &str) -> Vec<String> {
+    let text = format!(
+        "Name,Email,Newsletter,\"{question}\"\nJo,jo@example.org,Yes,Yes\nAl,al@example.org,Yes,No\n"
+    );
+    imported(&text, &["updates", "photo"])
+}
+
+fn each(questions: &str) -> impl Iterator<Item = &str> {
+    questions.split('|').map(str::trim)
+}
+
+#[test]
+fn an_address_that_is_handed_to_others_or_stays_among_those_who_come_asks_for_no_news() {
+    for questions in [
+        "Can we share your details with the Leeds branch so that they can keep you updated?",
+        "Can we pass your email to the co-organisers for their mailing list?|Can we list your name in the delegate mailing list?",
+        "May we give your email address to our sister groups so they can send you their newsletter?",
+        "Can we forward your details to other groups who may contact you about future events?",
+        "Stay in touch with other attendees (share my email)?|Would you like to keep in touch with other participants?",
+        "Include my email in the participants' mailing list|Would you like to stay connected with fellow delegates?",
+        "May the other delegates contact you about future events?",
+        "Do you agree to your details being circulated to other groups so they can keep in touch?",
+        "Dürfen wir Ihre Daten an die Ortsgruppe weitergeben, damit sie Sie auf dem Laufenden hält?",
+        "Pouvons-nous transmettre vos coordonnées à un groupe pour sa newsletter ?|Rester en contact avec les autres participants",
+        "¿Podemos compartir sus datos con otros grupos para su boletín?|Mantener el contacto con otros asistentes",
+        "Czy możemy udostępnić Twój adres na liście mailingowej uczestników?",
+        "Gawn ni rannu eich manylion er mwyn iddynt anfon diweddariadau?",
+    ] {
+        for question in each(questions) {
+            assert_eq!(both(question), [", ", ", "], "{question}");
+            assert_eq!(beside_news(question), ["yes, ", "yes, "], "{question}");
+        }
+    }
+    for question in [
+        "Are you happy to share your email with us for our mailing list?",
+        "May we share updates about future events with you?",
+        "Would you like to receive our newsletter? We never pass your details on.",
+        "Would you like to hear from us and our partners?",
+        "I agree that the organisers may store my details and send me their newsletter",
+    ] {
+        assert_eq!(both(question), ["yes, ", "no, "], "{question}");
+    }
+}
+
+#[test]
+fn a_channel_a_magazine_or_the_list_of_a_choir_is_not_our_news() {
+    for questions in [
+        "Subscribe to our YouTube channel?|Subscribe to the live stream|Would you like to subscribe to the journal (£10)?",
+        "Follow us on YouTube for updates|Subscribe to our podcast|YouTube-Kanal abonnieren und auf dem Laufenden bleiben?",
+        "Would you like to be on the mailing list for the choir?|Would you like to join the committee's mailing list?",
+        "Add me to the waiting list|Add me to the rota",
+    ] {
+        for question in each(questions) {
+            assert_eq!(both(question), [", ", ", "], "{question}");
+        }
+    }
+    for question in [
+        "Subscribe to our newsletter and YouTube channel",
+        "Subscribe to our emails",
+        "Subscribe to our mailing list (you can unsubscribe at any time)",
+        "Sign me up for the newsletter",
+        "Sign me up!",
+        "Add me to your list",
+        "Souhaitez-vous vous abonner à notre newsletter ?",
+        "Suscribirme al boletín",
+        "Zapisz mnie do newslettera",
+    ] {
+        assert_eq!(both(question), ["yes, ", "no, "], "{question}");
+    }
+}
+
+#[test]
+fn news_of_ones_own_matter_for_somebody_else_or_by_post_are_not_ours_by_mail() {
+    for questions in [
+        "Would you like to receive updates about your application?|Would you like to receive news about your abstract?",
+        "Möchten Sie über Ihre Bewerbung informiert werden?|Souhaitez-vous être informé de votre candidature ?",
+        "¿Desea recibir noticias sobre su solicitud?|Czy chcesz otrzymywać informacje o swoim zgłoszeniu?",
+        "I consent to updates being sent to my line manager|Permission to contact parent with updates",
+        "Can we email your employer about future events?|Newsletter an meine Eltern senden|Envoyer la newsletter à mes parents",
+        "Marketing consent (post)|Marketing consent (telephone)|Newsletter (post)",
+        "Sent newsletter|Received newsletter",
+        "May we publish your email address in our newsletter?|May your name appear in our newsletter?",
+        "Would you like to contribute to the newsletter?|Can we interview you for the newsletter?|Newsletter delivered by hand",
+    ] {
+        for question in each(questions) {
+            assert_eq!(both(question), [", ", ", "], "{question}");
+            assert_eq!(beside_news(question), ["yes, ", "yes, "], "{question}");
+        }
+    }
+    for question in [
+        "Keep me informed about your events",
+        "Would you like to receive updates about events in your area?",
+        "Would you and your family like to hear about future events?",
+        "Friends of the Park newsletter",
+        "Send newsletter",
+        "Marketing consent (email, post, phone)",
+        "Can we use your email address for our newsletter?",
+        "Ich möchte über Ihre Veranstaltungen informiert werden",
+        "Quiero recibir información sobre sus actividades",
+        "Je souhaite recevoir vos actualités",
+    ] {
+        assert_eq!(both(question), ["yes, ", "no, "], "{question}");
+    }
+}
