@@ -113,3 +113,56 @@ fn news_of_ones_own_matter_for_somebody_else_or_by_post_are_not_ours_by_mail() {
         assert_eq!(both(question), ["yes, ", "no, "], "{question}");
     }
 }
+
+#[test]
+fn a_photo_in_the_newsletter_is_a_photo_and_the_newsletter_with_photos_is_news() {
+    for question in [
+        "Are you happy for photos of you to appear in our newsletter?",
+        "I am happy for my photo to be used on the website and newsletter",
+        "Photos may be taken and used in our publicity and newsletter. Are you happy with this?",
+        "Do you give permission to be filmed and the film to be put in our newsletter?",
+        "May we publish photos of you in the newsletter that we send to members?",
+        "Newsletter photo consent",
+        "Can we share photos of you with our mailing list?",
+        "Darf Ihr Foto im Newsletter erscheinen?",
+        "Fotos im Newsletter erlaubt",
+        "Autorisez-vous la publication de votre photo dans la newsletter ?",
+        "¿Podemos usar su imagen en el boletín?",
+        "Czy zgadzasz się na publikację zdjęć w newsletterze?",
+        "A gawn ni ddefnyddio eich llun yn y cylchlythyr?",
+    ] {
+        assert_eq!(both(question), [", yes", ", no"], "{question}");
+        assert_eq!(beside_news(question), ["yes, yes", "yes, no"], "{question}");
+    }
+    for question in [
+        "Would you like to receive our newsletter with photos of the event?",
+        "Would you like to receive photos and updates after the event?",
+    ] {
+        assert_eq!(both(question), ["yes, ", "no, "], "{question}");
+    }
+}
+
+#[test]
+fn whoever_wants_no_photo_in_the_newsletter_still_gets_it() {
+    for question in [
+        "No photos in the newsletter, please",
+        "Please don't use my photo in the newsletter",
+        "Keine Fotos im Newsletter",
+        "Pas de photos dans la newsletter",
+    ] {
+        assert_eq!(beside_news(question), ["yes, no", "yes, "], "{question}");
+    }
+    for question in [
+        "I don't want my details shared with the Leeds mailing list",
+        "Do not send updates to my manager",
+    ] {
+        assert_eq!(beside_news(question), ["yes, ", "yes, "], "{question}");
+    }
+    for question in [
+        "I don't want the newsletter",
+        "I do not want updates and do not share my email",
+        "Don't share my details and keep me off the mailing list",
+    ] {
+        assert_eq!(beside_news(question), ["no, ", "yes, "], "{question}");
+    }
+}

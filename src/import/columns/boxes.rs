@@ -196,5 +196,6 @@ fn is_against(draft: &Draft<'_>, column: usize, field: Field) -> bool {
         && about().any(|(found, _)| found == field)
         && words::asks_against(text)
         && !words::asks_for(text, field)
+        && (field != Field::Updates || words::refuses_our_news(text))
         && content::share(draft.table, column, is_plain).0 >= 0.8
 }

@@ -1,5 +1,6 @@
 use super::against::is_against;
 use super::not_ours::{is_about_ones_own, is_not_ours};
+use super::pictured::{asks_among_both, is_about_both};
 use super::refusing::is_another_matter;
 use super::turning::turns_round;
 use super::ways::is_another_way;
@@ -188,7 +189,9 @@ pub(in crate::import::columns) fn asks_for(text: &str, field: Field) -> bool {
     let elsewhere = || asking.iter().any(|words| is_not_ours(words));
     let own =
         field == Field::Updates && (this || day || is_within(&whole) || other_way() || elsewhere());
-    !own && !sentences.iter().any(|words| turns_round(words))
+    let other = || is_about_both(&whole) && !asks_among_both(text, field);
+    !own && !other()
+        && !sentences.iter().any(|words| turns_round(words))
         && !asking
             .iter()
             .any(|words| is_another_matter(words) || is_open(words) || is_open(&whole))
