@@ -29,10 +29,13 @@ pub(super) fn to(
         return "";
     }
     let cell = row.cell(*column);
-    let mut beside = mapping.beside.iter();
-    let is_refused = |(asked, at): &(Field, usize)| {
-        *asked == field && consent::read(row.cell(*at)) == Consent::No
+    let said = |at: usize| {
+        let offers = mapping.offers.iter().find(|offers| offers.column == at);
+        let read = || consent::read(row.cell(at));
+        offers.map_or_else(read, |offers| offers.say(row.cell(at), field))
     };
+    let mut beside = mapping.beside.iter();
+    let is_refused = |(asked, at): &(Field, usize)| *asked == field && said(*at) == Consent::No;
     if beside.any(is_refused) {
         return "no";
     }
@@ -40,7 +43,7 @@ pub(super) fn to(
         return "";
     }
     let crossed = mapping.crossed.contains(column) && consent::is_cross(cell);
-    match consent::read(cell) {
+    match said(*column) {
         Consent::Yes if crossed => "no",
         Consent::Yes => "yes",
         Consent::No => "no",

@@ -95,6 +95,14 @@ pub(super) fn read(answer: &str) -> Consent {
     }
 }
 
+/// Tells whether an option that somebody ticked is no less than a yes to what it names: it says so, or says nothing but
+/// what leaves a yes one and what it may say besides.
+pub(super) fn agrees(option: &str, may_say: impl Fn(&str) -> bool) -> bool {
+    let plain = heading(option);
+    let names = |word: &str| is_in(HARMLESS, word) || may_say(word);
+    read(option) == Consent::Yes || plain.split(' ').all(names)
+}
+
 /// Tells whether a cell says that somebody has left the mailing list, where its heading asks for that: in the word, with
 /// a yes or with the day.
 pub(super) fn has_left(cell: &str) -> bool {

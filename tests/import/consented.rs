@@ -166,3 +166,58 @@ fn whoever_wants_no_photo_in_the_newsletter_still_gets_it() {
         assert_eq!(beside_news(question), ["no, ", "yes, "], "{question}");
     }
 }
+
+#[test]
+fn of_several_consents_in_one_column_those_are_given_that_were_ticked() {
+    for question in [
+        "Permissions: newsletter and photos",
+        "Photo and mailing list consent",
+        "Updates and photos",
+        "Newsletter & photo consent",
+    ] {
+        for (answer, given) in [
+            ("I am happy to be photographed", "no, yes"),
+            (
+                "I am happy to be photographed, I would like to receive the newsletter",
+                "yes, yes",
+            ),
+            (
+                "I agree to be photographed and to receive the newsletter",
+                "yes, yes",
+            ),
+            ("Newsletter", "yes, no"),
+            ("Newsletter, Photos", "yes, yes"),
+            ("Newsletter only", "yes, no"),
+            ("Newsletter: yes; Photos: no", "yes, no"),
+            ("No newsletter, photos ok", "no, yes"),
+            ("Yes, photos only", "no, yes"),
+            ("Photos but not newsletter", "no, no"),
+            ("I do not want to be photographed", "no, no"),
+            ("Ask me first about photos", "no, no"),
+            ("Maybe", "no, no"),
+            ("Yes", "yes, yes"),
+            ("Both", "yes, yes"),
+            ("No", "no, no"),
+            ("", ", "),
+        ] {
+            let text = format!("Name,Email,{question}\nJo,jo@example.org,\"{answer}\"\n");
+            let said = imported(&text, &["updates", "photo"]);
+            assert_eq!(said, [given], "{question}: {answer}");
+        }
+    }
+    for question in [
+        "May we take your photo and send you updates?",
+        "I agree to be photographed and to receive updates",
+        "Newsletter/Fotos",
+        "Photos et newsletter",
+        "Newsletter i zdjęcia",
+    ] {
+        assert_eq!(both(question), ["yes, yes", "no, no"], "{question}");
+    }
+    let beside = "Name,Email,Newsletter,Newsletter and photos\n\
+                  Jo,jo@example.org,Yes,Photos\nAl,al@example.org,Yes,Newsletter\n";
+    assert_eq!(
+        imported(beside, &["updates", "photo"]),
+        ["no, yes", "yes, no"]
+    );
+}

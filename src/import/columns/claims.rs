@@ -2,7 +2,7 @@ use super::content::{self, share};
 use super::heading::{heading, last_part, question, undecorated, unnumbered_before, without_role};
 use super::held::Held;
 use super::mapping::Draft;
-use super::{attending, details, names, words};
+use super::{attending, details, names, offers, words};
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
 use crate::import::texts::both;
@@ -119,11 +119,13 @@ impl Draft<'_> {
                 }
             }
             scores.sort_by(|(_, a), (_, b)| b.total_cmp(a));
-            claims.extend(
-                scores
-                    .first()
-                    .map(|(field, score)| (*score, *field, column)),
-            );
+            // One column may ask for news and for photos.
+            let is_consent =
+                |(field, _): &(Field, f64)| matches!(field, Field::Updates | Field::Photo);
+            let both = scores.first().is_some_and(is_consent) && offers::is_asked_for_both(text);
+            let best = scores.iter().enumerate();
+            let best = best.filter(|(at, one)| *at == 0 || both && is_consent(one));
+            claims.extend(best.map(|(_, (field, score))| (*score, *field, column)));
         }
         attending::take_some_back(self, &mut claims);
         // A blank column says nothing, whatever it is called: Microsoft Forms has a blank `Name` beside the question.

@@ -5,11 +5,12 @@ use super::changed::{self, Changed};
 use super::content::{Content, contents};
 use super::heading::{are_counted, heading, in_one_word, unnumbered_before};
 use super::held::Held;
+use super::offers::Offers;
 use super::options::{self, Tick};
 use super::{
     address, attending, booked, boxes, branches, choices, details, extras, groups, headless, kept,
-    names, party, payers, queue, several, slips, stand_ins, strange, turned, unclear, wards, wish,
-    words,
+    names, offers, party, payers, queue, several, slips, stand_ins, strange, turned, unclear,
+    wards, wish, words,
 };
 use crate::import::buyer::{Booked, Buyer};
 use crate::import::field::Field;
@@ -58,6 +59,8 @@ pub struct Mapping {
     pub(in crate::import) ticked: Vec<usize>,
     /// The columns of consents in which a cross may be a no.
     pub(in crate::import) crossed: Vec<usize>,
+    /// The columns that ask for several consents at once.
+    pub(in crate::import) offers: Vec<Offers>,
     /// The columns that say that somebody has left the mailing list.
     pub(in crate::import) left: Vec<usize>,
     /// The columns in which a yes says that somebody may not appear in photos.
@@ -370,6 +373,7 @@ impl Draft<'_> {
             crossed: boxes::crossed(&self),
             ticked: attending::ticked(&self),
             left: boxes::left(&self),
+            offers: offers::read(&self),
             unseen: boxes::unseen(&self),
             columns: self.columns,
             labels,

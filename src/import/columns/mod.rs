@@ -23,6 +23,7 @@ mod kept;
 mod mapping;
 mod names;
 mod numbered;
+mod offers;
 mod options;
 mod orderer;
 mod ordinal;
