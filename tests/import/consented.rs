@@ -221,3 +221,21 @@ fn of_several_consents_in_one_column_those_are_given_that_were_ticked() {
         ["no, yes", "yes, no"]
     );
 }
+
+#[test]
+fn where_mail_is_to_be_posted_is_no_wish_for_news() {
+    let text = "Name,Email,Mailing address,Mailing City,Mailing Postcode\n\
+                Jo,jo@example.org,\"1 High Street, Leeds\",Leeds,LS1 1AA\n\
+                Al,al@example.org,3 Low Road,Leeds,LS2 1AA\n";
+    let columns = ["updates", "area", "Mailing address", "Mailing Postcode"];
+    assert_eq!(
+        imported(text, &columns),
+        [
+            ", Leeds, 1 High Street, Leeds, LS1 1AA",
+            ", Leeds, 3 Low Road, LS2 1AA"
+        ]
+    );
+    let beside = "Name,Email,Newsletter,Mailing street\nJo,jo@example.org,Yes,No Street\n";
+    assert_eq!(imported(beside, &["updates"]), ["yes"]);
+    assert_eq!(both("Mailing OK?"), ["yes, ", "no, "]);
+}

@@ -86,6 +86,10 @@ const GROUPS: &str = "choir|choirs|orchestra|committee|committee s|working group
 const OTHER_LISTS: &str = "waiting list|wait list|guest list|speakers list|reserve list|warteliste|gasteliste|\
     liste d attente|lista de espera|lista rezerwowa|rhestr aros";
 
+/// What stands behind `mailing` where somebody lives.
+const PLACES: &str = "address|addresses|city|town|postcode|post code|postal|zip|state|province|region|county|country|\
+    street|line|name|label|suburb|district";
+
 /// Tells whether a question that holds the words of news asks for something else than to be sent ours.
 pub(super) fn is_not_ours(words: &str) -> bool {
     is_passed_on(words)
@@ -94,6 +98,7 @@ pub(super) fn is_not_ours(words: &str) -> bool {
         || holds_any(words, CHANNELS) && !holds_any(words, MAILED)
         || holds_any(words, GROUPS) && holds_any(words, LISTS)
         || holds_any(words, OTHER_LISTS)
+        || is_an_address(words)
 }
 
 /// Tells whether a question is about a matter of somebody's own: `updates about your application`.
@@ -104,4 +109,8 @@ pub(super) fn is_about_ones_own(words: &str) -> bool {
 fn is_passed_on(words: &str) -> bool {
     let stays = || holds_any(words, TO_EACH_OTHER) && !holds_any(words, AND_OTHERS);
     holds_any(words, PASSING) && holds_any(words, DATA) && !stays()
+}
+
+fn is_an_address(words: &str) -> bool {
+    words.contains("mailing ") && is_behind(words, "mailing", PLACES)
 }
