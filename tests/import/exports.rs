@@ -155,6 +155,40 @@ fn what_stands_on_a_badge_is_not_the_whole_name() {
 }
 
 #[test]
+fn the_name_that_somebody_would_be_called_stands_in_for_no_real_one() {
+    for (heads, own) in [
+        (
+            "Please enter your full name,Name on badge",
+            ["Ann Green", "Bo Brown"],
+        ),
+        ("Legal name,Preferred name", ["Ann Green", "Bo Brown"]),
+        ("Name,Name für das Namensschild", ["Ann Green", "Bo Brown"]),
+        ("Nom et prénom,Nom sur le badge", ["Ann Green", "Bo Brown"]),
+        (
+            "Legal first name,Legal surname,Preferred name",
+            ["Ann,Green", "Bo,Brown"],
+        ),
+        (
+            "Legal first name,Legal surname,Name on badge",
+            ["Ann,Green", "Bo,Brown"],
+        ),
+    ] {
+        let shown = heads.rsplit(',').next().expect("a heading");
+        let text = format!(
+            "{heads},Email\n{},Annie,ann@example.org\n{},,bo@example.org\n",
+            own[0], own[1]
+        );
+        let expected = ["Ann Green, Annie", "Bo Brown, "];
+        assert_eq!(imported(&text, &["name", shown]), expected, "{heads}");
+    }
+    let blank =
+        "Full name,Badge name,Email\nAnn Green,Annie,ann@example.org\n,Bobby,bo@example.org\n";
+    assert_eq!(imported(blank, &["name"]), ["Ann Green", "Bobby"]);
+    let alone = "Preferred name,Email\nAnnie,ann@example.org\n";
+    assert_eq!(imported(alone, &["name"]), ["Annie"]);
+}
+
+#[test]
 fn an_address_through_work_is_somebodys_own_if_they_give_no_other() {
     let text = "Student Name,University Email\nJo Lawson,jo@example.org\nAl Marsh,al@example.org\n";
     let expected = ["Jo Lawson, jo@example.org", "Al Marsh, al@example.org"];

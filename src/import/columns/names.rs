@@ -16,6 +16,7 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
     if names.iter().any(|field| draft.wished.contains(field)) {
         return;
     }
+    set_shown_aside(draft);
     let one = |field| draft.of(field).first().copied();
     let (whole, first, last) = (one(Field::Name), one(Field::First), one(Field::Last));
     let (part, missing) = match (whole, first, last) {
@@ -93,6 +94,63 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
     }
 }
 
+/// Words for a name by which somebody would be called or shown, whatever their own one is.
+const SHOWN: [&str; 19] = [
+    "badge",
+    "tag",
+    "nickname",
+    "display",
+    "preferred",
+    "be called",
+    "call you",
+    "known as",
+    "namensschild",
+    "spitzname",
+    "surnom",
+    "gafete",
+    "acreditacion",
+    "apodo",
+    "identyfikator",
+    "identyfikatorze",
+    "pseudonim",
+    "bathodyn",
+    "llysenw",
+];
+
+/// Tells whether a heading asks how somebody would be called or shown: `Name on badge`, but not `Full name (as on badge)`.
+fn is_shown(heading: &str) -> bool {
+    let holds = |word: &&str| words::holds(heading, word);
+    SHOWN.iter().any(holds) && !words::holds(heading, "full name")
+}
+
+/// Takes a name to be shown for nobody's own where that is asked for too, as a whole or in halves. It stands in where
+/// somebody gave no other.
+fn set_shown_aside(draft: &mut Draft<'_>) {
+    let heading = |at: usize| draft.headings.get(at).map_or("", String::as_str);
+    let names = draft.of(Field::Name).iter().copied();
+    let (shown, own): (Vec<usize>, Vec<usize>) =
+        names.partition(|at| is_shown(heading(*at)) && !draft.certain.contains(at));
+    let Some(first) = shown.first().copied() else {
+        return;
+    };
+    let half = |field| {
+        let mut columns = draft.of(field).iter();
+        columns.any(|at| !is_shown(heading(*at)) && is_mostly_given(draft, *at, first))
+    };
+    let is_given = own.iter().any(|at| is_mostly_given(draft, *at, first))
+        || half(Field::First) && half(Field::Last);
+    if is_given {
+        draft.set(Field::Name, own);
+        draft.stand_in = Some(first);
+    }
+}
+
+/// Tells whether one column has an answer for at least half as many as another.
+fn is_mostly_given(draft: &Draft<'_>, column: usize, other: usize) -> bool {
+    let filled = |at: usize| draft.contents[at].filled;
+    filled(column) > 0 && filled(column) * 2 >= filled(other)
+}
+
 /// Puts what is asked of whoever comes before what is asked of whoever fills in the form, where one row says both and they
 /// differ: the name and the address of whoever booked stand for nobody else then.
 pub(super) fn prefer_roles(draft: &mut Draft<'_>) {
@@ -103,8 +161,7 @@ pub(super) fn prefer_roles(draft: &mut Draft<'_>) {
         let mut columns = draft.of(field).to_vec();
         let heading = |at: usize| draft.headings.get(at).map_or("", String::as_str);
         let is_role = |at: usize| {
-            let shows = ["badge", "tag", "nickname", "display", "preferred"];
-            let is_shown = shows.iter().any(|word| words::holds(heading(at), word));
+            let is_shown = is_shown(heading(at));
             names_role(heading(at)) && !is_shown && !draft.certain.contains(&at)
         };
         let (roles, others): (Vec<usize>, Vec<usize>) =

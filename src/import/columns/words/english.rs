@@ -10,6 +10,8 @@ pub(super) const WORDS: &[Words] = &[
             "name",
             "your name",
             "your full name",
+            "legal name",
+            "full legal name",
             "attendee name",
             "delegate name",
             "delegate",
