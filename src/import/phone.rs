@@ -52,6 +52,18 @@ pub(super) fn is_spoilt(text: &str, other: &str) -> bool {
     other.starts_with(['+', '0']) && text == digits.trim_start_matches('0')
 }
 
+/// Tells whether a number says nothing that another one did not say before: a spreadsheet has spoilt it, or there are only
+/// other marks between its digits.
+pub(super) fn says_no_more(now: &str, before: &str) -> bool {
+    let digits = |text: &'_ str| -> Vec<u8> {
+        let kept = |b: &u8| b.is_ascii_digit() || *b == b'+';
+        text.bytes().filter(kept).collect()
+    };
+    !before.is_empty()
+        && (is_spoilt(now, before)
+            || is_number(now) && is_number(before) && digits(now) == digits(before))
+}
+
 /// Adds the form that phone numbers are compared by to a text that is blank.
 pub(super) fn fold_into(phone: &str, key: &mut String) {
     if phone.is_empty() {
@@ -76,7 +88,7 @@ pub(super) fn fold_into(phone: &str, key: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::{alone, is_spoilt, key};
+    use super::*;
 
     #[test]
     fn one_number_written_in_many_ways_is_one() {
@@ -117,6 +129,23 @@ mod tests {
             ("E+", "07700 900778"),
         ] {
             assert!(!is_spoilt(other, known), "{other}");
+        }
+    }
+
+    #[test]
+    fn other_marks_or_fewer_digits_say_nothing_more() {
+        for (now, before, expected) in [
+            ("07700900113", "07700 900113", true),
+            ("(020) 7946-0001", "020 7946 0001", true),
+            ("7700900113", "07700 900113", true),
+            ("4.47701E+11", "+44 7701 123456", true),
+            ("07700 900113", "7700900113", false),
+            ("07700 900114", "07700 900113", false),
+            ("+44 7700 900113", "07700 900113", false),
+            ("07700 900113 (work)", "07700 900113", false),
+            ("07700 900113", "", false),
+        ] {
+            assert_eq!(says_no_more(now, before), expected, "{now} {before}");
         }
     }
 

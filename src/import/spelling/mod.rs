@@ -1,5 +1,5 @@
-//! Which texts are one value in two spellings: letters composed or not, and in kept columns what a spreadsheet writes in
-//! its own way each time it saves.
+//! Which texts are one value in two spellings: letters composed or not, phone numbers, and in kept columns what a
+//! spreadsheet writes in its own way each time it saves.
 
 mod number;
 mod value;
@@ -12,6 +12,7 @@ use value::are_one_value;
 
 use super::read::Table;
 use super::stamp::{DayOrder, StampReading};
+use super::{column, phone};
 use crate::model::COLUMNS;
 
 /// How a table writes the values of its kept columns.
@@ -35,13 +36,16 @@ impl<'t> Spelling<'t> {
         }
     }
 
-    /// Tells whether a cell of a row says what was said before, in the same spelling or in another one.
+    /// Tells whether a cell of a row says what was said before, in the same spelling or in another one: of a phone number
+    /// a spreadsheet may have left less.
     pub(super) fn is_same(&self, column: u16, before: &str, now: &str) -> bool {
         let order = || match self.order(column) {
             Some(order) => Order::Known(order),
             None => Order::Either,
         };
-        before == now || are_same(column, (before, now), order)
+        before == now
+            || column == column::PHONE && phone::says_no_more(now, before)
+            || are_same(column, (before, now), order)
     }
 
     /// Returns which of day and month is first in a column, by itself or as in the column of times.
