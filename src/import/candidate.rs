@@ -7,7 +7,7 @@ use super::identity::Keys;
 use super::standing::Standing;
 
 /// What one row says about a person, as far as possible in the words of its file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Candidate<'t> {
     /// When it was sent: `YYYY-MM-DD HH:MM:SS` at the event, or as typed if that is doubtful, or blank.
     pub(super) sent: Cow<'t, str>,

@@ -1,3 +1,5 @@
+use std::cmp::Ordering;
+
 use super::candidate::Candidate;
 use super::handed::is_handed_on;
 use super::sequence::Sequence;
@@ -30,7 +32,13 @@ pub(super) struct File<'a> {
     pub(super) known: Vec<(u32, &'a Submission)>,
     pub(super) filed: Vec<Filed>,
     /// The places of those that rows without a time or an id have said once more.
-    repeated: Vec<u32>,
+    pub(super) repeated: Vec<u32>,
+    /// Whether the rows are of an earlier export: what was said otherwise since stays.
+    pub(super) is_earlier: bool,
+    /// When the last of what the rows turn back was imported; blank if they turn nothing back.
+    pub(super) turned_back: &'a str,
+    /// The columns of consents whose yes was not taken, since there was a no after it.
+    pub(super) refused: Vec<u16>,
 }
 
 /// What all rows of one table have in common.
@@ -47,12 +55,19 @@ pub(super) struct Origin<'t> {
 
 impl Origin<'_> {
     /// Tells whether a row was changed before a known submission was: it is of an older export, and says nothing new.
-    fn is_older(&self, row: &Candidate<'_>, known: &Submission) -> bool {
-        let Some((column, stamps)) = self.changed else {
-            return false;
-        };
-        let changed = [row.get(column), known.get(column)].map(|text| stamps.read_sure(text));
-        matches!(changed, [Some(row), Some(known)] if row < known)
+    pub(super) fn is_older(&self, row: &Candidate<'_>, known: &Submission) -> bool {
+        self.age(row, known) == Some(Ordering::Less)
+    }
+
+    /// Tells whether a row was changed after a known submission was, as it says itself.
+    pub(super) fn is_newer(&self, row: &Candidate<'_>, known: &Submission) -> bool {
+        self.age(row, known) == Some(Ordering::Greater)
+    }
+
+    fn age(&self, row: &Candidate<'_>, known: &Submission) -> Option<Ordering> {
+        let (column, stamps) = self.changed?;
+        let read = |text| stamps.read_sure(text);
+        Some(read(row.get(column))?.cmp(&read(known.get(column))?))
     }
 }
 
@@ -63,12 +78,19 @@ impl<'a> File<'a> {
             known: known.collect(),
             filed: Vec::new(),
             repeated: Vec::new(),
+            is_earlier: false,
+            turned_back: "",
+            refused: Vec::new(),
         }
     }
 
     /// Files a row. What was sent before is known by its id, or by its moment, or by saying nothing else; then it is
     /// brought up to date, where a blank overwrites nothing. Returns whether it is another ticket of one product.
     pub(super) fn take(&mut self, row: &Candidate<'_>, origin: &Origin<'_>) -> bool {
+        let Some(row) = self.without_old(row, origin) else {
+            return false;
+        };
+        let row = &*row;
         // Of two rows of one table only one of which says when it was sent nobody knows whether they are one.
         let here = self.filed.iter_mut().filter_map(|filed| {
             let how = how_surely(&filed.submission, row, origin)?;
@@ -116,45 +138,8 @@ impl<'a> File<'a> {
         another
     }
 
-    /// Files refusals that stand in a list without times while what has allowed the same in the meantime does not: who
-    /// once said no and then yes says no again.
-    fn refuse_again(&mut self) {
-        let of = |place: &u32| self.known.iter().find(|(at, _)| at == place);
-        let mut again = Vec::new();
-        for (place, old) in self.repeated.iter().filter_map(of) {
-            let is_of_list = |(at, one): &&(u32, &Submission)| {
-                at > place && one.source() == old.source() && !can_be_followed(one)
-            };
-            let later = self.known.iter().filter(is_of_list);
-            // Where it was allowed last.
-            let allowed = |column: u16| {
-                let mut said = later.clone().rev();
-                let (at, last) = said.find(|(_, one)| !one.get(column).is_empty())?;
-                (last.get(column) == "yes" && !self.repeated.contains(at)).then_some(*at)
-            };
-            let is_refused = |column: &u16| old.get(*column) == "no";
-            let mut refused = fold::CONSENTS.into_iter().filter(is_refused);
-            if let Some(allowed) = refused.find_map(allowed) {
-                let mut submission = old.anew();
-                let kept = [column::NAME, column::EMAIL, column::PHONE];
-                for (column, value) in old.values() {
-                    let is_refusal = fold::CONSENTS.contains(&column) && value == "no";
-                    if !kept.contains(&column) && !is_refusal {
-                        submission.set(column, "");
-                    }
-                }
-                again.push(Filed {
-                    replaces: None,
-                    follows: Some(allowed),
-                    submission,
-                });
-            }
-        }
-        self.filed.extend(again);
-    }
-
     /// Returns where the known submission is that a row tells of, as it was last.
-    fn latest(&self, row: &Candidate<'_>, origin: &Origin<'_>) -> Option<usize> {
+    pub(super) fn latest(&self, row: &Candidate<'_>, origin: &Origin<'_>) -> Option<usize> {
         let known = || self.known.iter().map(|(_, one)| *one);
         let sure = known().enumerate();
         let sure = sure.filter_map(|(at, one)| Some((how_surely(one, row, origin)?, at)));
@@ -169,12 +154,7 @@ impl<'a> File<'a> {
 
     /// Tells whether a row says nothing that was not imported once, be it the latest or not.
     pub(super) fn knows(&self, row: &Candidate<'_>, origin: &Origin<'_>) -> bool {
-        let same = |one: &Submission| {
-            how_surely(one, row, origin).is_some()
-                && !differs(row, one, origin)
-                && !refines(row, one, origin)
-        };
-        self.known.iter().any(|(_, one)| same(one))
+        self.known.iter().any(|(_, one)| is_known(row, one, origin))
     }
 
     /// Tells whether they have signed up once more, after all that was known.
@@ -203,7 +183,9 @@ impl<'a> File<'a> {
 
     /// Gives back what says the same as before after all, because a later row took back what an earlier one changed.
     pub(super) fn close(&mut self, known: &'a Submissions, origin: &Origin<'_>) {
-        self.refuse_again();
+        if !self.is_earlier {
+            self.refuse_again();
+        }
         let old = |filed: &Filed| {
             let at = filed.replaces.or(filed.follows)?;
             let old = known.list.get(at as usize)?;
@@ -313,20 +295,33 @@ pub(super) fn can_be_followed(one: &Submission) -> bool {
     fold::is_moment(one.sent()) || !one.source_id().is_empty()
 }
 
+/// Tells whether a row says nothing that a known submission does not.
+pub(super) fn is_known(row: &Candidate<'_>, known: &Submission, origin: &Origin<'_>) -> bool {
+    how_surely(known, row, origin).is_some() && says_no_more(row, known, origin)
+}
+
+/// Tells whether a row that is known says nothing more than it did.
+pub(super) fn says_no_more(row: &Candidate<'_>, known: &Submission, origin: &Origin<'_>) -> bool {
+    !differs(row, known, origin) && !refines(row, known, origin)
+}
+
 /// Tells whether a row says something else than a known submission.
 fn differs(row: &Candidate<'_>, known: &Submission, origin: &Origin<'_>) -> bool {
+    let mut values = row.values.iter();
+    is_handed_on(known) || values.any(|(column, value)| !says(known, *column, value, origin))
+}
+
+/// Tells whether a submission says of a column what a row does.
+pub(super) fn says(one: &Submission, column: u16, value: &str, origin: &Origin<'_>) -> bool {
+    let before = one.get(column);
     // What can be told from others says that somebody comes by having been sent, in a word or without.
-    let is_implied = |column: u16, value: &str, before: &str| {
+    let is_implied = || {
         column == column::STATUS
             && before.is_empty()
             && value == Standing::Coming.answer()
-            && can_be_followed(known)
+            && can_be_followed(one)
     };
-    is_handed_on(known)
-        || row.values.iter().any(|(column, value)| {
-            let before = known.get(*column);
-            !origin.spelling.is_same(*column, before, value) && !is_implied(*column, value, before)
-        })
+    origin.spelling.is_same(column, before, value) || is_implied()
 }
 
 /// Tells whether a row tells of a known submission when it was sent or under which id, which was not known.

@@ -35,7 +35,8 @@ impl<'a> Holders<'a> {
         }
     }
 
-    fn holder(&self, id: &str) -> Option<Who> {
+    /// Returns whose the row with an id is.
+    pub(super) fn holder(&self, id: &str) -> Option<Who> {
         let by_id = self.by_id.get_or_init(|| {
             let all = self.rows.iter().zip(self.matches);
             let all = all.map(|(row, found)| (self.said.source_id(row.row), *found));
@@ -49,7 +50,8 @@ impl File<'_> {
     /// Files of whoever has a ticket of their own that those are no longer theirs which have become another's.
     pub(super) fn hand_on(&mut self, who: Who, holders: &Holders<'_>, origin: &Origin<'_>) {
         let is_ticket = |one: &Submission| one.source() == origin.source && can_be_followed(one);
-        if !products::sells_tickets(origin.source)
+        if self.is_earlier
+            || !products::sells_tickets(origin.source)
             || self.known.is_empty()
             || self.all().nth(1).is_none()
         {

@@ -6,6 +6,7 @@ use super::fold::{fold, standing};
 use super::handed::Holders;
 use super::identity::Row;
 use super::said::Said;
+use super::strays::Strays;
 use super::verdict::{Change, Verdict};
 use crate::import::{OfPerson, products};
 use crate::model::{Registrations, Status, Submission, Submissions};
@@ -19,6 +20,9 @@ pub(super) struct Judge<'a> {
     pub(super) said: &'a Said,
     pub(super) origin: &'a Origin<'a>,
     pub(super) holders: &'a Holders<'a>,
+    pub(super) strays: &'a Strays<'a>,
+    /// Whether the table is an earlier export, of which only that counts which was never imported.
+    pub(super) is_earlier: bool,
 }
 
 /// What was decided about one person.
@@ -47,6 +51,10 @@ pub(super) struct Remarks {
     pub(super) by_another: bool,
     /// The rows that are another ticket of theirs.
     pub(super) seats: Vec<u32>,
+    /// Consents of which no yes was taken, since there was a no after it or may have been.
+    pub(super) refused: Vec<Change>,
+    /// When the last of what their rows turn back was imported; blank if they turn nothing back.
+    pub(super) turned_back: String,
 }
 
 impl Judge<'_> {
@@ -81,6 +89,7 @@ impl Judge<'_> {
         }
         let mut remarks = Remarks::default();
         let mut file = File::open(self.known, places);
+        file.is_earlier = self.is_earlier;
         let mut in_turn: Vec<u32> = rows.clone().map(|row| row.row).collect();
         self.origin.sequence.put_in_turn(&mut in_turn, self.said);
         for row in in_turn.iter().copied() {
@@ -100,10 +109,32 @@ impl Judge<'_> {
             let before = File::open(self.known, places);
             let knows = |row: Row| {
                 let candidate = self.said.candidate(row.row);
-                candidate.is_none_or(|candidate| before.knows(&candidate, self.origin))
+                candidate.is_none_or(|candidate| {
+                    before.knows(&candidate, self.origin)
+                        || self.strays.knows(&candidate, self.origin)
+                })
             };
             !rows.clone().all(knows)
         };
+        remarks.turned_back = file.turned_back.to_string();
+        if !is_news && file.turned_back.is_empty() {
+            let last = file.filed.iter().filter_map(|filed| filed.follows);
+            let last = last.filter_map(|at| self.known.list.get(at as usize));
+            let last = last.map(|one| one.imported()).max();
+            remarks.turned_back = last.unwrap_or_default().to_string();
+        }
+        if let Some(person) = self.list.get(who as usize) {
+            let refused = file.refused.iter();
+            let refused = refused.map(|number| (column::name(self.known, *number), "yes"));
+            let refused = refused.filter(|(name, _)| person.get(name) == "no");
+            remarks.refused = refused
+                .map(|(name, yes)| Change {
+                    column: name.to_string(),
+                    old: "no".to_string(),
+                    new: yes.to_string(),
+                })
+                .collect();
+        }
         let (verdict, decision) = match file.filed.is_empty() {
             true => (Verdict::Unchanged, None),
             false => {
@@ -124,6 +155,8 @@ impl Judge<'_> {
             && remarks.conflicts.is_empty()
             && remarks.seats.is_empty()
             && remarks.older.is_empty()
+            && remarks.refused.is_empty()
+            && remarks.turned_back.is_empty()
             && !remarks.by_another
             && !remarks.still_cancelled;
         Some(Judgement {
@@ -172,9 +205,16 @@ impl Judge<'_> {
             row,
             verdict,
             decision: Some(Decision::Row(Newcomer { row, turn })),
-            is_news: true,
+            is_news: !self.is_stray(row),
             remarks: None,
         }
+    }
+
+    /// Tells whether a row says nothing that was not remembered of somebody whom the organisers have taken out of the list.
+    fn is_stray(self, row: u32) -> bool {
+        let candidate = || self.said.candidate(row);
+        !self.strays.are_none()
+            && candidate().is_some_and(|one| self.strays.knows(&one, self.origin))
     }
 
     /// Decides about somebody of whom something new is filed.

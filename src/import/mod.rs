@@ -6,6 +6,7 @@
 mod agreed;
 mod apply;
 mod attendance;
+mod back;
 mod buyer;
 mod candidate;
 mod clean;
@@ -13,6 +14,7 @@ mod column;
 mod columns;
 mod consent;
 mod decide;
+mod deciding;
 mod doubt;
 mod entities;
 mod field;
@@ -47,11 +49,13 @@ mod spelling;
 mod stamp;
 mod standing;
 mod states;
+mod strays;
 mod stretch;
 mod texts;
 mod turns;
 mod uncoded;
 mod verdict;
+mod vote;
 
 use of_person::OfPerson;
 

@@ -1,13 +1,10 @@
 use std::ops::Range;
 
 use super::candidate::Noticed;
-use super::decide::{Decision, Newcomer, Other};
+use super::decide::{Newcomer, Other};
 use super::doubt::forget_settled;
 use super::filing::Origin;
-use super::handed::Holders;
 use super::identity::{Keyring, Ladder, Listed, Matches, People, Row};
-use super::judge::Judge;
-use super::outdated::set_aside;
 use super::person::Reader;
 use super::read::Table;
 use super::said::Said;
@@ -202,104 +199,6 @@ impl<'t> Plan<'t> {
         }
     }
 
-    /// Says of each row whom it is about, and decides about these people.
-    fn decide(
-        &mut self,
-        (list, known, of_person): (&Registrations, &Submissions, &OfPerson),
-        rows: &[Row],
-        mut matches: Matches,
-        watch: &mut dyn FnMut(usize),
-    ) {
-        let Self {
-            origin,
-            newcomers,
-            others,
-            said,
-            report,
-            ..
-        } = self;
-        let order = in_order(&matches.who);
-        // The first row of each person stands for them.
-        let mut firsts: Vec<u32> = Vec::with_capacity(order.len() + 1);
-        let mut last = None;
-        for (nth, at) in (0..).zip(&order) {
-            let outcome = &mut report.rows[rows[*at as usize].row as usize];
-            outcome.who = Some(matches.who[*at as usize]);
-            outcome.verdict = Verdict::Repeated;
-            if last != outcome.who {
-                firsts.push(nth);
-                last = outcome.who;
-            }
-        }
-        for (at, near) in std::mem::take(&mut matches.near) {
-            let detail = report.rows[rows[at as usize].row as usize].more();
-            detail.shares = near.shares.into_iter().map(|who| who as usize).collect();
-            detail.maybe = near.maybe.into_iter().map(|who| who as usize).collect();
-        }
-        let people = firsts.len();
-        firsts.push(order.len() as u32);
-        let holders = Holders::of(rows, &matches.who, said);
-        let judge = Judge {
-            list,
-            known,
-            of_person,
-            said,
-            origin,
-            holders: &holders,
-        };
-        let (order, matches) = (&order, &matches.who);
-        let rows_of = |person: usize| firsts[person] as usize..firsts[person + 1] as usize;
-        let rows_of = &rows_of;
-        let judge_some = move |some: Range<usize>| {
-            let about = |person: usize| {
-                let group = &order[rows_of(person)];
-                let who = matches[*group.first()? as usize];
-                judge.judge(who, group.iter().map(|at| rows[*at as usize]))
-            };
-            let seen = some.clone().map(|person| rows_of(person).len()).sum();
-            let mut judgements = Vec::with_capacity(some.len());
-            judgements.extend(some.filter_map(about));
-            (seen, judgements)
-        };
-        let mut is_news = false;
-        std::thread::scope(|scope| {
-            for (seen, judgements) in abreast(scope, people, judge_some) {
-                watch(seen);
-                for judgement in judgements {
-                    is_news |= judgement.is_news;
-                    let outcome = &mut report.rows[judgement.row as usize];
-                    outcome.verdict = judgement.verdict;
-                    match judgement.decision {
-                        Some(Decision::Row(newcomer)) => newcomers.push(newcomer),
-                        Some(Decision::More(other)) => others.push(other),
-                        None => {}
-                    }
-                    let Some(remarks) = judgement.remarks else {
-                        continue;
-                    };
-                    if !(remarks.changes.is_empty() && remarks.conflicts.is_empty()) {
-                        let detail = outcome.more();
-                        detail.changes = remarks.changes;
-                        detail.conflicts = remarks.conflicts;
-                    }
-                    if remarks.still_cancelled {
-                        outcome.more().still_cancelled = true;
-                    }
-                    if !remarks.older.is_empty() || remarks.by_another {
-                        let detail = outcome.more();
-                        (detail.older, detail.by_another) = (remarks.older, remarks.by_another);
-                    }
-                    for seat in remarks.seats {
-                        report.rows[seat as usize].more().another_seat = true;
-                    }
-                }
-            }
-        });
-        if !is_news {
-            set_aside(report, others, list);
-        }
-    }
-
     /// Returns what it found.
     pub fn report(&self) -> &Report {
         &self.report
@@ -338,13 +237,6 @@ fn number_in_order(matches: &mut Matches, known: usize) {
         near.shares.iter_mut().for_each(place);
         near.maybe.iter_mut().for_each(place);
     }
-}
-
-/// Brings the rows about one person together, people in the order of their places, rows in that of the file.
-fn in_order(matches: &[u32]) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..).take(matches.len()).collect();
-    order.sort_by_key(|at| matches[*at as usize]);
-    order
 }
 
 /// Returns when an import counts as made, as `YYYY-MM-DD HH:MM:SS`: after whatever was imported within the same minute,

@@ -96,6 +96,8 @@ pub struct Detail {
     pub outdated: Vec<Change>,
     /// What was not, since it was sent before a list of no known day was imported that says otherwise.
     pub older: Vec<Change>,
+    /// Consents of which no yes was taken: somebody said no after it, or nobody knows which was said last.
+    pub refused: Vec<Change>,
     /// Whether none of their tickets in the file is good, and they come by one that is not in it.
     pub by_another: bool,
     /// Others with the same address, as places in the list.
@@ -129,6 +131,8 @@ pub struct Report {
     pub waits: Vec<u32>,
     /// Of those who are not new, the status that they had, by their places in the list.
     pub had: BTreeMap<u32, String>,
+    /// Whether it was taken for an earlier export although it has some news: only what was never imported came in.
+    pub is_earlier: bool,
     /// Whether anything has to be saved.
     pub changed: bool,
 }

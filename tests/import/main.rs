@@ -16,6 +16,7 @@ mod consents;
 mod damage;
 mod dated;
 mod desk;
+mod earlier;
 mod elsewhere;
 mod encodings;
 mod ended;

@@ -190,6 +190,7 @@ fn file(
             .with("conflicts", changes(&detail.conflicts))
             .with("outdated", changes(&detail.outdated))
             .with("older", changes(&detail.older))
+            .with("refused", changes(&detail.refused))
             .with("comes_by_another_ticket", detail.by_another)
             .with("shares_address_with", codes(&detail.shares))
             .with("maybe_the_same_as", codes(&detail.maybe))
@@ -222,6 +223,7 @@ fn file(
         .with("doubtful", Value::Array(doubts.collect()))
         .with("unclear_consents", report.unclear)
         .with("waits_at_the_source", Value::Array(waits.collect()))
+        .with("earlier", report.is_earlier)
         .with("missing", codes(&report.missing))
         .value()
 }

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use crate::commands::context::counted;
 use crate::import::read::Table;
 use crate::import::{Change, Outcome, Report, Verdict};
-use crate::model::{COLUMNS, Registrations};
+use crate::model::{COLUMNS, Registrations, Status};
 use crate::output::visible;
 
 /// How many lines of a kind a report shows; all rejected rows are shown.
@@ -47,11 +47,33 @@ pub(super) fn lines(table: &Table, report: &Report, list: &Registrations) -> Str
         let rows = rows.iter().map(|(_, row)| *row);
         rows.filter_map(|row| Some((row, row.detail.as_deref()?)))
     };
+    let is_news = |row: &&Outcome| ![Verdict::Unchanged, Verdict::Repeated].contains(&row.verdict);
+    let numbered = |row: &Outcome| format!("line {}: {}", row.line, named(row));
+    section(
+        &mut text,
+        "Taken for an earlier export, since it has what was changed since as it was before: of it only this came in, being new",
+        report
+            .rows
+            .iter()
+            .filter(|row| report.is_earlier && row.who.is_some() && is_news(row))
+            .map(numbered),
+    );
+    section(
+        &mut text,
+        "No longer cancelled, says the source",
+        details()
+            .filter(|(_, detail)| detail.changes.iter().any(is_return))
+            .map(|(row, detail)| {
+                let status = detail.changes.iter().filter(|change| is_return(change));
+                format!("{}: {}", numbered(row), changes(status))
+            }),
+    );
     section(
         &mut text,
         "Updated",
         updated.filter_map(|row| {
-            let changes = changes(&row.detail.as_ref()?.changes);
+            let all = row.detail.as_ref()?.changes.iter();
+            let changes = changes(all.filter(|change| !is_return(change)));
             (!changes.is_empty()).then(|| format!("line {}: {}: {changes}", row.line, named(row)))
         }),
     );
@@ -61,7 +83,7 @@ pub(super) fn lines(table: &Table, report: &Report, list: &Registrations) -> Str
         of(Verdict::Cancelled).map(|row| {
             let others = row.detail.iter().flat_map(|detail| &detail.changes);
             let others = others.filter(|change| change.column != "status");
-            let others = changes(&others.cloned().collect::<Vec<_>>());
+            let others = changes(others);
             let gap = if others.is_empty() { "" } else { ": " };
             format!("line {}: {}{gap}{others}", row.line, named(row))
         }),
@@ -107,6 +129,13 @@ pub(super) fn lines(table: &Table, report: &Report, list: &Registrations) -> Str
                 let older = conflicts(&detail.older);
                 format!("line {}: {}: {older}", row.line, named(row))
             }),
+    );
+    section(
+        &mut text,
+        "Says yes here, and may have said no after it: no stays; if they have allowed it since, edit the list",
+        details()
+            .filter(|(_, detail)| !detail.refused.is_empty())
+            .map(|(row, detail)| format!("{}: {}", numbered(row), conflicts(&detail.refused))),
     );
     section(
         &mut text,
@@ -244,11 +273,16 @@ fn section(text: &mut String, heading: &str, lines: impl Iterator<Item = String>
     }
 }
 
+/// Tells whether somebody who was cancelled comes again, or asks to.
+fn is_return(change: &Change) -> bool {
+    let was = Status::from_word(&change.old) == Some(Status::Cancelled);
+    change.column == "status" && was
+}
+
 /// Tells changes one by one; those of kept columns are many and only counted.
-fn changes(changes: &[Change]) -> String {
-    let (own, kept): (Vec<&Change>, Vec<&Change>) = changes
-        .iter()
-        .partition(|change| COLUMNS.contains(&change.column.as_str()));
+fn changes<'c>(changes: impl Iterator<Item = &'c Change>) -> String {
+    let (own, kept): (Vec<&Change>, Vec<&Change>) =
+        changes.partition(|change| COLUMNS.contains(&change.column.as_str()));
     let told = own.iter().map(|change| {
         let old = if change.old.is_empty() {
             "blank"
