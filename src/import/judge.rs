@@ -234,6 +234,10 @@ impl Judge<'_> {
                 for filed in &file.filed {
                     difference.outrun(self.known, (&before, &now), person, &filed.submission);
                 }
+                for filed in &file.filed {
+                    let refused = difference.not_allowed(self.known, person, (filed, &now));
+                    remarks.refused.extend(refused);
+                }
                 remarks.older = std::mem::take(&mut difference.older);
                 if file.comes_again(&before) {
                     remarks.still_cancelled = difference.dispute_return(person);

@@ -1,11 +1,41 @@
 use super::Standing;
 use super::decide::Difference;
+use super::filing::Filed;
 use super::fold::{CONSENTS, fold, is_moment, moment, standing};
 use super::verdict::Change;
 use super::{column, name, phone, spelling};
 use crate::model::{Registration, Status, Submission, Submissions};
 
 impl Difference {
+    /// Returns the consents that are given at no known time, and refused at a known one: that stays, but not without a word.
+    pub(super) fn not_allowed(
+        &self,
+        names: &Submissions,
+        person: &Registration,
+        (filed, now): (&Filed, &[&Submission]),
+    ) -> Vec<Change> {
+        let sent = &filed.submission;
+        let before = filed.follows.or(filed.replaces);
+        let before = before.and_then(|at| names.list.get(at as usize));
+        let is_given = |number: &u16| {
+            let was_given = before.is_some_and(|one| one.get(*number) == "yes");
+            sent.get(*number) == "yes" && !is_moment(sent.sent()) && !was_given
+        };
+        let given: Vec<u16> = CONSENTS.into_iter().filter(is_given).collect();
+        if given.is_empty() {
+            return Vec::new();
+        }
+        let folded = fold(now);
+        let is_refused = |number: &u16| {
+            let stands = folded.values.get(number).copied();
+            stands == Some("no") && person.get(column::name(names, *number)) == "no"
+        };
+        let refused = given.into_iter().filter(is_refused);
+        refused
+            .map(|number| change(column::name(names, number), "no", "yes"))
+            .collect()
+    }
+
     /// Notes what somebody sent on a known day and what a list of no known day says otherwise that was imported since:
     /// nobody knows which is the later word, so what stands in the list stays, but not without a word.
     pub(super) fn outrun(

@@ -233,3 +233,18 @@ fn an_earlier_list_without_times_and_ids_turns_nothing_back() {
     );
     assert!(!import(&mut desk, &again).changed);
 }
+
+#[test]
+fn a_yes_in_a_list_without_times_after_a_dated_no_is_told() {
+    let mut desk = Desk::new();
+    import(
+        &mut desk,
+        "Timestamp,Email Address,Your name,Can we send you updates?\n2024/02/13 9:15:22 AM GMT,ada@example.org,Ada Byron,No\n",
+    );
+    let report = import(
+        &mut desk,
+        "Name,E-mail,Can we send you updates?\nAda Byron,ada@example.org,Yes\n",
+    );
+    assert_eq!(refused(&report), ["2 updates: no yes"]);
+    assert_eq!(value(&desk, "Ada Byron", "updates"), "no");
+}
