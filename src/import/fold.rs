@@ -1,7 +1,9 @@
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::filing::follows;
 use super::handed::is_handed_on;
+use super::stamp::{self, DayOrder};
 use super::{column, name, phone, products, spelling};
 use crate::import::Standing;
 use crate::model::{Submission, WallTime};
@@ -25,9 +27,9 @@ pub(super) struct Folded<'a> {
 struct Told<'a> {
     submission: &'a Submission,
     /// When it counts as told.
-    moment: &'a str,
+    moment: Cow<'a, str>,
     /// When it first said of them whether they come what it says now.
-    settled: &'a str,
+    settled: Cow<'a, str>,
     /// What it was before it was changed at the source, the last first.
     before: Vec<&'a Submission>,
 }
@@ -42,7 +44,7 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission]) -> Folded<'a> {
     let mut sorted = told(submissions);
     let standing = standing_of(&sorted);
     // Stable: of two told at one time, the one that was imported later is the later one.
-    sorted.sort_by_key(|one| one.moment);
+    sorted.sort_by(|one, other| one.moment.cmp(&other.moment));
     let mut folded = Folded::default();
     // Consents that were refused at a known time. A yes of which nobody knows when it was given takes that back no more.
     let mut refused = [false; CONSENTS.len()];
@@ -101,21 +103,29 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission]) -> Folded<'a> {
 /// Says of each submission, in the order in which they were imported, what it was before.
 fn told<'a>(submissions: &[&'a Submission]) -> Vec<Told<'a>> {
     let mut all: Vec<Told<'a>> = Vec::with_capacity(submissions.len());
+    let mut open = String::new();
     for submission in submissions {
         let earlier = all.iter().rev();
         let before = earlier.filter(|one| follows(submission, one.submission));
         let before: Vec<&Told<'_>> = before.collect();
         let moment = match before.first() {
-            Some(_) => submission.imported(),
-            None => moment(submission),
+            Some(_) => submission.imported().into(),
+            None => match sent_before(submission) {
+                Some(end) if end.as_str() < submission.imported() => {
+                    // Of two whose day is open the one that was imported later stays the later one.
+                    open = end.max(open);
+                    Cow::from(open.clone())
+                }
+                _ => moment(submission).into(),
+            },
         };
         let settled = before.first();
         let settled = settled.filter(|one| standing(one.submission) == standing(submission));
         all.push(Told {
             submission,
-            moment,
-            settled: settled.map_or(moment, |one| one.settled),
+            settled: settled.map_or_else(|| moment.clone(), |one| one.settled.clone()),
             before: before.iter().map(|one| one.submission).collect(),
+            moment,
         });
     }
     all
@@ -141,7 +151,7 @@ fn standing_of(all: &[Told<'_>]) -> Standing {
     let mut sold: BTreeMap<&str, (&str, Standing)> = BTreeMap::new();
     for one in last {
         let (source, id) = one.submission.origin();
-        let says = (one.settled, standing(one.submission));
+        let says = (&*one.settled, standing(one.submission));
         if id.is_empty() {
             // Of two that count as sent at one time the later row is the later word.
             if without_id.is_none_or(|(moment, _)| moment <= says.0) {
@@ -194,6 +204,23 @@ pub(super) fn moment(submission: &Submission) -> &str {
     } else {
         imported
     }
+}
+
+/// Returns by when something was sent of which nobody knows which is the day and which the month: after the later one of
+/// its readings, whatever the zone.
+fn sent_before(submission: &Submission) -> Option<String> {
+    let sent = submission.sent();
+    if sent.is_empty() || is_moment(sent) {
+        return None;
+    }
+    let typed = stamp::typed(sent)?;
+    let readings = [DayOrder::DayFirst, DayOrder::MonthFirst];
+    let last = readings
+        .into_iter()
+        .filter_map(|order| typed.date.read(order))
+        .max()?;
+    let end = last.and_time(typed.time.unwrap_or_default()) + chrono::Duration::days(1);
+    Some(stamp::written(end))
 }
 
 /// Tells whether a moment is more than a day later than another: clocks and zones may be wrong by less.

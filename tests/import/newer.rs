@@ -218,3 +218,45 @@ fn what_a_newer_export_leaves_blank_stays_as_it_was_changed_last() {
     assert_eq!(value(&desk, "Ada Byron", "phone"), "07911 123456");
     assert_eq!(value(&desk, "Ada Byron", "diet"), "vegan");
 }
+
+#[test]
+fn a_day_that_is_open_is_decided_where_either_reading_is_earlier() {
+    let form = |rows: &str| format!("Timestamp,Email Address,Your name,Mobile\n{rows}");
+    let open = form("01/02/2024 09:15:00,ada@example.org,Ada Byron,020 7946 0001\n");
+    let sure = form(
+        "05/03/2024 09:15:00,ada@example.org,Ada Byron,020 7946 0002\n15/03/2024 09:15:00,bo@example.org,Bo Peep,\n",
+    );
+    for files in [[&open, &sure], [&sure, &open]] {
+        let mut desk = Desk::new();
+        for file in files {
+            import(&mut desk, file);
+        }
+        assert_eq!(value(&desk, "Ada Byron", "phone"), "020 7946 0002");
+    }
+    // Which of two open ones is the later one nobody knows: it is the one that was imported last.
+    let other = form("02/01/2024 09:15:00,ada@example.org,Ada Byron,020 7946 0003\n");
+    let mut desk = Desk::new();
+    for file in [&open, &other, &sure] {
+        import(&mut desk, file);
+        let before = if file == &open {
+            "020 7946 0001"
+        } else {
+            "020 7946 0003"
+        };
+        let expected = if file == &sure {
+            "020 7946 0002"
+        } else {
+            before
+        };
+        assert_eq!(value(&desk, "Ada Byron", "phone"), expected);
+    }
+    let near = form(
+        "01/02/2024 19:15:00,ada@example.org,Ada Byron,020 7946 0004\n15/03/2024 09:15:00,bo@example.org,Bo Peep,\n",
+    );
+    let mut desk = Desk::new();
+    import(&mut desk, &open);
+    let report = import(&mut desk, &near);
+    let told = report.rows[0].detail.as_ref().expect("it is told");
+    assert_eq!(told.older.len(), 1);
+    assert_eq!(value(&desk, "Ada Byron", "phone"), "020 7946 0001");
+}
