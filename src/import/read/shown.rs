@@ -2,11 +2,13 @@
 
 use std::io::{Cursor, Read, Write};
 
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipArchive, ZipWriter};
+use rawzip::{CompressionMethod, ZipArchiveWriter};
+use zip::ZipArchive;
 
 /// The cells of an OpenDocument spreadsheet, in its zip.
 const CONTENT: &str = "content.xml";
+/// What else of that zip says what it is, and whether it is locked. Styles and pictures are nobody.
+const BESIDE: [&str; 2] = ["mimetype", "META-INF/manifest.xml"];
 /// More text than any list has.
 const MOST_BYTES: u64 = 1 << 30;
 
@@ -42,11 +44,14 @@ pub(super) fn as_format(number: f64, format: &str) -> Option<String> {
 
 /// Returns the cells of an OpenDocument spreadsheet as they are written; none if they cannot be read.
 pub(super) fn content(bytes: &[u8]) -> Option<String> {
-    let mut zip = ZipArchive::new(Cursor::new(bytes)).ok()?;
-    let mut content = String::new();
-    let entry = zip.by_name(CONTENT).ok()?;
-    entry.take(MOST_BYTES).read_to_string(&mut content).ok()?;
-    Some(content)
+    text(&mut ZipArchive::new(Cursor::new(bytes)).ok()?, CONTENT)
+}
+
+fn text(zip: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Option<String> {
+    let mut text = String::new();
+    let entry = zip.by_name(name).ok()?;
+    entry.take(MOST_BYTES).read_to_string(&mut text).ok()?;
+    Some(text)
 }
 
 /// An OpenDocument spreadsheet with this [`content`] in which the numbers that show more digits than they have are text.
@@ -54,17 +59,28 @@ pub(super) fn content(bytes: &[u8]) -> Option<String> {
 pub(super) fn as_text(bytes: &[u8], content: &str) -> Option<Vec<u8>> {
     let content = with_texts(content)?;
     let mut zip = ZipArchive::new(Cursor::new(bytes)).ok()?;
-    let mut changed = ZipWriter::new(Cursor::new(Vec::new()));
-    for index in 0..zip.len() {
-        let entry = zip.by_index_raw(index).ok()?;
-        if entry.name().ok()? != CONTENT {
-            changed.raw_copy_file(entry).ok()?;
-        }
+    let mut parts = vec![(CONTENT, content)];
+    for name in BESIDE {
+        parts.extend(text(&mut zip, name).map(|text| (name, text)));
     }
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-    changed.start_file(CONTENT, options).ok()?;
-    changed.write_all(content.as_bytes()).ok()?;
-    Some(changed.finish().ok()?.into_inner())
+    stored(&parts).ok()
+}
+
+/// Puts texts into a zip as they are.
+fn stored(parts: &[(&str, String)]) -> Result<Vec<u8>, rawzip::Error> {
+    let mut bytes = Vec::new();
+    let mut zip = ZipArchiveWriter::new(&mut bytes);
+    for (name, text) in parts {
+        let part = zip.new_file(*name);
+        let part = part.compression_method(CompressionMethod::STORE);
+        let (mut part, config) = part.start()?;
+        let mut writer = config.wrap(&mut part);
+        writer.write_all(text.as_bytes())?;
+        let (_, sizes) = writer.finish()?;
+        part.finish(sizes)?;
+    }
+    zip.finish()?;
+    Ok(bytes)
 }
 
 /// The cells with those that show more digits than their number has as text; none if there are none.
