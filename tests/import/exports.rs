@@ -143,6 +143,26 @@ fn the_other_names_beside_a_surname_are_part_of_the_name() {
 }
 
 #[test]
+fn whoever_signs_with_a_whole_name_of_their_own_choice_is_called_by_it() {
+    let rows = "Andrew Green,Anna Green,ann@example.org\nBo Haslam,Bo Haslam,bo@example.org\n";
+    for (labels, rows) in [
+        ("Legal name,Preferred full name,Email", rows.to_string()),
+        (
+            "First name,Last name,Preferred name,Email",
+            rows.replace("Andrew Green", "Andrew,Green")
+                .replace("Bo Haslam,Bo", "Bo,Haslam,Bo"),
+        ),
+    ] {
+        let text = format!("{labels}\n{rows}");
+        assert_eq!(
+            imported(&text, &["name"]),
+            ["Anna Green", "Bo Haslam"],
+            "{labels}"
+        );
+    }
+}
+
+#[test]
 fn what_stands_on_a_badge_is_not_the_whole_name() {
     let text = "First Name,Last Name,Email,Name on Badge\n\
                 Jo,Lawson,l@example.org,Jo\nJo,Marsh,m@example.org,Jojo\nMary Ann,Vance,v@example.org,Mary Ann\n";

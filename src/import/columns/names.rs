@@ -123,11 +123,31 @@ fn is_shown(heading: &str) -> bool {
     SHOWN.iter().any(holds) && !words::holds(heading, "full name")
 }
 
+/// Of these, what whoever chose it goes by everywhere, and not on a badge alone.
+const CHOSEN: [&str; 4] = ["preferred", "be called", "call you", "known as"];
+
+/// Tells whether everybody has written a whole name below a heading that asks what they want to be called: that is what
+/// they sign with, whatever their papers say.
+fn is_chosen(draft: &Draft<'_>, column: usize) -> bool {
+    let heading = draft.headings.get(column).map_or("", String::as_str);
+    let filled = draft.contents[column].filled;
+    let most = draft.contents.iter().map(|one| one.filled).max();
+    CHOSEN.iter().any(|word| words::holds(heading, word))
+        && most == Some(filled)
+        && share(draft.table, column, has_several_words).0 >= 0.9
+}
+
 /// Takes a name to be shown for nobody's own where that is asked for too, as a whole or in halves. It stands in where
 /// somebody gave no other.
 fn set_shown_aside(draft: &mut Draft<'_>) {
     let heading = |at: usize| draft.headings.get(at).map_or("", String::as_str);
-    let names = draft.of(Field::Name).iter().copied();
+    let mut names = draft.of(Field::Name).to_vec();
+    if let Some(chosen) = names.iter().position(|at| is_chosen(draft, *at)) {
+        names[..=chosen].rotate_right(1);
+        draft.set(Field::Name, names);
+        return;
+    }
+    let names = names.into_iter();
     let (shown, own): (Vec<usize>, Vec<usize>) =
         names.partition(|at| is_shown(heading(*at)) && !draft.certain.contains(at));
     let Some(first) = shown.first().copied() else {
