@@ -39,11 +39,14 @@ impl<'a> File<'a> {
                 continue;
             };
             self.turned_back = self.turned_back.max(since);
-            let is_refused = CONSENTS.contains(column) && value == "yes";
+            let is_consent = CONSENTS.contains(column);
+            let is_refused = is_consent && value == "yes";
             if is_refused {
                 self.refused.push(*column);
             }
-            if is_refused || self.is_earlier {
+            // A no comes in whatever it stands in.
+            let is_refusal = is_consent && value == "no";
+            if is_refused || self.is_earlier && !is_refusal {
                 left_out.push(*column);
             }
         }

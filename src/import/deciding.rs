@@ -168,8 +168,7 @@ impl Plan<'_> {
             is_earlier: true,
             ..judge
         };
-        let partly = old.iter().filter(|back| back.is_news);
-        for person in partly.filter_map(|back| groups.find(back.who)) {
+        for person in old.iter().filter_map(|back| groups.find(back.who)) {
             if let Some(judgement) = judge_one(earlier, person) {
                 let row = judgement.row as usize;
                 take(judgement, report, newcomers, others);

@@ -48,20 +48,20 @@ pub(super) fn is_spoilt(text: &str, other: &str) -> bool {
     if is_eaten(text) {
         return !is_eaten(other) && other.contains(|c: char| c.is_ascii_digit());
     }
-    let digits: String = other.chars().filter(char::is_ascii_digit).collect();
-    other.starts_with(['+', '0']) && text == digits.trim_start_matches('0')
+    let digits = other.bytes().filter(u8::is_ascii_digit);
+    other.starts_with(['+', '0']) && digits.skip_while(|b| *b == b'0').eq(text.bytes())
 }
 
 /// Tells whether a number says nothing that another one did not say before: a spreadsheet has spoilt it, or there are only
 /// other marks between its digits.
 pub(super) fn says_no_more(now: &str, before: &str) -> bool {
-    let digits = |text: &'_ str| -> Vec<u8> {
+    fn digits(text: &str) -> impl Iterator<Item = u8> {
         let kept = |b: &u8| b.is_ascii_digit() || *b == b'+';
-        text.bytes().filter(kept).collect()
-    };
+        text.bytes().filter(kept)
+    }
     !before.is_empty()
         && (is_spoilt(now, before)
-            || is_number(now) && is_number(before) && digits(now) == digits(before))
+            || digits(now).eq(digits(before)) && is_number(now) && is_number(before))
 }
 
 /// Adds the form that phone numbers are compared by to a text that is blank.

@@ -1,4 +1,4 @@
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::deciding::Groups;
 use super::filing::File;
@@ -12,8 +12,6 @@ pub(super) struct Back {
     pub(super) who: Who,
     /// When the last of that was imported which would be turned back.
     since: String,
-    /// Whether the table says something of them that was never imported.
-    pub(super) is_news: bool,
 }
 
 impl Back {
@@ -22,7 +20,6 @@ impl Back {
         (!since.is_empty()).then(|| Self {
             who,
             since: since.clone(),
-            is_news: judgement.is_news,
         })
     }
 }
@@ -36,31 +33,25 @@ pub(super) struct Vote<'a> {
 
 impl Vote<'_> {
     /// Returns those of whom the table says what is outdated. Whatever came with the file that said it of them last is
-    /// asked: as much as a newer table turns back by chance it has kept of that, and of an earlier one nobody is there who
-    /// came with that file or after it. Where nothing tells, one person may have changed an answer back, and two have not,
-    /// unless somebody has signed up since.
+    /// asked: some who came with it are not in this table, and nothing of what it brought is. Whoever has signed up since
+    /// stands in no earlier export. Where nothing tells, people may have changed their answers back.
     pub(super) fn outdated<'b>(&self, backs: &'b [Back]) -> Vec<&'b Back> {
         let Some(first) = backs.iter().map(|back| back.since.as_str()).min() else {
             return Vec::new();
         };
-        let mut turned: HashMap<&str, usize> = HashMap::new();
-        for back in backs {
-            *turned.entry(&back.since).or_default() += 1;
+        if self.goes_on() {
+            return Vec::new();
         }
-        let kept = self.kept(first);
-        let last_missing = self.last_missing();
-        let is_open = backs.len() < 2 || self.goes_on();
+        let (kept, missing) = (self.kept(first), self.missing());
         let is_outdated = |back: &&Back| {
             let since = back.since.as_str();
-            let is_kept = kept.get(since).is_some_and(|kept| *kept >= turned[since]);
-            let is_missing = last_missing.is_some_and(|missing| missing >= since);
-            !is_kept && (is_missing || !is_open)
+            missing.contains(since) && !kept.contains(since)
         };
         backs.iter().filter(is_outdated).collect()
     }
 
-    /// Returns of how many people the table says what came first with an import, by that import; of those from `first` on.
-    fn kept(&self, first: &str) -> HashMap<&str, usize> {
+    /// Returns the imports of which the table says something that came first with them; of those from `first` on.
+    fn kept(&self, first: &str) -> HashSet<&str> {
         let Judge {
             known,
             of_person,
@@ -68,7 +59,7 @@ impl Vote<'_> {
             origin,
             ..
         } = self.judge;
-        let mut kept = HashMap::new();
+        let mut kept = HashSet::new();
         for person in 0..self.groups.len() {
             let places = of_person.places(self.groups.who(person) as usize);
             let is_late = |at: &u32| known.list[*at as usize].imported() >= first;
@@ -78,16 +69,13 @@ impl Vote<'_> {
             let file = File::open(known, places);
             let rows = self.groups.rows(person);
             let rows = rows.filter_map(|row| said.candidate(row.row));
-            let learnt: HashSet<&str> = rows.flat_map(|row| file.learnt_by(&row, origin)).collect();
-            for import in learnt {
-                *kept.entry(import).or_default() += 1;
-            }
+            kept.extend(rows.flat_map(|row| file.learnt_by(&row, origin)));
         }
         kept
     }
 
-    /// Returns when whoever came last of those from this source who are not in the table came first.
-    fn last_missing(&self) -> Option<&str> {
+    /// Returns the imports with which those came first from this source who are not in the table.
+    fn missing(&self) -> HashSet<&str> {
         let Judge {
             list,
             known,
@@ -114,10 +102,10 @@ impl Vote<'_> {
             }
             sent.map(Submission::imported).min()
         });
-        came.max()
+        came.collect()
     }
 
-    /// Tells whether somebody has signed up after all who were known from this source.
+    /// Tells whether somebody has signed up after all who were known from this source. A time to come is a slip.
     fn goes_on(&self) -> bool {
         let Judge {
             known,
@@ -131,7 +119,8 @@ impl Vote<'_> {
         let before = known.list.iter();
         let before = before.filter(|one| one.source() == origin.source);
         let before = before.map(Submission::sent);
-        let last = before.filter(|sent| is_moment(sent)).max();
-        here.filter(|sent| is_moment(sent)).max() > last
+        let is_past = |sent: &&str| is_moment(sent) && *sent <= origin.imported.as_str();
+        let last = before.filter(is_past).max();
+        here.filter(is_past).max() > last
     }
 }
