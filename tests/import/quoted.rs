@@ -4,6 +4,16 @@ use crate::headings::imported;
 use crate::parted::{expected, reading};
 use crate::strangers;
 
+const EVERYBODY: [&str; 4] = ["Ann Green", "Bob Brown", "Cat Black", "Dan White"];
+
+/// The names of whom a file signs up, without a quote that was left behind one.
+fn names(text: &str) -> Vec<String> {
+    let names = imported(text, &["name"]).into_iter();
+    names
+        .map(|name| name.trim_end_matches('"').to_string())
+        .collect()
+}
+
 #[test]
 fn an_answer_of_several_lines_stands_where_no_quote_is_open_though_rows_are_short() {
     let friends = "Please also sign up:\nTom Baker, tom@example.com, 07700 900998\nSue Sim, sue@example.com, 07700 900999";
@@ -92,8 +102,74 @@ fn two_quotes_that_make_up_for_each_other_swallow_nobody() {
                   Bob Brown,bob@example.org,\"Hull\n\
                   Cat Black,cat@example.org,5\"\n\
                   Dan White,dan@example.org,York\n";
-    let everybody = ["Ann Green", "Bob Brown", "Cat Black", "Dan White"];
     for text in [ditto, inches] {
-        assert_eq!(imported(text, &["name"]), everybody);
+        assert_eq!(imported(text, &["name"]), EVERYBODY);
+    }
+}
+
+#[test]
+fn a_quote_left_open_before_a_name_or_an_address_swallows_nobody() {
+    let first = "Name,Email,Notes\n\
+                 \"Ann Green,ann@example.org,Late\n\
+                 Bob Brown,bob@example.org,\n\
+                 Cat Black,cat@example.org,Late\n\
+                 Dan White,dan@example.org\",\n";
+    let second = "Email,Name,Notes\n\
+                  ann@example.org,\"Ann Green,Late\n\
+                  bob@example.org,Bob Brown\"\n\
+                  cat@example.org,Cat Black\n\
+                  dan@example.org,Dan White,Late\n";
+    let spaced = "Nom; Téléphone; Notes\n\
+                  Ann Green; 07700 900101; \n\
+                  \"Bob Brown; 07700 900102; Late\n\
+                  Cat Black; 07700 900103\"; \n\
+                  Dan White; 07700 900104; Late\n";
+    let bare = "Ann Green\tann@example.org\tLate\n\
+                \"Bob Brown\tbob@example.org\t\n\
+                Cat Black\tcat@example.org\tScreen 24\"\n\
+                Dan White\tdan@example.org\tLate\n";
+    let silent = "Ann Green,TUC,Late\n\
+                  \"Bob Brown,GMB,Late\n\
+                  Cat Black,,\"\n\
+                  Dan White,Unite,\n";
+    for text in [first, second, spaced, bare, silent] {
+        assert_eq!(names(text), EVERYBODY, "{text}");
+    }
+}
+
+#[test]
+fn an_answer_of_several_lines_that_makes_its_row_too_long_swallows_nobody() {
+    let numbers = "Name,Phone,Notes\n\
+                   Ann Green,07700 900101,Late\n\
+                   Bob Brown,07700 900102,\"Late\n\
+                   Cat Black\",07700 900103\n\
+                   Dan White,07700 900104,Late\n";
+    let bare = "Ann Green,ann@example.org,TUC,Vegan,Late\n\
+                Bob Brown,bob@example.org,TUC,,\"Late\n\
+                Cat Black,cat@example.org,,Vegan,\n\
+                Dan White,dan@example.org,TUC,Vegan\",Late\n";
+    for text in [numbers, bare] {
+        assert_eq!(names(text), EVERYBODY, "{text}");
+    }
+}
+
+#[test]
+fn addresses_of_several_lines_are_no_people_though_their_column_is_called_one_of_mail() {
+    let text = "Name,Mailing address,Phone,Notes\n\
+                Ann Green,\"1 High Street\nLeeds\",07700 900101\n\
+                Bob Brown,\"2 High Street, Flat 3\nBurley, Leeds\",07700 900102,Late\n\
+                Cat Black,\"3 Low Road\nYork\",07700 900103\n";
+    let rows = [
+        "Ann Green|1 High Street\nLeeds|07700 900101|",
+        "Bob Brown|2 High Street, Flat 3\nBurley, Leeds|07700 900102|Late",
+        "Cat Black|3 Low Road\nYork|07700 900103|",
+    ];
+    let header = ["Name", "Mailing address", "Phone", "Notes"];
+    let blank = "Name,Mailing address,Phone,Notes,,\n\
+                 Ann Green,\"1 High Street\nLeeds\",07700 900101,,,\n\
+                 Bob Brown,\"2 High Street, Flat 3\nBurley, Leeds\",07700 900102,Late,,\n\
+                 Cat Black,\"3 Low Road\nYork\",07700 900103,,,\n";
+    for text in [text, blank] {
+        assert_eq!(reading(text.as_bytes()), expected(&header, &rows, &[], &[]));
     }
 }

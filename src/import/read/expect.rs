@@ -11,6 +11,12 @@ pub(super) struct Expect {
     pub(super) least: usize,
     /// How many cells a row has with all its blanks; those of columns without a label at its end included where most have them.
     pub(super) whole: usize,
+    /// How many cells the rows of a single line have at most; where there is a header, how many that has.
+    pub(super) most: usize,
+    /// The columns of names and of addresses: whoever stands there is told in one line.
+    pub(super) who: [Option<usize>; 2],
+    /// A space stands behind the delimiters of most rows, and so it is no sign of a sentence.
+    pub(super) airy: bool,
     /// Where a header begins that obeys the rules of quotes, with as many cells as the rows: it goes on over lines.
     pub(super) header: Option<usize>,
 }
@@ -43,7 +49,7 @@ impl Expect {
             address,
             least: self.least.min(width),
             whole: self.whole.saturating_sub(columns.len()),
-            header: self.header,
+            ..self
         }
     }
 
@@ -97,8 +103,7 @@ mod tests {
             width: 3,
             address: Some(1),
             least: 3,
-            whole: 3,
-            header: None,
+            ..Expect::default()
         };
         assert_eq!(expect.fit(&["Jo", "jo@x.org", ""]), Fit::Full);
         assert_eq!(expect.fit(&["Jo", "", "x"]), Fit::Silent);

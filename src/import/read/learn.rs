@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use memchr::{memchr, memchr_iter};
+use memchr::{memchr, memchr_iter, memchr2};
 
 use super::address::is_address;
 use super::expect::Expect;
@@ -12,7 +12,7 @@ use super::price;
 use super::scan::Scanned;
 use super::sentence;
 use super::widths::Widths;
-use super::words::{is_label, is_mail_label};
+use super::words::{is_label, is_mail_label, is_name_label};
 use crate::sheet::abreast;
 
 /// What the records of a reading have in common, and how much that looks like a list of people.
@@ -104,7 +104,7 @@ pub(super) fn learn(text: &str, scanned: &Scanned, delimiter: u8) -> Learned {
             address_column = Some(label);
         }
     }
-    let expect = Expect {
+    let mut expect = Expect {
         width,
         address: address_column,
         least: if ragged {
@@ -114,8 +114,25 @@ pub(super) fn learn(text: &str, scanned: &Scanned, delimiter: u8) -> Learned {
             (width - prices.len()).min(full)
         },
         whole: if ragged { width } else { full.max(width) },
+        most: labels.len(),
+        who: [
+            labels.iter().position(|label| is_name_label(label)),
+            address_column.or(label),
+        ],
+        airy: false,
         header: head.header.map(|header| grid.raw(header).start),
     };
+
+    if scanned.multiline > 0 {
+        let lines = rows
+            .clone()
+            .filter(|row| !holds_line_end(&text[grid.raw(*row)]));
+        expect.airy = is_airy(text, grid, lines.clone(), delimiter);
+        if labels.is_empty() {
+            expect.most = lines.map(|row| grid.width(row)).max().unwrap_or(width);
+            expect.who[0] = Some(0);
+        }
+    }
 
     let share = |count: usize| count as f64 / rows.len().max(1) as f64;
     let addressed = share(address.map_or(0, |(_, count)| count)).min(1.0);
@@ -140,6 +157,28 @@ pub(super) fn learn(text: &str, scanned: &Scanned, delimiter: u8) -> Learned {
             - share(too_long)
             - 2.0 * share(scanned.odd).min(1.0),
     }
+}
+
+fn holds_line_end(raw: &str) -> bool {
+    memchr2(b'\n', b'\r', raw.as_bytes()).is_some()
+}
+
+/// Says whether a space stands behind each delimiter of most rows that is not followed by another or ends them.
+fn is_airy(text: &str, grid: &Grid, rows: impl Iterator<Item = usize>, delimiter: u8) -> bool {
+    let (mut looked, mut airy) = (0, 0);
+    for row in rows.take(MOST_LOOKED) {
+        let raw = text[grid.raw(row)].trim_end().as_bytes();
+        let tight = |at: usize| {
+            let next = raw.get(at + 1);
+            next.is_some_and(|byte| *byte != b' ' && *byte != delimiter)
+        };
+        looked += 1;
+        airy += usize::from(
+            sentence::has_space(&text[grid.raw(row)], delimiter)
+                && !memchr_iter(delimiter, raw).any(tight),
+        );
+    }
+    airy * 2 > looked
 }
 
 /// How many cells most records have, empty ones at the end included.

@@ -1,5 +1,6 @@
 use memchr::{memchr_iter, memchr2};
 
+use super::address::is_address;
 use super::expect::{Expect, Fit};
 use super::lenient::{self, Style};
 use super::profile::spaced;
@@ -147,38 +148,73 @@ impl Scan<'_> {
         self.sound && pieces.len() > 1 && !self.swallows(end)
     }
 
+    /// Says whether a record over lines whose quotes obey the rules is strange: it goes on over lines where names or addresses
+    /// stand, or has more answers before and behind its lines than any other, not counting what commas in sentences part.
+    fn is_strange(&self, expect: Expect) -> bool {
+        let mut pieces = Vec::new();
+        split(self.text, self.at, self.delimiter, &mut pieces);
+        let content = |piece: &Piece| &self.text[piece.content.clone()];
+        let spans = |piece: &Piece| content(piece).contains(['\r', '\n']);
+        let who = |column: usize| pieces.get(column).is_some_and(spans);
+        let filled = |piece: &Piece| !content(piece).trim().is_empty();
+        let spaced = |piece: &&Piece| !piece.quoted && content(piece).starts_with(' ');
+        let sentences = match expect.airy {
+            true => 0,
+            false => pieces.iter().filter(spaced).count(),
+        };
+        let last = pieces.iter().rposition(filled).unwrap_or(0);
+        let goes_on = pieces.iter().rposition(spans).is_some_and(|at| at < last);
+        expect.who.into_iter().flatten().any(who) || goes_on && last >= expect.most + sentences
+    }
+
+    /// Says whether addresses or long numbers stand in the same column of two lines.
+    fn are_alike(&self, one: &str, other: &str) -> bool {
+        let cells = |line| lenient::split(line, self.delimiter, Style::Bare).into_iter();
+        let both = |(one, other): (String, String)| {
+            let (one, other) = (one.trim(), other.trim());
+            is_address(one) && is_address(other) || is_long_number(one) && is_long_number(other)
+        };
+        cells(one).zip(cells(other)).any(both)
+    }
+
     /// Says whether a record up to `end` holds lines that are rows of their own, its first among them: then a quote
     /// before them was never closed. Where only the last is one, a cell of several lines stands at its start. What it
     /// looks at is limited, so that a text of such records is not looked at over and over.
     ///
-    /// Where all quotes obey the rules neither the start of a row nor a sentence is one of those that follow.
+    /// Where all quotes obey the rules neither the start of a row nor a sentence is one of those that follow; the start is
+    /// if the record is strange, and an address or a number stands in it where one does in the first.
     fn swallows(&mut self, end: usize) -> bool {
         let Some(expect) = self.expect else {
             return false;
         };
         let mut at = self.line_end_from(self.at);
         let first = &self.text[self.at..at];
+        let strange = self.sound && self.is_strange(expect);
+        let of_least = |least: usize| Expect { least, ..expect };
+        let (loose, whole) = match strange {
+            // Without a header what it holds together may have been taken for the longest row.
+            true if expect.header.is_none() => (expect.least.min(2), expect.whole.min(expect.most)),
+            true => (expect.least.min(2), expect.whole),
+            false => (expect.least, expect.whole),
+        };
+        let (loose, whole) = (of_least(loose), of_least(whole));
         let styles = [Style::Nested, Style::Torn, Style::Bare];
         let mut split = styles
             .map(|style| lenient::split(first, self.delimiter, style))
             .into_iter();
-        if !(split.any(|cells| expect.is_row(&cells)) || self.is_row(expect, first)) {
+        if !(split.any(|cells| loose.is_row(&cells)) || self.is_row(loose, first)) {
             return false;
         }
-        let whole = match self.sound {
-            true => expect.whole,
-            false => expect.least,
-        };
-        let expect = Expect {
-            least: whole,
-            ..expect
-        };
         while at < end && self.budget > 0 {
             let start = at + line_end(self.text.as_bytes(), at).max(1);
             at = self.line_end_from(start);
             self.budget = self.budget.saturating_sub(at - start + 1);
             let line = &self.text[start..at];
-            let is_row = self.is_row(expect, line)
+            let row = match self.sound {
+                true if !(strange && self.are_alike(first, line)) => whole,
+                _ => loose,
+            };
+            let is_row = self.is_row(row, line)
                 && !(self.sound && self.is_sentence(first, line))
                 && (expect.address.is_some() || self.is_somebody(first, line));
             if is_row {
@@ -199,6 +235,9 @@ impl Scan<'_> {
 
     /// Says whether a space stands behind a delimiter of a line, where none does in the `first` before what a quote opens.
     fn is_sentence(&self, first: &str, line: &str) -> bool {
+        if self.sound && self.expect.is_some_and(|expect| expect.airy) {
+            return false;
+        }
         let begun = || {
             let cells = lenient::cells(first, self.delimiter, Style::Nested);
             cells.into_iter().take_while(|cell| !cell.opened)

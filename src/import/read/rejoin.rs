@@ -297,8 +297,7 @@ mod tests {
             width: 6,
             address: Some(2),
             least: 6,
-            whole: 6,
-            header: None,
+            ..Expect::default()
         };
         let profile = Profile::learn(&rows, &grid, 0..grid.len(), expect, 0, b',');
         joined(rejoin(row, b',', &profile, &mut 100_000))
@@ -319,8 +318,7 @@ mod tests {
             width: 6,
             address: Some(2),
             least: 6,
-            whole: 6,
-            header: None,
+            ..Expect::default()
         };
         let profile = Profile::learn(&rows, &grid, 0..grid.len(), expect, 0, b',');
         let rejoined = |row| joined(rejoin(row, b',', &profile, &mut 100_000));

@@ -150,6 +150,15 @@ pub(super) fn is_mail_label(cell: &str) -> bool {
         .any(|word| cell.contains(word))
 }
 
+/// Says whether a label names a column of names.
+pub(super) fn is_name_label(cell: &str) -> bool {
+    const WORDS: [&str; 8] = [
+        "name", "nom", "nombre", "naam", "apellido", "imię", "nazwisko", "enw",
+    ];
+    let cell = cell.to_lowercase();
+    WORDS.iter().any(|word| cell.contains(word))
+}
+
 /// Says whether a label names a column of money.
 pub(super) fn is_price_label(cell: &str) -> bool {
     const WORDS: [&str; 22] = [
