@@ -62,4 +62,5 @@ mod unmarked;
 mod updates;
 mod waits;
 mod whose;
+mod wished_for;
 mod worded;

@@ -96,7 +96,10 @@ const ONLY: [&str; 5] = ["only", "nur", "seulement", "solo", "tylko"];
 fn given(answer: &str, question: &str) -> [Consent; 2] {
     let plain = heading(answer);
     let all = consent::read(answer);
-    if ALL.contains(&plain.as_str()) || plain == question || consent::bare(answer) == Consent::Yes {
+    if ALL.contains(&plain.as_str())
+        || plain == question
+        || all == Consent::Yes && !words::names_either(&plain)
+    {
         return [Consent::Yes; 2];
     }
     let options = || answer.split([',', ';', '|', '\n']);
@@ -106,7 +109,9 @@ fn given(answer: &str, question: &str) -> [Consent; 2] {
             let about = words::scores(&words)
                 .iter()
                 .any(|(found, _)| *found == field);
-            let may_say = |word: &str| words::holds(question, word) || ONLY.contains(&word);
+            let may_say = |word: &str| {
+                words::holds(question, word) || ONLY.contains(&word) || words::says_of_it(word)
+            };
             about && words::asks_for(option, field) && consent::agrees(option, may_say)
         };
         options().any(agrees)

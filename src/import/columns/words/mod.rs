@@ -47,7 +47,7 @@ pub(super) use companions::of_companion;
 pub(super) use contacts::is_to_be_asked;
 pub(super) use facts::wishes;
 pub(super) use others::{about_somebody_else, through_work};
-pub(super) use pictured::{is_about_both, refuses_our_news};
+pub(super) use pictured::{is_about_both, names_either, refuses_our_news, says_of_it};
 pub(super) use refusing::asks_against;
 pub(super) use signers::SIGNERS;
 pub(super) use turning::turns_round;

@@ -34,6 +34,37 @@ const COME: &str = "receive|receiving|send|sent|sending|subscribe|subscribing|jo
     recevoir|envoyer|abonner|inscrire|recibir|enviar|enviarle|enviarte|suscribirme|suscribirse|otrzymywac|wysylac|\
     przesylac|zapisac|derbyn|dderbyn|gael|anfon|bhejein|bhej";
 
+/// How somebody is written to.
+const WRITTEN_TO: &str = "to email|email you|email me|e mail you|e mail me|mail me|mail you|contact you|contact me|contacted|\
+    invited|notified|notify me|tell you|tell me|told|by email|by e mail|per mail|per e mail|per email|par mail|par e mail|\
+    par courriel|por correo|por email|kontaktieren|contacter|contactar|mailem|drwy e bost";
+
+/// How somebody is asked whether they would have something.
+const WANT: &str = "like|want|wish|interested|mochten|mochte|mochtest|wollen|willst|will ich|souhaitez|souhaite|voulez|\
+    veux|voudrais|aimeriez|desea|deseo|quieres|quiero|quiere|chcesz|chce|chcialbym|chcialabym|hoffech|hoffwn|chahte|chahiye";
+
+/// How somebody is asked whether they let others do something.
+const LET: &str = "agree|agrees|consent|accept|happy|ok|okay|fine|allow|allowed|permit|permission|can we|may we|\
+    einverstanden|erlaubt|erlaube|erlauben|erlaubnis|durfen wir|stimme|accepte|acceptez|autorise|autorisez|accord|\
+    pouvons nous|acepto|acepta|autorizo|autoriza|podemos|permite|zgadzam|zgadzasz|zgoda|mozemy|cytuno|caniatau|\
+    gawn ni|ijazat";
+
+/// How it is told that there will be photos, which asks nobody.
+const TOLD: &str = "will be|may be taken|might be taken|are taken|are being taken|we take|we will|we ll|we may take|\
+    werden fotos|fotos werden|werden bilder|seront|se tomaran|beda";
+
+/// How it is told that whoever signs up agrees to them.
+const BY_SIGNING_UP: &str =
+    "by signing up|by registering|by attending|by coming|by booking|by joining";
+
+/// What stands between the news and the photos that are in them.
+const WITH: &str = "with|incl|including|includes|featuring|mit|inkl|inklusive|samt|avec|con|incluye|z|ze|gyda|ke saath|\
+    full of|of";
+
+/// What stands before a thing that is named.
+const BEFORE: &str = "to|be|being|my|your|the|any|our|have|having|a|die|der|das|meine|ihre|les|des|de|ma|mes|vos|las|los|\
+    el|la|mis|sus|na|moje";
+
 /// What is done with photos, or where they are shown.
 const SHOWN: &str = "use|used|using|publish|published|publishing|publication|print|printed|appear|appears|appearing|\
     feature|featured|shown|put|placed|included|erscheinen|erscheint|veroffentlichen|veroffentlicht|verwenden|\
@@ -48,19 +79,24 @@ const IN: &str = "in|in the|in our|in your|in any|im|in den|in unserem|in eurem|
 /// Words by which a photo is that of whoever is asked.
 const OF_THEM: &str = "photographed|filmed|of me|of you|of myself|my photo|your photo|my photos|your photos|my picture|\
     your picture|my image|your image|my photograph|your photograph|take photos|take pictures|in photos|in pictures|\
-    photo consent|photo permission|fotografiert|gefilmt|von mir|von dir|von ihnen|mein foto|dein foto|ihr foto|\
+    photo consent|photo permission|image rights|image consent|bildrechte|droit a l image|\
+    derechos de imagen|fotografiert|gefilmt|von mir|von dir|von ihnen|mein foto|dein foto|ihr foto|\
     meine fotos|deine fotos|ihre fotos|auf fotos|photographie|photographiee|filme|filmee|ma photo|votre photo|\
     mon image|votre image|de moi|de vous|fotografiado|fotografiada|mi foto|su foto|tu foto|mi imagen|su imagen|\
     tu imagen|fotografowany|fotografowana|moje zdjecia|moich zdjec|wizerunku|fy llun|eich llun|meri tasveer|aap ki tasveer";
 
 /// Tells whether a question that is about news and about photos asks for one of them.
 pub(super) fn asks_among_both(text: &str, field: Field) -> bool {
-    let parts = parts(text);
-    let asks = asks_for_news(&parts);
+    let asked = || {
+        let sentences = text.split(|c: char| "?!.;\n".contains(c));
+        sentences
+            .map(asked_in)
+            .fold((false, false), |all, one| (all.0 || one.0, all.1 || one.1))
+    };
     is_a_list(text)
-        || match field {
-            Field::Updates => asks,
-            _ => !asks || parts.iter().any(|part| holds_any(part, OF_THEM)),
+        || match (field, asked()) {
+            (Field::Updates, (news, _)) => news,
+            (_, (news, photos)) => !news || photos,
         }
 }
 
@@ -85,13 +121,27 @@ pub(in crate::import::columns) fn is_about_both(words: &str) -> bool {
     about(Field::Updates) && (about(Field::Photo) || holds_any(words, IMAGES))
 }
 
+/// Tells whether an answer names news or photos, or what is done with either.
+pub(in crate::import::columns) fn names_either(words: &str) -> bool {
+    let lists = [NEWS, PHOTOS, COME, SHOWN, WRITTEN_TO, OF_THEM];
+    is_about(words, Field::Updates)
+        || is_about(words, Field::Photo)
+        || lists.iter().any(|list| holds_any(words, list))
+}
+
+/// Tells whether a word of an option says no more than what it offers: `Appear in photos`.
+pub(in crate::import::columns) fn says_of_it(word: &str) -> bool {
+    let lists = [NEWS, PHOTOS, COME, SHOWN, IN, BEFORE];
+    lists.iter().any(|list| is_any(word, list))
+}
+
 /// Returns the parts of a question that and or a comma joins.
 fn parts(text: &str) -> Vec<String> {
     let mut parts = Vec::new();
-    for piece in text.split(|c: char| "?!.;:,/&+()[]\n".contains(c)) {
+    for piece in text.split(|c: char| "?!.;:,/&+()[]\n\"“”„«»".contains(c)) {
         let mut part = String::new();
         for word in heading(piece).split(' ') {
-            if is_any(word, "and|or|und|oder|et|ou|y|oraz|lub|aur") {
+            if is_any(word, "and|or|plus|i|und|oder|sowie|et|ou|y|oraz|lub|aur") {
                 parts.push(std::mem::take(&mut part));
             } else {
                 part.push_str(if part.is_empty() { "" } else { " " });
@@ -100,18 +150,85 @@ fn parts(text: &str) -> Vec<String> {
         }
         parts.push(part);
     }
+    parts.retain(|part| !part.is_empty());
     parts
 }
 
-/// Tells whether news are to come, and not only where something is to be shown.
-fn asks_for_news(parts: &[String]) -> bool {
-    let mut come = false;
-    parts.iter().any(|part| {
-        let shown = holds_any(part, SHOWN);
-        come |= !shown && holds_any(part, COME);
-        let about = |field| scores(part).iter().any(|(found, _)| *found == field);
-        come && !shown && about(Field::Updates)
-    })
+/// What the parts of a sentence so far ask for, which goes on to a part that has no verb of its own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    Nothing,
+    ToCome,
+    ToLet,
+    ToShow,
+}
+
+/// Tells whether a sentence asks whether news are to come, and whether it asks for photos of somebody.
+fn asked_in(sentence: &str) -> (bool, bool) {
+    let parts = parts(sentence);
+    let (mut news, mut photos) = (false, false);
+    let whole = heading(sentence);
+    let told =
+        holds_any(&whole, TOLD) && !holds_any(&whole, LET) || holds_any(&whole, BY_SIGNING_UP);
+    let mut asked = Asked::Nothing;
+    let mut pictured = false;
+    for (at, part) in parts.iter().enumerate() {
+        let of_them = holds_any(part, OF_THEM);
+        let shows = holds_any(part, SHOWN) || is_behind(part, IN, NEWS);
+        let comes = holds_any(part, COME) || holds_any(part, WRITTEN_TO);
+        asked = match () {
+            () if shows || of_them && !comes => Asked::ToShow,
+            () if comes || holds_any(part, WANT) => Asked::ToCome,
+            () if holds_any(part, LET) => Asked::ToLet,
+            () => asked,
+        };
+        let about_photos = is_about(part, Field::Photo) || holds_any(part, IMAGES);
+        if is_about(part, Field::Updates) {
+            news |= match asked {
+                Asked::ToShow => false,
+                _ if about_photos => !of_them && (asked == Asked::ToCome || is_with_photos(part)),
+                Asked::ToCome => true,
+                // `Newsletter, website: may we use your photo?` names where it would be used.
+                _ => !pictured && !is_where_shown(&parts[at + 1..]),
+            };
+        } else if about_photos {
+            let lets = asked == Asked::ToLet && !comes;
+            photos |= !told && (lets || of_them && asked == Asked::ToShow);
+        }
+        pictured |= about_photos;
+    }
+    (news, photos)
+}
+
+fn is_about(part: &str, field: Field) -> bool {
+    scores(part).iter().any(|(found, _)| *found == field)
+}
+
+/// Tells whether what follows the name of the news asks for photos and does not begin with them, as what is joined would.
+fn is_where_shown(behind: &[String]) -> bool {
+    let asks = |part: &String| holds_any(part, OF_THEM) || holds_any(part, SHOWN);
+    let about = |part: &String| is_about(part, Field::Photo) || holds_any(part, IMAGES);
+    let begins = |part: &String| {
+        let mut words = part.split(' ').filter(|word| !is_any(word, BEFORE));
+        let first = words.next().unwrap_or_default();
+        is_any(first, PHOTOS) || is_any(first, "photographed|filmed|fotografiert|gefilmt")
+    };
+    let asked = behind.iter().any(|part| about(part) && asks(part));
+    asked && !behind.first().is_some_and(begins)
+}
+
+/// Tells whether the news of a part are what photos are in or make, as in `Newsletter with photos` and `Photo newsletter`.
+fn is_with_photos(part: &str) -> bool {
+    let words: Vec<&str> = part.split(' ').collect();
+    let first = words.iter().position(|word| is_any(word, NEWS));
+    let behind = first.map_or(&words[..0], |at| &words[at..]);
+    let with = behind.iter().position(|word| is_any(word, WITH));
+    let holds = |words: &[&str]| {
+        words
+            .iter()
+            .any(|word| is_any(word, PHOTOS) || *word == "bildern")
+    };
+    with.is_some_and(|at| holds(&behind[at..])) || is_behind(part, PHOTOS, NEWS)
 }
 
 /// Tells whether a heading names both and nothing besides: `Newsletter and photos`, `Photo/mailing list consent`.

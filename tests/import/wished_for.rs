@@ -1,0 +1,114 @@
+//! News and photos that one question asks for or names, and news that stand beside something else.
+
+use crate::headings::imported;
+
+/// What a yes and a no below a question say of news and of photos.
+fn both(question: &str) -> Vec<String> {
+    let text = format!("Name,Email,\"{question}\"\nJo,jo@example.org,Yes\nAl,al@example.org,No\n");
+    imported(&text, &["updates", "photo"])
+}
+
+#[test]
+fn news_that_photos_are_in_or_that_stand_beside_them_are_asked_for_without_a_photo() {
+    for question in [
+        "Photos will be taken at the event. Would you like our newsletter?",
+        "Would you like our newsletter? Photos will be taken on the day.",
+        "Photos may be taken. Can we email you about future events?",
+        "Newsletter with photos",
+        "Newsletter (photos included)",
+        "Newsletter incl. photos",
+        "Newsletter including photos of the event",
+        "Newsletters (with photos from our events)",
+        "Monthly newsletter with photos and stories",
+        "Photo newsletter",
+        "Picture newsletter",
+        "Would you like our newsletter with photos?",
+        "Updates with photos",
+        "Newsletter: pictures, events, and more",
+        "Newsletter mit Fotos",
+        "Newsletter mit Fotos der Veranstaltung",
+        "Newsletter mit Bildern",
+        "Newsletter avec photos",
+        "Infolettre avec photos",
+        "Newsletter \"The Bigger Picture\"",
+        "Do you want The Big Picture newsletter?",
+        "Event photos and news by email",
+        "Photos and news by email",
+        "Would you like event photos and our newsletter?",
+        "Email me about future photo walks",
+        "We take photos at events. Would you like to receive updates?",
+        "We take photos of you at events. Newsletter?",
+        "By signing up you agree to photos being taken. Join our mailing list?",
+        "Join our mailing list? (photos may be taken of you at the event)",
+        "Can we email you updates and photos?",
+        "I agree to receive the newsletter with photos",
+    ] {
+        let asked = question.replace('"', "\"\"");
+        assert_eq!(both(&asked), ["yes, ", "no, "], "{question}");
+    }
+    for question in [
+        "Newsletter/website photo permission",
+        "Newsletter, website: may we use your photo?",
+        "Photo consent (newsletter, website)",
+        "Photos for publicity, newsletter and website",
+        "Would you like to be photographed for our website and newsletter?",
+        "I agree to the newsletter and website using photos of me",
+        "Newsletter: may we use your photo?",
+        "Photos in the newsletter",
+        "I consent to photos for the newsletter, website and social media",
+        "Do you consent to photos being taken for use in our newsletter and other updates?",
+        "Zdjęcia do newslettera",
+        "Can we send your photo to our mailing list?",
+    ] {
+        assert_eq!(both(question), [", yes", ", no"], "{question}");
+    }
+}
+
+#[test]
+fn who_is_asked_for_news_and_for_a_photo_in_one_question_is_asked_for_both() {
+    for question in [
+        "Would you like our newsletter and do you agree to photos?",
+        "Would you like the newsletter and can we take your photo?",
+        "Can we email you updates and use your photo?",
+        "Can we contact you about future events and take photos of you?",
+        "May we contact you about future events and use your photo in publicity?",
+        "I agree to photos and to being contacted about future events",
+        "J'accepte la newsletter et les photos",
+        "Möchten Sie den Newsletter und dürfen wir Fotos machen?",
+        "Newsletter und Fotos erlaubt?",
+        "Recevoir la newsletter et droit à l'image",
+        "Zgadzam się na newsletter i zdjęcia",
+        "I agree to receive updates and that my photo may be taken",
+        "Do you agree to be photographed and to receive our newsletter?",
+        "Newsletter and photos",
+    ] {
+        assert_eq!(both(question), ["yes, yes", "no, no"], "{question}");
+    }
+}
+
+#[test]
+fn a_yes_that_names_neither_news_nor_photos_is_one_to_both() {
+    for question in [
+        "Newsletter and photos",
+        "I agree to receive updates and that my photo may be taken",
+        "Do you agree to be photographed and to receive our newsletter?",
+    ] {
+        for (answer, given) in [
+            ("Yes, I agree", "yes, yes"),
+            ("Yes, I consent", "yes, yes"),
+            ("Yes, that is fine", "yes, yes"),
+            ("Yes I do", "yes, yes"),
+            ("Yes thanks", "yes, yes"),
+            ("Ja, gerne", "yes, yes"),
+            ("Receive updates, Appear in photos", "yes, yes"),
+            ("Receive updates", "yes, no"),
+            ("Appear in photos", "no, yes"),
+            ("Yes, keep me informed", "yes, no"),
+            ("Yes, but no photos", "no, no"),
+        ] {
+            let text = format!("Name,Email,\"{question}\"\nJo,jo@example.org,\"{answer}\"\n");
+            let said = imported(&text, &["updates", "photo"]);
+            assert_eq!(said, [given], "{question}: {answer}");
+        }
+    }
+}
