@@ -112,3 +112,36 @@ fn a_yes_that_names_neither_news_nor_photos_is_one_to_both() {
         }
     }
 }
+
+#[test]
+fn whoever_is_to_be_signed_up_for_news_by_whatever_name_has_asked_for_them() {
+    for question in [
+        "Sign me up for news",
+        "Subscribe to our e-mails",
+        "Subscribe to marketing",
+        "Subscribe to our communications",
+        "Subscribe to communications",
+        "Subscribe to our announcements",
+        "Subscribe to our digest",
+        "Subscribe to weekly digest",
+        "Would you like to subscribe to our weekly digest?",
+        "Add me to your contacts",
+        "Add me to your database",
+        "Can we add you to our database for future events?",
+        "Yes, sign me up!",
+    ] {
+        assert_eq!(both(question), ["yes, ", "no, "], "{question}");
+    }
+    for survey in [
+        "Respondent ID,Name,Email,Would you like to receive our newsletter?,\n\
+         ,Open-Ended Response,Open-Ended Response,\"Yes, sign me up\",\"No, thanks\"\n\
+         1001,Ann Green,ann@example.org,\"Yes, sign me up\",\n\
+         1002,Bob Brown,bob@example.org,,\"No, thanks\"\n",
+        "Name,Email,\"Would you like to receive our newsletter? - Yes, sign me up\",\
+         Would you like to receive our newsletter? - No thanks\n\
+         Ann Green,ann@example.org,\"Yes, sign me up\",\n\
+         Bob Brown,bob@example.org,,No thanks\n",
+    ] {
+        assert_eq!(imported(survey, &["updates", "photo"]), ["yes, ", "no, "]);
+    }
+}
