@@ -145,3 +145,45 @@ fn whoever_is_to_be_signed_up_for_news_by_whatever_name_has_asked_for_them() {
         assert_eq!(imported(survey, &["updates", "photo"]), ["yes, ", "no, "]);
     }
 }
+
+#[test]
+fn a_word_beside_a_plain_wish_for_our_news_takes_nothing_from_it() {
+    for question in [
+        "Would you like to receive news through our channels?",
+        "Would you like to be kept informed via our communication channels?",
+        "Would you like to receive the link to the livestream and future updates?",
+        "Would you like to receive news about our podcast and events?",
+        "Would you like to be kept informed about our events, journal and news?",
+        "Would you like to receive news, our journal and invitations to events?",
+        "Receive news and updates about the magazine",
+        "Would you like to receive slides from speakers and join our mailing list?",
+        "Would you like emails from the committee and to join our mailing list?",
+        "Would you like the branch committee to keep you on the mailing list?",
+        "Would you like to join our mailing list and connect with other activists?",
+        "Join our mailing list to stay connected with others",
+        "Would you like to keep in touch with other members through our newsletter?",
+        "May we share details of future events by email?",
+        "Are you happy for your email to be passed to our mailing list?",
+        "Can we list your email for future updates?",
+        "Would you like updates on the campaign at your employer?",
+        "Would you like news from your parents association?",
+        "Send me the newsletter and tell your friends",
+        "Would you like updates about our appeal and your donation?",
+        "Would you like news about your donation's impact?",
+        "Would you like to join the mailing list and the waiting list?",
+    ] {
+        assert_eq!(both(question), ["yes, ", "no, "], "{question}");
+    }
+    for question in [
+        "Would you like to be on the choir's mailing list?",
+        "Add me to the stewards' email list",
+        "Can we share your email with the branch for future updates?",
+        "Would you like news to go to your employer?",
+        "Get updates on LinkedIn",
+        "Would you like to receive information about the livestream?",
+        "Would you like updates about your donation?",
+        "May we list your name on the participants' mailing list?",
+    ] {
+        assert_eq!(both(question), [", ", ", "], "{question}");
+    }
+}

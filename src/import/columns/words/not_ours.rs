@@ -1,12 +1,11 @@
 //! What holds the words of news and is no wish to be sent ours: an address that is passed on, news for somebody else, a
 //! list of something else, what becomes of somebody's own matter. Language by language, each between bars.
 
-use super::{holds_any, is_behind};
+use super::{holds, holds_any, is_any, is_behind};
 
 /// What is done with somebody's address or name that hands it to others.
 const PASSING: &str = "share|shared|sharing|pass your|pass my|passed on|passed to|passing on|passing your|pass on|\
-    pass these|pass them|forward your|forward my|forwarded to|we give|be given to|disclose|disclosed|circulate|circulated|visible|list your|list my|\
-    listed|weitergeben|weitergegeben|weitergabe|weiterleiten|weitergeleitet|teilen|geteilt|ubermitteln|ubermittelt|\
+    pass these|pass them|forward your|forward my|forwarded to|we give|be given to|disclose|disclosed|circulate|circulated|visible|weitergeben|weitergegeben|weitergabe|weiterleiten|weitergeleitet|teilen|geteilt|ubermitteln|ubermittelt|\
     partager|partagees|partages|partage|transmettre|transmises|transmis|communiquer|communiquees|ceder|compartir|\
     compartidos|compartan|cesion|facilitar|transmitir|przekazac|przekazane|przekazanie|przekazywac|udostepnic|\
     udostepnienie|udostepniac|udostepniane|udostepnione|rannu|rhannu|trosglwyddo";
@@ -17,8 +16,27 @@ const DATA: &str = "detail|details|email|e mail|emails|address|addresses|data|co
     coordonnees|donnees|courriel|nom|datos|direccion|correo|nombre|dane|danych|adres|adresu|manylion|cyfeiriad|ebost|\
     share with|shared with|passed to|passed on";
 
+/// What names no data of theirs: what is told of, and how.
+const TOLD: [&str; 9] = [
+    "details of",
+    "details about",
+    "by email",
+    "by e mail",
+    "via email",
+    "per e mail",
+    "par e mail",
+    "par courriel",
+    "por correo",
+];
+
+/// What is done with a name that others then read.
+const LISTING: &str = "list your|list my|listed";
+
+/// Where they read it.
+const IN_A_LIST: &str = "in|on|among|publicly|with";
+
 /// Whom it is handed to where it stays with those who ask, or comes from them.
-const TO_EACH_OTHER: &str = "with you|with me|with us|with the organisers|with the organizers|mit dir|mit ihnen|\
+const TO_EACH_OTHER: &str = "to our mailing list|on our mailing list|to our newsletter|with you|with me|with us|with the organisers|with the organizers|mit dir|mit ihnen|\
     mit euch|mit mir|mit uns|avec vous|avec toi|avec moi|avec nous|vous transmettre|te transmettre|vous communiquer|\
     vous partager|contigo|con usted|con nosotros|conmigo|z toba|z nami|ci informacje|panu informacje|pani informacje|\
     gyda chi|gyda ni|aap ke saath|hamare saath";
@@ -29,12 +47,24 @@ const AND_OTHERS: &str = "with you and|with us and|with the organisers and|with 
 
 /// Those who come as well: whoever would stay in touch with them has not asked for our news.
 const FELLOWS: &str = "with other|with others|with each other|with one another|with fellow|other attendees|\
-    other delegates|other participants|other guests|delegate mailing|\
-    delegates mailing|delegate s mailing|attendees mailing|participants mailing|delegate list|delegates list|\
-    attendees list|participants list|mailing list of participants|mailing list of attendees|mailing list of delegates|\
-    mit anderen|anderen teilnehmern|anderen teilnehmenden|andere teilnehmer|untereinander|teilnehmerliste|avec les autres|avec d autres|autres participants|entre participants|liste des participants|\
-    con otros|con otras|con los demas|otros asistentes|otros participantes|lista de participantes|z innymi|innym uczestnikom|inni uczestnicy|liscie uczestnikow|lista uczestnikow|\
-    mailingowej uczestnikow|gydag eraill|gyda phobl eraill|gyda chyfranogwyr eraill|dusron ke saath";
+    other delegates|other participants|other guests|mit anderen|anderen teilnehmern|anderen teilnehmenden|\
+    andere teilnehmer|untereinander|avec les autres|avec d autres|autres participants|entre participants|con otros|\
+    con otras|con los demas|otros asistentes|otros participantes|z innymi|innym uczestnikom|inni uczestnicy|\
+    gydag eraill|gyda phobl eraill|gyda chyfranogwyr eraill|dusron ke saath";
+
+/// Their lists.
+const FELLOW_LISTS: &str = "delegate mailing|delegates mailing|delegate s mailing|attendees mailing|\
+    participants mailing|delegate list|delegates list|attendees list|participants list|mailing list of participants|\
+    mailing list of attendees|mailing list of delegates|teilnehmerliste|liste des participants|\
+    lista de participantes|liscie uczestnikow|lista uczestnikow|mailingowej uczestnikow";
+
+/// News that are sent to whoever is on a list.
+const NEWSLETTERS: &str = "newsletter|newsletters|mailing list|email list|rundbrief|mailverteiler|verteiler|\
+    infolettre|liste de diffusion|boletin|lista de correo|newslettera|lista mailingowa|listy mailingowej|cylchlythyr|\
+    rhestr bostio";
+
+/// Whose news they are where they are those of who asks.
+const OURS: &str = "our|unser|unseren|unserem|notre|nuestro|nuestra|nasz|naszego|naszej|ein|hamara";
 
 /// Whose somebody else is.
 const WHOSE: &str = "my|your|his|her|their|to|contact|email|mein|meine|meinen|meinem|meiner|dein|deine|deinen|deinem|\
@@ -48,6 +78,9 @@ const SOMEBODY_ELSE: &str = "manager|line manager|parent|parents|guardian|guardi
     parents|mere|pere|tuteur|employeur|superieur|collegues|amis|padres|madre|padre|jefe|jefa|amigos|companeros|\
     empleador|rodzicom|rodzicow|rodzica|opiekuna|opiekunowi|przelozonego|przelozonemu|pracodawcy|znajomym|rhieni|\
     rheolwr|cyflogwr|walid|walida|walidain|dost|doston";
+
+/// Words behind which somebody else is not who gets the news.
+const NOT_TO: &str = "at|from|about|on|in|tell|bring|invite|bei|uber|chez|en|sobre|u|od|o|gan|am";
 
 /// Whoever is asked, besides somebody else.
 const AS_WELL: &str = "you and|you or|yourself and|yourself or|me and|sie und|dich und|mich und|vous et|moi et|usted y|\
@@ -64,10 +97,20 @@ const MATTERS: &str = "application|ticket|order|booking|registration|submission|
 const OWN: &str = "my|your|meine|meinen|meiner|deine|deinen|deiner|ihre|ihren|ihrer|mon|ma|votre|ta|ton|\
     mi|tu|su|moim|mojego|mojej|swoim|swojego|swojej|twoim|twojego|twojej|fy|eich|dy|meri|aapki|ki";
 
-/// What one may subscribe to besides news, or look at to get them.
-const CHANNELS: &str = "youtube|you tube|channel|channels|podcast|podcasts|live stream|livestream|stream|tiktok|\
-    linkedin|discord|slack|twitch|mastodon|bluesky|journal|magazine|kanal|zeitschrift|chaine|revue|canal|revista|\
-    czasopismo|kanalu|sianel|cylchgrawn";
+/// Where others keep accounts, which one looks at there.
+const PLATFORMS: &str = "youtube|you tube|tiktok|tik tok|linkedin|linked in|discord|slack|twitch|mastodon|bluesky|blue sky";
+
+/// What one may subscribe to besides news.
+const CHANNELS: &str = "channel|channels|podcast|podcasts|live stream|livestream|stream|journal|magazine|kanal|\
+    zeitschrift|chaine|revue|canal|revista|czasopismo|kanalu|sianel|cylchgrawn";
+
+/// How one does.
+const FOLLOWING: &str = "subscribe|subscribing|follow|watch|join|abonnieren|folgen|abonner|suivre|suscribirme|\
+    suscribirse|suscribirte|seguir|subskrybowac|tanysgrifio|dilyn";
+
+/// What asks for news, whatever they are of.
+const PLAINLY: &str = "news|updates|informed|updated|posted|up to date|neuigkeiten|informiert|auf dem laufenden|\
+    actualites|nouvelles|informe|au courant|noticias|novedades|informado|aktualnosci|newyddion|diweddariadau|khabrein";
 
 /// News for which it takes an address, which may stand beside them.
 const MAILED: &str = "newsletter|newsletters|mailing list|email|emails|e mail|e mails|rundbrief|mailverteiler|\
@@ -82,6 +125,10 @@ const GROUPS: &str = "choir|choirs|orchestra|committee|committee s|working group
     football|rota|speakers|volunteers|stewards|stallholders|chor|chors|ausschuss|ausschusses|arbeitsgruppe|lesekreis|chorale|comite|groupe de travail|coro|\
     grupo de trabajo|choru|komitetu|grupy roboczej|cor|pwyllgor|gweithgor";
 
+/// What stands between a group and its list.
+const OF: &str = "s|own|its|their|and|mailing|email|e|mail|for|of|the|our|local|der|des|du|de|la|le|l|fur|den|die|del|el|\
+    dla|y|i";
+
 /// Lists that send nothing.
 const OTHER_LISTS: &str = "waiting list|wait list|guest list|speakers list|reserve list|warteliste|gasteliste|\
     liste d attente|lista de espera|lista rezerwowa|rhestr aros";
@@ -93,11 +140,13 @@ const PLACES: &str = "address|addresses|city|town|postcode|post code|postal|zip|
 /// Tells whether a question that holds the words of news asks for something else than to be sent ours.
 pub(super) fn is_not_ours(words: &str) -> bool {
     is_passed_on(words)
-        || holds_any(words, FELLOWS)
-        || is_behind(words, WHOSE, SOMEBODY_ELSE) && !holds_any(words, AS_WELL)
-        || holds_any(words, CHANNELS) && !holds_any(words, MAILED)
-        || holds_any(words, GROUPS) && holds_any(words, LISTS)
-        || holds_any(words, OTHER_LISTS)
+        || holds_any(words, FELLOW_LISTS)
+        || holds_any(words, FELLOWS) && !is_behind(words, OURS, NEWSLETTERS)
+        || is_for_somebody_else(words)
+        || is_a_channel(words)
+        || holds_any(words, GROUPS)
+            && (stand_together(words, GROUPS, LISTS) || stand_together(words, LISTS, GROUPS))
+        || holds_any(words, OTHER_LISTS) && !holds_any(words, NEWSLETTERS)
         || is_an_address(words)
 }
 
@@ -107,8 +156,56 @@ pub(super) fn is_about_ones_own(words: &str) -> bool {
 }
 
 fn is_passed_on(words: &str) -> bool {
+    let listed = || holds_any(words, LISTING) && holds_any(words, IN_A_LIST);
+    let passed = holds_any(words, PASSING) || listed();
+    let data = || {
+        let mut data = words.to_string();
+        for told in TOLD {
+            data = data.replace(told, "");
+        }
+        holds_any(&data, DATA)
+    };
     let stays = || holds_any(words, TO_EACH_OTHER) && !holds_any(words, AND_OTHERS);
-    holds_any(words, PASSING) && holds_any(words, DATA) && !stays()
+    passed && data() && !stays()
+}
+
+/// Tells whether news would go to somebody else: who stands behind `from` or `about` gets none.
+fn is_for_somebody_else(words: &str) -> bool {
+    if !is_behind(words, WHOSE, SOMEBODY_ELSE) || holds_any(words, AS_WELL) {
+        return false;
+    }
+    let words: Vec<&str> = words.split(' ').collect();
+    (1..words.len()).any(|at| {
+        let two = words.get(at..at + 2).map(|two| two.join(" "));
+        let is_somebody =
+            is_any(words[at], SOMEBODY_ELSE) || two.is_some_and(|two| is_any(&two, SOMEBODY_ELSE));
+        let before = at.checked_sub(2).map_or("", |at| words[at]);
+        is_somebody && is_any(words[at - 1], WHOSE) && !is_any(before, NOT_TO)
+    })
+}
+
+/// Tells whether it is a channel that is asked for: news of one, or by one, are news.
+fn is_a_channel(words: &str) -> bool {
+    let channel = || {
+        holds_any(words, CHANNELS) && (holds_any(words, FOLLOWING) || !holds_any(words, PLAINLY))
+    };
+    (holds_any(words, PLATFORMS) || channel()) && !holds_any(words, MAILED)
+}
+
+/// Tells whether nothing but [`OF`] stands between one of some words and one of others behind it.
+fn stand_together(words: &str, before: &str, behind: &str) -> bool {
+    let mut before = before.split('|').filter(|one| holds(words, one));
+    before.any(|one| {
+        words.match_indices(one).any(|(at, _)| {
+            let rest = &words[at + one.len()..];
+            let mut behind = behind.split('|').filter(|two| holds(rest, two));
+            behind.any(|two| {
+                let between = rest.find(&format!(" {two}")).map(|at| &rest[..at]);
+                between
+                    .is_some_and(|between| between.split_whitespace().all(|word| is_any(word, OF)))
+            })
+        })
+    })
 }
 
 fn is_an_address(words: &str) -> bool {
