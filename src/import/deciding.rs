@@ -64,20 +64,18 @@ impl<'a> Groups<'a> {
 
     /// Returns who somebody is.
     pub(super) fn who(&self, person: usize) -> Who {
-        self.matches[self.order[self.firsts[person] as usize] as usize]
+        self.of_first(self.firsts[person])
+    }
+
+    fn of_first(&self, first: u32) -> Who {
+        self.matches[self.order[first as usize] as usize]
     }
 
     /// Returns whether somebody is there, and where.
     pub(super) fn find(&self, who: Who) -> Option<usize> {
-        let (mut low, mut high) = (0, self.len());
-        while low < high {
-            let middle = usize::midpoint(low, high);
-            match self.who(middle) < who {
-                true => low = middle + 1,
-                false => high = middle,
-            }
-        }
-        (low < self.len() && self.who(low) == who).then_some(low)
+        let people = &self.firsts[..self.len()];
+        let found = people.binary_search_by_key(&who, |first| self.of_first(*first));
+        found.ok()
     }
 }
 
@@ -161,14 +159,14 @@ impl Plan<'_> {
         if old.is_empty() {
             return;
         }
-        let everybody: HashSet<u32> = old.iter().map(|back| back.who).collect();
+        let everybody: HashSet<Who> = old.iter().copied().collect();
         set_aside(report, others, list, Some(&everybody));
         report.is_earlier = true;
         let earlier = Judge {
             is_earlier: true,
             ..judge
         };
-        for person in old.iter().filter_map(|back| groups.find(back.who)) {
+        for person in old.into_iter().filter_map(|who| groups.find(who)) {
             if let Some(judgement) = judge_one(earlier, person) {
                 let row = judgement.row as usize;
                 take(judgement, report, newcomers, others);

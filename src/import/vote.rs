@@ -9,7 +9,7 @@ use crate::model::Submission;
 
 /// Somebody of whom a table only turns something back, or among other things.
 pub(super) struct Back {
-    pub(super) who: Who,
+    who: Who,
     /// When the last of that was imported which would be turned back.
     since: String,
 }
@@ -35,7 +35,7 @@ impl Vote<'_> {
     /// Returns those of whom the table says what is outdated. Whatever came with the file that said it of them last is
     /// asked: some who came with it are not in this table, and nothing of what it brought is. Whoever has signed up since
     /// stands in no earlier export. Where nothing tells, people may have changed their answers back.
-    pub(super) fn outdated<'b>(&self, backs: &'b [Back]) -> Vec<&'b Back> {
+    pub(super) fn outdated(&self, backs: &[Back]) -> Vec<Who> {
         let Some(first) = backs.iter().map(|back| back.since.as_str()).min() else {
             return Vec::new();
         };
@@ -47,7 +47,8 @@ impl Vote<'_> {
             let since = back.since.as_str();
             missing.contains(since) && !kept.contains(since)
         };
-        backs.iter().filter(is_outdated).collect()
+        let outdated = backs.iter().filter(is_outdated);
+        outdated.map(|back| back.who).collect()
     }
 
     /// Returns the imports of which the table says something that came first with them; of those from `first` on.
