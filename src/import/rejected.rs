@@ -36,15 +36,11 @@ pub fn rejected(table: &Table, mapping: &Mapping, report: &Report) -> Option<Str
         let reason = std::iter::once(reason.unwrap_or_default());
         match table.row(at) {
             // A row that could not be taken apart is handed back as it is.
-            Some(RawRow {
-                fault: Some(_),
-                raw,
-                ..
-            }) => {
+            Some(row) if row.fault.is_some() => {
                 line(&mut text, reason, delimiter);
                 text.truncate(text.len() - 1);
                 text.push(delimiter);
-                text.push_str(raw);
+                text.push_str(row.raw());
                 text.push('\n');
             }
             Some(row) => {

@@ -184,7 +184,7 @@ fn file(
             .with("name", person);
         let detail = row.detail.as_deref().unwrap_or(&nothing);
         let rejected = row.verdict == Verdict::Rejected;
-        let raw = table.row(at).filter(|_| rejected).map(|row| row.raw);
+        let raw = table.row(at).filter(|_| rejected).map(|row| row.raw());
         let outcome = outcome
             .with("changes", changes(&detail.changes))
             .with("conflicts", changes(&detail.conflicts))

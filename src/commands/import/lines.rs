@@ -235,7 +235,7 @@ fn rejected(text: &mut String, table: &Table, rows: &[(usize, &Outcome)]) {
             .as_ref()
             .and_then(|detail| detail.reason.as_deref())
             .unwrap_or_default();
-        let raw = table.row(*at).map_or("", |row| row.raw);
+        let raw = table.row(*at).map_or("", |row| row.raw());
         text.push_str(&format!(
             "    line {}: {}\n      {}\n",
             row.line,

@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use super::content::{is_constant, is_one, share};
+use super::content::{is_constant, is_one};
 use super::heading::without_role;
 use super::mapping::Draft;
 use super::words;
@@ -152,8 +152,7 @@ fn are_own(draft: &Draft<'_>, column: usize) -> bool {
         let mailbox = cell.split_once('@').map_or("", |(mailbox, _)| mailbox);
         words::is_any(&mailbox.to_lowercase(), SHARED)
     };
-    different(draft, column) == draft.contents[column].addresses
-        && share(draft.table, column, shared).0 == 0.0
+    different(draft, column) == draft.contents[column].addresses && !draft.any(column, shared)
 }
 
 /// Tells whether the addresses of a column mostly have their cells for themselves: in a sentence one may be a friend's.
@@ -162,7 +161,7 @@ fn is_alone(draft: &Draft<'_>, column: usize) -> bool {
         let found = clean::addresses(cell);
         found.first.is_some() && found.more.is_empty()
     };
-    let (alone, filled) = share(draft.table, column, |cell| {
+    let (alone, filled) = draft.share(column, |cell| {
         cell.contains('@') && (EmailAddress::is_one(cell) || alone(cell))
     });
     alone * filled as f64 * 2.0 >= draft.contents[column].addresses as f64

@@ -1,7 +1,7 @@
 //! Which column says whether people come: of a question only one about the event as such. One that adds how, with whom,
 //! from where, when in part or for what is another question, and a no to it keeps nobody away.
 
-use super::content::{self, share};
+use super::content;
 use super::heading::{heading, question};
 use super::held::Held;
 use super::mapping::Draft;
@@ -178,10 +178,7 @@ fn of_several(
 
 /// Tells whether the cells of a column say whether people come. A cross is a no only where others have a tick.
 pub(super) fn bears_out(draft: &Draft<'_>, column: usize) -> bool {
-    let (standing, filled) = share(draft.table, column, content::is_standing);
-    let off = || share(draft.table, column, content::is_off).0;
-    let of = |fits: fn(&str) -> bool| share(draft.table, column, fits).0;
-    if of(marks::is_cross) > 0.0 && of(marks::comes) == 0.0 {
+    if draft.any(column, marks::is_cross) && !draft.any(column, marks::comes) {
         return false;
     }
     // Such a question is answered in more words than are known, and so is what became of an order: what is not
@@ -191,7 +188,10 @@ pub(super) fn bears_out(draft: &Draft<'_>, column: usize) -> bool {
         .get(column)
         .is_some_and(|heading| heading == "state");
     let least = if is_country { 0.8 } else { 0.5 };
-    filled == 0 || standing >= least || off() > 0.0 || is_ticked(draft, column)
+    draft.contents[column].filled == 0
+        || draft.mostly(column, least, content::is_standing)
+        || draft.any(column, content::is_off)
+        || is_ticked(draft, column)
 }
 
 /// Tells whether a heading asks whether people come, and not what became of an order or a payment.
@@ -225,8 +225,7 @@ pub(super) fn ticked(draft: &Draft<'_>) -> Vec<usize> {
 
 /// Tells whether a column has nothing but `1` and `0` below a question; below `Status` these may be any two.
 fn is_ticked(draft: &Draft<'_>, column: usize) -> bool {
-    asks_to_come(draft, column)
-        && share(draft.table, column, |cell| matches!(cell, "0" | "1")).0 == 1.0
+    asks_to_come(draft, column) && draft.mostly(column, 1.0, |cell| matches!(cell, "0" | "1"))
 }
 
 /// Headings of columns in which a yes, a cross or a day says that somebody does not come any more.
@@ -326,14 +325,14 @@ pub(super) fn take_back(draft: &mut Draft<'_>) {
         if !fits {
             continue;
         }
-        let (known, filled) = share(draft.table, column, says_so_or_not);
+        let filled = draft.contents[column].filled;
         // Until when something can be cancelled stands in all rows.
         let is_deadline = ["date", "datum", "fecha", "data"]
             .iter()
             .any(|word| heading.contains(word))
             && filled == draft.table.len()
             && filled > 1;
-        if filled > 0 && known >= 0.8 && !is_deadline {
+        if !is_deadline && draft.mostly(column, 0.8, says_so_or_not) {
             if !draft.of(Field::Status).contains(&column) {
                 draft.columns[Field::Status as usize].push(column);
             }

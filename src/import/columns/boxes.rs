@@ -1,4 +1,3 @@
-use super::content;
 use super::heading::heading;
 use super::mapping::Draft;
 use super::words;
@@ -87,8 +86,7 @@ fn parts(label: &str) -> Option<(String, String)> {
 pub(super) fn crossed(draft: &Draft<'_>) -> Vec<usize> {
     let fields = [Field::Updates, Field::Photo].into_iter();
     let columns = fields.flat_map(|field| draft.of(field).iter().copied());
-    let any =
-        |column: usize, fits: fn(&str) -> bool| content::share(draft.table, column, fits).0 > 0.0;
+    let any = |column: usize, fits: fn(&str) -> bool| draft.any(column, fits);
     columns
         .filter(|at| any(*at, consent::is_cross) && any(*at, is_other_yes))
         .collect()
@@ -170,7 +168,7 @@ pub(super) fn left(draft: &Draft<'_>) -> Vec<usize> {
     // A plain `Status` may be that of a list.
     let of_list = |at: &usize| {
         draft.of(Field::Status).contains(at)
-            && content::share(draft.table, *at, |cell| heading(cell) == "unsubscribed").0 > 0.0
+            && draft.any(*at, |cell| heading(cell) == "unsubscribed")
     };
     let own = |at: &usize| !draft.of(Field::Updates).contains(at);
     let columns = (0..draft.headings.len()).filter(own);
@@ -197,5 +195,5 @@ fn is_against(draft: &Draft<'_>, column: usize, field: Field) -> bool {
         && words::asks_against(text)
         && !words::asks_for(text, field)
         && (field != Field::Updates || words::refuses_our_news(text))
-        && content::share(draft.table, column, is_plain).0 >= 0.8
+        && draft.mostly(column, 0.8, is_plain)
 }

@@ -1,7 +1,6 @@
 //! Questions of which each answer has a column of its own, as SurveyMonkey exports them: `Will you attend?: Yes` beside
 //! `Will you attend?: No`.
 
-use super::content::share;
 use super::heading::heading;
 use super::mapping::Draft;
 use super::options::parts;
@@ -20,7 +19,7 @@ pub(super) fn find(draft: &mut Draft<'_>) -> Vec<Choice> {
     let says = |at: usize, wanted: Consent| {
         parts_of(at).is_some_and(|(_, answer)| {
             let is_own = |cell: &str| heading(cell) == heading(answer);
-            consent::bare(answer) == wanted && share(draft.table, at, is_own).0 == 1.0
+            consent::bare(answer) == wanted && draft.mostly(at, 1.0, is_own)
         })
     };
     let question = |at: usize| parts_of(at).map(|(question, _)| heading(question));

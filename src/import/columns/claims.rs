@@ -1,4 +1,4 @@
-use super::content::{self, share};
+use super::content;
 use super::heading::{heading, last_part, question, undecorated, unnumbered_before, without_role};
 use super::held::Held;
 use super::mapping::Draft;
@@ -151,7 +151,7 @@ impl Draft<'_> {
 
     /// Tells whether a column headed by nothing but a word for the phone holds a number, however few have given one.
     fn holds_a_number(&self, column: usize) -> bool {
-        share(self.table, column, content::is_phone).0 > 0.0 && !answers_either(self, column)
+        self.any(column, content::is_phone) && !answers_either(self, column)
     }
 
     fn hardly_holds_addresses(&self, column: usize) -> bool {
@@ -160,15 +160,11 @@ impl Draft<'_> {
 
     /// Tells whether what a column holds can be what its heading says. A blank column may be anything.
     pub(super) fn bears_out(&self, field: Field, column: usize) -> bool {
-        let table = self.table;
-        let mostly = |fits: fn(&str) -> bool, least: f64| {
-            let (share, filled) = share(table, column, fits);
-            filled == 0 || share >= least
-        };
+        let is_blank = self.contents[column].filled == 0;
+        let mostly =
+            |fits: fn(&str) -> bool, least: f64| is_blank || self.mostly(column, least, fits);
         match field {
-            Field::Email => {
-                self.contents[column].filled == 0 || self.contents[column].addresses > 0
-            }
+            Field::Email => is_blank || self.contents[column].addresses > 0,
             Field::Phone => mostly(content::is_phone, 0.4),
             Field::Status => attending::bears_out(self, column),
             Field::Registered => mostly(content::is_stamp, 0.5),
@@ -234,6 +230,6 @@ fn answers_either(draft: &Draft<'_>, column: usize) -> bool {
     let may_be = |cell: &str| {
         cell.len() == 1 || cell.len() < 40 && !cell.bytes().any(|byte| byte.is_ascii_digit())
     };
-    let bare = |cell: &str| may_be(cell) && consent::bare(cell) != Consent::Unclear;
-    share(draft.table, column, bare).0 > 0.5
+    let says_more = |cell: &str| !may_be(cell) || consent::bare(cell) == Consent::Unclear;
+    draft.contents[column].filled > 0 && !draft.mostly(column, 0.5, says_more)
 }

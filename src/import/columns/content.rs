@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use super::mapping::Draft;
 use crate::import::columns::heading;
 use crate::import::consent::{self, Consent};
 use crate::import::read::Table;
@@ -54,18 +55,42 @@ fn holds_address(cell: &str) -> bool {
     clean::addresses(cell).first.is_some()
 }
 
-/// Returns which part of the cells that are not blank fulfil a condition, and how many these cells are.
-pub(super) fn share(
-    table: &Table,
-    column: usize,
-    fits: impl Fn(&str) -> bool + Sync,
-) -> (f64, usize) {
-    let (filled, fitting) = count(table, column, &fits);
-    (fitting as f64 / filled.max(1) as f64, filled)
+impl Draft<'_> {
+    /// Returns which part of the cells that are not blank fulfil a condition, and how many these cells are.
+    pub(super) fn share(&self, column: usize, fits: impl Fn(&str) -> bool + Sync) -> (f64, usize) {
+        let (filled, fitting) = count(self.table, column, &fits, &|_, _| false);
+        (fitting as f64 / filled.max(1) as f64, filled)
+    }
+
+    /// Tells whether any cell fulfils a condition, of which a blank one is none.
+    pub(super) fn any(&self, column: usize, fits: impl Fn(&str) -> bool + Sync) -> bool {
+        count(self.table, column, &fits, &|_, fitting| fitting > 0).1 > 0
+    }
+
+    /// Tells whether at least this part of the cells that are not blank fulfil a condition; no if all are blank.
+    pub(super) fn mostly(
+        &self,
+        column: usize,
+        least: f64,
+        fits: impl Fn(&str) -> bool + Sync,
+    ) -> bool {
+        let all = self.contents[column].filled;
+        let part = |some: usize| some as f64 / all.max(1) as f64;
+        // Mostly it is known long before the last row.
+        let is_clear =
+            |filled: usize, fitting| part(fitting) >= least || part(all + fitting - filled) < least;
+        let (_, fitting) = count(self.table, column, &fits, &is_clear);
+        part(fitting) >= least
+    }
 }
 
-/// Counts the cells of a column that are not blank, and those of them that fulfil a condition.
-fn count(table: &Table, column: usize, fits: &(dyn Fn(&str) -> bool + Sync)) -> (usize, usize) {
+/// Counts the cells of a column that are not blank, and those of them that fulfil a condition, until these are enough.
+fn count(
+    table: &Table,
+    column: usize,
+    fits: &(dyn Fn(&str) -> bool + Sync),
+    are_enough: &dyn Fn(usize, usize) -> bool,
+) -> (usize, usize) {
     let here = |stretch: Range<usize>| {
         let (mut filled, mut fitting) = (0_usize, 0_usize);
         let rows = stretch.filter_map(|at| table.row(at));
@@ -79,9 +104,15 @@ fn count(table: &Table, column: usize, fits: &(dyn Fn(&str) -> bool + Sync)) -> 
         (filled, fitting)
     };
     std::thread::scope(|scope| {
-        abreast(scope, table.len(), here).fold((0, 0), |(filled, fitting), here| {
-            (filled + here.0, fitting + here.1)
-        })
+        let (mut filled, mut fitting) = (0, 0);
+        for here in abreast(scope, table.len(), here) {
+            filled += here.0;
+            fitting += here.1;
+            if are_enough(filled, fitting) {
+                break;
+            }
+        }
+        (filled, fitting)
     })
 }
 

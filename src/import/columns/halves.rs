@@ -1,6 +1,6 @@
 //! The other half of a name: a heading that is that of the first name but for the one word.
 
-use super::content::{is_name, share};
+use super::content::is_name;
 use super::mapping::Draft;
 use super::words;
 use crate::import::consent::{self, Consent};
@@ -93,7 +93,7 @@ fn holds_names(draft: &Draft<'_>, column: usize) -> bool {
             && !cell.starts_with(char::is_lowercase)
             && consent::bare(cell) == Consent::Unclear
     };
-    draft.contents[column].filled > 0 && share(draft.table, column, may_be).0 >= 0.8
+    draft.contents[column].filled > 0 && draft.mostly(column, 0.8, may_be)
 }
 
 fn beside(draft: &Draft<'_>, half: usize, is_other: fn(&str, &str) -> bool) -> Option<usize> {

@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use super::content::{is_dialled, is_name, is_phone, is_postcode, is_stamp, share};
+use super::content::{is_dialled, is_name, is_phone, is_postcode, is_stamp};
 use super::mapping::Draft;
 use super::{owner, words};
 use crate::import::field::Field;
@@ -22,7 +22,7 @@ pub(super) fn guess(draft: &mut Draft<'_>) {
     let first = |draft: &Draft<'_>, fits: fn(&str) -> bool| {
         free(draft)
             .into_iter()
-            .find(|at| share(draft.table, *at, fits).0 >= 0.8)
+            .find(|at| draft.mostly(*at, 0.8, fits))
     };
     for (field, fits) in [
         (Field::Registered, is_stamp as fn(&str) -> bool),
@@ -59,21 +59,17 @@ pub(super) fn name_by_content(draft: &mut Draft<'_>) {
         return;
     }
     let likely = names(draft);
-    let words = |at: usize| share(draft.table, at, |cell| cell.contains(' ')).0;
     let foreign = |cell: &str| !cell.chars().any(|c| c.is_ascii_alphabetic());
+    let words = |at: usize| draft.share(at, |cell| cell.contains(' ')).0;
     let of_many = || likely.iter().find(|at| words(**at) >= 0.6);
-    let unspaced = || {
-        likely
-            .iter()
-            .find(|at| share(draft.table, **at, foreign).0 >= 0.8)
-    };
+    let unspaced = || likely.iter().find(|at| draft.mostly(**at, 0.8, foreign));
     let rows = draft.table.rows().filter(|row| row.fault.is_none()).count();
     let part = |at: &usize| {
         let begins = |cell: &str| cell.starts_with(char::is_uppercase);
         draft.contents[*at].filled * 10 >= rows * 9
             && words(*at) <= 0.4
             && variety(draft, *at) >= 0.75
-            && share(draft.table, *at, begins).0 >= 0.8
+            && draft.mostly(*at, 0.8, begins)
     };
     let mut pairs = likely.windows(2);
     let mut pair = || pairs.find(|pair| pair[0] + 1 == pair[1] && pair.iter().all(part));
@@ -116,7 +112,7 @@ pub(super) fn names(draft: &Draft<'_>) -> Vec<usize> {
                 words::about_somebody_else(heading) || words::is_either(heading)
             })
             // Somebody or other gives their address twice.
-            && share(draft.table, *at, |cell| is_name(cell) || cell.contains('@')).0 >= 0.8
+            && draft.mostly(*at, 0.8, |cell| is_name(cell) || cell.contains('@'))
             && variety(draft, *at) >= 0.6
     };
     (0..draft.table.width()).filter(fits).collect()

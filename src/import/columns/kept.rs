@@ -1,6 +1,6 @@
 use std::collections::{HashMap, HashSet};
 
-use super::content::{self, share};
+use super::content;
 use super::mapping::Draft;
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
@@ -61,17 +61,16 @@ pub(super) fn columns(draft: &Draft<'_>, labels: &[String]) -> Vec<(usize, Strin
     // Below the word for the phone somebody may write what is no number: `as above`.
     let no_number = |at: &usize| {
         let is_said = |cell: &str| !name::is_placeholder(cell) && phone::is_none(cell);
-        draft.of(Field::Phone).contains(at) && share(draft.table, *at, is_said).0 > 0.0
+        draft.of(Field::Phone).contains(at) && draft.any(*at, is_said)
     };
     // What somebody wrote about whether they come says more than a status.
     let in_words = |at: &usize| {
-        draft.of(Field::Status).contains(at)
-            && share(draft.table, *at, content::is_in_own_words).0 > 0.0
+        draft.of(Field::Status).contains(at) && draft.any(*at, content::is_in_own_words)
     };
     let says_when = |at: &usize| {
         let more = |cell: &str| consent::bare(cell) == Consent::Unclear;
         let dated = [&draft.turned_round, &draft.waiting];
-        dated.iter().any(|columns| columns.contains(at)) && share(draft.table, *at, more).0 > 0.0
+        dated.iter().any(|columns| columns.contains(at)) && draft.any(*at, more)
     };
     let holds_something = |at: &usize| {
         draft.contents[*at].filled > 0

@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use super::content::{is_constant, meet, share};
+use super::content::{is_constant, meet};
 use super::halves;
 use super::heading::names_role;
 use super::mapping::Draft;
@@ -77,15 +77,14 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
     let asks_initials = ["initials", "initial", "initialen", "initiales"]
         .iter()
         .any(|word| words::holds(&draft.headings[part], word));
-    if missing == Field::Last && asks_initials && share(draft.table, part, are_initials).0 >= 0.8 {
+    if missing == Field::Last && asks_initials && draft.mostly(part, 0.8, are_initials) {
         draft.set(Field::First, Vec::new());
     } else if !contains(draft, whole, part) {
         let half = match missing {
             Field::Last => Field::First,
             _ => Field::Last,
         };
-        let several = share(draft.table, whole, has_several_words).0;
-        if !is_exact(draft, part, half) && several >= 0.5 {
+        if !is_exact(draft, part, half) && draft.mostly(whole, 0.5, has_several_words) {
             draft.set(half, Vec::new());
             return;
         }
@@ -134,7 +133,7 @@ fn is_chosen(draft: &Draft<'_>, column: usize) -> bool {
     let most = draft.contents.iter().map(|one| one.filled).max();
     CHOSEN.iter().any(|word| words::holds(heading, word))
         && most == Some(filled)
-        && share(draft.table, column, has_several_words).0 >= 0.9
+        && draft.mostly(column, 0.9, has_several_words)
 }
 
 /// Takes a name to be shown for nobody's own where that is asked for too, as a whole or in halves. It stands in where
@@ -232,8 +231,8 @@ fn are_initials(cell: &str) -> bool {
 
 /// Tells whether a column of whole names mostly has a word without the family name: what stands on a badge, a nickname.
 fn is_short(draft: &Draft<'_>, whole: usize, last: usize) -> bool {
-    let several = share(draft.table, whole, |cell| cell.contains(' ')).0;
-    draft.contents[last].filled > 0 && several < 0.5 && !contains(draft, whole, last)
+    let is_long = || draft.mostly(whole, 0.5, |cell| cell.contains(' '));
+    draft.contents[last].filled > 0 && !is_long() && !contains(draft, whole, last)
 }
 
 /// Tells whether one column mostly holds the words of the other among its own.

@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use super::content::{is_name, share};
+use super::content::is_name;
 use super::headless::variety;
 use super::mapping::Draft;
 use crate::import::field::Field;
@@ -22,9 +22,9 @@ pub(super) fn find(draft: &mut Draft<'_>, free: &[usize]) {
         .iter()
         .copied()
         .filter(|at| draft.contents[*at].filled * 10 >= rows * 6)
-        .filter(|at| share(draft.table, *at, is_name).0 >= 0.8 && variety(draft, *at) >= 0.6)
+        .filter(|at| draft.mostly(*at, 0.8, is_name) && variety(draft, *at) >= 0.6)
         .collect();
-    let words = |at: usize| share(draft.table, at, has_several_words).0;
+    let words = |at: usize| draft.share(at, has_several_words).0;
     // A blank column between them is that of middle names.
     let adjacent =
         |one: usize, other: usize| (one + 1..other).all(|at| draft.contents[at].filled == 0);
@@ -32,7 +32,7 @@ pub(super) fn find(draft: &mut Draft<'_>, free: &[usize]) {
         adjacent(pair[0], pair[1])
             && pair.iter().all(|at| words(*at) <= 0.4)
             && variety(draft, pair[0]) >= 0.75
-            && (variety(draft, pair[1]) >= 0.75 || share(draft.table, pair[1], is_family).0 > 0.0)
+            && (variety(draft, pair[1]) >= 0.75 || draft.any(pair[1], is_family))
     });
     // What those who share an address have in common is the name of none of them.
     let least = names.iter().map(|at| doubled(draft, *at)).min();
@@ -48,14 +48,17 @@ pub(super) fn find(draft: &mut Draft<'_>, free: &[usize]) {
         false => whole(*at) >= most || words(*at) >= 0.5 && whole(*at) >= most - NEAR,
     });
     let best = best.or_else(|| names.iter().copied().find(|at| whole(*at) >= most));
-    draft.guessed = best.is_some();
-    match (pair.map(<[usize]>::to_vec), best) {
-        (Some(pair), Some(best)) if words(best) < 0.5 => {
+    let Some(best) = best else {
+        return;
+    };
+    let halves = pair.filter(|_| words(best) < 0.5);
+    draft.guessed = true;
+    match halves {
+        Some(pair) => {
             draft.set(Field::First, vec![pair[0]]);
             draft.set(Field::Last, vec![pair[1]]);
         }
-        (_, Some(best)) => draft.set(Field::Name, vec![best]),
-        (_, None) => {}
+        None => draft.set(Field::Name, vec![best]),
     }
 }
 

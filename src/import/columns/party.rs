@@ -1,4 +1,4 @@
-use super::content::{self, share};
+use super::content;
 use super::heading::heading;
 use super::mapping::Draft;
 use super::{headless, ordinal, words};
@@ -137,7 +137,7 @@ fn to_be_asked(draft: &mut Draft<'_>) {
     let Some(own) = columns.find(is_name) else {
         return;
     };
-    let named = |at: &&usize| share(draft.table, **at, content::is_name).0 >= 0.8;
+    let named = |at: &&usize| draft.mostly(**at, 0.8, content::is_name);
     let same = |at: &usize| draft.contents[*at].filled > 0 && !differ(draft, own, *at);
     if !theirs.iter().filter(named).any(same) {
         draft.certain.extend(theirs);

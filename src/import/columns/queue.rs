@@ -1,6 +1,5 @@
 //! Columns of a waiting list beside whatever else says whether people come.
 
-use super::content::share;
 use super::heading::question;
 use super::mapping::Draft;
 use crate::import::field::Field;
@@ -44,8 +43,7 @@ pub(super) fn wait(draft: &mut Draft<'_>) {
         let heading = question(&draft.headings[column]);
         let is_free = || !draft.certain.contains(&column) && !draft.is_used(column);
         if is_of_list(&heading) && is_free() {
-            let (known, filled) = share(draft.table, column, is_known);
-            if filled > 0 && known >= 0.5 {
+            if draft.mostly(column, 0.5, is_known) {
                 draft.columns[Field::Status as usize].push(column);
                 draft.waiting.push(column);
             }
@@ -55,10 +53,7 @@ pub(super) fn wait(draft: &mut Draft<'_>) {
         let is_any = draft.of(Field::Ticket).contains(&column) || is_any();
         let says_nothing_yet =
             || !draft.certain.contains(&column) && !draft.of(Field::Status).contains(&column);
-        if is_any
-            && says_nothing_yet()
-            && share(draft.table, column, standing::names_waiting_list).0 > 0.0
-        {
+        if is_any && says_nothing_yet() && draft.any(column, standing::names_waiting_list) {
             draft.beside.push((Field::Status, column));
         }
     }

@@ -1,4 +1,4 @@
-use super::content::{self, share};
+use super::content;
 use super::mapping::Draft;
 use super::{party, words};
 use crate::import::field::Field;
@@ -221,7 +221,7 @@ fn companions(draft: &Draft<'_>, known: &[usize]) -> Vec<usize> {
     let asked = columns.filter_map(|at| {
         let rest = words::of_companion(&draft.headings[at])?;
         let is_name = |cell: &str| content::is_name(cell) && cell.starts_with(char::is_uppercase);
-        let named = || share(draft.table, at, is_name).0 >= 0.8;
+        let named = || draft.mostly(at, 0.8, is_name);
         let field = match rest.is_empty() {
             true => Field::Name,
             false => words::best(&rest).filter(|(_, score)| *score > 90.0)?.0,

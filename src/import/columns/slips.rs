@@ -1,4 +1,4 @@
-use super::content::{is_constant, is_dialled, share};
+use super::content::{is_constant, is_dialled};
 use super::heading::unnumbered;
 use super::mapping::Draft;
 use super::words;
@@ -79,7 +79,7 @@ pub(super) fn phone_by_content(draft: &mut Draft<'_>) {
             && !words::about_somebody_else(heading)
             && !NUMBERS.iter().any(|word| words::holds(heading, word))
             && !is_constant(draft.table, *at)
-            && share(draft.table, *at, is_dialled).0 >= 0.9
+            && draft.mostly(*at, 0.9, is_dialled)
     };
     let likely: Vec<usize> = (0..draft.headings.len().min(MOST_COLUMNS))
         .filter(fits)

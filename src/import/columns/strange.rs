@@ -1,4 +1,4 @@
-use super::content::{is_clock, share};
+use super::content::is_clock;
 use super::mapping::{Draft, Mapping};
 use crate::error::{Error, Result};
 use crate::import::field::Field;
@@ -101,7 +101,7 @@ fn is_odd(draft: &Draft<'_>) -> bool {
         let all = below().filter(|cell| !cell.is_empty()).count();
         let data = below().filter(|cell| is_data(cell)).count();
         let headed = label.chars().any(char::is_alphabetic) && !is_data(label);
-        share(draft.table, column, is_clock).0 >= 0.8 || headed && all > 0 && data * 5 >= all * 4
+        draft.mostly(column, 0.8, is_clock) || headed && all > 0 && data * 5 >= all * 4
     })
 }
 

@@ -62,11 +62,17 @@ pub(super) fn is_turned(draft: &Draft<'_>) -> bool {
         }
         (filled, parted, short)
     };
-    let (filled, parted, short) = std::thread::scope(|scope| {
-        let all = abreast(scope, draft.table.len(), here);
-        all.fold((0, 0, 0), |all, here| {
-            (all.0 + here.0, all.1 + here.1, all.2 + here.2)
-        })
+    let (mut filled, mut parted, mut short) = (0, 0, 0);
+    std::thread::scope(|scope| {
+        for here in abreast(scope, draft.table.len(), here) {
+            filled += here.0;
+            parted += here.1;
+            short += here.2;
+            if (filled - parted) * 10 > draft.contents[column].filled {
+                // Too many are not, whatever comes behind.
+                break;
+            }
+        }
     });
     filled >= FEW && parted * 10 >= filled * 9 && short * 2 > parted
 }

@@ -52,7 +52,7 @@ fn tell_of_half(draft: &mut Draft<'_>) {
             && !draft.certain.contains(at)
             && heading != "state"
             && words::is_exactly(heading, Field::Status)
-            && content::share(draft.table, *at, content::is_standing).0 >= KNOWN
+            && draft.mostly(*at, KNOWN, content::is_standing)
     };
     let columns = 0..draft.headings.len().min(MOST_COLUMNS);
     let columns: Vec<usize> = columns.filter(half).collect();

@@ -42,8 +42,6 @@ pub struct Table {
 pub struct RawRow<'t> {
     /// The physical line in which it begins, from 1; in a workbook the row of the sheet.
     pub line: usize,
-    /// The row as it stands in the file, without its line end; of a workbook, written as CSV with commas.
-    pub raw: &'t str,
     /// Why it cannot be read as a row; such a row is to be rejected by name, and never dropped.
     pub fault: Option<&'t str>,
     grid: &'t Grid,
@@ -184,7 +182,6 @@ impl Table {
         if index >= self.len() {
             return None;
         }
-        let raw = &self.text[self.grid.raw(index)];
         let fault = self
             .faults
             .binary_search_by_key(&index, |(row, _)| *row)
@@ -193,7 +190,6 @@ impl Table {
         Some(RawRow {
             line: self.grid.line(index),
             is_sheet: self.how.sheet.is_some(),
-            raw,
             fault,
             grid: &self.grid,
             text: &self.text,
@@ -223,12 +219,17 @@ impl<'t> RawRow<'t> {
         self.grid.cell(self.text, self.index, column)
     }
 
+    /// Returns the row as it stands in the file, without its line end; of a workbook, written as CSV with commas.
+    pub fn raw(&self) -> &'t str {
+        &self.text[self.grid.raw(self.index)]
+    }
+
     /// How many physical lines it takes.
     pub fn lines(&self) -> usize {
         if self.is_sheet {
             1
         } else {
-            1 + line_ends(self.raw)
+            1 + line_ends(self.raw())
         }
     }
 

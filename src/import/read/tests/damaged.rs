@@ -41,7 +41,7 @@ fn trouble(sheet: &Sheet, damages: &[Damage]) -> Option<String> {
         .collect();
     for row in table.rows() {
         if let Some(fault) = row.fault {
-            return Some(format!("line {}: {fault}: {}", row.line, row.raw));
+            return Some(format!("line {}: {fault}: {}", row.line, row.raw()));
         }
     }
     let expected: Vec<_> = file.rows.iter().map(|row| plain(row)).collect();

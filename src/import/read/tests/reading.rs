@@ -123,7 +123,7 @@ fn a_row_that_cannot_be_read_keeps_its_place_and_says_why() {
     let table = table(text.as_bytes());
     let faults: Vec<_> = table
         .rows()
-        .map(|row| (row.line, row.fault.is_some(), row.raw))
+        .map(|row| (row.line, row.fault.is_some(), row.raw()))
         .collect();
     let expected = [
         (2, false, "Jo,jo@example.org,Leeds,x"),

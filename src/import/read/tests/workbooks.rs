@@ -116,7 +116,7 @@ fn the_sheet_with_people_is_taken_and_named() {
         ]
     );
     assert_eq!((table.how.blank_lines, table.header_lines), (2, 1));
-    let raws: Vec<_> = table.rows().map(|row| row.raw).collect();
+    let raws: Vec<_> = table.rows().map(|row| row.raw()).collect();
     assert_eq!(
         raws[0],
         "2024-03-05 10:30:00,Jo,jo@example.org,447700900123"
