@@ -3,7 +3,6 @@ use std::io::{self, BufRead, BufReader, ErrorKind, Read};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest, Sha256};
 
 use super::beside::Beside;
 use super::whole::read_whole;
@@ -178,14 +177,14 @@ pub(super) fn remove(path: &Path) -> Result<()> {
     }
 }
 
-/// Returns the hash of what a file holds (SHA-256, in hexadecimal).
+/// Returns the hash of what a file holds (BLAKE3, in hexadecimal).
 pub(super) fn digest(bytes: &[u8]) -> String {
     hexadecimal(&hash(bytes))
 }
 
 /// As [`digest`], as bytes.
 pub(super) fn hash(bytes: &[u8]) -> [u8; 32] {
-    Sha256::digest(bytes).into()
+    blake3::hash(bytes).into()
 }
 
 /// Returns the first line of a file, without reading the rest; none if it cannot be read.

@@ -1,5 +1,3 @@
-use sha2::{Digest, Sha256};
-
 use super::delta::Delta;
 use crate::model::hexadecimal;
 use crate::store::disk;
@@ -12,7 +10,7 @@ pub(super) struct Way<'o> {
     at: usize,
     written: usize,
     back: Delta,
-    hash: Sha256,
+    hash: blake3::Hasher,
     lines: usize,
     /// Whether the new text so far is the beginning of the old one.
     alike: bool,
@@ -39,7 +37,7 @@ impl<'o> Way<'o> {
             at: 0,
             written: 0,
             back: Delta::default(),
-            hash: Sha256::new(),
+            hash: blake3::Hasher::new(),
             lines: 0,
             alike: true,
             whole: None,
@@ -59,7 +57,7 @@ impl<'o> Way<'o> {
         }
         self.written += part.len();
         if self.alike && self.written == self.old.len() {
-            let hash = hexadecimal(&self.hash.clone().finalize());
+            let hash = hexadecimal(self.hash.finalize().as_bytes());
             self.whole = Some((hash, self.lines));
         }
     }
@@ -80,7 +78,7 @@ impl<'o> Way<'o> {
         });
         Gone {
             before,
-            after: hexadecimal(&self.hash.finalize()),
+            after: hexadecimal(self.hash.finalize().as_bytes()),
             added: self.lines.saturating_sub(lines.saturating_sub(removed)),
             removed,
             back: self.back,
