@@ -205,7 +205,7 @@ fn ways(
     for (at, person) in people.filter_map(|at| Some((at, list.get(at)?))) {
         let who = at as Who;
         cells.clear();
-        cells.extend(person.cells());
+        person.add_to(&mut cells);
         let [code, name, email, phone, source, id] =
             positions.map(|at| at.map_or("", |at| cells[at]));
         let keys = keyring.of(address(email), name, phone);
