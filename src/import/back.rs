@@ -2,7 +2,7 @@
 //! come back so, and a yes may not.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::candidate::Candidate;
 use super::column;
@@ -22,8 +22,7 @@ impl<'a> File<'a> {
         let last = self.latest(row, origin).map(|at| self.known[at].1);
         let turns_nothing = match last {
             Some(last) => {
-                !can_be_followed(last)
-                    || says_no_more(row, last, origin)
+                says_no_more(row, last, origin)
                     || origin.is_older(row, last)
                     || origin.is_newer(row, last)
             }
@@ -74,18 +73,24 @@ impl<'a> File<'a> {
     /// Files refusals that stand in a list without times while what has allowed the same in the meantime does not: who
     /// once said no and then yes says no again.
     pub(super) fn refuse_again(&mut self) {
-        let of = |place: &u32| self.known.iter().find(|(at, _)| at == place);
+        let repeated: HashSet<u32> = self.repeated.iter().copied().collect();
+        let of_list = self.known.iter().filter(|(_, one)| !can_be_followed(one));
+        // Where each list has its last answer to each.
+        let mut last: HashMap<(&str, u16), (u32, bool)> = HashMap::new();
+        for (at, one) in of_list {
+            for column in CONSENTS {
+                let answer = one.get(column);
+                if !answer.is_empty() {
+                    last.insert((one.source(), column), (*at, answer == "yes"));
+                }
+            }
+        }
         let mut again = Vec::new();
-        for (place, old) in self.repeated.iter().filter_map(of) {
-            let is_of_list = |(at, one): &&(u32, &Submission)| {
-                at > place && one.source() == old.source() && !can_be_followed(one)
-            };
-            let later = self.known.iter().filter(is_of_list);
-            // Where it was allowed last.
+        let of = |(at, _): &&(u32, &Submission)| repeated.contains(at);
+        for (place, old) in self.known.iter().filter(of) {
             let allowed = |column: u16| {
-                let mut said = later.clone().rev();
-                let (at, last) = said.find(|(_, one)| !one.get(column).is_empty())?;
-                (last.get(column) == "yes" && !self.repeated.contains(at)).then_some(*at)
+                let (at, is_yes) = *last.get(&(old.source(), column))?;
+                (is_yes && at > *place && !repeated.contains(&at)).then_some(at)
             };
             let is_refused = |column: &u16| old.get(*column) == "no";
             let mut refused = CONSENTS.into_iter().filter(is_refused);

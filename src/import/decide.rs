@@ -92,12 +92,14 @@ pub(super) struct Difference {
 
 /// Compares what was imported last, what stands in the list now, and what the sources say now. Only what changed at the
 /// source comes in; where the list was changed by hand too, it stays as it is.
-pub(super) fn differ(
+///
+/// Returns what the sources say now with it.
+pub(super) fn differ<'n>(
     names: &Submissions,
     before: &[&Submission],
     person: &Registration,
-    now: &[&Submission],
-) -> Difference {
+    now: &[&'n Submission],
+) -> (Difference, Folded<'n>) {
     let mut difference = Difference::default();
     let (base, new) = (fold(before), fold(now));
     let remembered = !before.is_empty();
@@ -144,7 +146,7 @@ pub(super) fn differ(
     }
     difference.was_cancelled = base.standing == Standing::Cancelled;
     difference.standing(person, &base, &new);
-    difference
+    (difference, new)
 }
 
 impl Difference {

@@ -183,9 +183,7 @@ impl<'a> File<'a> {
 
     /// Gives back what says the same as before after all, because a later row took back what an earlier one changed.
     pub(super) fn close(&mut self, known: &'a Submissions, origin: &Origin<'_>) {
-        if !self.is_earlier {
-            self.refuse_again();
-        }
+        self.refuse_again();
         let old = |filed: &Filed| {
             let at = filed.replaces.or(filed.follows)?;
             let old = known.list.get(at as usize)?;

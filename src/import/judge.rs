@@ -230,12 +230,13 @@ impl Judge<'_> {
             Some(person) => {
                 let before = places.iter().map(|at| &self.known.list[*at as usize]);
                 let before: Vec<&Submission> = before.collect();
-                let mut difference = differ(self.known, &before, person, &now);
+                let (mut difference, folded) = differ(self.known, &before, person, &now);
                 for filed in &file.filed {
-                    difference.outrun(self.known, (&before, &now), person, &filed.submission);
+                    let all = (&*before, &*now, &folded);
+                    difference.outrun(self.known, all, person, &filed.submission);
                 }
                 for filed in &file.filed {
-                    let refused = difference.not_allowed(self.known, person, (filed, &now));
+                    let refused = difference.not_allowed(self.known, person, (filed, &folded));
                     remarks.refused.extend(refused);
                 }
                 remarks.older = std::mem::take(&mut difference.older);

@@ -1,7 +1,7 @@
 use super::Standing;
 use super::decide::Difference;
 use super::filing::Filed;
-use super::fold::{CONSENTS, fold, is_moment, moment, standing};
+use super::fold::{CONSENTS, Folded, is_moment, moment, standing};
 use super::verdict::Change;
 use super::{column, name, phone, spelling};
 use crate::model::{Registration, Status, Submission, Submissions};
@@ -12,7 +12,7 @@ impl Difference {
         &self,
         names: &Submissions,
         person: &Registration,
-        (filed, now): (&Filed, &[&Submission]),
+        (filed, folded): (&Filed, &Folded<'_>),
     ) -> Vec<Change> {
         let sent = &filed.submission;
         let before = filed.follows.or(filed.replaces);
@@ -25,7 +25,6 @@ impl Difference {
         if given.is_empty() {
             return Vec::new();
         }
-        let folded = fold(now);
         let is_refused = |number: &u16| {
             let stands = folded.values.get(number).copied();
             stands == Some("no") && person.get(column::name(names, *number)) == "no"
@@ -41,7 +40,7 @@ impl Difference {
     pub(super) fn outrun(
         &mut self,
         names: &Submissions,
-        (before, now): (&[&Submission], &[&Submission]),
+        (before, now, folded): (&[&Submission], &[&Submission], &Folded<'_>),
         person: &Registration,
         sent: &Submission,
     ) {
@@ -49,7 +48,6 @@ impl Difference {
         if !is_moment(sent.sent()) || !now.iter().any(undated) {
             return;
         }
-        let folded = fold(now);
         let is_dated = |one: &&&Submission| is_moment(one.sent());
         for (number, value) in sent.values() {
             let Some(stands) = folded.values.get(&number).copied() else {

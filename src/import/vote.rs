@@ -83,8 +83,12 @@ impl Vote<'_> {
             of_person,
             origin,
             holders,
+            said,
             ..
         } = self.judge;
+        let people = 0..self.groups.len();
+        let mut rows = people.flat_map(|person| self.groups.rows(person));
+        let all_have_ids = rows.all(|row| !said.source_id(row.row).is_empty());
         let mut here = vec![false; list.len()];
         for person in 0..self.groups.len() {
             if let Some(here) = here.get_mut(self.groups.who(person) as usize) {
@@ -95,7 +99,11 @@ impl Vote<'_> {
         let came = missing.filter_map(|(who, _)| {
             let sent = of_person.places(who).iter();
             let sent = sent.map(|at| &known.list[*at as usize]);
-            let sent = sent.filter(|one| one.source() == origin.source);
+            // Where everybody has an id, whoever has none was typed in.
+            let is_theirs = |one: &&Submission| {
+                one.source() == origin.source && !(all_have_ids && one.source_id().is_empty())
+            };
+            let sent = sent.filter(is_theirs);
             // What is another's by now is there.
             let is_there = |one: &Submission| holders.holder(one.source_id()).is_some();
             if sent.clone().any(is_there) {

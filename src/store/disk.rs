@@ -3,7 +3,6 @@ use std::io::{self, BufRead, BufReader, ErrorKind, Read};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
-
 use super::beside::Beside;
 use super::whole::read_whole;
 use crate::error::{Error, Result, Source};

@@ -248,3 +248,72 @@ fn a_yes_in_a_list_without_times_after_a_dated_no_is_told() {
     assert_eq!(refused(&report), ["2 updates: no yes"]);
     assert_eq!(value(&desk, "Ada Byron", "updates"), "no");
 }
+
+/// A list with neither times nor ids.
+fn kept_by_hand(rows: &[&str]) -> String {
+    let rows = rows.iter().map(|row| format!("{row}\n"));
+    let head = "Name,Email,Phone,Status,Newsletter\n".to_string();
+    std::iter::once(head).chain(rows).collect()
+}
+
+const JO: &str = "Jo Day,jo@example.org,07700900001,Confirmed,No";
+const AL: &str = "Al Ray,al@example.org,07700900002,Confirmed,No";
+const DEE: &str = "Dee Fox,dee@example.org,07700900004,Confirmed,No";
+
+#[test]
+fn whoever_cancelled_since_is_not_brought_back_by_an_earlier_list_nor_by_the_same_once_more() {
+    let cancelled = JO.replace("Confirmed", "Cancelled");
+    let (eli, moved) = (
+        DEE.replace("Dee Fox,dee", "Eli Gee,eli"),
+        JO.replace("0001", "0009"),
+    );
+    for (third, verdicts_then) in [
+        ([JO, AL, &eli], ["unchanged", "unchanged", "added"]),
+        ([&moved, AL, ""], ["updated", "unchanged", "blank"]),
+    ] {
+        let mut desk = Desk::new();
+        import(&mut desk, &kept_by_hand(&[JO, AL]));
+        import(&mut desk, &kept_by_hand(&[&cancelled, AL, DEE]));
+        let third = kept_by_hand(&third);
+        let report = import(&mut desk, &third);
+        assert!(report.is_earlier);
+        let then: Vec<&str> = verdicts_then.into_iter().take(report.rows.len()).collect();
+        assert_eq!(verdicts(&report), then);
+        assert_eq!(value(&desk, "Jo Day", "status"), "cancelled");
+        assert_eq!(set_aside(&report), ["2 status: cancelled coming"]);
+        assert!(!import(&mut desk, &third).changed);
+        assert_eq!(value(&desk, "Jo Day", "status"), "cancelled");
+    }
+}
+
+#[test]
+fn a_no_comes_in_also_with_a_list_that_is_taken_for_an_earlier_one() {
+    let mut desk = Desk::new();
+    import(&mut desk, &kept_by_hand(&[JO, AL]));
+    let yes = JO.replace(",No", ",Yes");
+    import(&mut desk, &kept_by_hand(&[&yes, AL, DEE]));
+    assert_eq!(value(&desk, "Jo Day", "updates"), "yes");
+    let moved = AL.replace("0002", "0008");
+    let report = import(&mut desk, &kept_by_hand(&[JO, &moved]));
+    assert!(report.is_earlier);
+    assert_eq!(value(&desk, "Jo Day", "updates"), "no");
+}
+
+#[test]
+fn whoever_was_typed_into_an_export_with_ids_need_not_stand_in_the_next() {
+    let mut desk = Desk::new();
+    let off = ADA.replace("Attending", "Not Attending");
+    import(&mut desk, &listed(&[ADA, BO]));
+    import(&mut desk, &listed(&[&off, BO]));
+    import(
+        &mut desk,
+        &listed(&[ADA, BO, ",Eli,Gee,eli@example.org,Attending,,,"]),
+    );
+    assert_eq!(value(&desk, "Ada Byron", "status"), "confirmed");
+    let report = import(
+        &mut desk,
+        &listed(&[&off, &BO.replace("Attending,,", "Attending,,vegan")]),
+    );
+    assert!(!report.is_earlier);
+    assert_eq!(value(&desk, "Ada Byron", "status"), "cancelled");
+}
