@@ -137,7 +137,7 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
         let said = match said {
             _ if cancels => Some(Standing::Cancelled),
             // There a no is the answer to whether it was cancelled.
-            Some(Standing::Cancelled) if !product.cancels.is_empty() && is_no(&cell) => {
+            None | Some(Standing::Cancelled) if !product.cancels.is_empty() && is_no(&cell) => {
                 Some(Standing::Coming)
             }
             said => said,
@@ -206,9 +206,11 @@ fn takes_away(word: &str) -> bool {
     is_plainly_off(word) || VOID.contains(&word)
 }
 
-fn is_no(word: &str) -> bool {
+/// Tells whether a word says no to what is asked.
+pub(super) fn is_no(word: &str) -> bool {
     [
         "no",
+        "0",
         "n",
         "non",
         "nein",

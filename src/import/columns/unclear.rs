@@ -7,6 +7,7 @@ use super::mapping::Draft;
 use super::words::{self, coming};
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
+use crate::import::standing::is_no;
 
 /// A question stands among the first columns; to compare thousands with all words takes long.
 const MOST_COLUMNS: usize = 500;
@@ -84,6 +85,7 @@ fn tell_of(draft: &mut Draft<'_>, column: usize, more: &str) {
         cell.is_empty()
             || word == "null"
             || draft.product.cancels.contains(&word.as_str())
+            || !draft.product.cancels.is_empty() && is_no(&word)
             || content::is_standing(cell)
     };
     let rows = draft.table.rows().filter(|row| row.fault.is_none());

@@ -285,6 +285,25 @@ pub(super) static ALL: &[Product] = &[
         ..PLAIN
     },
     Product {
+        name: "mobilize",
+        title: "Mobilize",
+        signatures: &[&["timeslot start", "event organization name"]],
+        columns: &[
+            (Field::SourceId, &["id"]),
+            (Field::Status, &["status"]),
+            (Field::Registered, &["created date"]),
+        ],
+        // Who holds the event, and not where somebody comes from.
+        traps: &[
+            "event organization name",
+            "event title",
+            "timeslot start",
+            "timeslot end",
+        ],
+        lasting_ids: true,
+        ..PLAIN
+    },
+    Product {
         name: "helloasso",
         title: "HelloAsso",
         signatures: &[
