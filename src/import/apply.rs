@@ -177,7 +177,8 @@ fn added(
     put(column::CODE, code);
     let filed = more.filed.iter();
     let sent: Vec<&Submission> = filed.map(|filed| &filed.submission).collect();
-    let folded = fold(&sent);
+    // Whether they come was decided before.
+    let folded = fold(&sent, &[]);
     for (number, value) in &folded.values {
         put(*number, value);
     }

@@ -95,13 +95,13 @@ pub(super) struct Difference {
 ///
 /// Returns what the sources say now with it.
 pub(super) fn differ<'n>(
-    names: &Submissions,
+    (names, orders): (&Submissions, &[u16]),
     before: &[&Submission],
     person: &Registration,
     now: &[&'n Submission],
 ) -> (Difference, Folded<'n>) {
     let mut difference = Difference::default();
-    let (base, new) = (fold(before), fold(now));
+    let (base, new) = (fold(before, orders), fold(now, orders));
     let remembered = !before.is_empty();
     // Of two rows that are one person what stands in the list may have been said by the other one.
     let mut called = before.iter().map(|one| name::key(one.get(column::NAME)));

@@ -47,6 +47,8 @@ pub(super) struct Origin<'t> {
     pub(super) imported: String,
     pub(super) has_standing: bool,
     pub(super) lasting_ids: bool,
+    /// The numbers of the columns that hold the number of an order.
+    pub(super) orders: Vec<u16>,
     /// The number of the column that says when a row was changed last, and how it writes that.
     pub(super) changed: Option<(u16, StampReading)>,
     pub(super) spelling: Spelling<'t>,

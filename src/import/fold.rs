@@ -39,10 +39,11 @@ pub(super) const CONSENTS: [u16; 2] = [column::UPDATES, column::PHOTO];
 
 /// Adds up what somebody sent. A later submission wins field by field and a blank never does, so that the order in which
 /// files are imported makes no difference; of two spellings of one name the richer one stays. What was changed at the
-/// source was changed by the time of that import, whenever it was sent first, and the rest of it says nothing new.
-pub(super) fn fold<'a>(submissions: &[&'a Submission]) -> Folded<'a> {
+/// source was changed by the time of that import, whenever it was sent first, and the rest of it says nothing new. `orders` are the
+/// columns that hold the number of an order.
+pub(super) fn fold<'a>(submissions: &[&'a Submission], orders: &[u16]) -> Folded<'a> {
     let mut sorted = told(submissions);
-    let standing = standing_of(&sorted);
+    let standing = standing_of(&sorted, orders);
     // Stable: of two told at one time, the one that was imported later is the later one.
     sorted.sort_by(|one, other| one.moment.cmp(&other.moment));
     let mut folded = Folded::default();
@@ -133,7 +134,7 @@ fn told<'a>(submissions: &[&'a Submission]) -> Vec<Told<'a>> {
 
 /// Whether somebody comes: as was said last. Whoever has several tickets comes as long as one of them is good; a list that
 /// neither says so nor when it was written takes nothing back.
-fn standing_of(all: &[Told<'_>]) -> Standing {
+fn standing_of(all: &[Told<'_>], orders: &[u16]) -> Standing {
     let is_last = |at: usize| {
         let later = &all[at + 1..];
         !later
@@ -152,18 +153,23 @@ fn standing_of(all: &[Told<'_>]) -> Standing {
     for one in last {
         let (source, id) = one.submission.origin();
         let says = (&*one.settled, standing(one.submission));
-        if id.is_empty() {
+        let has_order = || {
+            orders
+                .iter()
+                .any(|order| !one.submission.get(*order).is_empty())
+        };
+        if id.is_empty() && (products::asks_anew(source) || !has_order()) {
             // Of two that count as sent at one time the later row is the later word.
             if without_id.is_none_or(|(moment, _)| moment <= says.0) {
                 without_id = Some(says);
             }
             continue;
         }
-        if !products::sells_tickets(source) {
+        if products::asks_anew(source) {
             said.push(says);
             continue;
         }
-        if says.1 == Standing::Cancelled {
+        if says.1 == Standing::Cancelled && products::sells_tickets(source) {
             cancelled.push((says.0, one.submission.imported()));
         }
         let of_source = sold.entry(source).or_insert(says);

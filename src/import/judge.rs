@@ -224,13 +224,14 @@ impl Judge<'_> {
         file: File<'_>,
         remarks: &mut Remarks,
     ) -> (Verdict, Decision) {
+        let orders = &*self.origin.orders;
         let now: Vec<&Submission> = file.all().collect();
         let mut more = More::default();
         let (verdict, turn) = match self.list.get(who as usize) {
             Some(person) => {
                 let before = places.iter().map(|at| &self.known.list[*at as usize]);
                 let before: Vec<&Submission> = before.collect();
-                let (mut difference, folded) = differ(self.known, &before, person, &now);
+                let (mut difference, folded) = differ((self.known, orders), &before, person, &now);
                 for filed in &file.filed {
                     let all = (&*before, &*now, &folded);
                     difference.outrun(self.known, all, person, &filed.submission);
@@ -258,7 +259,7 @@ impl Judge<'_> {
                 (verdict, difference.turn)
             }
             None => {
-                let folded = fold(&now);
+                let folded = fold(&now, orders);
                 more.registered = minute(folded.registered).to_string();
                 arrival(folded.standing)
             }

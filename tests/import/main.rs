@@ -50,6 +50,7 @@ mod properties;
 mod quoted;
 mod reading;
 mod recipients;
+mod returned;
 mod sentences;
 mod shapes;
 mod spanned;
