@@ -106,6 +106,7 @@ impl<'a> File<'a> {
                 again.push(Filed {
                     replaces: None,
                     follows: Some(allowed),
+                    is_again: false,
                     submission,
                 });
             }

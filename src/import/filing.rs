@@ -16,13 +16,15 @@ pub(super) struct Filed {
     pub(super) replaces: Option<u32>,
     /// The place of the known submission that says the same thing as it was before: it was changed at the source.
     pub(super) follows: Option<u32>,
+    /// Whether it says what it did before, and is only known to have stood beside what was changed.
+    pub(super) is_again: bool,
     /// What it says now.
     pub(super) submission: Submission,
 }
 
 impl Filed {
     /// Tells whether it is one more, and not a known one that says something else.
-    fn is_another(&self) -> bool {
+    pub(super) fn is_another(&self) -> bool {
         self.replaces.is_none() && self.follows.is_none()
     }
 }
@@ -33,6 +35,8 @@ pub(super) struct File<'a> {
     pub(super) filed: Vec<Filed>,
     /// The places of those that rows without a time or an id have said once more.
     pub(super) repeated: Vec<u32>,
+    /// The places of those that rows have said once more, each with how many were filed before.
+    pub(super) again: Vec<(usize, u32)>,
     /// Whether the rows are of an earlier export: what was said otherwise since stays.
     pub(super) is_earlier: bool,
     /// When the last of what the rows turn back was imported; blank if they turn nothing back.
@@ -80,6 +84,7 @@ impl<'a> File<'a> {
             known: known.collect(),
             filed: Vec::new(),
             repeated: Vec::new(),
+            again: Vec::new(),
             is_earlier: false,
             turned_back: "",
             refused: Vec::new(),
@@ -120,10 +125,14 @@ impl<'a> File<'a> {
                 self.filed.push(Filed {
                     replaces: refines.then_some(place),
                     follows: (!refines).then_some(place),
+                    is_again: false,
                     submission: new,
                 });
-            } else if !differs && !can_be_followed(old) {
-                self.repeated.push(place);
+            } else if !differs {
+                self.again.push((self.filed.len(), place));
+                if !can_be_followed(old) {
+                    self.repeated.push(place);
+                }
             }
             return false;
         }
@@ -135,6 +144,7 @@ impl<'a> File<'a> {
         self.filed.push(Filed {
             replaces: None,
             follows: None,
+            is_again: false,
             submission: submission(row, origin),
         });
         another
@@ -159,19 +169,6 @@ impl<'a> File<'a> {
         self.known.iter().any(|(_, one)| is_known(row, one, origin))
     }
 
-    /// Tells whether they have signed up once more, after all that was known.
-    pub(super) fn comes_again(&self, before: &[&Submission]) -> bool {
-        let last = before.iter().map(|known| fold::moment(known)).max();
-        let filed = self.filed.iter().filter(|filed| filed.is_another());
-        let mut filed = filed.map(|filed| &filed.submission);
-        filed.any(|one| {
-            // A list without times says again who is in it whenever it says something else.
-            fold::is_moment(one.sent())
-                && Some(one.sent()) > last
-                && fold::standing(one) == Standing::Coming
-        })
-    }
-
     /// Everything that is known of the person, with what came in, in the order in which it will be remembered.
     pub(super) fn all(&self) -> impl Iterator<Item = &Submission> {
         let known = self.known.iter().map(|(at, one)| (*at, *one));
@@ -194,8 +191,13 @@ impl<'a> File<'a> {
         };
         let same = self.filed.iter().filter_map(old);
         let same: Vec<_> = same.filter_map(|(at, old)| Some((at?, old))).collect();
+        for (before, _) in &mut self.again {
+            let stays = self.filed.iter().take(*before);
+            *before = stays.filter(|filed| old(filed).is_none()).count();
+        }
         self.filed.retain(|filed| old(filed).is_none());
         self.known.extend(same);
+        self.file_again();
         for filed in &mut self.filed {
             if filed.follows.is_some() {
                 filed.submission.set_imported(&origin.imported);

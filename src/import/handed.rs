@@ -81,6 +81,7 @@ impl File<'_> {
                 Filed {
                     replaces: None,
                     follows: Some(at),
+                    is_again: false,
                     submission,
                 }
             })

@@ -99,10 +99,6 @@ impl Judge<'_> {
                 remarks.seats.push(row);
             }
         }
-        // The first row stands for the person, and the others are told to be more tickets.
-        for seat in remarks.seats.iter_mut().filter(|seat| **seat == first) {
-            *seat = in_turn.first().copied().unwrap_or(first);
-        }
         file.hand_on(who, self.holders, self.origin);
         file.close(self.known, self.origin);
         let is_news = !file.filed.is_empty() && {
@@ -118,7 +114,8 @@ impl Judge<'_> {
         };
         remarks.turned_back = file.turned_back.to_string();
         if !is_news && file.turned_back.is_empty() {
-            let last = file.filed.iter().filter_map(|filed| filed.follows);
+            let last = file.filed.iter().filter(|filed| !filed.is_again);
+            let last = last.filter_map(|filed| filed.follows);
             let last = last.filter_map(|at| self.known.list.get(at as usize));
             let last = last.map(|one| one.imported()).max();
             remarks.turned_back = last.unwrap_or_default().to_string();
@@ -148,6 +145,16 @@ impl Judge<'_> {
                 (verdict, Some(decision))
             }
         };
+        // The row that says so stands for whoever is cancelled, and for others the first.
+        let is_off = |row: &u32| self.said.standing(*row) == Standing::Cancelled;
+        let off = rows.clone().map(|row| row.row).find(is_off);
+        let row = off
+            .filter(|_| verdict == Verdict::Cancelled)
+            .unwrap_or(first);
+        // The others are told to be more tickets.
+        for seat in remarks.seats.iter_mut().filter(|seat| **seat == row) {
+            *seat = in_turn.first().copied().unwrap_or(row);
+        }
         let is_off = |turn| matches!(turn, Turn::Stay | Turn::To(Status::Cancelled));
         let stays = decision.as_ref().is_none_or(|one| is_off(one.turn()));
         remarks.still_cancelled |= stays && self.is_unmarked(who, rows);
@@ -160,7 +167,7 @@ impl Judge<'_> {
             && !remarks.by_another
             && !remarks.still_cancelled;
         Some(Judgement {
-            row: first,
+            row,
             verdict,
             decision,
             is_news,

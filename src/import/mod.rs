@@ -40,6 +40,7 @@ mod products;
 pub mod read;
 mod rejected;
 mod remark;
+mod returned;
 mod role;
 mod said;
 mod sequence;

@@ -1,9 +1,148 @@
 //! Who cancels and comes back, or has sent several rows: what counts is what the newest file says, whatever was imported
 //! before.
 
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+
 use crate::desk::Desk;
 use crate::later::people;
-use crate::updates::import;
+use crate::updates::{import, verdicts};
+
+/// One row about somebody, before it was changed at the source and since.
+#[derive(Clone, Debug)]
+struct Sent {
+    person: usize,
+    before: Said,
+    since: Said,
+    /// Whether it stood in the first file already.
+    is_old: bool,
+}
+
+/// What a row says.
+#[derive(Clone, Debug)]
+struct Said {
+    status: &'static str,
+    phone: u32,
+    updates: &'static str,
+}
+
+/// How rows can be told from each other.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Marks {
+    Times,
+    Ids,
+    Both,
+    Nothing,
+}
+
+fn said() -> impl Strategy<Value = Said> {
+    let status = prop::sample::select(vec!["Confirmed", "Cancelled"]);
+    let updates = prop::sample::select(vec!["Yes", "No"]);
+    (status, 1..4_u32, updates).prop_map(|(status, phone, updates)| Said {
+        status,
+        phone,
+        updates,
+    })
+}
+
+fn sent() -> impl Strategy<Value = Sent> {
+    (0..2_usize, said(), prop::option::of(said()), any::<bool>()).prop_map(
+        |(person, before, since, is_old)| Sent {
+            person,
+            since: since.unwrap_or_else(|| before.clone()),
+            before,
+            is_old,
+        },
+    )
+}
+
+fn marks() -> impl Strategy<Value = Marks> {
+    prop::sample::select(vec![Marks::Times, Marks::Ids, Marks::Both, Marks::Nothing])
+}
+
+/// Rows in some order, each with the place that its time and its id are of.
+fn rows() -> impl Strategy<Value = Vec<(usize, Sent)>> {
+    let all = prop::collection::vec(sent(), 1..6);
+    let all = all.prop_map(|all| all.into_iter().enumerate().collect::<Vec<_>>());
+    all.prop_shuffle()
+}
+
+fn file(rows: &[(usize, &Sent, &Said)], marks: Marks) -> String {
+    let mut text = String::from("Name,Email,Status,Phone,Updates?");
+    let (has_time, has_id) = (
+        [Marks::Times, Marks::Both].contains(&marks),
+        [Marks::Ids, Marks::Both].contains(&marks),
+    );
+    text.push_str(if has_time { ",Signed up" } else { "" });
+    text.push_str(if has_id { ",Ticket ID" } else { "" });
+    for (place, row, said) in rows {
+        let (name, email) = [
+            ("Abe Cole", "abe@example.org"),
+            ("Bea Dunn", "bea@example.org"),
+        ][row.person];
+        let Said {
+            status,
+            phone,
+            updates,
+        } = said;
+        text.push_str(&format!(
+            "\n{name},{email},{status},0770090000{phone},{updates}"
+        ));
+        if has_time {
+            text.push_str(&format!(",2024-03-{} 10:00", 15 + place));
+        }
+        if has_id {
+            text.push_str(&format!(",it_{}", 11 + place));
+        }
+    }
+    text.push('\n');
+    text
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 100, ..Config::default() })]
+
+    #[test]
+    fn a_file_says_the_same_of_everybody_whether_an_earlier_state_of_it_was_imported_or_not(
+        (mut rows, marks) in (rows(), marks())
+    ) {
+        if [Marks::Ids, Marks::Nothing].contains(&marks) {
+            // What is new stands below where nothing says when it came.
+            rows.sort_by_key(|(place, row)| (!row.is_old, *place));
+            for (at, (place, _)) in rows.iter_mut().enumerate() {
+                *place = at;
+            }
+        }
+        if marks == Marks::Nothing {
+            // There rows are told apart by their answers alone, and a no counts whichever row it stands in: nobody is
+            // written to by chance.
+            for (place, row) in &mut rows {
+                for said in [&mut row.before, &mut row.since] {
+                    (said.phone, said.updates) = (*place as u32, "Yes");
+                }
+            }
+        }
+        let old: Vec<_> = rows.iter().filter(|(_, row)| row.is_old).map(|(at, row)| (*at, row, &row.before)).collect();
+        let new: Vec<_> = rows.iter().map(|(at, row)| (*at, row, &row.since)).collect();
+        let (old, new) = (file(&old, marks), file(&new, marks));
+        let columns = ["name", "email", "phone", "updates", "status", "registered"];
+        let mut both = Desk::new();
+        import(&mut both, &old);
+        import(&mut both, &new);
+        let mut alone = Desk::new();
+        import(&mut alone, &new);
+        let sorted = |desk: &Desk| {
+            let mut all = people(desk, &columns[..5]);
+            all.sort();
+            all
+        };
+        prop_assert_eq!(sorted(&both), sorted(&alone), "{}\nthen\n{}", old, new);
+        // Nothing is left to be said by the same file.
+        let before = both.everything();
+        prop_assert_eq!(import(&mut both, &new).changed, false, "{}\nthen twice\n{}", old, new);
+        prop_assert_eq!(both.everything(), before);
+    }
+}
 
 /// What becomes of the only person of a list, after these files.
 fn after(files: &[&str], columns: &[&str]) -> Vec<String> {
@@ -21,6 +160,81 @@ fn both_ways(head: &str, rows: [&str; 2]) -> [String; 2] {
         format!("{head}\n{one}\n{two}\n"),
         format!("{head}\n{two}\n{one}\n"),
     ]
+}
+
+#[test]
+fn who_cancelled_and_booked_again_comes_whether_the_first_booking_was_imported_or_not() {
+    for (head, first, cancelled, again) in [
+        (
+            "First Name,Last Name,Email,Registration Time,Approval Status",
+            "Abe,Cole,abe@example.org,\"Mar 15, 2024 10:00:00 AM\",approved",
+            "Abe,Cole,abe@example.org,\"Mar 15, 2024 10:00:00 AM\",cancelled by self",
+            "Abe,Cole,abe@example.org,\"Mar 20, 2024 10:00:00 AM\",approved",
+        ),
+        (
+            "Name,E-Mail,Status,Angemeldet am",
+            "Abe Cole,abe@example.org,Bestätigt,15.03.2024 10:00",
+            "Abe Cole,abe@example.org,Storniert,15.03.2024 10:00",
+            "Abe Cole,abe@example.org,Bestätigt,20.03.2024 10:00",
+        ),
+        (
+            "Order ID,Order date,Ticket ID,Ticket description,Ticket status,First name,Last name,Email",
+            "or_1,2024-03-15 10:00,it_11,Std,Valid,Abe,Cole,abe@example.org",
+            "or_1,2024-03-15 10:00,it_11,Std,Void,Abe,Cole,abe@example.org",
+            "or_2,2024-03-20 10:00,it_12,Std,Valid,Abe,Cole,abe@example.org",
+        ),
+        (
+            "Order Number,Order Status,Order Date,First Name (Billing),Last Name (Billing),Email (Billing)",
+            "1,Completed,2024-03-15 10:00,Abe,Cole,abe@example.org",
+            "1,Refunded,2024-03-15 10:00,Abe,Cole,abe@example.org",
+            "2,Completed,2024-03-20 10:00,Abe,Cole,abe@example.org",
+        ),
+        (
+            "Contact ID,Last Name,First Name,Email,Participant ID,Participant Status,Register date",
+            "101,Cole,Abe,abe@example.org,501,Registered,2024-03-15 10:00:00",
+            "101,Cole,Abe,abe@example.org,501,Cancelled,2024-03-15 10:00:00",
+            "101,Cole,Abe,abe@example.org,502,Registered,2024-03-20 10:00:00",
+        ),
+        (
+            "Registration ID,Registrant Status,Date Registered,First Name,Last Name,Email",
+            "R1,active,2024-03-15 10:00:00,Abe,Cole,abe@example.org",
+            "R1,canceled,2024-03-15 10:00:00,Abe,Cole,abe@example.org",
+            "R2,active,2024-03-20 10:00:00,Abe,Cole,abe@example.org",
+        ),
+    ] {
+        let week = format!("{head}\n{first}\n");
+        let last = format!("{head}\n{again}\n");
+        let gone = format!("{head}\n{cancelled}\n");
+        for next in both_ways(head, [cancelled, again]) {
+            for files in [
+                &[&*next] as &[&str],
+                &[&*week, &*next],
+                &[&*week, &*next, &*last],
+                &[&*week, &*gone, &*next],
+            ] {
+                assert_eq!(
+                    after(files, &["name", "status"]),
+                    ["Abe Cole, confirmed"],
+                    "{files:?}"
+                );
+            }
+        }
+        assert_eq!(after(&[&week, &gone], &["status"]), ["cancelled"], "{gone}");
+    }
+}
+
+#[test]
+fn what_was_sent_last_counts_where_an_earlier_row_was_corrected_too() {
+    let head = "Name,Email,Phone,Updates?,Diet,Signed up";
+    let week = format!("{head}\nAbe Cole,abe@example.org,07700 900001,No,,2024-03-15 10:00\n");
+    let corrected = "Abe Cole,abe@example.org,07700 900002,Yes,vegan,2024-03-15 10:00";
+    let later = "Abe Cole,abe@example.org,07700 900003,No,,2024-03-20 10:00";
+    for next in both_ways(head, [corrected, later]) {
+        for files in [&[&*next] as &[&str], &[&*week, &*next]] {
+            let said = after(files, &["phone", "updates", "diet"]);
+            assert_eq!(said, ["07700 900003, no, vegan"], "{files:?}");
+        }
+    }
 }
 
 #[test]
@@ -70,6 +284,29 @@ fn one_good_order_is_enough_where_each_has_its_number() {
                 let said = after(files, &["name", "status", "organisation"]);
                 assert_eq!(said, ["Kim Lo, confirmed, "], "{files:?}");
             }
+        }
+    }
+}
+
+#[test]
+fn the_later_row_says_whether_they_come_where_nothing_numbers_what_was_sent_and_its_line_is_named()
+{
+    let head = "Name,Email,Status,Signed up";
+    let good = "Kim Lo,kim@example.org,Confirmed,2024-03-01 10:00";
+    let gone = "Kim Lo,kim@example.org,Cancelled,2024-03-08 10:00";
+    let [onward, backward] = both_ways(head, [good, gone]);
+    for (file, verdicts_are) in [
+        (&onward, ["repeated", "cancelled"]),
+        (&backward, ["cancelled", "repeated"]),
+    ] {
+        for is_known in [false, true] {
+            let mut desk = Desk::new();
+            if is_known {
+                import(&mut desk, &format!("{head}\n{good}\n"));
+            }
+            let report = import(&mut desk, file);
+            assert_eq!(verdicts(&report), verdicts_are, "{file}");
+            assert_eq!(people(&desk, &["status"]), ["cancelled"]);
         }
     }
 }
