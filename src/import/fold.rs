@@ -303,10 +303,21 @@ fn says(one: &Submission) -> bool {
     !one.get(column::STATUS).is_empty() || is_ticket()
 }
 
+/// Tells whether somebody has begun to fill in a form and never sent it.
+fn is_unfinished(one: &Submission) -> bool {
+    one.sent().is_empty()
+        && standing(one) == Standing::Pending
+        && !one.source_id().is_empty()
+        && products::asks_anew(one.source())
+}
+
 /// When a submission counts as sent: an unknown time is that of the import, and so is one of a day that had yet to come
-/// then, which must have been misread.
+/// then, which must have been misread. What was never sent counts before all that was.
 pub(super) fn moment(submission: &Submission) -> &str {
     let (sent, imported) = (submission.sent(), submission.imported());
+    if is_unfinished(submission) {
+        return "";
+    }
     if is_moment(sent) && !is_to_come(sent, imported) {
         sent
     } else {

@@ -310,3 +310,27 @@ fn the_later_row_says_whether_they_come_where_nothing_numbers_what_was_sent_and_
         }
     }
 }
+
+#[test]
+fn a_form_that_was_left_half_way_once_and_sent_since_was_sent() {
+    let head = "#,First name,Last name,Email,Phone number,Response Type,Start Date (UTC),Submit Date (UTC),Network ID";
+    let begun = "aaa,Sid,Tor,sid@example.org,07700 900540,partial,2024-03-03 10:00:00,,n1";
+    let sent = "ccc,Sid,Tor,sid@example.org,07700 900541,completed,2024-03-04 10:00:00,2024-03-04 10:02:00,n1";
+    let [week, done] = [begun, sent].map(|row| format!("{head}\n{row}\n"));
+    assert_eq!(after(&[&week], &["status"]), ["pending"]);
+    for next in both_ways(head, [begun, sent]) {
+        for files in [
+            &[&*next] as &[&str],
+            &[&*week, &*next],
+            &[&*week, &*done],
+            &[&*done, &*next],
+        ] {
+            let said = after(files, &["status", "phone", "registered"]);
+            assert_eq!(
+                said,
+                ["confirmed, 07700 900541, 2024-03-04 10:02"],
+                "{files:?}"
+            );
+        }
+    }
+}
