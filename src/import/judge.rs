@@ -251,6 +251,7 @@ impl Judge<'_> {
                 if file.comes_again(&before) {
                     remarks.still_cancelled = difference.dispute_return(person);
                 }
+                remarks.still_cancelled |= difference.cancelled && file.had_come_again(&before);
                 let verdict = if difference.cancelled {
                     Verdict::Cancelled
                 } else if !difference.conflicts.is_empty() {

@@ -18,6 +18,22 @@ impl File<'_> {
         })
     }
 
+    /// Tells whether they had signed up elsewhere before it came in that they do not come, and after all that says so was
+    /// sent.
+    pub(super) fn had_come_again(&self, before: &[&Submission]) -> bool {
+        let filed = self.filed.iter().filter(|filed| filed.is_another());
+        let filed = filed.map(|filed| &filed.submission);
+        let off = filed.filter(|one| fold::standing(one) == Standing::Cancelled);
+        let Some(last) = off.max_by_key(|one| one.sent()) else {
+            return false;
+        };
+        let mut elsewhere = before.iter().filter(|one| one.source() != last.source());
+        elsewhere.any(|one| {
+            let are_dated = fold::is_moment(one.sent()) && fold::is_moment(last.sent());
+            are_dated && one.sent() > last.sent() && fold::standing(one) == Standing::Coming
+        })
+    }
+
     /// Files beside what was changed also what other rows of the same table have said once more, in the order of the rows:
     /// so it will be remembered that this still stood behind what was changed.
     pub(super) fn file_again(&mut self) {

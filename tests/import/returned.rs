@@ -334,3 +334,28 @@ fn a_form_that_was_left_half_way_once_and_sent_since_was_sent() {
         }
     }
 }
+
+#[test]
+fn who_signed_up_elsewhere_after_what_was_refunded_is_named_whichever_came_in_first() {
+    let form = "Timestamp,Email address,Full name\n2024/03/10 10:00:00,joe@example.com,Joe Dale\n";
+    let tickets = "Order #,Order Date,First Name,Last Name,Email,Ticket Type,Attendee #,Attendee Status\n\
+         112,2024-02-13 22:28:00+00:00,Joe,Dale,joe@example.com,GA,184,Refunded\n";
+    for (files, verdicts_are) in [
+        ([form, tickets], ["cancelled"]),
+        ([tickets, form], ["unchanged"]),
+    ] {
+        let mut desk = Desk::new();
+        import(&mut desk, files[0]);
+        let report = import(&mut desk, files[1]);
+        assert_eq!(verdicts(&report), verdicts_are);
+        let details = report.rows.iter().filter_map(|row| row.detail.as_ref());
+        assert_eq!(details.filter(|detail| detail.still_cancelled).count(), 1);
+        assert_eq!(people(&desk, &["status"]), ["cancelled"]);
+    }
+    // A refund of what was ordered after the form was sent needs no such word.
+    let mut desk = Desk::new();
+    import(&mut desk, form);
+    let report = import(&mut desk, &tickets.replace("2024-02-13", "2024-03-13"));
+    let details = report.rows.iter().filter_map(|row| row.detail.as_ref());
+    assert_eq!(details.filter(|detail| detail.still_cancelled).count(), 0);
+}
