@@ -25,7 +25,7 @@ pub(super) fn to(
     let Some(column) = mapping.of(field).first() else {
         return "";
     };
-    if mapping.booked.is_anothers(row, *column) {
+    if mapping.booked.is_not_agreed(row, *column) {
         return "";
     }
     let cell = row.cell(*column);
@@ -35,7 +35,9 @@ pub(super) fn to(
         offers.map_or_else(read, |offers| offers.say(row.cell(at), field))
     };
     let mut beside = mapping.beside.iter();
-    let is_refused = |(asked, at): &(Field, usize)| *asked == field && said(*at) == Consent::No;
+    let is_refused = |(asked, at): &(Field, usize)| {
+        *asked == field && said(*at) == Consent::No && !mapping.booked.is_not_agreed(row, *at)
+    };
     if beside.any(is_refused) {
         return "no";
     }

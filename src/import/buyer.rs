@@ -29,9 +29,20 @@ impl Booked {
         };
         let ((name, booker), (address, other)) = (both(true), both(false));
         match name.is_empty() || booker.is_empty() {
-            true => address != other && !(name.is_empty() && address.is_empty()),
+            true if address.is_empty() => !name.is_empty(),
+            true => address != other,
             false => name != booker,
         }
+    }
+
+    /// As [`is_anothers`](Self::is_anothers), or they have given another address: who agrees to mail agrees to it there.
+    pub(super) fn is_not_agreed(&self, row: RawRow<'_>, column: usize) -> bool {
+        let differ = || {
+            let own = Self::said(row, &self.own, false);
+            let theirs = Self::said(row, &self.theirs, false);
+            !own.is_empty() && !theirs.is_empty() && own != theirs
+        };
+        self.is_anothers(row, column) || self.holds(column) && differ()
     }
 
     /// As [`is_anothers`](Self::is_anothers), and they do not even have their address in common: a number that is not theirs

@@ -41,6 +41,7 @@ mod moved;
 mod mutants;
 mod names;
 mod newer;
+mod ordered;
 mod others;
 mod pairs;
 mod parted;

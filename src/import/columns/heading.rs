@@ -188,6 +188,7 @@ const JOINTS: &[&str] = &[
 
 /// What the one who comes is called in several words.
 const HOLDERS: &[&str] = &[
+    "ticket data",
     "ticket holder",
     "ticketholder",
     "badge holder",

@@ -8,9 +8,9 @@ use super::held::Held;
 use super::offers::Offers;
 use super::options::{self, Tick};
 use super::{
-    address, attending, booked, boxes, branches, choices, details, extras, groups, headless, kept,
-    names, offers, party, payers, queue, several, slips, stand_ins, strange, turned, unclear,
-    wards, wish, words,
+    address, attending, booked, bookers, boxes, branches, choices, details, extras,
+    groups, headless, kept, names, offers, party, payers, queue, several, slips, stand_ins,
+    strange, turned, unclear, wards, wish, words,
 };
 use crate::import::buyer::{Booked, Buyer};
 use crate::import::field::Field;
@@ -187,6 +187,7 @@ impl Mapping {
         branches::follow(&mut draft);
         stand_ins::take(&mut draft);
         account::settle(&mut draft, &account);
+        bookers::settle(&mut draft);
         let strange = strange::set_aside(&mut draft);
         draft.tell_if_nobody();
         several::tell(&mut draft);

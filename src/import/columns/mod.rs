@@ -6,6 +6,7 @@ mod address;
 mod asides;
 mod attending;
 mod booked;
+mod bookers;
 mod boxes;
 mod branches;
 mod changed;

@@ -1,0 +1,193 @@
+//! Whoever ordered, under headings that name them, beside those who come: what they were asked is nobody else's answer.
+
+use crate::headings::imported;
+
+/// Everybody's name and these columns, of an order for two and one for one.
+fn told(booker: &str, question: &str, columns: &[&str]) -> Vec<String> {
+    let text = format!(
+        "Order,{booker},{question},Attendee name,Attendee email\n\
+         1,Eve Fox,eve@example.org,Yes,Eve Fox,eve@example.org\n\
+         1,Eve Fox,eve@example.org,Yes,Flo Gee,flo@example.org\n\
+         2,Guy Hut,guy@example.org,No,Guy Hut,guy@example.org\n\
+         3,Office Mgr,office@example.net,No,Hal Ince,hal@example.org\n"
+    );
+    imported(&text, columns)
+}
+
+#[test]
+fn a_consent_of_whoever_ordered_is_nobodys_but_theirs() {
+    for (booker, questions) in [
+        (
+            "Buyer name,Buyer email",
+            "Buyer marketing consent|Buyer: subscribe to newsletter|Newsletter|Buyer opt-in to updates",
+        ),
+        (
+            "Purchaser name,Purchaser email",
+            "Purchaser: subscribe to newsletter|Newsletter (purchaser)",
+        ),
+        ("Booker,Booker email", "Booker newsletter consent"),
+        (
+            "Booking name,Booking email",
+            "Permission to contact|Booking newsletter",
+        ),
+        (
+            "Customer name,Customer email",
+            "Customer: Marketing opt in|Customer newsletter",
+        ),
+        (
+            "Billing name,Billing email",
+            "Marketing opt-in|Billing: newsletter",
+        ),
+        (
+            "Name Käufer,E-Mail Käufer",
+            "Käufer: Newsletter erhalten|Newsletter des Käufers",
+        ),
+        ("Besteller,Besteller E-Mail", "Newsletter Besteller"),
+        ("Kundenname,Kunde E-Mail", "Kunde: Newsletter"),
+        (
+            "Nom acheteur,E-mail acheteur",
+            "Acheteur : recevoir la newsletter|Newsletter de l'acheteur",
+        ),
+        (
+            "Nom du client,E-mail du client",
+            "Client : recevoir la newsletter",
+        ),
+        (
+            "Nombre del comprador,Email del comprador",
+            "Comprador: recibir el boletín",
+        ),
+        (
+            "Kupujący,E-mail kupującego",
+            "Zgoda kupującego na newsletter",
+        ),
+        ("Enw'r prynwr,E-bost y prynwr", "Prynwr: cylchlythyr"),
+        ("Kharidar ka naam,Kharidar ka email", "Kharidar: newsletter"),
+    ] {
+        for question in questions.split('|') {
+            let expected = ["Eve Fox, yes", "Flo Gee, ", "Guy Hut, no", "Hal Ince, "];
+            let found = told(booker, question, &["name", "updates"]);
+            assert_eq!(found, expected, "{booker} / {question}");
+        }
+    }
+    let found = told(
+        "Buyer name,Buyer email",
+        "Buyer consents to photos",
+        &["photo"],
+    );
+    assert_eq!(found, ["yes", "", "no", ""]);
+}
+
+#[test]
+fn what_whoever_ordered_agreed_to_is_kept_where_it_is_not_the_answer() {
+    let columns = ["updates", "Buyer marketing consent", "Buyer name"];
+    let expected = [
+        "yes, Yes, Eve Fox",
+        ", Yes, Eve Fox",
+        "no, No, Guy Hut",
+        ", No, Office Mgr",
+    ];
+    let found = told(
+        "Buyer name,Buyer email",
+        "Buyer marketing consent",
+        &columns,
+    );
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_consent_of_whoever_ordered_gives_way_to_that_of_whoever_comes() {
+    let text = "Buyer name,Buyer email,Buyer newsletter,Attendee name,Attendee email,Attendee: newsletter\n\
+                Eve Fox,eve@example.org,Yes,Eve Fox,eve@example.org,Yes\n\
+                Eve Fox,eve@example.org,Yes,Flo Gee,flo@example.org,No\n\
+                Guy Hut,guy@example.org,No,Hal Ince,hal@example.org,Yes\n\
+                Guy Hut,guy@example.org,No,Guy Hut,guy@example.org,Yes\n";
+    let expected = [
+        "Eve Fox, yes",
+        "Flo Gee, no",
+        "Hal Ince, yes",
+        "Guy Hut, no",
+    ];
+    assert_eq!(imported(text, &["name", "updates"]), expected);
+}
+
+#[test]
+fn nobody_is_taken_to_have_agreed_with_a_buyer_whom_the_file_does_not_name() {
+    let text = "Order,Attendee name,Attendee email,Buyer marketing consent\n\
+                1,Eve Fox,eve@example.org,Yes\n1,Flo Gee,,Yes\n";
+    assert_eq!(
+        imported(text, &["name", "updates"]),
+        ["Eve Fox, ", "Flo Gee, "]
+    );
+}
+
+#[test]
+fn a_customer_without_a_name_has_agreed_for_nobody_who_has_their_address() {
+    let text = "Order ID,Attendee name,Customer email,Customer newsletter\n\
+                1,Eve Fox,eve@example.org,Yes\n1,Flo Gee,eve@example.org,Yes\n";
+    let expected = ["Eve Fox, eve@example.org, ", "Flo Gee, eve@example.org, "];
+    assert_eq!(imported(text, &["name", "email", "updates"]), expected);
+}
+
+#[test]
+fn who_agreed_under_one_address_has_not_under_another() {
+    let text = "Buyer name,Buyer email,Buyer newsletter,Attendee name,Attendee email\n\
+                Eve Fox,eve@example.org,Yes,Eve Fox,EVE@example.org\n\
+                Guy Hut,guy@example.org,Yes,Guy Hut,guy@example.net\n\
+                Hal Ince,hal@example.org,Yes,Hal Ince,\n";
+    let expected = ["Eve Fox, yes", "Guy Hut, ", "Hal Ince, yes"];
+    assert_eq!(imported(text, &["name", "updates"]), expected);
+}
+
+#[test]
+fn where_nobody_else_is_named_whoever_ordered_comes_and_has_agreed() {
+    for header in [
+        "Buyer name,Buyer email,Buyer phone,Buyer marketing consent",
+        "Customer name,Customer email,Customer phone,Customer: Marketing opt in",
+        "Booking name,Booking email,Booking telephone,Permission to contact",
+    ] {
+        let text = format!("{header}\nEve Fox,eve@example.org,07700900571,Yes\n");
+        let expected = ["Eve Fox, eve@example.org, 07700900571, yes"];
+        let columns = ["name", "email", "phone", "updates"];
+        assert_eq!(imported(&text, &columns), expected, "{header}");
+    }
+}
+
+#[test]
+fn the_number_and_the_place_of_whoever_booked_are_nobody_elses() {
+    for (booker, own) in [
+        (
+            "Booking First Name,Booking Last Name,Booking Post Code,Booking Telephone,Booking Email",
+            "Ticket Data: First Name,Ticket Data: Family Name",
+        ),
+        (
+            "Customer first name,Customer last name,Customer postcode,Customer phone,Customer email",
+            "Attendee first name,Attendee last name",
+        ),
+        (
+            "Kunde Vorname,Kunde Nachname,Kunde Postleitzahl,Kunde Telefon,Kunde E-Mail",
+            "Teilnehmer Vorname,Teilnehmer Nachname",
+        ),
+        (
+            "Nombre del cliente,Apellidos del cliente,Código postal del cliente,Teléfono del cliente,Correo del cliente",
+            "Nombre del asistente,Apellidos del asistente",
+        ),
+        (
+            "Imię klienta,Nazwisko klienta,Kod pocztowy klienta,Telefon klienta,E-mail klienta",
+            "Imię uczestnika,Nazwisko uczestnika",
+        ),
+    ] {
+        let text = format!(
+            "Booking ID,{booker},{own},Diet\n\
+             9001,Una,Vale,3065,0400000011,una@example.org,Una,Vale,vegan\n\
+             9001,Una,Vale,3065,0400000011,una@example.org,Vic,Wren,\n\
+             9002,Wil,Xan,3066,,wil@example.org,Wil,Xan,\n"
+        );
+        let expected = [
+            "Una Vale, una@example.org, 0400000011, 3065, vegan",
+            "Vic Wren, , , , ",
+            "Wil Xan, wil@example.org, , 3066, ",
+        ];
+        let columns = ["name", "email", "phone", "area", "diet"];
+        assert_eq!(imported(&text, &columns), expected, "{booker}");
+    }
+}
