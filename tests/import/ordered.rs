@@ -191,3 +191,44 @@ fn the_number_and_the_place_of_whoever_booked_are_nobody_elses() {
         assert_eq!(imported(&text, &columns), expected, "{booker}");
     }
 }
+
+#[test]
+fn an_order_is_of_whoever_it_is_billed_to_and_not_of_where_it_is_sent() {
+    for (billing, shipping) in [
+        (
+            "billing_first_name,billing_last_name,billing_company,billing_email,billing_phone,billing_postcode",
+            "shipping_first_name,shipping_last_name,shipping_company,shipping_phone,shipping_postcode",
+        ),
+        (
+            "First Name (Billing),Last Name (Billing),Company (Billing),Email (Billing),Phone (Billing),Postcode (Billing)",
+            "First Name (Shipping),Last Name (Shipping),Company (Shipping),Phone (Shipping),Postcode (Shipping)",
+        ),
+    ] {
+        let header = format!("order_id,status,customer_email,{billing},{shipping}");
+        let columns = ["name", "email", "phone", "organisation", "area"];
+        let expected = [
+            "Hal Ince, hal@example.org, 07700900121, Ince Ltd, LS1 1AA",
+            "Ira Jay, ira@example.org, , , LS1 1AB",
+        ];
+        for (one, other) in [
+            ("Front,Desk,,07700900999,YO1 1AA", "Ira,Jay,,,LS1 1AB"),
+            (",,,,", ",,,,"),
+            ("Hal,Ince,,,LS1 1AA", ",,,,"),
+        ] {
+            let text = format!(
+                "{header}\n\
+                 1,completed,hal@example.org,Hal,Ince,Ince Ltd,hal@example.org,07700900121,LS1 1AA,{one}\n\
+                 2,completed,ira@example.org,Ira,Jay,,ira@example.org,,LS1 1AB,{other}\n"
+            );
+            assert_eq!(imported(&text, &columns), expected, "{header} {one}");
+        }
+    }
+}
+
+#[test]
+fn whom_an_order_is_sent_to_comes_where_nobody_else_is_named() {
+    let text = "Order,Email,Shipping Name,Shipping City\n\
+                1,hal@example.org,Hal Ince,Leeds\n2,ira@example.org,Ira Jay,York\n";
+    let expected = ["Hal Ince, hal@example.org", "Ira Jay, ira@example.org"];
+    assert_eq!(imported(text, &["name", "email"]), expected);
+}

@@ -8,7 +8,7 @@ use super::held::Held;
 use super::offers::Offers;
 use super::options::{self, Tick};
 use super::{
-    address, attending, booked, bookers, boxes, branches, choices, details, extras,
+    address, attending, booked, bookers, boxes, branches, choices, delivery, details, extras,
     groups, headless, kept, names, offers, party, payers, queue, several, slips, stand_ins,
     strange, turned, unclear, wards, wish, words,
 };
@@ -160,6 +160,7 @@ impl Mapping {
             draft.know();
             account = account::set_aside(&mut draft);
             payers::set_aside(&mut draft);
+            delivery::set_aside(&mut draft);
             party::set_aside(&mut draft);
             wards::set_aside(&mut draft);
             booked::set_aside(&mut draft);

@@ -13,6 +13,7 @@ mod changed;
 mod choices;
 mod claims;
 mod content;
+mod delivery;
 mod details;
 mod extras;
 mod groups;

@@ -1,3 +1,4 @@
+use super::heading::names_role;
 use super::mapping::Draft;
 use super::words;
 use crate::import::field::Field;
@@ -45,6 +46,7 @@ fn is_named_otherwise(draft: &Draft<'_>, is_these: fn(&str) -> bool) -> bool {
         let mut scores = words::scores(heading).into_iter();
         draft.contents[*at].filled > 0
             && !is_these(heading)
+            && (words::booker(heading).is_none() || names_role(heading))
             && (is_known(*at)
                 || !draft.certain.contains(at)
                     && scores.any(|(field, score)| score > 50.0 && known.contains(&field)))
