@@ -232,3 +232,31 @@ fn whom_an_order_is_sent_to_comes_where_nobody_else_is_named() {
     let expected = ["Hal Ince, hal@example.org", "Ira Jay, ira@example.org"];
     assert_eq!(imported(text, &["name", "email"]), expected);
 }
+
+#[test]
+fn the_number_of_an_order_is_nobodys_name() {
+    for (one, other) in [("#1001", "#1002"), ("1001", "1002"), ("EC-1001", "EC-1002")] {
+        let text = format!(
+            "Name,Email,Financial Status,Lineitem quantity,Lineitem name,Billing Name,Billing Phone,Shipping Name\n\
+             {one},hal@example.org,paid,1,Conference ticket,Hal Ince,07700900121,\n\
+             {other},jan@example.org,paid,1,Conference ticket,Jan Kay,,Front Desk\n\
+             {other},jan@example.org,,1,Lunch,,,\n"
+        );
+        let expected = [
+            "Hal Ince, hal@example.org, 07700900121",
+            "Jan Kay, jan@example.org, ",
+        ];
+        assert_eq!(
+            imported(&text, &["name", "email", "phone"]),
+            expected,
+            "{one}"
+        );
+        // Where nobody else is named, the columns may have shifted.
+        let text = format!("Name,Email\n{one},hal@example.org\n{other},jan@example.org\n");
+        let found = imported(&text, &["name", "email"]);
+        assert!(
+            found.iter().all(|person| !person.starts_with(", ")),
+            "{one}"
+        );
+    }
+}

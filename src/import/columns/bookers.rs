@@ -119,6 +119,13 @@ fn told_apart(draft: &Draft<'_>, whose: &[Option<Booker>]) -> Option<Both> {
     }
 }
 
+/// Tells whether what is called a name is the number of an order, beside the name of whoever made it.
+pub(super) fn numbers_orders(draft: &Draft<'_>, column: usize) -> bool {
+    let is_name = |(field, _): &(Field, usize)| *field != Field::Email;
+    draft.mostly(column, 0.8, content::is_number)
+        && theirs(draft, &whose(draft)).iter().any(is_name)
+}
+
 /// Returns which headings are about whoever booked.
 fn whose(draft: &Draft<'_>) -> Vec<Option<Booker>> {
     let whose = draft.headings.iter();

@@ -2,7 +2,7 @@ use super::content;
 use super::heading::{heading, last_part, question, undecorated, unnumbered_before, without_role};
 use super::held::Held;
 use super::mapping::Draft;
-use super::{attending, details, names, offers, words};
+use super::{attending, bookers, details, names, offers, words};
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
 use crate::import::texts::both;
@@ -168,7 +168,9 @@ impl Draft<'_> {
             Field::Phone => mostly(content::is_phone, 0.4),
             Field::Status => attending::bears_out(self, column),
             Field::Registered => mostly(content::is_stamp, 0.5),
-            Field::Name | Field::First | Field::Last => self.hardly_holds_addresses(column),
+            Field::Name | Field::First | Field::Last => {
+                self.hardly_holds_addresses(column) && !bookers::numbers_orders(self, column)
+            }
             Field::Area | Field::Organisation => {
                 self.hardly_holds_addresses(column)
                     && (!answers_either(self, column) || details::ask_more(self, column))

@@ -233,6 +233,13 @@ pub(super) fn is_off(cell: &str) -> bool {
     standing::is_plainly_off(&heading(cell))
 }
 
+/// Tells whether a cell is the number of something, as `#1001` and `EC-1001` are of an order.
+pub(super) fn is_number(cell: &str) -> bool {
+    let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+    let letters = cell.chars().filter(|c| c.is_alphabetic()).count();
+    digits > 0 && letters <= digits && !cell.contains([' ', '@'])
+}
+
 /// Tells whether a cell may be a name: a few words without digits.
 pub(super) fn is_name(cell: &str) -> bool {
     let words = cell.split_whitespace().count();

@@ -218,6 +218,7 @@ const THINGS: &[&str] = &[
     "street",
     "room",
     "item",
+    "lineitem",
     "product",
     "tag",
     "list",
