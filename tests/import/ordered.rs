@@ -260,3 +260,29 @@ fn the_number_of_an_order_is_nobodys_name() {
         );
     }
 }
+
+#[test]
+fn a_name_on_a_card_gives_way_to_what_somebody_is_called() {
+    for (card, own) in [
+        ("Card Name", "Name (metadata)"),
+        ("Name on card", "Full name (metadata)"),
+        ("Cardholder name", "Full name"),
+        ("Karteninhaber", "Name"),
+    ] {
+        let text = format!(
+            "id,Customer Email,{card},{own}\n\
+             ch_1,gus@example.org,GUS HOOD,Gus Hood\nch_2,hope@example.org,MR A ISLE,Hope Isle\n"
+        );
+        let expected = ["Gus Hood, gus@example.org", "Hope Isle, hope@example.org"];
+        assert_eq!(
+            imported(&text, &["name", "email"]),
+            expected,
+            "{card} {own}"
+        );
+    }
+    let text = "id,Customer Email,Card Name\nch_1,gus@example.org,Gus Hood\n";
+    assert_eq!(
+        imported(text, &["name", "email"]),
+        ["Gus Hood, gus@example.org"]
+    );
+}

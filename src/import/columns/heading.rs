@@ -89,6 +89,7 @@ const BEHIND: &[&str] = &[
     "response",
     "answer",
     "required",
+    "metadata",
 ];
 
 /// Returns a heading without its number and whatever else forms write around a question: `Q3: Coming?`,
