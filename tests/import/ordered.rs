@@ -286,3 +286,27 @@ fn a_name_on_a_card_gives_way_to_what_somebody_is_called() {
         ["Gus Hood, gus@example.org"]
     );
 }
+
+#[test]
+fn the_number_and_the_name_of_the_events_host_are_nobodys_organisation() {
+    for (number, name) in [
+        (
+            "organization id of the event",
+            "organization name of the event",
+        ),
+        ("event organization id", "event organization name"),
+        (
+            "Veranstaltung Organisation ID",
+            "Organisation der Veranstaltung",
+        ),
+    ] {
+        let text = format!(
+            "first name,last name,email,{number},{name}\n\
+             Oz,Pike,oz@example.org,55,Spring Org\nPam,Quin,pam@example.org,56,Autumn Org\n"
+        );
+        assert_eq!(
+            imported(&text, &["name", "organisation"]),
+            ["Oz Pike, ", "Pam Quin, "]
+        );
+    }
+}

@@ -46,7 +46,9 @@ pub(super) const OF_ORGANISATIONS: &str = "people|members|names|how many|number 
     wypadku|argyfwng|hangami|role dans|role au|kitna|kitni|nombre de membres|nombre d adherents|nombre de personnes|\
     nombre de salaries|company car|which meeting|branch meeting|union meeting|feel represented|site de|site web|\
     site internet|poste dans|poste au|poste occupe|fonction dans|fonction au|cargo en|puesto en|rol en|funcion en|\
-    stanowisko w|rola w|funkcja w|rol yn|swydd yn|ohda kya";
+    stanowisko w|rola w|funkcja w|rol yn|swydd yn|ohda kya|of the event|event organisation|event organization|\
+    event host|event company|organisation id|organization id|company id|der veranstaltung|organisation veranstaltung|\
+    veranstaltung organisation|de l evenement|del evento|wydarzenia|y digwyddiad|organizacion id|organizacji id";
 
 /// How a heading about an organisation ends that asks for something of it.
 pub(super) const ENDS_OF_ORGANISATIONS: &str = "type|types|size|sector|category|industry|number|code|budget|income|\
