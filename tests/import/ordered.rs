@@ -310,3 +310,26 @@ fn the_number_and_the_name_of_the_events_host_are_nobodys_organisation() {
         );
     }
 }
+
+#[test]
+fn a_name_shown_on_a_screen_gives_way_to_first_and_last_names() {
+    for shown in ["User Name (Original Name)", "Name (Original Name)"] {
+        let text = format!(
+            "Attended,{shown},First Name,Last Name,Email\n\
+             Yes,iPhone (Abi C),Abi,Coe,abi@example.org\n\
+             Yes,Bo Dix,Bo,Dix,bo@example.org\n\
+             Yes,Cy Elm,,,cy@example.org\n"
+        );
+        let expected = [
+            "Abi Coe, abi@example.org",
+            "Bo Dix, bo@example.org",
+            "Cy Elm, cy@example.org",
+        ];
+        assert_eq!(imported(&text, &["name", "email"]), expected, "{shown}");
+    }
+    let text = "User Name (Original Name),Email\nAbi Coe,abi@example.org\n";
+    assert_eq!(
+        imported(text, &["name", "email"]),
+        ["Abi Coe, abi@example.org"]
+    );
+}

@@ -94,11 +94,15 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
 }
 
 /// Words for a name by which somebody would be called or shown, whatever their own one is.
-const SHOWN: [&str; 19] = [
+const SHOWN: [&str; 28] = [
     "badge",
     "tag",
     "nickname",
     "display",
+    "user name",
+    "username",
+    "original name",
+    "screen name",
     "preferred",
     "be called",
     "call you",
@@ -114,6 +118,11 @@ const SHOWN: [&str; 19] = [
     "pseudonim",
     "bathodyn",
     "llysenw",
+    "benutzername",
+    "nom d utilisateur",
+    "nombre de usuario",
+    "nazwa uzytkownika",
+    "enw defnyddiwr",
 ];
 
 /// Tells whether a heading asks how somebody would be called or shown: `Name on badge`, but not `Full name (as on badge)`.
