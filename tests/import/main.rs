@@ -61,6 +61,7 @@ mod ticked;
 mod titles;
 mod torn;
 mod unmarked;
+mod unread;
 mod updates;
 mod waits;
 mod whose;

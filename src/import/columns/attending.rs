@@ -6,8 +6,8 @@ use super::heading::{heading, question};
 use super::held::Held;
 use super::mapping::Draft;
 use super::words::event::{self, GATHERINGS};
-use super::words::holds;
-use super::words::{coming, days};
+use super::words::{self, coming, days, holds};
+use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
 use crate::import::marks::{self, says_so};
 
@@ -181,12 +181,16 @@ pub(super) fn bears_out(draft: &Draft<'_>, column: usize) -> bool {
     if draft.any(column, marks::is_cross) && !draft.any(column, marks::comes) {
         return false;
     }
+    let heading = draft.headings.get(column);
+    if heading.is_some_and(|heading| words::is_loose(heading)) {
+        // A yes is an answer to whatever was asked.
+        let is_state =
+            |cell: &str| content::is_standing(cell) && consent::bare(cell) == Consent::Unclear;
+        return draft.mostly(column, 0.8, is_state);
+    }
     // Such a question is answered in more words than are known, and so is what became of an order: what is not
     // understood is told. A state may be one of a country, of which some are words too.
-    let is_country = draft
-        .headings
-        .get(column)
-        .is_some_and(|heading| heading == "state");
+    let is_country = heading.is_some_and(|heading| heading == "state");
     let least = if is_country { 0.8 } else { 0.5 };
     draft.contents[column].filled == 0
         || draft.mostly(column, least, content::is_standing)
@@ -310,14 +314,21 @@ const OFF_BY_HAND: &str = "no longer going|will not attend|won t attend|won t co
     nie uczestniczy|nie przyjdzie|nie przyjedzie|nie bierze udzialu|anulowany|anulowana|wycofany|wycofana|zwrot|zwrocono|\
     ddim yn dod|ddim yn mynychu|canslwyd|wedi ei ganslo|nahi aa rahe|nahi aayenge";
 
+/// Headings of columns of what became of the money that somebody asked back, between bars.
+const REFUND: &str = "refund|refund status|refund state|status of refund|refunds|erstattung|erstattungsstatus|ruckerstattung|\
+    remboursement|statut du remboursement|reembolso|estado del reembolso|devolucion|status zwrotu|ad daliad|\
+    statws ad daliad";
+
+/// What is said there of money that was not given back, between bars.
+const KEPT: &str = "declined|rejected|denied|refused|abgelehnt|refuse|rechazado|denegado|odrzucony|odrzucone|gwrthodwyd";
+
 /// Finds the columns of who has cancelled, beside whatever else says whether people come.
 pub(super) fn take_back(draft: &mut Draft<'_>) {
     for column in 0..draft.headings.len() {
         let heading = question(&draft.headings[column]);
-        let is_off = || {
-            let mut by_hand = OFF_BY_HAND.split('|');
-            OFF.contains(&heading.as_str()) || by_hand.any(|known| known == heading)
-        };
+        let is_refund = words::is_any(&heading, REFUND);
+        let is_off =
+            || OFF.contains(&heading.as_str()) || words::is_any(&heading, OFF_BY_HAND) || is_refund;
         let fits = is_off()
             && !draft.certain.contains(&column)
             && !draft.wished.contains(&Field::Status)
@@ -332,7 +343,11 @@ pub(super) fn take_back(draft: &mut Draft<'_>) {
             .any(|word| heading.contains(word))
             && filled == draft.table.len()
             && filled > 1;
-        if !is_deadline && draft.mostly(column, 0.8, says_so_or_not) {
+        let says = |cell: &str| {
+            let is_kept = is_refund && words::is_any(&super::heading(cell), KEPT);
+            !is_kept && says_so_or_not(cell)
+        };
+        if !is_deadline && draft.mostly(column, 0.8, says) {
             if !draft.of(Field::Status).contains(&column) {
                 draft.columns[Field::Status as usize].push(column);
             }

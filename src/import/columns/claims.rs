@@ -79,6 +79,7 @@ impl Draft<'_> {
             let somebody_else = words::about_somebody_else(words);
             let text = self.table.header.get(column).map_or("", String::as_str);
             attending::ask(&mut scores, text, self.held);
+            states(&mut scores, words);
             in_two_languages(&mut scores, text, self.held);
             if words::asks_to_write(&question(words)) {
                 scores.push((Field::Updates, ASKED_TO_WRITE));
@@ -198,6 +199,22 @@ fn uninstructed(draft: &Draft<'_>, column: usize) -> Vec<(Field, f64)> {
     before
         .map(|before| words::scores(&before))
         .unwrap_or_default()
+}
+
+/// How sure a heading is that asks for the state of a sign-up in words of its own, and one that may do so: more than a
+/// question, and less than the very word.
+const STATE: f64 = 91.0;
+const LOOSE_STATE: f64 = 90.5;
+
+/// Adds that a heading asks for the state of a sign-up.
+fn states(scores: &mut Vec<(Field, f64)>, words: &str) {
+    let score = match words {
+        _ if scores.iter().any(|(field, _)| *field == Field::Status) => return,
+        _ if words::is_of_sign_up(words) => STATE,
+        _ if words::is_loose(words) => LOOSE_STATE,
+        _ => return,
+    };
+    scores.push((Field::Status, score));
 }
 
 /// Adds what a heading in two languages says in each: `Fyddwch chi'n dod? / Will you attend?`. A half that is no question

@@ -1,0 +1,110 @@
+//! Headings of states that are made of two words: what it is, and what of. `Status of registration`, `Payment state` and
+//! `État de l'inscription` are too many for a list of whole headings.
+
+use super::is_any;
+
+/// What a state is called, between bars.
+const STATES: &str = "status|state|stage|statut|etat|estado|etapa|situacion|stan|etap|statws|cyflwr|zustand|stand|stato|\
+    situacao|haisiyat";
+
+/// Of what it is one that says whether somebody comes, between bars: of a sign-up, whoever has signed up, or what they pay
+/// for it. Of a membership or a visa it says nothing.
+const OF: &str = "registration|registrations|registrant|sign|signup|booking|bookings|order|ticket|tickets|attendee|attendance|\
+    participant|participation|delegate|guest|invite|invitation|invitee|rsvp|response|reply|reservation|place|seat|\
+    application|applicant|approval|acceptance|confirmation|entry|submission|payment|transaction|cancellation|\
+    admission|enrolment|enrollment|purchase|\
+    anmeldung|buchung|bestellung|teilnahme|teilnehmer|teilnehmers|teilnehmerin|zahlung|einladung|reservierung|\
+    registrierung|zusage|bewerbung|platzes|tickets|\
+    inscription|inscriptions|reservation|commande|billet|participant|participante|invitation|paiement|presence|demande|\
+    reponse|candidature|place|\
+    inscripcion|registro|reserva|pedido|entrada|asistente|asistencia|participacion|participante|invitacion|pago|\
+    solicitud|respuesta|plaza|confirmacion|\
+    zgloszenia|zgloszenie|rejestracji|rejestracja|rezerwacji|zamowienia|zamowienie|biletu|bilet|uczestnika|uczestnictwa|\
+    zaproszenia|platnosci|zapisu|obecnosci|udzialu|\
+    cofrestru|cofrestriad|archeb|archebu|tocyn|taliad|gwahoddiad|presenoldeb|cyfranogwr|cais|adaigi|tasdeeq";
+
+/// The small words beside them, between bars.
+const JOINTS: &str = "of|the|your|their|this|current|for|s|up|to|event|der|die|des|du|de|d|la|le|l|del|el|mi|su|tu|y|yr|r|o|ki|ka|\
+    w|na|aktueller|actuel|actual|obecny";
+
+/// What German puts before one in the same word, between bars.
+const BEFORE: &str = "anmelde|anmeldungs|buchungs|bestell|zahlungs|teilnahme|teilnehmer|ticket|registrierungs|einladungs|\
+    reservierungs|bestatigungs|bewerbungs|zusage|bezahl";
+
+/// Headings of a word that may be a state, or something else altogether.
+const LOOSE: &str = "stage|acceptance|confirmation|outcome|decision|anmeldestand|stand der dinge|entscheidung|bestatigung|etape|\
+    acceptation|decision finale|confirmacion|aceptacion|decyzja|potwierdzenie|akceptacja|etap|etapa|cadarnhad|penderfyniad|\
+    derbyniad|tasdeeq";
+
+/// Tells whether a heading asks for the state of a sign-up or of what was paid for it, and for nothing else.
+pub(in crate::import::columns) fn is_of_sign_up(heading: &str) -> bool {
+    let compound = |word: &str| {
+        let stem = ["status", "stand", "zustand"];
+        let mut stem = stem.iter().filter_map(|end| word.strip_suffix(end));
+        stem.any(|stem| is_any(stem, BEFORE))
+    };
+    let (mut states, mut subjects) = (0, 0);
+    for word in heading.split(' ') {
+        match word {
+            _ if is_any(word, STATES) => states += 1,
+            _ if is_any(word, OF) => subjects += 1,
+            _ if is_any(word, JOINTS) => {}
+            _ if compound(word) => (states, subjects) = (states + 1, subjects + 1),
+            _ => return false,
+        }
+    }
+    states == 1 && subjects > 0
+}
+
+/// Tells whether a heading may be that of a state, if what stands below it says so.
+pub(in crate::import::columns) fn is_loose(heading: &str) -> bool {
+    is_any(heading, LOOSE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::heading;
+    use super::*;
+
+    #[test]
+    fn the_state_of_a_sign_up_is_told_from_others() {
+        for text in [
+            "Payment state",
+            "Status of registration",
+            "State of your registration",
+            "État de l'inscription",
+            "Entry_Status",
+            "Sign-up stage",
+            "Stand der Anmeldung",
+            "Buchungsstatus",
+            "Anmeldestand",
+            "Estado de la inscripción",
+            "Stan zgłoszenia",
+            "Statws y cofrestriad",
+        ] {
+            assert!(is_of_sign_up(&heading(text)), "{text}");
+        }
+        for text in [
+            "State",
+            "Stage",
+            "Home state",
+            "Membership status",
+            "Visa status",
+            "Marital status",
+            "Order",
+            "Talk submission status",
+            "",
+        ] {
+            assert!(!is_of_sign_up(&heading(text)), "{text}");
+        }
+    }
+
+    #[test]
+    fn all_words_are_written_as_headings_are() {
+        for words in [STATES, OF, JOINTS, BEFORE, LOOSE] {
+            for word in words.split('|') {
+                assert_eq!(heading(word), word);
+            }
+        }
+    }
+}
