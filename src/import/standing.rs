@@ -136,6 +136,7 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
         let cancels = product.cancels.contains(&cell.as_str());
         let said = match said {
             _ if cancels => Some(Standing::Cancelled),
+            _ if product.pends.contains(&cell.as_str()) => Some(Standing::Pending),
             // There a no is the answer to whether it was cancelled.
             None | Some(Standing::Cancelled) if !product.cancels.is_empty() && is_no(&cell) => {
                 Some(Standing::Coming)
@@ -152,6 +153,9 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
         } else if is_waiting_list(&word) {
             standing = standing.max(Some(Standing::Waiting));
         }
+    }
+    if mapping.sent.is_some_and(|at| row.cell(at).is_empty()) {
+        standing = standing.max(Some(Standing::Pending));
     }
     // What a row says itself counts before what the sheet is called.
     standing.or(mapping.all_are)

@@ -1,6 +1,9 @@
 //! Columns of states and of dates whatever words they are headed by, and what is said of those that were not read.
 
-use crate::headings::imported;
+use crate::desk::Desk;
+use crate::headings::{imported, notes};
+use crate::later::people;
+use crate::updates::import;
 
 fn statuses(text: &str) -> Vec<String> {
     imported(text, &["status"])
@@ -101,5 +104,96 @@ fn who_got_the_money_back_does_not_come_and_who_was_refused_it_does() {
             ["confirmed"; 2],
             "{word}"
         );
+    }
+}
+
+#[test]
+fn what_an_event_calendar_calls_confirmed_and_verified_is_a_state_and_its_date_is_the_events() {
+    let text = "ID,Event,Date,Order Time,Ticket,Transaction ID,Total Price,Gateway,Name,Email,Ticket Variation,Confirmation,Verification\n\
+                91,Spring,2024-04-13,2024-03-01 10:00:00,General,T1,Free,Free,Ann Lee,ann@example.org,,Confirmed,Verified\n\
+                92,Spring,2024-04-13,2024-03-02 10:00:00,General,T2,Free,Free,Bo Day,bo@example.org,,Pending,Waiting\n\
+                93,Spring,2024-04-13,2024-03-03 10:00:00,General,T3,Free,Free,Cy Fox,cy@example.org,,Rejected,Verified\n\
+                94,Spring,2024-04-13,2024-03-04 10:00:00,General,T4,Free,Free,Di Gay,di@example.org,,Confirmed,Canceled\n";
+    let expected = [
+        "Ann Lee, confirmed, 2024-03-01 10:00",
+        "Bo Day, pending, 2024-03-02 10:00",
+        "Cy Fox, cancelled, 2024-03-03 10:00",
+        "Di Gay, cancelled, 2024-03-04 10:00",
+    ];
+    assert_eq!(imported(text, &["name", "status", "registered"]), expected);
+    assert_eq!(notes(text), [""; 0]);
+}
+
+#[test]
+fn a_member_of_a_campaign_comes_as_far_as_they_have_said() {
+    for (headings, sent) in [
+        ("Campaign Name,Member Status", "Sent"),
+        ("Kampagnenname,Mitgliedsstatus", "Gesendet"),
+    ] {
+        let rows = [sent, "Registered", "Declined", "Waitlisted", "Responded"];
+        let rows = rows.iter().enumerate();
+        let rows =
+            rows.map(|(at, word)| format!("Spring,{word},Person{at} Lee,p{at}@example.org\n"));
+        let text = format!("{headings},Name,Email\n{}", rows.collect::<String>());
+        let expected = ["pending", "confirmed", "cancelled", "waiting", "confirmed"];
+        assert_eq!(statuses(&text), expected, "{headings}");
+        assert_eq!(notes(&text), [""; 0]);
+    }
+}
+
+#[test]
+fn an_entry_whose_payment_was_given_back_is_cancelled() {
+    let head =
+        "Name (First),Name (Last),Email,Entry Id,Entry Date,Source Url,Payment Status,User IP\n";
+    let row = |state: &str| {
+        format!(
+            "{head}Ann,Lee,ann@example.org,501,2024-03-01 10:00:00,https://example.org/,{state},203.0.113.9\n"
+        )
+    };
+    let mut desk = Desk::new();
+    for (state, expected) in [
+        ("Processing", "confirmed"),
+        ("Paid", "confirmed"),
+        ("Refunded", "cancelled"),
+    ] {
+        import(&mut desk, &row(state));
+        assert_eq!(
+            people(&desk, &["name", "status"]),
+            [format!("Ann Lee, {expected}")]
+        );
+    }
+}
+
+#[test]
+fn what_was_begun_and_not_sent_is_pending() {
+    let entries = "Name,Email,Entry ID,Entry Date,Entry Notes,Type,Viewed,Starred\n\
+                   Ann Lee,ann@example.org,31,2024-03-01 10:00,,Completed,,\n\
+                   Bo Day,bo@example.org,32,2024-03-02 10:00,,Partial,,\n\
+                   Cy Fox,cy@example.org,33,2024-03-02 10:00,,Abandoned,,\n\
+                   Buy Pills,di@example.org,34,2024-03-02 10:00,,Spam,,\n";
+    assert_eq!(
+        statuses(entries),
+        ["confirmed", "pending", "pending", "pending"]
+    );
+    let desk = &mut Desk::new();
+    import(desk, entries);
+    assert_eq!(people(desk, &["source"])[0], "wpforms");
+    for (submitted, page) in [
+        ("submitdate. Date submitted", "lastpage. Last page"),
+        ("submitdate", "lastpage"),
+        ("Datum Abgeschickt", "Letzte Seite"),
+    ] {
+        let text = |sent: &str| {
+            format!(
+                "id,{submitted},{page},Name,Email\n1,2024-03-01 10:00:00,3,Ann Lee,ann@example.org\n2,{sent},1,Bo Day,\n"
+            )
+        };
+        let told = format!("1 row was begun and not sent, where \"{submitted}\" is blank: pending");
+        assert_eq!(statuses(&text("")), ["confirmed", "pending"], "{submitted}");
+        assert_eq!(notes(&text("")), [told]);
+        // Where nobody was asked when they sent it, everybody has.
+        let blank = text("").replace("2024-03-01 10:00:00", "");
+        assert_eq!(statuses(&blank), ["confirmed", "confirmed"], "{submitted}");
+        assert_eq!(notes(&text("2024-03-02 10:00:00")), [""; 0]);
     }
 }

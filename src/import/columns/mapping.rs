@@ -55,6 +55,8 @@ pub struct Mapping {
     pub(in crate::import) turned_round: Vec<usize>,
     /// The columns in which a yes, a number or a day says that somebody is on a waiting list.
     pub(in crate::import) waiting: Vec<usize>,
+    /// The column that is blank where somebody has not sent what they began.
+    pub(in crate::import) sent: Option<usize>,
     /// The columns of whether people come in which `1` and `0` are yes and no.
     pub(in crate::import) ticked: Vec<usize>,
     /// The columns of consents in which a cross may be a no.
@@ -270,70 +272,6 @@ impl Draft<'_> {
         }
     }
 
-    /// Takes what is known of the product.
-    fn know(&mut self) {
-        for (field, candidates) in self.product.columns {
-            if !self.of(*field).is_empty() {
-                continue;
-            }
-            let find = |name: &str| {
-                let columns = name.split('+').map(|part| {
-                    let mut all = self.headings.iter().enumerate();
-                    // Of two columns with the same heading the filled one is meant, or else the first.
-                    all.clone()
-                        .find(|(at, heading)| *heading == part && self.contents[*at].filled > 0)
-                        .or_else(|| all.find(|(_, heading)| *heading == part))
-                        .map(|(at, _)| at)
-                });
-                columns.collect::<Option<Vec<usize>>>()
-            };
-            let filled =
-                |columns: &Vec<usize>| columns.iter().any(|at| self.contents[*at].filled > 0);
-            let all: Vec<Vec<usize>> = candidates.iter().filter_map(|name| find(name)).collect();
-            let best = all.iter().find(|columns| filled(columns)).or(all.first());
-            if let Some(best) = best.cloned() {
-                self.certain.extend(&best);
-                self.set(*field, best);
-            }
-        }
-        let traps = self.headings.iter().enumerate();
-        let traps = traps.filter(|(_, heading)| self.product.traps.contains(&heading.as_str()));
-        let traps: Vec<usize> = traps.map(|(at, _)| at).collect();
-        self.certain.extend(traps);
-    }
-
-    /// Notes what to do where no column says who signed up.
-    fn tell_if_nobody(&mut self) {
-        let who = [
-            Field::Name,
-            Field::First,
-            Field::Last,
-            Field::Email,
-            Field::Phone,
-        ];
-        if who.iter().any(|field| !self.of(*field).is_empty()) || self.headings.is_empty() {
-            return;
-        }
-        let columns = 0..self.headings.len();
-        let open = columns.filter(|at| !self.headings[*at].is_empty());
-        let likely = open.max_by_key(|at| (self.contents[*at].addresses, std::cmp::Reverse(*at)));
-        if let Some(likely) = likely {
-            let label = self
-                .table
-                .header
-                .get(likely)
-                .map_or("", |label| label.trim());
-            let field = match self.contents[likely].addresses {
-                0 => Field::Name,
-                _ => Field::Email,
-            };
-            let word = field.word();
-            self.notes.push(format!(
-                "no column says who signed up; say which does, as in --map {word}=\"{label}\""
-            ));
-        }
-    }
-
     /// Decides how the times of some columns are written, by the first of them.
     pub(super) fn stamps(&self, times: &[usize]) -> StampReading {
         let utc = self.product.utc
@@ -367,6 +305,7 @@ impl Draft<'_> {
         let labels = kept::labels(self.table);
         let ordered_by = self.ordered_by();
         let buyer = self.buyer(extra);
+        let sent = self.sent();
         Mapping {
             product: self.product,
             changed: changed::column(&self),
@@ -375,6 +314,7 @@ impl Draft<'_> {
             crossed: boxes::crossed(&self),
             ticked: attending::ticked(&self),
             left: boxes::left(&self),
+            sent,
             offers: offers::read(&self),
             unseen: boxes::unseen(&self),
             columns: self.columns,

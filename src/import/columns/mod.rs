@@ -22,6 +22,7 @@ mod heading;
 mod headless;
 mod held;
 mod kept;
+mod known;
 mod mapping;
 mod names;
 mod numbered;

@@ -80,12 +80,14 @@ fn tell_of_states(draft: &mut Draft<'_>) {
 
 /// Notes what stands in a column and is not understood, and what else to say of it.
 fn tell_of(draft: &mut Draft<'_>, column: usize, more: &str) {
+    let product = draft.product;
     let is_known = |cell: &str| {
         let word = heading(cell);
+        let mut own = product.cancels.iter().chain(product.pends);
         cell.is_empty()
             || word == "null"
-            || draft.product.cancels.contains(&word.as_str())
-            || !draft.product.cancels.is_empty() && is_no(&word)
+            || own.any(|own| *own == word)
+            || !product.cancels.is_empty() && is_no(&word)
             || content::is_standing(cell)
     };
     let rows = draft.table.rows().filter(|row| row.fault.is_none());

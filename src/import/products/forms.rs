@@ -18,6 +18,21 @@ const TIMESTAMP: &[&str] = &[
     "tidstampel",
 ];
 
+/// How LimeSurvey calls the time at which somebody sent their answers, by its code, in full, or both.
+const SUBMITTED: &[&str] = &[
+    "submitdate",
+    "date submitted",
+    "submitdate date submitted",
+    "datum abgeschickt",
+    "submitdate datum abgeschickt",
+    "date de soumission",
+    "submitdate date de soumission",
+    "fecha de envio",
+    "submitdate fecha de envio",
+    "data wyslania",
+    "submitdate data wyslania",
+];
+
 /// Products that ask questions.
 pub(super) static ALL: &[Product] = &[
     Product {
@@ -93,6 +108,23 @@ pub(super) static ALL: &[Product] = &[
         ..PLAIN
     },
     Product {
+        name: "wpforms",
+        title: "WPForms",
+        signatures: &[
+            &["entry id", "entry date", "entry notes"],
+            &["entry id", "entry date", "unique generated user id"],
+            &["entry id", "entry date", "viewed", "starred"],
+        ],
+        columns: &[
+            (Field::SourceId, &["entry id"]),
+            (Field::Status, &["type"]),
+            (Field::Registered, &["entry date"]),
+        ],
+        traps: &["entry notes"],
+        pends: &["partial", "abandoned", "spam"],
+        ..PLAIN
+    },
+    Product {
         name: "gravity-forms",
         title: "Gravity Forms",
         signatures: &[
@@ -108,7 +140,6 @@ pub(super) static ALL: &[Product] = &[
             "source url",
             "post id",
             "payment date",
-            "payment status",
             "transaction id",
         ],
         ..PLAIN
@@ -122,6 +153,26 @@ pub(super) static ALL: &[Product] = &[
             (Field::Registered, &["entry date"]),
         ],
         traps: &["entry notes"],
+        ..PLAIN
+    },
+    Product {
+        name: "limesurvey",
+        title: "LimeSurvey",
+        signatures: &[
+            &["submitdate", "lastpage"],
+            &["submitdate date submitted"],
+            &["date submitted", "last page", "start language"],
+            &["submitdate datum abgeschickt"],
+            &["datum abgeschickt", "letzte seite"],
+            &["submitdate date de soumission"],
+            &["date de soumission", "derniere page"],
+            &["submitdate fecha de envio"],
+            &["fecha de envio", "ultima pagina"],
+            &["submitdate data wyslania"],
+            &["data wyslania", "ostatnia strona"],
+        ],
+        columns: &[(Field::Registered, SUBMITTED)],
+        sent: SUBMITTED,
         ..PLAIN
     },
     Product {

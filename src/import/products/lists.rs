@@ -115,4 +115,26 @@ pub(super) static ALL: &[Product] = &[
         ],
         ..PLAIN
     },
+    Product {
+        name: "salesforce",
+        title: "Salesforce",
+        signatures: &[
+            &["campaign name", "member status"],
+            &["kampagnenname", "mitgliedsstatus"],
+            &["nom de la campagne", "statut du membre"],
+            &["nombre de la campana", "estado de miembro"],
+        ],
+        columns: &[(
+            Field::Status,
+            &[
+                "member status",
+                "mitgliedsstatus",
+                "statut du membre",
+                "estado de miembro",
+            ],
+        )],
+        // An invitation was.
+        pends: &["sent", "gesendet", "envoye", "enviado"],
+        ..PLAIN
+    },
 ];

@@ -45,6 +45,10 @@ pub struct Product {
     pub(super) utc: bool,
     /// Words of the status column that mean "does not come" only here.
     pub(super) cancels: &'static [&'static str],
+    /// Words of the status column that mean "not decided" only here.
+    pub(super) pends: &'static [&'static str],
+    /// Headings of the column that is blank where somebody has not sent what they began.
+    pub(super) sent: &'static [&'static str],
     /// Headings of columns that say that somebody has left the mailing list, which is no word on whether they come.
     pub(super) unsubscribed: &'static [&'static str],
     /// Whether it sells tickets that may belong to nobody yet.
@@ -80,6 +84,8 @@ pub(super) const PLAIN: Product = Product {
     order: None,
     utc: false,
     cancels: &[],
+    pends: &[],
+    sent: &[],
     unsubscribed: &[],
     unassigned: false,
     addressed: false,

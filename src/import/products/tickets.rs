@@ -326,4 +326,21 @@ pub(super) static ALL: &[Product] = &[
         order: Some(DayOrder::DayFirst),
         ..PLAIN
     },
+    Product {
+        name: "modern-events-calendar",
+        title: "Modern Events Calendar",
+        signatures: &[&["order time", "confirmation", "verification"]],
+        columns: &[
+            (Field::Status, &["confirmation+verification"]),
+            (Field::Registered, &["order time"]),
+            (Field::Name, &["name"]),
+            (Field::Email, &["email"]),
+            (Field::Ticket, &["ticket"]),
+        ],
+        // The day is that of the event.
+        traps: &["id", "event", "date", "transaction id", "ticket variation"],
+        // Somebody's address is yet to be verified; there is no list on which they wait.
+        pends: &["waiting"],
+        ..PLAIN
+    },
 ];

@@ -1,0 +1,94 @@
+//! What is known of a file by the product that wrote it, and what to do where nothing is.
+
+use super::mapping::Draft;
+use crate::import::field::Field;
+
+impl Draft<'_> {
+    /// Takes what is known of the product.
+    pub(super) fn know(&mut self) {
+        for (field, candidates) in self.product.columns {
+            if !self.of(*field).is_empty() {
+                continue;
+            }
+            let find = |name: &str| {
+                let columns = name.split('+').map(|part| {
+                    let mut all = self.headings.iter().enumerate();
+                    // Of two columns with the same heading the filled one is meant, or else the first.
+                    all.clone()
+                        .find(|(at, heading)| *heading == part && self.contents[*at].filled > 0)
+                        .or_else(|| all.find(|(_, heading)| *heading == part))
+                        .map(|(at, _)| at)
+                });
+                columns.collect::<Option<Vec<usize>>>()
+            };
+            let filled =
+                |columns: &Vec<usize>| columns.iter().any(|at| self.contents[*at].filled > 0);
+            let all: Vec<Vec<usize>> = candidates.iter().filter_map(|name| find(name)).collect();
+            let best = all.iter().find(|columns| filled(columns)).or(all.first());
+            if let Some(best) = best.cloned() {
+                self.certain.extend(&best);
+                self.set(*field, best);
+            }
+        }
+        let traps = self.headings.iter().enumerate();
+        let traps = traps.filter(|(_, heading)| self.product.traps.contains(&heading.as_str()));
+        let traps: Vec<usize> = traps.map(|(at, _)| at).collect();
+        self.certain.extend(traps);
+    }
+
+    /// Notes what to do where no column says who signed up.
+    pub(super) fn tell_if_nobody(&mut self) {
+        let who = [
+            Field::Name,
+            Field::First,
+            Field::Last,
+            Field::Email,
+            Field::Phone,
+        ];
+        if who.iter().any(|field| !self.of(*field).is_empty()) || self.headings.is_empty() {
+            return;
+        }
+        let columns = 0..self.headings.len();
+        let open = columns.filter(|at| !self.headings[*at].is_empty());
+        let likely = open.max_by_key(|at| (self.contents[*at].addresses, std::cmp::Reverse(*at)));
+        if let Some(likely) = likely {
+            let label = self
+                .table
+                .header
+                .get(likely)
+                .map_or("", |label| label.trim());
+            let field = match self.contents[likely].addresses {
+                0 => Field::Name,
+                _ => Field::Email,
+            };
+            let word = field.word();
+            self.notes.push(format!(
+                "no column says who signed up; say which does, as in --map {word}=\"{label}\""
+            ));
+        }
+    }
+
+    /// Returns the column that is blank where somebody has not sent what they began, if others have, and notes how many rows
+    /// that are: nobody has decided about them, least of all they themselves.
+    pub(super) fn sent(&mut self) -> Option<usize> {
+        let is_sent = |heading: &String| self.product.sent.contains(&heading.as_str());
+        let column = self.headings.iter().position(is_sent)?;
+        if self.contents[column].filled == 0 || self.wished.contains(&Field::Status) {
+            return None;
+        }
+        let rows = self.table.rows().filter(|row| row.fault.is_none());
+        let open = rows.filter(|row| {
+            let is_filled = row.cells().any(|cell| !cell.is_empty());
+            is_filled && row.cell(column).is_empty()
+        });
+        let rows = match open.count() {
+            0 => return None,
+            1 => "1 row was begun and not sent".to_string(),
+            count => format!("{count} rows were begun and not sent"),
+        };
+        let label = self.table.header[column].trim();
+        let note = format!("{rows}, where \"{label}\" is blank: pending");
+        self.notes.push(note);
+        Some(column)
+    }
+}
