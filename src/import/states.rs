@@ -3,10 +3,12 @@
 mod by_hand;
 mod doubt;
 mod exact;
+mod telling;
 
 use super::Standing;
 pub(super) use doubt::DOUBT;
 pub(super) use exact::exactly;
+pub(super) use telling::is_telling;
 
 const WORDS: &[(Standing, &[&str])] = &[
     (

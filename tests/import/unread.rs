@@ -1,5 +1,7 @@
 //! Columns of states and of dates whatever words they are headed by, and what is said of those that were not read.
 
+use plenary::import::Field;
+
 use crate::desk::Desk;
 use crate::headings::{imported, notes};
 use crate::later::people;
@@ -196,4 +198,85 @@ fn what_was_begun_and_not_sent_is_pending() {
         assert_eq!(statuses(&blank), ["confirmed", "confirmed"], "{submitted}");
         assert_eq!(notes(&text("2024-03-02 10:00:00")), [""; 0]);
     }
+}
+
+#[test]
+fn a_column_that_says_who_does_not_come_and_was_not_read_is_told() {
+    let file = |heading: &str, words: [&str; 4]| {
+        let [one, two, three, four] = words;
+        format!(
+            "Name;Email;{heading}\nAnn Lee;ann@example.org;{one}\nBo Day;bo@example.org;{two}\n\
+             Cy Fox;cy@example.org;{three}\nDi Gay;di@example.org;{four}\n"
+        )
+    };
+    for (heading, words, told) in [
+        (
+            "Hotel",
+            ["Booked", "Pending", "Pending", "Cancelled"],
+            "\"Pending\", \"Cancelled\" in 3 rows",
+        ),
+        (
+            "Bearbeitet",
+            ["ja", "abgelehnt", "ja", "Warteliste"],
+            "\"abgelehnt\", \"Warteliste\" in 2 rows",
+        ),
+        (
+            "Virement",
+            ["reçu", "reçu", "remboursé", "reçu"],
+            "\"remboursé\" in 1 row",
+        ),
+        (
+            "Transferencia",
+            ["sí", "pendiente", "reembolsado", "sí"],
+            "\"pendiente\", \"reembolsado\" in 2 rows",
+        ),
+        (
+            "Przelew",
+            ["tak", "zwrócone", "tak", "anulowano"],
+            "\"zwrócone\", \"anulowano\" in 2 rows",
+        ),
+        (
+            "Arian",
+            ["ie", "heb dalu", "canslwyd", "ie"],
+            "\"heb dalu\", \"canslwyd\" in 2 rows",
+        ),
+        (
+            "Track",
+            ["Declined", "Waiting", "Unpaid", "Refunded"],
+            "\"Declined\", \"Waiting\", \"Unpaid\" and more in 4 rows",
+        ),
+    ] {
+        let text = file(heading, words);
+        let told = format!(
+            "\"{heading}\" says {told}, which was not read and takes nobody's place away; if it tells whether they come, say --map status=\"{heading}\""
+        );
+        assert_eq!(notes(&text), [told]);
+        assert_eq!(statuses(&text), ["confirmed"; 4], "{heading}");
+    }
+    for words in [
+        ["Yes", "No", "Maybe", "No"],
+        ["Not cancelled", "Paid", "Vegan", "Expired"],
+        ["", "", "", ""],
+    ] {
+        assert_eq!(notes(&file("Hotel", words)), [""; 0], "{words:?}");
+    }
+    // What another column says already need not be said again, and of many words none is a state.
+    let said = "Name,Email,Status,Detail\nAnn Lee,ann@example.org,Going,\nBo Day,bo@example.org,Cancelled,Refunded\n";
+    assert_eq!(notes(said), [""; 0]);
+    let told = "\"Detail\" says \"Refunded\" in 1 row, which was not read and takes nobody's place away; if it tells whether they come, say --map status=\"Detail\"";
+    assert_eq!(notes(&said.replace("Going,", "Going,Refunded")), [told]);
+    let rows = (0..20).map(|at| format!("Person{at} Lee,p{at}@example.org,cancelled {at}\n"));
+    let many = format!("Name,Email,Journey\n{}", rows.collect::<String>());
+    assert_eq!(notes(&many), [""; 0]);
+    let desk = &mut Desk::new();
+    let wish = [(Field::Status, "Hotel".to_string())];
+    desk.import_said(
+        "a.csv",
+        file("Hotel", ["Booked", "Pending", "Booked", "Cancelled"]).as_bytes(),
+        &wish,
+    );
+    assert_eq!(
+        people(desk, &["status"]),
+        ["confirmed", "pending", "confirmed", "cancelled"]
+    );
 }

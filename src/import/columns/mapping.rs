@@ -10,7 +10,7 @@ use super::options::{self, Tick};
 use super::{
     address, attending, booked, bookers, boxes, branches, choices, delivery, details, extras,
     groups, headless, kept, names, offers, party, payers, queue, several, slips, stand_ins,
-    strange, turned, unclear, wards, wish, words,
+    strange, turned, unclear, unread, wards, wish, words,
 };
 use crate::import::buyer::{Booked, Buyer};
 use crate::import::field::Field;
@@ -195,6 +195,7 @@ impl Mapping {
         draft.tell_if_nobody();
         several::tell(&mut draft);
         unclear::tell(&mut draft);
+        unread::tell(&mut draft);
         if let Some((_, said)) = &table.how.all_are {
             draft.notes.push(said.clone());
         }

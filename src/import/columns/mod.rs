@@ -40,6 +40,7 @@ mod stand_ins;
 mod strange;
 mod turned;
 mod unclear;
+mod unread;
 mod wards;
 mod wish;
 mod words;
