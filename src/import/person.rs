@@ -11,6 +11,7 @@ use super::consent::{self, Consent};
 use super::field::Field;
 use super::identity::Keyring;
 use super::marked::{self, Mark};
+use super::products::is_paid_out;
 use super::read::RawRow;
 use super::stamp::StampReading;
 use super::standing::{self, Standing};
@@ -93,7 +94,11 @@ impl<'a> Reader<'a> {
         noticed: &mut Noticed,
     ) -> Reading<'t> {
         let is_extra = |at: usize| self.mapping.product.is_beside(row.cell(at));
-        if row.cells().all(str::is_empty) || self.mapping.extra.is_some_and(is_extra) {
+        let is_paid_out = |at: usize| is_paid_out(row.cell(at));
+        if row.cells().all(str::is_empty)
+            || self.mapping.extra.is_some_and(is_extra)
+            || self.mapping.paid_out.is_some_and(is_paid_out)
+        {
             return Reading::Blank;
         }
         let who = self.who(row, noticed);

@@ -280,3 +280,46 @@ fn a_column_that_says_who_does_not_come_and_was_not_read_is_told() {
         ["confirmed", "pending", "confirmed", "cancelled"]
     );
 }
+
+#[test]
+fn whoever_was_paid_by_the_organisers_has_signed_up_for_nothing() {
+    let head = "Date,Time,Name,Type,Status,From Email Address,To Email Address,Transaction ID";
+    let told = |rows: &str, label: &str| {
+        format!(
+            "{rows} of money that was paid out, as \"{label}\" says, and about nobody who signed up: left out as blank"
+        )
+    };
+    for (label, [paid, spent, gone, back]) in [
+        ("Gross", ["10.00", "-200.00", "-1,019.00", "-10.00"]),
+        ("Brutto", ["10,00", "200,00-", "\u{2212}19,00", "-10,00"]),
+        ("Gross", ["10.00", "(200.00)", "-£19.00", "-10.00"]),
+        ("Balance Impact", ["Credit", "Debit", "Debit", "Debit"]),
+        ("Auswirkung auf Guthaben", ["Haben", "Soll", "Soll", "Soll"]),
+    ] {
+        let text = format!(
+            "{head},{label}\n\
+             15/03/2024,10:00:00,Ann Lee,Website Payment,Completed,ann@example.org,us@example.com,P1,\"{paid}\"\n\
+             16/03/2024,11:00:00,Beans Catering,Payment,Completed,us@example.com,beans@example.net,P2,\"{spent}\"\n\
+             17/03/2024,12:00:00,,General Withdrawal,Completed,us@example.com,,P3,\"{gone}\"\n\
+             18/03/2024,13:00:00,Bo Day,Payment Refund,Completed,us@example.com,bo@example.org,P4,\"{back}\"\n\
+             19/03/2024,14:00:00,Cy Fox,Website Payment,Pending,cy@example.org,us@example.com,P5,\"{paid}\"\n"
+        );
+        let expected = [
+            "Ann Lee, ann@example.org, confirmed",
+            "Cy Fox, cy@example.org, pending",
+        ];
+        assert_eq!(
+            imported(&text, &["name", "email", "status"]),
+            expected,
+            "{label}"
+        );
+        let refund = "1 row gives money back, as \"Type\" says: left out as blank, and whoever paid it is not cancelled";
+        assert_eq!(
+            notes(&text),
+            [refund.to_string(), told("2 rows are", label)]
+        );
+    }
+    // What is paid out in a list that somebody keeps may be anything.
+    let list = "Name,Email,Gross\nAnn Lee,ann@example.org,-10.00\n";
+    assert_eq!(imported(list, &["name"]), ["Ann Lee"]);
+}

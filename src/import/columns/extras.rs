@@ -2,6 +2,7 @@
 //! they got back.
 
 use super::mapping::Draft;
+use crate::import::products::is_paid_out;
 
 /// Returns the column that says to which ticket a row is an extra, and notes how many rows there are of that kind: a
 /// lunch or a shirt is nobody who comes, and no other ticket of whoever has bought it.
@@ -35,5 +36,28 @@ pub(super) fn column(draft: &mut Draft<'_>) -> Option<usize> {
         };
         draft.notes.push(note);
     }
+    Some(column)
+}
+
+/// Returns the column that says whether the organisers were paid or have paid somebody, and notes how many rows there are of
+/// the second kind, beside those of `extra`: who serves lunch has signed up for nothing, and a bank even less.
+pub(super) fn paid_out(draft: &mut Draft<'_>, extra: Option<usize>) -> Option<usize> {
+    let column_of = |name: &&str| {
+        let mut columns = 0..draft.headings.len();
+        columns.find(|at| draft.headings[*at] == *name && draft.contents[*at].filled > 0)
+    };
+    let column = draft.product.amounts.iter().find_map(column_of)?;
+    let product = draft.product;
+    let rows = draft.table.rows().filter(|row| row.fault.is_none());
+    let others = rows.filter(|row| !extra.is_some_and(|at| product.is_beside(row.cell(at))));
+    let rows = match others.filter(|row| is_paid_out(row.cell(column))).count() {
+        0 => return Some(column),
+        1 => "1 row is of money that was paid out".to_string(),
+        count => format!("{count} rows are of money that was paid out"),
+    };
+    let label = draft.table.header[column].trim();
+    draft.notes.push(format!(
+        "{rows}, as \"{label}\" says, and about nobody who signed up: left out as blank"
+    ));
     Some(column)
 }

@@ -49,6 +49,8 @@ pub struct Mapping {
     pub(in crate::import) stand_in: Option<usize>,
     /// The column that is filled where a row is an extra to a ticket.
     pub(in crate::import) extra: Option<usize>,
+    /// The column that says whether the organisers have paid somebody.
+    pub(in crate::import) paid_out: Option<usize>,
     /// The columns that only say yes or no to an option.
     pub(in crate::import) ticks: Vec<Tick>,
     /// The columns of states in which a yes says that somebody does not come.
@@ -302,6 +304,7 @@ impl Draft<'_> {
 
     fn finish(mut self) -> Mapping {
         let extra = extras::column(&mut self);
+        let paid_out = extras::paid_out(&mut self, extra);
         let stamps = self.stamps(self.of(Field::Registered));
         let labels = kept::labels(self.table);
         let ordered_by = self.ordered_by();
@@ -327,6 +330,7 @@ impl Draft<'_> {
             stand_in: self.stand_in,
             stand_ins: self.stand_ins,
             extra,
+            paid_out,
             ticks: self.ticks,
             turned_round: self.turned_round,
             waiting: self.waiting,

@@ -37,6 +37,8 @@ pub struct Product {
     pub(super) extras: &'static [&'static str],
     /// Words of that column by which money is given back, where anything else below it is no extra.
     pub(super) returns: &'static [&'static str],
+    /// Headings of amounts, of which one that is negative was paid by the organisers, not to them, and of what says so.
+    pub(super) amounts: &'static [&'static str],
     /// Whether an id is one sign-up's for ever, or only one of a form or an order.
     pub(super) lasting_ids: bool,
     /// The order of day and month that the product always writes.
@@ -67,6 +69,27 @@ impl Product {
     }
 }
 
+/// What says of a payment that it was one of the organisers, as [`heading`] writes it.
+const DEBIT: [&str; 9] = [
+    "debit",
+    "soll",
+    "belastung",
+    "lastschrift",
+    "debito",
+    "cargo",
+    "obciazenie",
+    "winien",
+    "debyt",
+];
+
+/// Tells whether a cell says that money went from the organisers to somebody: below zero, or in a word.
+pub(super) fn is_paid_out(cell: &str) -> bool {
+    let is_minus = |c: char| "-\u{2212}".contains(c);
+    let is_amount = cell.contains(|c: char| ('1'..='9').contains(&c));
+    is_amount && (cell.contains(is_minus) || cell.starts_with('(') && cell.ends_with(')'))
+        || DEBIT.contains(&heading(cell).as_str())
+}
+
 /// A list of which nothing is known but its headings.
 pub(super) const PLAIN: Product = Product {
     name: "csv",
@@ -80,6 +103,7 @@ pub(super) const PLAIN: Product = Product {
     traps: &[],
     extras: &[],
     returns: &[],
+    amounts: &[],
     lasting_ids: false,
     order: None,
     utc: false,

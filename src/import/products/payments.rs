@@ -52,6 +52,18 @@ pub(super) static ALL: &[Product] = &[Product {
         "ruckerstattung",
         "ruckbuchung",
     ],
+    amounts: &[
+        "gross",
+        "brutto",
+        "avant commission",
+        "bruto",
+        "lordo",
+        "balance impact",
+        "auswirkung auf guthaben",
+        "impact sur le solde",
+        "impacto en el saldo",
+        "wplyw na saldo",
+    ],
     lasting_ids: true,
     order: Some(DayOrder::DayFirst),
     ..PLAIN
