@@ -57,6 +57,7 @@ mod shapes;
 mod spanned;
 mod stated;
 mod strangers;
+mod taken;
 mod ticked;
 mod titles;
 mod torn;

@@ -90,6 +90,7 @@ const BEHIND: &[&str] = &[
     "answer",
     "required",
     "metadata",
+    "utc",
 ];
 
 /// Returns a heading without its number and whatever else forms write around a question: `Q3: Coming?`,

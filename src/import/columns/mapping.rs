@@ -8,9 +8,9 @@ use super::held::Held;
 use super::offers::Offers;
 use super::options::{self, Tick};
 use super::{
-    address, attending, booked, bookers, boxes, branches, choices, delivery, details, extras,
-    groups, headless, kept, names, offers, party, payers, queue, several, slips, stand_ins,
-    strange, turned, unclear, unread, wards, wish, words,
+    address, attending, booked, bookers, boxes, branches, choices, clocks, delivery, details,
+    extras, groups, headless, kept, names, offers, party, payers, queue, several, slips, stand_ins,
+    strange, turned, unclear, unread, wards, wish, words, zoned,
 };
 use crate::import::buyer::{Booked, Buyer};
 use crate::import::field::Field;
@@ -114,7 +114,10 @@ impl Mapping {
     /// Finds out which column says what. `wishes` are fields and the headings that somebody gave for them; those that
     /// the file does not have are passed over. `held` is what is known of the event.
     pub fn find(table: &Table, wishes: &[(Field, String)], held: &Held) -> Self {
-        let mut headings: Vec<String> = table.header.iter().map(|text| heading(text)).collect();
+        let coded = zoned::are_coded(&table.header);
+        let labels = table.header.iter();
+        let labels = labels.map(|label| heading(zoned::plain(label, coded)));
+        let mut headings: Vec<String> = labels.collect();
         let mut contents = contents(table);
         // A file of rejected rows is otherwise the one that it came from.
         let reason = table
@@ -183,6 +186,7 @@ impl Mapping {
             headless::name_by_content(&mut draft);
             slips::phone_by_content(&mut draft);
         }
+        clocks::join(&mut draft);
         details::follow(&mut draft);
         options::settle(&mut draft);
         details::join(&mut draft);
@@ -283,6 +287,10 @@ impl Draft<'_> {
                     .get(*at)
                     .is_some_and(|heading| words::holds(heading, "utc"))
             });
+        let header = &self.table.header;
+        let mut named = times.iter();
+        let named = named.find_map(|at| zoned::offset(header.get(*at)?));
+        let offset = named.or(utc.then_some(0));
         let table = self.table;
         let open = |last| {
             let Some(time) = times.first().copied() else {
@@ -299,7 +307,7 @@ impl Draft<'_> {
             })
         };
         let where_and_when = (self.held.zone, self.held.today);
-        StampReading::of_column(open, self.product.order, utc, where_and_when)
+        StampReading::of_column(open, self.product.order, offset, where_and_when)
     }
 
     fn finish(mut self) -> Mapping {

@@ -12,6 +12,7 @@ mod branches;
 mod changed;
 mod choices;
 mod claims;
+mod clocks;
 mod content;
 mod delivery;
 mod details;
@@ -44,6 +45,7 @@ mod unread;
 mod wards;
 mod wish;
 mod words;
+mod zoned;
 
 pub(super) use asides::is_aside;
 pub(super) use heading::heading;

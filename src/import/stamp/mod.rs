@@ -12,6 +12,7 @@ use chrono_tz::Tz;
 use offsets::Offsets;
 pub(super) use open::Open;
 pub(super) use typed::{Date, Typed, time_of_day, typed};
+pub(super) use zone::zone;
 
 /// In which order a column writes day and month where slashes or dashes leave it open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +34,8 @@ pub(super) struct StampReading {
     /// Whether some stamps of the column stay open. Then none that has the same day and month is read either: it would be
     /// earlier than all of them, as if they were sent when they are imported.
     doubtful: bool,
-    utc: bool,
+    /// How many minutes a stamp that does not say so itself is ahead of UTC; none if it is of the event's zone.
+    offset: Option<i64>,
     offsets: Offsets,
     today: Option<NaiveDate>,
 }
@@ -41,12 +43,12 @@ pub(super) struct StampReading {
 impl StampReading {
     /// Decides how a column is to be read: day and month are certain only if all its stamps leave one order, or if the
     /// product is `known` to write one. A stamp of a day that is still to come, after `today`, leaves the other one: `open`
-    /// returns what the column leaves open if a day is the last that may stand there. `utc` says that a stamp without
-    /// offset is one of UTC.
+    /// returns what the column leaves open if a day is the last that may stand there. `offset` is that of
+    /// a stamp without one.
     pub(super) fn of_column(
         open: impl FnOnce(Option<NaiveDate>) -> Open,
         known: Option<DayOrder>,
-        utc: bool,
+        offset: Option<i64>,
         (zone, today): (Tz, Option<NaiveDate>),
     ) -> Self {
         let mut reading = Self {
@@ -54,7 +56,7 @@ impl StampReading {
             known,
             mixed: false,
             doubtful: false,
-            utc,
+            offset,
             offsets: Offsets::of(zone, today),
             today,
         };
@@ -117,7 +119,7 @@ impl StampReading {
             return Some(date.and_time(NaiveTime::MIN));
         };
         let wall = date.and_time(time);
-        match typed.offset.or(self.utc.then_some(0)) {
+        match typed.offset.or(self.offset) {
             None => Some(wall),
             Some(minutes) => {
                 let utc = wall - Duration::minutes(minutes);
@@ -169,7 +171,7 @@ mod tests {
         StampReading::of_column(
             |last| Open::of(cells.iter().copied(), last),
             None,
-            false,
+            None,
             (chrono_tz::Europe::London, None),
         )
     }
@@ -241,7 +243,7 @@ mod tests {
             let cells = ["05/03/2024 10:00", "01/03/2024 10:00"].into_iter();
             let zone = (chrono_tz::Europe::London, today);
             let open = |last| Open::of(cells, last);
-            let reading = StampReading::of_column(open, known, false, zone);
+            let reading = StampReading::of_column(open, known, None, zone);
             read("05/03/2024 10:00", &reading)
         };
         let expected = Some("2024-03-05 10:00:00");

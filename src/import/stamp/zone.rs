@@ -1,5 +1,5 @@
 /// Returns how many minutes a zone is ahead of UTC; only names that mean one offset everywhere.
-pub(super) fn zone(token: &str) -> Option<i64> {
+pub(in crate::import) fn zone(token: &str) -> Option<i64> {
     let hours = match token {
         "GMT" | "UTC" | "Z" | "WET" => 0,
         "BST" | "CET" | "WEST" | "MEZ" => 1,

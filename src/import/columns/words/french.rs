@@ -269,6 +269,9 @@ pub(super) const WORDS: &[Words] = &[
             "date d envoi",
             "date de l inscription",
             "date de reponse",
+            "date de reservation",
+            "date d achat",
+            "date d enregistrement",
         ],
     ),
 ];

@@ -219,6 +219,11 @@ pub(super) const WORDS: &[Words] = &[
             "abgesendet am",
             "zeitpunkt",
             "eingereicht am",
+            "buchungsdatum",
+            "datum der buchung",
+            "registrierungsdatum",
+            "datum der registrierung",
+            "registriert am",
         ],
     ),
 ];

@@ -226,6 +226,7 @@ pub(super) const WORDS: &[Words] = &[
             "data utworzenia",
             "data zamowienia",
             "data wyslania",
+            "data rezerwacji",
         ],
     ),
 ];

@@ -257,6 +257,9 @@ pub(super) const WORDS: &[Words] = &[
             "fecha del pedido",
             "fecha de creacion",
             "fecha y hora",
+            "fecha de la inscripcion",
+            "fecha de reserva",
+            "fecha de compra",
         ],
     ),
 ];

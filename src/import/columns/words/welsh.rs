@@ -179,7 +179,12 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Registered,
-        &["stamp amser", "dyddiad", "dyddiad cofrestru"],
+        &[
+            "stamp amser",
+            "dyddiad",
+            "dyddiad cofrestru",
+            "dyddiad archebu",
+        ],
     ),
     (Field::Status, &["statws"]),
 ];

@@ -1,0 +1,68 @@
+//! Columns that were not taken, or for something else: of dates, pictures, tickets, places and events.
+
+use crate::headings::imported;
+
+#[test]
+fn when_somebody_signed_up_is_read_behind_codes_and_zones_and_beside_the_time() {
+    let when = |head: &str, cells: &str| {
+        let text = format!("Name,Email,{head}\nAnn Lee,ann@example.org,{cells}\n");
+        imported(&text, &["registered"]).concat()
+    };
+    for (head, cells, expected) in [
+        (
+            "Event registration date",
+            "3/15/2024 10:00",
+            "2024-03-15 10:00",
+        ),
+        (
+            "Date Booked,Time Booked",
+            "15/03/2024,10:00 AM",
+            "2024-03-15 10:00",
+        ),
+        (
+            "Bestelldatum,Bestellzeit",
+            "15.03.2024,10:00",
+            "2024-03-15 10:00",
+        ),
+        ("Order Time", "2024-03-15 10:00", "2024-03-15 10:00"),
+        ("Buchungsdatum", "15.03.2024 10:00", "2024-03-15 10:00"),
+        (
+            "Date de réservation",
+            "15/03/2024 10:00",
+            "2024-03-15 10:00",
+        ),
+        ("Fecha de reserva", "15/03/2024 10:00", "2024-03-15 10:00"),
+        ("Data rezerwacji", "15.03.2024 10:00", "2024-03-15 10:00"),
+        ("Dyddiad archebu", "15/03/2024 10:00", "2024-03-15 10:00"),
+        // What the clocks of the event showed then.
+        (
+            "Date Booked (GMT+10:00),Time Booked",
+            "15/03/2024,10:00 AM",
+            "2024-03-15 00:00",
+        ),
+        ("Order date (UTC-5)", "2024-03-15 10:00", "2024-03-15 15:00"),
+        ("Order date (CET)", "2024-03-15 10:00", "2024-03-15 09:00"),
+        ("Order date (UTC)", "2024-03-15 10:00", "2024-03-15 10:00"),
+        (
+            "Order date (UTC-5)",
+            "2024-03-15 10:00 GMT",
+            "2024-03-15 10:00",
+        ),
+    ] {
+        assert_eq!(when(head, cells), expected, "{head}");
+    }
+    // When somebody wants to come is another question.
+    assert_eq!(when("Date,Time", "2024-03-15,10:00"), "2024-03-15 00:00");
+    let coded = "Registration ID[REG_ID],Registration Date[REG_date],Registration Status[STS_ID],Transaction Status,\
+                 Ticket Name[TKT_name],Attendee First Name[ATT_fname],Attendee Last Name[ATT_lname],Attendee Email Address[ATT_email]\n\
+                 81,2024-03-01 10:00:00,Approved,Complete,General,Ann,Lee,ann@example.org\n\
+                 82,2024-03-02 10:00:00,Wait List,Incomplete,General,Bo,Day,bo@example.org\n\
+                 83,2024-03-03 10:00:00,Declined,Abandoned,Press,Cy,Fox,cy@example.org\n";
+    let columns = ["name", "status", "registered", "ticket", "source_id"];
+    let expected = [
+        "Ann Lee, confirmed, 2024-03-01 10:00, General, 81",
+        "Bo Day, waiting, 2024-03-02 10:00, General, 82",
+        "Cy Fox, cancelled, 2024-03-03 10:00, Press, 83",
+    ];
+    assert_eq!(imported(coded, &columns), expected);
+}
