@@ -66,3 +66,21 @@ fn when_somebody_signed_up_is_read_behind_codes_and_zones_and_beside_the_time() 
     ];
     assert_eq!(imported(coded, &columns), expected);
 }
+
+#[test]
+fn a_picture_of_somebody_is_no_answer_about_photos() {
+    let file = |one: &str, other: &str| {
+        format!("Name,Email,Photo\nAnn Lee,ann@example.org,{one}\nBo Day,bo@example.org,{other}\n")
+    };
+    for picture in [
+        "https://example.org/p.jpg",
+        "http://example.org/?p=3",
+        "me.PNG",
+        "Ann Lee.jpeg",
+    ] {
+        let text = file(picture, "");
+        let expected = [format!(", {picture}"), ", ".to_string()];
+        assert_eq!(imported(&text, &["photo", "form: photo"]), expected);
+    }
+    assert_eq!(imported(&file("yes", "no"), &["photo"]), ["yes", "no"]);
+}

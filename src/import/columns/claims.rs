@@ -169,6 +169,8 @@ impl Draft<'_> {
             Field::Phone => mostly(content::is_phone, 0.4),
             Field::Status => attending::bears_out(self, column),
             Field::Registered => mostly(content::is_stamp, 0.5),
+            // An address book has pictures of people, which say nothing of what they allow.
+            Field::Photo => is_blank || !self.mostly(column, 0.5, content::is_picture),
             Field::Name | Field::First | Field::Last => {
                 self.hardly_holds_addresses(column) && !bookers::numbers_orders(self, column)
             }

@@ -212,6 +212,18 @@ pub(super) fn is_clock(cell: &str) -> bool {
         && parts.next().is_none()
 }
 
+/// Tells whether a cell is the address of a picture, or the name of a file with one.
+pub(super) fn is_picture(cell: &str) -> bool {
+    const ENDS: [&str; 8] = [
+        ".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".bmp", ".svg",
+    ];
+    let cell = cell.to_ascii_lowercase();
+    cell.starts_with("http://")
+        || cell.starts_with("https://")
+        || cell.starts_with("data:image")
+        || ENDS.iter().any(|end| cell.ends_with(end))
+}
+
 /// Tells whether a cell is a word or a mark for whether somebody comes.
 pub(super) fn is_standing(cell: &str) -> bool {
     let word = heading(cell);
