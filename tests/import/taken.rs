@@ -84,3 +84,12 @@ fn a_picture_of_somebody_is_no_answer_about_photos() {
     }
     assert_eq!(imported(&file("yes", "no"), &["photo"]), ["yes", "no"]);
 }
+
+#[test]
+fn the_name_of_a_ticket_says_more_than_its_type() {
+    let text = "First Name,Last Name,Email,Ticket Name,Ticket Price,Ticket Type\nAnn,Lee,ann@example.org,General,0,free\n";
+    assert_eq!(
+        imported(text, &["name", "ticket", "Ticket Type"]),
+        ["Ann Lee, General, free"]
+    );
+}

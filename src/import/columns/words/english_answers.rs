@@ -7,8 +7,8 @@ pub(super) const WORDS: &[Words] = &[
         Field::Ticket,
         &[
             "ticket",
-            "ticket type",
             "ticket name",
+            "ticket type",
             "type of ticket",
             "ticket class",
             "admission",
