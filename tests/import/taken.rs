@@ -93,3 +93,20 @@ fn the_name_of_a_ticket_says_more_than_its_type() {
         ["Ann Lee, General, free"]
     );
 }
+
+#[test]
+fn which_region_somebody_is_from_is_asked_in_few_words() {
+    for question in [
+        "Which region?",
+        "Which county are you in?",
+        "Welche Stadt?",
+        "Quelle ville ?",
+        "¿Qué ciudad?",
+        "Jakie miasto?",
+    ] {
+        let text = format!("Name,Email,{question}\nAnn Lee,ann@example.org,North\n");
+        assert_eq!(imported(&text, &["area"]), ["North"], "{question}");
+    }
+    let day = "Name,Email,Which day?\nAnn Lee,ann@example.org,Monday\n";
+    assert_eq!(imported(day, &["area", "Which day?"]), [", Monday"]);
+}

@@ -33,6 +33,9 @@ impl Draft<'_> {
                 let is_answer = |field: &Field| !field.is_identity() && *field != Field::Status;
                 scores.retain(|(field, score)| *score > 90.0 && is_answer(field));
             }
+            if scores.is_empty() {
+                scores.extend(words::which_of(words));
+            }
             // The number of a question says nothing of what it asks.
             if let Some(bare) = unnumbered_before(words) {
                 for (field, score) in words::scores(bare) {

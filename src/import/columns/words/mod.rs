@@ -38,6 +38,7 @@ mod urdu;
 mod wards;
 mod ways;
 mod welsh;
+mod which;
 mod within;
 mod writing;
 
@@ -56,6 +57,7 @@ pub(super) use signers::SIGNERS;
 pub(super) use stated::{is_loose, is_of_sign_up};
 pub(super) use turning::turns_round;
 pub(super) use wards::{is_of_a_buyer, is_of_a_ward};
+pub(super) use which::which_of;
 pub(super) use writing::asks_to_write;
 
 use crate::import::field::Field;
