@@ -1,6 +1,9 @@
 //! Columns that were not taken, or for something else: of dates, pictures, tickets, places and events.
 
+use crate::desk::Desk;
 use crate::headings::imported;
+use crate::later::people;
+use crate::updates::{import, verdicts};
 
 #[test]
 fn when_somebody_signed_up_is_read_behind_codes_and_zones_and_beside_the_time() {
@@ -109,4 +112,30 @@ fn which_region_somebody_is_from_is_asked_in_few_words() {
     }
     let day = "Name,Email,Which day?\nAnn Lee,ann@example.org,Monday\n";
     assert_eq!(imported(day, &["area", "Which day?"]), [", Monday"]);
+}
+
+#[test]
+fn an_address_in_other_letters_is_the_one_that_stands_there() {
+    let head = "Timestamp,Email Address,Full name\n2024/03/01 10:00:00,ann@example.org,Ann Lee\n";
+    let mut desk = Desk::new();
+    import(&mut desk, head);
+    for again in ["ANN@Example.org", "Ann@example.ORG"] {
+        let report = import(
+            &mut desk,
+            &format!("{head}2024/03/14 10:00:00,{again},Ann Lee\n"),
+        );
+        assert_eq!(verdicts(&report), ["unchanged", "repeated"]);
+        assert_eq!(
+            people(&desk, &["name", "email"]),
+            ["Ann Lee, ann@example.org"]
+        );
+    }
+    import(
+        &mut desk,
+        &format!("{head}2024/03/15 10:00:00,ann.lee@example.org,Ann Lee\n"),
+    );
+    assert_eq!(
+        people(&desk, &["email"]),
+        ["ann@example.org", "ann.lee@example.org"]
+    );
 }

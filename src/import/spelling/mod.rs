@@ -86,6 +86,10 @@ fn are_same(column: u16, (one, other): (&str, &str), order: impl Fn() -> Order) 
     if one.is_empty() || other.is_empty() {
         return false;
     }
+    // Nobody has two addresses that differ only in that.
+    if column == column::EMAIL && one.eq_ignore_ascii_case(other) {
+        return true;
+    }
     let is_kept = usize::from(column) >= COLUMNS.len();
     same_letters(one, other) || is_kept && are_one_value(one, other, order)
 }
