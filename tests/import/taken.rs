@@ -1,7 +1,7 @@
 //! Columns that were not taken, or for something else: of dates, pictures, tickets, places and events.
 
 use crate::desk::Desk;
-use crate::headings::imported;
+use crate::headings::{imported, notes};
 use crate::later::people;
 use crate::updates::{import, verdicts};
 
@@ -138,4 +138,38 @@ fn an_address_in_other_letters_is_the_one_that_stands_there() {
         people(&desk, &["email"]),
         ["ann@example.org", "ann.lee@example.org"]
     );
+}
+
+#[test]
+fn several_events_in_one_file_are_told() {
+    let head = "Event Name,Order #,Order Date,First Name,Last Name,Email,Quantity,Ticket Type,Attendee #,Attendee Status\n";
+    let row = |event: &str, at: usize| {
+        format!(
+            "{event},{at},2024-03-01 10:00:00+00:00,Person{at},Lee,p{at}@example.org,1,GA,5{at},Attending\n"
+        )
+    };
+    let file = |events: &[&str]| {
+        let rows = events.iter().enumerate();
+        head.to_string() + &rows.map(|(at, event)| row(event, at)).collect::<String>()
+    };
+    let told = |what: &str| {
+        format!(
+            "\"Event Name\" names {what}; who signed up for any of them is taken, so leave the rows of the others out of the file where only one is meant"
+        )
+    };
+    let text = file(&[
+        "Spring conference",
+        "Autumn social",
+        "",
+        "spring Conference",
+        "Autumn social",
+        "Autumn social",
+    ]);
+    let two = told("2 events: \"Spring conference\" in 2 rows, \"Autumn social\" in 3 rows");
+    assert_eq!(notes(&text), [two]);
+    assert_eq!(imported(&text, &["status"]), ["confirmed"; 6]);
+    let many: Vec<String> = (0..9).map(|at| format!("Event {at}")).collect();
+    let many: Vec<&str> = many.iter().map(String::as_str).collect();
+    assert_eq!(notes(&file(&many)), [told("more than 6 events")]);
+    assert_eq!(notes(&file(&["Spring", "Spring", ""])), [""; 0]);
 }

@@ -9,8 +9,8 @@ use super::offers::Offers;
 use super::options::{self, Tick};
 use super::{
     address, attending, booked, bookers, boxes, branches, choices, clocks, delivery, details,
-    extras, groups, headless, kept, names, offers, party, payers, queue, several, slips, stand_ins,
-    strange, turned, unclear, unread, wards, wish, words, zoned,
+    events, extras, groups, headless, kept, names, offers, party, payers, queue, several, slips,
+    stand_ins, strange, turned, unclear, unread, wards, wish, words, zoned,
 };
 use crate::import::buyer::{Booked, Buyer};
 use crate::import::field::Field;
@@ -200,6 +200,7 @@ impl Mapping {
         let strange = strange::set_aside(&mut draft);
         draft.tell_if_nobody();
         several::tell(&mut draft);
+        events::tell(&mut draft);
         unclear::tell(&mut draft);
         unread::tell(&mut draft);
         if let Some((_, said)) = &table.how.all_are {

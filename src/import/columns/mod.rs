@@ -16,6 +16,7 @@ mod clocks;
 mod content;
 mod delivery;
 mod details;
+mod events;
 mod extras;
 mod groups;
 mod halves;
