@@ -107,3 +107,64 @@ fn the_surname_may_stand_without_a_heading_behind_the_first_name() {
     let text = "First name,,Email,Diet\nAnn,Lee,ann@example.org,vegan\nBo,Day,bo@example.org,\n";
     assert_eq!(imported(text, &["name"]), all(&["Ann Lee", "Bo Day"]));
 }
+
+#[test]
+fn without_header_surnames_of_two_words_stand_behind_the_first_names() {
+    let text = "María,García López,p0@example.org,600 123 400\n\
+                José Luis,Fernández Ruiz,p1@example.org,600 123 401\n\
+                Siân,Wyn Jones,p2@example.org,600 123 402\n\
+                Hoa,Trần Thị,p3@example.org,600 123 403\n\
+                Fatima,El Amrani,p4@example.org,600 123 404\n\
+                Lucía,Romero Díaz,p5@example.org,600 123 405\n\
+                Inés,García López,p0@example.org,600 123 400\n";
+    let people = [
+        "María García López",
+        "José Luis Fernández Ruiz",
+        "Siân Wyn Jones",
+        "Hoa Trần Thị",
+        "Fatima El Amrani",
+        "Lucía Romero Díaz",
+        "Inés García López",
+    ];
+    assert_eq!(imported(text, &["name"]), all(&people));
+    let mut unaddressed = text.to_string();
+    for at in 0..6 {
+        unaddressed = unaddressed.replace(&format!(",p{at}@example.org"), "");
+    }
+    assert_eq!(imported(&unaddressed, &["name"]), all(&people));
+}
+
+#[test]
+fn without_header_a_town_a_nickname_or_a_group_is_no_half_of_a_name() {
+    let text = "Leeds,Ann Lee,alee@example.org\n\
+                York,Bo Day,bday@example.org\n\
+                Hull,Cy Fox,fox@example.org\n\
+                Bath,Di Ray,ray@example.org\n\
+                Kent,Ed Moss,ed.moss@example.org\n";
+    let people = ["Ann Lee", "Bo Day", "Cy Fox", "Di Ray", "Ed Moss"];
+    assert_eq!(imported(text, &["name"]), all(&people));
+    let nicknames = "Ann,Ann Lee,p1@example.org\nBo,Bo Day,p2@example.org\nCy,Cy Fox,p3@example.org\n\
+                     Di,Di Ray,p4@example.org\nTed,Ed Moss,p5@example.org\n";
+    assert_eq!(imported(nicknames, &["name"]), all(&people));
+    let groups = "Ann,Leeds Tenants,ann@example.org\nBo,York Renters,bo@example.org\n\
+                  Cy,Hull Forum,cy@example.org\nDi,Bath Union,di@example.org\nEd,Kent Coop,ed@example.org\n";
+    assert_eq!(
+        imported(groups, &["name"]),
+        all(&["Ann", "Bo", "Cy", "Di", "Ed"])
+    );
+}
+
+#[test]
+fn without_header_first_names_that_many_share_are_still_half_of_a_name() {
+    let given = "Ann Bo Cy Di Ed Flo Gus Hal Ida Jo Kit Lou Mo Ned";
+    let families = "Lee Day Fox Ray Moss Khan Poe Rao Berg Wei Low Hope Byron Cai Dare Ox Ali";
+    for ending in ["", " Gil", " Sanz"] {
+        let (mut text, mut people) = (String::new(), Vec::new());
+        for (at, family) in families.split(' ').cycle().take(90).enumerate() {
+            let first = given.split(' ').nth(at * 5 / 17 % 14).unwrap_or_default();
+            text += &format!("{first},{family}{ending},p{at}@example.org,Leeds\n");
+            people.push(format!("{first} {family}{ending}"));
+        }
+        assert_eq!(imported(&text, &["name"]), (people, 0), "{ending}");
+    }
+}

@@ -7,6 +7,7 @@ mod asides;
 mod attending;
 mod booked;
 mod bookers;
+mod both;
 mod boxes;
 mod branches;
 mod changed;

@@ -1,5 +1,6 @@
 use std::collections::HashSet;
 
+use super::both;
 use super::content::is_name;
 use super::headless::variety;
 use super::mapping::Draft;
@@ -25,15 +26,13 @@ pub(super) fn find(draft: &mut Draft<'_>, free: &[usize]) {
         .filter(|at| draft.mostly(*at, 0.8, is_name) && variety(draft, *at) >= 0.6)
         .collect();
     let words = |at: usize| draft.share(at, has_several_words).0;
-    // A blank column between them is that of middle names.
-    let adjacent =
-        |one: usize, other: usize| (one + 1..other).all(|at| draft.contents[at].filled == 0);
-    let pair = names.windows(2).find(|pair| {
-        adjacent(pair[0], pair[1])
-            && pair.iter().all(|at| words(*at) <= 0.4)
-            && variety(draft, pair[0]) >= 0.75
-            && (variety(draft, pair[1]) >= 0.75 || draft.any(pair[1], is_family))
-    });
+    let pair = both::find(draft, free, rows);
+    if let Some([first, last]) = pair.filter(|pair| words(pair[1]) > 0.4) {
+        draft.guessed = true;
+        draft.set(Field::First, vec![first]);
+        draft.set(Field::Last, vec![last]);
+        return;
+    }
     // What those who share an address have in common is the name of none of them.
     let least = names.iter().map(|at| doubled(draft, *at)).min();
     let tells_apart = |at: &usize| Some(doubled(draft, *at)) == least;
@@ -48,22 +47,20 @@ pub(super) fn find(draft: &mut Draft<'_>, free: &[usize]) {
         false => whole(*at) >= most || words(*at) >= 0.5 && whole(*at) >= most - NEAR,
     });
     let best = best.or_else(|| names.iter().copied().find(|at| whole(*at) >= most));
-    let Some(best) = best else {
-        return;
-    };
-    let halves = pair.filter(|_| words(best) < 0.5);
-    draft.guessed = true;
-    match halves {
-        Some(pair) => {
-            draft.set(Field::First, vec![pair[0]]);
-            draft.set(Field::Last, vec![pair[1]]);
+    let halves = pair.filter(|_| best.is_none_or(|best| words(best) < 0.5));
+    match (halves, best) {
+        (Some([first, last]), _) => {
+            draft.set(Field::First, vec![first]);
+            draft.set(Field::Last, vec![last]);
         }
-        None => draft.set(Field::Name, vec![best]),
+        (None, Some(best)) => draft.set(Field::Name, vec![best]),
+        (None, None) => return,
     }
+    draft.guessed = true;
 }
 
 /// Words that belong to the name behind them.
-const PARTICLES: [&str; 22] = [
+pub(super) const PARTICLES: [&str; 22] = [
     "al", "bin", "bint", "da", "de", "dei", "del", "den", "der", "di", "do", "dos", "du", "el",
     "ibn", "la", "le", "ten", "ter", "van", "von", "y",
 ];
@@ -72,12 +69,6 @@ const PARTICLES: [&str; 22] = [
 pub(super) fn has_several_words(cell: &str) -> bool {
     let words = cell.split_whitespace();
     words.filter(|word| !PARTICLES.contains(word)).count() > 1
-}
-
-/// Tells whether a cell can only be a family name, as `de Silva` is.
-fn is_family(cell: &str) -> bool {
-    let first = cell.split_once(' ').map_or("", |(first, _)| first);
-    PARTICLES.contains(&first)
 }
 
 /// How many rows say the same in a column as another one with the same address.
@@ -92,7 +83,7 @@ fn doubled(draft: &Draft<'_>, column: usize) -> usize {
 }
 
 /// In which part of the rows that have an address and a name the address holds a word of the name.
-fn in_addresses(draft: &Draft<'_>, column: usize) -> f64 {
+pub(super) fn in_addresses(draft: &Draft<'_>, column: usize) -> f64 {
     let (mut both, mut held) = (0_usize, 0_usize);
     for row in draft.table.rows().filter(|row| row.fault.is_none()) {
         let address = row.cells().find_map(|cell| cell.split_once('@'));
