@@ -168,3 +168,18 @@ fn without_header_first_names_that_many_share_are_still_half_of_a_name() {
         assert_eq!(imported(&text, &["name"]), (people, 0), "{ending}");
     }
 }
+
+#[test]
+fn without_header_the_numbers_before_the_names_may_stand_in_any_order() {
+    let names = ["Ann Lee", "Bo Day", "Cy de la Cruz", "Di Ray", "Ed Ray"];
+    for numbers in [[1, 2, 3, 3, 4], [5, 4, 3, 2, 1], [3, 1, 2, 5, 4], [1; 5]] {
+        let row = |(number, name): (usize, &str)| {
+            let reach = name.replace("Ed", "Di").replace(' ', ".");
+            format!("{number}. {name},07700 900123,{reach}@example.org\n")
+        };
+        let text: String = numbers.into_iter().zip(names).map(row).collect();
+        assert_eq!(imported(&text, &["name"]), all(&names), "{text}");
+    }
+    let answers = "1) Yes\n2) No\n1) Yes\n2) No\n";
+    assert_eq!(imported(answers, &["name"]).0, [""; 0]);
+}

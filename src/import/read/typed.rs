@@ -1,4 +1,5 @@
-use super::grid::Grid;
+use std::collections::HashSet;
+
 use super::marked;
 use super::part::add;
 use super::repairs::{ITEM, Repairs, TOGETHER};
@@ -43,30 +44,29 @@ pub(super) fn mend(table: &mut Table) {
     }
 }
 
-/// Takes the numbers of the lines off, where nearly all have one and each is higher than the one before, or
-/// begins anew in a part of the list. A number without
-/// a name is a place that is open, and stays for somebody to see.
+/// Takes the numbers of the lines off, where nearly all have one and what stands behind them differs from line to line,
+/// as names do and answers do not; a list that was put into another order has them in any. A number without a name is a
+/// place that is open, and stays for somebody to see.
 fn unnumber(table: &mut Table, repairs: &mut Repairs) {
     let (text, grid) = (&table.text, &mut table.grid);
-    let number =
-        |grid: &Grid, record: usize| item(grid.cell(text, record, 0)).map(|(number, _)| number);
+    let is_numbered = |record: usize| item(grid.cell(text, record, 0)).is_some();
     // Nearly all lists end here.
-    if (0..grid.len())
-        .take(2)
-        .all(|record| number(grid, record).is_none())
-    {
+    if (0..grid.len()).take(2).all(|record| !is_numbered(record)) {
         return;
     }
     // Where addresses stand behind the names, these are found by them.
     if (0..grid.len()).any(|record| grid.cell(text, record, 0).contains('@')) {
         return;
     }
-    let numbers: Vec<usize> = (0..grid.len())
-        .filter_map(|record| number(grid, record))
+    let items: Vec<(usize, &str)> = (0..grid.len())
+        .filter_map(|record| item(grid.cell(text, record, 0)))
         .collect();
-    if numbers.len() < 2
-        || numbers.len() * 5 < grid.len() * 4
-        || !numbers.is_sorted_by(|a, b| a < b || *b == 1)
+    let names = || items.iter().map(|(_, name)| *name);
+    let names = || names().filter(|name| !name.is_empty());
+    let different: HashSet<&str> = names().collect();
+    if items.len() < 2
+        || items.len() * 5 < grid.len() * 4
+        || different.len() * 4 < names().count() * 3
     {
         return;
     }
