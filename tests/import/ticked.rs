@@ -92,3 +92,27 @@ fn the_phone_number_of_an_order_is_that_of_whoever_ordered() {
     let columns = ["name", "phone", "Phone number"];
     assert_eq!(imported(text, &columns), people(&expected));
 }
+
+#[test]
+fn ticks_in_a_last_column_without_a_heading_are_no_part_of_the_answer_before_them() {
+    let row =
+        |(at, tick): (usize, &str)| format!("P{at} Lee,p{at}@example.org,,Not coming,{tick}\n");
+    for ticks in [
+        ["x", "", "", ""],
+        ["x", "paid cash", "", ""],
+        ["", "", "", "x"],
+    ] {
+        let rows: String = ticks.into_iter().enumerate().map(row).collect();
+        let text = format!("Name,Email,Diet,RSVP,\n{rows}");
+        let people: Vec<String> = ticks
+            .iter()
+            .enumerate()
+            .map(|(at, tick)| format!("P{at} Lee|cancelled|{tick}"))
+            .collect();
+        assert_eq!(
+            crate::strangers::imported(&text, &["name", "status", "column 5"]),
+            (people, 0),
+            "{text}"
+        );
+    }
+}

@@ -73,6 +73,10 @@ pub(super) fn learn(text: &str, scanned: &Scanned, delimiter: u8) -> Learned {
     let surplus = full.saturating_sub(header);
     let prices = price::columns(text, grid, (&labels, rows.clone()), surplus, column);
     let loose = || loose_column(text, grid, (&labels, column), rows.clone(), delimiter);
+    let filled = || filled_width(text, grid, rows.clone(), (labels.len(), full), delimiter);
+    let unlabelled = (full == header && surplus == 0 && !shifted)
+        .then(filled)
+        .flatten();
     let mut spare = usize::MAX;
     let (width, address_column) = if labels.is_empty() {
         // Where many rows differ their empty cells at the end were left out, and the longest is whole.
@@ -80,6 +84,8 @@ pub(super) fn learn(text: &str, scanned: &Scanned, delimiter: u8) -> Learned {
         (if ragged { widest } else { full }, column)
     } else if !prices.is_empty() {
         (labels.len() + prices.len(), column)
+    } else if let Some(width) = unlabelled {
+        (width, column)
     } else if longer * 2 <= rows.len() && !shifted && surplus == 0 {
         (labels.len(), column)
     } else if let Some(mail) = loose() {
@@ -199,6 +205,31 @@ fn header_width(text: &str, grid: &Grid, head: Head, delimiter: u8) -> usize {
         cells.len() - last.saturating_sub(grid.width(record))
     };
     lines.map(width).max().unwrap_or(0)
+}
+
+/// How wide the rows are that fill columns without a label and have as many cells as the header with its blank ones: no
+/// delimiter is one too many in them. None where most rows that look longer than the labels are longer than that.
+fn filled_width(
+    text: &str,
+    grid: &Grid,
+    rows: Range<usize>,
+    (labels, full): (usize, usize),
+    delimiter: u8,
+) -> Option<usize> {
+    let (mut all, mut whole, mut widest) = (0, 0, None);
+    for row in rows.filter(|row| grid.width(*row) > labels) {
+        let raw = &text[grid.raw(row)];
+        let cells = match memchr(b'"', raw.as_bytes()) {
+            Some(_) => lenient::cells(raw, delimiter, Style::Torn).len(),
+            None => 1 + memchr_iter(delimiter, raw.as_bytes()).count(),
+        };
+        all += 1;
+        if cells == full {
+            whole += 1;
+            widest = widest.max(Some(grid.width(row)));
+        }
+    }
+    widest.filter(|_| whole * 2 > all)
 }
 
 /// The key with the highest count, of equal ones the highest key; 0 if there is none.
