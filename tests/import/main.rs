@@ -4,6 +4,7 @@
 
 mod alone;
 mod apart;
+mod around;
 mod asked;
 mod bench;
 mod beside;

@@ -5,6 +5,7 @@ use super::grid::Grid;
 use super::head::{self, Head};
 use super::pasted::{is_title, stand_out};
 use super::scan::line_ends;
+use super::words::is_label;
 use super::{How, Repair, part};
 use crate::sheet::abreast;
 
@@ -204,13 +205,27 @@ impl Table {
     }
 }
 
-/// Says whether cells are the labels of a header, in letters of whatever case.
+/// Says whether cells are the labels of a header, in letters of whatever case. A newer export that was pasted below does not
+/// have the columns that the organisers have added to the older one.
 fn is_repeated<'t>(cells: impl ExactSizeIterator<Item = &'t str>, header: &[&str]) -> bool {
-    let same = |(cell, label): (&str, &&str)| {
+    let same = |(cell, label): &(&str, &&str)| {
         cell.eq_ignore_ascii_case(label)
             || !cell.is_ascii() && cell.to_lowercase() == label.to_lowercase()
     };
-    cells.len() == header.len() && cells.zip(header).all(same)
+    let is_as_long = cells.len() == header.len();
+    let (mut labels, mut blank, mut known) = (0, false, false);
+    for pair in cells.zip(header) {
+        if same(&pair) {
+            labels += usize::from(!pair.0.is_empty());
+            known |= is_label(pair.0);
+        } else if pair.0.is_empty() {
+            blank = true;
+        } else {
+            return false;
+        }
+    }
+    // Two answers may have the words of their questions, but nobody has these of names or addresses.
+    is_as_long && !blank || labels > 1 && known
 }
 
 impl<'t> RawRow<'t> {
