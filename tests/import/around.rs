@@ -21,3 +21,22 @@ fn a_newer_list_pasted_below_without_the_organisers_own_columns_is_one_with_the_
         assert_eq!(imported(text, &columns), people, "{text}");
     }
 }
+
+#[test]
+fn whoever_holds_the_event_stands_above_the_list_and_is_nobody() {
+    let people = all(&["Ann Lee|ann@example.org", "Bo Day|bo@example.org"]);
+    for text in [
+        "Meeting ID,Topic,Start Time,User Email\n812 3456,Spring Conference,04/13/2024 10:00,host@example.org\n\n\
+         First Name,Last Name,Email,Approval Status\nAnn,Lee,ann@example.org,approved\nBo,Day,bo@example.org,approved\n",
+        "Event Name,Host,Host Email\nSpring Conference,Flo Boss,flo@example.org\n\n\
+         Name,Email,Phone\nAnn Lee,ann@example.org,07700 900123\nBo Day,bo@example.org,07700 900124\n",
+        "Event,Email,Host\nSpring Conference,flo@example.org,Flo Boss\n\n\
+         Name,Email,Phone\nAnn Lee,ann@example.org,07700 900123\nBo Day,bo@example.org,07700 900124\n",
+        "Veranstaltung;Veranstalter;E-Mail\nTagung;Flo Boss;flo@example.org\n\n\
+         Vorname;Nachname;E-Mail\nAnn;Lee;ann@example.org\nBo;Day;bo@example.org\n",
+    ] {
+        assert_eq!(imported(text, &["name", "email"]), people, "{text}");
+    }
+    let two = "Event,Name,Email\nSpring,Ann Lee,ann@example.org\n\nName,Email,Phone\nBo Day,bo@example.org,07700 900124\n";
+    assert_eq!(imported(two, &["name", "email"]), people);
+}

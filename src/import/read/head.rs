@@ -5,7 +5,7 @@ use super::address::is_address;
 use super::grid::Grid;
 use super::scan::line_ends;
 use super::words::{is_data, is_label, is_mail_label, is_placeholder, is_sublabel};
-use super::{below, title};
+use super::{about, below, title};
 
 /// How far down a header is looked for.
 const MOST_PREAMBLE: usize = 60;
@@ -79,6 +79,12 @@ pub(super) fn find(text: &str, grid: &Grid, address: Option<usize>) -> Head {
         .filter(|&header| !grid.cells(text, header).any(is_mail_label))
         .and_then(|header| (header + 2..above).find(|&record| names_addresses(record)))
         .or(by_words);
+    let of_people = by_words.and_then(|header| about::people_below(text, grid, header));
+    let by_words = of_people.or(by_words);
+    let above = match of_people {
+        Some(header) => (header + 1..most).find(person).unwrap_or(most),
+        None => above,
+    };
     // Whoever is to be asked may stand above the header, with an address.
     let mails = |header: usize| grid.cells(text, header).any(is_mail_label);
     let (by_words, above) = match by_words {

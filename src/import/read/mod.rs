@@ -1,6 +1,7 @@
 //! Any bytes to tables of rows and cells, with every line accounted for, before anybody knows what a column means.
 //! Goes by content and never by name; what it repairs it counts, what it cannot read it hands on with the reason.
 
+mod about;
 mod address;
 mod archive;
 mod below;
