@@ -109,6 +109,9 @@ impl<'a> Reader<'a> {
         let keys = keyring.of(address, &who.name, &who.phone);
         if keys.are_blank() {
             if !self.is_blanked(row) {
+                if !self.mapping.product.unassigned && row.is_only_counted() {
+                    return Reading::Blank;
+                }
                 return Reading::Nobody(self.nobody(&who.email));
             }
             // Of whom, the id may tell.

@@ -1,6 +1,8 @@
 //! What stands above the people of a list, below them and between them.
 
+use crate::desk::Desk;
 use crate::strangers::imported;
+use plenary::import::Verdict;
 
 fn all(lines: &[&str]) -> (Vec<String>, usize) {
     (lines.iter().map(ToString::to_string).collect(), 0)
@@ -39,4 +41,18 @@ fn whoever_holds_the_event_stands_above_the_list_and_is_nobody() {
     }
     let two = "Event,Name,Email\nSpring,Ann Lee,ann@example.org\n\nName,Email,Phone\nBo Day,bo@example.org,07700 900124\n";
     assert_eq!(imported(two, &["name", "email"]), people);
+}
+
+#[test]
+fn lines_of_a_sheet_that_have_nothing_but_their_printed_number_are_blank() {
+    let text = "No.,Name,Email,Signature\n1,Ann Lee,ann@example.org,\n2,Bo Day,bo@example.org,\n3,,,\n4,,,\n5,,,\n";
+    let mut desk = Desk::new();
+    let report = desk.import("list.csv", text.as_bytes()).remove(0);
+    assert_eq!(report.count(Verdict::Blank), 3);
+    assert_eq!(report.count(Verdict::Rejected), 0);
+    let tickets = text.replace("4,,,", "771,,,");
+    assert_eq!(
+        imported(&tickets, &["name"]),
+        (all(&["Ann Lee", "Bo Day"]).0, 2)
+    );
 }

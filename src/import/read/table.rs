@@ -239,6 +239,21 @@ impl<'t> RawRow<'t> {
         &self.text[self.grid.raw(self.index)]
     }
 
+    /// Says whether nothing stands in it but a number that goes on with those above it: a line of a sign-in sheet that
+    /// nobody has filled in.
+    pub(in crate::import) fn is_only_counted(&self) -> bool {
+        let mut filled = (0..self.width).filter(|column| !self.cell(*column).is_empty());
+        let (Some(column), None) = (filled.next(), filled.next()) else {
+            return false;
+        };
+        let number = |cell: &str| cell.trim_end_matches(['.', ')']).parse::<u32>().ok();
+        let above = match self.index.checked_sub(1) {
+            Some(above) => number(self.grid.cell(self.text, above, column)),
+            None => Some(0),
+        };
+        above.is_some_and(|above| number(self.cell(column)) == above.checked_add(1))
+    }
+
     /// How many physical lines it takes.
     pub fn lines(&self) -> usize {
         if self.is_sheet {
