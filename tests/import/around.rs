@@ -56,3 +56,78 @@ fn lines_of_a_sheet_that_have_nothing_but_their_printed_number_are_blank() {
         (all(&["Ann Lee", "Bo Day"]).0, 2)
     );
 }
+
+/// A list of some people with a foot below it, and how many rows of that are rejected.
+fn below(foot: &str) -> (Vec<String>, usize) {
+    let names = [
+        "Ann Lee", "Bo Day", "Cy Fox", "Di Ray", "Ed Moss", "Flo Khan",
+    ];
+    let row = |name: &str| {
+        let mailbox = name.replace(' ', ".").to_lowercase();
+        format!("{name},{mailbox}@example.org,07700 900123,Acme\n")
+    };
+    let rows: String = names.into_iter().map(row).collect();
+    let (people, rejected) = imported(&format!("Name,Email,Phone,Group\n{rows}{foot}"), &["name"]);
+    let more = people
+        .into_iter()
+        .filter(|name| !names.contains(&name.as_str()));
+    (more.collect(), rejected)
+}
+
+#[test]
+fn what_an_export_says_below_a_list_is_nobody_and_is_rejected_aloud() {
+    for (foot, rejected) in [
+        ("\n(c) 2024 Example Ltd, all rights reserved\n", 1),
+        ("\nRecords: 12, Filter: none\n", 1),
+        ("\nData exported under GDPR, please delete after use\n", 1),
+        ("\nStill to chase: Zed, Yan\n", 1),
+        ("\nContact,flo@example.org\n", 1),
+        ("Report run by,flo@example.org\n", 1),
+        ("\nKontakt:,flo@example.org,,\n", 1),
+        ("\nRow Labels,Count of Name\nLeeds,8\nYork,4\n", 3),
+        ("\nTous droits réservés,Example SARL,,\n", 1),
+    ] {
+        assert_eq!(below(foot), (vec![], rejected), "{foot}");
+    }
+    let quoted = "\"First Name\",\"Last Name\",\"Company\",\"Email\",\"Phone\",\"State\"\n"
+        .to_string()
+        + &"\"Ann\",\"Lee\",\"Acme\",\"ann@example.org\",\"07700 900123\",\"Registered\"\n"
+            .repeat(7)
+        + "\n\n\"Copyright (c) 2000-2024 example.com, inc. All rights reserved.\"\n\"Confidential\"\n\
+           \"Example Charity, Inc.\"\n";
+    assert_eq!(imported(&quoted, &["name"]), (all(&["Ann Lee"]).0, 3));
+}
+
+#[test]
+fn what_explains_the_colours_of_a_list_is_nobody() {
+    for (foot, rejected) in [
+        ("\nKey:\nGreen,Confirmed,,\nRed,Cancelled,,\n", 3),
+        ("\nYellow = speaker,Red = cancelled,,\n", 1),
+        ("\nKey,Yellow: needs lift,,\n", 1),
+        ("\nGelb,Warteliste,,\nRot,abgesagt,,\n", 2),
+    ] {
+        assert_eq!(below(foot), (vec![], rejected), "{foot}");
+    }
+    let halves = "First name,Surname,Email\nAnn,Lee,ann@example.org\nBo,Day,bo@example.org\n\
+                  \nGreen,Confirmed,\nRed,Cancelled,\nYellow,Speaker,\n";
+    assert_eq!(
+        imported(halves, &["name"]),
+        (all(&["Ann Lee", "Bo Day"]).0, 3)
+    );
+}
+
+#[test]
+fn whoever_was_written_below_a_list_by_hand_is_somebody() {
+    for foot in [
+        "\nZed Young,,,Acme\n",
+        "\nZed Young,,07700 900199,\n",
+        "Zed Young,zed@example.com,,\n",
+        "\nZed Young,no email,,Acme\n",
+        "\nZed Young,none,,\n",
+        "\nZed Young,ask Bo,,Acme\n",
+    ] {
+        assert_eq!(below(foot), (vec!["Zed Young".to_string()], 0), "{foot}");
+    }
+    let after = below("\nAdded on the day:\nZed Young,,,Acme\nGreen Young,,,Acme\n");
+    assert_eq!(after.0, ["Zed Young", "Green Young"]);
+}

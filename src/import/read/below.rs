@@ -7,6 +7,7 @@ use super::address::is_address;
 use super::grid::Grid;
 use super::head::Head;
 use super::words::{is_data, is_label, is_mail_label, is_placeholder};
+use crate::import::name;
 
 /// So many records below a header say what its rows look like.
 const MOST_LOOKED: usize = 20;
@@ -36,6 +37,12 @@ const CONTACTS: &[&str] = &[
     "erstellt",
     "questions",
     "queries",
+    "report",
+    "bericht",
+    "rapport",
+    "informe",
+    "raport",
+    "adroddiad",
 ];
 
 /// Finds the header below a line with an address, where that line is no row: it says less than those below the header, or what nobody
@@ -152,9 +159,23 @@ fn is_name(cell: &str) -> bool {
     (2..=3).contains(&words().count()) && words().all(word) && !is_label(cell)
 }
 
-fn begins_as_remark(text: &str, grid: &Grid, record: usize) -> bool {
+pub(super) fn begins_as_remark(text: &str, grid: &Grid, record: usize) -> bool {
     let mut filled = grid.cells(text, record).filter(|cell| !cell.is_empty());
     filled.next().is_some_and(is_remark)
+}
+
+/// Says whether a cell is what people write in place of an address or a number that they do not have.
+pub(super) fn is_empty_word(cell: &str) -> bool {
+    const BEGINNINGS: [&str; 20] = [
+        "no", "not", "none", "without", "has", "ask", "via", "by", "tbc", "kein", "keine", "ohne",
+        "pas", "sans", "sin", "brak", "bez", "dim", "heb", "same",
+    ];
+    let lower = cell.to_lowercase();
+    let first = lower.split(|c: char| !c.is_alphanumeric()).next();
+    name::is_placeholder(cell)
+        || is_placeholder(cell) && !is_data(cell)
+        || first.is_some_and(|word| BEGINNINGS.contains(&word))
+        || cell.contains(['@', '.'])
 }
 
 /// Says whether a cell is what stands before somebody's address in a sentence about a list.

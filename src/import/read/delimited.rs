@@ -6,8 +6,8 @@ use super::encoding::Decoded;
 use super::learn::{Learned, learn};
 use super::scan::{Scanned, line_ends, scan};
 use super::{
-    How, Table, Wishes, below, broken, escape, kind, labels, part, pasted, ragged, recipients,
-    remainder, sep, sheet, sideways, surplus, typed,
+    How, Table, Wishes, below, broken, escape, foot, kind, labels, part, pasted, ragged,
+    recipients, remainder, sep, sheet, sideways, surplus, typed,
 };
 use crate::error::{Error, Result};
 
@@ -191,12 +191,9 @@ fn list(text: Cow<'_, str>, how: How, mut scanned: Scanned, learned: &Learned) -
     part::add(&mut faults, torn);
     below::doubt_first(&text, &scanned.grid, learned.head, &mut faults);
     let more = surplus::faults(&text, &scanned.grid, learned, delimiter);
-    let known = |(record, _): &(usize, String)| {
-        let found = faults.binary_search_by_key(record, |(other, _)| *other);
-        found.is_ok()
-    };
-    let more = more.into_iter().filter(|one| !known(one)).collect();
-    part::add(&mut faults, more);
+    part::add_unsaid(&mut faults, more);
+    let below = foot::faults(&text, &scanned.grid, first..scanned.grid.len(), false);
+    part::add_unsaid(&mut faults, below);
     part::add(&mut faults, part::headings(&text, &scanned.grid, first));
     table.repairs = std::mem::take(&mut scanned.repairs.0);
     table.repairs.sort_by_key(|repair| repair.line);

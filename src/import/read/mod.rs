@@ -14,6 +14,7 @@ mod delimited;
 mod encoding;
 mod escape;
 mod expect;
+mod foot;
 mod grid;
 mod halves;
 mod head;

@@ -189,6 +189,20 @@ pub(super) fn add(faults: &mut Vec<(usize, String)>, more: Vec<(usize, String)>)
     faults.sort_by_key(|(record, _)| *record);
 }
 
+/// Adds what else is wrong with records, both in order, where nothing is said of them yet.
+pub(super) fn add_unsaid(faults: &mut Vec<(usize, String)>, more: Vec<(usize, String)>) {
+    let said = |record: &usize| {
+        let found = faults.binary_search_by_key(record, |(other, _)| *other);
+        found.is_ok()
+    };
+    let more: Vec<(usize, String)> = more
+        .into_iter()
+        .filter(|(record, _)| !said(record))
+        .collect();
+    faults.extend(more);
+    faults.sort_by_key(|(record, _)| *record);
+}
+
 /// Says whether a record is such a heading: one cell that says so and nothing else, and no answer that others gave.
 pub(super) fn is_heading(text: &str, grid: &Grid, record: usize) -> bool {
     // Nearly all records of a list end here.

@@ -149,7 +149,12 @@ pub(super) fn mend(
         }
         if let Way::Joined(cells) = &way {
             grid.replace(record, cells);
-            scanned.repairs.count(REJOINED, grid.line(record));
+            // A sentence that stands alone between the rows is nobody, with commas in it as well.
+            if (even || addressed) && is_alone(text, grid, record, expect) {
+                faults.push((record, ALONE.to_string()));
+            } else {
+                scanned.repairs.count(REJOINED, grid.line(record));
+            }
             continue;
         }
         let parted = || {

@@ -11,7 +11,7 @@ use super::merged::Merged;
 use super::repairs::MERGED;
 use super::scan::Scanned;
 use super::workbook::address;
-use super::{How, Table, Wishes, below, delimited, part, pasted, ragged, sideways, typed};
+use super::{How, Table, Wishes, below, delimited, foot, part, pasted, ragged, sideways, typed};
 use crate::error::Result;
 use crate::import::columns::{heading, scores};
 use crate::import::field::Field;
@@ -208,6 +208,8 @@ fn list(text: String, how: How, scanned: Scanned, learned: &Learned) -> Table {
         false => Vec::new(),
     };
     below::doubt_first(&text, &scanned.grid, head, &mut faults);
+    let below = foot::faults(&text, &scanned.grid, rows.clone(), true);
+    part::add_unsaid(&mut faults, below);
     let headings = part::headings(&text, &scanned.grid, rows.start);
     part::add(&mut faults, headings);
     let mut table = Table {
