@@ -69,7 +69,9 @@ pub(super) fn turned(name: &str) -> Option<String> {
         !part.is_empty()
             && !part.contains([',', '&', '/', '+', '@', '('])
             && !part.chars().any(char::is_numeric)
+            // `von und zu Guttenberg` is one family.
             && !part
+                .replace("von und zu ", "")
                 .split(' ')
                 .any(|word| ["and", "und", "et", "y", "i", "a"].contains(&word))
     };

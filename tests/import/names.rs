@@ -127,3 +127,12 @@ fn answers_about_food_have_one_order() {
         assert_eq!(imported(text, &["diet"]), ["Vegan, Nuts"]);
     }
 }
+
+#[test]
+fn a_family_of_two_houses_stands_behind_the_first_name_as_every_other() {
+    let text = "\"Name (Last, First)\",Email\n\"von und zu Berg, Max\",max@example.org\n\"Lee, Ann\",ann@example.org\n";
+    let people = ["Max von und zu Berg", "Ann Lee"]
+        .map(String::from)
+        .to_vec();
+    assert_eq!(crate::strangers::imported(text, &["name"]), (people, 0));
+}
