@@ -200,3 +200,24 @@ fn a_word_for_those_who_come_together_as_well_is_taken_for_the_organisation_and_
     let mapping = Mapping::find(&tables[0].1, &wishes, &Held::in_zone(London));
     assert_eq!(mapping.notes, [""; 0]);
 }
+
+#[test]
+fn for_whom_somebody_comes_is_told_by_the_last_part_of_a_question_and_by_a_church_too() {
+    let people = (vec!["Ann Lee|Acme".to_string()], 0);
+    for text in [
+        "Your contact details: [First name],Your contact details: [Last name],Your contact details: [Email],\
+         Please enter your contact details: [Organisation]\nAnn,Lee,ann@example.org,Acme\n",
+        "ID,Please give us your contact information:,,\n,Name,Company,Email Address\n118000,Ann Lee,Acme,ann@example.org\n",
+        "Name,Email,Church\nAnn Lee,ann@example.org,Acme\n",
+        "Name,Email,Congregation\nAnn Lee,ann@example.org,Acme\n",
+        "Name,Email,CLP\nAnn Lee,ann@example.org,Acme\n",
+        "Enw,E-bost,Eglwys\nAnn Lee,ann@example.org,Acme\n",
+        "Nom,E-mail,Paroisse\nAnn Lee,ann@example.org,Acme\n",
+    ] {
+        assert_eq!(
+            crate::strangers::imported(text, &["name", "organisation"]),
+            people,
+            "{text}"
+        );
+    }
+}

@@ -104,9 +104,15 @@ impl Draft<'_> {
                     return false;
                 }
                 let meal = || *field == Field::Diet && words::is_of_a_meal(words);
-                if !exact
-                    && (words::is_beside(words, *field) || meal() && answers_either(self, column))
-                {
+                // `Your contact details: Company` asks for that and for nothing beside it.
+                let is_part = || {
+                    let part = last.and_then(last_part).map(heading);
+                    *field == Field::Organisation
+                        && !somebody_else
+                        && part.is_some_and(|part| words::is_exactly(&part, *field))
+                };
+                let beside = || words::is_beside(words, *field) && !is_part();
+                if !exact && (beside() || meal() && answers_either(self, column)) {
                     return false;
                 }
                 let is_name = matches!(field, Field::Name | Field::First | Field::Last);

@@ -253,9 +253,12 @@ pub(super) fn names_role(heading: &str) -> bool {
 /// `City` of `Address 1 - City`.
 pub(super) fn last_part(text: &str) -> Option<&str> {
     let text = text.trim_matches(|c: char| c.is_whitespace() || "*:".contains(c));
-    let part = match text.strip_suffix(')') {
-        Some(open) => open.rsplit_once('(')?.1,
-        None => text.rsplit_once(": ").or(text.rsplit_once(" - "))?.1,
+    let opened = |close, open| Some(text.strip_suffix(close)?.rsplit_once(open)?.1);
+    let part = match text.chars().next_back() {
+        Some(')') => opened(')', '(')?,
+        // LimeSurvey puts each line of a question there.
+        Some(']') => opened(']', '[')?,
+        _ => text.rsplit_once(": ").or(text.rsplit_once(" - "))?.1,
     };
     Some(part).filter(|part| !part.trim().is_empty())
 }
