@@ -6,6 +6,7 @@ mod alone;
 mod apart;
 mod around;
 mod asked;
+mod asked_for;
 mod bench;
 mod beside;
 mod blocks;

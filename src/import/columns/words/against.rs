@@ -59,6 +59,19 @@ const AGAINST: &[&str] = &[
     "gadael y cylchlythyr",
     "chhorna",
     "chhor",
+    "end my",
+    "end the",
+    "end our",
+    "end your",
+    "drop me",
+    "drop my",
+    "ban",
+    "bans",
+    "cease",
+    "block",
+    "disable",
+    "strike me",
+    "take me out",
     "off",
     "out of",
     "excluded",
@@ -101,10 +114,7 @@ const AGAINST: &[&str] = &[
     "verpixeln",
     "unscharf",
     "nicht",
-    "kein",
-    "keine",
-    "keinen",
-    "keiner",
+    "schluss mit",
     "nein danke",
     "nein zu",
     "nie",
@@ -150,10 +160,8 @@ const AGAINST: &[&str] = &[
     "contre les photos",
     "eviter",
     "exclure",
-    "desinscrire",
-    "desinscription",
-    "desabonnement",
-    "desabonner",
+    "mettre fin",
+    "cesser",
     // Spanish
     "difuminar",
     "difumine",
@@ -163,6 +171,10 @@ const AGAINST: &[&str] = &[
     "nunca",
     "jamas",
     "tampoco",
+    "dejar de",
+    "deja de",
+    "dejen de",
+    "dejad de",
     "baja",
     "niego",
     "niega",
@@ -190,7 +202,14 @@ const AGAINST: &[&str] = &[
     // Welsh
     "ddim",
     "peidio",
+    "beidio",
     "peidiwch",
+    "beidiwch",
+    "gorau i",
+    "tynnu n ol",
+    "dad danysgrifio",
+    "dad danysgrifiwch",
+    "diddymu",
     "dim",
     "nid",
     "byth",
@@ -212,6 +231,7 @@ const AGAINST: &[&str] = &[
     "na manzoor",
     "napasand",
     "na pasand",
+    "khatam",
     "band karein",
     "band karen",
     "band karo",
@@ -242,6 +262,20 @@ const AT_ANY_TIME: &[&str] = &[
 
 /// What one is told in Urdu not to do, behind `na`, which is another word in Welsh and Polish.
 const NA: &[&str] = &[
+    "li",
+    "liya",
+    "lo",
+    "lijiye",
+    "jaye",
+    "jaen",
+    "bheji",
+    "bhejiye",
+    "kijiye",
+    "dijiye",
+    "dikhayi",
+    "khincho",
+    "banao",
+    "chhapein",
     "lein",
     "len",
     "lena",
@@ -270,6 +304,27 @@ const NA: &[&str] = &[
     "hon",
 ];
 
+/// German verbs whose first part stands at the end: `Ich bestelle den Newsletter ab`.
+const SPLIT: [(&str, &str); 8] = [
+    ("bestell", " ab"),
+    ("meld", " ab"),
+    ("sag", " ab"),
+    ("schalt", " ab"),
+    ("zieh", " zuruck"),
+    ("nehm", " zuruck"),
+    ("nimm", " zuruck"),
+    ("trag", " aus"),
+];
+
+/// Tells whether a Polish word names that something is not done, which is written as one: `niewysyłanie`.
+fn is_undone_in_polish(word: &str) -> bool {
+    let done = word.strip_prefix("nie").unwrap_or_default();
+    done.len() > 5
+        && ["anie", "ania", "aniu", "enie", "enia", "eniu"]
+            .iter()
+            .any(|end| done.ends_with(end))
+}
+
 /// Tells whether a sentence asks for the opposite, or whether something would bother.
 pub(super) fn is_against(words: &str) -> bool {
     let any = |list: &[&str]| list.iter().any(|one| holds(words, one));
@@ -288,6 +343,10 @@ pub(super) fn is_against(words: &str) -> bool {
         || [" nein", " non"].into_iter().any(ends)
         || any(BOTHERING)
         || begins(STEMS)
+        || SPLIT
+            .iter()
+            .any(|(stem, end)| begins(&[stem]) && words.ends_with(end))
+        || words.split(' ').any(is_undone_in_polish)
         || begins(LEAVING) && !at_any_time(words)
         || not_to()
 }

@@ -1,7 +1,8 @@
 use super::against::is_against;
 use super::not_ours::{is_about_ones_own, is_not_ours};
-use super::pictured::{asks_among_both, is_about_both};
+use super::pictured::{asks_for_news, asks_for_photos, is_about_both};
 use super::refusing::is_another_matter;
+use super::sentences::sentences as sentences_of;
 use super::turning::turns_round;
 use super::ways::is_another_way;
 use super::within::is_within;
@@ -78,6 +79,7 @@ const THIS_EVENT: &[&str] = &[
 const OTHERS: &[&str] = &[
     "future",
     "other",
+    "more events",
     "further",
     "later",
     "upcoming",
@@ -160,15 +162,22 @@ pub(super) fn is_open(words: &str) -> bool {
 /// Only the sentences that hold the words count: that one can unsubscribe at any time may stand beside them.
 pub(in crate::import::columns) fn asks_for(text: &str, field: Field) -> bool {
     let about = |words: &str| scores(words).iter().any(|(found, _)| *found == field);
-    let sentences: Vec<String> = text
-        .split(['.', '?', '!', '\n', ';', '(', ')', '[', ']'])
-        .map(|sentence| without_choice(&heading(sentence)))
-        .collect();
+    let mut asides = Vec::new();
+    let mut sentences = Vec::new();
+    for (sentence, is_aside) in sentences_of(text) {
+        let words = without_choice(&heading(&sentence));
+        if is_aside {
+            asides.push(words.clone());
+        }
+        sentences.push(words);
+    }
     let mut asking: Vec<&String> = sentences.iter().filter(|words| about(words)).collect();
     let whole = without_choice(&heading(text));
     // `Refused (photos)` says in its first sentence what the word in brackets is about.
     let begins = sentences.iter().find(|words| !words.is_empty());
-    let is_aside = |words: &&String| !words.contains(' ') && Some(*words) != begins;
+    let is_aside = |words: &&String| {
+        (!words.contains(' ') || asides.contains(words)) && Some(*words) != begins
+    };
     let ends_in_no = |words: &&String| matches!(words.as_str(), "no" | "nein" | "non" | "nie");
     if asking.iter().all(is_aside)
         || sentences
@@ -192,7 +201,10 @@ pub(in crate::import::columns) fn asks_for(text: &str, field: Field) -> bool {
     let elsewhere = || asking.iter().any(|words| is_not_ours(words));
     let own =
         field == Field::Updates && (this || day || is_within(&whole) || other_way() || elsewhere());
-    let other = || is_about_both(&whole) && !asks_among_both(text, field);
+    let other = || match field {
+        Field::Photo => !asks_for_photos(text),
+        _ => is_about_both(&whole) && !asks_for_news(text),
+    };
     !own && !other()
         && !sentences.iter().any(|words| turns_round(words))
         && !asking

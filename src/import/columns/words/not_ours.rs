@@ -89,13 +89,16 @@ const AS_WELL: &str = "you and|you or|yourself and|yourself or|me and|sie und|di
 /// What of theirs somebody may wait to hear of.
 const MATTERS: &str = "application|ticket|order|booking|registration|submission|abstract|proposal|paper|poster|talk|session|request|enquiry|inquiry|\
     question|query|case|claim|complaint|appeal|payment|refund|invoice|visa|bursary|grant|stall|donation|shift|\
-    bewerbung|antrag|antrags|einreichung|beitrag|anfrage|zahlung|erstattung|vortrag|candidature|demande|dossier|\
+    needs|requirements|bewerbung|antrag|antrags|einreichung|beitrag|anfrage|zahlung|erstattung|vortrag|candidature|demande|dossier|\
     proposition|communication|paiement|remboursement|solicitud|candidatura|propuesta|peticion|pago|reembolso|ponencia|\
     zgloszeniu|zgloszenia|wniosku|platnosci|zwrocie|podaniu|cais|taliad|cynnig|darkhwast";
 
 /// Whose it is.
 const OWN: &str = "my|your|meine|meinen|meiner|deine|deinen|deiner|ihre|ihren|ihrer|mon|ma|votre|ta|ton|\
     mi|tu|su|moim|mojego|mojej|swoim|swojego|swojej|twoim|twojego|twojej|fy|eich|dy|meri|aapki|ki";
+
+/// Words behind which it is something else.
+const LINKS: &str = "to|for|of|in|on|at|by|about|and|or|zu|fur|in|und|oder|a|pour|sur|de|et|ou|para|sobre|y|o|do|na|w|i|am|ar";
 
 /// Where others keep accounts, which one looks at there.
 const PLATFORMS: &str = "youtube|you tube|tiktok|tik tok|linkedin|linked in|discord|slack|twitch|mastodon|bluesky|blue sky";
@@ -121,7 +124,7 @@ const LISTS: &str = "mailing list|mailing lists|email list|list|verteiler|mailin
     rhestr";
 
 /// Groups within an organisation, with lists of their own.
-const GROUPS: &str = "choir|choirs|orchestra|committee|committee s|working group|steering group|book club|reading group|\
+const GROUPS: &str = "car sharing|carpooling|lift sharing|choir|choirs|orchestra|committee|committee s|working group|steering group|book club|reading group|\
     football|rota|speakers|volunteers|stewards|stallholders|chor|chors|ausschuss|ausschusses|arbeitsgruppe|lesekreis|chorale|comite|groupe de travail|coro|\
     grupo de trabajo|choru|komitetu|grupy roboczej|cor|pwyllgor|gweithgor";
 
@@ -152,7 +155,14 @@ pub(super) fn is_not_ours(words: &str) -> bool {
 
 /// Tells whether a question is about a matter of somebody's own: `updates about your application`.
 pub(super) fn is_about_ones_own(words: &str) -> bool {
-    is_behind(words, OWN, MATTERS)
+    let words: Vec<&str> = words.split(' ').collect();
+    // `Your access request`, `ihren gestellten Antrag`: up to two words say which.
+    let near = |at: usize| {
+        let next = words[at + 1..].iter().take(3);
+        let mut next = next.take_while(|word| !is_any(word, LINKS));
+        next.any(|word| is_any(word, MATTERS))
+    };
+    (0..words.len()).any(|at| is_any(words[at], OWN) && near(at))
 }
 
 fn is_passed_on(words: &str) -> bool {

@@ -1,6 +1,7 @@
 //! Whether photos may be taken of somebody, beside whether somebody takes them.
 
-use super::{Words, holds};
+use super::pictured::PHOTOS;
+use super::{Words, holds, is_any};
 use crate::import::field::Field;
 
 /// How people are asked whether they may be photographed, with the verb and not with the thing.
@@ -111,6 +112,16 @@ pub(super) const WORDS: &[Words] = &[(
         "~meri photo",
     ],
 )];
+
+/// Tells whether a question says with the verb or the pronoun that photos are of whoever is asked.
+pub(super) fn is_of_them(words: &str) -> bool {
+    let mut known = WORDS.iter().flat_map(|(_, known)| known.iter());
+    known.any(|known| {
+        let known = known.strip_prefix('~').unwrap_or(known);
+        let mut parts = known.split('&');
+        !is_any(known, PHOTOS) && parts.all(|part| holds(words, part))
+    })
+}
 
 /// What somebody does who takes photos.
 const TAKES: &[&str] = &[

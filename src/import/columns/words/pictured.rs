@@ -2,6 +2,8 @@
 //! who is asked for both can consent to both.
 
 use super::not_ours::is_not_ours;
+use super::photographing;
+use super::sentences::sentences;
 use super::{holds_any, is_any, is_behind, scores};
 use crate::import::columns::heading::heading;
 use crate::import::field::Field;
@@ -12,7 +14,7 @@ const NEWS: &str = "newsletter|newsletters|bulletin|updates|update|news|mailing|
     noticias|novedades|newslettera|informacje|cylchlythyr|diweddariadau|newyddion|khabrein|khabarnama";
 
 /// Photos where they are named and no more.
-const PHOTOS: &str = "photo|photos|photograph|photographs|photography|picture|pictures|pics|image|images|video|videos|\
+pub(super) const PHOTOS: &str = "pics|tasveeren|tasveerein|tasweer|tasweeren|tasweerein|taswir|photo|photos|photograph|photographs|photography|picture|pictures|pics|image|images|video|videos|\
     film|filming|foto|fotos|bild|bilder|fotografie|fotografien|photographie|photographies|imagen|imagenes|fotografias|\
     zdjecia|zdjec|wizerunek|lluniau|ffotograffau|ffotograffiaeth|tasveer|tasaveer";
 
@@ -44,10 +46,17 @@ const WANT: &str = "like|want|wish|interested|mochten|mochte|mochtest|wollen|wil
     veux|voudrais|aimeriez|desea|deseo|quieres|quiero|quiere|chcesz|chce|chcialbym|chcialabym|hoffech|hoffwn|chahte|chahiye";
 
 /// How somebody is asked whether they let others do something.
-const LET: &str = "agree|agrees|consent|accept|happy|ok|okay|fine|allow|allowed|permit|permission|can we|may we|\
+const LET: &str = "agree|agrees|consent|accept|happy|ok|okay|fine|allow|allowed|permit|permission|release|willing|mind|comfortable|can we|may we|could we|can i|may i|\
+    darf|durfen|freigabe|autorisation|consentement|autorizacion|consentimiento|zgody|zgode|zgadza|pozwalam|caniatad|razi|\
+    gawn|hapus|fodlon|sakte|manzoor|puis je|peut on|puedo|\
     einverstanden|erlaubt|erlaube|erlauben|erlaubnis|durfen wir|stimme|accepte|acceptez|autorise|autorisez|accord|\
     pouvons nous|acepto|acepta|autorizo|autoriza|podemos|permite|zgadzam|zgadzasz|zgoda|mozemy|cytuno|caniatau|\
     gawn ni|ijazat";
+
+/// Where there are photos and where they are shown, where no more is said of them.
+const WHERE: &str = "only|nur|seulement|solo|tylko|at|during|on|for|event|events|conference|website|web|social|media|publicity|press|use|usage|\
+    public|being|taken|taking|allowed|release|policy|given|status|be|in|can|may|i|am|are|im|auf|der|die|das|den|\
+    veranstaltung|l|evenement|evento|wydarzenia|droit|derechos|rights|rechte|erlaubt|mit|von|sur|en|czy|w";
 
 /// How it is told that there will be photos, which asks nobody.
 const TOLD: &str = "will be|may be taken|might be taken|are taken|are being taken|we take|we will|we ll|we may take|\
@@ -66,7 +75,7 @@ const BEFORE: &str = "to|be|being|my|your|the|any|our|have|having|a|die|der|das|
     el|la|mis|sus|na|moje";
 
 /// What is done with photos, or where they are shown.
-const SHOWN: &str = "use|used|using|publish|published|publishing|publication|print|printed|appear|appears|appearing|\
+const SHOWN: &str = "send your photo|send your photos|send your picture|send your image|use|used|using|publish|published|publishing|publication|print|printed|appear|appears|appearing|\
     feature|featured|shown|put|placed|included|erscheinen|erscheint|veroffentlichen|veroffentlicht|verwenden|\
     verwendet|abdrucken|zeigen|publier|publiee|publiees|utiliser|utilisee|apparaitre|apparaisse|figurer|publicar|\
     usar|utilizar|aparecer|aparezca|publikacje|publikowac|opublikowac|wykorzystac|zamiescic|defnyddio|cyhoeddi|\
@@ -85,19 +94,51 @@ const OF_THEM: &str = "photographed|filmed|of me|of you|of myself|my photo|your 
     mon image|votre image|de moi|de vous|fotografiado|fotografiada|mi foto|su foto|tu foto|mi imagen|su imagen|\
     tu imagen|fotografowany|fotografowana|moje zdjecia|moich zdjec|wizerunku|fy llun|eich llun|meri tasveer|aap ki tasveer";
 
-/// Tells whether a question that is about news and about photos asks for one of them.
-pub(super) fn asks_among_both(text: &str, field: Field) -> bool {
-    let asked = || {
-        let sentences = text.split(|c: char| "?!.;\n".contains(c));
-        sentences
-            .map(asked_in)
-            .fold((false, false), |all, one| (all.0 || one.0, all.1 || one.1))
+/// Tells whether a question that is about news and about photos asks for the news.
+pub(super) fn asks_for_news(text: &str) -> bool {
+    // What stands in brackets goes with its sentence here: `Photo consent (newsletter, website)`.
+    let mut sentences = text.split(['?', '!', '.', ';', '\n']);
+    is_a_list(text) || sentences.any(|sentence| asked_in(sentence).0)
+}
+
+/// Tells whether a question that is about photos asks whether somebody may be in them, or names them and nothing else. To
+/// get them or to take them is something else, and where it is in doubt nobody has agreed.
+pub(super) fn asks_for_photos(text: &str) -> bool {
+    let sentences = sentences(text);
+    let sentences = || sentences.iter().map(|(sentence, _)| sentence.as_str());
+    // `Photos will be taken. Are you happy with this?` agrees to what is told before.
+    let lets = |sentence: &str| {
+        let words = heading(sentence);
+        let elsewhere = [COME, WRITTEN_TO]
+            .iter()
+            .any(|list| holds_any(&words, list));
+        let about = |field| is_about(&words, field);
+        holds_any(&words, LET) && !elsewhere && !about(Field::Photo) && !about(Field::Updates)
+    };
+    let tells = |sentence: &str| {
+        let words = heading(sentence);
+        is_about(&words, Field::Photo) && (holds_any(&words, TOLD) || holds_any(&words, OF_THEM))
     };
     is_a_list(text)
-        || match (field, asked()) {
-            (Field::Updates, (news, _)) => news,
-            (_, (news, photos)) => !news || photos,
-        }
+        || names_photos(text)
+        || sentences().any(|sentence| asked_in(sentence).1)
+        || sentences().any(tells) && sentences().any(lets)
+}
+
+/// Tells whether a heading names photos and what is around them when somebody is asked for a consent, and no more.
+fn names_photos(text: &str) -> bool {
+    let words = heading(text);
+    // `Photos for newsletter and website` says what they are for, and where they are.
+    let is_purpose = |word: &str| {
+        is_behind(&words, PHOTOS, "for|in|on|im|fur|pour|dans|para|en|w|do|yn")
+            && is_any(word, NEWS)
+    };
+    let mut all = words
+        .split(' ')
+        .filter(|word| !is_any(word, AROUND) && !is_purpose(word));
+    all.all(|word| {
+        is_any(word, PHOTOS) || is_any(word, AND) || is_any(word, WHERE) || is_any(word, LET)
+    })
 }
 
 /// Tells whether a refusal is one of our news, and not only of a photo in them or of what goes to others.
@@ -173,7 +214,7 @@ fn asked_in(sentence: &str) -> (bool, bool) {
     let mut asked = Asked::Nothing;
     let mut pictured = false;
     for (at, part) in parts.iter().enumerate() {
-        let of_them = holds_any(part, OF_THEM);
+        let of_them = is_of_them(part);
         let shows = holds_any(part, SHOWN) || is_behind(part, IN, NEWS);
         let comes = holds_any(part, COME) || holds_any(part, WRITTEN_TO);
         asked = match () {
@@ -191,13 +232,24 @@ fn asked_in(sentence: &str) -> (bool, bool) {
                 // `Newsletter, website: may we use your photo?` names where it would be used.
                 _ => !pictured && !is_where_shown(&parts[at + 1..]),
             };
-        } else if about_photos {
+        }
+        if about_photos {
             let lets = asked == Asked::ToLet && !comes;
-            photos |= !told && (lets || of_them && asked == Asked::ToShow);
+            let is_shown = asked == Asked::ToShow
+                && (of_them
+                    || !comes
+                        && holds_any(&whole, LET)
+                        && (shows || !is_about(part, Field::Updates)));
+            photos |= !told && (lets && !is_about(part, Field::Updates) || is_shown);
         }
         pictured |= about_photos;
     }
     (news, photos)
+}
+
+/// Tells whether photos are those of whoever is asked.
+fn is_of_them(part: &str) -> bool {
+    holds_any(part, OF_THEM) || photographing::is_of_them(part)
 }
 
 fn is_about(part: &str, field: Field) -> bool {

@@ -2,6 +2,7 @@
 
 use super::against::{is_against, is_twice_against};
 use super::asking::{is_open, without_choice};
+use super::deeds::is_a_deed;
 use super::facts::is_a_fact;
 use super::notices::is_a_notice;
 use super::photographing::takes_themselves;
@@ -148,7 +149,11 @@ const TO_US: &[&str] = &[
 ];
 
 /// Others who would write, each between bars.
-const OTHERS: &str = "partner|partners|sponsor|sponsors|third party|third parties";
+const OTHERS: &str = "partner|partners|sponsor|sponsors|third party|third parties|exhibitor|exhibitors|advertisers|\
+    researcher|researchers|journalist|journalists|recruiters|employers|vendors|suppliers|sponsoren|partnern|aussteller|\
+    ausstellern|partnerorganisationen|partenaire|partenaires|exposants|commanditaires|mecenes|patrocinador|\
+    patrocinadores|socios comerciales|expositores|colaboradores|partnerow|partnerzy|sponsorow|sponsorzy|wystawcow|\
+    noddwyr|noddwr|partneriaid|arddangoswyr";
 
 /// Words by which they would write besides us.
 const BESIDES_US: &str = "us and|us or|us as well|organisers and|organizers and|uns und|uns oder|nous et|nous ou|\
@@ -184,6 +189,7 @@ pub(super) fn is_another_matter(words: &str) -> bool {
         || takes_themselves(words)
         || any(TO_US)
         || is_of_others(words)
+        || is_a_deed(words)
         || is_a_fact(words)
         || is_a_notice(words)
 }

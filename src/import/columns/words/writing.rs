@@ -100,6 +100,74 @@ const FOLLOWS: &[&str] = &[
     "please",
 ];
 
+/// Under what a question may stand.
+const LAWS: [&str; 8] = [
+    "gdpr ",
+    "data protection ",
+    "privacy ",
+    "datenschutz ",
+    "dsgvo ",
+    "rgpd ",
+    "rodo ",
+    "diogelu data ",
+];
+
+/// As [`STARTS`] in other languages.
+const START_ELSEWHERE: [&str; 13] = [
+    "durfen wir dich",
+    "durfen wir sie",
+    "durfen wir euch",
+    "darf ich dich",
+    "darf ich sie",
+    "pouvons nous vous",
+    "pouvons nous t",
+    "peut on vous",
+    "podemos",
+    "czy mozemy cie",
+    "czy mozemy pana",
+    "czy mozemy pania",
+    "gawn ni eich",
+];
+
+/// As [`DOES`].
+const DO_ELSEWHERE: [&str; 16] = [
+    "informieren",
+    "kontaktieren",
+    "anschreiben",
+    "anmailen",
+    "informer",
+    "contacter",
+    "recontacter",
+    "ecrire",
+    "informarte",
+    "informarle",
+    "escribirte",
+    "escribirle",
+    "contactarte",
+    "contactarle",
+    "informowac",
+    "e bostio",
+];
+
+/// As [`FOLLOWS`].
+const WAYS: [&str; 15] = [
+    "per e mail",
+    "per email",
+    "per mail",
+    "in zukunft",
+    "kunftig",
+    "auch",
+    "par e mail",
+    "par email",
+    "par mail",
+    "par courriel",
+    "a l avenir",
+    "por correo electronico",
+    "por correo",
+    "mailowo",
+    "w przyszlosci",
+];
+
 /// The whole of it in other words.
 const WHOLE: &[&str] = &[
     "contact consent",
@@ -159,6 +227,9 @@ const WHOLE: &[&str] = &[
 
 /// Tells whether a heading asks just whether somebody may be written to, of which one may consent to no more than that.
 pub(in crate::import::columns) fn asks_to_write(heading: &str) -> bool {
+    // `GDPR: can we contact you?` says under which law it is asked.
+    let mut laws = LAWS.iter().filter_map(|law| heading.strip_prefix(law));
+    let heading = laws.next().unwrap_or(heading);
     let starts = STARTS
         .iter()
         .filter_map(|start| heading.strip_prefix(start));
@@ -167,7 +238,20 @@ pub(in crate::import::columns) fn asks_to_write(heading: &str) -> bool {
         let mut done = DOES.iter().filter_map(|does| rest.strip_prefix(does));
         done.any(follows)
     };
-    WHOLE.contains(&heading) || starts.into_iter().any(does)
+    WHOLE.contains(&heading) || starts.into_iter().any(does) || asks_elsewhere(heading)
+}
+
+/// As in English, where the verb may stand behind the way: `Dürfen wir Sie per E-Mail informieren?`
+fn asks_elsewhere(heading: &str) -> bool {
+    let starts = START_ELSEWHERE.iter();
+    let mut rests = starts.filter_map(|start| heading.strip_prefix(start)?.strip_prefix(' '));
+    rests.any(|rest| {
+        let mut rest = format!(" {rest} ");
+        for way in WAYS {
+            rest = rest.replace(&format!(" {way} "), " ");
+        }
+        DO_ELSEWHERE.contains(&rest.trim())
+    })
 }
 
 fn follows(rest: &str) -> bool {
@@ -197,6 +281,33 @@ const MATTERS: &[&str] = &[
     "directions",
     "workshop",
     "workshops",
+    "speaking",
+    "study",
+    "research",
+    "interview",
+    "survey",
+    "sponsorship",
+    "car sharing",
+    "car share",
+    "carpooling",
+    "ride sharing",
+    "mitfahrgelegenheiten",
+    "mitfahrgelegenheit",
+    "fahrgemeinschaften",
+    "studie",
+    "umfrage",
+    "covoiturage",
+    "etude",
+    "enquete",
+    "compartir coche",
+    "estudio",
+    "encuesta",
+    "przejazdy",
+    "badaniu",
+    "badania",
+    "ankiecie",
+    "rhannu ceir",
+    "arolwg",
     "volunteering",
     "stall",
     "stalls",
