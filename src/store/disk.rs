@@ -3,6 +3,8 @@ use std::io::{self, BufRead, BufReader, ErrorKind, Read};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
+use twox_hash::XxHash3_128;
+
 use super::beside::Beside;
 use super::whole::read_whole;
 use crate::error::{Error, Result, Source};
@@ -176,14 +178,15 @@ pub(super) fn remove(path: &Path) -> Result<()> {
     }
 }
 
-/// Returns the hash of what a file holds (BLAKE3, in hexadecimal).
+/// Returns the hash of what a file holds (XXH3 with 128 bits, in hexadecimal): it tells whether a file was changed, and
+/// keeps nothing secret.
 pub(super) fn digest(bytes: &[u8]) -> String {
     hexadecimal(&hash(bytes))
 }
 
 /// As [`digest`], as bytes.
-pub(super) fn hash(bytes: &[u8]) -> [u8; 32] {
-    blake3::hash(bytes).into()
+pub(super) fn hash(bytes: &[u8]) -> [u8; 16] {
+    XxHash3_128::oneshot(bytes).to_be_bytes()
 }
 
 /// Returns the first line of a file, without reading the rest; none if it cannot be read.

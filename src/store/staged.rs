@@ -23,7 +23,7 @@ pub struct Staged {
     claim: Claim,
     names: Names,
     /// Of what each of them holds.
-    hashes: Vec<[u8; 32]>,
+    hashes: Vec<[u8; 16]>,
     /// The next share for the writer.
     share: Vec<(PathBuf, Vec<u8>)>,
     writer: Option<Writer>,

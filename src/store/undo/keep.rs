@@ -62,7 +62,7 @@ pub(in crate::store) struct Made {
 
 impl Made {
     /// A file that only its owner may read, by the hash of what it holds.
-    pub(in crate::store) fn of(file: &str, hash: &[u8; 32]) -> Self {
+    pub(in crate::store) fn of(file: &str, hash: &[u8; 16]) -> Self {
         Self {
             file: file.to_string(),
             hash: hexadecimal(hash),

@@ -1,3 +1,5 @@
+use twox_hash::xxhash3_128;
+
 use super::delta::Delta;
 use crate::model::hexadecimal;
 use crate::store::disk;
@@ -10,7 +12,7 @@ pub(super) struct Way<'o> {
     at: usize,
     written: usize,
     back: Delta,
-    hash: blake3::Hasher,
+    hash: xxhash3_128::Hasher,
     lines: usize,
     /// Whether the new text so far is the beginning of the old one.
     alike: bool,
@@ -37,7 +39,7 @@ impl<'o> Way<'o> {
             at: 0,
             written: 0,
             back: Delta::default(),
-            hash: blake3::Hasher::new(),
+            hash: xxhash3_128::Hasher::new(),
             lines: 0,
             alike: true,
             whole: None,
@@ -46,7 +48,7 @@ impl<'o> Way<'o> {
 
     /// Takes note of the next part of the new text.
     pub(super) fn part(&mut self, part: &[u8]) {
-        self.hash.update(part);
+        self.hash.write(part);
         self.lines += memchr::memchr_iter(b'\n', part).count();
         let place = self.place(part);
         self.alike &= place == Some(self.written);
@@ -57,7 +59,7 @@ impl<'o> Way<'o> {
         }
         self.written += part.len();
         if self.alike && self.written == self.old.len() {
-            let hash = hexadecimal(self.hash.finalize().as_bytes());
+            let hash = hexadecimal(&self.hash.finish_128().to_be_bytes());
             self.whole = Some((hash, self.lines));
         }
     }
@@ -78,7 +80,7 @@ impl<'o> Way<'o> {
         });
         Gone {
             before,
-            after: hexadecimal(self.hash.finalize().as_bytes()),
+            after: hexadecimal(&self.hash.finish_128().to_be_bytes()),
             added: self.lines.saturating_sub(lines.saturating_sub(removed)),
             removed,
             back: self.back,
