@@ -6,6 +6,7 @@ use super::decide::{More, Other, Turn, minute};
 use super::filing::Filed;
 use super::fold::fold;
 use super::newcomers::Arrivals;
+use super::orders::Orders;
 use super::plan::Plan;
 use super::verdict::Report;
 use crate::model::{Code, Registration, Registrations, Status, Submission, Submissions, Values};
@@ -178,7 +179,7 @@ fn added(
     let filed = more.filed.iter();
     let sent: Vec<&Submission> = filed.map(|filed| &filed.submission).collect();
     // Whether they come was decided before.
-    let folded = fold(&sent, &[]);
+    let folded = fold(&sent, &Orders::default());
     for (number, value) in &folded.values {
         put(*number, value);
     }

@@ -106,7 +106,6 @@ impl<'a> File<'a> {
                 again.push(Filed {
                     replaces: None,
                     follows: Some(allowed),
-                    is_again: false,
                     submission,
                 });
             }

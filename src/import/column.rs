@@ -1,4 +1,3 @@
-use super::products;
 use crate::model::Submissions;
 
 /// The numbers that plenary's own columns have in every [`Submissions`]: their places in [`crate::model::COLUMNS`].
@@ -25,11 +24,4 @@ pub(super) fn name(submissions: &Submissions, column: u16) -> &str {
         .names()
         .get(usize::from(column))
         .map_or("", String::as_str)
-}
-
-/// Returns the columns that hold the number of an order.
-pub(super) fn of_orders(submissions: &Submissions) -> Vec<u16> {
-    let all = (0..).zip(submissions.names());
-    let orders = all.filter(|(_, name)| products::is_of_order(name));
-    orders.map(|(number, _)| number).collect()
 }

@@ -1,5 +1,6 @@
 use super::filing::Filed;
 use super::fold::{CONSENTS, Folded, fold, is_moment, moment};
+use super::orders::Orders;
 use super::verdict::Change;
 use super::{Standing, column, name, spelling};
 use crate::model::{Registration, Status, Submission, Submissions};
@@ -95,7 +96,7 @@ pub(super) struct Difference {
 ///
 /// Returns what the sources say now with it.
 pub(super) fn differ<'n>(
-    (names, orders): (&Submissions, &[u16]),
+    (names, orders): (&Submissions, &Orders),
     before: &[&Submission],
     person: &Registration,
     now: &[&'n Submission],

@@ -2,6 +2,7 @@ use std::cmp::Ordering;
 
 use super::candidate::Candidate;
 use super::handed::is_handed_on;
+use super::orders::Orders;
 use super::sequence::Sequence;
 use super::spelling::Spelling;
 use super::stamp::StampReading;
@@ -16,8 +17,6 @@ pub(super) struct Filed {
     pub(super) replaces: Option<u32>,
     /// The place of the known submission that says the same thing as it was before: it was changed at the source.
     pub(super) follows: Option<u32>,
-    /// Whether it says what it did before, and is only known to have stood beside what was changed.
-    pub(super) is_again: bool,
     /// What it says now.
     pub(super) submission: Submission,
 }
@@ -35,8 +34,6 @@ pub(super) struct File<'a> {
     pub(super) filed: Vec<Filed>,
     /// The places of those that rows without a time or an id have said once more.
     pub(super) repeated: Vec<u32>,
-    /// The places of those that rows have said once more, each with how many were filed before.
-    pub(super) again: Vec<(usize, u32)>,
     /// Whether the rows are of an earlier export: what was said otherwise since stays.
     pub(super) is_earlier: bool,
     /// When the last of what the rows turn back was imported; blank if they turn nothing back.
@@ -52,7 +49,7 @@ pub(super) struct Origin<'t> {
     pub(super) has_standing: bool,
     pub(super) lasting_ids: bool,
     /// The numbers of the columns that hold the number of an order.
-    pub(super) orders: Vec<u16>,
+    pub(super) orders: Orders,
     /// The number of the column that says when a row was changed last, and how it writes that.
     pub(super) changed: Option<(u16, StampReading)>,
     pub(super) spelling: Spelling<'t>,
@@ -84,7 +81,6 @@ impl<'a> File<'a> {
             known: known.collect(),
             filed: Vec::new(),
             repeated: Vec::new(),
-            again: Vec::new(),
             is_earlier: false,
             turned_back: "",
             refused: Vec::new(),
@@ -125,14 +121,10 @@ impl<'a> File<'a> {
                 self.filed.push(Filed {
                     replaces: refines.then_some(place),
                     follows: (!refines).then_some(place),
-                    is_again: false,
                     submission: new,
                 });
-            } else if !differs {
-                self.again.push((self.filed.len(), place));
-                if !can_be_followed(old) {
-                    self.repeated.push(place);
-                }
+            } else if !differs && !can_be_followed(old) {
+                self.repeated.push(place);
             }
             return false;
         }
@@ -144,7 +136,6 @@ impl<'a> File<'a> {
         self.filed.push(Filed {
             replaces: None,
             follows: None,
-            is_again: false,
             submission: submission(row, origin),
         });
         another
@@ -191,13 +182,8 @@ impl<'a> File<'a> {
         };
         let same = self.filed.iter().filter_map(old);
         let same: Vec<_> = same.filter_map(|(at, old)| Some((at?, old))).collect();
-        for (before, _) in &mut self.again {
-            let stays = self.filed.iter().take(*before);
-            *before = stays.filter(|filed| old(filed).is_none()).count();
-        }
         self.filed.retain(|filed| old(filed).is_none());
         self.known.extend(same);
-        self.file_again();
         for filed in &mut self.filed {
             if filed.follows.is_some() {
                 filed.submission.set_imported(&origin.imported);

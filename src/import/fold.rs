@@ -1,8 +1,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::filing::follows;
+use super::filing::{can_be_followed, follows};
 use super::handed::is_handed_on;
+use super::orders::Orders;
 use super::stamp::{self, DayOrder};
 use super::{column, name, phone, products, spelling};
 use crate::import::Standing;
@@ -28,23 +29,12 @@ struct Told<'a> {
     submission: &'a Submission,
     /// When it was sent, as far as that is known.
     sent: Cow<'a, str>,
-    /// When it counts as told: what was changed at the source was told by the time of that import.
+    /// When it counts as told.
     moment: Cow<'a, str>,
     /// When it first said of them whether they come what it says now.
     settled: Cow<'a, str>,
-    /// The places of what it was before it was changed at the source, the last first.
-    before: Vec<usize>,
-}
-
-impl Told<'_> {
-    /// Tells whether it came from one table with another one that stands at `other`, and behind that.
-    fn is_behind(&self, at: usize, (other, told): (usize, &Told<'_>)) -> bool {
-        let (one, two) = (self.submission, told.submission);
-        one.imported() == two.imported()
-            && one.source() == two.source()
-            && (&self.sent, at) > (&told.sent, other)
-            && !follows(one, two)
-    }
+    /// What it was before it was changed at the source, the last first.
+    before: Vec<&'a Submission>,
 }
 
 /// What nobody may be taken to have said without being sure.
@@ -52,24 +42,22 @@ pub(super) const CONSENTS: [u16; 2] = [column::UPDATES, column::PHOTO];
 
 /// Adds up what somebody sent. A later submission wins field by field and a blank never does, so that the order in which
 /// files are imported makes no difference; of two spellings of one name the richer one stays. What was changed at the
-/// source was changed by the time of that import, whenever it was sent first, and the rest of it says nothing new; but
-/// what a later row of the same file answered otherwise was as good as answered before. `orders` are the columns that hold
-/// the number of an order.
-pub(super) fn fold<'a>(submissions: &[&'a Submission], orders: &[u16]) -> Folded<'a> {
-    let told = told(submissions);
-    let standing = standing_of(&told, orders);
+/// source was changed by the time of that import, whenever it was sent first, and the rest of it says nothing new. `orders` says
+/// what numbers an order.
+pub(super) fn fold<'a>(submissions: &[&'a Submission], orders: &Orders) -> Folded<'a> {
+    let mut sorted = told(submissions);
+    let standing = standing_of(&sorted, orders);
+    // Stable: of two told at one time, the one that was imported later is the later one.
+    sorted.sort_by(|one, other| one.moment.cmp(&other.moment));
     let mut folded = Folded::default();
     // Consents that were refused at a known time. A yes of which nobody knows when it was given takes that back no more.
     let mut refused = [false; CONSENTS.len()];
-    for Part { at, only, not } in parts(&told) {
-        let Told {
-            submission, before, ..
-        } = &told[at];
+    for Told {
+        submission, before, ..
+    } in &sorted
+    {
         for (column, value) in submission.values() {
-            if only.is_some_and(|only| only != column) || not.contains(&column) {
-                continue;
-            }
-            let mut said = before.iter().map(|one| submissions[*one].get(column));
+            let mut said = before.iter().map(|one| one.get(column));
             let said = said.find(|before| !before.is_empty());
             let is_known = said.is_some_and(|said| spelling::same(column, said, value));
             if column == column::STATUS || is_known {
@@ -96,8 +84,6 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission], orders: &[u16]) -> Folded
         }
     }
     let stamped = |one: &&&Submission| is_moment(one.sent());
-    let mut sorted: Vec<&Told<'_>> = told.iter().collect();
-    sorted.sort_by(|one, other| one.moment.cmp(&other.moment));
     let all: Vec<&Submission> = sorted.iter().map(|one| one.submission).collect();
     if let Some(first) = all.iter().find(stamped).or(all.first()) {
         folded.registered = if first.sent().is_empty() {
@@ -118,84 +104,14 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission], orders: &[u16]) -> Folded
     folded
 }
 
-/// What is taken of a submission at one time.
-struct Part {
-    /// The place of the submission.
-    at: usize,
-    /// The only column of it that counts then; none if all do.
-    only: Option<u16>,
-    /// Columns of it that counted before.
-    not: Vec<u16>,
-}
-
-/// Returns what counts, the earliest first. Of two told at one time, the one that was imported later is the later one.
-fn parts(told: &[Told<'_>]) -> Vec<Part> {
-    let mut parts = Vec::with_capacity(told.len());
-    // Where nothing was changed at the source the rows of a table stand as they were sent.
-    let any_changed = told.iter().any(|one| !one.before.is_empty());
-    for (at, one) in told.iter().enumerate() {
-        let mut not = Vec::new();
-        let behind = told.iter().enumerate();
-        let behind = behind.filter(|(other, two)| any_changed && two.is_behind(*other, (at, one)));
-        let behind: Vec<usize> = behind.map(|(other, _)| other).collect();
-        let answered = |column: u16| {
-            let all = behind
-                .iter()
-                .filter(|other| !told[**other].submission.get(column).is_empty());
-            all.map(|other| answered_since(told, *other, column))
-                .min_by_key(|other| &told[*other].moment)
-        };
-        for (column, _) in one.submission.values().filter(|_| !behind.is_empty()) {
-            if let Some(since) = answered(column) {
-                let since_then = (&*told[since].moment, since, false, at);
-                parts.push((
-                    since_then.min((&*one.sent, at, true, at)),
-                    Part {
-                        at,
-                        only: Some(column),
-                        not: Vec::new(),
-                    },
-                ));
-                not.push(column);
-            }
-        }
-        parts.push((
-            (&*one.moment, at, true, at),
-            Part {
-                at,
-                only: None,
-                not,
-            },
-        ));
-    }
-    parts.sort_by_key(|(order, _)| *order);
-    parts.into_iter().map(|(_, part)| part).collect()
-}
-
-/// Returns the place of what a submission was when it first answered what it answers now.
-fn answered_since(told: &[Told<'_>], at: usize, column: u16) -> usize {
-    let says = told[at].submission.get(column);
-    let mut since = at;
-    for before in &told[at].before {
-        let said = told[*before].submission.get(column);
-        if !said.is_empty() && !spelling::same(column, said, says) {
-            break;
-        }
-        if !said.is_empty() {
-            since = *before;
-        }
-    }
-    since
-}
-
 /// Says of each submission, in the order in which they were imported, what it was before.
 fn told<'a>(submissions: &[&'a Submission]) -> Vec<Told<'a>> {
     let mut all: Vec<Told<'a>> = Vec::with_capacity(submissions.len());
     let mut open = String::new();
     for submission in submissions {
-        let earlier = all.iter().enumerate().rev();
-        let before = earlier.filter(|(_, one)| follows(submission, one.submission));
-        let before: Vec<usize> = before.map(|(at, _)| at).collect();
+        let earlier = all.iter().rev();
+        let before = earlier.filter(|one| follows(submission, one.submission));
+        let before: Vec<&Told<'_>> = before.collect();
         let sent = match sent_before(submission) {
             Some(end) if end.as_str() < submission.imported() => {
                 // Of two whose day is open the one that was imported later stays the later one.
@@ -208,12 +124,12 @@ fn told<'a>(submissions: &[&'a Submission]) -> Vec<Told<'a>> {
             Some(_) => submission.imported().into(),
             None => sent.clone(),
         };
-        let settled = before.first().map(|at| &all[*at]);
+        let settled = before.first();
         let settled = settled.filter(|one| standing(one.submission) == standing(submission));
         all.push(Told {
             submission,
             settled: settled.map_or_else(|| moment.clone(), |one| one.settled.clone()),
-            before,
+            before: before.iter().map(|one| one.submission).collect(),
             sent,
             moment,
         });
@@ -221,43 +137,39 @@ fn told<'a>(submissions: &[&'a Submission]) -> Vec<Told<'a>> {
     all
 }
 
-/// Whether somebody comes: as was said last. Whoever has several tickets or orders comes as long as one of them is good;
-/// a list that neither says so nor when it was written takes nothing back.
-fn standing_of(all: &[Told<'_>], orders: &[u16]) -> Standing {
+/// Whether somebody comes: as was said last. Whoever has several tickets comes as long as one of them is good; a list that
+/// neither says so nor when it was written takes nothing back.
+fn standing_of(all: &[Told<'_>], orders: &Orders) -> Standing {
     let is_last = |at: usize| {
         let later = &all[at + 1..];
         !later
             .iter()
-            .any(|one| follows(one.submission, all[at].submission))
+            .any(|one| is_state_of(one.submission, all[at].submission, orders))
     };
-    let last = (0..all.len()).filter(|at| is_last(*at));
-    let last = last.map(|at| (at, &all[at]));
-    let has_own = last.clone().any(|(_, one)| !is_handed_on(one.submission));
-    let last = last.filter(|(_, one)| !(has_own && is_handed_on(one.submission)));
-    let any_says = last.clone().any(|(_, one)| says(one.submission));
-    let last = last.filter(|(_, one)| !any_says || says(one.submission));
-    let last: Vec<(usize, &Told<'_>)> = last.collect();
+    let last = (0..all.len()).filter(|at| is_last(*at)).map(|at| &all[at]);
+    let has_own = last.clone().any(|one| !is_handed_on(one.submission));
+    let last = last.filter(|one| !(has_own && is_handed_on(one.submission)));
+    let any_says = last.clone().any(|one| says(one.submission));
+    let last = last.filter(|one| !any_says || says(one.submission));
+    let last: Vec<&Told<'_>> = last.collect();
     let mut without_id: Option<(&str, Standing)> = None;
     let mut said: Vec<(&str, Standing)> = Vec::new();
     let mut cancelled: Vec<(&str, &str)> = Vec::new();
     let mut sold: BTreeMap<&str, (&str, Standing)> = BTreeMap::new();
-    for (at, one) in &last {
+    for one in &last {
         let (source, id) = one.submission.origin();
-        let says = (settled((*at, *one), &last), standing(one.submission));
-        let has_order = || {
-            orders
-                .iter()
-                .any(|order| !one.submission.get(*order).is_empty())
-        };
-        if id.is_empty() && (products::asks_anew(source) || !has_order()) {
+        let says = (settled(one, &last), standing(one.submission));
+        let is_ordered = || orders.number(one.submission).is_some();
+        let is_sold = products::sells_tickets(source) && !id.is_empty() || is_ordered();
+        if !is_sold && !id.is_empty() {
+            said.push(says);
+            continue;
+        }
+        if !is_sold {
             // Of two that count as sent at one time the later row is the later word.
             if without_id.is_none_or(|(moment, _)| moment <= says.0) {
                 without_id = Some(says);
             }
-            continue;
-        }
-        if products::asks_anew(source) {
-            said.push(says);
             continue;
         }
         if says.1 == Standing::Cancelled && products::sells_tickets(source) {
@@ -285,15 +197,40 @@ fn standing_of(all: &[Told<'_>], orders: &[u16]) -> Standing {
         .unwrap_or_default()
 }
 
-/// Returns when it was first said whether they come. What a later row of the same file says otherwise was as good as said
-/// when it was sent.
-fn settled<'t>((at, one): (usize, &'t Told<'_>), last: &[(usize, &'t Told<'_>)]) -> &'t str {
-    let behind = last
-        .iter()
-        .filter(|(other, two)| two.is_behind(*other, (at, one)));
-    let behind = behind.map(|(_, two)| &*two.settled).min();
+/// Tells whether a submission is what an earlier one has become: it follows it, or nothing but the number of the order tells
+/// both from others.
+fn is_state_of(later: &Submission, earlier: &Submission, orders: &Orders) -> bool {
+    let is_one_order = || {
+        let number = orders.number(earlier);
+        number.is_some()
+            && number == orders.number(later)
+            && later.source() == earlier.source()
+            && later.imported() > earlier.imported()
+            && !can_be_followed(later)
+            && !can_be_followed(earlier)
+    };
+    follows(later, earlier) || is_one_order()
+}
+
+/// Returns when it was first said whether they come. What was changed at the source was changed before that was sent which
+/// came in with it, or after it, and says when it was sent: who cancels and books again has booked again.
+fn settled<'t>(one: &'t Told<'_>, last: &[&'t Told<'_>]) -> &'t str {
     let settled = &*one.settled;
-    behind.map_or(settled, |behind| settled.min(&*one.sent).min(behind))
+    if one.before.is_empty() {
+        return settled;
+    }
+    let came_behind = |other: &&Told<'_>| {
+        let (new, old) = (other.submission, one.submission);
+        other.before.is_empty()
+            && new.imported() >= old.imported()
+            && new.source() == old.source()
+            && is_moment(new.sent())
+            && other.sent > one.sent
+    };
+    match last.iter().any(came_behind) {
+        true => settled.min(&one.sent),
+        false => settled,
+    }
 }
 
 /// Tells whether a submission says that somebody comes or does not: in a word, or as a ticket. A form that only asks what

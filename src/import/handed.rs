@@ -81,7 +81,6 @@ impl File<'_> {
                 Filed {
                     replaces: None,
                     follows: Some(at),
-                    is_again: false,
                     submission,
                 }
             })

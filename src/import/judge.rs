@@ -114,8 +114,7 @@ impl Judge<'_> {
         };
         remarks.turned_back = file.turned_back.to_string();
         if !is_news && file.turned_back.is_empty() {
-            let last = file.filed.iter().filter(|filed| !filed.is_again);
-            let last = last.filter_map(|filed| filed.follows);
+            let last = file.filed.iter().filter_map(|filed| filed.follows);
             let last = last.filter_map(|at| self.known.list.get(at as usize));
             let last = last.map(|one| one.imported()).max();
             remarks.turned_back = last.unwrap_or_default().to_string();
@@ -231,7 +230,7 @@ impl Judge<'_> {
         file: File<'_>,
         remarks: &mut Remarks,
     ) -> (Verdict, Decision) {
-        let orders = &*self.origin.orders;
+        let orders = &self.origin.orders;
         let now: Vec<&Submission> = file.all().collect();
         let mut more = More::default();
         let (verdict, turn) = match self.list.get(who as usize) {

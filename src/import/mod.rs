@@ -30,6 +30,7 @@ mod missing;
 mod name;
 mod newcomers;
 mod of_person;
+mod orders;
 mod outdated;
 mod outrun;
 mod own;

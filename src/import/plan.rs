@@ -5,6 +5,7 @@ use super::decide::{Newcomer, Other};
 use super::doubt::forget_settled;
 use super::filing::Origin;
 use super::identity::{Keyring, Ladder, Listed, Matches, People, Row};
+use super::orders::Orders;
 use super::person::Reader;
 use super::read::Table;
 use super::said::Said;
@@ -14,7 +15,7 @@ use super::spelling::Spelling;
 use super::stretch::Stretch;
 use super::uncoded::uncoded;
 use super::verdict::{Report, Verdict};
-use super::{Field, Mapping, OfPerson, column, missing, turns};
+use super::{Field, Mapping, OfPerson, missing, turns};
 use crate::model::{Event, Registrations, Submission, Submissions, WallTime};
 use crate::sheet::{abreast, together};
 
@@ -78,7 +79,7 @@ impl<'t> Plan<'t> {
                 imported: imported(ground.now, known),
                 has_standing: !mapping.of(Field::Status).is_empty(),
                 lasting_ids: product.lasting_ids,
-                orders: column::of_orders(known),
+                orders: Orders::of(mapping, known),
                 changed: reader.changed(),
                 spelling: Spelling::of(table, reader.kept().to_vec(), mapping.stamps),
                 sequence: Sequence::of(table, mapping),

@@ -1,6 +1,6 @@
-//! Who comes back after a cancellation, and what else still stood in a file in which something was changed.
+//! Who comes back after a cancellation, or had signed up elsewhere before it.
 
-use super::filing::{File, Filed, follows};
+use super::filing::File;
 use super::{Standing, fold};
 use crate::model::Submission;
 
@@ -32,41 +32,5 @@ impl File<'_> {
             let are_dated = fold::is_moment(one.sent()) && fold::is_moment(last.sent());
             are_dated && one.sent() > last.sent() && fold::standing(one) == Standing::Coming
         })
-    }
-
-    /// Files beside what was changed also what other rows of the same table have said once more, in the order of the rows:
-    /// so it will be remembered that this still stood behind what was changed.
-    pub(super) fn file_again(&mut self) {
-        let again = std::mem::take(&mut self.again);
-        let is_change =
-            |one: &Filed| one.follows.is_some() || !fold::is_moment(one.submission.sent());
-        if self.is_earlier || self.filed.is_empty() {
-            return;
-        }
-        let any_changed = self.filed.iter().any(is_change);
-        for (nth, (before, place)) in again.into_iter().enumerate() {
-            let is_filed = |one: &Filed| [one.follows, one.replaces].contains(&Some(place));
-            let old = self.known.iter().find(|(at, _)| *at == place);
-            // What was changed before was changed before what is new.
-            let was_changed = |old: &Submission| {
-                self.known
-                    .iter()
-                    .any(|(at, one)| *at < place && follows(old, one))
-            };
-            let matters = |old: &&(u32, &Submission)| any_changed || was_changed(old.1);
-            if let Some((_, old)) = old
-                .filter(|_| !self.filed.iter().any(is_filed))
-                .filter(matters)
-            {
-                let filed = Filed {
-                    replaces: None,
-                    follows: Some(place),
-                    is_again: true,
-                    submission: old.anew(),
-                };
-                self.filed
-                    .insert((before + nth).min(self.filed.len()), filed);
-            }
-        }
     }
 }

@@ -1,148 +1,8 @@
-//! Who cancels and comes back, or has sent several rows: what counts is what the newest file says, whatever was imported
-//! before.
-
-use proptest::prelude::*;
-use proptest::test_runner::Config;
+//! Who cancels and comes back, or has sent several rows.
 
 use crate::desk::Desk;
 use crate::later::people;
 use crate::updates::{import, verdicts};
-
-/// One row about somebody, before it was changed at the source and since.
-#[derive(Clone, Debug)]
-struct Sent {
-    person: usize,
-    before: Said,
-    since: Said,
-    /// Whether it stood in the first file already.
-    is_old: bool,
-}
-
-/// What a row says.
-#[derive(Clone, Debug)]
-struct Said {
-    status: &'static str,
-    phone: u32,
-    updates: &'static str,
-}
-
-/// How rows can be told from each other.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Marks {
-    Times,
-    Ids,
-    Both,
-    Nothing,
-}
-
-fn said() -> impl Strategy<Value = Said> {
-    let status = prop::sample::select(vec!["Confirmed", "Cancelled"]);
-    let updates = prop::sample::select(vec!["Yes", "No"]);
-    (status, 1..4_u32, updates).prop_map(|(status, phone, updates)| Said {
-        status,
-        phone,
-        updates,
-    })
-}
-
-fn sent() -> impl Strategy<Value = Sent> {
-    (0..2_usize, said(), prop::option::of(said()), any::<bool>()).prop_map(
-        |(person, before, since, is_old)| Sent {
-            person,
-            since: since.unwrap_or_else(|| before.clone()),
-            before,
-            is_old,
-        },
-    )
-}
-
-fn marks() -> impl Strategy<Value = Marks> {
-    prop::sample::select(vec![Marks::Times, Marks::Ids, Marks::Both, Marks::Nothing])
-}
-
-/// Rows in some order, each with the place that its time and its id are of.
-fn rows() -> impl Strategy<Value = Vec<(usize, Sent)>> {
-    let all = prop::collection::vec(sent(), 1..6);
-    let all = all.prop_map(|all| all.into_iter().enumerate().collect::<Vec<_>>());
-    all.prop_shuffle()
-}
-
-fn file(rows: &[(usize, &Sent, &Said)], marks: Marks) -> String {
-    let mut text = String::from("Name,Email,Status,Phone,Updates?");
-    let (has_time, has_id) = (
-        [Marks::Times, Marks::Both].contains(&marks),
-        [Marks::Ids, Marks::Both].contains(&marks),
-    );
-    text.push_str(if has_time { ",Signed up" } else { "" });
-    text.push_str(if has_id { ",Ticket ID" } else { "" });
-    for (place, row, said) in rows {
-        let (name, email) = [
-            ("Abe Cole", "abe@example.org"),
-            ("Bea Dunn", "bea@example.org"),
-        ][row.person];
-        let Said {
-            status,
-            phone,
-            updates,
-        } = said;
-        text.push_str(&format!(
-            "\n{name},{email},{status},0770090000{phone},{updates}"
-        ));
-        if has_time {
-            text.push_str(&format!(",2024-03-{} 10:00", 15 + place));
-        }
-        if has_id {
-            text.push_str(&format!(",it_{}", 11 + place));
-        }
-    }
-    text.push('\n');
-    text
-}
-
-proptest! {
-    #![proptest_config(Config { cases: 100, ..Config::default() })]
-
-    #[test]
-    fn a_file_says_the_same_of_everybody_whether_an_earlier_state_of_it_was_imported_or_not(
-        (mut rows, marks) in (rows(), marks())
-    ) {
-        if [Marks::Ids, Marks::Nothing].contains(&marks) {
-            // What is new stands below where nothing says when it came.
-            rows.sort_by_key(|(place, row)| (!row.is_old, *place));
-            for (at, (place, _)) in rows.iter_mut().enumerate() {
-                *place = at;
-            }
-        }
-        if marks == Marks::Nothing {
-            // There rows are told apart by their answers alone, and a no counts whichever row it stands in: nobody is
-            // written to by chance.
-            for (place, row) in &mut rows {
-                for said in [&mut row.before, &mut row.since] {
-                    (said.phone, said.updates) = (*place as u32, "Yes");
-                }
-            }
-        }
-        let old: Vec<_> = rows.iter().filter(|(_, row)| row.is_old).map(|(at, row)| (*at, row, &row.before)).collect();
-        let new: Vec<_> = rows.iter().map(|(at, row)| (*at, row, &row.since)).collect();
-        let (old, new) = (file(&old, marks), file(&new, marks));
-        let columns = ["name", "email", "phone", "updates", "status", "registered"];
-        let mut both = Desk::new();
-        import(&mut both, &old);
-        import(&mut both, &new);
-        let mut alone = Desk::new();
-        import(&mut alone, &new);
-        let sorted = |desk: &Desk| {
-            let mut all = people(desk, &columns[..5]);
-            all.sort();
-            all
-        };
-        prop_assert_eq!(sorted(&both), sorted(&alone), "{}\nthen\n{}", old, new);
-        // Nothing is left to be said by the same file.
-        let before = both.everything();
-        prop_assert_eq!(import(&mut both, &new).changed, false, "{}\nthen twice\n{}", old, new);
-        prop_assert_eq!(both.everything(), before);
-    }
-}
 
 /// What becomes of the only person of a list, after these files.
 fn after(files: &[&str], columns: &[&str]) -> Vec<String> {
@@ -220,20 +80,6 @@ fn who_cancelled_and_booked_again_comes_whether_the_first_booking_was_imported_o
             }
         }
         assert_eq!(after(&[&week, &gone], &["status"]), ["cancelled"], "{gone}");
-    }
-}
-
-#[test]
-fn what_was_sent_last_counts_where_an_earlier_row_was_corrected_too() {
-    let head = "Name,Email,Phone,Updates?,Diet,Signed up";
-    let week = format!("{head}\nAbe Cole,abe@example.org,07700 900001,No,,2024-03-15 10:00\n");
-    let corrected = "Abe Cole,abe@example.org,07700 900002,Yes,vegan,2024-03-15 10:00";
-    let later = "Abe Cole,abe@example.org,07700 900003,No,,2024-03-20 10:00";
-    for next in both_ways(head, [corrected, later]) {
-        for files in [&[&*next] as &[&str], &[&*week, &*next]] {
-            let said = after(files, &["phone", "updates", "diet"]);
-            assert_eq!(said, ["07700 900003, no, vegan"], "{files:?}");
-        }
     }
 }
 
@@ -358,4 +204,28 @@ fn who_signed_up_elsewhere_after_what_was_refunded_is_named_whichever_came_in_fi
     let report = import(&mut desk, &tickets.replace("2024-02-13", "2024-03-13"));
     let details = report.rows.iter().filter_map(|row| row.detail.as_ref());
     assert_eq!(details.filter(|detail| detail.still_cancelled).count(), 0);
+}
+
+#[test]
+fn an_order_that_was_cancelled_is_no_good_one_also_where_nothing_says_when_it_was_made() {
+    let head = "Order number,Name,Email,Status";
+    let [good, off] = ["Confirmed", "Cancelled"]
+        .map(|status| format!("{head}\n21270,Abe Cole,abe@example.org,{status}\n"));
+    assert_eq!(after(&[&off], &["status"]), ["cancelled"]);
+    assert_eq!(after(&[&good, &off], &["status"]), ["cancelled"]);
+    assert_eq!(after(&[&good, &off, &good], &["status"]), ["cancelled"]);
+}
+
+#[test]
+fn whoever_answers_no_later_in_a_form_of_any_make_does_not_come() {
+    for id in ["Submission ID", "Response ID", "Registration ID", "uuid"] {
+        let head = format!("{id},Submitted at,Name,Email,Will you attend?");
+        let yes = "s1,2024-03-01 10:00,Abe Cole,abe@example.org,Yes";
+        let no = "s2,2024-03-08 10:00,Abe Cole,abe@example.org,\"No, sorry\"";
+        for file in both_ways(&head, [yes, no]) {
+            assert_eq!(after(&[&file], &["status"]), ["cancelled"], "{file}");
+            let first = format!("{head}\n{yes}\n");
+            assert_eq!(after(&[&first, &file], &["status"]), ["cancelled"]);
+        }
+    }
 }

@@ -147,44 +147,8 @@ pub(super) fn sells_tickets(name: &str) -> bool {
 }
 
 /// Tells whether the ids of a product are those of what somebody sent through a form, or of a contact: each says anew
-/// whether they come. Any other id is that of a ticket or an order, of which one good one is enough.
+/// whether they come.
 pub(super) fn asks_anew(name: &str) -> bool {
     let mut all = forms::ALL.iter().chain(lists::ALL);
     all.any(|product| product.name == name)
-}
-
-/// Headings of columns that hold the number of an order where nothing is known of its product.
-const ORDERS: &[&str] = &[
-    "order id",
-    "order no",
-    "order number",
-    "order reference",
-    "order ref",
-    "booking id",
-    "booking no",
-    "booking number",
-    "participant id",
-    "invoice number",
-    "bestellnummer",
-    "bestellung nr",
-    "bestell nr",
-    "auftragsnummer",
-    "buchungsnummer",
-    "numero de commande",
-    "n de commande",
-    "reference commande",
-    "numero de reservation",
-    "numero de pedido",
-    "n de pedido",
-    "numero de reserva",
-    "numer zamowienia",
-    "nr zamowienia",
-    "numer rezerwacji",
-    "rhif archeb",
-    "rhif yr archeb",
-];
-
-/// Tells whether a column holds the number of an order.
-pub(super) fn is_of_order(label: &str) -> bool {
-    ORDERS.contains(&heading(label).as_str())
 }
