@@ -73,6 +73,7 @@ fn a_yes_to_a_refusal_of_photos_is_a_no() {
         "Proszę o niepublikowanie mojego wizerunku",
         "Well gen i beidio â chael fy llun wedi ei dynnu",
         "Meri tasveer na li jaye",
+        "Proszę o niepublikowanie zdjęć",
     ];
     all_say(&questions, [", no", ", "]);
 }
@@ -255,6 +256,46 @@ fn a_clear_wish_for_our_news_is_one_in_whatever_words() {
         "Chcę otrzymywać newsletter",
         "Hoffech chi ymuno â'r rhestr bostio?",
         "Hoffech chi'r cylchlythyr?",
+    ];
+    all_say(&questions, ["yes, ", "no, "]);
+}
+
+#[test]
+fn a_photo_that_goes_out_with_the_news_is_agreed_to_and_the_news_are_not() {
+    let questions = [
+        "Do you agree to your image being published in email newsletters and sent to our mailing list?",
+        "I consent to your image being published in our newsletter and sent to our mailing list",
+        "Do you consent to your image being used in our newsletter and added to our newsletter?",
+        "Can we use images of you in our news and add it to our newsletter?",
+        "Are you OK with your picture being taken and kept for future updates?",
+        "Can we take your photo and add it to our newsletter?",
+        "I am happy for you to take my photo and send it to our mailing list",
+        "I agree to photos of me being taken and added to our newsletter",
+        "Are you happy with photos of you being used in our newsletter and sent to our mailing list?",
+        "I agree that photos of me are taken and sent out with the newsletter",
+        "We would like to take photos for our newsletter. Do you consent?",
+        "Dürfen wir Fotos von Ihnen machen und mit dem Newsletter verschicken?",
+        "Pouvons-nous prendre votre photo et l'ajouter à notre newsletter ?",
+        "¿Podemos publicar su imagen y enviarla con el boletín?",
+    ];
+    all_say(&questions, [", yes", ", no"]);
+}
+
+#[test]
+fn whoever_is_photographed_and_put_on_the_list_has_agreed_to_both() {
+    let questions = [
+        "I agree to be photographed and added to the mailing list",
+        "May we take your photo and add you to our mailing list?",
+        "Please confirm you are happy to receive emails from us and to appear in photographs",
+    ];
+    all_say(&questions, ["yes, yes", "no, no"]);
+}
+
+#[test]
+fn whoever_would_see_photos_in_our_news_would_get_them() {
+    let questions = [
+        "Would you like to see photos of the event in our newsletter?",
+        "Would you like to receive our newsletter with photos of the event?",
     ];
     all_say(&questions, ["yes, ", "no, "]);
 }

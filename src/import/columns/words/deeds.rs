@@ -1,6 +1,6 @@
 //! What somebody is asked whether they would do: to get our news, or something else with them, as to deliver them.
 
-use super::{holds, is_any};
+use super::{holds, holds_any, is_any};
 
 /// How a language asks whether somebody does, can or would do something. Words stand between bars.
 struct Asking {
@@ -20,7 +20,7 @@ const LANGUAGES: [Asking; 5] = [
         heads: "like to|love to|willing to|happy to|able to|prepared to|want to|wish to|keen to|agree to|consent to|\
             can you|could you|will you|would you|i can",
         between: "also|please|still|now|kindly|ever|both|always|regularly|occasionally|then",
-        getting: "receiv|get|gett|hear|join|subscrib|be|sign|stay|keep|hav|have|opt|learn|know|find|remain|continu|\
+        getting: "receiv|get|gett|hear|see|view|join|subscrib|be|sign|stay|keep|hav|have|opt|learn|know|find|remain|continu|\
             regist|enrol|add|put|includ|let|allow|permit|give|giv|consent|agree|accept|grant|go|appear|featur|follow|like|love|want|\
             prefer|mind|object|care|a|an|the|our|your|my|us|you|this|these|any|all|photo|photos|photography|newsletter|\
             newsletters|updates|emails|news|marketing|being|read|accept|store|use|share|and",
@@ -95,7 +95,11 @@ fn asks_for_a_deed(words: &str, head: &str, asking: &Asking) -> bool {
     if !holds(words, head) {
         return false;
     }
-    let behind = words.split_once(head).map_or("", |(_, behind)| behind);
+    let (before, behind) = words.split_once(head).unwrap_or_default();
+    // `We would like to take photos` is what we do.
+    if holds_any(before, "we|we d|hoffem ni") && !holds_any(before, "you|i") {
+        return false;
+    }
     let mut behind = behind.split_whitespace();
     let verb = behind.find(|word| !is_any(word, asking.between));
     let is_verb = |verb: &&str| {

@@ -85,12 +85,7 @@ pub(super) const WORDS: &[Words] = &[(
         "~filmowac",
         "~filmowany",
         "~filmowana",
-        "~zgoda&zdjec",
-        "~zgody&zdjec",
-        "~zgode&zdjec",
-        "~zgadzam&zdjec",
-        "~zgadzasz&zdjec",
-        "~zgadza&zdjec",
+        "~zdjec",
         "~mozemy&zdjecie",
         // Welsh
         "~eich llun",
@@ -175,8 +170,17 @@ const HELPING: &[&str] = &[
     "do you take",
 ];
 
+/// Who asks whether they may take them.
+const WE_WOULD: [&str; 4] = [
+    "we would like to take",
+    "we d like to take",
+    "we would love to take",
+    "we want to take",
+];
+
 /// Tells whether a question is about photos that somebody takes themselves.
 pub(super) fn takes_themselves(words: &str) -> bool {
     let any = |list: &[&str]| list.iter().any(|one| holds(words, one));
-    any(TAKES) && (!any(OF_YOU) || any(HELPING))
+    let we_would = || WE_WOULD.iter().any(|would| holds(words, would));
+    any(TAKES) && !we_would() && (!any(OF_YOU) || any(HELPING))
 }

@@ -46,7 +46,7 @@ const WANT: &str = "like|want|wish|interested|mochten|mochte|mochtest|wollen|wil
     veux|voudrais|aimeriez|desea|deseo|quieres|quiero|quiere|chcesz|chce|chcialbym|chcialabym|hoffech|hoffwn|chahte|chahiye";
 
 /// How somebody is asked whether they let others do something.
-const LET: &str = "agree|agrees|consent|accept|happy|ok|okay|fine|allow|allowed|permit|permission|release|willing|mind|comfortable|can we|may we|could we|can i|may i|\
+const LET: &str = "agree|agrees|consent|consents|accept|happy|ok|okay|fine|allow|allowed|permit|permission|release|willing|mind|comfortable|can we|may we|could we|can i|may i|\
     darf|durfen|freigabe|autorisation|consentement|autorizacion|consentimiento|zgody|zgode|zgadza|pozwalam|caniatad|razi|\
     gawn|hapus|fodlon|sakte|manzoor|puis je|peut on|puedo|\
     einverstanden|erlaubt|erlaube|erlauben|erlaubnis|durfen wir|stimme|accepte|acceptez|autorise|autorisez|accord|\
@@ -93,6 +93,42 @@ const OF_THEM: &str = "photographed|filmed|of me|of you|of myself|my photo|your 
     meine fotos|deine fotos|ihre fotos|auf fotos|photographie|photographiee|filme|filmee|ma photo|votre photo|\
     mon image|votre image|de moi|de vous|fotografiado|fotografiada|mi foto|su foto|tu foto|mi imagen|su imagen|\
     tu imagen|fotografowany|fotografowana|moje zdjecia|moich zdjec|wizerunku|fy llun|eich llun|meri tasveer|aap ki tasveer";
+
+/// What is done with a photo once it is taken, where it stands first behind `and`, and what then says where it goes.
+const DONE: &str = "sent|added|put|placed|included|shared|kept|stored|saved|posted|emailed|circulated|distributed|uploaded|\
+    forwarded|passed|attached|displayed|printed|saved|verschickt|versandt|gesendet|aufgenommen|envoyee|envoyees|ajoutee|\
+    ajoutees|diffusee|diffusees|enviada|enviadas|incluida|incluidas|anadida|anadidas|wyslane|zamieszczone";
+const WHERETO: &str = "to|in|into|on|onto|with|for|by|via|through|as|out|around|round|an|mit|im|per|a|avec|dans|par|con|en|por|\
+    al|do|w|na";
+
+/// A photo that has been named before, behind the verb and before it.
+const IT: &str = "it|them|these|those";
+const IT_BEFORE: &str = "es im|es in|es mit|es an|sie im|sie mit|diese im|diese mit|diese in|diese an|l ajouter|l envoyer|\
+    l inclure|la publier|les ajouter|les envoyer|les inclure|les publier|les diffuser|la diffuser|enviarla|enviarlas|\
+    incluirla|incluirlas|anadirla|anadirlas|publicarla|publicarlas|wyslac je|zamiescic je|dodac je|ei ychwanegu|\
+    eu hychwanegu|ei anfon|eu hanfon|ei rannu|eu rhannu";
+
+/// Words by which it is the person who is in photos, and not the photo of which something is said.
+const IN_PERSON: &str = "be photographed|being photographed|be filmed|being filmed|be in|being in|appear|appearing|feature in|\
+    be featured|be pictured|fotografiert zu werden|fotografiert werden|gefilmt werden|etre photographie|\
+    etre photographiee|etre filme|etre filmee|ser fotografiado|ser fotografiada";
+
+/// How somebody looks at photos that are in the news.
+const LOOKING: &str = "see|view|voir|ver|sehen|zobaczyc|ogladac|gweld";
+
+/// Tells whether a part joined to one about somebody's photo says what else is done with it: `and added to our newsletter`.
+fn is_done_with_it(part: &str) -> bool {
+    let mut words = part
+        .split(' ')
+        .skip_while(|word| is_any(word, "then|also|later|being|are|is|may be"));
+    let (first, second) = (
+        words.next().unwrap_or_default(),
+        words.next().unwrap_or_default(),
+    );
+    is_any(first, DONE) && is_any(second, WHERETO)
+        || is_any(second, IT) && !is_any(first, WHERETO)
+        || holds_any(part, IT_BEFORE)
+}
 
 /// Tells whether a question that is about news and about photos asks for the news.
 pub(super) fn asks_for_news(text: &str) -> bool {
@@ -213,11 +249,17 @@ fn asked_in(sentence: &str) -> (bool, bool) {
         holds_any(&whole, TOLD) && !holds_any(&whole, LET) || holds_any(&whole, BY_SIGNING_UP);
     let mut asked = Asked::Nothing;
     let mut pictured = false;
+    // Whether a photo of somebody is what has been spoken of.
+    let mut of_photo = false;
     for (at, part) in parts.iter().enumerate() {
         let of_them = is_of_them(part);
         let shows = holds_any(part, SHOWN) || is_behind(part, IN, NEWS);
         let comes = holds_any(part, COME) || holds_any(part, WRITTEN_TO);
+        let is_done = of_photo && is_done_with_it(part);
         asked = match () {
+            () if is_done => Asked::ToShow,
+            // `To see photos of the event in our newsletter` is to get it.
+            () if holds_any(part, WANT) && holds_any(part, LOOKING) => Asked::ToCome,
             () if shows || of_them && !comes => Asked::ToShow,
             () if comes || holds_any(part, WANT) => Asked::ToCome,
             () if holds_any(part, LET) => Asked::ToLet,
@@ -243,6 +285,9 @@ fn asked_in(sentence: &str) -> (bool, bool) {
             photos |= !told && (lets && !is_about(part, Field::Updates) || is_shown);
         }
         pictured |= about_photos;
+        of_photo = is_done
+            || about_photos && of_them && !comes && !holds_any(part, IN_PERSON)
+            || of_photo && asked == Asked::ToShow && !is_about(part, Field::Updates);
     }
     (news, photos)
 }
