@@ -299,3 +299,72 @@ fn whoever_would_see_photos_in_our_news_would_get_them() {
     ];
     all_say(&questions, ["yes, ", "no, "]);
 }
+
+#[test]
+fn what_stands_in_the_news_or_goes_to_others_is_no_wish_for_them() {
+    let questions = [
+        "Can we share your story in our newsletter?",
+        "Can we share your answers in our newsletter?",
+        "Would you like to place an advert in our newsletter?",
+        "Would you like to be listed in our newsletter?",
+        "Would you like your event listed in our newsletter?",
+        "Can we include details about your stall in our newsletter and updates?",
+        "Would you like to submit photos for our newsletter?",
+        "Shall we announce your talk in our newsletter?",
+        "Are you happy for us to give your address to the local group for updates?",
+        "Are you happy for your details to be added to the local group's mailing list?",
+        "Would you like to join the mailing list of the organising committee?",
+        "Can we send news to a friend?",
+        "Dürfen wir Ihren Namen im Newsletter nennen?",
+        "Dürfen wir Ihre Adresse an den Chor für dessen Verteiler geben?",
+        "Souhaitez-vous écrire pour la newsletter ?",
+        "Pouvons-nous partager votre témoignage dans la newsletter ?",
+        "Souhaitez-vous rejoindre la liste de diffusion de la chorale ?",
+        "A gawn ni rannu eich stori yn ein cylchlythyr?",
+        "Can students email you about future projects?",
+        "Can we use emails to share your details with others?",
+        "Can we send updates about the conference to your manager?",
+        "Can we email you updates about events and pass on your details to others?",
+        "¿Podemos compartir su historia en nuestro boletín?",
+    ];
+    all_say(&questions, [", ", ", "]);
+}
+
+#[test]
+fn what_the_news_are_about_and_what_is_done_with_them_then_takes_nothing_from_a_wish() {
+    let questions = [
+        "Can we send you news to share with your friends?",
+        "Can we send you news to share with your colleagues?",
+        "I would like to receive updates about future events and share details with my friends",
+        "Would you like to receive emails about events we share?",
+        "I would like to receive email updates shared by our members",
+        "Would you like news about events for your family?",
+        "Send me emails about events for my family and friends",
+        "Would you like updates on how to support your friends?",
+        "Would you like to keep your family informed through our newsletter?",
+        "Can we send you updates about networking with others?",
+        "May we email you updates about meetings with other groups?",
+        "May we email you news about how to share your story?",
+        "Receive news about our YouTube videos and future events",
+        "Would you like to receive news about our YouTube channel?",
+        "Are you happy to receive information about future events about the live stream?",
+        "Please add me to the mailing list for volunteers and supporters news",
+    ];
+    all_say(&questions, ["yes, ", "no, "]);
+}
+
+#[test]
+fn news_under_other_names_and_of_those_who_belong_to_us_are_ours() {
+    let questions = [
+        "Please send me news about volunteering",
+        "Would you like to receive news and updates about volunteering?",
+        "Möchten Sie in unseren Mailverteiler aufgenommen werden?",
+        "I consent to receiving communications",
+        "Yes, I would like to hear more from Peace Network and its partners",
+        "Subscribe me to the events list",
+        "Receive our journal by email",
+        "Je souhaite être tenu(e) informé(e) des actualités. Mes données ne seront pas transmises à des tiers.",
+        "Dürfen wir Sie in unseren Newsletter aufnehmen?",
+    ];
+    all_say(&questions, ["yes, ", "no, "]);
+}

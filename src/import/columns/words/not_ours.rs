@@ -16,6 +16,13 @@ const DATA: &str = "detail|details|email|e mail|emails|address|addresses|data|co
     coordonnees|donnees|courriel|nom|datos|direccion|correo|nombre|dane|danych|adres|adresu|manylion|cyfeiriad|ebost|\
     share with|shared with|passed to|passed on";
 
+/// What is handed to a group that is not the one that asks.
+const GIVING: &str =
+    "give|given|giving|hand|handed|provide|geben|gegeben|donner|donnees|dar|dac|rhoi";
+const TO_A_GROUP: &str = "to the local|to a local|to your local|to local|to another|to other|to others|to the group|to a group|\
+    to the choir|to the committee|to the branch|an den|an die|an das|an einen|an eine|a la chorale|au groupe|al grupo|\
+    al coro|grupie|i r cor|i r grwp";
+
 /// What names no data of theirs: what is told of, and how.
 const TOLD: [&str; 9] = [
     "details of",
@@ -79,8 +86,12 @@ const SOMEBODY_ELSE: &str = "manager|line manager|parent|parents|guardian|guardi
     empleador|rodzicom|rodzicow|rodzica|opiekuna|opiekunowi|przelozonego|przelozonemu|pracodawcy|znajomym|rhieni|\
     rheolwr|cyflogwr|walid|walida|walidain|dost|doston";
 
+/// Somebody else, whoever it is.
+const ANYBODY_ELSE: &str = "to a friend|to friends|to a colleague|to colleagues|to a relative|to somebody else|to someone else|\
+    einem freund|einer freundin|an freunde|a un ami|a une amie|a un amigo|a una amiga|znajomemu|i ffrind";
+
 /// Words behind which somebody else is not who gets the news.
-const NOT_TO: &str = "at|from|about|on|in|tell|bring|invite|bei|uber|chez|en|sobre|u|od|o|gan|am";
+const NOT_TO: &str = "support|supporting|help|helping|encourage|involve|protect|at|from|about|on|in|tell|bring|invite|bei|uber|chez|en|sobre|u|od|o|gan|am";
 
 /// Whoever is asked, besides somebody else.
 const AS_WELL: &str = "you and|you or|yourself and|yourself or|me and|sie und|dich und|mich und|vous et|moi et|usted y|\
@@ -124,12 +135,16 @@ const LISTS: &str = "mailing list|mailing lists|email list|list|verteiler|mailin
     rhestr";
 
 /// Groups within an organisation, with lists of their own.
-const GROUPS: &str = "car sharing|carpooling|lift sharing|choir|choirs|orchestra|committee|committee s|working group|steering group|book club|reading group|\
+const GROUPS: &str = "local group|local groups|local branch|car sharing|carpooling|lift sharing|choir|choirs|orchestra|committee|committee s|working group|steering group|book club|reading group|\
     football|rota|speakers|volunteers|stewards|stallholders|chor|chors|ausschuss|ausschusses|arbeitsgruppe|lesekreis|chorale|comite|groupe de travail|coro|\
     grupo de trabajo|choru|komitetu|grupy roboczej|cor|pwyllgor|gweithgor";
 
+/// Those who are in no group, besides those who are.
+const WIDER: &str = "and supporters|supporters and|and friends|friends and|and members|members and|und unterstutzer|\
+    et sympathisants|y simpatizantes|i sympatykow|a chefnogwyr";
+
 /// What stands between a group and its list.
-const OF: &str = "s|own|its|their|and|mailing|email|e|mail|for|of|the|our|local|der|des|du|de|la|le|l|fur|den|die|del|el|\
+const OF: &str = "organising|organizing|diffusion|s|own|its|their|and|mailing|email|e|mail|for|of|the|our|local|der|des|du|de|la|le|l|fur|den|die|del|el|\
     dla|y|i";
 
 /// Lists that send nothing.
@@ -142,15 +157,82 @@ const PLACES: &str = "address|addresses|city|town|postcode|post code|postal|zip|
 
 /// Tells whether a question that holds the words of news asks for something else than to be sent ours.
 pub(super) fn is_not_ours(words: &str) -> bool {
-    is_passed_on(words)
+    let bare = without_topic(words);
+    is_passed_on(&bare)
         || holds_any(words, FELLOW_LISTS)
-        || holds_any(words, FELLOWS) && !is_behind(words, OURS, NEWSLETTERS)
-        || is_for_somebody_else(words)
-        || is_a_channel(words)
+        || holds_any(&bare, FELLOWS) && !is_behind(&bare, OURS, NEWSLETTERS)
+        || is_for_somebody_else(&bare)
+        || is_a_channel(&bare)
+        || is_a_channel(words) && !holds_any(words, PLAINLY) && !holds_any(words, "future|upcoming")
         || holds_any(words, GROUPS)
+            && !holds_any(words, WIDER)
             && (stand_together(words, GROUPS, LISTS) || stand_together(words, LISTS, GROUPS))
         || holds_any(words, OTHER_LISTS) && !holds_any(words, NEWSLETTERS)
         || is_an_address(words)
+}
+
+/// News of which it is said what they are about, and the words that say it.
+const TOLD_OF: &str = "news|updates|update|emails|e mails|information|newsletter|newsletters|neuigkeiten|informationen|infos|\
+    actualites|nouvelles|informations|noticias|novedades|informacion|informacje|newyddion|gwybodaeth";
+const ABOUT: &str = "about|on how|regarding|concerning|uber|zu|sur|sobre|o|am|to share|to pass|to forward|to show|shared by";
+
+/// Whom news go to stands behind their topic as well: `updates about the event to your manager`.
+const GOES_TO: &str = "to|an|a|do|i";
+
+/// What begins something else.
+const JOINS: &str = "and|or|und|oder|et|ou|y|oraz|lub";
+
+/// Returns a question without what the news are about that somebody would get: they may well be of friends or of a channel.
+/// Where something is passed on before, or it is a matter of somebody else's whom they go to, all of it stays.
+fn without_topic(words: &str) -> String {
+    let all: Vec<&str> = words.split(' ').collect();
+    let about = |at: usize| {
+        let two = all.get(at..at + 2).map(|two| two.join(" "));
+        is_any(all[at], ABOUT) || two.is_some_and(|two| is_any(&two, ABOUT))
+    };
+    let Some(at) = (1..all.len()).find(|at| about(*at) && is_any(all[at - 1], TOLD_OF)) else {
+        return without_own_deed(words);
+    };
+    let head = all[..at].join(" ");
+    if holds_any(&head, PASSING) || holds_any(&head, FELLOWS) {
+        return words.to_string();
+    }
+    let goes_on = |at: &usize| {
+        let is_whose = all.get(at + 1).is_some_and(|next| is_any(next, WHOSE));
+        is_any(all[*at], JOINS) || is_any(all[*at], GOES_TO) && is_whose
+    };
+    // Of `to share with` itself nothing goes to them.
+    let end = (at + 2..all.len()).find(goes_on).unwrap_or(all.len());
+    // `Emails to share your details with others` does hand them over.
+    if is_behind(&all[at..end].join(" "), OWN, DATA) {
+        return words.to_string();
+    }
+    without_own_deed(&format!("{head} {}", all[end..].join(" ")))
+}
+
+/// How somebody asks for news themselves, and what they would do with them then.
+const I_WOULD: &str = "i would like to receive|i d like to receive|i want to receive|i wish to receive|i would like to get";
+const OWN_DEED: [&str; 4] = [
+    " and share details with",
+    " and share them with",
+    " and share it with",
+    " and pass them on to",
+];
+
+/// How somebody keeps others informed with the news that they get.
+const KEEPING: [&str; 3] = ["like to keep your", "like to keep my", "want to keep my"];
+
+/// Returns a question without what somebody would do themselves.
+fn without_own_deed(words: &str) -> String {
+    let mut words = words.trim_end().to_string();
+    if holds_any(&words, I_WOULD) {
+        let at = OWN_DEED.iter().filter_map(|deed| words.find(deed)).min();
+        words.truncate(at.unwrap_or(words.len()));
+    }
+    for keeping in KEEPING {
+        words = words.replace(keeping, "like to keep");
+    }
+    words
 }
 
 /// Tells whether a question is about a matter of somebody's own: `updates about your application`.
@@ -167,7 +249,8 @@ pub(super) fn is_about_ones_own(words: &str) -> bool {
 
 fn is_passed_on(words: &str) -> bool {
     let listed = || holds_any(words, LISTING) && holds_any(words, IN_A_LIST);
-    let passed = holds_any(words, PASSING) || listed();
+    let given = || holds_any(words, GIVING) && holds_any(words, TO_A_GROUP);
+    let passed = holds_any(words, PASSING) || listed() || given();
     let data = || {
         let mut data = words.to_string();
         for told in TOLD {
@@ -181,7 +264,13 @@ fn is_passed_on(words: &str) -> bool {
 
 /// Tells whether news would go to somebody else: who stands behind `from` or `about` gets none.
 fn is_for_somebody_else(words: &str) -> bool {
-    if !is_behind(words, WHOSE, SOMEBODY_ELSE) || holds_any(words, AS_WELL) {
+    if holds_any(words, AS_WELL) {
+        return false;
+    }
+    if holds_any(words, ANYBODY_ELSE) {
+        return true;
+    }
+    if !is_behind(words, WHOSE, SOMEBODY_ELSE) {
         return false;
     }
     let words: Vec<&str> = words.split(' ').collect();

@@ -7,7 +7,7 @@ use super::facts::is_a_fact;
 use super::notices::is_a_notice;
 use super::photographing::takes_themselves;
 use super::turning::turns_round;
-use super::{holds, holds_any};
+use super::{holds, holds_any, is_any};
 use crate::import::columns::heading::heading;
 
 /// Words with which a sentence asks what has been, not what somebody wants.
@@ -159,6 +159,24 @@ const OTHERS: &str = "partner|partners|sponsor|sponsors|third party|third partie
 const BESIDES_US: &str = "us and|us or|us as well|organisers and|organizers and|uns und|uns oder|nous et|nous ou|\
     nosotros y|nosotros o|nas i|nas oraz|ni a|hum aur";
 
+/// Those who belong to whoever writes, and write with them.
+const THEIR_OWN: [&str; 4] = [
+    "and its partners",
+    "and our partners",
+    "and their partners",
+    "und unsere partner",
+];
+
+/// Whoever is not us, who would write.
+const STRANGERS: &str = "student|students|pupils|attendees|participants|delegates|speakers|people|companies|businesses|\
+    charities|reporters|academics|universities|scientists|trainees|studierende|studenten|firmen|unternehmen|etudiants|\
+    entreprises|estudiantes|empresas|studenci|firmy|myfyrwyr|cwmniau";
+
+/// How it is asked whether they may, and what they would do.
+const MAY: &str = "can|may|could|durfen|konnen|peuvent|pueden|moga|gall|all";
+const WRITE: &str = "email|contact|write|message|approach|mail|kontaktieren|anschreiben|mailen|schreiben|contacter|\
+    ecrire|contactar|contactarte|contactarle|escribir|escribirte|kontaktowac|pisac|gysylltu|bostio";
+
 /// Words with which the answer is turned round once more.
 const UNTICKED: &[&str] = &["untick", "unticked", "uncheck", "leave blank"];
 
@@ -178,7 +196,21 @@ pub(in crate::import::columns) fn asks_against(text: &str) -> bool {
 }
 
 fn is_of_others(words: &str) -> bool {
-    holds_any(words, OTHERS) && !holds_any(words, BESIDES_US)
+    let mut others = words.to_string();
+    // The sponsors and their partners are others still.
+    for own in THEIR_OWN {
+        others = others.replace(own, "");
+    }
+    let strangers = || {
+        // `Can students email you`: they stand right behind the verb, but for what they are.
+        let mut said = words
+            .split(' ')
+            .skip_while(|word| !is_any(word, MAY))
+            .skip(1);
+        said.by_ref().take(3).any(|word| is_any(word, STRANGERS))
+            && said.any(|word| is_any(word, WRITE))
+    };
+    (holds_any(&others, OTHERS) || strangers()) && !holds_any(words, BESIDES_US)
 }
 
 /// Tells whether a sentence asks for the opposite, what has been, or what somebody does for others.

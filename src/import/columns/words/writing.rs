@@ -308,7 +308,6 @@ const MATTERS: &[&str] = &[
     "ankiecie",
     "rhannu ceir",
     "arolwg",
-    "volunteering",
     "stall",
     "stalls",
     "dinner",
@@ -366,5 +365,7 @@ pub(super) fn is_about_a_change(heading: &str) -> bool {
 
 /// Tells whether what somebody would be told is about a matter of the day, like where to sleep.
 pub(super) fn is_about_the_day(heading: &str) -> bool {
-    MATTERS.iter().any(|matter| holds(heading, matter))
+    // Those who look for helpers write to them, but news about them are news.
+    let helping = || holds(heading, "volunteering") && !holds(heading, "news");
+    MATTERS.iter().any(|matter| holds(heading, matter)) || helping()
 }
