@@ -16,7 +16,7 @@ const NEWS: &str = "newsletter|newsletters|bulletin|updates|update|news|mailing|
 /// Photos where they are named and no more.
 pub(super) const PHOTOS: &str = "pics|tasveeren|tasveerein|tasweer|tasweeren|tasweerein|taswir|photo|photos|photograph|photographs|photography|picture|pictures|pics|image|images|video|videos|\
     film|filming|foto|fotos|bild|bilder|fotografie|fotografien|photographie|photographies|imagen|imagenes|fotografias|\
-    zdjecia|zdjec|wizerunek|lluniau|ffotograffau|ffotograffiaeth|tasveer|tasaveer";
+    fotoaufnahmen|bildaufnahmen|filmaufnahmen|videoaufnahmen|zdjecia|zdjec|wizerunek|lluniau|ffotograffau|ffotograffiaeth|tasveer|tasaveer";
 
 /// Photos in words that may mean much else where no news are named.
 const IMAGES: &str = "image|images|bild|bilder|imagen|imagenes";
