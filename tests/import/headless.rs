@@ -183,3 +183,34 @@ fn without_header_the_numbers_before_the_names_may_stand_in_any_order() {
     let answers = "1) Yes\n2) No\n1) Yes\n2) No\n";
     assert_eq!(imported(answers, &["name"]).0, [""; 0]);
 }
+
+#[test]
+fn without_header_the_first_row_is_somebody_whatever_stands_beside_the_address() {
+    let rows =
+        "Tom Carey,tom@example.org,ok\nDan Doyle,dan@example.org,\nAnn Bell,ann@example.org,ok\n";
+    let people = ["Ned Frost", "Tom Carey", "Dan Doyle", "Ann Bell"];
+    for cell in [
+        "ned@example.org (work)",
+        "ned@example.org (mobile)",
+        "ned@example.org 07700 900555",
+        "ned@example.org or 07700 900555",
+        "ned at example.org",
+        "ned (at) example.org",
+        "write to ned@example.org",
+        "\"ned@example.org\nat work\"",
+    ] {
+        let text = format!("Ned Frost,{cell},ok\n{rows}");
+        assert_eq!(imported(&text, &["name"]), all(&people), "{text}");
+    }
+    // A label may have an address as an example.
+    for label in [
+        "Email (e.g. jo@example.org)",
+        "Adresse (z. B. jo@example.org)",
+        "Mail: jo at example.org",
+    ] {
+        for name in ["Name", "Wer"] {
+            let text = format!("{name},{label},Fine\n{rows}");
+            assert_eq!(imported(&text, &["name"]), all(&people[1..]), "{text}");
+        }
+    }
+}

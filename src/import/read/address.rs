@@ -19,6 +19,33 @@ pub(super) fn is_address(cell: &str) -> bool {
     pieces().all(|piece| matches!(piece, "" | "and" | "or" | "&" | "und") || is_bare(piece))
 }
 
+/// Returns what stands before the first address in a cell that holds more than addresses: `jo@example.org (work)`, or
+/// `jo at example.org`; none if there is none.
+pub(super) fn before_one(cell: &str) -> Option<&str> {
+    let apart = |c: char| c.is_whitespace() || ",;/|<>()[]".contains(c);
+    let mut start = 0;
+    for piece in cell.split_inclusive(apart) {
+        if is_bare(piece.trim_end_matches(apart)) {
+            return Some(&cell[..start]);
+        }
+        start += piece.len();
+    }
+    let is_domain = |word: &str| {
+        let ends = |end: &str| end.len() > 1 && end.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let parts = word.trim_end_matches('.').rsplit_once('.');
+        parts.is_some_and(|(name, end)| !name.is_empty() && ends(end))
+    };
+    // Some write it so that no machine finds it.
+    let spelled = [" at ", "(at)", "[at]", " AT "].into_iter();
+    let mut parted = spelled.filter_map(|sign| cell.split_once(sign));
+    let (before, _) = parted.find(|(_, behind)| {
+        let behind = behind.trim_start();
+        is_domain(behind.split(apart).next().unwrap_or_default())
+    })?;
+    let before = before.trim_end();
+    Some(&before[..before.rfind(apart).map_or(0, |at| at + 1)])
+}
+
 fn is_bare(text: &str) -> bool {
     let edge = |c: char| matches!(c, '\'' | '"' | '=' | '.' | '(' | ')');
     let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
@@ -85,6 +112,23 @@ mod tests {
             "anonymous",
         ] {
             assert!(!is_address(no), "{no}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_found_among_other_words() {
+        for (cell, before) in [
+            ("ada@example.org (work)", Some("")),
+            ("ada@example.org\nwork", Some("")),
+            ("ada at example.org", Some("")),
+            ("E-mail (e.g. ada@example.org)", Some("E-mail (e.g. ")),
+            ("write to ada (at) example.org", Some("write to ")),
+            ("Meet at 10.30", None),
+            ("Jo at home", None),
+            ("@ada", None),
+            ("", None),
+        ] {
+            assert_eq!(before_one(cell), before, "{cell}");
         }
     }
 }

@@ -1,7 +1,7 @@
 use std::cell::LazyCell;
 use std::collections::HashSet;
 
-use super::address::is_address;
+use super::address::{before_one, is_address};
 use super::grid::Grid;
 use super::scan::line_ends;
 use super::words::{is_data, is_label, is_mail_label, is_placeholder, is_sublabel};
@@ -42,7 +42,9 @@ impl Head {
 pub(super) fn find(text: &str, grid: &Grid, address: Option<usize>) -> Head {
     let most = grid.len().min(MOST_PREAMBLE);
     let person = |record: &usize| match address {
-        Some(column) => is_address(grid.cell(text, *record, column)),
+        Some(column) => {
+            is_address(grid.cell(text, *record, column)) || is_among(text, grid, *record, column)
+        }
         None => grid.cells(text, *record).any(is_address),
     };
     let above = (0..most).find(person).unwrap_or(most);
@@ -169,6 +171,15 @@ pub(super) fn find(text: &str, grid: &Grid, address: Option<usize>) -> Head {
         explained,
         titles,
     }
+}
+
+/// Says whether somebody has more than an address in the column of the addresses: `jo@example.org (work)`. A label may
+/// have one as an example, and a remark above the list one to write to.
+fn is_among(text: &str, grid: &Grid, record: usize, column: usize) -> bool {
+    let cell = grid.cell(text, record, column);
+    let filled = grid.cells(text, record).filter(|cell| !cell.is_empty());
+    let is_label = |cell: &str| is_label(cell) || is_mail_label(cell);
+    filled.take(2).count() == 2 && before_one(cell).is_some_and(|before| !is_label(before))
 }
 
 /// Says whether a line above the labels is about the list: it tells whom to write to, or a blank line parts it from them.
