@@ -3,6 +3,7 @@ use super::columns::{Mapping, heading};
 use super::field::Field;
 use super::marks::{is_cross, says_so, waits};
 use super::read::RawRow;
+use super::stamp::is_stamp;
 pub(super) use super::states::{DOUBT, exactly, is_plainly_off, plainly};
 use super::texts::both;
 
@@ -104,6 +105,8 @@ pub(super) fn is_in_own_words(answer: &str) -> bool {
 pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
     let product = mapping.product;
     let mut standing = None;
+    // Somebody was put on a waiting list some day, and somebody has a place.
+    let (mut was_put, mut has_place) = (false, false);
     for at in mapping.of(Field::Status) {
         let cell = row.cell(*at);
         if mapping.turned_round.contains(at) {
@@ -116,6 +119,10 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
         }
         if mapping.waiting.contains(at) {
             let said = waits(cell).map(|waits| match waits {
+                true if is_stamp(cell) => {
+                    was_put = true;
+                    Standing::Coming
+                }
                 true => Standing::Waiting,
                 false => Standing::Coming,
             });
@@ -143,7 +150,11 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
             }
             said => said,
         };
+        has_place |= was_given_place(&cell) && said == Some(Standing::Coming);
         standing = standing.max(said);
+    }
+    if was_put && !has_place {
+        standing = standing.max(Some(Standing::Waiting));
     }
     let beside = mapping.beside.iter();
     for (_, at) in beside.filter(|(field, _)| *field == Field::Status) {
@@ -159,6 +170,40 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
     }
     // What a row says itself counts before what the sheet is called.
     standing.or(mapping.all_are)
+}
+
+/// How words begin that say more than that somebody wants to come or has asked for it.
+const PLACED: [&str; 25] = [
+    "confirm",
+    "approv",
+    "accept",
+    "paid",
+    "book",
+    "checked in",
+    "attended",
+    "bestatigt",
+    "zugelassen",
+    "genehmigt",
+    "bezahlt",
+    "gebucht",
+    "valid",
+    "pay",
+    "pagad",
+    "aceptad",
+    "aprobad",
+    "potwierdz",
+    "oplacon",
+    "przyjet",
+    "zatwierdz",
+    "cadarnha",
+    "wedi cadarnhau",
+    "wedi i gadarnhau",
+    "wedi talu",
+];
+
+/// Tells whether a word that says that somebody comes says that they have got a place: whoever has one may have waited.
+fn was_given_place(word: &str) -> bool {
+    PLACED.iter().any(|start| word.starts_with(start))
 }
 
 /// Tells whether a word names a waiting list, as it does in whatever column of states it stands. Who is `waiting` may wait

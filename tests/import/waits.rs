@@ -100,7 +100,6 @@ fn whoever_waits_as_any_column_plainly_says_waits_unless_another_says_that_they_
             ("Waitlist status", "Waitlisted"),
             ("Is on waiting list", "TRUE"),
             ("On the wait-list?", "x"),
-            ("Date added to waitlist", "2024-03-02"),
             ("Platz auf der Warteliste", "Platz 2"),
             ("Position sur la liste d'attente", "4"),
             ("List", "Waiting list"),
@@ -144,4 +143,51 @@ fn what_is_said_of_another_list_or_of_waiting_for_something_else_puts_nobody_on_
         let expected = ["Ann Lee, confirmed", "Bo Day, confirmed"];
         assert_eq!(said(&text), expected, "{text}");
     }
+}
+
+#[test]
+fn whoever_has_a_place_and_was_once_put_on_the_waiting_list_has_the_place() {
+    for heading in [
+        "Waitlist date",
+        "Date added to waiting list",
+        "Waiting list since",
+        "Waitlist added",
+        "Waitlisted at",
+        "Waitlisted on",
+        "Added to waiting list",
+        "Waiting list",
+        "Auf der Warteliste seit",
+    ] {
+        for (place, status) in [
+            ("Confirmed", "confirmed"),
+            ("approved", "confirmed"),
+            ("Bestätigt", "confirmed"),
+            ("Accepté", "confirmed"),
+            ("Confirmado", "confirmed"),
+            ("Potwierdzone", "confirmed"),
+            ("Cadarnhawyd", "confirmed"),
+            // Who only wants to come or has asked for a place has none yet.
+            ("Registered", "waiting"),
+            ("Yes", "waiting"),
+            ("Waitlisted", "waiting"),
+            ("Not confirmed", "waiting"),
+            ("", "waiting"),
+            ("Cancelled", "cancelled"),
+        ] {
+            let text = format!(
+                "Name,Email,Status,{heading}\nAnn Lee,ann@example.org,{place},2024-02-01\n\
+                 Bo Day,bo@example.org,Confirmed,\nCy Fox,cy@example.org,Waitlisted,2024-02-01 10:15\n"
+            );
+            let expected = [
+                format!("Ann Lee, {status}"),
+                "Bo Day, confirmed".to_string(),
+                "Cy Fox, waiting".to_string(),
+            ];
+            assert_eq!(said(&text), expected, "{text}");
+        }
+    }
+    // Where nothing else says whether they come they wait, and so does whoever has a number on the list.
+    let dated =
+        "Name,Email,Waitlisted on\nAnn Lee,ann@example.org,2024-02-01\nBo Day,bo@example.org,\n";
+    assert_eq!(said(dated), ["Ann Lee, waiting", "Bo Day, confirmed"]);
 }
