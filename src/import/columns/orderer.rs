@@ -1,10 +1,12 @@
 //! Who ordered, where the product says so in columns of its own.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::mapping::Draft;
 use crate::import::buyer::{Alone, Buyer};
 use crate::import::field::Field;
+use crate::import::name;
 use crate::import::read::RawRow;
 
 impl Draft<'_> {
@@ -35,7 +37,7 @@ impl Draft<'_> {
         if alone.is_some() {
             let label = self.table.header[address].trim();
             self.notes.push(format!(
-                "only who ordered was asked for an address: \"{label}\" is taken for that of whoever has an order to themselves, unless it names somebody else"
+                "only who ordered was asked for an address: \"{label}\" is taken for that of whoever has an order to themselves, unless it names somebody else or stands on orders for others too"
             ));
         }
         (names.is_some() || alone.is_some()).then(|| Buyer {
@@ -46,7 +48,8 @@ impl Draft<'_> {
     }
 
     /// Returns the orders of a single ticket, where nobody was asked for an address but whoever ordered: with several tickets
-    /// it may be that of any of them.
+    /// it may be that of any of them, and so it may if there is another order with it for somebody else: an office that
+    /// places an order for each of its people.
     fn alone(&self, address: usize, extra: Option<usize>) -> Option<Alone> {
         let order = *self.of(Field::SourceId).first()?;
         let own = self.of(Field::Email);
@@ -59,16 +62,43 @@ impl Draft<'_> {
         }
         let is_extra =
             |row: &RawRow<'_>| extra.is_some_and(|column| self.product.is_beside(row.cell(column)));
-        let mut orders: HashMap<&str, bool> = HashMap::new();
+        let names = self.of(Field::Name);
+        let named = |row: &RawRow<'_>| {
+            let cells = names.iter().map(|at| row.cell(*at));
+            name::key(&cells.collect::<Vec<&str>>().join(" "))
+        };
+        // Of each order its row, if it is the only one; of each address a name, and whether all are the same.
+        let mut orders: HashMap<&str, Option<RawRow<'_>>> = HashMap::new();
+        let mut people: HashMap<Cow<'_, str>, (String, bool)> = HashMap::new();
         for row in self.table.rows().filter(|row| !is_extra(row)) {
-            let alone = |alone: &mut bool| *alone = false;
+            let only = |only: &mut Option<RawRow<'_>>| *only = None;
             orders
                 .entry(row.cell(order))
-                .and_modify(alone)
-                .or_insert(true);
+                .and_modify(only)
+                .or_insert(Some(row));
+            let name = named(&row);
+            if !name.is_empty() {
+                let (first, is_one) = people
+                    .entry(lower(row.cell(address)))
+                    .or_insert_with(|| (name.clone(), true));
+                *is_one &= *first == name;
+            }
         }
-        let orders = orders.into_iter().filter(|(_, alone)| *alone);
+        let is_one = |row: &RawRow<'_>| {
+            let known = people.get(&lower(row.cell(address)));
+            known.is_none_or(|(_, is_one)| *is_one)
+        };
+        let orders = orders.into_iter();
+        let orders = orders.filter(|(_, only)| only.as_ref().is_some_and(is_one));
         let orders = orders.map(|(order, _)| order.to_string()).collect();
         Some(Alone { order, orders })
+    }
+}
+
+/// An address as it is compared.
+fn lower(address: &str) -> Cow<'_, str> {
+    match address.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        true => Cow::Owned(address.to_ascii_lowercase()),
+        false => Cow::Borrowed(address),
     }
 }
