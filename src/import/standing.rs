@@ -65,12 +65,20 @@ pub(super) fn of_word(word: &str) -> Option<Standing> {
 /// Returns what words mean that stand alone beside a name; none of what is said at more length, which may be about
 /// something else.
 pub(super) fn alone(words: &str) -> Option<Standing> {
-    exactly(words).or_else(|| attendance::of_answer(words))
+    let one = || plainly(words).filter(|_| !words.contains(' '));
+    exactly(words)
+        .or_else(one)
+        .or_else(|| attendance::of_answer(words))
 }
 
 /// Returns what a cell of a status column means, in one language or in two; none if it is not known.
 pub(super) fn of_cell(cell: &str) -> Option<Standing> {
-    of_word(&heading(cell)).or_else(|| {
+    let said = of_word(&heading(cell));
+    // Whoever asks whether somebody has cancelled does not know.
+    if said == Some(Standing::Cancelled) && cell.trim_end().ends_with('?') {
+        return None;
+    }
+    said.or_else(|| {
         let (one, other) = both(cell)?;
         let standing = of_word(&heading(one))?;
         (of_word(&heading(other)) == Some(standing)).then_some(standing)
@@ -148,6 +156,7 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
             None | Some(Standing::Cancelled) if !product.cancels.is_empty() && is_no(&cell) => {
                 Some(Standing::Coming)
             }
+            None if cell == "na" && mapping.welsh.contains(at) => Some(Standing::Cancelled),
             said => said,
         };
         has_place |= was_given_place(&cell) && said == Some(Standing::Coming);

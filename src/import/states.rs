@@ -1,11 +1,13 @@
 //! What sources call it when somebody comes, does not, waits or is not decided about.
 
+mod beside;
 mod by_hand;
 mod doubt;
 mod exact;
 mod telling;
 
 use super::Standing;
+use beside::comes_but_not;
 pub(super) use doubt::DOUBT;
 pub(super) use exact::exactly;
 pub(super) use telling::is_telling;
@@ -374,6 +376,9 @@ pub(super) fn plainly(word: &str) -> Option<Standing> {
     exactly(word).or_else(|| {
         let mut parts = word.split(' ');
         if parts.clone().count() > 6 || parts.any(|part| DOUBT.contains(&part)) {
+            return None;
+        }
+        if comes_but_not(word) {
             return None;
         }
         let says =

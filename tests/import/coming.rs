@@ -298,3 +298,58 @@ fn what_became_of_an_order_or_its_payment_counts_beside_the_answer() {
         "Name,Email,RSVP,Payment Status\nJo,jo@example.org,Yes,No\nAl,al@example.org,Yes,Unpaid\n";
     assert_eq!(imported(unpaid, &["status"]), ["confirmed"; 2]);
 }
+
+#[test]
+fn whether_somebody_comes_is_asked_and_answered_in_welsh_and_french() {
+    for (question, yes, no) in [
+        ("Fyddwch chi'n dod?", "Byddaf", "Na"),
+        ("Fyddwch chi'n gallu dod?", "Byddaf", "Na fyddaf"),
+        ("A fyddwch chi'n mynychu?", "Byddaf", "Na fydda"),
+        ("Ydych chi'n dod?", "Ydw", "Nac ydw"),
+        ("Présent(e) ?", "Oui", "Non"),
+        ("Présente", "Oui", "Non"),
+        ("Seras-tu présent·e ?", "Oui", "Non"),
+    ] {
+        let expected = ["confirmed", "cancelled", "confirmed"];
+        assert_eq!(states(question, yes, no), expected, "{question}");
+    }
+}
+
+#[test]
+fn a_yes_to_being_unable_to_come_cancels() {
+    for heading in [
+        "I am unable to attend",
+        "I'm unable to come",
+        "I will not attend",
+        "I won't be able to attend",
+        "Ich kann nicht kommen",
+        "Je ne peux pas venir",
+        "No puedo asistir",
+        "Nie mogę przyjść",
+        "Ni allaf ddod",
+    ] {
+        assert_eq!(states(heading, "", "Yes")[1], "cancelled", "{heading}");
+    }
+}
+
+#[test]
+fn what_is_cancelled_beside_coming_or_asked_about_cancels_nobody_and_is_told() {
+    for word in [
+        "Coming (cancelled hotel)",
+        "Confirmed, cancelled the dinner",
+        "Cancelled?",
+        "Kommt (Hotel storniert)",
+        "Abgesagt?",
+        "Annulé ?",
+    ] {
+        let text = format!(
+            "Name,Email,Status\nJo,jo@example.org,Confirmed\nAl,al@example.org,\"{word}\"\nBo,bo@example.org,Cancelled\n"
+        );
+        let expected = ["confirmed", "confirmed", "cancelled"];
+        assert_eq!(imported(&text, &["status"]), expected, "{word}");
+        let told = format!(
+            "\"Status\" says \"{word}\" in 1 row, which is not understood and takes nobody's place away"
+        );
+        assert_eq!(notes(&text), [told], "{word}");
+    }
+}

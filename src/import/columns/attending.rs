@@ -227,6 +227,19 @@ pub(super) fn ticked(draft: &Draft<'_>) -> Vec<usize> {
         .collect()
 }
 
+/// Returns the columns of a question in Welsh, in which `Na` is a no and not what stands for nothing.
+pub(super) fn welsh(draft: &Draft<'_>) -> Vec<usize> {
+    const BEGINNINGS: [&str; 5] = ["fyddwch", "fyddi", "ydych", "wyt ti", "allwch"];
+    let columns = draft.of(Field::Status).iter().copied();
+    let asks = |at: &usize| {
+        let heading = draft.headings.get(*at).map(|heading| question(heading));
+        let heading = heading.unwrap_or_default();
+        let heading = heading.strip_prefix("a ").unwrap_or(&heading);
+        BEGINNINGS.iter().any(|start| heading.starts_with(start))
+    };
+    columns.filter(asks).collect()
+}
+
 /// Tells whether a column has nothing but `1` and `0` below a question; below `Status` these may be any two.
 fn is_ticked(draft: &Draft<'_>, column: usize) -> bool {
     asks_to_come(draft, column) && draft.mostly(column, 1.0, |cell| matches!(cell, "0" | "1"))
@@ -312,7 +325,13 @@ const OFF_BY_HAND: &str = "no longer going|will not attend|won t attend|won t co
     ne vient pas|ne vient plus|ne viendra pas|ne participe pas|desistement|annulation|annule e|\
     no asiste|no viene|no vendra|ya no asiste|ya no viene|cancelacion|anulado|anulada|baja|reembolsada|\
     nie uczestniczy|nie przyjdzie|nie przyjedzie|nie bierze udzialu|anulowany|anulowana|wycofany|wycofana|zwrot|zwrocono|\
-    ddim yn dod|ddim yn mynychu|canslwyd|wedi ei ganslo|nahi aa rahe|nahi aayenge";
+    ddim yn dod|ddim yn mynychu|canslwyd|wedi ei ganslo|nahi aa rahe|nahi aayenge|\
+    i am unable to attend|i m unable to attend|i am unable to come|i m unable to come|i am not able to attend|\
+    i am not able to come|i will not be able to attend|i won t be able to attend|i won t be able to come|\
+    i will not attend|i will not come|i can no longer attend|i can no longer come|i can t make it|\
+    ich kann nicht kommen|ich kann nicht teilnehmen|ich komme nicht|je ne peux pas venir|je ne pourrai pas venir|\
+    je ne viendrai pas|je ne viens pas|no puedo asistir|no puedo venir|no podre asistir|no asistire|\
+    nie moge przyjsc|nie przyjde|nie bede|ni allaf ddod|alla i ddim dod|ni fyddaf yn dod|fydda i ddim yn dod";
 
 /// Headings of columns of what became of the money that somebody asked back, between bars.
 const REFUND: &str = "refund|refund status|refund state|status of refund|refunds|erstattung|erstattungsstatus|ruckerstattung|\

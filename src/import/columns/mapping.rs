@@ -55,6 +55,8 @@ pub struct Mapping {
     pub(in crate::import) ticks: Vec<Tick>,
     /// The columns of states in which a yes says that somebody does not come.
     pub(in crate::import) turned_round: Vec<usize>,
+    /// The columns of a question in Welsh of whether people come.
+    pub(in crate::import) welsh: Vec<usize>,
     /// The columns in which a yes, a number or a day says that somebody is on a waiting list.
     pub(in crate::import) waiting: Vec<usize>,
     /// The column that is blank where somebody has not sent what they began.
@@ -326,6 +328,7 @@ impl Draft<'_> {
             kept: kept::columns(&self, &labels),
             crossed: boxes::crossed(&self),
             ticked: attending::ticked(&self),
+            welsh: attending::welsh(&self),
             left: boxes::left(&self),
             sent,
             offers: offers::read(&self),

@@ -1,6 +1,6 @@
 //! What is said of whether people come and cannot be read: whoever knows what was meant is told how to say so.
 
-use super::attending::ticked;
+use super::attending::{ticked, welsh};
 use super::content;
 use super::heading::{heading, undecorated};
 use super::mapping::Draft;
@@ -81,11 +81,13 @@ fn tell_of_states(draft: &mut Draft<'_>) {
 /// Notes what stands in a column and is not understood, and what else to say of it.
 fn tell_of(draft: &mut Draft<'_>, column: usize, more: &str) {
     let product = draft.product;
+    let is_welsh = welsh(draft).contains(&column);
     let is_known = |cell: &str| {
         let word = heading(cell);
         let mut own = product.cancels.iter().chain(product.pends);
         cell.is_empty()
             || word == "null"
+            || word == "na" && is_welsh
             || own.any(|own| *own == word)
             || !product.cancels.is_empty() && is_no(&word)
             || content::is_standing(cell)

@@ -53,7 +53,7 @@ const WORDS: &[(Standing, &str)] = &[
         aceptado|aceptada|aprobado|aprobada|viene|vendra|confirma|uczestniczy|bierze udzial|wezmie udzial|\
         potwierdzono|przyjdzie|przyjety|przyjeta|zapisany|zapisana|oplacony|oplacona|cadarnhawyd|wedi cadarnhau|\
         wedi i gadarnhau|wedi talu|wedi cofrestru|yn dod|yn mynychu|bydd yn dod|tasdeeq shuda|aa rahe hain|\
-        aa raha hai|aa rahi hai|aayenge",
+        aa raha hai|aa rahi hai|aayenge|byddaf|bydda i|byddwn|gallaf",
     ),
 ];
 

@@ -133,6 +133,8 @@ const ASKING: &[Asking] = &[
             "confirmes tu ta presence",
             "est ce que vous venez",
             "est ce que tu viens",
+            "presente",
+            "present e",
         ],
         &[""],
     ),
@@ -192,7 +194,16 @@ const ASKING: &[Asking] = &[
             "wyt ti n",
             "allwch chi",
         ],
-        &["dod", "mynychu", "bresennol", "ddod", "fynychu", "yno"],
+        &[
+            "dod",
+            "mynychu",
+            "bresennol",
+            "ddod",
+            "fynychu",
+            "yno",
+            "gallu dod",
+            "gallu mynychu",
+        ],
     ),
     // Urdu
     (
