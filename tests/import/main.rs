@@ -63,6 +63,7 @@ mod taken;
 mod ticked;
 mod titles;
 mod torn;
+mod typed;
 mod unmarked;
 mod unread;
 mod updates;

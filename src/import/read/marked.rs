@@ -1,5 +1,6 @@
 use memchr::memchr2;
 
+use super::answers;
 use super::block::{self, Block};
 use super::mark::taken_off;
 use super::repairs::{MARKED, Repairs};
@@ -38,13 +39,21 @@ pub(super) fn read(table: &mut Table) {
             || parted && cell.ends_with([':', ')']) && part::said(cell, false).is_some()
             || parted && (begins_part(cell) || is_other(table, record))
     };
+    let answers = match parted {
+        true => answers::find(table, column),
+        false => Vec::new(),
+    };
     let is_known = parted && table.faults.iter().any(|(_, why)| why == part::WHY);
+    let is_known = is_known || !answers.is_empty();
     if !is_known && !(0..table.grid.len()).any(is_sign) {
         return;
     }
     let mut lines: Vec<Line> = (0..table.grid.len())
         .map(|record| line(table, record, column, parted))
         .collect();
+    for (record, standing) in answers {
+        lines[record] = Line::Part(Some(standing));
+    }
     let is_part = |line: &Line| matches!(line, Line::Part(Some(_)));
     let among = parted && lines.iter().any(is_part);
     for (record, line) in lines.iter_mut().enumerate() {
@@ -118,7 +127,7 @@ fn line(table: &Table, record: usize, column: usize, parted: bool) -> Line {
         if name.is_empty() {
             return Line::Part(sign);
         }
-        let said = part::said(&name, sign.is_some());
+        let said = part::said(&name, sign.is_some()).or_else(|| part::said(cell, false));
         if said.is_some() || name.ends_with(':') {
             return Line::Part(said);
         }

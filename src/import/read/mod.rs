@@ -3,6 +3,7 @@
 
 mod about;
 mod address;
+mod answers;
 mod archive;
 mod below;
 mod beside;

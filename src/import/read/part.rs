@@ -4,9 +4,11 @@ use std::thread::scope;
 use memchr::memchr;
 
 use super::grid::Grid;
+use super::mark::taken_off;
 use super::title;
 use crate::import::columns::heading;
 use crate::import::standing::{self, Standing};
+use crate::import::{remark, role};
 use crate::sheet::abreast;
 
 /// Why a heading of a part of the list is nobody, and must not be passed over: nobody knows whether those below it come.
@@ -31,6 +33,13 @@ const LISTED: &[&str] = &[
     "registrations",
     "booking",
     "bookings",
+    "place",
+    "places",
+    "seats",
+    "spaces",
+    "platze",
+    "plazas",
+    "miejsca",
     "list",
     "teilnehmer",
     "teilnehmende",
@@ -80,7 +89,7 @@ fn stated(words: &str) -> Option<Standing> {
     let off = || standing::is_plainly_off(words) && !words.contains(' ');
     let known = standing::exactly(words).or_else(|| off().then_some(Standing::Cancelled));
     let known = known.or_else(|| {
-        let of_part = || AWAY.contains(&words).then_some(Standing::Cancelled);
+        let of_part = || is_away(words).then_some(Standing::Cancelled);
         let waits = RESERVE.contains(&words).then_some(Standing::Waiting);
         waits.or_else(of_part)
     });
@@ -128,6 +137,12 @@ const AWAY: &[&str] = &[
     "rezygnacje",
 ];
 
+/// More of them, of several people, between bars.
+const ALL_AWAY: &str = "stornierte|stornos|stornierungen|abgemeldete|abgesagte|entschuldigte|annules|annulees|desistements|\
+    desistes|desistees|desinscrits|desinscrites|rembourses|excuses|excusees|cancelados|canceladas|\
+    anulados|anuladas|anulaciones|bajas|reembolsados|rechazados|ausentes|odwolani|anulowani|wycofani|\
+    skresleni|wypisani|zrezygnowali|odmowili|nieobecni|wedi tynnu n ol|canslwyd|wedi canslo";
+
 /// Headings above those who come, where others stand above those who do not.
 const COMING: &[&str] = &[
     "in",
@@ -150,6 +165,10 @@ const COMING: &[&str] = &[
     "asistiran",
     "obecni",
 ];
+
+/// More of them, of several people, between bars.
+const ALL_COMING: &str = "angemeldet|angemeldete|inscrits|inscrites|confirmes|inscritos|inscritas|confirmados|confirmadas|\
+    zapisani|zapisane|potwierdzeni|wedi cofrestru|cofrestrwyd|yn dod";
 
 /// Headings above those who do not come, before a colon.
 const OUT: &[&str] = &["out", "sorry", "unable", "not able", "cannot", "can t"];
@@ -237,7 +256,7 @@ pub(super) fn said(cell: &str, among: bool) -> Option<Standing> {
             Standing::Cancelled
         }));
     }
-    if (is_marked || among) && COMING.contains(&word) {
+    if (is_marked || among) && is_coming(word) {
         return Some(Standing::Coming);
     }
     let other = || match (OUT.contains(&word), OPEN.contains(&word)) {
@@ -249,8 +268,16 @@ pub(super) fn said(cell: &str, among: bool) -> Option<Standing> {
     (is_marked || is_answer).then(said).flatten()
 }
 
+fn is_away(word: &str) -> bool {
+    AWAY.contains(&word) || ALL_AWAY.split('|').any(|known| known == word)
+}
+
+fn is_coming(word: &str) -> bool {
+    COMING.contains(&word) || ALL_COMING.split('|').any(|known| known == word)
+}
+
 /// Leaves out how many there are, which may stand behind a heading.
-fn without_count(word: &str) -> &str {
+pub(super) fn without_count(word: &str) -> &str {
     word.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ')
 }
 
@@ -258,7 +285,27 @@ fn says_so(cell: &str) -> bool {
     let word = heading(cell);
     let word = without_count(&word);
     let known = standing::plainly(word).is_some_and(|standing| standing != Standing::Coming);
-    word.len() > 3 && known || RESERVE.contains(&word) || AWAY.contains(&word)
+    (word.len() > 3 && known || RESERVE.contains(&word) || is_away(word)) && !is_of_somebody(cell)
+}
+
+/// Says whether what a text says is said of somebody whose name stands before it: `Ada Byron (cancelled)`.
+fn is_of_somebody(cell: &str) -> bool {
+    let Some((_, name)) = taken_off(cell, true) else {
+        return false;
+    };
+    let word = heading(&name);
+    let is_listed = |word: &str| LISTED.contains(&word) || is_coming(word);
+    let capital =
+        |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
+    let words = || name.split_whitespace();
+    capital(words().next())
+        && capital(words().next_back())
+        && !name.ends_with(':')
+        && !word.split(' ').any(is_listed)
+        && !says_so(&name)
+        && !title::says_so(&name)
+        && !role::is_heading(&name)
+        && !remark::is_heading(&name)
 }
 
 #[cfg(test)]
@@ -311,6 +358,8 @@ mod tests {
             "Warteliste",
             "Nachrücker",
             "Pending approval",
+            "Places - cancelled",
+            "Pending (waiting list)",
         ] {
             assert!(says_so(heading), "{heading}");
         }
@@ -319,6 +368,8 @@ mod tests {
             "No",
             "Coming:",
             "Ada Byron",
+            "Ada Byron (cancelled)",
+            "Maria de la Cruz - waiting list",
             "Team red",
             "12",
             "Speakers",

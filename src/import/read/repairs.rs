@@ -21,6 +21,8 @@ pub(super) const BROKEN: &str = "row broken over several lines";
 
 /// The number of a line in a list that somebody typed; it is left out.
 pub(super) const ITEM: &str = "number of a line before a name";
+/// The dash or the dot of an item; it is left out.
+pub(super) const DASHED: &str = "dash or dot before a name";
 /// A name and a telephone number in one cell; they are parted.
 pub(super) const TOGETHER: &str = "name and telephone number in one cell";
 

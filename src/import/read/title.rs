@@ -146,7 +146,7 @@ pub(super) fn alone<'t>(text: &'t str, grid: &'t Grid, record: usize) -> Option<
     filled.next().is_none().then_some(cell)
 }
 
-fn says_so(cell: &str) -> bool {
+pub(super) fn says_so(cell: &str) -> bool {
     let apart = |c: char| !c.is_alphanumeric() && c != '-';
     let words: Vec<&str> = cell.split(apart).filter(|word| !word.is_empty()).collect();
     let known = |word: &&str| {

@@ -2,7 +2,7 @@ use std::collections::HashSet;
 
 use super::marked;
 use super::part::add;
-use super::repairs::{ITEM, Repairs, TOGETHER};
+use super::repairs::{DASHED, ITEM, Repairs, TOGETHER};
 use super::title::item;
 use super::words::is_label;
 use super::{Repair, Table};
@@ -34,6 +34,7 @@ pub(super) fn mend(table: &mut Table) {
         return;
     }
     let mut repairs = Repairs(std::mem::take(&mut table.repairs));
+    unmark(table, &mut repairs);
     unnumber(table, &mut repairs);
     part(table, &mut repairs);
     table.repairs = repairs.0;
@@ -41,6 +42,38 @@ pub(super) fn mend(table: &mut Table) {
     if table.header.is_empty() {
         let note = names_beside(table);
         table.how.notes.extend(note);
+    }
+}
+
+/// What stands before each item of a list.
+const ITEMS: [char; 11] = ['-', '–', '—', '*', '•', '·', '‣', '◦', '▪', '●', '○'];
+
+/// What stands behind the dash or the dot of an item that begins with a letter.
+fn behind_mark(cell: &str) -> Option<&str> {
+    let rest = cell.strip_prefix(ITEMS)?.trim_start();
+    rest.starts_with(char::is_alphabetic).then_some(rest)
+}
+
+/// Takes the dashes and dots before the names off, where nearly all have one: what stands below others may be a remark on
+/// them.
+fn unmark(table: &mut Table, repairs: &mut Repairs) {
+    let (text, grid) = (&table.text, &mut table.grid);
+    let is_marked = |record: &usize| behind_mark(grid.cell(text, *record, 0)).is_some();
+    // Nearly all lists end here.
+    if !(0..grid.len()).take(2).any(|record| is_marked(&record)) {
+        return;
+    }
+    let marked: Vec<usize> = (0..grid.len()).filter(is_marked).collect();
+    if marked.len() < 2 || marked.len() * 5 < grid.len() * 4 {
+        return;
+    }
+    for record in marked {
+        let mut cells: Vec<String> = grid.cells(text, record).map(String::from).collect();
+        if let Some(name) = behind_mark(&cells[0]).map(String::from) {
+            cells[0] = name;
+            grid.replace(record, &cells);
+            repairs.count(DASHED, grid.line(record));
+        }
     }
 }
 
