@@ -7,12 +7,12 @@ use super::super::disk::BUFFER;
 use super::super::tail::whole_lines;
 use super::{FILE, HEADER, Pending};
 use crate::error::{Error, Result};
-use crate::model::{Chronicle, HistoryEntry, What};
+use crate::model::{Chronicle, HistoryEntry, Status, What};
 use crate::sheet::line_cells;
 
 impl Folder {
-    /// As [`history`](Self::history), without why things happened, but for why somebody was passed over: nobody who
-    /// changes the list asks, and the reasons of a million people are most of the file, which is not held.
+    /// As [`history`](Self::history), without why things happened, but for why somebody was passed over or waits:
+    /// nobody who changes the list asks for more, and the reasons of a million people are most of the file, which is not held.
     ///
     /// # Errors
     /// As [`history`](Self::history).
@@ -69,12 +69,13 @@ fn take(lines: &str, chronicle: &mut Chronicle) -> Option<()> {
                 Cow::Borrowed(text)
             }
         });
+        let is_asked_for = what == What::Skipped || value == Status::Waiting.word();
         chronicle.tell(HistoryEntry {
             time: &time,
             code: &code,
             what,
             value: &value,
-            why: if what == What::Skipped { &why } else { "" }.into(),
+            why: if is_asked_for { &why } else { "" }.into(),
             by: by.strip_suffix('\r').unwrap_or(&by),
         });
         start = end + 1;

@@ -149,13 +149,14 @@ fn a_damaged_history_is_told_with_its_line() {
 }
 
 #[test]
-fn in_brief_it_is_the_same_without_reasons() {
+fn in_brief_it_is_the_same_without_reasons_but_for_who_waits_or_was_passed_over() {
     let (root, folder) = folder(OLD);
     assert_eq!(folder.brief_history(), Ok(Chronicle::default()));
     let line = |number: usize| match number % 50 {
         0 => {
             format!("t{number},code-{number},skipped,,\"he said: \"\"later\"\", and left\",due\r\n")
         }
+        1 => format!("t{number},code-{number},added,waiting,\"a.csv, line 2; waits\",import\n"),
         _ => format!(
             "t{},\"a, b\",offered,2024-04-{number},\"why, though\",hand\n",
             number / 9
@@ -167,7 +168,7 @@ fn in_brief_it_is_the_same_without_reasons() {
         let whole = folder.history().expect("it reads");
         let brief = folder.brief_history().expect("it reads");
         let without = whole.iter().map(|entry| HistoryEntry {
-            why: if entry.what == What::Skipped {
+            why: if entry.what == What::Skipped || entry.value == "waiting" {
                 entry.why
             } else {
                 "".into()

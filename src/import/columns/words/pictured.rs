@@ -96,7 +96,7 @@ const OF_THEM: &str = "photographed|filmed|of me|of you|of myself|my photo|your 
 
 /// What is done with a photo once it is taken, where it stands first behind `and`, and what then says where it goes.
 const DONE: &str = "sent|added|put|placed|included|shared|kept|stored|saved|posted|emailed|circulated|distributed|uploaded|\
-    forwarded|passed|attached|displayed|printed|saved|verschickt|versandt|gesendet|aufgenommen|envoyee|envoyees|ajoutee|\
+    forwarded|passed|attached|displayed|printed|verschickt|versandt|gesendet|aufgenommen|envoyee|envoyees|ajoutee|\
     ajoutees|diffusee|diffusees|enviada|enviadas|incluida|incluidas|anadida|anadidas|wyslane|zamieszczone";
 const WHERETO: &str = "to|in|into|on|onto|with|for|by|via|through|as|out|around|round|an|mit|im|per|a|avec|dans|par|con|en|por|\
     al|do|w|na";
@@ -120,7 +120,7 @@ const LOOKING: &str = "see|view|voir|ver|sehen|zobaczyc|ogladac|gweld";
 fn is_done_with_it(part: &str) -> bool {
     let mut words = part
         .split(' ')
-        .skip_while(|word| is_any(word, "then|also|later|being|are|is|may be"));
+        .skip_while(|word| is_any(word, "then|also|later|being|are|is"));
     let (first, second) = (
         words.next().unwrap_or_default(),
         words.next().unwrap_or_default(),
