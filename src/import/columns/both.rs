@@ -18,11 +18,17 @@ const MOST_LOOKED: usize = 500;
 const MANY: usize = 12;
 const MOST_SHARED: usize = 5;
 
+/// In so large a part of the rows something speaks for family names of two words.
+const TOLD: f64 = 0.25;
+
 /// Returns the columns of given names and of family names among those that nothing else is known of.
 ///
 /// In a long list the same given name stands in many rows, and yet the two halves together hardly twice; answers to
 /// choose from are few, or most say the same.
-pub(super) fn find(draft: &Draft<'_>, free: &[usize], rows: usize) -> Option<[usize; 2]> {
+///
+/// Where the second column has several words each and nothing tells family names from whole ones behind a town or a team,
+/// the pair is doubted: the columns are said in a note, and the second is the name by itself.
+pub(super) fn find(draft: &Draft<'_>, free: &[usize], rows: usize) -> Option<Found> {
     let may_be =
         |at: &usize| draft.contents[*at].filled * 10 >= rows * 6 && draft.mostly(*at, 0.8, is_name);
     let all: Vec<usize> = free.iter().copied().filter(may_be).collect();
@@ -30,18 +36,35 @@ pub(super) fn find(draft: &Draft<'_>, free: &[usize], rows: usize) -> Option<[us
     // A blank column between them is that of middle names.
     let adjacent =
         |one: usize, other: usize| (one + 1..other).all(|at| draft.contents[at].filled == 0);
-    let mut pairs = all.windows(2).map(|pair| [pair[0], pair[1]]);
-    pairs.find(|[first, last]| {
-        adjacent(*first, *last)
-            && words(*first) <= 0.4
-            && match words(*last) <= 0.4 {
-                true => are_short(draft, [*first, *last], rows),
-                false => {
-                    let mut before = all.iter().filter(|at| *at < first);
-                    !before.any(|at| words(*at) >= 0.5) && are_long(draft, [*first, *last], rows)
-                }
-            }
+    let mut pairs = all
+        .windows(2)
+        .map(|pair| [pair[0], pair[1]])
+        .filter(|[first, last]| adjacent(*first, *last) && words(*first) <= 0.4);
+    pairs.find_map(|[first, last]| {
+        let both = [first, last];
+        if words(last) <= 0.4 {
+            return are_short(draft, both, rows).then_some(Found::Short(both));
+        }
+        let mut before = all.iter().filter(|at| **at < first);
+        if before.any(|at| words(*at) >= 0.5) || !may_be_long(draft, both, rows) {
+            return None;
+        }
+        Some(match are_long(draft, both) {
+            true => Found::Long(both),
+            false => Found::Doubtful(both),
+        })
     })
+}
+
+/// What two columns side by side are, given name first.
+#[derive(Clone, Copy)]
+pub(super) enum Found {
+    /// Both have a single word mostly.
+    Short([usize; 2]),
+    /// The family names have several words.
+    Long([usize; 2]),
+    /// Either that, or a town and a whole name.
+    Doubtful([usize; 2]),
 }
 
 /// Tells whether two columns of single words are halves of names.
@@ -57,12 +80,11 @@ fn are_short(draft: &Draft<'_>, [first, last]: [usize; 2], rows: usize) -> bool 
     differ || is_part(first) && is_part(last) && are_various(draft, [first, last])
 }
 
-/// Tells whether the family names that stand behind given names have two words each, as in Spain or Wales: else one half would
-/// be taken for the whole name, and relatives for one person.
+/// Tells whether two columns may be given names and family names of two words each, as in Spain or Wales.
 ///
-/// A town or a team stands before whole names too: then the addresses hold a word of these alone. What a nickname stands
+/// A town or a team stands before whole names too, of which alone the addresses then hold a word. What a nickname stands
 /// before holds it, and no family has the name of an organisation.
-fn are_long(draft: &Draft<'_>, [first, last]: [usize; 2], rows: usize) -> bool {
+fn may_be_long(draft: &Draft<'_>, [first, last]: [usize; 2], rows: usize) -> bool {
     let known = [first, last].map(|at| in_addresses(draft, at));
     rows >= FEW
         && !(known[1] >= 0.5 && known[0] * 2.0 < known[1])
@@ -72,6 +94,40 @@ fn are_long(draft: &Draft<'_>, [first, last]: [usize; 2], rows: usize) -> bool {
         && draft.mostly(last, 0.8, is_double)
         && !draft.any(last, is_organisation)
         && !holds(draft, last, first)
+}
+
+/// Tells whether something speaks for it that two columns are both halves of a name: addresses hold words of each, as no
+/// branch's does of its town and of whoever writes from there; families stand in the rows of several people; or both words
+/// behind are such as are no given names.
+fn are_long(draft: &Draft<'_>, both: [usize; 2]) -> bool {
+    let [first, last] = both;
+    let begins = |cell: &str| own_words(cell).next().is_some_and(is_surname);
+    let ends = |cell: &str| own_words(cell).nth(1).is_some_and(is_surname);
+    let often = |fits: fn(&str) -> bool| draft.share(last, fits).0 >= TOLD;
+    both.into_iter().all(|at| in_addresses(draft, at) >= TOLD)
+        || often(begins) && often(ends)
+        || of_families(draft, [first, last]) >= TOLD
+}
+
+/// In which part of the rows the second column says what it says for another address and behind another word.
+/// With one address it may be one person who is in two teams.
+fn of_families(draft: &Draft<'_>, [first, last]: [usize; 2]) -> f64 {
+    let rows = draft.table.rows().filter(|row| row.fault.is_none());
+    let mut families: HashMap<&str, Vec<[&str; 2]>> = HashMap::new();
+    for row in rows.take(MOST_LOOKED) {
+        if let Some(address) = row.cells().find(|cell| cell.contains('@')) {
+            let who = [row.cell(first), address];
+            families.entry(row.cell(last)).or_default().push(who);
+        }
+    }
+    let all: usize = families.values().map(Vec::len).sum();
+    let is_family = |people: &&Vec<[&str; 2]>| {
+        people
+            .iter()
+            .any(|one| (0..2).all(|at| one[at] != people[0][at]))
+    };
+    let of_some: usize = families.values().filter(is_family).map(Vec::len).sum();
+    of_some as f64 / all.max(1) as f64
 }
 
 /// Tells whether many different words stand in each of two columns, and nearly each row has another two.
@@ -117,11 +173,26 @@ fn is_capital(cell: &str) -> bool {
 
 /// Tells whether a cell may be a family name of up to two words, beside those that belong to the one behind them.
 fn is_double(cell: &str) -> bool {
-    let own = || {
-        let words = cell.split_whitespace();
-        words.filter(|word| !PARTICLES.contains(&&*word.to_lowercase()))
-    };
-    (1..=2).contains(&own().count()) && own().all(is_capital)
+    (1..=2).contains(&own_words(cell).count()) && own_words(cell).all(is_capital)
+}
+
+/// The words of a name without those that belong to the one behind them.
+fn own_words(cell: &str) -> impl Iterator<Item = &str> {
+    let words = cell.split_whitespace();
+    words.filter(|word| !PARTICLES.contains(&&*word.to_lowercase()))
+}
+
+/// Frequent family names of those who have two that are no given names, as [`name::key`] writes them; beside those that
+/// end as in `Fernández`.
+const SURNAMES: &str = "garcia|romero|diaz|ruiz|munoz|moreno|torres|ramos|gil|serrano|blanco|molina|morales|ortega|delgado|castro|\
+    ortiz|rubio|marin|sanz|iglesias|medina|garrido|cortes|castillo|lozano|guerrero|cano|prieto|calvo|gallego|vidal|herrera|\
+    flores|cabrera|campos|fuentes|carrasco|reyes|aguilar|navarro|vargas|rojas|silva|santos|costa|ferreira|oliveira|pereira|\
+    rodrigues|fernandes|lopes|gomes|martins|alves|almeida|sousa|souza|carvalho|ribeiro|jones|davies|williams|hughes|\
+    roberts|griffiths|edwards|evans";
+
+fn is_surname(word: &str) -> bool {
+    let word = name::key(word);
+    word.len() > 3 && word.ends_with("ez") || SURNAMES.split('|').any(|one| one == word)
 }
 
 /// Words in names of organisations and in no family's, as [`name::key`] writes them.

@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use super::both;
+use super::both::{self, Found};
 use super::content::is_name;
 use super::headless::variety;
 use super::mapping::Draft;
@@ -26,13 +26,17 @@ pub(super) fn find(draft: &mut Draft<'_>, free: &[usize]) {
         .filter(|at| draft.mostly(*at, 0.8, is_name) && variety(draft, *at) >= 0.6)
         .collect();
     let words = |at: usize| draft.share(at, has_several_words).0;
-    let pair = both::find(draft, free, rows);
-    if let Some([first, last]) = pair.filter(|pair| words(pair[1]) > 0.4) {
+    let found = both::find(draft, free, rows);
+    if let Some(Found::Long([first, last])) = found {
         draft.guessed = true;
         draft.set(Field::First, vec![first]);
         draft.set(Field::Last, vec![last]);
         return;
     }
+    let pair = match found {
+        Some(Found::Short(pair)) => Some(pair),
+        _ => None,
+    };
     // What those who share an address have in common is the name of none of them.
     let least = names.iter().map(|at| doubled(draft, *at)).min();
     let tells_apart = |at: &usize| Some(doubled(draft, *at)) == least;
@@ -53,7 +57,19 @@ pub(super) fn find(draft: &mut Draft<'_>, free: &[usize]) {
             draft.set(Field::First, vec![first]);
             draft.set(Field::Last, vec![last]);
         }
-        (None, Some(best)) => draft.set(Field::Name, vec![best]),
+        (None, Some(best)) => {
+            if let Some(Found::Doubtful([first, last])) = found
+                && (best == first || best == last)
+            {
+                draft.notes.push(format!(
+                    "column {2} is taken for the whole name; if the first name is column {0}, say --map first=\"column {0}\" --map last=\"column {1}\"",
+                    first + 1,
+                    last + 1,
+                    best + 1
+                ));
+            }
+            draft.set(Field::Name, vec![best]);
+        }
         (None, None) => return,
     }
     draft.guessed = true;
