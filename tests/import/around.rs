@@ -131,3 +131,64 @@ fn whoever_was_written_below_a_list_by_hand_is_somebody() {
     let after = below("\nAdded on the day:\nZed Young,,,Acme\nGreen Young,,,Acme\n");
     assert_eq!(after.0, ["Zed Young", "Green Young"]);
 }
+
+#[test]
+fn whoever_has_a_name_below_a_list_is_somebody_whatever_stands_in_place_of_the_address() {
+    for said in [
+        "walk-in",
+        "child",
+        "child (7)",
+        "paid on door",
+        "guest of Ann",
+        "Leeds CLP",
+        "+1",
+        "24567",
+        "Kind von Bo",
+        "osoba towarzysząca",
+    ] {
+        let foot = format!("\nZed Young,{said},,\nMary Ann Yates,{said},,\n");
+        let people = ["Zed Young", "Mary Ann Yates"].map(String::from).to_vec();
+        assert_eq!(below(&foot), (people, 0), "{foot}");
+    }
+    for (foot, rejected) in [
+        ("\nNorth Leeds,8,,\nWest York,4,,\n", 2),
+        ("\nGrand Total,£120.00,,\n", 1),
+        ("\nTotal,twelve,,\n", 1),
+        ("\nGreen tick means paid,ask Bo Day,,\n", 0),
+    ] {
+        assert_eq!(below(foot).1, rejected, "{foot}");
+    }
+    let halves = "First name,Surname,Email\nAnn,Lee,ann@example.org\nBo,Day,bo@example.org\n\
+                  Cy,Fox,cy@example.org\n\nZed,Young,walk-in\n";
+    assert_eq!(
+        imported(halves, &["name"]),
+        all(&["Ann Lee", "Bo Day", "Cy Fox", "Zed Young"])
+    );
+}
+
+#[test]
+fn a_row_like_all_others_right_below_a_list_is_somebody_whatever_the_name_is() {
+    let list = |header: &str, second: [&str; 3], reached: bool| {
+        let row = |(name, second): (&str, &str)| match reached {
+            true => format!("{name},{second},{name}@example.org\n"),
+            false => format!("{name},{second},07700 900123\n"),
+        };
+        let rows = ["Zoe", "Yan", "Xia"].into_iter().zip(second);
+        format!("{header}\n{}", rows.map(row).collect::<String>())
+    };
+    let halves = list("First name,Surname,Email", ["Lee", "Day", "Fox"], true);
+    let states = list("First name,Status,Phone", ["Confirmed"; 3], false);
+    let groups = list("First name,Organisation,Email", ["Acme"; 3], true);
+    for (list, foot, people) in [
+        (&halves, "Amber,Yes,\n", "Amber Yes"),
+        (&halves, "Contact,Jo,\n", "Contact Jo"),
+        (&halves, "Ann,Inc,\n", "Ann Inc"),
+        (&states, "Violet,Confirmed,\n", "Violet"),
+        (&groups, "Violet,Acme,\nAmber,Acme,\n", "Violet|Amber"),
+    ] {
+        let (names, rejected) = imported(&format!("{list}{foot}"), &["name"]);
+        assert_eq!((names[3..].join("|"), rejected), (people.to_string(), 0));
+    }
+    let signed = format!("{halves}Copyright 2024,Example Charity,\n");
+    assert_eq!(imported(&signed, &["name"]).1, 1);
+}

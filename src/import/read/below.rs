@@ -148,7 +148,7 @@ fn is_remark_above(text: &str, grid: &Grid, first: usize) -> bool {
 }
 
 /// Says whether a cell can be a whole name: two words or three that begin with a capital letter, and nothing else.
-fn is_name(cell: &str) -> bool {
+pub(super) fn is_name(cell: &str) -> bool {
     let words = || cell.split_whitespace();
     let word = |word: &str| {
         word.starts_with(char::is_uppercase)

@@ -1,9 +1,10 @@
 //! What stands at the foot of a list and is nobody: where it comes from, whom to ask, what its colours mean, a sum.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::address::is_address;
-use super::below::{begins_as_remark, is_empty_word};
+use super::below::{begins_as_remark, is_empty_word, is_name};
 use super::grid::Grid;
 use super::lenient::{self, Style};
 use super::ragged::ALONE;
@@ -24,6 +25,9 @@ const MOST_CELLS: usize = 3;
 /// A number with fewer digits reaches nobody.
 const FEWEST_DIGITS: usize = 6;
 
+/// Nobody counts so many at a conference: that is an extension or a member's number.
+const FEWEST_COUNTED: usize = 5;
+
 /// Why a record of the foot is nobody.
 const REMARK: &str = "it reads like a remark below the list: if it is somebody, move it up, or add an address or a number";
 
@@ -42,7 +46,8 @@ const WORDS: &str = "copyright|all rights reserved|confidential|do not distribut
 const FIRMS: &str = "inc|ltd|llc|plc|gmbh|e v|s a|sarl|sp z o o|cic|cyf";
 
 /// Finds what stands below the last row of a list of people who can be reached, and is none of them, each with the reason.
-/// Whoever was written there by hand has no address perhaps, but a name that is one and nothing in place of the address.
+/// Whoever was written there by hand has no address perhaps, but a name: one of two words or three, whatever stands in place
+/// of the address (`walk-in`, `child`), or nothing there, or a row like all others right below these.
 pub(super) fn faults(
     text: &str,
     grid: &Grid,
@@ -105,6 +110,10 @@ struct List<'t> {
     grid: &'t Grid,
     /// The columns by which nearly all can be reached.
     reach: Vec<usize>,
+    /// The other columns that nearly all have filled.
+    usual: Vec<usize>,
+    /// Those of them, two at most, in which names stand or halves of names.
+    names: Vec<usize>,
     /// How many cells are filled in a row at least, of those by which somebody can be reached.
     least: usize,
     /// Whether a row stands in one cell in quotes.
@@ -130,13 +139,27 @@ impl<'t> List<'t> {
             let cells = looked.iter().map(|row| grid.cell(text, *row, *column));
             cells.filter(|cell| reaches(cell)).count() * 5 >= looked.len() * 4
         };
+        let usual = |column: &usize| {
+            let cells = looked.iter().map(|row| grid.cell(text, *row, *column));
+            cells.filter(|cell| !cell.is_empty()).count() * 5 >= looked.len() * 4
+        };
+        let names = |column: &usize| {
+            let cells = looked.iter().map(|row| grid.cell(text, *row, *column));
+            let named: Vec<&str> = cells.filter(|cell| is_capital(cell)).collect();
+            let different: HashSet<&str> = named.iter().copied().collect();
+            named.len() * 5 >= looked.len() * 4 && different.len() * 2 >= named.len()
+        };
         // Nobody is reached by a column far to the right, of which there may be thousands.
         let columns = 0..widest.unwrap_or(0).min(MOST_LOOKED);
         let is_wrapped = looked
             .last()
             .is_some_and(|row| is_wrapped(&text[grid.raw(*row)]));
+        let (reach, others): (Vec<usize>, Vec<usize>) = columns.partition(holds);
+        let usual: Vec<usize> = others.into_iter().filter(usual).collect();
         Self {
-            reach: columns.filter(holds).collect(),
+            names: usual.iter().copied().filter(names).take(2).collect(),
+            usual,
+            reach,
             least: least.unwrap_or(0),
             is_wrapped,
             text,
@@ -163,6 +186,28 @@ impl<'t> List<'t> {
             && columns.windows(2).all(|two| two[0] + 1 == two[1])
     }
 
+    /// Says whether a record has what all rows have but an address or a number.
+    fn is_shaped(&self, record: usize) -> bool {
+        let cell = |column: &usize| self.grid.cell(self.text, record, *column);
+        let is_blank = |column: &usize| cell(column).is_empty() || is_empty_word(cell(column));
+        self.filled(record).nth(1).is_some()
+            && !self.usual.is_empty()
+            && self.usual.iter().all(|column| !cell(column).is_empty())
+            && self.reach.iter().all(is_blank)
+    }
+
+    /// Says whether a whole name stands where the names do, and no number beside it that counts something.
+    fn is_named(&self, record: usize) -> bool {
+        let names = self.names.iter();
+        let names: Vec<&str> = names
+            .map(|column| self.grid.cell(self.text, record, *column))
+            .filter(|cell| !cell.is_empty())
+            .collect();
+        let is_whole = || names.first().is_some_and(|name| is_name(name));
+        (is_whole() || is_name(&names.join(" ")))
+            && !self.filled(record).any(|(_, cell)| is_count(cell))
+    }
+
     /// The colour that a record begins with and explains.
     fn colour(&self, record: usize) -> Option<&'t str> {
         let (_, first) = self.filled(record).next()?;
@@ -175,8 +220,10 @@ impl<'t> List<'t> {
     /// One cell by itself is judged elsewhere: it may be the heading of a part of the list.
     fn is_remark(&self, record: usize, apart: bool, colours: usize) -> bool {
         let (grid, text) = (self.grid, self.text);
+        let is_row = !apart && self.is_shaped(record);
         let count = self.filled(record).count();
-        if begins_as_remark(text, grid, record) && count > 1 && (apart || count < self.least) {
+        let is_short = apart || count < self.least && !(is_row && self.usual.len() > 1);
+        if begins_as_remark(text, grid, record) && count > 1 && is_short {
             return true;
         }
         if self.filled(record).any(|(_, cell)| reaches(cell)) {
@@ -195,9 +242,15 @@ impl<'t> List<'t> {
             let last = heading(cell);
             FIRMS.split('|').any(|firm| firm == last)
         };
-        if count > 1 && self.filled(record).any(|(_, cell)| says(cell))
-            || self.is_small(record) && self.filled(record).last().is_some_and(signs)
-        {
+        // What somebody answers may have such words.
+        let most = if is_row { 1 } else { MOST_CELLS };
+        if count > 1 && self.filled(record).take(most).any(|(_, cell)| says(cell)) {
+            return true;
+        }
+        if is_row {
+            return false;
+        }
+        if self.is_small(record) && self.filled(record).last().is_some_and(signs) {
             return true;
         }
         let explains = || {
@@ -210,8 +263,25 @@ impl<'t> List<'t> {
         // Whoever has no address leaves its place blank, or says so there.
         let stands_in =
             |(column, cell): (usize, &str)| self.reach.contains(&column) && !is_empty_word(cell);
-        apart && self.is_small(record) && self.filled(record).any(stands_in)
+        apart
+            && self.is_small(record)
+            && self.filled(record).any(stands_in)
+            && !self.is_named(record)
     }
+}
+
+/// Says whether a cell has a word or a few that begin with capital letters, as names do.
+fn is_capital(cell: &str) -> bool {
+    let is_word = |word: &str| word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
+    !cell.is_empty() && cell.split_whitespace().take(MOST_CELLS).all(is_word)
+}
+
+/// Says whether a cell is the number of something or a sum of money, which a pivot has beside its names.
+fn is_count(cell: &str) -> bool {
+    let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+    let is_plain = |c: char| c.is_ascii_digit() || " .,%".contains(c);
+    let is_money = cell.contains(['£', '$', '€']);
+    digits > 0 && (is_money || digits < FEWEST_COUNTED && cell.chars().all(is_plain))
 }
 
 /// Says whether a record is one cell in quotes with commas in it.
