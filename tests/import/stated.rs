@@ -207,3 +207,48 @@ fn a_cancellation_of_before_a_list_without_times_is_told() {
     assert!(cancelled || older(&report) == ["status: confirmed here, cancelled there"]);
     assert_eq!(statuses(&desk)[1], "Bo Day, confirmed");
 }
+
+#[test]
+fn a_no_below_a_state_of_cancelling_cancels_nobody() {
+    let file = |heading: &str, [one, other]: [&str; 2]| {
+        let mut desk = Desk::new();
+        let people = format!("Ann Lee,ann@example.org,{one}\nBo Day,bo@example.org,{other}\n");
+        import(&mut desk, &format!("Name,Email,{heading}\n{people}"));
+        statuses(&desk)
+    };
+    let comes = "Ann Lee, confirmed";
+    for heading in [
+        "Cancellation status",
+        "Booking cancellation status",
+        "Status of cancellation",
+        "Stornierungsstatus",
+        "Status der Stornierung",
+        "Statut de l'annulation",
+        "Estado de la cancelación",
+        "Status anulowania",
+        "Statws canslo",
+    ] {
+        for [no, yes] in [["No", "Yes"], ["FALSE", "TRUE"], ["No", "Cancelled"]] {
+            let cancelled = [comes, "Bo Day, cancelled"];
+            assert_eq!(file(heading, [no, yes]), cancelled, "{heading} {yes}");
+        }
+        let nobody = [comes, "Bo Day, confirmed"];
+        // Who was refused to cancel has not cancelled.
+        for [one, other] in [["No", "No"], ["", "No"], ["No", "Rejected"]] {
+            assert_eq!(file(heading, [one, other]), nobody, "{heading} {other}");
+        }
+    }
+    let cancelled = [comes, "Bo Day, cancelled"];
+    assert_eq!(
+        file("Cancellation status", ["Active", "Cancelled"]),
+        cancelled
+    );
+}
+
+#[test]
+fn a_no_to_cancelling_beside_another_state_cancels_nobody() {
+    let mut desk = Desk::new();
+    let text = "Name,Email,Status,Cancellation status\nAnn Lee,ann@example.org,Paid,No\nBo Day,bo@example.org,Paid,Yes\n";
+    import(&mut desk, text);
+    assert_eq!(statuses(&desk), ["Ann Lee, confirmed", "Bo Day, cancelled"]);
+}

@@ -182,6 +182,13 @@ pub(super) fn bears_out(draft: &Draft<'_>, column: usize) -> bool {
         return false;
     }
     let heading = draft.headings.get(column);
+    // There a no means that somebody comes, and so does one to whoever asked to cancel.
+    if heading.is_some_and(|heading| words::is_of_cancelling(heading)) {
+        let is_answer = |cell: &str| consent::bare(cell) != Consent::Unclear || is_kept(cell);
+        return draft.any(column, content::is_off)
+            && draft.mostly(column, 0.8, content::is_standing)
+            && !draft.any(column, is_answer);
+    }
     if heading.is_some_and(|heading| words::is_loose(heading)) {
         // A yes is an answer to whatever was asked.
         let is_state =
@@ -338,7 +345,7 @@ const REFUND: &str = "refund|refund status|refund state|status of refund|refunds
     remboursement|statut du remboursement|reembolso|estado del reembolso|devolucion|status zwrotu|ad daliad|\
     statws ad daliad";
 
-/// What is said there of money that was not given back, between bars.
+/// What is said there of money that was not given back, and of whoever was not let off, between bars.
 const KEPT: &str = "declined|rejected|denied|refused|abgelehnt|refuse|rechazado|denegado|odrzucony|odrzucone|gwrthodwyd";
 
 /// Finds the columns of who has cancelled, beside whatever else says whether people come.
@@ -346,8 +353,11 @@ pub(super) fn take_back(draft: &mut Draft<'_>) {
     for column in 0..draft.headings.len() {
         let heading = question(&draft.headings[column]);
         let is_refund = words::is_any(&heading, REFUND);
-        let is_off =
-            || OFF.contains(&heading.as_str()) || words::is_any(&heading, OFF_BY_HAND) || is_refund;
+        let is_cancelling = words::is_of_cancelling(&heading);
+        let is_off = || {
+            let is_told = is_refund || is_cancelling;
+            is_told || OFF.contains(&heading.as_str()) || words::is_any(&heading, OFF_BY_HAND)
+        };
         let fits = is_off()
             && !draft.certain.contains(&column)
             && !draft.wished.contains(&Field::Status)
@@ -362,17 +372,19 @@ pub(super) fn take_back(draft: &mut Draft<'_>) {
             .any(|word| heading.contains(word))
             && filled == draft.table.len()
             && filled > 1;
-        let says = |cell: &str| {
-            let is_kept = is_refund && words::is_any(&super::heading(cell), KEPT);
-            !is_kept && says_so_or_not(cell)
-        };
-        if !is_deadline && draft.mostly(column, 0.8, says) {
+        let says = |cell: &str| !(is_refund && is_kept(cell)) && says_so_or_not(cell);
+        let is_asked_for = is_cancelling && draft.any(column, is_kept);
+        if !is_deadline && !is_asked_for && draft.mostly(column, 0.8, says) {
             if !draft.of(Field::Status).contains(&column) {
                 draft.columns[Field::Status as usize].push(column);
             }
             draft.turned_round.push(column);
         }
     }
+}
+
+fn is_kept(cell: &str) -> bool {
+    words::is_any(&heading(cell), KEPT)
 }
 
 fn says_so_or_not(cell: &str) -> bool {

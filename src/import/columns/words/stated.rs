@@ -11,7 +11,7 @@ const STATES: &str = "status|state|stage|statut|etat|estado|etapa|situacion|stan
 /// for it. Of a membership or a visa it says nothing.
 const OF: &str = "registration|registrations|registrant|sign|signup|booking|bookings|order|ticket|tickets|attendee|attendance|\
     participant|participation|delegate|guest|invite|invitation|invitee|rsvp|response|reply|reservation|place|seat|\
-    application|applicant|approval|acceptance|confirmation|entry|submission|payment|transaction|cancellation|\
+    application|applicant|approval|acceptance|confirmation|entry|submission|payment|transaction|\
     admission|enrolment|enrollment|purchase|\
     anmeldung|buchung|bestellung|teilnahme|teilnehmer|teilnehmers|teilnehmerin|zahlung|einladung|reservierung|\
     registrierung|zusage|bewerbung|platzes|tickets|\
@@ -23,6 +23,10 @@ const OF: &str = "registration|registrations|registrant|sign|signup|booking|book
     zaproszenia|platnosci|zapisu|obecnosci|udzialu|\
     cofrestru|cofrestriad|archeb|archebu|tocyn|taliad|gwahoddiad|presenoldeb|cyfranogwr|cais|adaigi|tasdeeq";
 
+/// What says of a state that somebody is off, so that a no to it means that they come, between bars.
+const CANCELLING: &str = "cancellation|cancelation|cancellations|cancelling|canceling|\
+    storno|stornierung|absage|abmeldung|annulation|desistement|cancelacion|anulacion|anulowania|anulowanie|rezygnacji|canslo";
+
 /// The small words beside them, between bars.
 const JOINTS: &str = "of|the|your|their|this|current|for|s|up|to|event|der|die|des|du|de|d|la|le|l|del|el|mi|su|tu|y|yr|r|o|ki|ka|\
     w|na|aktueller|actuel|actual|obecny";
@@ -31,6 +35,9 @@ const JOINTS: &str = "of|the|your|their|this|current|for|s|up|to|event|der|die|d
 const BEFORE: &str = "anmelde|anmeldungs|buchungs|bestell|zahlungs|teilnahme|teilnehmer|ticket|registrierungs|einladungs|\
     reservierungs|bestatigungs|bewerbungs|zusage|bezahl";
 
+/// As [`BEFORE`], of who is off.
+const BEFORE_OFF: &str = "storno|stornierungs|absage|abmelde";
+
 /// Headings of a word that may be a state, or something else altogether.
 const LOOSE: &str = "stage|acceptance|confirmation|outcome|decision|anmeldestand|stand der dinge|entscheidung|bestatigung|etape|\
     acceptation|decision finale|confirmacion|aceptacion|decyzja|potwierdzenie|akceptacja|etap|etapa|cadarnhad|penderfyniad|\
@@ -38,22 +45,35 @@ const LOOSE: &str = "stage|acceptance|confirmation|outcome|decision|anmeldestand
 
 /// Tells whether a heading asks for the state of a sign-up or of what was paid for it, and for nothing else.
 pub(in crate::import::columns) fn is_of_sign_up(heading: &str) -> bool {
-    let compound = |word: &str| {
+    of_what(heading).is_some_and(|(of, off)| of + off > 0)
+}
+
+/// Tells whether a heading asks for such a state of cancelling: whoever says no there has not cancelled.
+pub(in crate::import::columns) fn is_of_cancelling(heading: &str) -> bool {
+    of_what(heading).is_some_and(|(_, off)| off > 0)
+}
+
+/// Returns how many words of a state say that it is one of a sign-up, and how many one of cancelling; none of any other
+/// heading.
+fn of_what(heading: &str) -> Option<(usize, usize)> {
+    let compound = |word: &str, before: &str| {
         let stem = ["status", "stand", "zustand"];
         let mut stem = stem.iter().filter_map(|end| word.strip_suffix(end));
-        stem.any(|stem| is_any(stem, BEFORE))
+        stem.any(|stem| is_any(stem, before))
     };
-    let (mut states, mut subjects) = (0, 0);
+    let (mut states, mut of, mut off) = (0, 0, 0);
     for word in heading.split(' ') {
         match word {
             _ if is_any(word, STATES) => states += 1,
-            _ if is_any(word, OF) => subjects += 1,
+            _ if is_any(word, OF) => of += 1,
+            _ if is_any(word, CANCELLING) => off += 1,
             _ if is_any(word, JOINTS) => {}
-            _ if compound(word) => (states, subjects) = (states + 1, subjects + 1),
-            _ => return false,
+            _ if compound(word, BEFORE) => (states, of) = (states + 1, of + 1),
+            _ if compound(word, BEFORE_OFF) => (states, off) = (states + 1, off + 1),
+            _ => return None,
         }
     }
-    states == 1 && subjects > 0
+    (states == 1).then_some((of, off))
 }
 
 /// Tells whether a heading may be that of a state, if what stands below it says so.
@@ -101,7 +121,7 @@ mod tests {
 
     #[test]
     fn all_words_are_written_as_headings_are() {
-        for words in [STATES, OF, JOINTS, BEFORE, LOOSE] {
+        for words in [STATES, OF, CANCELLING, JOINTS, BEFORE, BEFORE_OFF, LOOSE] {
             for word in words.split('|') {
                 assert_eq!(heading(word), word);
             }
