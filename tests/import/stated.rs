@@ -252,3 +252,35 @@ fn a_no_to_cancelling_beside_another_state_cancels_nobody() {
     import(&mut desk, text);
     assert_eq!(statuses(&desk), ["Ann Lee, confirmed", "Bo Day, cancelled"]);
 }
+
+#[test]
+fn what_became_of_the_mail_that_confirms_says_nothing_of_who_comes() {
+    let comes = ["Ann Lee, confirmed", "Bo Day, confirmed"];
+    for (heading, one, other) in [
+        ("Confirmation status", "Sent", "Failed"),
+        ("Confirmation status", "Delivered", "Bounced"),
+        ("Registration confirmation status", "Sent", "Pending"),
+        ("Confirmation", "Failed", "Pending"),
+        ("Bestätigung", "Gesendet", "Fehlgeschlagen"),
+        ("Estado de la confirmación", "Enviada", "Pendiente"),
+    ] {
+        let mut desk = Desk::new();
+        let people = format!("Ann Lee,ann@example.org,{one}\nBo Day,bo@example.org,{other}\n");
+        let text = format!("Name,Email,{heading}\n{people}");
+        import(&mut desk, &text);
+        assert_eq!(statuses(&desk), comes, "{heading} {other}");
+        assert_eq!(notes(&text), [""; 0], "{heading} {other}");
+    }
+    // Who has not confirmed after it was sent, or payment failed.
+    for (heading, one, other, said) in [
+        ("Confirmation status", "Confirmed", "Pending", "pending"),
+        ("Confirmation status", "Confirmed", "Declined", "cancelled"),
+        ("Payment status", "Sent", "Failed", "cancelled"),
+    ] {
+        let mut desk = Desk::new();
+        let people = format!("Ann Lee,ann@example.org,{one}\nBo Day,bo@example.org,{other}\n");
+        import(&mut desk, &format!("Name,Email,{heading}\n{people}"));
+        let expected = [comes[0].to_string(), format!("Bo Day, {said}")];
+        assert_eq!(statuses(&desk), expected, "{heading} {other}");
+    }
+}

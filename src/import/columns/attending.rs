@@ -4,6 +4,7 @@
 use super::content;
 use super::heading::{heading, question};
 use super::held::Held;
+use super::mails;
 use super::mapping::Draft;
 use super::words::event::{self, GATHERINGS};
 use super::words::{self, coming, days, holds};
@@ -182,6 +183,9 @@ pub(super) fn bears_out(draft: &Draft<'_>, column: usize) -> bool {
         return false;
     }
     let heading = draft.headings.get(column);
+    if mails::are_meant(draft, column) {
+        return false;
+    }
     // There a no means that somebody comes, and so does one to whoever asked to cancel.
     if heading.is_some_and(|heading| words::is_of_cancelling(heading)) {
         let is_answer = |cell: &str| consent::bare(cell) != Consent::Unclear || is_kept(cell);

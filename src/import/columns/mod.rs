@@ -26,6 +26,7 @@ mod headless;
 mod held;
 mod kept;
 mod known;
+mod mails;
 mod mapping;
 mod names;
 mod numbered;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::asides::is_aside;
 use super::heading::heading;
+use super::mails;
 use super::mapping::Draft;
 use crate::import::field::Field;
 use crate::import::standing::{self, Standing};
@@ -38,7 +39,7 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
     let columns: Vec<usize> = columns.filter(is_open).collect();
     for column in columns {
         let label = draft.table.header[column].trim();
-        if label.is_empty() || is_aside(label) {
+        if label.is_empty() || is_aside(label) || mails::are_meant(draft, column) {
             continue;
         }
         let words = words(draft, column).unwrap_or_default();

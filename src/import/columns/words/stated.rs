@@ -38,6 +38,9 @@ const BEFORE: &str = "anmelde|anmeldungs|buchungs|bestell|zahlungs|teilnahme|tei
 /// As [`BEFORE`], of who is off.
 const BEFORE_OFF: &str = "storno|stornierungs|absage|abmelde";
 
+/// What a confirmation is called, which may be the mail that confirms, between bars; the beginning of a word.
+const CONFIRMATION: &str = "confirmation|bestatigung|confirmacion|potwierdzeni|cadarnhad|tasdeeq";
+
 /// Headings of a word that may be a state, or something else altogether.
 const LOOSE: &str = "stage|acceptance|confirmation|outcome|decision|anmeldestand|stand der dinge|entscheidung|bestatigung|etape|\
     acceptation|decision finale|confirmacion|aceptacion|decyzja|potwierdzenie|akceptacja|etap|etapa|cadarnhad|penderfyniad|\
@@ -51,6 +54,15 @@ pub(in crate::import::columns) fn is_of_sign_up(heading: &str) -> bool {
 /// Tells whether a heading asks for such a state of cancelling: whoever says no there has not cancelled.
 pub(in crate::import::columns) fn is_of_cancelling(heading: &str) -> bool {
     of_what(heading).is_some_and(|(_, off)| off > 0)
+}
+
+/// Tells whether a heading is about a confirmation, which may be the mail that confirms.
+pub(in crate::import::columns) fn is_of_confirmation(heading: &str) -> bool {
+    let mut words = heading.split(' ');
+    words.any(|word| {
+        let mut begins = CONFIRMATION.split('|');
+        begins.any(|begins| word.starts_with(begins))
+    })
 }
 
 /// Returns how many words of a state say that it is one of a sign-up, and how many one of cancelling; none of any other
@@ -121,7 +133,16 @@ mod tests {
 
     #[test]
     fn all_words_are_written_as_headings_are() {
-        for words in [STATES, OF, CANCELLING, JOINTS, BEFORE, BEFORE_OFF, LOOSE] {
+        for words in [
+            STATES,
+            OF,
+            CANCELLING,
+            JOINTS,
+            BEFORE,
+            BEFORE_OFF,
+            LOOSE,
+            CONFIRMATION,
+        ] {
             for word in words.split('|') {
                 assert_eq!(heading(word), word);
             }
