@@ -173,3 +173,75 @@ fn several_events_in_one_file_are_told() {
     assert_eq!(notes(&file(&many)), [told("more than 6 events")]);
     assert_eq!(notes(&file(&["Spring", "Spring", ""])), [""; 0]);
 }
+
+/// Six people as a file of tickets has them, with what stands before and behind their names.
+fn tickets(head: &str, line: impl Fn(&str, usize) -> String) -> String {
+    let names = ["Ann Lee", "Bo Day", "Cy Fox", "Di Gay", "Ed Hay", "Flo Kay"];
+    let lines = names.iter().enumerate();
+    let lines = lines.map(|(at, name)| line(name, at));
+    format!("{head}\n{}\n", lines.collect::<Vec<String>>().join("\n"))
+}
+
+#[test]
+fn the_name_on_a_ticket_that_is_somebodys_own_is_no_ticket() {
+    let kind = |at: usize| ["Adult", "Adult", "Child", "Adult", "Child", "Waiting list"][at];
+    let expected = [
+        "Ann Lee, Adult, confirmed",
+        "Bo Day, Adult, confirmed",
+        "Cy Fox, Child, confirmed",
+        "Di Gay, Adult, confirmed",
+        "Ed Hay, Child, confirmed",
+        "Flo Kay, Waiting list, waiting",
+    ];
+    let alone = tickets("Order ID,Ticket name,Email,Ticket type", |name, at| {
+        format!("{at},{name},p{at}@example.org,{}", kind(at))
+    });
+    let beside = tickets("Name,Email,Ticket name,Ticket type", |name, at| {
+        format!("{name},p{at}@example.org,{name},{}", kind(at))
+    });
+    let in_two = tickets(
+        "First name,Last name,Email,Ticket name,Ticket type",
+        |name, at| {
+            let halves = name.replace(' ', ",");
+            format!("{halves},p{at}@example.org,{name},{}", kind(at))
+        },
+    );
+    for text in [alone, beside, in_two] {
+        assert_eq!(
+            imported(&text, &["name", "ticket", "status"]),
+            expected,
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn of_two_columns_of_tickets_the_one_that_tells_people_apart_is_read() {
+    let kind = |at: usize| if at < 5 { "Adult" } else { "Waiting list" };
+    let text = tickets("Name,Email,Ticket name,Ticket type", |name, at| {
+        format!("{name},p{at}@example.org,Spring gathering,{}", kind(at))
+    });
+    let expected = [
+        "Ann Lee, Adult, confirmed",
+        "Bo Day, Adult, confirmed",
+        "Cy Fox, Adult, confirmed",
+        "Di Gay, Adult, confirmed",
+        "Ed Hay, Adult, confirmed",
+        "Flo Kay, Waiting list, waiting",
+    ];
+    assert_eq!(imported(&text, &["name", "ticket", "status"]), expected);
+    // Whichever is read, who has a ticket of the waiting list waits.
+    let text = tickets("Name,Email,Ticket name,Ticket type", |name, at| {
+        let price = ["Early bird", "Standard"][at % 2];
+        format!("{name},p{at}@example.org,{price},{}", kind(at))
+    });
+    let expected = [
+        "Ann Lee, Early bird, confirmed",
+        "Bo Day, Standard, confirmed",
+        "Cy Fox, Early bird, confirmed",
+        "Di Gay, Standard, confirmed",
+        "Ed Hay, Early bird, confirmed",
+        "Flo Kay, Standard, waiting",
+    ];
+    assert_eq!(imported(&text, &["name", "ticket", "status"]), expected);
+}

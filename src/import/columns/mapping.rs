@@ -10,7 +10,7 @@ use super::options::{self, Tick};
 use super::{
     address, attending, booked, bookers, boxes, branches, choices, clocks, delivery, details,
     events, extras, groups, headless, kept, names, offers, party, payers, queue, several, slips,
-    stand_ins, strange, turned, unclear, unread, wards, wish, words, zoned,
+    stand_ins, strange, tickets, turned, unclear, unread, wards, wish, words, zoned,
 };
 use crate::import::buyer::{Booked, Buyer};
 use crate::import::field::Field;
@@ -178,6 +178,7 @@ impl Mapping {
             draft.read_words();
             names::prefer_roles(&mut draft);
             choices::settle(&mut draft, &choices);
+            tickets::settle(&mut draft);
             attending::take_back(&mut draft);
             queue::wait(&mut draft);
             payers::stand_in(&mut draft);

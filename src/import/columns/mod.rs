@@ -42,6 +42,7 @@ mod several;
 mod slips;
 mod stand_ins;
 mod strange;
+mod tickets;
 mod turned;
 mod unclear;
 mod unread;

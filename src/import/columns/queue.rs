@@ -2,6 +2,7 @@
 
 use super::heading::question;
 use super::mapping::Draft;
+use super::tickets::is_other;
 use crate::import::field::Field;
 use crate::import::{marks, name, standing};
 
@@ -50,7 +51,8 @@ pub(super) fn wait(draft: &mut Draft<'_>) {
             continue;
         }
         let is_any = || ANY.split('|').any(|known| known == heading);
-        let is_any = draft.of(Field::Ticket).contains(&column) || is_any();
+        let is_ticket = || draft.of(Field::Ticket).contains(&column) || is_other(draft, column);
+        let is_any = is_any() || is_ticket();
         let says_nothing_yet =
             || !draft.certain.contains(&column) && !draft.of(Field::Status).contains(&column);
         if is_any && says_nothing_yet() && draft.any(column, standing::names_waiting_list) {
