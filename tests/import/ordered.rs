@@ -333,3 +333,46 @@ fn a_name_shown_on_a_screen_gives_way_to_first_and_last_names() {
         ["Abi Coe, abi@example.org"]
     );
 }
+
+#[test]
+fn what_differs_among_those_of_one_order_is_their_own() {
+    let file = |head: &str, answers: [&str; 4]| {
+        let [one, two, three, four] = answers;
+        format!(
+            "{head}\nAnn Lee,ann@example.org,{one},Ann Lee\nAnn Lee,ann@example.org,{two},Bo Day\n\
+             Cy Fox,cy@example.org,{three},Di Gay\nCy Fox,cy@example.org,{four},Ed Hay\n"
+        )
+    };
+    let numbers = [
+        "07700 900100",
+        "07700 900101",
+        "07700 900102",
+        "07700 900103",
+    ];
+    for head in [
+        "Buyer name,Buyer email,Mobile,Attendee name",
+        "Nombre del comprador,Correo del comprador,Teléfono,Nombre del asistente",
+    ] {
+        let own = imported(&file(head, numbers), &["name", "phone"]);
+        let expected = [
+            "Ann Lee, 07700 900100",
+            "Bo Day, 07700 900101",
+            "Di Gay, 07700 900102",
+            "Ed Hay, 07700 900103",
+        ];
+        assert_eq!(own, expected, "{head}");
+        let same = [numbers[0], numbers[0], numbers[2], numbers[2]];
+        let expected = ["Ann Lee, 07700 900100", "Bo Day, ", "Di Gay, ", "Ed Hay, "];
+        assert_eq!(
+            imported(&file(head, same), &["name", "phone"]),
+            expected,
+            "{head}"
+        );
+    }
+    let head = "Buyer name,Buyer email,Organisation,Attendee name";
+    let own = imported(
+        &file(head, ["Mill", "Forge", "Barn", "Dairy"]),
+        &["organisation"],
+    );
+    assert_eq!(own, ["Mill", "Forge", "Barn", "Dairy"]);
+}

@@ -1,6 +1,9 @@
 //! Whoever booked, under headings that name them: `Buyer name`, `Booking telephone`, `Customer: Marketing opt in`. What they
 //! say is theirs who have booked for themselves, and nobody else's.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use super::content;
 use super::heading::names_role;
 use super::mapping::Draft;
@@ -56,7 +59,7 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
     let by_word = named.iter().any(|(_, at)| whose[*at].is_some());
     let is_theirs = |field: Field, at: usize| match whose[at] {
         Some(_) => is_sure(at) || by_word || named.is_empty() && is_consent(field),
-        None => is_among(field, at),
+        None => is_among(field, at) && (is_consent(field) || !differs(draft, &named, at)),
     };
     let mut said: Vec<(Field, usize)> = Vec::new();
     for field in ASKED {
@@ -75,6 +78,31 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
         ask_their_own(draft, field, at, &theirs);
     }
     draft.booked = Booked { own, theirs };
+}
+
+/// Tells whether those for whom one person booked have mostly given other answers in a column: then these are their own.
+fn differs(draft: &Draft<'_>, theirs: &[(Field, usize)], column: usize) -> bool {
+    let key = |cell: &str| {
+        let plain = cell.chars().filter(|c| c.is_alphanumeric());
+        plain.flat_map(char::to_lowercase).collect::<String>()
+    };
+    let mut first: HashMap<String, String> = HashMap::new();
+    let (mut same, mut other) = (0_usize, 0_usize);
+    for row in draft.table.rows().filter(|row| row.fault.is_none()) {
+        let said = key(row.cell(column));
+        let booker: String = theirs.iter().map(|(_, at)| key(row.cell(*at))).collect();
+        if said.is_empty() || booker.is_empty() {
+            continue;
+        }
+        match first.entry(booker) {
+            Entry::Occupied(known) if *known.get() == said => same += 1,
+            Entry::Occupied(_) => other += 1,
+            Entry::Vacant(new) => {
+                new.insert(said);
+            }
+        }
+    }
+    other > same
 }
 
 fn is_consent(field: Field) -> bool {
