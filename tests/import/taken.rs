@@ -245,3 +245,9 @@ fn of_two_columns_of_tickets_the_one_that_tells_people_apart_is_read() {
     ];
     assert_eq!(imported(&text, &["name", "ticket", "status"]), expected);
 }
+
+#[test]
+fn a_mark_for_a_church_is_no_organisation() {
+    let text = "Name,Email,Rate these [Church],Rate these [Hall]\nAnn Lee,ann@example.org,4,5\nBo Day,bo@example.org,3/5,2\n";
+    assert_eq!(imported(text, &["organisation"]), ["", ""]);
+}

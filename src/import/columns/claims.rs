@@ -183,6 +183,8 @@ impl Draft<'_> {
             Field::Name | Field::First | Field::Last => {
                 self.hardly_holds_addresses(column) && !bookers::numbers_orders(self, column)
             }
+            // A mark is none: `Rate these [Church]`.
+            Field::Organisation if self.mostly(column, 0.5, content::is_figure) => false,
             Field::Area | Field::Organisation => {
                 self.hardly_holds_addresses(column)
                     && (!answers_either(self, column) || details::ask_more(self, column))

@@ -252,6 +252,11 @@ pub(super) fn is_number(cell: &str) -> bool {
     digits > 0 && letters <= digits && !cell.contains([' ', '@'])
 }
 
+/// Tells whether a cell is digits without a letter, as `5` and `3/5` are.
+pub(super) fn is_figure(cell: &str) -> bool {
+    cell.bytes().any(|byte| byte.is_ascii_digit()) && !cell.chars().any(char::is_alphabetic)
+}
+
 /// Tells whether a cell may be a name: a few words without digits.
 pub(super) fn is_name(cell: &str) -> bool {
     let words = cell.split_whitespace().count();
