@@ -116,3 +116,23 @@ fn ticks_in_a_last_column_without_a_heading_are_no_part_of_the_answer_before_the
         );
     }
 }
+
+#[test]
+fn several_words_behind_a_last_comma_belong_to_the_last_answer() {
+    for many in [1, 3, 8] {
+        let row = |at: usize| match at < many {
+            true => format!("P{at} Lee,p{at}@example.org,vegan, no nuts\n"),
+            false => format!("P{at} Lee,p{at}@example.org,halal\n"),
+        };
+        let rows: String = (0..8).map(row).collect();
+        let people = (0..8).map(|at| match at < many {
+            true => format!("P{at} Lee|vegan, no nuts"),
+            false => format!("P{at} Lee|halal"),
+        });
+        assert_eq!(
+            crate::strangers::imported(&format!("Name,Email,Diet,\n{rows}"), &["name", "diet"]),
+            (people.collect(), 0),
+            "{many}"
+        );
+    }
+}

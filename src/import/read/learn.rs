@@ -36,6 +36,9 @@ pub(super) struct Learned {
 /// So many rows say whether dates move the addresses.
 const MOST_LOOKED: usize = 200;
 
+/// What ticks somebody off is no longer.
+const LONGEST_MARK: usize = 16;
+
 /// Looks at all records of a reading.
 pub(super) fn learn(text: &str, scanned: &Scanned, delimiter: u8) -> Learned {
     let grid = &scanned.grid;
@@ -208,7 +211,8 @@ fn header_width(text: &str, grid: &Grid, head: Head, delimiter: u8) -> usize {
 }
 
 /// How wide the rows are that fill columns without a label and have as many cells as the header with its blank ones: no
-/// delimiter is one too many in them. None where most rows that look longer than the labels are longer than that.
+/// delimiter is one too many in them. None where most rows that look longer than the labels are longer than that, or what
+/// most have there is no mark, as a tick is, but the rest of a sentence.
 fn filled_width(
     text: &str,
     grid: &Grid,
@@ -216,7 +220,7 @@ fn filled_width(
     (labels, full): (usize, usize),
     delimiter: u8,
 ) -> Option<usize> {
-    let (mut all, mut whole, mut widest) = (0, 0, None);
+    let (mut all, mut whole, mut marked, mut widest) = (0, 0, 0, None);
     for row in rows.filter(|row| grid.width(*row) > labels) {
         let raw = &text[grid.raw(row)];
         let cells = match memchr(b'"', raw.as_bytes()) {
@@ -226,10 +230,26 @@ fn filled_width(
         all += 1;
         if cells == full {
             whole += 1;
+            let mut cells = (labels..grid.width(row)).map(|column| grid.cell(text, row, column));
+            marked += usize::from(cells.all(|cell| is_mark(cell)) && !is_sentence(raw, delimiter));
             widest = widest.max(Some(grid.width(row)));
         }
     }
-    widest.filter(|_| whole * 2 > all)
+    widest.filter(|_| whole * 2 > all && marked * 2 >= whole)
+}
+
+/// Says whether a cell is blank or a single short word, as what ticks somebody off.
+fn is_mark(cell: &str) -> bool {
+    cell.len() <= LONGEST_MARK && !cell.contains(char::is_whitespace)
+}
+
+/// Says whether a space stands behind the last delimiter of a row and not behind the first.
+fn is_sentence(raw: &str, delimiter: u8) -> bool {
+    let delimiter = char::from(delimiter);
+    let last = raw.rsplit(delimiter).next();
+    let second = raw.split(delimiter).nth(1);
+    let is_spaced = |cell: Option<&str>| cell.is_some_and(|cell| cell.starts_with(' '));
+    is_spaced(last) && !is_spaced(second)
 }
 
 /// The key with the highest count, of equal ones the highest key; 0 if there is none.
