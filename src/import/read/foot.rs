@@ -203,8 +203,8 @@ impl<'t> List<'t> {
             .map(|column| self.grid.cell(self.text, record, *column))
             .filter(|cell| !cell.is_empty())
             .collect();
-        let is_whole = || names.first().is_some_and(|name| is_name(name));
-        (is_whole() || is_name(&names.join(" ")))
+        let is_whole = || names.first().is_some_and(|name| is_whole_name(name));
+        (is_whole() || is_whole_name(&names.join(" ")))
             && !self.filled(record).any(|(_, cell)| is_count(cell))
     }
 
@@ -268,6 +268,17 @@ impl<'t> List<'t> {
             && self.filled(record).any(stands_in)
             && !self.is_named(record)
     }
+}
+
+/// Says whether a cell can be a whole name, beside the words that belong to the one behind them.
+fn is_whole_name(cell: &str) -> bool {
+    const WITHIN: [&str; 18] = [
+        "van", "von", "der", "den", "de", "del", "dos", "da", "di", "du", "la", "le", "bin", "ibn",
+        "ten", "ter", "y", "ap",
+    ];
+    let words = cell.split_whitespace();
+    let own: Vec<&str> = words.filter(|word| !WITHIN.contains(word)).collect();
+    is_name(&own.join(" "))
 }
 
 /// Says whether a cell has a word or a few that begin with capital letters, as names do.
