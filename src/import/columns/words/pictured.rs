@@ -46,7 +46,9 @@ const WANT: &str = "like|want|wish|interested|mochten|mochte|mochtest|wollen|wil
     veux|voudrais|aimeriez|desea|deseo|quieres|quiero|quiere|chcesz|chce|chcialbym|chcialabym|hoffech|hoffwn|chahte|chahiye";
 
 /// How somebody is asked whether they let others do something.
-const LET: &str = "agree|agrees|consent|consents|accept|happy|ok|okay|fine|allow|allowed|permit|permission|release|willing|mind|comfortable|can we|may we|could we|can i|may i|\
+const LET: &str = "agree|agrees|agreed|consent|consents|consented|consenting|permits|allows|accepts|\
+    einverstandnis|einverstandniserklarung|einwilligung|einwilligen|zustimmung|zustimmen|genehmigung|permiso|zezwolenie|zezwalam|cydsyniad|accept|happy|\
+    ok|okay|fine|allow|allowed|permit|permission|release|willing|mind|comfortable|can we|may we|could we|can i|may i|\
     darf|durfen|freigabe|autorisation|consentement|autorizacion|consentimiento|zgody|zgode|zgadza|pozwalam|caniatad|razi|\
     gawn|hapus|fodlon|sakte|manzoor|puis je|peut on|puedo|\
     einverstanden|erlaubt|erlaube|erlauben|erlaubnis|durfen wir|stimme|accepte|acceptez|autorise|autorisez|accord|\
