@@ -231,7 +231,7 @@ fn filled_width(
         if cells == full {
             whole += 1;
             let mut cells = (labels..grid.width(row)).map(|column| grid.cell(text, row, column));
-            marked += usize::from(cells.all(|cell| is_mark(cell)) && !is_sentence(raw, delimiter));
+            marked += usize::from(cells.all(is_mark) && !is_sentence(raw, delimiter));
             widest = widest.max(Some(grid.width(row)));
         }
     }
