@@ -141,7 +141,7 @@ fn what_people_ask_is_known_in_six_languages() {
         (
             "photo",
             "yes",
-            "Can we take your picture?|Einwilligung Fotoaufnahmen|Autorización de imagen|Zgoda na wizerunek|Ffotograffiaeth",
+            "Can we take your picture?|Einwilligung Fotoaufnahmen|Einverständnis mit Fotos|Autorización de imagen|Zgoda na wizerunek|Ffotograffiaeth",
         ),
         (
             "ticket",
