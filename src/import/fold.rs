@@ -1,7 +1,8 @@
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use super::filing::{can_be_followed, follows};
+use super::filing::follows;
 use super::handed::is_handed_on;
 use super::orders::Orders;
 use super::stamp::{self, DayOrder};
@@ -141,10 +142,11 @@ fn told<'a>(submissions: &[&'a Submission]) -> Vec<Told<'a>> {
 /// neither says so nor when it was written takes nothing back.
 fn standing_of(all: &[Told<'_>], orders: &Orders) -> Standing {
     let is_last = |at: usize| {
-        let later = &all[at + 1..];
-        !later
-            .iter()
-            .any(|one| is_state_of(one.submission, all[at].submission, orders))
+        let this = all[at].submission;
+        let mut later = all[at + 1..].iter();
+        let mut others = all.iter();
+        !later.any(|one| follows(one.submission, this))
+            && !others.any(|one| is_of_one_order(one.submission, this, orders))
     };
     let last = (0..all.len()).filter(|at| is_last(*at)).map(|at| &all[at]);
     let has_own = last.clone().any(|one| !is_handed_on(one.submission));
@@ -197,26 +199,30 @@ fn standing_of(all: &[Told<'_>], orders: &Orders) -> Standing {
         .unwrap_or_default()
 }
 
-/// Tells whether a submission is what an earlier one has become: it follows it, or nothing but the number of the order tells
-/// both from others.
-fn is_state_of(later: &Submission, earlier: &Submission, orders: &Orders) -> bool {
-    let is_one_order = || {
-        let number = orders.number(earlier);
-        number.is_some()
-            && number == orders.number(later)
-            && later.source() == earlier.source()
-            && later.imported() > earlier.imported()
-            && !can_be_followed(later)
-            && !can_be_followed(earlier)
+/// Tells whether a submission says what has become of another one, from which nothing but the number of one order tells
+/// that: with it came the later word on that order.
+fn is_of_one_order(later: &Submission, earlier: &Submission, orders: &Orders) -> bool {
+    let are_dated = is_moment(later.sent()) && is_moment(earlier.sent());
+    let is_later = || {
+        let sent = later.sent().cmp(earlier.sent());
+        let by_sending = Some(sent).filter(|_| are_dated);
+        let imported = later.imported().cmp(earlier.imported());
+        by_sending.unwrap_or(Ordering::Equal).then(imported).is_gt()
     };
-    follows(later, earlier) || is_one_order()
+    let has_no_id = |one: &Submission| one.source_id().is_empty();
+    later.source() == earlier.source()
+        && has_no_id(later)
+        && has_no_id(earlier)
+        && orders.number(earlier).is_some()
+        && orders.number(earlier) == orders.number(later)
+        && is_later()
 }
 
-/// Returns when it was first said whether they come. What was changed at the source was changed before that was sent which
-/// came in with it, or after it, and says when it was sent: who cancels and books again has booked again.
+/// Returns when it was first said whether they come. What was cancelled at the source was cancelled before that was sent
+/// which came in with it, or after it, and says when it was sent: who cancels and books again has booked again.
 fn settled<'t>(one: &'t Told<'_>, last: &[&'t Told<'_>]) -> &'t str {
     let settled = &*one.settled;
-    if one.before.is_empty() {
+    if one.before.is_empty() || standing(one.submission) != Standing::Cancelled {
         return settled;
     }
     let came_behind = |other: &&Told<'_>| {

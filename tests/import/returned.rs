@@ -229,3 +229,45 @@ fn whoever_answers_no_later_in_a_form_of_any_make_does_not_come() {
         }
     }
 }
+
+#[test]
+fn the_later_word_on_an_order_counts_be_it_in_another_row_or_another_file() {
+    let head = "Booking number,Date,Name,Email,Status";
+    let good = "101,2024-03-01 10:00,Kim Lo,kim@example.org,Confirmed";
+    let off = "101,2024-03-05 10:00,Kim Lo,kim@example.org,Cancelled";
+    let other = "102,2024-03-02 10:00,Kim Lo,kim@example.org,Confirmed";
+    let [first, last] = [good, off].map(|row| format!("{head}\n{row}\n"));
+    for file in both_ways(head, [good, off]) {
+        assert_eq!(after(&[&file], &["status"]), ["cancelled"], "{file}");
+    }
+    assert_eq!(after(&[&first, &last], &["status"]), ["cancelled"]);
+    assert_eq!(after(&[&first, &last, &first], &["status"]), ["cancelled"]);
+    for file in both_ways(head, [off, other]) {
+        assert_eq!(
+            after(&[&first, &file], &["status"]),
+            ["confirmed"],
+            "{file}"
+        );
+    }
+}
+
+#[test]
+fn whoever_got_a_place_at_the_source_keeps_it_when_they_sign_up_once_more() {
+    let head = "Name,Email,Status,Signed up";
+    let row =
+        |status: &str, day: u32| format!("Kim Lo,kim@example.org,{status},2024-03-{day:02} 10:00");
+    for (before, again) in [
+        ("Pending", "Declined"),
+        ("Waiting list", "Waiting list"),
+        ("Pending", "Pending"),
+    ] {
+        let first = format!("{head}\n{}\n", row(before, 1));
+        for next in both_ways(head, [&row("Confirmed", 1), &row(again, 5)]) {
+            assert_eq!(
+                after(&[&first, &next], &["status"]),
+                ["confirmed"],
+                "{next}"
+            );
+        }
+    }
+}
