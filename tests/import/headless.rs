@@ -276,4 +276,15 @@ fn without_header_the_first_row_is_somebody_whatever_stands_beside_the_address()
             assert_eq!(imported(&text, &["name"]), all(&people[1..]), "{text}");
         }
     }
+    // And so may anything among labels.
+    for label in [
+        "Please send to ned@example.org",
+        "eg ned@example.org",
+        "Where can we reach you? e.g. ned@example.org",
+    ] {
+        for (name, last) in [("Name", "Phone"), ("Nom", "Téléphone"), ("Name", "Fine")] {
+            let text = format!("{name},{label},{last}\n{rows}");
+            assert_eq!(imported(&text, &["name"]), all(&people[1..]), "{text}");
+        }
+    }
 }

@@ -174,12 +174,16 @@ pub(super) fn find(text: &str, grid: &Grid, address: Option<usize>) -> Head {
 }
 
 /// Says whether somebody has more than an address in the column of the addresses: `jo@example.org (work)`. A label may
-/// have one as an example, and a remark above the list one to write to.
+/// have one as an example, as may one among labels, and a remark above the list one to write to.
 fn is_among(text: &str, grid: &Grid, record: usize, column: usize) -> bool {
     let cell = grid.cell(text, record, column);
-    let filled = grid.cells(text, record).filter(|cell| !cell.is_empty());
     let is_label = |cell: &str| is_label(cell) || is_mail_label(cell);
-    filled.take(2).count() == 2 && before_one(cell).is_some_and(|before| !is_label(before))
+    let all = grid.cells(text, record).enumerate();
+    let others = all.filter(|(at, cell)| *at != column && !cell.is_empty());
+    let others: Vec<&str> = others.map(|(_, cell)| cell).collect();
+    !others.is_empty()
+        && !others.iter().any(|other| is_label(other))
+        && before_one(cell).is_some_and(|before| !is_label(before))
 }
 
 /// Says whether a line above the labels is about the list: it tells whom to write to, or a blank line parts it from them.
