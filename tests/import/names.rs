@@ -136,3 +136,19 @@ fn a_family_of_two_houses_stands_behind_the_first_name_as_every_other() {
         .to_vec();
     assert_eq!(crate::strangers::imported(text, &["name"]), (people, 0));
 }
+
+#[test]
+fn a_guest_that_is_a_yes_or_a_no_is_no_name_wherever_it_stands() {
+    for head in [
+        "4. Guest,2. Email,1. Name (original name)",
+        "Guest,Email,Name",
+        "Attendee,Email,User name",
+    ] {
+        let text = format!("{head}\nYes,ann@example.org,Ann Bell\nNo,bo@example.org,Bo Peep\n");
+        assert_eq!(
+            imported(&text, &["name"]),
+            ["Ann Bell", "Bo Peep"],
+            "{head}"
+        );
+    }
+}

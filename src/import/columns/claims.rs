@@ -181,7 +181,10 @@ impl Draft<'_> {
             // An address book has pictures of people, which say nothing of what they allow.
             Field::Photo => is_blank || !self.mostly(column, 0.5, content::is_picture),
             Field::Name | Field::First | Field::Last => {
-                self.hardly_holds_addresses(column) && !bookers::numbers_orders(self, column)
+                // `Guest` asks whether somebody is one as well as what they are called.
+                self.hardly_holds_addresses(column)
+                    && !bookers::numbers_orders(self, column)
+                    && !answers_either(self, column)
             }
             // A mark is none: `Rate these [Church]`.
             Field::Organisation if self.mostly(column, 0.5, content::is_figure) => false,
