@@ -11,7 +11,7 @@ use crate::import::name;
 const WHO: [Field; 4] = [Field::Name, Field::First, Field::Last, Field::Email];
 
 /// What is asked of whoever books in the same breath as who they are.
-const BESIDE: [Field; 5] = [
+pub(super) const BESIDE: [Field; 5] = [
     Field::Phone,
     Field::Organisation,
     Field::Area,
@@ -20,7 +20,7 @@ const BESIDE: [Field; 5] = [
 ];
 
 /// A heading that fits so well asks for nothing else.
-const EXACT: f64 = 90.0;
+pub(super) const EXACT: f64 = 90.0;
 
 /// Keeps what is asked of whoever booked apart from what is asked of those who come, where both are named and one row says
 /// that they are not the same.

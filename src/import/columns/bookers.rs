@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+use super::booked::{BESIDE, EXACT};
 use super::content;
 use super::heading::names_role;
 use super::mapping::Draft;
@@ -12,18 +13,6 @@ use super::words::{self, Booker};
 use crate::import::buyer::Booked;
 use crate::import::field::Field;
 use crate::import::name;
-
-/// What is asked of whoever books, and means something where they come.
-const ASKED: [Field; 5] = [
-    Field::Phone,
-    Field::Organisation,
-    Field::Area,
-    Field::Updates,
-    Field::Photo,
-];
-
-/// A heading that fits so well asks for nothing else.
-const EXACT: f64 = 90.0;
 
 /// Keeps what whoever booked was asked apart from those who come, where somebody else is named. Which columns say what is
 /// known by now: of these, theirs are found by their words, or by standing among theirs.
@@ -62,7 +51,7 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
         None => is_among(field, at) && (is_consent(field) || !differs(draft, &named, at)),
     };
     let mut said: Vec<(Field, usize)> = Vec::new();
-    for field in ASKED {
+    for field in BESIDE {
         let beside = draft.beside.iter().filter(|(of, _)| *of == field);
         let columns = draft.of(field).iter().chain(beside.map(|(_, at)| at));
         let columns = columns.filter(|at| **at < whose.len() && !draft.booked.holds(**at));
