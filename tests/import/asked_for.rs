@@ -349,6 +349,12 @@ fn what_the_news_are_about_and_what_is_done_with_them_then_takes_nothing_from_a_
         "Would you like to receive news about our YouTube channel?",
         "Are you happy to receive information about future events about the live stream?",
         "Please add me to the mailing list for volunteers and supporters news",
+        "I am happy to be contacted by email about our work and how I can help",
+        "Keep me updated on what I can do to help",
+        "I want to receive the newsletter so that I can help",
+        "Je souhaite recevoir la newsletter et savoir comment je peux aider",
+        "Quiero recibir el boletín para saber cómo puedo ayudar",
+        "Chcę otrzymywać newsletter i dowiedzieć się, jak mogę pomóc",
     ];
     all_say(&questions, ["yes, ", "no, "]);
 }

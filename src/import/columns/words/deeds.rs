@@ -78,6 +78,11 @@ const GERMAN_GETTING: &str = "erhalten|bekommen|abonnieren|beziehen|werden|bleib
     eintragen|kriegen|erfahren|horen|sein|registrieren|stehen|lassen|lesen|erscheinen|erlauben|zustimmen|einwilligen";
 const GERMAN_NAMES: [&str; 6] = ["ungen", "ionen", "keiten", "heiten", "themen", "daten"];
 
+/// What stands before a verb that says what the news are about or good for: `and how I can help`.
+const WHAT_FOR: &str = "how|what|where|when|so|so that|know that|aware that|understand that|comment|ce que|ou|afin que|\
+    pour que|sais que|savoir que|como|lo que|donde|para que|se que|saber que|jak|co|gdzie|wiem ze|swiadomy ze|swiadoma ze|\
+    sut|beth";
+
 /// Tells whether somebody is asked to do something else than to get our news, or to let others do something.
 pub(super) fn is_a_deed(words: &str) -> bool {
     let asks = |asking: &Asking| {
@@ -98,6 +103,9 @@ fn asks_for_a_deed(words: &str, head: &str, asking: &Asking) -> bool {
     let (before, behind) = words.split_once(head).unwrap_or_default();
     // `We would like to take photos` is what we do.
     if holds_any(before, "we|we d|hoffem ni") && !holds_any(before, "you|i") {
+        return false;
+    }
+    if WHAT_FOR.split('|').any(|what| ends_in(before, what)) {
         return false;
     }
     let mut behind = behind.split_whitespace();
@@ -122,6 +130,13 @@ fn asks_for_a_deed(words: &str, head: &str, asking: &Asking) -> bool {
         })
     };
     verb.filter(is_verb).is_some_and(|verb| !gets(verb)) && !to_me()
+}
+
+/// Tells whether the last words before something else are these, with others before them: a question that begins with them
+/// asks for something else.
+fn ends_in(before: &str, words: &str) -> bool {
+    let rest = before.trim_end().strip_suffix(words);
+    rest.is_some_and(|rest| rest.ends_with(' '))
 }
 
 fn ends_in_a_deed(words: &str) -> bool {
