@@ -50,6 +50,14 @@ fn a_yes_to_an_end_or_a_refusal_of_the_news_is_a_no() {
         "Hoffwn roi'r gorau i dderbyn y cylchlythyr",
         "Tynnu'n ôl o'r rhestr bostio",
         "Newsletter khatam karein",
+        "Bitte nehmen Sie mich aus dem Verteiler",
+        "Enlevez-moi de la liste de diffusion",
+        "Borrarme de la lista de correo",
+        "Sáquenme de la lista de correo",
+        "Wykreślić mnie z listy mailingowej",
+        "Tynnwch fi oddi ar y rhestr bostio",
+        "Erase me from the mailing list",
+        "Pause my newsletter",
     ];
     all_say(&questions, ["no, ", ", "]);
 }

@@ -1,6 +1,6 @@
 use super::bothering::BOTHERING;
-use super::holds;
-use super::stems::{LEAVING, STEMS};
+use super::stems::{LEAVING, STEMS, TAKEN_OFF};
+use super::{holds, holds_any};
 
 /// Words with which a sentence asks for the opposite, so that a yes to it is a no.
 const AGAINST: &[&str] = &[
@@ -343,6 +343,7 @@ pub(super) fn is_against(words: &str) -> bool {
         || [" nein", " non"].into_iter().any(ends)
         || any(BOTHERING)
         || begins(STEMS)
+        || holds_any(words, TAKEN_OFF)
         || SPLIT
             .iter()
             .any(|(stem, end)| begins(&[stem]) && words.ends_with(end))

@@ -25,6 +25,9 @@ pub(super) const STEMS: &[&str] = &[
     "discontinu",
     "suspend",
     "withdr",
+    "erase",
+    "erasing",
+    "wipe",
     // German
     "kein",
     "zuruckzieh",
@@ -42,6 +45,7 @@ pub(super) const STEMS: &[&str] = &[
     "verzicht",
     "streich",
     "entfern",
+    "pausier",
     // French
     "renonc",
     "desinscri",
@@ -51,7 +55,17 @@ pub(super) const STEMS: &[&str] = &[
     "derang",
     "embet",
     "incommod",
+    "enlev",
+    "effac",
+    "rayer",
+    "rayez",
     // Spanish
+    "quitar",
+    "quiten",
+    "quiteme",
+    "quitame",
+    "borr",
+    "tachar",
     "renunci",
     "denieg",
     "desuscri",
@@ -78,7 +92,11 @@ pub(super) const STEMS: &[&str] = &[
     "zastrzez",
     "niezgod",
     "przeciwwskaz",
+    "skresl",
+    "wykresl",
+    "wyrejestr",
     // Welsh
+    "dilewch",
     "gwrthod",
     "gwrthwyneb",
     "gwahardd",
@@ -115,3 +133,9 @@ pub(super) const LEAVING: &[&str] = &[
     "usun",
     "wypis",
 ];
+
+/// How somebody asks to be taken off a list, between bars.
+pub(super) const TAKEN_OFF: &str = "cut me|cut my|pause my|pause the|pause our|pause newsletter|pause emails|aus dem verteiler|\
+    aus ihrem verteiler|aus eurem verteiler|aus unserem verteiler|aus der mailingliste|aus ihrer mailingliste|\
+    aus eurer mailingliste|aus dem newsletter|aus der liste|nehmen sie mich aus|nehmt mich aus|sortir de|sacarme de|saquenme de|saqueme de|sacadme de|sacame de|sortez moi|\
+    sors moi|otez moi|ote moi|oddi ar y rhestr|oddi ar ein rhestr|oddi ar eich rhestr|oddi ar restr";
