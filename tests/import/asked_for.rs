@@ -156,6 +156,9 @@ fn whoever_lets_photos_be_taken_or_shown_has_agreed() {
         "Gawn ni dynnu eich llun?",
         "Ydych chi'n hapus i ni dynnu lluniau ohonoch?",
         "Kya hum aap ki tasveer le sakte hain?",
+        "J'autorise\nla prise de photos",
+        "J'autorise [la prise de photos]",
+        "Ich bin einverstanden\nFotos",
     ];
     all_say(&questions, [", yes", ", no"]);
 }

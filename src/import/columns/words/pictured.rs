@@ -60,6 +60,10 @@ const WHERE: &str = "only|nur|seulement|solo|tylko|at|during|on|for|event|events
     public|being|taken|taking|allowed|release|policy|given|status|be|in|can|may|i|am|are|im|auf|der|die|das|den|\
     veranstaltung|l|evenement|evento|wydarzenia|droit|derechos|rights|rechte|erlaubt|mit|von|sur|en|czy|w";
 
+/// That they are taken, and who agrees to it, where somebody is asked whether they let others.
+const TAKING: &str = "i|j|je|ich|bin|sind|sie|vous|tu|la|les|de|des|que|prise|prises|vue|aufnahme|aufnahmen|anfertigung|toma|\
+    realizacion|las|robienie|robienia|wykonywanie|wykonanie|wyrazam|dynnu|o";
+
 /// How it is told that there will be photos, which asks nobody.
 const TOLD: &str = "will be|may be taken|might be taken|are taken|are being taken|we take|we will|we ll|we may take|\
     werden fotos|fotos werden|werden bilder|seront|se tomaran|beda";
@@ -171,9 +175,11 @@ fn names_photos(text: &str) -> bool {
         is_behind(&words, PHOTOS, "for|in|on|im|fur|pour|dans|para|en|w|do|yn")
             && is_any(word, NEWS)
     };
+    let lets = holds_any(&words, LET);
+    let is_taking = |word: &str| lets && is_any(word, TAKING);
     let mut all = words
         .split(' ')
-        .filter(|word| !is_any(word, AROUND) && !is_purpose(word));
+        .filter(|word| !is_any(word, AROUND) && !is_purpose(word) && !is_taking(word));
     all.all(|word| {
         is_any(word, PHOTOS) || is_any(word, AND) || is_any(word, WHERE) || is_any(word, LET)
     })
