@@ -187,3 +187,50 @@ fn a_word_beside_a_plain_wish_for_our_news_takes_nothing_from_it() {
         assert_eq!(both(question), [", ", ", "], "{question}");
     }
 }
+
+#[test]
+fn that_one_can_leave_the_news_at_any_time_refuses_nothing() {
+    for question in [
+        "Consent [I agree to receive updates from the organisers (you can unsubscribe at any time)]",
+        "I consent to: [Receiving the newsletter (you can opt out any time)]",
+        "Please tick [Send me news by email; I may withdraw consent at any time]",
+        "Consent (I agree to receive updates; you can unsubscribe at any time)",
+        "Email me updates, I can unsubscribe at any time",
+        "Newsletter – jederzeit abbestellbar",
+        "Consentement [Je souhaite recevoir la newsletter (désinscription possible à tout moment)]",
+        "Consentimiento [Quiero recibir el boletín (puede darse de baja en cualquier momento)]",
+        "Zgoda [Chcę otrzymywać newsletter (można zrezygnować w każdej chwili)]",
+    ] {
+        assert_eq!(both(question), ["yes, ", "no, "], "{question}");
+    }
+    for question in [
+        "Please note: you can unsubscribe from the newsletter at any time",
+        "Newsletter: unsubscribe me at any time",
+    ] {
+        assert_eq!(both(question), ["no, ", ", "], "{question}");
+    }
+}
+
+#[test]
+fn what_is_promised_behind_a_wish_refuses_nothing() {
+    for question in [
+        "Newsletter: we will never share your data",
+        "Sign up to our newsletter - we will never sell your data",
+        "Join the mailing list - no spam, ever",
+        "Email updates - we won't bombard you",
+        "Newsletter – you will not receive more than four a year",
+        "Newsletter, kein Spam",
+        "Je souhaite recevoir la newsletter - pas de spam",
+    ] {
+        assert_eq!(both(question), ["yes, ", "no, "], "{question}");
+    }
+    for question in [
+        "No newsletter, we will never share your data",
+        "Newsletter - we will not send it if you tick this",
+    ] {
+        assert_eq!(both(question), ["no, ", ", "], "{question}");
+    }
+    for question in ["Photos: never share my picture", "Photos, no sharing"] {
+        assert_eq!(both(question), [", no", ", "], "{question}");
+    }
+}

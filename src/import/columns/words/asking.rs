@@ -1,6 +1,7 @@
 use super::against::is_against;
 use super::not_ours::{is_about_ones_own, is_not_ours};
 use super::pictured::{asks_for_news, asks_for_photos, is_about_both};
+use super::promises::without_promises;
 use super::refusing::is_another_matter;
 use super::sentences::sentences as sentences_of;
 use super::turning::turns_round;
@@ -161,6 +162,7 @@ pub(super) fn is_open(words: &str) -> bool {
 ///
 /// Only the sentences that hold the words count: that one can unsubscribe at any time may stand beside them.
 pub(in crate::import::columns) fn asks_for(text: &str, field: Field) -> bool {
+    let text = &without_promises(text);
     let about = |words: &str| scores(words).iter().any(|(found, _)| *found == field);
     let mut asides = Vec::new();
     let mut sentences = Vec::new();

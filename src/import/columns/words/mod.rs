@@ -29,6 +29,7 @@ mod others;
 mod photographing;
 mod pictured;
 mod polish;
+mod promises;
 mod refusing;
 mod sentences;
 mod signers;

@@ -6,6 +6,7 @@ use super::deeds::is_a_deed;
 use super::facts::is_a_fact;
 use super::notices::is_a_notice;
 use super::photographing::takes_themselves;
+use super::promises::without_promises;
 use super::turning::turns_round;
 use super::{holds, holds_any, is_any};
 use crate::import::columns::heading::heading;
@@ -183,7 +184,7 @@ const UNTICKED: &[&str] = &["untick", "unticked", "uncheck", "leave blank"];
 /// Tells whether a heading that holds the words of a consent asks for no more of it, so that a yes below it takes it
 /// back: `I do not want your newsletter`.
 pub(in crate::import::columns) fn asks_against(text: &str) -> bool {
-    let words = without_choice(&heading(text));
+    let words = without_choice(&heading(&without_promises(text)));
     let any = |list: &[&str]| list.iter().any(|one| holds(&words, one));
     let is_turned = is_against(&words) || turns_round(&words) && !any(UNTICKED);
     is_turned
