@@ -227,10 +227,32 @@ fn what_is_promised_behind_a_wish_refuses_nothing() {
     for question in [
         "No newsletter, we will never share your data",
         "Newsletter - we will not send it if you tick this",
+        "Newsletter, please never pass on",
     ] {
         assert_eq!(both(question), ["no, ", ", "], "{question}");
     }
     for question in ["Photos: never share my picture", "Photos, no sharing"] {
         assert_eq!(both(question), [", no", ", "], "{question}");
+    }
+}
+
+#[test]
+fn who_gets_or_makes_the_news_or_takes_photos_already_has_agreed_to_nothing() {
+    for question in [
+        "Are you getting our newsletter?",
+        "Would you like to join the newsletter team?",
+        "Join the newsletter editorial group",
+        "Are you the person who sends the newsletter?",
+        "May we use photos you take?",
+        "I have uploaded my photo",
+        "Gibt Ihr Verein einen Rundbrief heraus?",
+        "¿Lee nuestro boletín?",
+        "Czy dostaje Pani nasz newsletter?",
+        "Czy otrzymał Pan nasz newsletter?",
+        "Ydych chi'n darllen ein cylchlythyr?",
+        "Ydych chi'n derbyn ein cylchlythyr?",
+        "Kya aap ko hamara newsletter milta hai?",
+    ] {
+        assert_eq!(both(question), [", ", ", "], "{question}");
     }
 }

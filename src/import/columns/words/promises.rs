@@ -113,7 +113,7 @@ fn is_promise(words: &str, pictured: bool) -> bool {
     let asks = || {
         holds_any(
             words,
-            "me|my|i do|i don t|i want|mein|meine|meinen|meiner|mon|ma|mes|mi|mis|moj|moje|moich|fy|mich|ich|je|me|quiero|chce|mnie|fi",
+            "please|bitte|prosze|me|my|i do|i don t|i want|mein|meine|meinen|meiner|mon|ma|mes|mi|mis|moj|moje|moich|fy|mich|ich|je|me|quiero|chce|mnie|fi",
         )
     };
     let hangs = || words.split(' ').any(|word| is_any(word, WHERE_TICKED));
