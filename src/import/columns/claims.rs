@@ -184,7 +184,7 @@ impl Draft<'_> {
                 // `Guest` asks whether somebody is one as well as what they are called.
                 self.hardly_holds_addresses(column)
                     && !bookers::numbers_orders(self, column)
-                    && !answers_either(self, column)
+                    && !(field == Field::Name && answers_in_a_word(self, column))
             }
             // A mark is none: `Rate these [Church]`.
             Field::Organisation if self.mostly(column, 0.5, content::is_figure) => false,
@@ -257,6 +257,12 @@ fn in_two_languages(scores: &mut Vec<(Field, f64)>, text: &str, held: &Held) {
     {
         scores.retain(|(field, _)| *field != Field::Group);
     }
+}
+
+/// As [`answers_either`], in one word: nearly all names have two, and nobody need look closer at them.
+fn answers_in_a_word(draft: &Draft<'_>, column: usize) -> bool {
+    let says_more = |cell: &str| cell.contains(' ') || consent::bare(cell) == Consent::Unclear;
+    draft.contents[column].filled > 0 && !draft.mostly(column, 0.5, says_more)
 }
 
 /// Tells whether most cells of a column are no more than a yes or a no.
