@@ -48,7 +48,7 @@ pub(super) struct Origin<'t> {
     pub(super) imported: String,
     pub(super) has_standing: bool,
     pub(super) lasting_ids: bool,
-    /// The numbers of the columns that hold the number of an order.
+    /// Where the number of an order stands.
     pub(super) orders: Orders,
     /// The number of the column that says when a row was changed last, and how it writes that.
     pub(super) changed: Option<(u16, StampReading)>,

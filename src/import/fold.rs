@@ -1,5 +1,4 @@
 use std::borrow::Cow;
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::filing::follows;
@@ -43,8 +42,8 @@ pub(super) const CONSENTS: [u16; 2] = [column::UPDATES, column::PHOTO];
 
 /// Adds up what somebody sent. A later submission wins field by field and a blank never does, so that the order in which
 /// files are imported makes no difference; of two spellings of one name the richer one stays. What was changed at the
-/// source was changed by the time of that import, whenever it was sent first, and the rest of it says nothing new. `orders` says
-/// what numbers an order.
+/// source was changed by the time of that import, whenever it was sent first, and the rest of it says nothing new. `orders`
+/// says what numbers an order.
 pub(super) fn fold<'a>(submissions: &[&'a Submission], orders: &Orders) -> Folded<'a> {
     let mut sorted = told(submissions);
     let standing = standing_of(&sorted, orders);
@@ -138,8 +137,8 @@ fn told<'a>(submissions: &[&'a Submission]) -> Vec<Told<'a>> {
     all
 }
 
-/// Whether somebody comes: as was said last. Whoever has several tickets comes as long as one of them is good; a list that
-/// neither says so nor when it was written takes nothing back.
+/// Whether somebody comes: as was said last. Whoever has several tickets or orders comes as long as one of them is good; a
+/// list that neither says so nor when it was written takes nothing back.
 fn standing_of(all: &[Told<'_>], orders: &Orders) -> Standing {
     let is_last = |at: usize| {
         let this = all[at].submission;
@@ -161,15 +160,11 @@ fn standing_of(all: &[Told<'_>], orders: &Orders) -> Standing {
     for one in &last {
         let (source, id) = one.submission.origin();
         let says = (settled(one, &last), standing(one.submission));
-        let is_ordered = || orders.number(one.submission).is_some();
-        let is_sold = products::sells_tickets(source) && !id.is_empty() || is_ordered();
-        if !is_sold && !id.is_empty() {
-            said.push(says);
-            continue;
-        }
-        if !is_sold {
-            // Of two that count as sent at one time the later row is the later word.
-            if without_id.is_none_or(|(moment, _)| moment <= says.0) {
+        if orders.number(one.submission).is_none() {
+            if !id.is_empty() {
+                said.push(says);
+            } else if without_id.is_none_or(|(moment, _)| moment <= says.0) {
+                // Of two that count as sent at one time the later row is the later word.
                 without_id = Some(says);
             }
             continue;
@@ -203,19 +198,15 @@ fn standing_of(all: &[Told<'_>], orders: &Orders) -> Standing {
 /// that: with it came the later word on that order.
 fn is_of_one_order(later: &Submission, earlier: &Submission, orders: &Orders) -> bool {
     let are_dated = is_moment(later.sent()) && is_moment(earlier.sent());
-    let is_later = || {
-        let sent = later.sent().cmp(earlier.sent());
-        let by_sending = Some(sent).filter(|_| are_dated);
-        let imported = later.imported().cmp(earlier.imported());
-        by_sending.unwrap_or(Ordering::Equal).then(imported).is_gt()
-    };
+    let [sent, before] = [later, earlier].map(|one| are_dated.then(|| one.sent()));
     let has_no_id = |one: &Submission| one.source_id().is_empty();
-    later.source() == earlier.source()
+    (sent, later.imported()) > (before, earlier.imported())
+        && later.source() == earlier.source()
         && has_no_id(later)
         && has_no_id(earlier)
-        && orders.number(earlier).is_some()
-        && orders.number(earlier) == orders.number(later)
-        && is_later()
+        && orders
+            .number(earlier)
+            .is_some_and(|number| orders.number(later) == Some(number))
 }
 
 /// Returns when it was first said whether they come. What was cancelled at the source was cancelled before that was sent

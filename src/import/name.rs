@@ -3,6 +3,12 @@ use unicode_normalization::UnicodeNormalization;
 use super::read::is_sign;
 use super::texts::trimmed;
 
+/// Words that belong to the name behind them.
+pub(super) const PARTICLES: [&str; 23] = [
+    "al", "ap", "bin", "bint", "da", "de", "dei", "del", "den", "der", "di", "do", "dos", "du",
+    "el", "ibn", "la", "le", "ten", "ter", "van", "von", "y",
+];
+
 /// Returns the form that names are compared by: without case, accents, apostrophes and order of words; blank if
 /// nothing is left. Hyphens and dots separate words.
 pub(super) fn key(name: &str) -> String {

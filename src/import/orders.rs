@@ -54,6 +54,7 @@ pub(super) struct Orders {
 }
 
 impl Orders {
+    /// Finds where such numbers stand, by the names of the columns.
     pub(super) fn of(mapping: &Mapping, known: &Submissions) -> Self {
         let columns = (0..).zip(known.names());
         let columns = columns.filter(|(_, name)| ORDERS.contains(&heading(name).as_str()));
@@ -65,8 +66,8 @@ impl Orders {
         }
     }
 
-    /// Returns the number of the order that a submission is of, if it has one. What is sent through a form has none that
-    /// counts: it says anew whether they come.
+    /// Returns the number of the order or the ticket that a submission is of, if it has one. What is sent through a form has
+    /// none that counts: it says anew whether they come.
     pub(super) fn number<'s>(&self, one: &'s Submission) -> Option<&'s str> {
         let (source, id) = one.origin();
         if products::asks_anew(source) {

@@ -184,7 +184,7 @@ pub(super) fn settle(draft: &mut Draft<'_>, account: &Account) {
 /// Notes that mail goes to the account of whoever has given no address, if there is anybody.
 fn tell(draft: &mut Draft<'_>, account: usize) {
     let asked = draft.of(Field::Email);
-    let mut rows = draft.table.rows().filter(|row| row.fault.is_none());
+    let mut rows = draft.rows();
     let is_used = rows.any(|row| {
         let is_address = |at: usize| row.cell(at).contains('@');
         is_address(account) && !asked.iter().any(|at| is_address(*at))

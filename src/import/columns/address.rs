@@ -186,7 +186,7 @@ fn tell_of_others(draft: &mut Draft<'_>, chosen: usize) {
 
 /// How many different addresses a column holds.
 fn different(draft: &Draft<'_>, column: usize) -> usize {
-    let rows = draft.table.rows().filter(|row| row.fault.is_none());
+    let rows = draft.rows();
     let addresses = rows
         .map(|row| row.cell(column))
         .filter(|cell| cell.contains('@'));

@@ -154,7 +154,7 @@ pub(super) fn stand_in(draft: &mut Draft<'_>) {
 
 /// Tells whether two columns say different things in one row.
 fn part(draft: &Draft<'_>, one: usize, other: usize) -> bool {
-    let mut rows = draft.table.rows().filter(|row| row.fault.is_none());
+    let mut rows = draft.rows();
     rows.any(|row| {
         let (one, other) = (row.cell(one), row.cell(other));
         !one.is_empty() && !other.is_empty() && one != other && name::key(one) != name::key(other)

@@ -77,7 +77,7 @@ fn differs(draft: &Draft<'_>, theirs: &[(Field, usize)], column: usize) -> bool 
     };
     let mut first: HashMap<String, String> = HashMap::new();
     let (mut same, mut other) = (0_usize, 0_usize);
-    for row in draft.table.rows().filter(|row| row.fault.is_none()) {
+    for row in draft.rows() {
         let said = key(row.cell(column));
         let booker: String = theirs.iter().map(|(_, at)| key(row.cell(*at))).collect();
         if said.is_empty() || booker.is_empty() {
@@ -184,7 +184,7 @@ fn theirs(draft: &Draft<'_>, whose: &[Option<Booker>]) -> Vec<(Field, usize)> {
 
 /// Tells whether one row names the same person as who booked and as who comes.
 fn meet(draft: &Draft<'_>, own: &[(Field, usize)], theirs: &[(Field, usize)]) -> bool {
-    let mut rows = draft.table.rows().filter(|row| row.fault.is_none());
+    let mut rows = draft.rows();
     rows.any(|row| {
         let said = |of: &[(Field, usize)]| {
             let names = of.iter().filter(|(field, _)| *field != Field::Email);

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::content::is_name;
 use super::headless::variety;
 use super::mapping::Draft;
-use super::owner::{PARTICLES, has_several_words, in_addresses};
+use super::owner::{has_several_words, in_addresses};
 use crate::import::name;
 
 /// Fewer rows do not tell two halves of a name from a town and a whole one.
@@ -112,7 +112,7 @@ fn are_long(draft: &Draft<'_>, both: [usize; 2]) -> bool {
 /// In which part of the rows the second column says what it says for another address and behind another word.
 /// With one address it may be one person who is in two teams.
 fn of_families(draft: &Draft<'_>, [first, last]: [usize; 2]) -> f64 {
-    let rows = draft.table.rows().filter(|row| row.fault.is_none());
+    let rows = draft.rows();
     let mut families: HashMap<&str, Vec<[&str; 2]>> = HashMap::new();
     for row in rows.take(MOST_LOOKED) {
         if let Some(address) = row.cells().find(|cell| cell.contains('@')) {
@@ -133,7 +133,7 @@ fn of_families(draft: &Draft<'_>, [first, last]: [usize; 2]) -> f64 {
 /// Tells whether many different words stand in each of two columns, and nearly each row has another two.
 fn are_various(draft: &Draft<'_>, both: [usize; 2]) -> bool {
     let rows = || {
-        let rows = draft.table.rows().filter(|row| row.fault.is_none());
+        let rows = draft.rows();
         rows.take(MOST_LOOKED)
     };
     let is_various = |at: usize| {
@@ -153,7 +153,7 @@ fn are_various(draft: &Draft<'_>, both: [usize; 2]) -> bool {
 /// Tells whether what stands in one column is mostly held by another: a nickname by the whole name.
 fn holds(draft: &Draft<'_>, whole: usize, part: usize) -> bool {
     let (mut both, mut held) = (0_usize, 0_usize);
-    for row in draft.table.rows().filter(|row| row.fault.is_none()) {
+    for row in draft.rows() {
         let (whole, part) = (name::key(row.cell(whole)), name::key(row.cell(part)));
         both += usize::from(!whole.is_empty() && !part.is_empty());
         held += usize::from(!part.is_empty() && whole.split(' ').any(|word| word == part));
@@ -164,7 +164,7 @@ fn holds(draft: &Draft<'_>, whole: usize, part: usize) -> bool {
 /// Tells whether a cell can only be a family name, as `de Silva` is.
 fn is_family(cell: &str) -> bool {
     let first = cell.split_once(' ').map_or("", |(first, _)| first);
-    PARTICLES.contains(&first)
+    name::PARTICLES.contains(&first)
 }
 
 fn is_capital(cell: &str) -> bool {
@@ -179,7 +179,7 @@ fn is_double(cell: &str) -> bool {
 /// The words of a name without those that belong to the one behind them.
 fn own_words(cell: &str) -> impl Iterator<Item = &str> {
     let words = cell.split_whitespace();
-    words.filter(|word| !PARTICLES.contains(&&*word.to_lowercase()))
+    words.filter(|word| !name::PARTICLES.contains(&&*word.to_lowercase()))
 }
 
 /// Frequent family names of those who have two that are no given names, as [`name::key`] writes them; beside those that

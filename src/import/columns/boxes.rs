@@ -54,7 +54,7 @@ fn asks(draft: &Draft<'_>, name: &str, text: usize, field: Field) -> bool {
         writing || about && words::asks_for(text, field)
     };
     // All have the same text but for changes of the form, so that few are looked at.
-    let rows = draft.table.rows().filter(|row| row.fault.is_none());
+    let rows = draft.rows();
     let mut texts: Vec<&str> = Vec::new();
     for cell in rows
         .map(|row| row.cell(text))

@@ -1,5 +1,6 @@
 //! Where an order is sent, beside whom it is of: `shipping_first_name` is that of a porter as often as not.
 
+use super::booked::EXACT;
 use super::content;
 use super::mapping::Draft;
 use super::words;
@@ -8,9 +9,6 @@ use crate::import::field::Field;
 /// Words for where an order is sent.
 const SENT: &str = "shipping|ship|delivery|lieferung|liefer|lieferadresse|versand|versandadresse|livraison|expedition|\
     envio|entrega|wysylki|wysylka|dostawy|dostawa|danfon|dosbarthu";
-
-/// A heading that fits so well asks for nothing else.
-const EXACT: f64 = 90.0;
 
 /// Sets what is said of where an order is sent aside, as far as the same is said of somebody without it.
 pub(super) fn set_aside(draft: &mut Draft<'_>) {

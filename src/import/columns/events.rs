@@ -21,7 +21,7 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
     let columns: Vec<usize> = (0..draft.headings.len()).filter(names).collect();
     for column in columns {
         let mut events: Vec<(&str, String, usize)> = Vec::new();
-        let rows = draft.table.rows().filter(|row| row.fault.is_none());
+        let rows = draft.rows();
         let cells = rows.map(|row| row.cell(column));
         for cell in cells.filter(|cell| !cell.is_empty()) {
             let known = events.iter().position(|(known, ..)| *known == cell);

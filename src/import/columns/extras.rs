@@ -13,7 +13,7 @@ pub(super) fn column(draft: &mut Draft<'_>) -> Option<usize> {
         .iter()
         .position(|heading| extras.contains(&heading.as_str()))?;
     let product = draft.product;
-    let rows = draft.table.rows().filter(|row| row.fault.is_none());
+    let rows = draft.rows();
     let count = rows
         .filter(|row| product.is_beside(row.cell(column)))
         .count();
@@ -48,7 +48,7 @@ pub(super) fn paid_out(draft: &mut Draft<'_>, extra: Option<usize>) -> Option<us
     };
     let column = draft.product.amounts.iter().find_map(column_of)?;
     let product = draft.product;
-    let rows = draft.table.rows().filter(|row| row.fault.is_none());
+    let rows = draft.rows();
     let others = rows.filter(|row| !extra.is_some_and(|at| product.is_beside(row.cell(at))));
     let rows = match others.filter(|row| is_paid_out(row.cell(column))).count() {
         0 => return Some(column),

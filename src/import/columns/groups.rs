@@ -22,7 +22,7 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
         .get(column)
         .map_or("", |text| text.trim());
     let mut sizes: HashMap<&str, usize> = HashMap::new();
-    for row in draft.table.rows().filter(|row| row.fault.is_none()) {
+    for row in draft.rows() {
         if !row.cell(column).is_empty() {
             *sizes.entry(row.cell(column)).or_default() += 1;
         }

@@ -63,7 +63,7 @@ pub(super) fn name_by_content(draft: &mut Draft<'_>) {
     let words = |at: usize| draft.share(at, |cell| cell.contains(' ')).0;
     let of_many = || likely.iter().find(|at| words(**at) >= 0.6);
     let unspaced = || likely.iter().find(|at| draft.mostly(**at, 0.8, foreign));
-    let rows = draft.table.rows().filter(|row| row.fault.is_none()).count();
+    let rows = draft.rows().count();
     let part = |at: &usize| {
         let begins = |cell: &str| cell.starts_with(char::is_uppercase);
         draft.contents[*at].filled * 10 >= rows * 9
@@ -120,7 +120,7 @@ pub(super) fn names(draft: &Draft<'_>) -> Vec<usize> {
 
 /// How many of the filled cells are different ones. Names differ from row to row; answers to a question do not.
 pub(super) fn variety(draft: &Draft<'_>, column: usize) -> f64 {
-    let rows = draft.table.rows().filter(|row| row.fault.is_none());
+    let rows = draft.rows();
     let cells: Vec<&str> = rows
         .map(|row| row.cell(column))
         .filter(|cell| !cell.is_empty())

@@ -76,7 +76,7 @@ impl Draft<'_> {
         if self.contents[column].filled == 0 || self.wished.contains(&Field::Status) {
             return None;
         }
-        let rows = self.table.rows().filter(|row| row.fault.is_none());
+        let rows = self.rows();
         let open = rows.filter(|row| {
             let is_filled = row.cells().any(|cell| !cell.is_empty());
             is_filled && row.cell(column).is_empty()

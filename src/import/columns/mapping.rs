@@ -15,7 +15,7 @@ use super::{
 use crate::import::buyer::{Booked, Buyer};
 use crate::import::field::Field;
 use crate::import::products::{Product, recognise};
-use crate::import::read::Table;
+use crate::import::read::{RawRow, Table};
 use crate::import::stamp::{Open, StampReading};
 use crate::import::standing::Standing;
 use crate::import::{name, phone};
@@ -259,7 +259,12 @@ impl Mapping {
     }
 }
 
-impl Draft<'_> {
+impl<'t> Draft<'t> {
+    /// Returns the rows that could be read.
+    pub(super) fn rows(&self) -> impl Iterator<Item = RawRow<'t>> + use<'t> {
+        self.table.rows().filter(|row| row.fault.is_none())
+    }
+
     pub(super) fn of(&self, field: Field) -> &[usize] {
         &self.columns[field as usize]
     }

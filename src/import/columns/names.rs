@@ -195,7 +195,7 @@ pub(super) fn prefer_roles(draft: &mut Draft<'_>) {
         let (roles, others): (Vec<usize>, Vec<usize>) =
             columns.iter().partition(|at| is_role(**at));
         let differ = |one: usize, other: usize| {
-            let mut rows = draft.table.rows().filter(|row| row.fault.is_none());
+            let mut rows = draft.rows();
             rows.any(|row| {
                 let (one, other) = (name::key(row.cell(one)), name::key(row.cell(other)));
                 !one.is_empty() && !other.is_empty() && one != other
@@ -247,7 +247,7 @@ fn is_short(draft: &Draft<'_>, whole: usize, last: usize) -> bool {
 /// Tells whether one column mostly holds the words of the other among its own.
 fn contains(draft: &Draft<'_>, whole: usize, part: usize) -> bool {
     let (mut both, mut within) = (0_usize, 0_usize);
-    for row in draft.table.rows().filter(|row| row.fault.is_none()) {
+    for row in draft.rows() {
         let (whole, part) = (name::key(row.cell(whole)), name::key(row.cell(part)));
         if whole.is_empty() || part.is_empty() {
             continue;

@@ -209,7 +209,7 @@ fn without_aside(label: &str) -> &str {
 
 /// Tells whether a column says yes and no and nothing else.
 pub(super) fn says_only_yes(draft: &Draft<'_>, column: usize) -> bool {
-    let mut rows = draft.table.rows().filter(|row| row.fault.is_none());
+    let mut rows = draft.rows();
     rows.all(|row| {
         let cell = row.cell(column);
         cell.is_empty() || consent::bare(cell) != Consent::Unclear
@@ -221,7 +221,7 @@ fn tick(draft: &Draft<'_>, column: usize) -> Option<Tick> {
     let label = draft.table.header.get(column)?;
     let part = parts(label).map(|(_, option)| option);
     let option = part.map(heading);
-    let rows = draft.table.rows().filter(|row| row.fault.is_none());
+    let rows = draft.rows();
     let mut some = false;
     for cell in rows.map(|row| row.cell(column)) {
         let ticked = option

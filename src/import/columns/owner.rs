@@ -18,7 +18,7 @@ const SHORTEST: usize = 3;
 /// say otherwise, which mostly hold a word of the name.
 pub(super) fn find(draft: &mut Draft<'_>, free: &[usize]) {
     // Nearly everybody gives a name, and few give a group or a note.
-    let rows = draft.table.rows().filter(|row| row.fault.is_none()).count();
+    let rows = draft.rows().count();
     let names: Vec<usize> = free
         .iter()
         .copied()
@@ -75,22 +75,16 @@ pub(super) fn find(draft: &mut Draft<'_>, free: &[usize]) {
     draft.guessed = true;
 }
 
-/// Words that belong to the name behind them.
-pub(super) const PARTICLES: [&str; 22] = [
-    "al", "bin", "bint", "da", "de", "dei", "del", "den", "der", "di", "do", "dos", "du", "el",
-    "ibn", "la", "le", "ten", "ter", "van", "von", "y",
-];
-
 /// Tells whether a cell has more words than a given name or a family name has, as `de Silva` has not.
 pub(super) fn has_several_words(cell: &str) -> bool {
     let words = cell.split_whitespace();
-    words.filter(|word| !PARTICLES.contains(word)).count() > 1
+    words.filter(|word| !name::PARTICLES.contains(word)).count() > 1
 }
 
 /// How many rows say the same in a column as another one with the same address.
 fn doubled(draft: &Draft<'_>, column: usize) -> usize {
     let mut seen = HashSet::new();
-    let rows = draft.table.rows().filter(|row| row.fault.is_none());
+    let rows = draft.rows();
     let addressed = rows.filter_map(|row| {
         let address = row.cells().find(|cell| cell.contains('@'))?;
         Some((address.to_lowercase(), name::key(row.cell(column))))
@@ -101,7 +95,7 @@ fn doubled(draft: &Draft<'_>, column: usize) -> usize {
 /// In which part of the rows that have an address and a name the address holds a word of the name.
 pub(super) fn in_addresses(draft: &Draft<'_>, column: usize) -> f64 {
     let (mut both, mut held) = (0_usize, 0_usize);
-    for row in draft.table.rows().filter(|row| row.fault.is_none()) {
+    for row in draft.rows() {
         let address = row.cells().find_map(|cell| cell.split_once('@'));
         let name = row.cell(column);
         let Some((mailbox, _)) = address.filter(|_| !name.is_empty()) else {

@@ -189,7 +189,7 @@ fn guests(draft: &mut Draft<'_>) {
 /// Tells whether most names in a column are others than those in another.
 fn differ(draft: &Draft<'_>, one: usize, other: usize) -> bool {
     let (mut filled, mut different) = (0_usize, 0_usize);
-    for row in draft.table.rows().filter(|row| row.fault.is_none()) {
+    for row in draft.rows() {
         let (one, other) = (name::key(row.cell(one)), name::key(row.cell(other)));
         if !other.is_empty() {
             filled += 1;
@@ -213,7 +213,7 @@ fn contacts(draft: &mut Draft<'_>) {
         return;
     };
     let (mut both, mut same) = (0_usize, 0_usize);
-    for row in draft.table.rows().filter(|row| row.fault.is_none()) {
+    for row in draft.rows() {
         let (contact, own) = (name::key(row.cell(contact)), name::key(row.cell(own)));
         if !contact.is_empty() && !own.is_empty() {
             both += 1;
@@ -231,7 +231,7 @@ fn contacts(draft: &mut Draft<'_>) {
 /// Notes which columns name people who are not signed up.
 pub(super) fn tell(draft: &mut Draft<'_>, columns: &[usize]) {
     for column in columns {
-        let rows = draft.table.rows().filter(|row| row.fault.is_none());
+        let rows = draft.rows();
         let count = rows.filter(|row| names_somebody(row.cell(*column))).count();
         if count == 0 {
             continue;

@@ -261,7 +261,7 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
             (_, true) => 0,
             _ => continue,
         };
-        let rows = draft.table.rows().filter(|row| row.fault.is_none());
+        let rows = draft.rows();
         let more = |cell: &str| cell.parse::<u32>().is_ok_and(|count| count > most);
         let count = rows.filter(|row| more(row.cell(column))).count();
         if count > 0 {

@@ -56,7 +56,7 @@ fn are_names(draft: &Draft<'_>) -> bool {
         .copied()
         .collect();
     let (mut all, mut upper, mut several, mut two) = (0, 0, 0, 0);
-    for row in draft.table.rows().filter(|row| row.fault.is_none()) {
+    for row in draft.rows() {
         let cells: Vec<&str> = columns.iter().map(|at| row.cell(*at)).collect();
         let name = cells.join(" ");
         let words: Vec<&str> = name.split_whitespace().collect();
@@ -87,7 +87,7 @@ fn is_of_name(word: &str) -> bool {
 /// Says whether a file without headings has a column of times of the day, or words above a column of numbers: an
 /// agenda, or a header that nobody knows.
 fn is_odd(draft: &Draft<'_>) -> bool {
-    let rows = || draft.table.rows().filter(|row| row.fault.is_none());
+    let rows = || draft.rows();
     let Some(first) = rows().next() else {
         return false;
     };

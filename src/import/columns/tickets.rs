@@ -55,7 +55,7 @@ fn holds_people(draft: &Draft<'_>, column: usize) -> bool {
         Some(whole) => vec![*whole],
         None => halves.into_iter().flatten().copied().collect(),
     };
-    let rows = draft.table.rows().filter(|row| row.fault.is_none());
+    let rows = draft.rows();
     let rows = rows.filter(|row| !row.cell(column).is_empty());
     let (mut filled, mut same, mut different) = (0_usize, 0_usize, HashSet::new());
     for row in rows.take(MANY) {

@@ -28,7 +28,7 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
     let columns = 0..draft.headings.len().min(MOST_COLUMNS);
     let columns: Vec<usize> = columns.filter(nearly).collect();
     for column in columns {
-        let rows = draft.table.rows().filter(|row| row.fault.is_none());
+        let rows = draft.rows();
         let no = rows.filter(|row| consent::bare(row.cell(column)) == Consent::No);
         let label = draft.table.header[column].trim();
         let rows = match no.count() {
@@ -92,7 +92,7 @@ fn tell_of(draft: &mut Draft<'_>, column: usize, more: &str) {
             || !product.cancels.is_empty() && is_no(&word)
             || content::is_standing(cell)
     };
-    let rows = draft.table.rows().filter(|row| row.fault.is_none());
+    let rows = draft.rows();
     let cells = rows.map(|row| row.cell(column));
     let (mut count, mut words) = (0_usize, Vec::new());
     for cell in cells.filter(|cell| !is_known(cell)) {

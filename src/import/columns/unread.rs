@@ -44,7 +44,7 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
         }
         let words = words(draft, column).unwrap_or_default();
         let mut words: Vec<&str> = words.into_iter().filter(|cell| tells(cell)).collect();
-        let rows = draft.table.rows().filter(|row| row.fault.is_none());
+        let rows = draft.rows();
         let is_news = |cell: &str| !cell.is_empty() && words.contains(&cell);
         let rows = rows.filter(|row| is_news(row.cell(column)));
         let rows = match rows

@@ -11,7 +11,7 @@ use super::ragged::ALONE;
 use super::scan::line_ends;
 use super::words::is_data;
 use crate::import::columns::heading;
-use crate::import::standing;
+use crate::import::{name, standing};
 
 /// No foot has more records.
 const MOST: usize = 60;
@@ -272,12 +272,10 @@ impl<'t> List<'t> {
 
 /// Says whether a cell can be a whole name, beside the words that belong to the one behind them.
 fn is_whole_name(cell: &str) -> bool {
-    const WITHIN: [&str; 18] = [
-        "van", "von", "der", "den", "de", "del", "dos", "da", "di", "du", "la", "le", "bin", "ibn",
-        "ten", "ter", "y", "ap",
-    ];
     let words = cell.split_whitespace();
-    let own: Vec<&str> = words.filter(|word| !WITHIN.contains(word)).collect();
+    let own: Vec<&str> = words
+        .filter(|word| !name::PARTICLES.contains(word))
+        .collect();
     is_name(&own.join(" "))
 }
 

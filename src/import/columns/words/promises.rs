@@ -122,9 +122,7 @@ fn is_promise(words: &str, pictured: bool) -> bool {
 
 /// Tells whether it is spoken of leaving a list.
 fn is_leaving(words: &str) -> bool {
-    let how = "opt out|opting out|withdraw|withdrawn|baja|leave";
-    let begins = |word: &str| LEAVING.iter().any(|stem| word.starts_with(stem));
-    let stems = [
+    const STEMS: [&str; 6] = [
         "desinscri",
         "desabonn",
         "zrezygn",
@@ -132,9 +130,12 @@ fn is_leaving(words: &str) -> bool {
         "desuscri",
         "dad",
     ];
-    holds_any(words, how)
+    let begins = |word: &str| {
+        LEAVING
+            .iter()
+            .chain(&STEMS)
+            .any(|stem| word.starts_with(stem))
+    };
+    holds_any(words, "opt out|opting out|withdraw|withdrawn|baja|leave")
         || words.split(' ').any(begins)
-        || words
-            .split(' ')
-            .any(|word| stems.iter().any(|stem| word.starts_with(stem)))
 }
