@@ -1,9 +1,10 @@
 //! What people answer in their own words to whether they will come.
 
 use super::Standing;
+use crate::import::word_list::{WordList, list};
 
 /// How an answer begins that says yes, whatever follows: who comes late comes.
-const COMES: &[&str] = &[
+const COMES: WordList = list![
     "yes",
     "yep",
     "yeah",
@@ -30,7 +31,7 @@ const COMES: &[&str] = &[
 ];
 
 /// Words that only lead to what is said.
-const COURTESY: &[&str] = &[
+const COURTESY: WordList = list![
     "sorry",
     "unfortunately",
     "i m afraid",
@@ -41,7 +42,7 @@ const COURTESY: &[&str] = &[
 ];
 
 /// How an answer says that somebody does not come, by itself or behind a courtesy.
-const STAYS_AWAY: &[&str] = &[
+const STAYS_AWAY: WordList = list![
     "no thank you",
     "no thanks",
     "can t go",
@@ -95,7 +96,7 @@ const STAYS_AWAY: &[&str] = &[
 ];
 
 /// What may follow without making it a no to something else: a part of the day, or a meal.
-const FOLLOWS: &[&str] = &[
+const FOLLOWS: WordList = list![
     "it",
     "kommen",
     "venir",
@@ -120,7 +121,7 @@ const FOLLOWS: &[&str] = &[
 ];
 
 /// How an answer begins that leaves it open.
-const OPEN: &[&str] = &[
+const OPEN: WordList = list![
     "maybe",
     "perhaps",
     "possibly",
@@ -139,7 +140,7 @@ const OPEN: &[&str] = &[
 ];
 
 /// Words that make a no one to something else, wherever they stand.
-const TURNS: &[&str] = &[
+const TURNS: WordList = list![
     "but", "only", "if", "unless", "until", "before", "except", "late", "wait", "miss", "aber",
     "mais", "pero", "ale",
 ];
@@ -158,14 +159,14 @@ pub(super) fn of_answer(answer: &str) -> Option<Standing> {
 
 /// Tells whether an answer says plainly that somebody does not come: no, not to what.
 fn stays_away(answer: &str) -> bool {
-    if answer.split(' ').any(|word| TURNS.contains(&word)) {
+    if answer.split(' ').any(|word| TURNS.contains(word)) {
         return false;
     }
     let (mut rest, mut no) = (answer, false);
     loop {
         rest = match behind_any(rest, COURTESY) {
             Some(behind) => behind,
-            None => match behind_any(rest, &["no", "not", "nein", "nicht", "non", "nie"]) {
+            None => match behind_any(rest, list!["no", "not", "nein", "nicht", "non", "nie"]) {
                 // What begins with its no may go on to say what cannot be.
                 Some(behind) if behind_any(rest, STAYS_AWAY).is_none() => {
                     no = true;
@@ -175,11 +176,11 @@ fn stays_away(answer: &str) -> bool {
             },
         };
     }
-    let who = ["i am", "i m", "we are", "i", "we"];
-    let rest = behind_any(rest, &who).unwrap_or(rest);
+    let who = list!["i am", "i m", "we are", "i", "we"];
+    let rest = behind_any(rest, who).unwrap_or(rest);
     match behind_any(rest, STAYS_AWAY) {
         Some(behind) => {
-            let behind = behind_any(behind, &["it"]).unwrap_or(behind);
+            let behind = behind_any(behind, list!["it"]).unwrap_or(behind);
             behind.is_empty() || behind_any(behind, FOLLOWS).is_some()
         }
         // `No` and `yes` alone are words of their own.
@@ -188,7 +189,7 @@ fn stays_away(answer: &str) -> bool {
 }
 
 /// Returns what stands behind the first of these that an answer begins with.
-fn behind_any<'a>(answer: &'a str, all: &[&str]) -> Option<&'a str> {
+fn behind_any(answer: &str, all: WordList) -> Option<&str> {
     all.iter().find_map(|start| {
         let behind = answer.strip_prefix(start)?;
         (behind.is_empty() || behind.starts_with(' ')).then(|| behind.trim_start())

@@ -26,9 +26,9 @@ pub(super) fn bare(answer: &str) -> Consent {
         return said;
     }
     let answer = heading(answer);
-    if YES.contains(&answer.as_str()) {
+    if YES.contains(answer.as_str()) {
         Consent::Yes
-    } else if NO.contains(&answer.as_str()) {
+    } else if NO.contains(answer.as_str()) {
         Consent::No
     } else {
         Consent::Unclear
@@ -69,10 +69,10 @@ pub(super) fn read(answer: &str) -> Consent {
         return Consent::Unclear;
     }
     let answer = heading(answer);
-    if YES.contains(&answer.as_str()) {
+    if YES.contains(answer.as_str()) {
         return Consent::Yes;
     }
-    if NO.contains(&answer.as_str()) {
+    if NO.contains(answer.as_str()) {
         return Consent::No;
     }
     let mut words = answer.split(' ');

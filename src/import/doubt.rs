@@ -5,6 +5,7 @@ use foldhash::fast::RandomState;
 
 use super::verdict::Report;
 use super::{column, phone, standing};
+use crate::import::word_list::{WordList, list};
 use crate::model::{EmailAddress, Registration, Registrations, Status};
 
 /// Something in a row that looks wrong but was left as it is, since only a person can know.
@@ -36,7 +37,7 @@ pub(super) fn forget_settled(report: &mut Report, list: &Registrations) {
 }
 
 /// Domains that people have, and that lie one slip away from each other.
-const REAL: &[&str] = &[
+const REAL: WordList = list![
     "gmail.com",
     "googlemail.com",
     "mail.com",
@@ -200,7 +201,7 @@ impl Doubts {
 
 /// Returns the domain that was probably meant, one slip away. `gmx.com` and other real ones are never questioned.
 fn slip(domain: &str) -> Option<&'static str> {
-    if REAL.contains(&domain) {
+    if REAL.contains(domain) {
         return None;
     }
     // Most domains cannot be meant for any of these: their length alone tells.

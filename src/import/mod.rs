@@ -58,6 +58,7 @@ mod turns;
 mod uncoded;
 mod verdict;
 mod vote;
+mod word_list;
 
 use of_person::OfPerson;
 

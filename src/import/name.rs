@@ -2,9 +2,10 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::read::is_sign;
 use super::texts::trimmed;
+use crate::import::word_list::{WordList, list};
 
 /// Words that belong to the name behind them.
-pub(super) const PARTICLES: [&str; 23] = [
+pub(super) const PARTICLES: WordList = list![
     "al", "ap", "bin", "bint", "da", "de", "dei", "del", "den", "der", "di", "do", "dos", "du",
     "el", "ibn", "la", "le", "ten", "ter", "van", "von", "y",
 ];

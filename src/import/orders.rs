@@ -2,10 +2,11 @@
 
 use super::columns::heading;
 use super::{Field, Mapping, products};
+use crate::import::word_list::{WordList, list};
 use crate::model::{Submission, Submissions};
 
 /// Headings of columns that hold the number of an order.
-const ORDERS: &[&str] = &[
+const ORDERS: WordList = list![
     "order id",
     "order no",
     "order number",
@@ -36,7 +37,7 @@ const ORDERS: &[&str] = &[
 ];
 
 /// Headings of columns of ids that are those of tickets.
-const TICKETS: &[&str] = &[
+const TICKETS: WordList = list![
     "ticket id",
     "ticket no",
     "ticket number",
@@ -57,12 +58,12 @@ impl Orders {
     /// Finds where such numbers stand, by the names of the columns.
     pub(super) fn of(mapping: &Mapping, known: &Submissions) -> Self {
         let columns = (0..).zip(known.names());
-        let columns = columns.filter(|(_, name)| ORDERS.contains(&heading(name).as_str()));
+        let columns = columns.filter(|(_, name)| ORDERS.contains(heading(name).as_str()));
         let labels = mapping.of(Field::SourceId).iter();
         let mut labels = labels.map(|at| heading(mapping.label(*at)));
         Self {
             columns: columns.map(|(number, _)| number).collect(),
-            are_ids: labels.any(|label| [ORDERS, TICKETS].iter().any(|all| all.contains(&&*label))),
+            are_ids: labels.any(|label| [ORDERS, TICKETS].iter().any(|all| all.contains(&label))),
         }
     }
 

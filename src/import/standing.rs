@@ -6,6 +6,7 @@ use super::read::RawRow;
 use super::stamp::is_stamp;
 pub(super) use super::states::{DOUBT, exactly, is_plainly_off, plainly};
 use super::texts::both;
+use crate::import::word_list::{WordList, list};
 
 /// What the source says about whether somebody comes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -148,10 +149,10 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
         if cell.is_empty() || cell == "null" {
             continue;
         }
-        let cancels = product.cancels.contains(&cell.as_str());
+        let cancels = product.cancels.contains(cell.as_str());
         let said = match said {
             _ if cancels => Some(Standing::Cancelled),
-            _ if product.pends.contains(&cell.as_str()) => Some(Standing::Pending),
+            _ if product.pends.contains(cell.as_str()) => Some(Standing::Pending),
             // There a no is the answer to whether it was cancelled.
             None | Some(Standing::Cancelled) if !product.cancels.is_empty() && is_no(&cell) => {
                 Some(Standing::Coming)
@@ -182,7 +183,7 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
 }
 
 /// How words begin that say more than that somebody wants to come or has asked for it.
-const PLACED: [&str; 25] = [
+const PLACED: WordList = list![
     "confirm",
     "approv",
     "accept",

@@ -7,15 +7,16 @@ mod exact;
 mod telling;
 
 use super::Standing;
+use crate::import::word_list::{WordList, list};
 use beside::comes_but_not;
 pub(super) use doubt::DOUBT;
 pub(super) use exact::exactly;
 pub(super) use telling::is_telling;
 
-const WORDS: &[(Standing, &[&str])] = &[
+const WORDS: &[(Standing, WordList)] = &[
     (
         Standing::Coming,
-        &[
+        list![
             "attending",
             "confirmed",
             "approved",
@@ -121,7 +122,7 @@ const WORDS: &[(Standing, &[&str])] = &[
     ),
     (
         Standing::Pending,
-        &[
+        list![
             "pending",
             "pending approval",
             "approval pending",
@@ -174,7 +175,7 @@ const WORDS: &[(Standing, &[&str])] = &[
     ),
     (
         Standing::Waiting,
-        &[
+        list![
             "waitlist",
             "waitlisted",
             "waiting",
@@ -199,7 +200,7 @@ const WORDS: &[(Standing, &[&str])] = &[
     ),
     (
         Standing::Cancelled,
-        &[
+        list![
             "not attending",
             "refunded",
             "refunded canceled",
@@ -321,10 +322,10 @@ const WORDS: &[(Standing, &[&str])] = &[
 ];
 
 /// Words that say it whatever stands beside them: `Pending from pay later`, `Cancelled by attendee`.
-const PLAIN: &[(Standing, &[&str])] = &[
+const PLAIN: &[(Standing, WordList)] = &[
     (
         Standing::Cancelled,
-        &[
+        list![
             "cancelled",
             "canceled",
             "cancellation",
@@ -363,11 +364,11 @@ const PLAIN: &[(Standing, &[&str])] = &[
     ),
     (
         Standing::Waiting,
-        &["waitlist", "waitlisted", "waiting", "warteliste"],
+        list!["waitlist", "waitlisted", "waiting", "warteliste"],
     ),
     (
         Standing::Pending,
-        &["pending", "awaiting", "unpaid", "ausstehend", "attente"],
+        list!["pending", "awaiting", "unpaid", "ausstehend", "attente"],
     ),
 ];
 
@@ -382,7 +383,7 @@ pub(super) fn plainly(word: &str) -> Option<Standing> {
             return None;
         }
         let says =
-            |(_, plain): &&(Standing, &[&str])| word.split(' ').any(|part| plain.contains(&part));
+            |(_, plain): &&(Standing, WordList)| word.split(' ').any(|part| plain.contains(part));
         PLAIN.iter().find(says).map(|(standing, _)| *standing)
     })
 }
@@ -390,5 +391,5 @@ pub(super) fn plainly(word: &str) -> Option<Standing> {
 /// Tells whether a word says that somebody does not come, in whatever column it stands; `no` does so only in some.
 pub(super) fn is_plainly_off(word: &str) -> bool {
     let (_, plain) = PLAIN[0];
-    plain.contains(&word) || word.contains(' ') && plainly(word) == Some(Standing::Cancelled)
+    plain.contains(word) || word.contains(' ') && plainly(word) == Some(Standing::Cancelled)
 }

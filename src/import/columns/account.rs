@@ -5,6 +5,7 @@ use super::content::is_one;
 use super::mapping::Draft;
 use super::words;
 use crate::import::field::Field;
+use crate::import::word_list::{WordList, list};
 
 const NAMES: [Field; 3] = [Field::Name, Field::First, Field::Last];
 
@@ -90,7 +91,7 @@ fn set_apart(draft: &mut Draft<'_>, account: Account) -> Account {
 }
 
 /// Words for an address beside the one that somebody has anyway.
-const SECOND: &[&str] = &[
+const SECOND: WordList = list![
     "alternative",
     "alternate",
     "second",
@@ -154,7 +155,7 @@ const SECOND: &[&str] = &[
 /// Tells whether a question asks for the address of whoever comes, and not in the middle of what it asks about another.
 fn asks_own_address(draft: &Draft<'_>, column: usize) -> bool {
     let heading = |at: usize| draft.headings[at].as_str();
-    let any = |words: &[&str]| words.iter().any(|word| words::holds(heading(column), word));
+    let any = |words: WordList| words.iter().any(|word| words::holds(heading(column), word));
     let content = draft.contents[column];
     let mut before = (column.saturating_sub(2)..column).map(heading);
     content.addresses > 0

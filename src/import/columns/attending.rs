@@ -11,6 +11,7 @@ use super::words::{self, coming, days, holds};
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
 use crate::import::marks::{self, says_so};
+use crate::import::word_list::{WordList, list};
 
 /// How sure a question is: less than a heading that is the very word.
 pub(super) const ASKED: f64 = 88.0;
@@ -257,7 +258,7 @@ fn is_ticked(draft: &Draft<'_>, column: usize) -> bool {
 }
 
 /// Headings of columns in which a yes, a cross or a day says that somebody does not come any more.
-const OFF: &[&str] = &[
+const OFF: WordList = list![
     "cancelled",
     "canceled",
     "has cancelled",
@@ -360,7 +361,7 @@ pub(super) fn take_back(draft: &mut Draft<'_>) {
         let is_cancelling = words::is_of_cancelling(&heading);
         let is_off = || {
             let is_told = is_refund || is_cancelling;
-            is_told || OFF.contains(&heading.as_str()) || words::is_any(&heading, OFF_BY_HAND)
+            is_told || OFF.contains(heading.as_str()) || words::is_any(&heading, OFF_BY_HAND)
         };
         let fits = is_off()
             && !draft.certain.contains(&column)

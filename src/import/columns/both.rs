@@ -7,6 +7,7 @@ use super::headless::variety;
 use super::mapping::Draft;
 use super::owner::{has_several_words, in_addresses};
 use crate::import::name;
+use crate::import::word_list::{WordList, list};
 
 /// Fewer rows do not tell two halves of a name from a town and a whole one.
 const FEW: usize = 5;
@@ -164,7 +165,7 @@ fn holds(draft: &Draft<'_>, whole: usize, part: usize) -> bool {
 /// Tells whether a cell can only be a family name, as `de Silva` is.
 fn is_family(cell: &str) -> bool {
     let first = cell.split_once(' ').map_or("", |(first, _)| first);
-    name::PARTICLES.contains(&first)
+    name::PARTICLES.contains(first)
 }
 
 fn is_capital(cell: &str) -> bool {
@@ -179,7 +180,7 @@ fn is_double(cell: &str) -> bool {
 /// The words of a name without those that belong to the one behind them.
 fn own_words(cell: &str) -> impl Iterator<Item = &str> {
     let words = cell.split_whitespace();
-    words.filter(|word| !name::PARTICLES.contains(&&*word.to_lowercase()))
+    words.filter(|word| !name::PARTICLES.contains(&word.to_lowercase()))
 }
 
 /// Frequent family names of those who have two that are no given names, as [`name::key`] writes them; beside those that
@@ -196,7 +197,7 @@ fn is_surname(word: &str) -> bool {
 }
 
 /// Words in names of organisations and in no family's, as [`name::key`] writes them.
-const ORGANISATIONS: [&str; 48] = [
+const ORGANISATIONS: WordList = list![
     "action",
     "agency",
     "alliance",
@@ -249,5 +250,5 @@ const ORGANISATIONS: [&str; 48] = [
 
 fn is_organisation(cell: &str) -> bool {
     let name = name::key(cell);
-    name.split(' ').any(|word| ORGANISATIONS.contains(&word))
+    name.split(' ').any(|word| ORGANISATIONS.contains(word))
 }

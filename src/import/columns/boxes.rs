@@ -3,6 +3,7 @@ use super::mapping::Draft;
 use super::words;
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
+use crate::import::word_list::{WordList, list};
 
 /// Takes a box to tick that an export spreads over `… (Consent)`, `… (Text)` and `… (Description)`: what was ticked says
 /// its text better than its heading, which may be no more than `Consent`.
@@ -101,7 +102,7 @@ fn is_plain(cell: &str) -> bool {
 }
 
 /// Headings of columns that say that somebody wants no more mail, whatever product they are from.
-const LEFT: &[&str] = &[
+const LEFT: WordList = list![
     "unsubscribed",
     "is unsubscribed",
     "email unsubscribed",
@@ -161,8 +162,8 @@ const ASKS_TO_LEAVE: &str = "|unsubscribe me|please unsubscribe me|unsubscribe m
 pub(super) fn left(draft: &Draft<'_>) -> Vec<usize> {
     let named = |at: &usize| {
         let heading = draft.headings[*at].as_str();
-        draft.product.unsubscribed.contains(&heading)
-            || LEFT.contains(&heading)
+        draft.product.unsubscribed.contains(heading)
+            || LEFT.contains(heading)
             || !heading.is_empty() && ASKS_TO_LEAVE.contains(&format!("|{heading}|"))
     };
     // A plain `Status` may be that of a list.

@@ -2,9 +2,10 @@
 
 use super::mapping::Draft;
 use crate::import::stamp::StampReading;
+use crate::import::word_list::{WordList, list};
 
 /// Headings that say so and nothing else.
-const CHANGED: [&str; 24] = [
+const CHANGED: WordList = list![
     "ticket last updated date",
     "last changed",
     "last update",
@@ -40,7 +41,7 @@ pub(in crate::import) struct Changed {
 
 /// Returns the column that says when each row was changed last, if one does.
 pub(super) fn column(draft: &Draft<'_>) -> Option<Changed> {
-    let says_so = |heading: &String| CHANGED.contains(&heading.as_str());
+    let says_so = |heading: &String| CHANGED.contains(heading.as_str());
     let column = draft.headings.iter().position(says_so)?;
     if draft.is_used(column) || draft.contents[column].filled == 0 {
         return None;

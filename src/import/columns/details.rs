@@ -2,9 +2,10 @@ use super::mapping::Draft;
 use super::options::says_only_yes;
 use super::words;
 use crate::import::field::Field;
+use crate::import::word_list::{WordList, list};
 
 /// How a question begins that asks more of those who have just said yes.
-const MORE: &[&str] = &[
+const MORE: WordList = list![
     "if yes",
     "if so",
     "if you answered yes",
@@ -60,7 +61,7 @@ pub(super) fn ask_more(draft: &Draft<'_>, column: usize) -> bool {
 }
 
 /// Words with which a second question asks for what the first has not told.
-const ELSE: &[&str] = &[
+const ELSE: WordList = list![
     "other",
     "others",
     "else",

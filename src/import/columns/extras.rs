@@ -11,7 +11,7 @@ pub(super) fn column(draft: &mut Draft<'_>) -> Option<usize> {
     let headings = &draft.headings;
     let column = headings
         .iter()
-        .position(|heading| extras.contains(&heading.as_str()))?;
+        .position(|heading| extras.contains(heading.as_str()))?;
     let product = draft.product;
     let rows = draft.rows();
     let count = rows
@@ -42,9 +42,9 @@ pub(super) fn column(draft: &mut Draft<'_>) -> Option<usize> {
 /// Returns the column that says whether the organisers were paid or have paid somebody, and notes how many rows there are of
 /// the second kind, beside those of `extra`: who serves lunch has signed up for nothing, and a bank even less.
 pub(super) fn paid_out(draft: &mut Draft<'_>, extra: Option<usize>) -> Option<usize> {
-    let column_of = |name: &&str| {
+    let column_of = |name: &str| {
         let mut columns = 0..draft.headings.len();
-        columns.find(|at| draft.headings[*at] == *name && draft.contents[*at].filled > 0)
+        columns.find(|at| draft.headings[*at] == name && draft.contents[*at].filled > 0)
     };
     let column = draft.product.amounts.iter().find_map(column_of)?;
     let product = draft.product;

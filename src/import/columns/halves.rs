@@ -4,27 +4,28 @@ use super::content::is_name;
 use super::mapping::Draft;
 use super::words;
 use crate::import::consent::{self, Consent};
+use crate::import::word_list::{WordList, list};
 
 /// Words for a given name, each with those for the family name beside it.
-const HALVES: &[(&str, &[&str])] = &[
-    ("prenom", &["nom"]),
-    ("prenoms", &["nom", "noms"]),
-    ("vorname", &["nachname", "name", "familienname"]),
-    ("nombre", &["apellido", "apellidos"]),
-    ("nombres", &["apellido", "apellidos"]),
-    ("imie", &["nazwisko"]),
-    ("first", &["last", "family"]),
-    ("1st", &["2nd"]),
-    ("given", &["family", "surname", "last"]),
-    ("forename", &["surname"]),
-    ("known", &["surname", "last", "family"]),
-    ("nickname", &["surname", "last", "family"]),
-    ("preferred", &["surname", "last", "family"]),
-    ("member", &["household", "name", "surname"]),
+const HALVES: &[(&str, WordList)] = &[
+    ("prenom", list!["nom"]),
+    ("prenoms", list!["nom", "noms"]),
+    ("vorname", list!["nachname", "name", "familienname"]),
+    ("nombre", list!["apellido", "apellidos"]),
+    ("nombres", list!["apellido", "apellidos"]),
+    ("imie", list!["nazwisko"]),
+    ("first", list!["last", "family"]),
+    ("1st", list!["2nd"]),
+    ("given", list!["family", "surname", "last"]),
+    ("forename", list!["surname"]),
+    ("known", list!["surname", "last", "family"]),
+    ("nickname", list!["surname", "last", "family"]),
+    ("preferred", list!["surname", "last", "family"]),
+    ("member", list!["household", "name", "surname"]),
 ];
 
 /// Words that say nothing of whose name it is.
-const SMALL: [&str; 28] = [
+const SMALL: WordList = list![
     "a", "as", "cual", "cuales", "d", "de", "del", "des", "du", "el", "es", "ihr", "is", "l", "la",
     "las", "le", "les", "los", "mi", "mis", "name", "quel", "son", "su", "sus", "tu", "tus",
 ];

@@ -3,6 +3,7 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 use super::words::{holds, without_choice};
+use crate::import::word_list::{WordList, list};
 use crate::model::EmailAddress;
 
 /// How many characters of a heading count.
@@ -144,7 +145,7 @@ pub(super) fn are_counted(headings: &[String]) -> bool {
 }
 
 /// What the one who comes is called.
-pub(super) const ROLES: &[&str] = &[
+pub(super) const ROLES: WordList = list![
     "attendee",
     "attendees",
     "delegate",
@@ -189,7 +190,7 @@ const JOINTS: &[&str] = &[
 ];
 
 /// What the one who comes is called in several words.
-const HOLDERS: &[&str] = &[
+const HOLDERS: WordList = list![
     "ticket data",
     "ticket holder",
     "ticketholder",
@@ -246,7 +247,7 @@ pub(super) fn without_role(heading: &str) -> Option<String> {
 
 /// Tells whether a heading names the one who comes.
 pub(super) fn names_role(heading: &str) -> bool {
-    heading.split(' ').any(|word| ROLES.contains(&word))
+    heading.split(' ').any(|word| ROLES.contains(word))
 }
 
 /// Returns what a heading of several parts says last: `City` of `Address (City)`, `Name` of `Contact details: Name`,

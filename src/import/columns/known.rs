@@ -23,7 +23,7 @@ impl Draft<'_> {
             };
             let filled =
                 |columns: &Vec<usize>| columns.iter().any(|at| self.contents[*at].filled > 0);
-            let all: Vec<Vec<usize>> = candidates.iter().filter_map(|name| find(name)).collect();
+            let all: Vec<Vec<usize>> = candidates.iter().filter_map(find).collect();
             let best = all.iter().find(|columns| filled(columns)).or(all.first());
             if let Some(best) = best.cloned() {
                 self.certain.extend(&best);
@@ -31,7 +31,7 @@ impl Draft<'_> {
             }
         }
         let traps = self.headings.iter().enumerate();
-        let traps = traps.filter(|(_, heading)| self.product.traps.contains(&heading.as_str()));
+        let traps = traps.filter(|(_, heading)| self.product.traps.contains(heading.as_str()));
         let traps: Vec<usize> = traps.map(|(at, _)| at).collect();
         self.certain.extend(traps);
     }
@@ -71,7 +71,7 @@ impl Draft<'_> {
     /// Returns the column that is blank where somebody has not sent what they began, if others have, and notes how many rows
     /// that are: nobody has decided about them, least of all they themselves.
     pub(super) fn sent(&mut self) -> Option<usize> {
-        let is_sent = |heading: &String| self.product.sent.contains(&heading.as_str());
+        let is_sent = |heading: &String| self.product.sent.contains(heading.as_str());
         let column = self.headings.iter().position(is_sent)?;
         if self.contents[column].filled == 0 || self.wished.contains(&Field::Status) {
             return None;

@@ -8,6 +8,7 @@ use super::owner::has_several_words;
 use super::words;
 use crate::import::field::Field;
 use crate::import::name;
+use crate::import::word_list::{WordList, list};
 
 /// Decides what "name" means beside a given or a family name: in `Vorname;Name` it is the family name, in
 /// `name,first_name,last_name` the whole one.
@@ -94,7 +95,7 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
 }
 
 /// Words for a name by which somebody would be called or shown, whatever their own one is.
-const SHOWN: [&str; 28] = [
+const SHOWN: WordList = list![
     "badge",
     "tag",
     "nickname",
@@ -127,7 +128,7 @@ const SHOWN: [&str; 28] = [
 
 /// Tells whether a heading asks how somebody would be called or shown: `Name on badge`, but not `Full name (as on badge)`.
 fn is_shown(heading: &str) -> bool {
-    let holds = |word: &&str| words::holds(heading, word);
+    let holds = |word: &str| words::holds(heading, word);
     SHOWN.iter().any(holds) && !words::holds(heading, "full name")
 }
 

@@ -8,6 +8,7 @@ use super::mapping::Draft;
 use super::words;
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
+use crate::import::word_list::{WordList, list};
 
 /// Where one column asks for news and for photos, what each of its answers says of both.
 #[derive(Debug)]
@@ -70,7 +71,7 @@ pub(super) fn read(draft: &Draft<'_>) -> Vec<Offers> {
 const MOST: usize = 1_000;
 
 /// What stands for each of them together.
-const ALL: [&str; 16] = [
+const ALL: WordList = list![
     "both",
     "all",
     "yes to both",
@@ -96,7 +97,7 @@ const ONLY: [&str; 5] = ["only", "nur", "seulement", "solo", "tylko"];
 fn given(answer: &str, question: &str) -> [Consent; 2] {
     let plain = heading(answer);
     let all = consent::read(answer);
-    if ALL.contains(&plain.as_str())
+    if ALL.contains(plain.as_str())
         || plain == question
         || all == Consent::Yes && !words::names_either(&plain)
     {

@@ -6,9 +6,10 @@ use super::words;
 use super::words::days::is_weekday;
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
+use crate::import::word_list::{WordList, list};
 
 /// What people tick under questions about food and access. The first letters of a word are enough.
-const OFFERED: &[&str] = &[
+const OFFERED: WordList = list![
     "gluten free",
     "gluten-free",
     "dairy free",
@@ -69,7 +70,7 @@ pub(in crate::import) struct Tick {
 }
 
 /// What an option is called that is none, but asks for one: whatever stands below it says it all.
-const OTHERS: &[&str] = &[
+const OTHERS: WordList = list![
     "other",
     "others",
     "else",
@@ -157,9 +158,9 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
             let (question, option) = parts(&labels[column])?;
             let plain = heading(option);
             let is_other = |word: &str| {
-                OTHERS.contains(&word) || is_weekday(word) || word.parse::<u32>().is_ok()
+                OTHERS.contains(word) || is_weekday(word) || word.parse::<u32>().is_ok()
             };
-            let is_other = plain.split(' ').any(is_other) || OTHERS.contains(&plain.as_str());
+            let is_other = plain.split(' ').any(is_other) || OTHERS.contains(plain.as_str());
             (several(question) && !is_other).then(|| Tick {
                 column,
                 option: option.to_string(),

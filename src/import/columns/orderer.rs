@@ -15,7 +15,7 @@ impl Draft<'_> {
         let phone = self.of(Field::Phone).first()?;
         let of_order =
             |at: &usize| self.certain.contains(at) && !self.wished.contains(&Field::Phone);
-        let address = |heading: &String| self.product.orderer.contains(&heading.as_str());
+        let address = |heading: &String| self.product.orderer.contains(heading.as_str());
         let column = self.headings.iter().position(address);
         column.filter(|at| of_order(phone) && self.of(Field::Email).first() != Some(at))
     }
@@ -30,8 +30,8 @@ impl Draft<'_> {
             let is_theirs = of_person.iter().any(is_first);
             (!is_theirs).then_some(found)
         };
-        let names = |names: &&str| names.split('+').map(column).collect::<Option<Vec<usize>>>();
-        let address = self.product.buyers.iter().find_map(|name| column(name))?;
+        let names = |names: &str| names.split('+').map(column).collect::<Option<Vec<usize>>>();
+        let address = self.product.buyers.iter().find_map(column)?;
         let names = self.product.buyer_names.iter().find_map(names);
         let alone = self.alone(address, extra);
         if alone.is_some() {

@@ -1,4 +1,5 @@
 use super::heading::ROLES;
+use crate::import::word_list::{WordList, list};
 
 /// What people are called who share a row, beside [`ROLES`].
 const PEOPLE: &[&str] = &[
@@ -18,11 +19,11 @@ const PEOPLE: &[&str] = &[
 ];
 
 /// Words that count people, from the first.
-const ORDINALS: [&[&str]; 4] = [
-    &["first", "1st", "erste", "erster", "premier", "primer"],
-    &["second", "2nd", "zweite", "zweiter", "deuxieme", "segundo"],
-    &["third", "3rd", "dritte", "dritter", "troisieme", "tercer"],
-    &["fourth", "4th", "vierte", "vierter", "quatrieme", "cuarto"],
+const ORDINALS: [WordList; 4] = [
+    list!["first", "1st", "erste", "erster", "premier", "primer"],
+    list!["second", "2nd", "zweite", "zweiter", "deuxieme", "segundo"],
+    list!["third", "3rd", "dritte", "dritter", "troisieme", "tercer"],
+    list!["fourth", "4th", "vierte", "vierter", "quatrieme", "cuarto"],
 ];
 
 /// Returns which of several people a heading is about, and what it asks: 2 and `email` for `Member 2 Email`.
@@ -31,7 +32,7 @@ pub(super) fn of_person(words: &str) -> Option<(u32, String)> {
     let digits = |c: char| c.is_ascii_digit();
     let at = rest.iter().position(|word| {
         let word = word.trim_end_matches(digits);
-        PEOPLE.contains(&word) || ROLES.contains(&word)
+        PEOPLE.contains(&word) || ROLES.contains(word)
     })?;
     let tail = rest[at].trim_start_matches(|c: char| !digits(c));
     let before = at.checked_sub(1).and_then(|before| count(rest[before]));
@@ -54,7 +55,7 @@ pub(super) fn of_person(words: &str) -> Option<(u32, String)> {
 }
 
 fn count(word: &str) -> Option<u32> {
-    let ordinal = (1..).zip(ORDINALS).find(|(_, words)| words.contains(&word));
+    let ordinal = (1..).zip(ORDINALS).find(|(_, words)| words.contains(word));
     ordinal
         .map(|(number, _)| number)
         .or_else(|| word.parse().ok())

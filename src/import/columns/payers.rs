@@ -2,6 +2,7 @@ use super::heading::names_role;
 use super::mapping::Draft;
 use super::{headless, words};
 use crate::import::field::Field;
+use crate::import::word_list::{WordList, list};
 
 /// For whom they may only be signing.
 const WARDS: &[&str] = &[
@@ -95,7 +96,7 @@ pub(super) fn stand_in(draft: &mut Draft<'_>) {
 
 /// What an order says of where an attendee is from and for whom they come, beside the attendee's name; the same headings
 /// stand further behind for the address of the invoice.
-const BESIDE: &[&str] = &[
+const BESIDE: WordList = list![
     "company",
     "unternehmen",
     "firma",
@@ -138,7 +139,7 @@ pub(super) fn set_aside(draft: &mut Draft<'_>) {
     let is_attendees = |at: usize| {
         names_role(&draft.headings[at]) || named.iter().any(|field| draft.of(*field).contains(&at))
     };
-    let is_beside = |at: usize| BESIDE.contains(&draft.headings[at].as_str());
+    let is_beside = |at: usize| BESIDE.contains(draft.headings[at].as_str());
     let beside = |at: usize| {
         // A column without a heading parts nothing.
         let parts = |at: &usize| !is_beside(*at) && !draft.headings[*at].is_empty();
@@ -148,7 +149,7 @@ pub(super) fn set_aside(draft: &mut Draft<'_>) {
     let columns = 0..draft.headings.len();
     let buyers = columns.filter(|at| {
         let heading = draft.headings[*at].as_str();
-        draft.product.orderer.contains(&heading) || is_beside(*at) && !beside(*at)
+        draft.product.orderer.contains(heading) || is_beside(*at) && !beside(*at)
     });
     let buyers: Vec<usize> = buyers.collect();
     for field in [Field::Organisation, Field::Area] {
@@ -177,5 +178,5 @@ fn plain(heading: &str) -> Option<String> {
 }
 
 fn is_role(word: &str) -> bool {
-    word == "billing" || words::SIGNERS.contains(&word)
+    word == "billing" || words::SIGNERS.contains(word)
 }

@@ -2,9 +2,10 @@ use super::content;
 use super::mapping::Draft;
 use super::{party, words};
 use crate::import::field::Field;
+use crate::import::word_list::{WordList, list};
 
 /// Headings of columns that say for how many people a row is.
-const PEOPLE: &[&str] = &[
+const PEOPLE: WordList = list![
     "quantity",
     "qty",
     "valid tickets",
@@ -95,7 +96,7 @@ const OTHERS: &[&str] = &[
 ];
 
 /// Headings of columns that name those whom somebody brings.
-const NAMES: &[&str] = &[
+const NAMES: WordList = list![
     "guest names",
     "names of guests",
     "name of guests",
@@ -163,10 +164,10 @@ const AMONG: &[&str] = &[
 ];
 
 /// How a question begins that is answered with a number, and whom it counts.
-const HOW_MANY: &[(&str, &[&str])] = &[
+const HOW_MANY: &[(&str, WordList)] = &[
     (
         "how many",
-        &[
+        list![
             "people are coming",
             "people are attending",
             "people will be coming",
@@ -187,19 +188,19 @@ const HOW_MANY: &[(&str, &[&str])] = &[
             "seats",
         ],
     ),
-    ("number", &["of people coming", "of people attending"]),
+    ("number", list!["of people coming", "of people attending"]),
     (
         "wie viele",
-        &["personen kommen", "personen", "kommt ihr", "leute"],
+        list!["personen kommen", "personen", "kommt ihr", "leute"],
     ),
-    ("combien", &["de personnes", "serez vous", "etes vous"]),
-    ("cuantas", &["personas"]),
-    ("cuantos", &["seran", "sois", "vienen"]),
-    ("ile osob", &[""]),
-    ("faint ohonoch", &[""]),
-    ("faint o bobl", &[""]),
-    ("kitne log", &[""]),
-    ("kitne afraad", &[""]),
+    ("combien", list!["de personnes", "serez vous", "etes vous"]),
+    ("cuantas", list!["personas"]),
+    ("cuantos", list!["seran", "sois", "vienen"]),
+    ("ile osob", list![""]),
+    ("faint ohonoch", list![""]),
+    ("faint o bobl", list![""]),
+    ("kitne log", list![""]),
+    ("kitne afraad", list![""]),
 ];
 
 /// Tells whether a question asks for how many people a row is: `How many people are coming?`
@@ -244,7 +245,7 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
     let names = |at: &usize| {
         let heading = draft.headings[*at].as_str();
         !draft.is_used(*at)
-            && (NAMES.contains(&heading)
+            && (NAMES.contains(heading)
                 || OTHERS.contains(&heading)
                 || words::about_guests(heading) && party::asks_name(heading)
                 || AMONG.iter().any(|words| words::holds(heading, words)))
@@ -255,7 +256,7 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
     party::tell(draft, &names);
     for column in 0..draft.headings.len() {
         let heading = draft.headings[column].as_str();
-        let counts = PEOPLE.contains(&heading) || counts_people(heading);
+        let counts = PEOPLE.contains(heading) || counts_people(heading);
         let most = match (counts, OTHERS.contains(&heading)) {
             (true, _) => 1,
             (_, true) => 0,

@@ -2,6 +2,7 @@ use super::content::is_clock;
 use super::mapping::{Draft, Mapping};
 use crate::error::{Error, Result};
 use crate::import::field::Field;
+use crate::import::word_list::{WordList, list};
 
 /// What holds somebody's name.
 const NAMES: [Field; 3] = [Field::Name, Field::First, Field::Last];
@@ -23,7 +24,7 @@ const OF_PEOPLE: [Field; 9] = [
 const FEW: usize = 3;
 
 /// Small words in names.
-const PARTICLES: &[&str] = &[
+const PARTICLES: WordList = list![
     "a", "al", "ab", "ap", "af", "av", "bin", "bint", "ben", "d", "da", "dal", "das", "de", "del",
     "della", "den", "der", "di", "do", "dos", "du", "e", "el", "ferch", "i", "ibn", "la", "las",
     "le", "los", "na", "nic", "ni", "op", "san", "st", "te", "ten", "ter", "und", "and", "van",
@@ -81,7 +82,7 @@ fn is_of_name(word: &str) -> bool {
         || word
             .split(|c: char| !c.is_alphabetic())
             .next()
-            .is_some_and(|part| PARTICLES.contains(&part))
+            .is_some_and(|part| PARTICLES.contains(part))
 }
 
 /// Says whether a file without headings has a column of times of the day, or words above a column of numbers: an

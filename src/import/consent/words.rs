@@ -1,6 +1,8 @@
 //! Words of answers to questions for consent, as [`heading`](super::super::columns::heading) spells them.
 
-pub(super) const YES: &[&str] = &[
+use crate::import::word_list::{WordList, list};
+
+pub(super) const YES: WordList = list![
     "yes",
     "y",
     "true",
@@ -47,7 +49,7 @@ pub(super) const YES: &[&str] = &[
     "carwn",
 ];
 
-pub(super) const NO: &[&str] = &[
+pub(super) const NO: WordList = list![
     "no",
     "n",
     "false",
@@ -87,7 +89,7 @@ pub(super) const NO: &[&str] = &[
 ];
 
 /// How the sentence begins with which a box is ticked.
-pub(super) const AGREES: &[&str] = &[
+pub(super) const AGREES: WordList = list![
     "i agree to",
     "i consent to",
     "i would like",

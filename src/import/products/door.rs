@@ -1,14 +1,15 @@
 use super::{PLAIN, Product};
 use crate::import::field::Field;
+use crate::import::word_list::list;
 
 /// Lists for the door: in these the address is that of whoever comes, and of the order only where they gave none.
 pub(super) static ALL: &[Product] = &[Product {
     name: "pretix",
     title: "pretix check-in list",
     signatures: &[
-        &["order code", "attendee name", "checked in", "e mail"],
-        &["bestellnummer", "eingecheckt", "teilnehmername", "e mail"],
-        &[
+        list!["order code", "attendee name", "checked in", "e mail"],
+        list!["bestellnummer", "eingecheckt", "teilnehmername", "e mail"],
+        list![
             "bestellnummer",
             "eingecheckt",
             "name des teilnehmers",
@@ -18,7 +19,7 @@ pub(super) static ALL: &[Product] = &[Product {
     columns: &[
         (
             Field::Registered,
-            &[
+            list![
                 "order date+order time",
                 "bestelldatum+bestellzeit",
                 "bestelldatum+bestelluhrzeit",
@@ -28,16 +29,19 @@ pub(super) static ALL: &[Product] = &[Product {
         ),
         (
             Field::Name,
-            &["attendee name", "teilnehmername", "name des teilnehmers"],
+            list!["attendee name", "teilnehmername", "name des teilnehmers"],
         ),
-        (Field::Email, &["e mail"]),
-        (Field::Phone, &["phone number", "telefonnummer"]),
-        (Field::Ticket, &["product", "produkt"]),
-        (Field::Organisation, &["company", "unternehmen", "firma"]),
-        (Field::Area, &["city", "ort", "stadt"]),
-        (Field::Note, &["comment", "kommentar"]),
+        (Field::Email, list!["e mail"]),
+        (Field::Phone, list!["phone number", "telefonnummer"]),
+        (Field::Ticket, list!["product", "produkt"]),
+        (
+            Field::Organisation,
+            list!["company", "unternehmen", "firma"],
+        ),
+        (Field::Area, list!["city", "ort", "stadt"]),
+        (Field::Note, list!["comment", "kommentar"]),
     ],
-    traps: &[
+    traps: list![
         "order code",
         "bestellnummer",
         "checked in",

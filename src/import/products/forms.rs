@@ -1,8 +1,9 @@
 use super::{PLAIN, Product};
 use crate::import::field::Field;
+use crate::import::word_list::{WordList, list};
 
 /// How the first column of Google Forms is called, language by language.
-const TIMESTAMP: &[&str] = &[
+const TIMESTAMP: WordList = list![
     "timestamp",
     "zeitstempel",
     "horodateur",
@@ -19,7 +20,7 @@ const TIMESTAMP: &[&str] = &[
 ];
 
 /// How LimeSurvey calls the time at which somebody sent their answers, by its code, in full, or both.
-const SUBMITTED: &[&str] = &[
+const SUBMITTED: WordList = list![
     "submitdate",
     "date submitted",
     "submitdate date submitted",
@@ -39,20 +40,20 @@ pub(super) static ALL: &[Product] = &[
         name: "microsoft-forms",
         title: "Microsoft Forms",
         signatures: &[
-            &["start time", "completion time"],
-            &["startzeit", "fertigstellungszeit"],
-            &["heure de debut", "heure de fin"],
-            &["hora de inicio", "hora de finalizacion"],
-            &["godzina rozpoczecia", "godzina ukonczenia"],
-            &["begintijd", "tijd van voltooien"],
-            &["ora di inizio", "ora di completamento"],
-            &["hora de inicio", "hora de conclusao"],
+            list!["start time", "completion time"],
+            list!["startzeit", "fertigstellungszeit"],
+            list!["heure de debut", "heure de fin"],
+            list!["hora de inicio", "hora de finalizacion"],
+            list!["godzina rozpoczecia", "godzina ukonczenia"],
+            list!["begintijd", "tijd van voltooien"],
+            list!["ora di inizio", "ora di completamento"],
+            list!["hora de inicio", "hora de conclusao"],
         ],
         columns: &[
-            (Field::SourceId, &["id"]),
+            (Field::SourceId, list!["id"]),
             (
                 Field::Registered,
-                &[
+                list![
                     "completion time",
                     "fertigstellungszeit",
                     "heure de fin",
@@ -64,7 +65,7 @@ pub(super) static ALL: &[Product] = &[
                 ],
             ),
         ],
-        traps: &[
+        traps: list![
             "start time",
             "startzeit",
             "heure de debut",
@@ -82,15 +83,15 @@ pub(super) static ALL: &[Product] = &[
         name: "typeform",
         title: "Typeform",
         signatures: &[
-            &["network id", "submit date utc"],
-            &["submit date utc", "start date utc"],
+            list!["network id", "submit date utc"],
+            list!["submit date utc", "start date utc"],
         ],
         columns: &[
-            (Field::SourceId, &["no"]),
-            (Field::Status, &["response type"]),
-            (Field::Registered, &["submit date utc"]),
+            (Field::SourceId, list!["no"]),
+            (Field::Status, list!["response type"]),
+            (Field::Registered, list!["submit date utc"]),
         ],
-        traps: &["start date utc", "stage date utc", "tags"],
+        traps: list!["start date utc", "stage date utc", "tags"],
         lasting_ids: true,
         utc: true,
         ..PLAIN
@@ -98,12 +99,12 @@ pub(super) static ALL: &[Product] = &[
     Product {
         name: "surveymonkey",
         title: "SurveyMonkey",
-        signatures: &[&["respondent id", "collector id"]],
+        signatures: &[list!["respondent id", "collector id"]],
         columns: &[
-            (Field::SourceId, &["respondent id"]),
-            (Field::Registered, &["end date"]),
+            (Field::SourceId, list!["respondent id"]),
+            (Field::Registered, list!["end date"]),
         ],
-        traps: &["start date", "ip address", "custom data 1"],
+        traps: list!["start date", "ip address", "custom data 1"],
         lasting_ids: true,
         ..PLAIN
     },
@@ -111,31 +112,31 @@ pub(super) static ALL: &[Product] = &[
         name: "wpforms",
         title: "WPForms",
         signatures: &[
-            &["entry id", "entry date", "entry notes"],
-            &["entry id", "entry date", "unique generated user id"],
-            &["entry id", "entry date", "viewed", "starred"],
+            list!["entry id", "entry date", "entry notes"],
+            list!["entry id", "entry date", "unique generated user id"],
+            list!["entry id", "entry date", "viewed", "starred"],
         ],
         columns: &[
-            (Field::SourceId, &["entry id"]),
-            (Field::Status, &["type"]),
-            (Field::Registered, &["entry date"]),
+            (Field::SourceId, list!["entry id"]),
+            (Field::Status, list!["type"]),
+            (Field::Registered, list!["entry date"]),
         ],
-        traps: &["entry notes"],
-        pends: &["partial", "abandoned", "spam"],
+        traps: list!["entry notes"],
+        pends: list!["partial", "abandoned", "spam"],
         ..PLAIN
     },
     Product {
         name: "gravity-forms",
         title: "Gravity Forms",
         signatures: &[
-            &["entry id", "entry date", "source url"],
-            &["entry id", "entry date", "user ip"],
+            list!["entry id", "entry date", "source url"],
+            list!["entry id", "entry date", "user ip"],
         ],
         columns: &[
-            (Field::SourceId, &["entry id"]),
-            (Field::Registered, &["entry date"]),
+            (Field::SourceId, list!["entry id"]),
+            (Field::Registered, list!["entry date"]),
         ],
-        traps: &[
+        traps: list![
             "created by user id",
             "source url",
             "post id",
@@ -147,29 +148,29 @@ pub(super) static ALL: &[Product] = &[
     Product {
         name: "wpforms",
         title: "WPForms",
-        signatures: &[&["entry id", "entry date"]],
+        signatures: &[list!["entry id", "entry date"]],
         columns: &[
-            (Field::SourceId, &["entry id"]),
-            (Field::Registered, &["entry date"]),
+            (Field::SourceId, list!["entry id"]),
+            (Field::Registered, list!["entry date"]),
         ],
-        traps: &["entry notes"],
+        traps: list!["entry notes"],
         ..PLAIN
     },
     Product {
         name: "limesurvey",
         title: "LimeSurvey",
         signatures: &[
-            &["submitdate", "lastpage"],
-            &["submitdate date submitted"],
-            &["date submitted", "last page", "start language"],
-            &["submitdate datum abgeschickt"],
-            &["datum abgeschickt", "letzte seite"],
-            &["submitdate date de soumission"],
-            &["date de soumission", "derniere page"],
-            &["submitdate fecha de envio"],
-            &["fecha de envio", "ultima pagina"],
-            &["submitdate data wyslania"],
-            &["data wyslania", "ostatnia strona"],
+            list!["submitdate", "lastpage"],
+            list!["submitdate date submitted"],
+            list!["date submitted", "last page", "start language"],
+            list!["submitdate datum abgeschickt"],
+            list!["datum abgeschickt", "letzte seite"],
+            list!["submitdate date de soumission"],
+            list!["date de soumission", "derniere page"],
+            list!["submitdate fecha de envio"],
+            list!["fecha de envio", "ultima pagina"],
+            list!["submitdate data wyslania"],
+            list!["data wyslania", "ostatnia strona"],
         ],
         columns: &[(Field::Registered, SUBMITTED)],
         sent: SUBMITTED,
@@ -178,36 +179,36 @@ pub(super) static ALL: &[Product] = &[
     Product {
         name: "jotform",
         title: "Jotform",
-        signatures: &[&["submission date"]],
-        first: &["submission date"],
+        signatures: &[list!["submission date"]],
+        first: list!["submission date"],
         columns: &[
-            (Field::SourceId, &["submission id"]),
-            (Field::Registered, &["submission date"]),
+            (Field::SourceId, list!["submission id"]),
+            (Field::Registered, list!["submission date"]),
         ],
-        traps: &["submission ip", "last update date"],
+        traps: list!["submission ip", "last update date"],
         lasting_ids: true,
         ..PLAIN
     },
     Product {
         name: "flamingo",
         title: "Contact Form 7 with Flamingo",
-        signatures: &[&["your email", "date"]],
+        signatures: &[list!["your email", "date"]],
         columns: &[
-            (Field::Registered, &["date"]),
-            (Field::Name, &["your name"]),
-            (Field::Email, &["your email"]),
-            (Field::Note, &["your message"]),
+            (Field::Registered, list!["date"]),
+            (Field::Name, list!["your name"]),
+            (Field::Email, list!["your email"]),
+            (Field::Note, list!["your message"]),
         ],
-        traps: &["your subject"],
+        traps: list!["your subject"],
         ..PLAIN
     },
     Product {
         name: "google-forms",
         title: "Google Forms",
-        signatures: &[&[]],
+        signatures: &[list![]],
         first: TIMESTAMP,
         columns: &[(Field::Registered, TIMESTAMP)],
-        traps: &["score", "punktzahl"],
+        traps: list!["score", "punktzahl"],
         ..PLAIN
     },
 ];

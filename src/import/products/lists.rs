@@ -1,21 +1,22 @@
 use super::{PLAIN, Product};
 use crate::import::field::Field;
+use crate::import::word_list::list;
 
 /// Products that keep lists of people.
 pub(super) static ALL: &[Product] = &[
     Product {
         name: "mailchimp",
         title: "Mailchimp",
-        signatures: &[&["euid"], &["member rating", "optin time"]],
+        signatures: &[list!["euid"], list!["member rating", "optin time"]],
         columns: &[
-            (Field::SourceId, &["euid", "leid"]),
-            (Field::Registered, &["confirm time", "optin time"]),
-            (Field::Email, &["email address"]),
-            (Field::First, &["first name"]),
-            (Field::Last, &["last name"]),
-            (Field::Note, &["notes"]),
+            (Field::SourceId, list!["euid", "leid"]),
+            (Field::Registered, list!["confirm time", "optin time"]),
+            (Field::Email, list!["email address"]),
+            (Field::First, list!["first name"]),
+            (Field::Last, list!["last name"]),
+            (Field::Note, list!["notes"]),
         ],
-        traps: &[
+        traps: list![
             "optin ip",
             "confirm ip",
             "region",
@@ -29,52 +30,52 @@ pub(super) static ALL: &[Product] = &[
         ],
         lasting_ids: true,
         utc: true,
-        unsubscribed: &["unsub time"],
+        unsubscribed: list!["unsub time"],
         ..PLAIN
     },
     Product {
         name: "action-network",
         title: "Action Network",
         signatures: &[
-            &["can2 subscription status"],
-            &["can2 user tags"],
-            &["uuid", "can2 user city"],
-            &["uuid", "zip code", "email"],
+            list!["can2 subscription status"],
+            list!["can2 user tags"],
+            list!["uuid", "can2 user city"],
+            list!["uuid", "zip code", "email"],
         ],
         columns: &[
-            (Field::SourceId, &["uuid"]),
-            (Field::Email, &["email"]),
-            (Field::First, &["first name"]),
-            (Field::Last, &["last name"]),
-            (Field::Phone, &["phone number", "can2 phone", "phone"]),
-            (Field::Area, &["can2 user city", "zip code"]),
+            (Field::SourceId, list!["uuid"]),
+            (Field::Email, list!["email"]),
+            (Field::First, list!["first name"]),
+            (Field::Last, list!["last name"]),
+            (Field::Phone, list!["phone number", "can2 phone", "phone"]),
+            (Field::Area, list!["can2 user city", "zip code"]),
         ],
-        traps: &[
+        traps: list![
             "can2 sms status",
             "can2 user address",
             "can2 user state",
             "can2 subscription status",
         ],
         lasting_ids: true,
-        unsubscribed: &["can2 subscription status"],
+        unsubscribed: list!["can2 subscription status"],
         ..PLAIN
     },
     Product {
         name: "nationbuilder",
         title: "NationBuilder",
-        signatures: &[&["nationbuilder id"]],
+        signatures: &[list!["nationbuilder id"]],
         columns: &[
-            (Field::SourceId, &["nationbuilder id"]),
-            (Field::Name, &["full name"]),
-            (Field::First, &["first name"]),
-            (Field::Last, &["last name"]),
-            (Field::Email, &["email", "email1"]),
-            (Field::Phone, &["mobile number", "phone number"]),
-            (Field::Area, &["primary city", "primary zip"]),
-            (Field::Updates, &["email opt in"]),
-            (Field::Registered, &["created at"]),
+            (Field::SourceId, list!["nationbuilder id"]),
+            (Field::Name, list!["full name"]),
+            (Field::First, list!["first name"]),
+            (Field::Last, list!["last name"]),
+            (Field::Email, list!["email", "email1"]),
+            (Field::Phone, list!["mobile number", "phone number"]),
+            (Field::Area, list!["primary city", "primary zip"]),
+            (Field::Updates, list!["email opt in"]),
+            (Field::Registered, list!["created at"]),
         ],
-        traps: &[
+        traps: list![
             "tag list",
             "recruiter name",
             "middle name",
@@ -87,31 +88,34 @@ pub(super) static ALL: &[Product] = &[
     Product {
         name: "brevo",
         title: "Brevo",
-        signatures: &[&["email blacklisted"], &["sms blacklisted"]],
+        signatures: &[list!["email blacklisted"], list!["sms blacklisted"]],
         columns: &[
-            (Field::Email, &["email"]),
+            (Field::Email, list!["email"]),
             (
                 Field::First,
-                &["firstname", "first name", "prenom", "vorname"],
+                list!["firstname", "first name", "prenom", "vorname"],
             ),
-            (Field::Last, &["lastname", "last name", "nom", "nachname"]),
-            (Field::Phone, &["sms"]),
-            (Field::Registered, &["added time"]),
+            (
+                Field::Last,
+                list!["lastname", "last name", "nom", "nachname"],
+            ),
+            (Field::Phone, list!["sms"]),
+            (Field::Registered, list!["added time"]),
         ],
-        traps: &["sms blacklisted", "email blacklisted", "modified time"],
-        unsubscribed: &["email blacklisted"],
+        traps: list!["sms blacklisted", "email blacklisted", "modified time"],
+        unsubscribed: list!["email blacklisted"],
         ..PLAIN
     },
     Product {
         name: "flamingo",
         title: "Flamingo contacts",
-        signatures: &[&["email", "full name", "first name", "last name"]],
-        first: &["email"],
+        signatures: &[list!["email", "full name", "first name", "last name"]],
+        first: list!["email"],
         columns: &[
-            (Field::Email, &["email"]),
-            (Field::Name, &["full name"]),
-            (Field::First, &["first name"]),
-            (Field::Last, &["last name"]),
+            (Field::Email, list!["email"]),
+            (Field::Name, list!["full name"]),
+            (Field::First, list!["first name"]),
+            (Field::Last, list!["last name"]),
         ],
         ..PLAIN
     },
@@ -119,14 +123,14 @@ pub(super) static ALL: &[Product] = &[
         name: "salesforce",
         title: "Salesforce",
         signatures: &[
-            &["campaign name", "member status"],
-            &["kampagnenname", "mitgliedsstatus"],
-            &["nom de la campagne", "statut du membre"],
-            &["nombre de la campana", "estado de miembro"],
+            list!["campaign name", "member status"],
+            list!["kampagnenname", "mitgliedsstatus"],
+            list!["nom de la campagne", "statut du membre"],
+            list!["nombre de la campana", "estado de miembro"],
         ],
         columns: &[(
             Field::Status,
-            &[
+            list![
                 "member status",
                 "mitgliedsstatus",
                 "statut du membre",
@@ -134,7 +138,7 @@ pub(super) static ALL: &[Product] = &[
             ],
         )],
         // An invitation was.
-        pends: &["sent", "gesendet", "envoye", "enviado"],
+        pends: list!["sent", "gesendet", "envoye", "enviado"],
         ..PLAIN
     },
 ];

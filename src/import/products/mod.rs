@@ -10,6 +10,7 @@ mod tickets;
 use super::columns::heading;
 use super::field::Field;
 use super::stamp::DayOrder;
+use crate::import::word_list::{WordList, list};
 
 /// A product, or the plain list that somebody typed. Headings are as [`super::columns::heading`] writes them.
 #[derive(Debug)]
@@ -19,26 +20,26 @@ pub struct Product {
     /// What people call it.
     pub title: &'static str,
     /// Sets of headings; a table that has all of one set is one of its exports.
-    pub(super) signatures: &'static [&'static [&'static str]],
+    pub(super) signatures: &'static [WordList],
     /// Headings of which one is that of the first column; none if the first may be any.
-    pub(super) first: &'static [&'static str],
+    pub(super) first: WordList,
     /// What is in which column, the surest heading first. When, which and whether may be told by several columns, then
     /// their headings are joined by `+`.
-    pub(super) columns: &'static [(Field, &'static [&'static str])],
+    pub(super) columns: &'static [(Field, WordList)],
     /// Headings of the address of who ordered, where the phone number is theirs and the first column of the id is the order.
-    pub(super) orderer: &'static [&'static str],
+    pub(super) orderer: WordList,
     /// Headings of the address of who ordered.
-    pub(super) buyers: &'static [&'static str],
+    pub(super) buyers: WordList,
     /// Headings of their name, joined by `+`: whoever has it ordered for themselves.
-    pub(super) buyer_names: &'static [&'static str],
+    pub(super) buyer_names: WordList,
     /// Headings that are not about the person, whatever their words.
-    pub(super) traps: &'static [&'static str],
+    pub(super) traps: WordList,
     /// Headings of the column that is filled where a row is an extra to a ticket and no ticket.
-    pub(super) extras: &'static [&'static str],
+    pub(super) extras: WordList,
     /// Words of that column by which money is given back, where anything else below it is no extra.
-    pub(super) returns: &'static [&'static str],
+    pub(super) returns: WordList,
     /// Headings of amounts, of which one that is negative was paid by the organisers, not to them, and of what says so.
-    pub(super) amounts: &'static [&'static str],
+    pub(super) amounts: WordList,
     /// Whether an id is one sign-up's for ever, or only one of a form or an order.
     pub(super) lasting_ids: bool,
     /// The order of day and month that the product always writes.
@@ -46,13 +47,13 @@ pub struct Product {
     /// Whether its times are UTC where they do not say otherwise.
     pub(super) utc: bool,
     /// Words of the status column that mean "does not come" only here.
-    pub(super) cancels: &'static [&'static str],
+    pub(super) cancels: WordList,
     /// Words of the status column that mean "not decided" only here.
-    pub(super) pends: &'static [&'static str],
+    pub(super) pends: WordList,
     /// Headings of the column that is blank where somebody has not sent what they began.
-    pub(super) sent: &'static [&'static str],
+    pub(super) sent: WordList,
     /// Headings of columns that say that somebody has left the mailing list, which is no word on whether they come.
-    pub(super) unsubscribed: &'static [&'static str],
+    pub(super) unsubscribed: WordList,
     /// Whether it sells tickets that may belong to nobody yet.
     pub(super) unassigned: bool,
     /// Whether such a ticket has an address all the same, which is that of whoever ordered it.
@@ -62,9 +63,10 @@ pub struct Product {
 impl Product {
     /// Tells whether a row is no ticket by what it says in the column of extras.
     pub(super) fn is_beside(&self, cell: &str) -> bool {
-        match self.returns {
-            [] => !cell.is_empty(),
-            returns => returns.contains(&heading(cell).as_str()),
+        if self.returns.is_empty() {
+            !cell.is_empty()
+        } else {
+            self.returns.contains(&heading(cell))
         }
     }
 }
@@ -95,22 +97,22 @@ pub(super) const PLAIN: Product = Product {
     name: "csv",
     title: "a plain list",
     signatures: &[],
-    first: &[],
+    first: list![],
     columns: &[],
-    orderer: &[],
-    buyers: &[],
-    buyer_names: &[],
-    traps: &[],
-    extras: &[],
-    returns: &[],
-    amounts: &[],
+    orderer: list![],
+    buyers: list![],
+    buyer_names: list![],
+    traps: list![],
+    extras: list![],
+    returns: list![],
+    amounts: list![],
     lasting_ids: false,
     order: None,
     utc: false,
-    cancels: &[],
-    pends: &[],
-    sent: &[],
-    unsubscribed: &[],
+    cancels: list![],
+    pends: list![],
+    sent: list![],
+    unsubscribed: list![],
     unassigned: false,
     addressed: false,
 };
@@ -124,8 +126,8 @@ pub(super) fn recognise(headings: &[String]) -> &'static Product {
         let begins = product.first.is_empty()
             || headings
                 .first()
-                .is_some_and(|first| product.first.contains(&first.as_str()));
-        let all = |set: &&[&str]| set.iter().all(|one| has(one));
+                .is_some_and(|first| product.first.contains(first.as_str()));
+        let all = |set: &WordList| set.iter().all(&has);
         begins && product.signatures.iter().any(all)
     };
     // A list for the door has the headings of the tickets that it is of.

@@ -1,38 +1,39 @@
 use super::{PLAIN, Product};
 use crate::import::field::Field;
 use crate::import::stamp::DayOrder;
+use crate::import::word_list::list;
 
 /// Products that take money.
 pub(super) static ALL: &[Product] = &[Product {
     name: "paypal",
     title: "PayPal",
     signatures: &[
-        &["from email address", "to email address", "transaction id"],
-        &["absender e mail adresse", "transaktionscode"],
+        list!["from email address", "to email address", "transaction id"],
+        list!["absender e mail adresse", "transaktionscode"],
     ],
     columns: &[
-        (Field::SourceId, &["transaction id", "transaktionscode"]),
-        (Field::Status, &["status"]),
+        (Field::SourceId, list!["transaction id", "transaktionscode"]),
+        (Field::Status, list!["status"]),
         (
             Field::Registered,
-            &["date+time", "datum+uhrzeit", "date", "datum"],
+            list!["date+time", "datum+uhrzeit", "date", "datum"],
         ),
-        (Field::Name, &["name"]),
+        (Field::Name, list!["name"]),
         (
             Field::Email,
-            &["from email address", "absender e mail adresse"],
+            list!["from email address", "absender e mail adresse"],
         ),
         (
             Field::Phone,
-            &["contact phone number", "telefon", "kontakttelefonnummer"],
+            list!["contact phone number", "telefon", "kontakttelefonnummer"],
         ),
         (
             Field::Ticket,
-            &["item title", "artikelbezeichnung", "subject", "betreff"],
+            list!["item title", "artikelbezeichnung", "subject", "betreff"],
         ),
-        (Field::Note, &["note", "hinweis"]),
+        (Field::Note, list!["note", "hinweis"]),
     ],
-    traps: &[
+    traps: list![
         "to email address",
         "empfanger e mail adresse",
         "shipping address",
@@ -41,8 +42,8 @@ pub(super) static ALL: &[Product] = &[Product {
         "land",
         "balance impact",
     ],
-    extras: &["type", "typ"],
-    returns: &[
+    extras: list!["type", "typ"],
+    returns: list![
         "payment refund",
         "refund",
         "payment reversal",
@@ -52,7 +53,7 @@ pub(super) static ALL: &[Product] = &[Product {
         "ruckerstattung",
         "ruckbuchung",
     ],
-    amounts: &[
+    amounts: list![
         "gross",
         "brutto",
         "avant commission",

@@ -1,6 +1,7 @@
 use super::{PLAIN, Product};
 use crate::import::field::Field;
 use crate::import::stamp::DayOrder;
+use crate::import::word_list::list;
 
 /// Products that give out tickets.
 pub(super) static ALL: &[Product] = &[
@@ -8,27 +9,30 @@ pub(super) static ALL: &[Product] = &[
         name: "eventbrite",
         title: "Eventbrite",
         signatures: &[
-            &["attendee no", "order no"],
-            &["attendee no", "ticket type"],
+            list!["attendee no", "order no"],
+            list!["attendee no", "ticket type"],
         ],
         columns: &[
-            (Field::SourceId, &["attendee no"]),
-            (Field::Status, &["attendee status"]),
-            (Field::Registered, &["order date", "date"]),
-            (Field::First, &["first name", "attendee first name"]),
+            (Field::SourceId, list!["attendee no"]),
+            (Field::Status, list!["attendee status"]),
+            (Field::Registered, list!["order date", "date"]),
+            (Field::First, list!["first name", "attendee first name"]),
             (
                 Field::Last,
-                &[
+                list![
                     "last name",
                     "surname",
                     "attendee last name",
                     "attendee surname",
                 ],
             ),
-            (Field::Email, &["email", "attendee email", "email address"]),
-            (Field::Ticket, &["ticket type"]),
+            (
+                Field::Email,
+                list!["email", "attendee email", "email address"],
+            ),
+            (Field::Ticket, list!["ticket type"]),
         ],
-        traps: &[
+        traps: list![
             "date attending",
             "order type",
             "group",
@@ -44,31 +48,31 @@ pub(super) static ALL: &[Product] = &[
         name: "tito",
         title: "Tito",
         signatures: &[
-            &["ticket reference", "ticket full name"],
-            &["ticket reference", "ticket email"],
-            &["ticket reference", "ticket first name"],
-            &["ticket reference", "registration reference"],
+            list!["ticket reference", "ticket full name"],
+            list!["ticket reference", "ticket email"],
+            list!["ticket reference", "ticket first name"],
+            list!["ticket reference", "registration reference"],
         ],
         columns: &[
-            (Field::SourceId, &["ticket reference"]),
-            (Field::Status, &["void status", "state"]),
+            (Field::SourceId, list!["ticket reference"]),
+            (Field::Status, list!["void status", "state"]),
             (
                 Field::Registered,
-                &["ticket created date", "order completed date"],
+                list!["ticket created date", "order completed date"],
             ),
-            (Field::Name, &["ticket full name", "name"]),
-            (Field::First, &["ticket first name", "first name"]),
-            (Field::Last, &["ticket last name", "last name"]),
-            (Field::Email, &["ticket email", "email"]),
-            (Field::Phone, &["ticket phone number", "phone number"]),
+            (Field::Name, list!["ticket full name", "name"]),
+            (Field::First, list!["ticket first name", "first name"]),
+            (Field::Last, list!["ticket last name", "last name"]),
+            (Field::Email, list!["ticket email", "email"]),
+            (Field::Phone, list!["ticket phone number", "phone number"]),
             (
                 Field::Organisation,
-                &["ticket company name", "company name"],
+                list!["ticket company name", "company name"],
             ),
-            (Field::Ticket, &["ticket"]),
+            (Field::Ticket, list!["ticket"]),
         ],
         // An unassigned ticket is nobody's; least of all the purchaser's.
-        traps: &[
+        traps: list![
             "registration name",
             "registration email",
             "event",
@@ -78,7 +82,7 @@ pub(super) static ALL: &[Product] = &[
             "order email",
         ],
         lasting_ids: true,
-        cancels: &["true", "yes", "void", "1"],
+        cancels: list!["true", "yes", "void", "1"],
         unassigned: true,
         ..PLAIN
     },
@@ -86,22 +90,22 @@ pub(super) static ALL: &[Product] = &[
         name: "luma",
         title: "Luma",
         signatures: &[
-            &["api id", "approval status"],
-            &["guest id", "approval status"],
-            &["api id", "qr code url"],
+            list!["api id", "approval status"],
+            list!["guest id", "approval status"],
+            list!["api id", "qr code url"],
         ],
         columns: &[
-            (Field::SourceId, &["api id", "guest id"]),
-            (Field::Status, &["approval status"]),
-            (Field::Registered, &["created at"]),
-            (Field::Name, &["name"]),
-            (Field::First, &["first name"]),
-            (Field::Last, &["last name"]),
-            (Field::Email, &["email"]),
-            (Field::Phone, &["phone number"]),
-            (Field::Ticket, &["ticket name"]),
+            (Field::SourceId, list!["api id", "guest id"]),
+            (Field::Status, list!["approval status"]),
+            (Field::Registered, list!["created at"]),
+            (Field::Name, list!["name"]),
+            (Field::First, list!["first name"]),
+            (Field::Last, list!["last name"]),
+            (Field::Email, list!["email"]),
+            (Field::Phone, list!["phone number"]),
+            (Field::Ticket, list!["ticket name"]),
         ],
-        traps: &["checked in at", "custom source", "ticket type id"],
+        traps: list!["checked in at", "custom source", "ticket type id"],
         lasting_ids: true,
         utc: true,
         ..PLAIN
@@ -110,18 +114,18 @@ pub(super) static ALL: &[Product] = &[
         name: "meetup",
         title: "Meetup",
         signatures: &[
-            &["name", "user id", "rsvp"],
-            &["name", "user id", "member id"],
-            &["name", "user id", "url of member profile"],
+            list!["name", "user id", "rsvp"],
+            list!["name", "user id", "member id"],
+            list!["name", "user id", "url of member profile"],
         ],
         columns: &[
-            (Field::SourceId, &["user id"]),
-            (Field::Status, &["rsvp"]),
-            (Field::Registered, &["rsvped on"]),
-            (Field::Name, &["name"]),
-            (Field::Area, &["location"]),
+            (Field::SourceId, list!["user id"]),
+            (Field::Status, list!["rsvp"]),
+            (Field::Registered, list!["rsvped on"]),
+            (Field::Name, list!["name"]),
+            (Field::Area, list!["location"]),
         ],
-        traps: &[
+        traps: list![
             "title",
             "event host",
             "joined group on",
@@ -142,18 +146,18 @@ pub(super) static ALL: &[Product] = &[
         name: "pretix",
         title: "pretix",
         signatures: &[
-            &["order code", "position id"],
-            &["order code", "attendee name"],
-            &["bestellnummer", "positions id"],
-            &["bestellnummer", "positionsnummer"],
-            &["bestellnummer", "produkt"],
-            &["bestellcode", "produkt"],
-            &["code de commande", "produit"],
+            list!["order code", "position id"],
+            list!["order code", "attendee name"],
+            list!["bestellnummer", "positions id"],
+            list!["bestellnummer", "positionsnummer"],
+            list!["bestellnummer", "produkt"],
+            list!["bestellcode", "produkt"],
+            list!["code de commande", "produit"],
         ],
         columns: &[
             (
                 Field::SourceId,
-                &[
+                list![
                     "order code+position id",
                     "bestellnummer+positions id",
                     "bestellnummer+positionsnummer",
@@ -164,10 +168,10 @@ pub(super) static ALL: &[Product] = &[
                     "code de commande",
                 ],
             ),
-            (Field::Status, &["status", "statut"]),
+            (Field::Status, list!["status", "statut"]),
             (
                 Field::Registered,
-                &[
+                list![
                     "order date+order time",
                     "bestelldatum+bestellzeit",
                     "bestelldatum+bestelluhrzeit",
@@ -178,7 +182,7 @@ pub(super) static ALL: &[Product] = &[
             ),
             (
                 Field::Name,
-                &[
+                list![
                     "attendee name",
                     "teilnehmername",
                     "name des teilnehmers",
@@ -188,7 +192,7 @@ pub(super) static ALL: &[Product] = &[
             ),
             (
                 Field::Email,
-                &[
+                list![
                     "attendee email",
                     "teilnehmer e mail",
                     "e mail des teilnehmers",
@@ -199,28 +203,31 @@ pub(super) static ALL: &[Product] = &[
             ),
             (
                 Field::Phone,
-                &["phone number", "telefonnummer", "numero de telephone"],
+                list!["phone number", "telefonnummer", "numero de telephone"],
             ),
-            (Field::Ticket, &["product", "produkt", "produit"]),
-            (Field::Organisation, &["company", "unternehmen", "firma"]),
-            (Field::Area, &["city", "ort", "stadt"]),
+            (Field::Ticket, list!["product", "produkt", "produit"]),
+            (
+                Field::Organisation,
+                list!["company", "unternehmen", "firma"],
+            ),
+            (Field::Area, list!["city", "ort", "stadt"]),
         ],
-        orderer: &["email", "e mail", "e mail adresse", "adresse e mail"],
-        buyers: &["email", "e mail", "e mail adresse", "adresse e mail"],
-        buyer_names: &[
+        orderer: list!["email", "e mail", "e mail adresse", "adresse e mail"],
+        buyers: list!["email", "e mail", "e mail adresse", "adresse e mail"],
+        buyer_names: list![
             "invoice address name",
             "rechnungsadresse name",
             "name",
             "nom",
         ],
-        extras: &[
+        extras: list![
             "add on to position id",
             "add on zu position id",
             "add on zu positions id",
             "zusatzprodukt zu position id",
             "zusatzprodukt zu positions id",
         ],
-        traps: &[
+        traps: list![
             "invoice address name",
             "rechnungsadresse name",
             "follow up date",
@@ -235,24 +242,24 @@ pub(super) static ALL: &[Product] = &[
         name: "humanitix",
         title: "Humanitix",
         signatures: &[
-            &["order id", "valid tickets"],
-            &["order id", "long order id"],
+            list!["order id", "valid tickets"],
+            list!["order id", "long order id"],
         ],
         columns: &[
-            (Field::SourceId, &["long order id", "order id"]),
+            (Field::SourceId, list!["long order id", "order id"]),
             (
                 Field::Status,
-                &["status+financial status", "status", "financial status"],
+                list!["status+financial status", "status", "financial status"],
             ),
-            (Field::Registered, &["order date"]),
-            (Field::First, &["first name"]),
-            (Field::Last, &["last name"]),
-            (Field::Email, &["email"]),
-            (Field::Phone, &["mobile"]),
-            (Field::Updates, &["marketing opt in"]),
-            (Field::Note, &["notes"]),
+            (Field::Registered, list!["order date"]),
+            (Field::First, list!["first name"]),
+            (Field::Last, list!["last name"]),
+            (Field::Email, list!["email"]),
+            (Field::Phone, list!["mobile"]),
+            (Field::Updates, list!["marketing opt in"]),
+            (Field::Note, list!["notes"]),
         ],
-        traps: &[
+        traps: list![
             "event",
             "event date",
             "event time",
@@ -267,34 +274,34 @@ pub(super) static ALL: &[Product] = &[
         name: "ticket-tailor",
         title: "Ticket Tailor",
         signatures: &[
-            &["order id", "order cancelled"],
-            &["order id", "transaction id", "event name"],
+            list!["order id", "order cancelled"],
+            list!["order id", "transaction id", "event name"],
         ],
         columns: &[
-            (Field::SourceId, &["order id"]),
-            (Field::Status, &["order cancelled"]),
-            (Field::Registered, &["order date"]),
-            (Field::Name, &["name"]),
-            (Field::First, &["first name"]),
-            (Field::Last, &["last name"]),
-            (Field::Email, &["email"]),
-            (Field::Phone, &["mobile number"]),
+            (Field::SourceId, list!["order id"]),
+            (Field::Status, list!["order cancelled"]),
+            (Field::Registered, list!["order date"]),
+            (Field::Name, list!["name"]),
+            (Field::First, list!["first name"]),
+            (Field::Last, list!["last name"]),
+            (Field::Email, list!["email"]),
+            (Field::Phone, list!["mobile number"]),
         ],
-        traps: &["event name", "payment method"],
-        cancels: &["1", "true", "yes"],
+        traps: list!["event name", "payment method"],
+        cancels: list!["1", "true", "yes"],
         ..PLAIN
     },
     Product {
         name: "mobilize",
         title: "Mobilize",
-        signatures: &[&["timeslot start", "event organization name"]],
+        signatures: &[list!["timeslot start", "event organization name"]],
         columns: &[
-            (Field::SourceId, &["id"]),
-            (Field::Status, &["status"]),
-            (Field::Registered, &["created date"]),
+            (Field::SourceId, list!["id"]),
+            (Field::Status, list!["status"]),
+            (Field::Registered, list!["created date"]),
         ],
         // Who holds the event, and not where somebody comes from.
-        traps: &[
+        traps: list![
             "event organization name",
             "event title",
             "timeslot start",
@@ -307,21 +314,21 @@ pub(super) static ALL: &[Product] = &[
         name: "helloasso",
         title: "HelloAsso",
         signatures: &[
-            &["reference commande", "nom participant"],
-            &["reference commande", "numero de billet"],
+            list!["reference commande", "nom participant"],
+            list!["reference commande", "numero de billet"],
         ],
         columns: &[
-            (Field::SourceId, &["numero de billet"]),
-            (Field::Status, &["statut de la commande"]),
-            (Field::Registered, &["date de la commande"]),
-            (Field::First, &["prenom participant"]),
-            (Field::Last, &["nom participant"]),
-            (Field::Ticket, &["tarif"]),
+            (Field::SourceId, list!["numero de billet"]),
+            (Field::Status, list!["statut de la commande"]),
+            (Field::Registered, list!["date de la commande"]),
+            (Field::First, list!["prenom participant"]),
+            (Field::Last, list!["nom participant"]),
+            (Field::Ticket, list!["tarif"]),
         ],
-        buyers: &["email payeur"],
-        buyer_names: &["prenom payeur+nom payeur"],
+        buyers: list!["email payeur"],
+        buyer_names: list!["prenom payeur+nom payeur"],
         // The ticket itself is a link.
-        traps: &["billet", "code promo", "raison sociale"],
+        traps: list!["billet", "code promo", "raison sociale"],
         lasting_ids: true,
         order: Some(DayOrder::DayFirst),
         ..PLAIN
@@ -329,18 +336,18 @@ pub(super) static ALL: &[Product] = &[
     Product {
         name: "modern-events-calendar",
         title: "Modern Events Calendar",
-        signatures: &[&["order time", "confirmation", "verification"]],
+        signatures: &[list!["order time", "confirmation", "verification"]],
         columns: &[
-            (Field::Status, &["confirmation+verification"]),
-            (Field::Registered, &["order time"]),
-            (Field::Name, &["name"]),
-            (Field::Email, &["email"]),
-            (Field::Ticket, &["ticket"]),
+            (Field::Status, list!["confirmation+verification"]),
+            (Field::Registered, list!["order time"]),
+            (Field::Name, list!["name"]),
+            (Field::Email, list!["email"]),
+            (Field::Ticket, list!["ticket"]),
         ],
         // The day is that of the event.
-        traps: &["id", "event", "date", "transaction id", "ticket variation"],
+        traps: list!["id", "event", "date", "transaction id", "ticket variation"],
         // Somebody's address is yet to be verified; there is no list on which they wait.
-        pends: &["waiting"],
+        pends: list!["waiting"],
         ..PLAIN
     },
 ];

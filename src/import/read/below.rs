@@ -8,6 +8,7 @@ use super::grid::Grid;
 use super::head::Head;
 use super::words::{is_data, is_label, is_mail_label, is_placeholder};
 use crate::import::name;
+use crate::import::word_list::{WordList, list};
 
 /// So many records below a header say what its rows look like.
 const MOST_LOOKED: usize = 20;
@@ -19,7 +20,7 @@ const MOST_OF_REMARK: usize = 3;
 const REMARK: &str = "it reads like a remark about the list: if it is somebody, move it below";
 
 /// Words that stand before the address of whoever is to be asked, lower case.
-const CONTACTS: &[&str] = &[
+const CONTACTS: WordList = list![
     "contact",
     "kontakt",
     "contacto",
@@ -166,7 +167,7 @@ pub(super) fn begins_as_remark(text: &str, grid: &Grid, record: usize) -> bool {
 
 /// Says whether a cell is what people write in place of an address or a number that they do not have.
 pub(super) fn is_empty_word(cell: &str) -> bool {
-    const BEGINNINGS: [&str; 20] = [
+    const BEGINNINGS: WordList = list![
         "no", "not", "none", "without", "has", "ask", "via", "by", "tbc", "kein", "keine", "ohne",
         "pas", "sans", "sin", "brak", "bez", "dim", "heb", "same",
     ];
@@ -174,7 +175,7 @@ pub(super) fn is_empty_word(cell: &str) -> bool {
     let first = lower.split(|c: char| !c.is_alphanumeric()).next();
     name::is_placeholder(cell)
         || is_placeholder(cell) && !is_data(cell)
-        || first.is_some_and(|word| BEGINNINGS.contains(&word))
+        || first.is_some_and(|word| BEGINNINGS.contains(word))
         || cell.contains(['@', '.'])
 }
 
@@ -183,5 +184,5 @@ fn is_remark(cell: &str) -> bool {
     let lower = cell.to_lowercase();
     let first = lower.split(|c: char| !c.is_alphanumeric()).next();
     !cell.contains('@')
-        && (cell.ends_with(':') || first.is_some_and(|word| CONTACTS.contains(&word)))
+        && (cell.ends_with(':') || first.is_some_and(|word| CONTACTS.contains(word)))
 }

@@ -8,6 +8,7 @@ use super::mark::taken_off;
 use super::title;
 use crate::import::columns::heading;
 use crate::import::standing::{self, Standing};
+use crate::import::word_list::{WordList, list};
 use crate::import::{remark, role};
 use crate::sheet::abreast;
 
@@ -18,7 +19,7 @@ pub(super) const WHY: &str = "it looks like the heading of a part of the list: s
 const NEAR: usize = 500;
 
 /// What a list of such people is called beside the word, as [`heading`] writes it.
-const LISTED: &[&str] = &[
+const LISTED: WordList = list![
     "attendee",
     "attendees",
     "people",
@@ -72,7 +73,7 @@ pub(super) fn all_are(file: &str, sheet: Option<&str>) -> Option<(Standing, Stri
         return None;
     }
     let standing = said(is_word).or_else(|| {
-        said(|word| !word.starts_with(|c: char| c.is_ascii_digit()) && !LISTED.contains(&word))
+        said(|word| !word.starts_with(|c: char| c.is_ascii_digit()) && !LISTED.contains(word))
     })?;
     let what = match sheet {
         Some(_) => "sheet",
@@ -112,7 +113,7 @@ const RESERVE: &[&str] = &[
 ];
 
 /// Headings above those who do not come.
-const AWAY: &[&str] = &[
+const AWAY: WordList = list![
     "apologies received",
     "cancellations",
     "withdrawals",
@@ -144,7 +145,7 @@ const ALL_AWAY: &str = "stornierte|stornos|stornierungen|abgemeldete|abgesagte|e
     skresleni|wypisani|zrezygnowali|odmowili|nieobecni|wedi tynnu n ol|canslwyd|wedi canslo";
 
 /// Headings above those who come, where others stand above those who do not.
-const COMING: &[&str] = &[
+const COMING: WordList = list![
     "in",
     "coming",
     "definitely coming",
@@ -269,11 +270,11 @@ pub(super) fn said(cell: &str, among: bool) -> Option<Standing> {
 }
 
 fn is_away(word: &str) -> bool {
-    AWAY.contains(&word) || ALL_AWAY.split('|').any(|known| known == word)
+    AWAY.contains(word) || ALL_AWAY.split('|').any(|known| known == word)
 }
 
 fn is_coming(word: &str) -> bool {
-    COMING.contains(&word) || ALL_COMING.split('|').any(|known| known == word)
+    COMING.contains(word) || ALL_COMING.split('|').any(|known| known == word)
 }
 
 /// Leaves out how many there are, which may stand behind a heading.
@@ -294,7 +295,7 @@ fn is_of_somebody(cell: &str) -> bool {
         return false;
     };
     let word = heading(&name);
-    let is_listed = |word: &str| LISTED.contains(&word) || is_coming(word);
+    let is_listed = |word: &str| LISTED.contains(word) || is_coming(word);
     let capital =
         |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
     let words = || name.split_whitespace();

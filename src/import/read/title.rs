@@ -2,9 +2,10 @@ use super::grid::Grid;
 use super::part;
 use super::words::is_label;
 use crate::import::columns::{heading, month};
+use crate::import::word_list::{WordList, list};
 
 /// Words of titles that are nobody's name, lower case.
-const WORDS: &[&str] = &[
+const WORDS: WordList = list![
     "list",
     "liste",
     "lista",
@@ -153,7 +154,7 @@ pub(super) fn says_so(cell: &str) -> bool {
         // `Friedrich List` is somebody.
         let name = *word == "List" && words.len() < 3 && !is_label(cell);
         let lower = word.to_lowercase();
-        !name && (WORDS.contains(&lower.as_str()) || lower.len() > 6 && lower.ends_with("liste"))
+        !name && (WORDS.contains(lower.as_str()) || lower.len() > 6 && lower.ends_with("liste"))
     };
     let year = |word: &&str| {
         let digits = word.bytes().all(|byte| byte.is_ascii_digit());

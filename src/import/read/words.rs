@@ -1,7 +1,9 @@
+use crate::import::word_list::{WordList, list};
+
 /// Words that stand above columns and hardly ever in an answer, lower case, without accents of their own language.
 ///
 /// Words that are surnames or places as well (ward, first, area) are left out: a person taken for a header is lost.
-const WORDS: &[&str] = &[
+const WORDS: WordList = list![
     "email",
     "mail",
     "e-mail",
@@ -135,7 +137,7 @@ pub(super) fn is_label(cell: &str) -> bool {
         .split(apart)
         .map(|word| word.trim_matches('-'))
         // Contact Form 7 calls its fields `your-name` and `your-tel`.
-        .any(|word| WORDS.contains(&word.strip_prefix("your-").unwrap_or(word)))
+        .any(|word| WORDS.contains(word.strip_prefix("your-").unwrap_or(word)))
 }
 
 pub(super) fn is_sublabel(cell: &str) -> bool {
@@ -161,7 +163,7 @@ pub(super) fn is_name_label(cell: &str) -> bool {
 
 /// Says whether a label names a column of money.
 pub(super) fn is_price_label(cell: &str) -> bool {
-    const WORDS: [&str; 22] = [
+    const WORDS: WordList = list![
         "price", "prix", "preis", "precio", "prezzo", "prijs", "cena", "pris", "preço", "amount",
         "montant", "betrag", "bedrag", "importe", "importo", "kwota", "paid", "fee", "tax",
         "total", "cost", "kosten",

@@ -1,5 +1,6 @@
 use crate::import::columns::{heading, scores};
 use crate::import::field::Field;
+use crate::import::word_list::{WordList, list};
 
 /// What a column of a speakers' file can say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,10 +38,10 @@ pub enum Answer {
 }
 
 /// The words that sign-up files do not have, or that mean something else in a speakers' file; the surest first.
-const WORDS: &[(Answer, &[&str])] = &[
+const WORDS: &[(Answer, WordList)] = &[
     (
         Answer::SourceId,
-        &[
+        list![
             "code",
             "speaker id",
             "source id",
@@ -51,7 +52,7 @@ const WORDS: &[(Answer, &[&str])] = &[
     ),
     (
         Answer::Bio,
-        &[
+        list![
             "biography",
             "bio",
             "short biography",
@@ -72,7 +73,7 @@ const WORDS: &[(Answer, &[&str])] = &[
     ),
     (
         Answer::Role,
-        &[
+        list![
             "role",
             "job title",
             "position",
@@ -88,12 +89,12 @@ const WORDS: &[(Answer, &[&str])] = &[
     ),
     (
         Answer::Affiliation,
-        &["affiliation", "affilation", "company", "employer"],
+        list!["affiliation", "affilation", "company", "employer"],
     ),
-    (Answer::Quote, &["quote", "zitat", "citation", "cita"]),
+    (Answer::Quote, list!["quote", "zitat", "citation", "cita"]),
     (
         Answer::Confirmed,
-        &[
+        list![
             "confirmed",
             "bestatigt",
             "zugesagt",
@@ -105,11 +106,11 @@ const WORDS: &[(Answer, &[&str])] = &[
     ),
     (
         Answer::PublicName,
-        &["public name", "stage name", "pen name", "full public name"],
+        list!["public name", "stage name", "pen name", "full public name"],
     ),
     (
         Answer::Anonymous,
-        &[
+        list![
             "anonymous",
             "anonym",
             "anonyme",
@@ -119,8 +120,8 @@ const WORDS: &[(Answer, &[&str])] = &[
             "do not name",
         ],
     ),
-    (Answer::Name, &["speaker", "speaker name", "name"]),
-    (Answer::Email, &["speaker email", "email"]),
+    (Answer::Name, list!["speaker", "speaker name", "name"]),
+    (Answer::Email, list!["speaker email", "email"]),
 ];
 
 impl Answer {

@@ -1,4 +1,5 @@
 use crate::import::columns::{heading, is_weekday, month};
+use crate::import::word_list::{WordList, list};
 
 /// Returns the number of the month that a word is or is short for.
 pub(super) fn month_name(token: &str) -> Option<u32> {
@@ -18,13 +19,10 @@ pub(super) fn ordinal(token: &str) -> Option<u32> {
 
 /// Words around a moment that say nothing more about it.
 pub(super) fn is_filler(token: &str) -> bool {
-    const FILLERS: [&str; 23] = [
+    const FILLERS: WordList = list![
         "@", "à", "a", "o", "at", "on", "uhr", "um", "of", "mon", "tue", "wed", "thu", "fri",
         "sat", "sun", "den", "de", "del", "le", "el", "dnia", "r",
     ];
     let token = token.trim_end_matches('.').to_lowercase();
-    FILLERS.contains(&token.as_str())
-        || is_weekday(&heading(&token))
-        || token == "-"
-        || token == "–"
+    FILLERS.contains(token.as_str()) || is_weekday(&heading(&token)) || token == "-" || token == "–"
 }

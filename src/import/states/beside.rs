@@ -9,6 +9,6 @@ pub(super) fn comes_but_not(word: &str) -> bool {
     let Some((first, rest)) = word.split_once(' ') else {
         return false;
     };
-    let said = |part: &str| PLAIN.iter().any(|(_, plain)| plain.contains(&part)) || part == "then";
+    let said = |part: &str| PLAIN.iter().any(|(_, plain)| plain.contains(part)) || part == "then";
     COMES.split('|').any(|known| known == first) && !rest.split(' ').all(said)
 }

@@ -15,7 +15,7 @@ pub(in crate::import) fn exactly(word: &str) -> Option<Standing> {
 static EXACT: LazyLock<HashMap<&str, Standing, RandomState>> = LazyLock::new(|| {
     let of_products = WORDS.iter();
     let of_products =
-        of_products.flat_map(|(standing, words)| words.iter().map(|word| (*word, *standing)));
+        of_products.flat_map(|(standing, words)| words.iter().map(|word| (word, *standing)));
     let mut exact = HashMap::with_hasher(RandomState::default());
     for (word, standing) in of_products.chain(by_hand::words()) {
         exact.entry(word).or_insert(standing);

@@ -13,7 +13,7 @@ const WORDS: &str = "abandoned|unconfirmed|unapproved|not approved|not paid|not 
 
 /// Tells whether a word, as a heading is written, says that somebody does not come, waits or is not decided about.
 pub(in crate::import) fn is_telling(word: &str) -> bool {
-    let plain = |part: &str| PLAIN.iter().any(|(_, plain)| plain.contains(&part));
+    let plain = |part: &str| PLAIN.iter().any(|(_, plain)| plain.contains(part));
     let mut parts = word.split(' ');
     let is_plain = parts.clone().any(plain) && !parts.any(|part| DOUBT.contains(&part));
     is_plain || WORDS.split('|').any(|known| known == word)

@@ -1,8 +1,9 @@
 use super::holds;
 use crate::import::columns::heading::ROLES;
+use crate::import::word_list::{WordList, list};
 
 /// People whom those who sign up know, bring or care for, unless the heading says that it means you.
-pub(super) const RELATED: &[&str] = &[
+pub(super) const RELATED: WordList = list![
     "mum",
     "mom",
     "mummy",
@@ -172,7 +173,7 @@ pub(super) const RELATED: &[&str] = &[
 ];
 
 /// Words around somebody who is not called anything: whom one brings, sits with, books for or heard from.
-const SOMEBODY: &[&str] = &[
+const SOMEBODY: WordList = list![
     "person you",
     "people you",
     "of someone",
@@ -224,7 +225,7 @@ const SOMEBODY: &[&str] = &[
 ];
 
 /// Places with a number of their own.
-pub(super) const PLACES: &[&str] = &[
+pub(super) const PLACES: WordList = list![
     "office",
     "branch",
     "head office",
@@ -240,7 +241,7 @@ pub(super) const PLACES: &[&str] = &[
 ];
 
 /// Whose something may be that is their own, as in `Applicant's name`, and what may be several, as in `Name(s)`.
-const OWNERS: &[&str] = &[
+const OWNERS: WordList = list![
     "what",
     "who",
     "it",
@@ -277,7 +278,7 @@ const OWNERS: &[&str] = &[
 ];
 
 /// What somebody else has that whoever comes has too.
-const POSSESSIONS: &[&str] = &[
+const POSSESSIONS: WordList = list![
     "name",
     "full",
     "first",
@@ -300,20 +301,20 @@ const POSSESSIONS: &[&str] = &[
 ];
 
 /// The same in Urdu, and who is meant by it there.
-const CHEEZEN: &[&str] = &["naam", "poora", "email", "phone", "fon", "number", "mobile"];
-const APNE: &[&str] = &[
+const CHEEZEN: WordList = list!["naam", "poora", "email", "phone", "fon", "number", "mobile"];
+const APNE: WordList = list![
     "aap", "ap", "mera", "apna", "mobile", "phone", "fon", "email", "ghar", "whatsapp",
 ];
 
 /// How a question begins that is answered with yes or no.
-const EITHER: &[&str] = &[
+const EITHER: WordList = list![
     "can", "could", "may", "might", "is", "are", "do", "does", "did", "have", "has", "will",
     "would", "should", "shall", "darf", "durfen", "konnen", "ist", "sollen", "peut on", "pouvons",
     "podemos", "puede", "czy", "gawn",
 ];
 
 /// What a question asks for all the same that begins so: `May we have your name?`
-const GIVING: &[&str] = &[
+const GIVING: WordList = list![
     "have",
     "tell",
     "give",
@@ -329,7 +330,7 @@ const GIVING: &[&str] = &[
 ];
 
 /// Questions with `who` that are about whoever fills the form in.
-const WHO: &[&str] = &[
+const WHO: WordList = list![
     "who are you",
     "who is it",
     "who is this",
@@ -367,9 +368,9 @@ fn is_anothers(heading: &str) -> bool {
 
 /// Tells whether a question is answered with yes or no, and so with nobody's name: `Is your name on our list?`
 pub(in crate::import::columns) fn is_either(heading: &str) -> bool {
-    let begins = |word: &&&str| {
+    let begins = |word: &&str| {
         heading
-            .strip_prefix(**word)
+            .strip_prefix(*word)
             .is_some_and(|rest| rest.starts_with(' '))
     };
     EITHER.iter().find(begins).is_some_and(|word| {

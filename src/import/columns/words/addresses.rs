@@ -1,8 +1,9 @@
 use super::is_any;
 use crate::import::columns::heading::ROLES;
+use crate::import::word_list::{WordList, list};
 
 /// Words around an address that leave it somebody's own: which of theirs it is, what for, and how it is asked for.
-const OWN: &[&str] = &[
+const OWN: WordList = list![
     "email",
     "emails",
     "e",
@@ -238,7 +239,7 @@ const OWN: &[&str] = &[
 /// Tells whether every word around an address leaves it somebody's own.
 pub(in crate::import::columns) fn is_own_address(heading: &str) -> bool {
     let mut words = heading.split(' ');
-    words.all(|word| OWN.contains(&word) || ROLES.contains(&word))
+    words.all(|word| OWN.contains(word) || ROLES.contains(word))
 }
 
 /// Through what people have an address that may be their own or be shared.
@@ -248,5 +249,5 @@ const THROUGH: &str = "club|society|uni|church|chapel|choir|gym";
 pub(in crate::import::columns) fn is_through_a_club(heading: &str) -> bool {
     let is_club = |word: &str| is_any(word, THROUGH);
     let mut words = heading.split(' ');
-    heading.split(' ').any(is_club) && words.all(|word| is_club(word) || OWN.contains(&word))
+    heading.split(' ').any(is_club) && words.all(|word| is_club(word) || OWN.contains(word))
 }

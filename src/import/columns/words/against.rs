@@ -1,9 +1,10 @@
 use super::bothering::BOTHERING;
 use super::stems::{LEAVING, STEMS, TAKEN_OFF};
 use super::{holds, holds_any};
+use crate::import::word_list::{WordList, list};
 
 /// Words with which a sentence asks for the opposite, so that a yes to it is a no.
-const AGAINST: &[&str] = &[
+const AGAINST: WordList = list![
     "not",
     "don t",
     "dont",
@@ -246,7 +247,7 @@ const AGAINST: &[&str] = &[
 ];
 
 /// How it is said that one can leave at any time.
-const AT_ANY_TIME: &[&str] = &[
+const AT_ANY_TIME: WordList = list![
     "any time",
     "anytime",
     "whenever",
@@ -261,7 +262,7 @@ const AT_ANY_TIME: &[&str] = &[
 ];
 
 /// What one is told in Urdu not to do, behind `na`, which is another word in Welsh and Polish.
-const NA: &[&str] = &[
+const NA: WordList = list![
     "li",
     "liya",
     "lo",
@@ -327,16 +328,17 @@ fn is_undone_in_polish(word: &str) -> bool {
 
 /// Tells whether a sentence asks for the opposite, or whether something would bother.
 pub(super) fn is_against(words: &str) -> bool {
-    let any = |list: &[&str]| list.iter().any(|one| holds(words, one));
-    let begins = |list: &[&str]| {
+    let any = |list: WordList| list.iter().any(|one| holds(words, one));
+    let begins = |list: WordList| {
         let mut words = words.split(' ');
         words.any(|word| list.iter().any(|stem| word.starts_with(stem)))
     };
+    let has = |stem: &str| words.split(' ').any(|word| word.starts_with(stem));
     let not_to = || {
         let words: Vec<&str> = words.split(' ').collect();
         words
             .windows(2)
-            .any(|two| two[0] == "na" && NA.contains(&two[1]))
+            .any(|two| two[0] == "na" && NA.contains(two[1]))
     };
     let ends = |no: &str| words.ends_with(no);
     any(AGAINST)
@@ -344,23 +346,21 @@ pub(super) fn is_against(words: &str) -> bool {
         || any(BOTHERING)
         || begins(STEMS)
         || holds_any(words, TAKEN_OFF)
-        || SPLIT
-            .iter()
-            .any(|(stem, end)| begins(&[stem]) && words.ends_with(end))
+        || SPLIT.iter().any(|(stem, end)| has(stem) && ends(end))
         || words.split(' ').any(is_undone_in_polish)
         || begins(LEAVING) && !at_any_time(words)
         || not_to()
 }
 
 /// Words that take an objection back: `I do not mind`.
-const NONE: &[&str] = &[
+const NONE: WordList = list![
     "no", "not", "don t", "dont", "nothing", "kein", "keine", "keinen", "nicht", "nichts", "pas",
     "aucun", "aucune", "sin", "ningun", "ninguna", "nie", "nic", "zadnych", "ddim", "dim", "nahi",
     "nahin",
 ];
 
 /// What somebody has against it.
-const OBJECTIONS: &[&str] = &[
+const OBJECTIONS: WordList = list![
     "object",
     "objection",
     "objections",
@@ -372,7 +372,7 @@ const OBJECTIONS: &[&str] = &[
 
 /// Tells whether a sentence may say that somebody has nothing against it, so that a yes is no refusal either.
 pub(super) fn is_twice_against(words: &str) -> bool {
-    let any = |list: &[&str]| list.iter().any(|one| holds(words, one));
+    let any = |list: WordList| list.iter().any(|one| holds(words, one));
     any(NONE) && (any(OBJECTIONS) || any(BOTHERING))
 }
 

@@ -11,9 +11,10 @@ use super::writing::{is_about_a_change, is_about_the_day};
 use super::{holds, scores};
 use crate::import::columns::heading::heading;
 use crate::import::field::Field;
+use crate::import::word_list::{WordList, list};
 
 /// Words with which a sentence begins that is not answered with yes or no.
-const OPEN: &[&str] = &[
+const OPEN: WordList = list![
     "how",
     "where",
     "which",
@@ -52,7 +53,7 @@ const OPEN: &[&str] = &[
 ];
 
 /// The event that somebody signs up for: to be told about it is no wish to hear of others.
-const THIS_EVENT: &[&str] = &[
+const THIS_EVENT: WordList = list![
     "your booking",
     "this booking",
     "this order",
@@ -77,7 +78,7 @@ const THIS_EVENT: &[&str] = &[
 ];
 
 /// Others than the event that somebody signs up for.
-const OTHERS: &[&str] = &[
+const OTHERS: WordList = list![
     "future",
     "other",
     "more events",
@@ -106,7 +107,7 @@ const OTHERS: &[&str] = &[
 ];
 
 /// What is of no day.
-const MOVEMENT: &[&str] = &[
+const MOVEMENT: WordList = list![
     "future",
     "upcoming",
     "events",
@@ -121,7 +122,7 @@ const MOVEMENT: &[&str] = &[
 ];
 
 /// The answers to choose from, as they stand at the end of a question.
-const CHOICES: &[&str] = &[
+const CHOICES: WordList = list![
     "y n",
     "yes no",
     "yes or no",
@@ -151,8 +152,8 @@ pub(in crate::import::columns) fn without_choice(words: &str) -> String {
 
 /// Tells whether a question is not answered with yes or no.
 pub(super) fn is_open(words: &str) -> bool {
-    let begins = |open: &&str| {
-        let rest = words.strip_prefix(*open);
+    let begins = |open: &str| {
+        let rest = words.strip_prefix(open);
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     };
     OPEN.iter().any(begins)
@@ -189,7 +190,7 @@ pub(in crate::import::columns) fn asks_for(text: &str, field: Field) -> bool {
     {
         asking.push(&whole);
     }
-    let any = |words: &str, list: &[&str]| list.iter().any(|one| holds(words, one));
+    let any = |words: &str, list: WordList| list.iter().any(|one| holds(words, one));
     let this = any(&whole, THIS_EVENT) || is_about_ones_own(&whole);
     let this = this && !any(&whole, OTHERS);
     let day = is_about_the_day(&whole) && !any(&whole, MOVEMENT) || is_about_a_change(&whole);

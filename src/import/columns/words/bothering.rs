@@ -1,5 +1,7 @@
+use crate::import::word_list::{WordList, list};
+
 /// Words for what bothers somebody: a yes to them is a no too.
-pub(super) const BOTHERING: &[&str] = &[
+pub(super) const BOTHERING: WordList = list![
     "mind",
     "problem",
     "problems",

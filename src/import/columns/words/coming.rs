@@ -1,18 +1,20 @@
 //! How people are asked whether they come, language by language.
 
+use crate::import::word_list::{WordList, list};
+
 /// How the question begins, and how it goes on; between the two may stand [`STILL`].
-type Asking = (&'static [&'static str], &'static [&'static str]);
+type Asking = (WordList, WordList);
 
 const ASKING: &[Asking] = &[
     (
-        &[
+        list![
             "will you",
             "i will",
             "i ll",
             "if you will",
             "whether you will",
         ],
-        &[
+        list![
             "be coming",
             "be attending",
             "be there",
@@ -29,8 +31,8 @@ const ASKING: &[Asking] = &[
         ],
     ),
     (
-        &["are you", "i am", "i m", "if you are", "whether you are"],
-        &[
+        list!["are you", "i am", "i m", "if you are", "whether you are"],
+        list![
             "coming",
             "attending",
             "going",
@@ -52,8 +54,8 @@ const ASKING: &[Asking] = &[
         ],
     ),
     (
-        &["can you", "i can", "if you can", "whether you can"],
-        &[
+        list!["can you", "i can", "if you can", "whether you can"],
+        list![
             "come",
             "attend",
             "make it",
@@ -64,16 +66,16 @@ const ASKING: &[Asking] = &[
         ],
     ),
     (
-        &["would you like to", "do you want to", "do you wish to"],
-        &["come", "attend", "join us", "take part"],
+        list!["would you like to", "do you want to", "do you wish to"],
+        list!["come", "attend", "join us", "take part"],
     ),
     (
-        &["can we expect you", "do you accept the invitation"],
-        &[""],
+        list!["can we expect you", "do you accept the invitation"],
+        list![""],
     ),
     (
-        &["do you", "i"],
-        &[
+        list!["do you", "i"],
+        list![
             "plan to come",
             "plan to attend",
             "plan on coming",
@@ -83,7 +85,7 @@ const ASKING: &[Asking] = &[
         ],
     ),
     (
-        &[
+        list![
             "coming",
             "attending",
             "attendance",
@@ -96,11 +98,11 @@ const ASKING: &[Asking] = &[
             "presence",
             "asistencia",
         ],
-        &[""],
+        list![""],
     ),
     // German
     (
-        &[
+        list![
             "kommst du",
             "kommen sie",
             "kommt ihr",
@@ -110,15 +112,15 @@ const ASKING: &[Asking] = &[
             "sind sie dabei",
             "seid ihr dabei",
         ],
-        &[""],
+        list![""],
     ),
     (
-        &["wirst du", "werden sie", "kannst du", "konnen sie"],
-        &[""],
+        list!["wirst du", "werden sie", "kannst du", "konnen sie"],
+        list![""],
     ),
     // French
     (
-        &[
+        list![
             "venez vous",
             "viens tu",
             "viendrez vous",
@@ -136,11 +138,11 @@ const ASKING: &[Asking] = &[
             "presente",
             "present e",
         ],
-        &[""],
+        list![""],
     ),
     (
-        &["allez vous", "comptez vous", "pouvez vous", "pensez vous"],
-        &[
+        list!["allez vous", "comptez vous", "pouvez vous", "pensez vous"],
+        list![
             "venir",
             "participer",
             "assister",
@@ -150,13 +152,13 @@ const ASKING: &[Asking] = &[
     ),
     // Spanish
     (
-        &[
+        list![
             "vas a", "va a", "puedes", "puede", "podras", "podra", "piensas",
         ],
-        &["venir", "asistir", "acudir", "participar"],
+        list!["venir", "asistir", "acudir", "participar"],
     ),
     (
-        &[
+        list![
             "vendras",
             "vendra",
             "vienes",
@@ -167,11 +169,11 @@ const ASKING: &[Asking] = &[
             "confirma su asistencia",
             "acudiras",
         ],
-        &[""],
+        list![""],
     ),
     // Polish
     (
-        &[
+        list![
             "bedziesz",
             "przyjdziesz",
             "przyjedziesz",
@@ -182,11 +184,11 @@ const ASKING: &[Asking] = &[
             "bedzie pani",
             "mozesz przyjsc",
         ],
-        &[""],
+        list![""],
     ),
     // Welsh
     (
-        &[
+        list![
             "fyddwch chi n",
             "fyddwch chi",
             "fyddi di n",
@@ -194,7 +196,7 @@ const ASKING: &[Asking] = &[
             "wyt ti n",
             "allwch chi",
         ],
-        &[
+        list![
             "dod",
             "mynychu",
             "bresennol",
@@ -207,8 +209,8 @@ const ASKING: &[Asking] = &[
     ),
     // Urdu
     (
-        &["aap"],
-        &[
+        list!["aap"],
+        list![
             "aa rahe hain",
             "aayenge",
             "ayenge",
@@ -222,7 +224,7 @@ const ASKING: &[Asking] = &[
 const STILL: &[&str] = &["still", "definitely", "also", "noch"];
 
 /// What may stand before, and asks nothing else.
-const LEADING: &[&str] = &[
+const LEADING: WordList = list![
     "please",
     "rsvp",
     "confirm",
@@ -284,5 +286,5 @@ fn behind_word<'h>(text: &'h str, word: &str) -> Option<&'h str> {
 
 /// Tells whether a word before the question asks nothing else.
 pub(in crate::import::columns) fn leads(word: &str) -> bool {
-    LEADING.contains(&word)
+    LEADING.contains(word)
 }

@@ -1,7 +1,8 @@
 use super::holds;
+use crate::import::word_list::{WordList, list};
 
 /// Who comes along with whoever signs up, the longer words before those that begin like them.
-const COMPANIONS: &[&str] = &[
+const COMPANIONS: WordList = list![
     "additional attendee",
     "additional delegate",
     "additional participant",
@@ -94,7 +95,7 @@ const COMPANIONS: &[&str] = &[
 ];
 
 /// Words around them that say nothing.
-const JOINTS: &[&str] = &[
+const JOINTS: WordList = list![
     "s",
     "of",
     "the",

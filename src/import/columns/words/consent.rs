@@ -1,12 +1,12 @@
-use super::Words;
+use super::{FieldWords, list};
 use crate::import::field::Field;
 
 /// How people are asked whether they want to hear of later events and whether they may appear in photos, in all
 /// languages at once, since the same care is due in each: a consent that nobody gave is worse than one that is missed.
-pub(super) const WORDS: &[Words] = &[
+pub(super) const WORDS: &[FieldWords] = &[
     (
         Field::Updates,
-        &[
+        list![
             "updates",
             "newsletter",
             "mailing list",
@@ -328,7 +328,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Photo,
-        &[
+        list![
             "photo",
             "photos",
             "photo consent",

@@ -2,9 +2,10 @@
 //! number of theirs is nobody's who comes.
 
 use super::holds;
+use crate::import::word_list::{WordList, list};
 
 /// Whom to tell if something happens, and who looks after somebody.
-pub(super) const CONTACTS: &[&str] = &[
+pub(super) const CONTACTS: WordList = list![
     "nok",
     "chaperone",
     "chaperon",
@@ -134,7 +135,7 @@ pub(super) const CONTACTS: &[&str] = &[
 ];
 
 /// Who is over somebody at work or elsewhere, or speaks for them.
-pub(super) const SUPERIORS: &[&str] = &[
+pub(super) const SUPERIORS: WordList = list![
     "mgr",
     "line mgr",
     "managers",
@@ -245,7 +246,7 @@ pub(super) fn begins_like_one(heading: &str) -> bool {
 }
 
 /// What is paid, and by what.
-const BILLS: &[&str] = &[
+const BILLS: WordList = list![
     "invoice",
     "invoices",
     "invoicing",
@@ -314,7 +315,7 @@ pub(super) fn is_for_the_bill(heading: &str) -> bool {
     let urdu = behind
         .iter()
         .filter_map(|behind| heading.strip_suffix(behind));
-    let is_bill = |word: &str| BILLS.contains(&word);
+    let is_bill = |word: &str| BILLS.contains(word);
     let end = &words[words.len().saturating_sub(4)..];
     let ends =
         end.last().is_some_and(|word| is_bill(word)) && end.iter().any(|word| FOR.contains(word));
@@ -323,7 +324,7 @@ pub(super) fn is_for_the_bill(heading: &str) -> bool {
 }
 
 /// Who is to be asked, where somebody else comes; in a list of organisations they are who comes.
-const TO_BE_ASKED: &[&str] = &[
+const TO_BE_ASKED: WordList = list![
     "contact person",
     "completing this form",
     "completing the form",

@@ -1,5 +1,6 @@
 //! Days of the week and months as they stand in questions, in all languages at once.
 
+use crate::import::word_list::{WordList, list};
 use chrono::Weekday::{self, Fri, Mon, Sat, Sun, Thu, Tue, Wed};
 
 /// What a word says of a day.
@@ -11,51 +12,63 @@ pub(in crate::import::columns) enum Day {
     Month(u32),
 }
 
-const WEEKDAYS: [(Weekday, &[&str]); 7] = [
-    (Mon, &["monday", "montag", "lundi", "lunes", "poniedzialek"]),
-    (Tue, &["tuesday", "dienstag", "mardi", "martes", "wtorek"]),
+const WEEKDAYS: [(Weekday, WordList); 7] = [
+    (
+        Mon,
+        list!["monday", "montag", "lundi", "lunes", "poniedzialek"],
+    ),
+    (
+        Tue,
+        list!["tuesday", "dienstag", "mardi", "martes", "wtorek"],
+    ),
     (
         Wed,
-        &["wednesday", "mittwoch", "mercredi", "miercoles", "srode"],
+        list!["wednesday", "mittwoch", "mercredi", "miercoles", "srode"],
     ),
     (
         Thu,
-        &["thursday", "donnerstag", "jeudi", "jueves", "czwartek"],
+        list!["thursday", "donnerstag", "jeudi", "jueves", "czwartek"],
     ),
-    (Fri, &["friday", "freitag", "vendredi", "viernes", "piatek"]),
-    (Sat, &["saturday", "samstag", "samedi", "sabado", "sobote"]),
+    (
+        Fri,
+        list!["friday", "freitag", "vendredi", "viernes", "piatek"],
+    ),
+    (
+        Sat,
+        list!["saturday", "samstag", "samedi", "sabado", "sobote"],
+    ),
     (
         Sun,
-        &["sunday", "sonntag", "dimanche", "domingo", "niedziele"],
+        list!["sunday", "sonntag", "dimanche", "domingo", "niedziele"],
     ),
 ];
 
-const MONTHS: [&[&str]; 12] = [
-    &["january", "januar", "janvier", "enero", "stycznia"],
-    &["february", "februar", "fevrier", "febrero", "lutego"],
-    &["march", "marz", "mars", "marzo", "marca"],
-    &["april", "avril", "abril", "kwietnia"],
-    &["may", "mai", "mayo", "maja"],
-    &["june", "juni", "juin", "junio", "czerwca"],
-    &["july", "juli", "juillet", "julio", "lipca"],
-    &["august", "aout", "agosto", "sierpnia"],
-    &["september", "septembre", "septiembre", "wrzesnia"],
-    &["october", "oktober", "octobre", "octubre", "pazdziernika"],
-    &["november", "novembre", "noviembre", "listopada"],
-    &["december", "dezember", "decembre", "diciembre", "grudnia"],
+const MONTHS: [WordList; 12] = [
+    list!["january", "januar", "janvier", "enero", "stycznia"],
+    list!["february", "februar", "fevrier", "febrero", "lutego"],
+    list!["march", "marz", "mars", "marzo", "marca"],
+    list!["april", "avril", "abril", "kwietnia"],
+    list!["may", "mai", "mayo", "maja"],
+    list!["june", "juni", "juin", "junio", "czerwca"],
+    list!["july", "juli", "juillet", "julio", "lipca"],
+    list!["august", "aout", "agosto", "sierpnia"],
+    list!["september", "septembre", "septiembre", "wrzesnia"],
+    list!["october", "oktober", "octobre", "octubre", "pazdziernika"],
+    list!["november", "novembre", "noviembre", "listopada"],
+    list!["december", "dezember", "decembre", "diciembre", "grudnia"],
 ];
 
 /// What stands beside a number that counts the days of an event: `day 2`, `2. Tag`.
-const COUNTED: &[&str] = &["day", "tag", "jour", "dia", "dzien", "diwrnod"];
+const COUNTED: WordList = list!["day", "tag", "jour", "dia", "dzien", "diwrnod"];
 
 /// Returns what a word says of a day, as headings are written.
 pub(in crate::import::columns) fn of(word: &str) -> Option<Day> {
-    let week = WEEKDAYS.iter().find(|(_, words)| words.contains(&word));
+    let week = WEEKDAYS.iter().find(|(_, words)| words.contains(word));
     let month = || {
         MONTHS
             .iter()
             .zip(1..)
-            .find(|(words, _)| words.contains(&word))
+            .find(|(words, _)| words.contains(word))
     };
     week.map(|(day, _)| Day::OfWeek(*day))
         .or_else(|| month().map(|(_, number)| Day::Month(number)))
@@ -66,8 +79,8 @@ pub(in crate::import) fn month(word: &str) -> Option<u32> {
     if word.len() < 3 {
         return None;
     }
-    let begins = |names: &[&str]| names.iter().any(|name| name.starts_with(word));
-    let mut all = MONTHS.iter().zip(1..).filter(|(names, _)| begins(names));
+    let begins = |names: WordList| names.iter().any(|name| name.starts_with(word));
+    let mut all = MONTHS.iter().zip(1..).filter(|(names, _)| begins(**names));
     let (_, number) = all.next()?;
     all.next().is_none().then_some(number)
 }
@@ -88,6 +101,6 @@ pub(in crate::import::columns) fn counts_day(words: &[&str], at: usize) -> bool 
             )
     };
     let before = at.checked_sub(1).and_then(|before| words.get(before));
-    COUNTED.contains(&words[at])
+    COUNTED.contains(words[at])
         && (before.is_some_and(is_count) || words.get(at + 1).is_some_and(is_count))
 }

@@ -1,11 +1,11 @@
-use super::Words;
+use super::{FieldWords, list};
 use crate::import::field::Field;
 
 /// Who somebody is and where they are from.
-pub(super) const WORDS: &[Words] = &[
+pub(super) const WORDS: &[FieldWords] = &[
     (
         Field::Name,
-        &[
+        list![
             "full name",
             "name",
             "your name",
@@ -65,7 +65,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::First,
-        &[
+        list![
             "first name",
             "firstname",
             "first",
@@ -93,7 +93,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Last,
-        &[
+        list![
             "last name",
             "lastname",
             "last",
@@ -113,7 +113,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Email,
-        &[
+        list![
             "email address",
             "email",
             "e mail",
@@ -143,7 +143,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Phone,
-        &[
+        list![
             "phone number",
             "phone",
             "mobile",
@@ -198,7 +198,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Organisation,
-        &[
+        list![
             "organisation",
             "organization",
             "organisation if any",
@@ -281,7 +281,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Area,
-        &[
+        list![
             "area",
             "where are you from",
             "where",

@@ -1,11 +1,11 @@
-use super::Words;
+use super::{FieldWords, list};
 use crate::import::field::Field;
 
 /// What somebody answers, and what the product adds.
-pub(super) const WORDS: &[Words] = &[
+pub(super) const WORDS: &[FieldWords] = &[
     (
         Field::Ticket,
-        &[
+        list![
             "ticket",
             "ticket name",
             "ticket type",
@@ -41,7 +41,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Status,
-        &[
+        list![
             "status",
             "attendee status",
             "booking state",
@@ -97,7 +97,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Access,
-        &[
+        list![
             "access needs",
             "access",
             "accessibility",
@@ -147,7 +147,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Diet,
-        &[
+        list![
             "diet",
             "dietary needs",
             "dietary requirements",
@@ -197,7 +197,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Note,
-        &[
+        list![
             "anything else",
             "notes",
             "note",
@@ -236,7 +236,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Group,
-        &[
+        list![
             "group",
             "group booking",
             "booking group",
@@ -248,7 +248,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Registered,
-        &[
+        list![
             "timestamp",
             "submitted",
             "submitted at",
@@ -333,7 +333,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::SourceId,
-        &[
+        list![
             "submission id",
             "response id",
             "respondent id",

@@ -1,7 +1,9 @@
 //! What the event is called, and when it is: what may stand behind the question whether somebody comes.
 
+use crate::import::word_list::{WordList, list};
+
 /// What may stand behind and says nothing more.
-const PLAIN: &[&str] = &[
+const PLAIN: WordList = list![
     "to",
     "the",
     "at",
@@ -91,7 +93,7 @@ const PLAIN: &[&str] = &[
 ];
 
 /// What the whole is called.
-const EVENTS: &[&str] = &[
+const EVENTS: WordList = list![
     "conference",
     "event",
     "meeting",
@@ -159,7 +161,7 @@ const PARTS: &[&str] = &["agm", "launch"];
 const YEARLY: &[&str] = &["meeting", "assembly", "gathering"];
 
 /// What is less than a conference, and is held within one that is asked about beside it.
-const LESS: &[&str] = &[
+const LESS: WordList = list![
     "meeting",
     "assembly",
     "gathering",
@@ -195,7 +197,7 @@ pub(in crate::import::columns) fn gathering(heading: &str) -> Option<(&str, bool
     let word = heading
         .split(' ')
         .find(|word| names_event(word) && *word != "day")?;
-    Some((word, LESS.contains(&word)))
+    Some((word, LESS.contains(word)))
 }
 
 /// How a sentence begins that only says how to answer.
@@ -215,10 +217,10 @@ pub(in crate::import::columns) const ANSWERING: &[&str] = &[
 
 /// Tells whether a word behind the question says nothing more.
 pub(in crate::import::columns) fn is_plain(word: &str) -> bool {
-    PLAIN.contains(&word) || names_event(word)
+    PLAIN.contains(word) || names_event(word)
 }
 
 /// Tells whether a word means the event.
 pub(in crate::import::columns) fn names_event(word: &str) -> bool {
-    EVENTS.contains(&word)
+    EVENTS.contains(word)
 }

@@ -1,7 +1,8 @@
 use super::{holds, is_any};
+use crate::import::word_list::{WordList, list};
 
 /// How a heading ends that says what has been done, or what is known of it.
-const DONE: &[&str] = &[
+const DONE: WordList = list![
     "sent",
     "received",
     "opened",
@@ -75,7 +76,7 @@ const BEGUN: &str = "sent|received|opened|clicked|bounced|delivered|versendet|ve
     envoyee|recu|recue|enviado|enviada|recibido|recibida|wyslany|wyslano|otrzymany|otrzymano";
 
 /// Words with which a heading says what has been or what there is, and asks nobody for anything.
-const FACTS: &[&str] = &[
+const FACTS: WordList = list![
     "last year",
     "last year s",
     "last time",
@@ -265,7 +266,7 @@ const FACTS: &[&str] = &[
 ];
 
 /// Words with which somebody wishes or allows something, so that what has been done is what may be done.
-const WISHES: &[&str] = &[
+const WISHES: WordList = list![
     "be",
     "being",
     "have",
@@ -380,6 +381,6 @@ pub(in crate::import::columns) fn wishes(words: &str) -> bool {
 pub(super) fn is_a_fact(words: &str) -> bool {
     let last = words.rsplit(' ').next().unwrap_or_default();
     let first = words.split(' ').next().unwrap_or_default();
-    let done = || DONE.contains(&last) || is_any(first, BEGUN);
+    let done = || DONE.contains(last) || is_any(first, BEGUN);
     FACTS.iter().any(|one| holds(words, one)) || done() && !wishes(words)
 }

@@ -1,10 +1,10 @@
-use super::Words;
+use super::{FieldWords, list};
 use crate::import::field::Field;
 
-pub(super) const WORDS: &[Words] = &[
+pub(super) const WORDS: &[FieldWords] = &[
     (
         Field::Name,
-        &[
+        list![
             "nom complet",
             "nom et prenom",
             "prenom et nom",
@@ -24,11 +24,11 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::First,
-        &["prenom", "prenoms", "votre prenom", "~prenom"],
+        list!["prenom", "prenoms", "votre prenom", "~prenom"],
     ),
     (
         Field::Last,
-        &[
+        list![
             "nom de famille",
             "nom",
             "votre nom de famille",
@@ -37,7 +37,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Email,
-        &[
+        list![
             "adresse e mail",
             "adresse email",
             "adresse mail",
@@ -58,7 +58,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Phone,
-        &[
+        list![
             "telephone",
             "numero de telephone",
             "tel",
@@ -77,7 +77,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Organisation,
-        &[
+        list![
             "organisme",
             "association",
             "structure",
@@ -106,7 +106,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Area,
-        &[
+        list![
             "ville",
             "commune",
             "code postal",
@@ -133,7 +133,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Ticket,
-        &[
+        list![
             "billet",
             "type de billet",
             "tarif",
@@ -153,7 +153,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Status,
-        &[
+        list![
             "statut",
             "presence",
             "present",
@@ -175,7 +175,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Access,
-        &[
+        list![
             "accessibilite",
             "besoins d accessibilite",
             "besoins particuliers",
@@ -203,7 +203,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Diet,
-        &[
+        list![
             "regime alimentaire",
             "regime",
             "repas",
@@ -233,7 +233,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Note,
-        &[
+        list![
             "remarques",
             "commentaires",
             "commentaire",
@@ -255,7 +255,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Registered,
-        &[
+        list![
             "horodateur",
             "date d inscription",
             "date de la commande",

@@ -1,12 +1,12 @@
-use super::Words;
+use super::{FieldWords, list};
 use crate::import::field::Field;
 
 /// Who somebody is in languages of which no more is known: without names a couple with one address looks like one person.
 /// Dutch, Italian, Portuguese, Swedish, Turkish, Chinese.
-pub(super) const WORDS: &[Words] = &[
+pub(super) const WORDS: &[FieldWords] = &[
     (
         Field::Name,
-        &[
+        list![
             "volledige naam",
             "voor en achternaam",
             "nome e cognome",
@@ -23,7 +23,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::First,
-        &[
+        list![
             "voornaam",
             "nome",
             "primeiro nome",
@@ -35,7 +35,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Last,
-        &[
+        list![
             "achternaam",
             "familienaam",
             "cognome",
@@ -50,7 +50,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Email,
-        &[
+        list![
             "e mailadres",
             "e post",
             "e postadress",
@@ -72,7 +72,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Phone,
-        &[
+        list![
             "telefoonnummer",
             "telefoon",
             "gsm",
@@ -91,7 +91,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Area,
-        &[
+        list![
             "woonplaats",
             "gemeente",
             "citta",
@@ -102,7 +102,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Organisation,
-        &[
+        list![
             "organisatie",
             "vereniging",
             "bedrijf",
@@ -122,15 +122,15 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Ticket,
-        &["biljettyp", "tipo di biglietto", "tipo de ingresso"],
+        list!["biljettyp", "tipo di biglietto", "tipo de ingresso"],
     ),
     (
         Field::Note,
-        &["opmerkingen", "mensagem", "observacoes", "messaggio"],
+        list!["opmerkingen", "mensagem", "observacoes", "messaggio"],
     ),
     (
         Field::Status,
-        &[
+        list![
             "stato",
             "situacao",
             "estado do pedido",
@@ -146,7 +146,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Registered,
-        &[
+        list![
             "tijdstempel",
             "informazioni cronologiche",
             "carimbo de data hora",
@@ -161,7 +161,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Diet,
-        &[
+        list![
             "dieetwensen",
             "dieet",
             "allergieen",

@@ -1,11 +1,11 @@
-use super::Words;
+use super::{FieldWords, list};
 use crate::import::field::Field;
 
 /// Who somebody is and where they are from.
-pub(super) const WORDS: &[Words] = &[
+pub(super) const WORDS: &[FieldWords] = &[
     (
         Field::Name,
-        &[
+        list![
             "vollstandiger name",
             "vor und nachname",
             "vorname und nachname",
@@ -35,7 +35,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::First,
-        &[
+        list![
             "vorname",
             "vornamen",
             "rufname",
@@ -46,7 +46,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Last,
-        &[
+        list![
             "nachname",
             "familienname",
             "zuname",
@@ -58,7 +58,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Email,
-        &[
+        list![
             "e mail adresse",
             "email adresse",
             "emailadresse",
@@ -76,7 +76,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Phone,
-        &[
+        list![
             "telefon",
             "telefonnummer",
             "handy",
@@ -110,7 +110,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Organisation,
-        &[
+        list![
             "organisation",
             "verein",
             "firma",
@@ -149,7 +149,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Area,
-        &[
+        list![
             "ort",
             "wohnort",
             "stadt",

@@ -1,11 +1,11 @@
-use super::Words;
+use super::{FieldWords, list};
 use crate::import::field::Field;
 
 /// What somebody answers, and what the product adds.
-pub(super) const WORDS: &[Words] = &[
+pub(super) const WORDS: &[FieldWords] = &[
     (
         Field::Ticket,
-        &[
+        list![
             "ticketart",
             "tickettyp",
             "ticket typ",
@@ -29,7 +29,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Status,
-        &[
+        list![
             "teilnahmestatus",
             "anmeldestatus",
             "teilnehmerstatus",
@@ -52,7 +52,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Access,
-        &[
+        list![
             "barrierefreiheit",
             "barrierefrei",
             "unterstutzungsbedarf",
@@ -103,7 +103,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Diet,
-        &[
+        list![
             "ernahrung",
             "essen",
             "verpflegung",
@@ -167,7 +167,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Note,
-        &[
+        list![
             "bemerkung",
             "bemerkungen",
             "anmerkung",
@@ -197,7 +197,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Registered,
-        &[
+        list![
             "eintragsdatum",
             "datum der eintragung",
             "eingetragen am",

@@ -64,11 +64,12 @@ pub(super) use which::which_of;
 pub(super) use writing::asks_to_write;
 
 use crate::import::field::Field;
+use crate::import::word_list::{WordList, list};
 
 /// The words of one field in one language, the surest first.
-type Words = (Field, &'static [&'static str]);
+type FieldWords = (Field, WordList);
 
-const LANGUAGES: [&[Words]; 12] = [
+const LANGUAGES: [&[FieldWords]; 12] = [
     english::WORDS,
     english_answers::WORDS,
     german::WORDS,

@@ -1,7 +1,8 @@
 use super::holds;
+use crate::import::word_list::{WordList, list};
 
 /// How a heading begins that tells somebody something, or asks whether they know: whoever knows it has not agreed to it.
-const NOTICES: &[&str] = &[
+const NOTICES: WordList = list![
     "i understand",
     "i am aware",
     "i m aware",
@@ -61,7 +62,7 @@ const NOTICES: &[&str] = &[
 ];
 
 /// Words with which somebody agrees all the same.
-const AGREEING: &[&str] = &[
+const AGREEING: WordList = list![
     "agree",
     "consent",
     "happy",
@@ -82,6 +83,6 @@ const AGREEING: &[&str] = &[
 
 /// Tells whether a sentence only tells somebody something: `I understand that photos will be taken`.
 pub(super) fn is_a_notice(words: &str) -> bool {
-    let any = |list: &[&str]| list.iter().any(|one| holds(words, one));
+    let any = |list: WordList| list.iter().any(|one| holds(words, one));
     any(NOTICES) && !any(AGREEING)
 }

@@ -1,9 +1,10 @@
 use super::acquaintances::{PLACES, RELATED, is_somebody};
 use super::contacts::{CONTACTS, SUPERIORS, begins_like_one, is_billed, is_for_the_bill};
 use super::{SIGNERS, holds};
+use crate::import::word_list::{WordList, list};
 
 /// People other than the one who signed up, besides [`SIGNERS`].
-const PEOPLE: &[&str] = &[
+const PEOPLE: WordList = list![
     // English
     "emergency",
     "ice",
@@ -159,7 +160,7 @@ const PEOPLE: &[&str] = &[
 ];
 
 /// Things that have a name, an address or a number of their own.
-const THINGS: &[&str] = &[
+const THINGS: WordList = list![
     "billing",
     "invoice",
     "finance",
@@ -263,7 +264,7 @@ const THINGS: &[&str] = &[
 ];
 
 /// Things through which somebody has an address of their own.
-const OWN: &[&str] = &[
+const OWN: WordList = list![
     "university",
     "college",
     "school",
@@ -280,7 +281,7 @@ const OWN: &[&str] = &[
 ];
 
 /// Words that leave no doubt that a heading means the one who fills the form in.
-const YOURS: &[&str] = &[
+const YOURS: WordList = list![
     "your name",
     "your full name",
     "your first",
@@ -330,14 +331,14 @@ const YOURS: &[&str] = &[
 
 /// Tells whether a heading is about what somebody has through their work or school, as `University Email`.
 pub(in crate::import::columns) fn through_work(heading: &str) -> bool {
-    let any = |words: &[&str]| words.iter().any(|word| holds(heading, word));
+    let any = |words: WordList| words.iter().any(|word| holds(heading, word));
     let others = || any(RELATED) || any(SUPERIORS) || is_billed(heading) || is_somebody(heading);
     any(OWN) && !any(PEOPLE) && !any(CONTACTS) && !any(SIGNERS) && !others()
 }
 
 /// Tells whether a heading is about somebody or something other than the person who signed up.
 pub(in crate::import::columns) fn about_somebody_else(heading: &str) -> bool {
-    let any = |words: &[&str]| words.iter().any(|word| holds(heading, word));
+    let any = |words: WordList| words.iter().any(|word| holds(heading, word));
     let people = || any(PEOPLE) || any(CONTACTS) || any(SIGNERS) || begins_like_one(heading);
     let others = || {
         any(THINGS)

@@ -1,13 +1,14 @@
 //! Whether photos may be taken of somebody, beside whether somebody takes them.
 
 use super::pictured::PHOTOS;
-use super::{Words, holds, is_any};
+use super::{FieldWords, holds, is_any};
 use crate::import::field::Field;
+use crate::import::word_list::{WordList, list};
 
 /// How people are asked whether they may be photographed, with the verb and not with the thing.
-pub(super) const WORDS: &[Words] = &[(
+pub(super) const WORDS: &[FieldWords] = &[(
     Field::Photo,
-    &[
+    list![
         "~images of you",
         "~image of you",
         "~images of me",
@@ -119,7 +120,7 @@ pub(super) fn is_of_them(words: &str) -> bool {
 }
 
 /// What somebody does who takes photos.
-const TAKES: &[&str] = &[
+const TAKES: WordList = list![
     "take photos",
     "take pictures",
     "take photographs",
@@ -133,7 +134,7 @@ const TAKES: &[&str] = &[
 ];
 
 /// Words by which they are taken by others, of whoever is asked.
-const OF_YOU: &[&str] = &[
+const OF_YOU: WordList = list![
     "of you",
     "of me",
     "of myself",
@@ -158,7 +159,7 @@ const OF_YOU: &[&str] = &[
 ];
 
 /// Who is asked to help takes them, whoever else does.
-const HELPING: &[&str] = &[
+const HELPING: WordList = list![
     "help",
     "able to take",
     "willing to take",
@@ -180,7 +181,7 @@ const WE_WOULD: [&str; 4] = [
 
 /// Tells whether a question is about photos that somebody takes themselves.
 pub(super) fn takes_themselves(words: &str) -> bool {
-    let any = |list: &[&str]| list.iter().any(|one| holds(words, one));
+    let any = |list: WordList| list.iter().any(|one| holds(words, one));
     let we_would = || WE_WOULD.iter().any(|would| holds(words, would));
     any(TAKES) && !we_would() && (!any(OF_YOU) || any(HELPING))
 }

@@ -1,10 +1,10 @@
-use super::Words;
+use super::{FieldWords, list};
 use crate::import::field::Field;
 
-pub(super) const WORDS: &[Words] = &[
+pub(super) const WORDS: &[FieldWords] = &[
     (
         Field::Name,
-        &[
+        list![
             "imie i nazwisko",
             "imie nazwisko",
             "nazwisko i imie",
@@ -15,11 +15,14 @@ pub(super) const WORDS: &[Words] = &[
             "~jak sie nazywasz",
         ],
     ),
-    (Field::First, &["imie", "imiona", "twoje imie", "~imie"]),
-    (Field::Last, &["nazwisko", "twoje nazwisko", "~nazwisko"]),
+    (Field::First, list!["imie", "imiona", "twoje imie", "~imie"]),
+    (
+        Field::Last,
+        list!["nazwisko", "twoje nazwisko", "~nazwisko"],
+    ),
     (
         Field::Email,
-        &[
+        list![
             "adres e mail",
             "adres email",
             "adres poczty elektronicznej",
@@ -32,7 +35,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Phone,
-        &[
+        list![
             "telefon",
             "numer telefonu",
             "nr telefonu",
@@ -52,7 +55,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Organisation,
-        &[
+        list![
             "nazwa firmy instytucji",
             "nazwa firmy",
             "nazwa instytucji",
@@ -86,7 +89,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Area,
-        &[
+        list![
             "miasto",
             "miejscowosc",
             "kod pocztowy",
@@ -109,7 +112,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Ticket,
-        &[
+        list![
             "bilet",
             "rodzaj biletu",
             "typ biletu",
@@ -125,7 +128,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Status,
-        &[
+        list![
             "status",
             "obecnosc",
             "udzial",
@@ -141,7 +144,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Access,
-        &[
+        list![
             "dostepnosc",
             "potrzeby dostepnosci",
             "potrzeby",
@@ -172,7 +175,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Diet,
-        &[
+        list![
             "dieta",
             "wyzywienie",
             "alergie",
@@ -200,7 +203,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Note,
-        &[
+        list![
             "uwagi",
             "komentarz",
             "komentarze",
@@ -216,7 +219,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Registered,
-        &[
+        list![
             "sygnatura czasowa",
             "data zgloszenia",
             "data rejestracji",

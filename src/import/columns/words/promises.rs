@@ -7,6 +7,7 @@ use super::stems::LEAVING;
 use super::{holds_any, is_any, scores};
 use crate::import::columns::heading::heading;
 use crate::import::field::Field;
+use crate::import::word_list::{WordList, list};
 
 /// When one can leave.
 const ANY_TIME: &str = "any time|anytime|jederzeit|a tout moment|en cualquier momento|w kazdej chwili|\
@@ -23,7 +24,7 @@ const NEVER: &str = "we will never|we ll never|we never|we will not|we won t|we 
     jamas|sin|nigdy|zadnego|bez|ni fyddwn|dim|byth";
 
 /// What is not done then, how words for it begin.
-const MISDEEDS: [&str; 33] = [
+const MISDEEDS: WordList = list![
     "shar",
     "sell",
     "sold",
@@ -122,7 +123,7 @@ fn is_promise(words: &str, pictured: bool) -> bool {
 
 /// Tells whether it is spoken of leaving a list.
 fn is_leaving(words: &str) -> bool {
-    const STEMS: [&str; 6] = [
+    const STEMS: WordList = list![
         "desinscri",
         "desabonn",
         "zrezygn",
@@ -133,7 +134,7 @@ fn is_leaving(words: &str) -> bool {
     let begins = |word: &str| {
         LEAVING
             .iter()
-            .chain(&STEMS)
+            .chain(STEMS)
             .any(|stem| word.starts_with(stem))
     };
     holds_any(words, "opt out|opting out|withdraw|withdrawn|baja|leave")

@@ -10,9 +10,10 @@ use super::promises::without_promises;
 use super::turning::turns_round;
 use super::{holds, holds_any, is_any};
 use crate::import::columns::heading::heading;
+use crate::import::word_list::{WordList, list};
 
 /// Words with which a sentence asks what has been, not what somebody wants.
-const PAST: &[&str] = &[
+const PAST: WordList = list![
     "did",
     "have you",
     "had you",
@@ -100,7 +101,7 @@ const PAST: &[&str] = &[
 ];
 
 /// Words with which a sentence asks somebody to tell us, or is about what others do and may do.
-const TO_US: &[&str] = &[
+const TO_US: WordList = list![
     "child",
     "children",
     "your child s",
@@ -179,13 +180,13 @@ const WRITE: &str = "email|contact|write|message|approach|mail|kontaktieren|ansc
     ecrire|contactar|contactarte|contactarle|escribir|escribirte|kontaktowac|pisac|gysylltu|bostio";
 
 /// Words with which the answer is turned round once more.
-const UNTICKED: &[&str] = &["untick", "unticked", "uncheck", "leave blank"];
+const UNTICKED: WordList = list!["untick", "unticked", "uncheck", "leave blank"];
 
 /// Tells whether a heading that holds the words of a consent asks for no more of it, so that a yes below it takes it
 /// back: `I do not want your newsletter`.
 pub(in crate::import::columns) fn asks_against(text: &str) -> bool {
     let words = without_choice(&heading(&without_promises(text)));
-    let any = |list: &[&str]| list.iter().any(|one| holds(&words, one));
+    let any = |list: WordList| list.iter().any(|one| holds(&words, one));
     let is_turned = is_against(&words) || turns_round(&words) && !any(UNTICKED);
     is_turned
         && !is_twice_against(&words)
@@ -216,7 +217,7 @@ fn is_of_others(words: &str) -> bool {
 
 /// Tells whether a sentence asks for the opposite, what has been, or what somebody does for others.
 pub(super) fn is_another_matter(words: &str) -> bool {
-    let any = |list: &[&str]| list.iter().any(|one| holds(words, one));
+    let any = |list: WordList| list.iter().any(|one| holds(words, one));
     is_against(words)
         || any(PAST)
         || takes_themselves(words)

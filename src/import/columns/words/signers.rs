@@ -1,6 +1,8 @@
+use crate::import::word_list::{WordList, list};
+
 /// Who signs others up or stands by them: somebody else than whoever comes, unless nobody else is named, as by
 /// `Teacher Name` in a list of teachers.
-pub(in crate::import::columns) const SIGNERS: &[&str] = &[
+pub(in crate::import::columns) const SIGNERS: WordList = list![
     "buyer",
     "buyers",
     "purchaser",

@@ -1,10 +1,10 @@
-use super::Words;
+use super::{FieldWords, list};
 use crate::import::field::Field;
 
-pub(super) const WORDS: &[Words] = &[
+pub(super) const WORDS: &[FieldWords] = &[
     (
         Field::Name,
-        &[
+        list![
             "nombre completo",
             "nombre y apellidos",
             "nombre y apellido",
@@ -21,11 +21,11 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::First,
-        &["nombre de pila", "primer nombre", "~nombre de pila"],
+        list!["nombre de pila", "primer nombre", "~nombre de pila"],
     ),
     (
         Field::Last,
-        &[
+        list![
             "apellidos",
             "apellido",
             "sus apellidos",
@@ -35,7 +35,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Email,
-        &[
+        list![
             "correo electronico",
             "correo",
             "direccion de correo electronico",
@@ -48,7 +48,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Phone,
-        &[
+        list![
             "telefono",
             "numero de telefono",
             "movil",
@@ -72,7 +72,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Organisation,
-        &[
+        list![
             "organizacion",
             "asociacion",
             "institucion",
@@ -97,7 +97,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Area,
-        &[
+        list![
             "ciudad",
             "localidad",
             "municipio",
@@ -126,7 +126,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Ticket,
-        &[
+        list![
             "entrada",
             "tipo de entrada",
             "~tipo de entrada",
@@ -151,7 +151,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Status,
-        &[
+        list![
             "estado",
             "asistencia",
             "asiste",
@@ -166,7 +166,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Access,
-        &[
+        list![
             "accesibilidad",
             "necesidades de accesibilidad",
             "necesidades especiales",
@@ -192,7 +192,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Diet,
-        &[
+        list![
             "dieta",
             "alergias",
             "comida",
@@ -226,7 +226,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Note,
-        &[
+        list![
             "comentarios",
             "comentario",
             "observaciones",
@@ -245,7 +245,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Registered,
-        &[
+        list![
             "marca temporal",
             "marca de tiempo",
             "fecha de inscripcion",

@@ -1,5 +1,7 @@
+use crate::import::word_list::{WordList, list};
+
 /// How words begin that say the same in all their forms: `refus` of refuse, refusal and refusé.
-pub(super) const STEMS: &[&str] = &[
+pub(super) const STEMS: WordList = list![
     "refus",
     "declin",
     "forbi",
@@ -106,7 +108,7 @@ pub(super) const STEMS: &[&str] = &[
 ];
 
 /// How words begin with which one leaves a list: that one can do so at any time may stand beside the question.
-pub(super) const LEAVING: &[&str] = &[
+pub(super) const LEAVING: WordList = list![
     "cancel",
     "delet",
     "revok",

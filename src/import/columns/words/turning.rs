@@ -1,8 +1,9 @@
 use super::against::{at_any_time, is_against};
 use super::holds;
+use crate::import::word_list::{WordList, list};
 
 /// What one does to answer.
-const TICKING: &[&str] = &[
+const TICKING: WordList = list![
     "tick",
     "ticking",
     "check",
@@ -21,7 +22,7 @@ const TICKING: &[&str] = &[
 ];
 
 /// How a sentence begins that turns the answer round by itself.
-const TURNS: &[&str] = &[
+const TURNS: WordList = list![
     "opt out",
     "to opt out",
     "opting out",
@@ -42,7 +43,7 @@ const TURNS: &[&str] = &[
 /// Tells whether a sentence beside the question makes its yes a no: `(tick to opt out)`. That one can do so at any time
 /// does not.
 pub(in crate::import::columns) fn turns_round(words: &str) -> bool {
-    let any = |list: &[&str]| list.iter().any(|one| holds(words, one));
+    let any = |list: WordList| list.iter().any(|one| holds(words, one));
     let turns =
         any(TICKING) && is_against(words) || TURNS.iter().any(|start| words.starts_with(start));
     turns && !at_any_time(words)

@@ -1,11 +1,11 @@
-use super::Words;
+use super::{FieldWords, list};
 use crate::import::field::Field;
 
 /// Urdu as it is written in Latin letters on bilingual forms.
-pub(super) const WORDS: &[Words] = &[
+pub(super) const WORDS: &[FieldWords] = &[
     (
         Field::Name,
-        &[
+        list![
             "naam",
             "poora naam",
             "pura naam",
@@ -18,10 +18,10 @@ pub(super) const WORDS: &[Words] = &[
             "~naam",
         ],
     ),
-    (Field::First, &["pehla naam", "~pehla naam"]),
+    (Field::First, list!["pehla naam", "~pehla naam"]),
     (
         Field::Last,
-        &[
+        list![
             "aakhri naam",
             "khandani naam",
             "~aakhri naam",
@@ -30,11 +30,11 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Email,
-        &["email pata", "barqi pata", "aap ka email", "~email pata"],
+        list!["email pata", "barqi pata", "aap ka email", "~email pata"],
     ),
     (
         Field::Phone,
-        &[
+        list![
             "phone number",
             "fon number",
             "mobile number",
@@ -52,7 +52,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Organisation,
-        &[
+        list![
             "idara",
             "tanzeem",
             "~tanzeem",
@@ -67,7 +67,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Area,
-        &[
+        list![
             "ilaqa",
             "shehar",
             "shehr",
@@ -88,7 +88,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Diet,
-        &[
+        list![
             "khana",
             "khane ki zaroorat",
             "~khane",
@@ -106,7 +106,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Access,
-        &[
+        list![
             "madad ki zaroorat",
             "rasai",
             "~madad",
@@ -132,7 +132,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Note,
-        &[
+        list![
             "paigham",
             "kuch aur",
             "tabsara",
@@ -147,7 +147,7 @@ pub(super) const WORDS: &[Words] = &[
             "sawalat",
         ],
     ),
-    (Field::Registered, &["tareekh", "waqt"]),
-    (Field::Ticket, &["ticket ki qism", "ticket ki kism"]),
-    (Field::Status, &["haisiyat"]),
+    (Field::Registered, list!["tareekh", "waqt"]),
+    (Field::Ticket, list!["ticket ki qism", "ticket ki kism"]),
+    (Field::Status, list!["haisiyat"]),
 ];

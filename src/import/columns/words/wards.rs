@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use super::{holds, is_exactly};
 use crate::import::field::Field;
+use crate::import::word_list::{WordList, list};
 
 /// Whom somebody brings or cares for, and who may have needs of their own.
-const WARDS: &[&str] = &[
+const WARDS: WordList = list![
     "guest",
     "guests",
     "child",
@@ -155,7 +156,7 @@ const WARDS: &[&str] = &[
 ];
 
 /// Who helps somebody to take part: whether one comes along is a need of whoever signs up, and what they need is theirs.
-const HELPERS: &[&str] = &[
+const HELPERS: WordList = list![
     "carer",
     "carers",
     "pa",
@@ -184,7 +185,7 @@ const HELPERS: &[&str] = &[
 ];
 
 /// Who pays.
-const BUYERS: &[&str] = &[
+const BUYERS: WordList = list![
     "order",
     "orderer",
     "purchaser",
@@ -232,14 +233,14 @@ const BUYERS: &[&str] = &[
 ];
 
 /// Words that say whose something is, before whom they name.
-const OF: &[&str] = &[
+const OF: WordList = list![
     "of", "for", "des", "der", "ihres", "ihrer", "deines", "deiner", "eures", "eurer", "meines",
     "meiner", "von", "vom", "fur", "du", "de", "d", "l", "pour", "del", "para", "dla", "eich",
     "dy", "fy", "ar gyfer", "i",
 ];
 
 /// Words that may stand between.
-const BETWEEN: &[&str] = &[
+const BETWEEN: WordList = list![
     "your", "the", "my", "a", "an", "any", "all", "our", "ihr", "ihre", "ihren", "dein", "deine",
     "das", "die", "den", "votre", "vos", "ton", "ta", "tes", "mon", "ma", "mes", "la", "le", "les",
     "l", "su", "sus", "tu", "tus", "mi", "mis", "el", "los", "las", "twojego", "twojej", "chi",
@@ -254,7 +255,7 @@ const ASKING: &[&str] = &[
 const ASKED: &[&str] = &["has", "have", "needs", "eats", "may have"];
 
 /// Words by which whoever signs up is meant as well.
-const ALSO_OWN: &[&str] = &[
+const ALSO_OWN: WordList = list![
     "you or",
     "you and",
     "you your",
@@ -343,7 +344,7 @@ fn is_theirs(heading: &str, at: usize, who: &str, helps: bool, field: Field) -> 
         between = true;
     }
     match before.next() {
-        Some(word) if OF.contains(&word) => {
+        Some(word) if OF.contains(word) => {
             !(helps && matches!(word, "for" | "fur" | "pour" | "du"))
         }
         Some(word) => {
@@ -357,7 +358,7 @@ fn is_theirs(heading: &str, at: usize, who: &str, helps: bool, field: Field) -> 
 
 /// Tells whether a form of a word says by itself whose something is, as in Polish and German.
 fn is_genitive(who: &str) -> bool {
-    const GENITIVES: &[&str] = &[
+    const GENITIVES: WordList = list![
         "goscia",
         "dziecka",
         "osoby towarzyszacej",
@@ -376,7 +377,7 @@ fn is_genitive(who: &str) -> bool {
         "plentyn",
         "blentyn",
     ];
-    GENITIVES.contains(&who)
+    GENITIVES.contains(who)
 }
 
 /// Tells whether a heading is about whoever pays.

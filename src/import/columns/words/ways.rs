@@ -1,9 +1,10 @@
 //! By which way somebody is told: mail goes by e-mail, so that whoever wants news by another has not asked for it.
 
 use super::holds;
+use crate::import::word_list::{WordList, list};
 
 /// Other ways, wherever in a question they stand.
-const OTHER_WAYS: &[&str] = &[
+const OTHER_WAYS: WordList = list![
     "sms",
     "smses",
     "by text",
@@ -102,7 +103,7 @@ const OTHER_WAYS: &[&str] = &[
 ];
 
 /// Other ways where they stand in the question itself or behind it, and not beside it.
-const BARE_WAYS: &[&str] = &[
+const BARE_WAYS: WordList = list![
     "phone",
     "telephone",
     "text",
@@ -116,7 +117,7 @@ const BARE_WAYS: &[&str] = &[
 ];
 
 /// E-mail in the same question: whoever is asked for several ways at once has asked for that too.
-const MAIL: &[&str] = &[
+const MAIL: WordList = list![
     "email",
     "emails",
     "emailed",
@@ -149,10 +150,10 @@ const MAIL: &[&str] = &[
 
 /// Tells whether a question asks to be told by another way than by e-mail.
 pub(super) fn is_another_way(whole: &str, asking: &str) -> bool {
-    let any = |words: &str, list: &[&str]| list.iter().any(|one| holds(words, one));
-    let ends = |way: &&str| {
+    let any = |words: &str, list: WordList| list.iter().any(|one| holds(words, one));
+    let ends = |way: &str| {
         whole
-            .strip_suffix(*way)
+            .strip_suffix(way)
             .is_some_and(|rest| rest.ends_with(' '))
     };
     let bare = any(asking, BARE_WAYS) || BARE_WAYS.iter().any(ends);

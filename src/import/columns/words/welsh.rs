@@ -1,10 +1,10 @@
-use super::Words;
+use super::{FieldWords, list};
 use crate::import::field::Field;
 
-pub(super) const WORDS: &[Words] = &[
+pub(super) const WORDS: &[FieldWords] = &[
     (
         Field::Name,
-        &[
+        list![
             "enw llawn",
             "enw",
             "eich enw",
@@ -14,11 +14,11 @@ pub(super) const WORDS: &[Words] = &[
             "~enw llawn",
         ],
     ),
-    (Field::First, &["enw cyntaf", "~enw cyntaf"]),
-    (Field::Last, &["cyfenw", "enw olaf", "~cyfenw"]),
+    (Field::First, list!["enw cyntaf", "~enw cyntaf"]),
+    (Field::Last, list!["cyfenw", "enw olaf", "~cyfenw"]),
     (
         Field::Email,
-        &[
+        list![
             "cyfeiriad e bost",
             "e bost",
             "ebost",
@@ -31,7 +31,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Phone,
-        &[
+        list![
             "ffon",
             "rhif ffon",
             "ffon symudol",
@@ -51,7 +51,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Organisation,
-        &[
+        list![
             "sefydliad",
             "mudiad",
             "grwp",
@@ -76,7 +76,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Area,
-        &[
+        list![
             "ardal",
             "tref",
             "cod post",
@@ -103,7 +103,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Ticket,
-        &[
+        list![
             "tocyn",
             "math o docyn",
             "~math o docyn",
@@ -114,7 +114,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Access,
-        &[
+        list![
             "hygyrchedd",
             "anghenion hygyrchedd",
             "anghenion mynediad",
@@ -140,7 +140,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Diet,
-        &[
+        list![
             "deiet",
             "bwyd",
             "anghenion dietegol",
@@ -162,7 +162,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Note,
-        &[
+        list![
             "nodiadau",
             "sylwadau",
             "neges",
@@ -179,12 +179,12 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Field::Registered,
-        &[
+        list![
             "stamp amser",
             "dyddiad",
             "dyddiad cofrestru",
             "dyddiad archebu",
         ],
     ),
-    (Field::Status, &["statws"]),
+    (Field::Status, list!["statws"]),
 ];

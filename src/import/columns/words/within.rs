@@ -2,9 +2,10 @@
 
 use super::pictured::is_about_both;
 use super::{holds, holds_any, is_behind};
+use crate::import::word_list::{WordList, list};
 
 /// News, in the words in which something stands in them.
-const NEWS: &[&str] = &[
+const NEWS: WordList = list![
     "newsletter",
     "newsletters",
     "newslettera",
@@ -24,7 +25,7 @@ const NEWS: &[&str] = &[
 ];
 
 /// What is done there with something of somebody's, for which it may take what it takes to send them.
-const USED: &[&str] = &[
+const USED: WordList = list![
     "use your",
     "use my",
     "use of your",
@@ -39,7 +40,7 @@ const USED: &[&str] = &[
 ];
 
 /// What is done there with something of somebody's that shows it to others.
-const SHOWN: &[&str] = &[
+const SHOWN: WordList = list![
     "quote",
     "quoted",
     "quoting",
@@ -96,7 +97,7 @@ const SHOWN: &[&str] = &[
 ];
 
 /// How they are sent.
-const SENDING: &[&str] = &[
+const SENDING: WordList = list![
     "send",
     "sent",
     "receive",
@@ -108,7 +109,7 @@ const SENDING: &[&str] = &[
 ];
 
 /// What it takes to send them.
-const TO_SEND: &[&str] = &[
+const TO_SEND: WordList = list![
     "email",
     "e mail",
     "emails",
@@ -150,7 +151,7 @@ const OF_THEIRS: &str = "your story|my story|your stories|your event|my event|yo
 
 /// Tells whether a question is about what may stand in the news: `Can we quote you in our newsletter?`
 pub(super) fn is_within(words: &str) -> bool {
-    let any = |list: &[&str]| list.iter().any(|one| holds(words, one));
+    let any = |list: WordList| list.iter().any(|one| holds(words, one));
     let shown = || any(SHOWN) || any(USED) && !any(TO_SEND);
     // In a question that is about photos too, the part that names the news decides.
     let stands = || {

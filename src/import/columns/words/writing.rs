@@ -1,7 +1,8 @@
 use super::holds;
+use crate::import::word_list::{WordList, list};
 
 /// How people are asked whether they may be written to.
-const STARTS: &[&str] = &[
+const STARTS: WordList = list![
     "can we",
     "may we",
     "could we",
@@ -59,7 +60,7 @@ const STARTS: &[&str] = &[
 ];
 
 /// What may be done.
-const DOES: &[&str] = &[
+const DOES: WordList = list![
     "email you",
     "e mail you",
     "email",
@@ -130,7 +131,7 @@ const START_ELSEWHERE: [&str; 13] = [
 ];
 
 /// As [`DOES`].
-const DO_ELSEWHERE: [&str; 16] = [
+const DO_ELSEWHERE: WordList = list![
     "informieren",
     "kontaktieren",
     "anschreiben",
@@ -150,7 +151,7 @@ const DO_ELSEWHERE: [&str; 16] = [
 ];
 
 /// As [`FOLLOWS`].
-const WAYS: [&str; 15] = [
+const WAYS: WordList = list![
     "per e mail",
     "per email",
     "per mail",
@@ -169,7 +170,7 @@ const WAYS: [&str; 15] = [
 ];
 
 /// The whole of it in other words.
-const WHOLE: &[&str] = &[
+const WHOLE: WordList = list![
     "contact consent",
     "contact permission",
     "consent contact",
@@ -238,7 +239,7 @@ pub(in crate::import::columns) fn asks_to_write(heading: &str) -> bool {
         let mut done = DOES.iter().filter_map(|does| rest.strip_prefix(does));
         done.any(follows)
     };
-    WHOLE.contains(&heading) || starts.into_iter().any(does) || asks_elsewhere(heading)
+    WHOLE.contains(heading) || starts.into_iter().any(does) || asks_elsewhere(heading)
 }
 
 /// As in English, where the verb may stand behind the way: `Dürfen wir Sie per E-Mail informieren?`
@@ -250,7 +251,7 @@ fn asks_elsewhere(heading: &str) -> bool {
         for way in WAYS {
             rest = rest.replace(&format!(" {way} "), " ");
         }
-        DO_ELSEWHERE.contains(&rest.trim())
+        DO_ELSEWHERE.contains(rest.trim())
     })
 }
 
@@ -263,7 +264,7 @@ fn follows(rest: &str) -> bool {
 }
 
 /// What information may be about that is no news of the movement.
-const MATTERS: &[&str] = &[
+const MATTERS: WordList = list![
     "accommodation",
     "accomodation",
     "hotel",
