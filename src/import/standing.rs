@@ -4,6 +4,7 @@ use super::field::Field;
 use super::marks::{is_cross, says_so, waits};
 use super::read::RawRow;
 use super::stamp::is_stamp;
+use super::states::may_wait;
 pub(super) use super::states::{DOUBT, exactly, is_plainly_off, plainly};
 use super::texts::both;
 use crate::import::word_list::{WordList, list};
@@ -232,6 +233,12 @@ pub(super) fn names_waiting_list(cell: &str) -> bool {
     }
     if !cell.is_ascii() {
         return is_waiting_list(&heading(cell));
+    }
+    // Nearly all tickets begin otherwise.
+    let word = cell.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
+    let start = word.as_bytes().first_chunk::<2>();
+    if !start.is_some_and(|start| may_wait(start.map(|byte| byte.to_ascii_lowercase()))) {
+        return false;
     }
     let (mut word, mut len) = ([0; LONGEST_LIST], 0);
     for byte in cell.bytes() {

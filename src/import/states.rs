@@ -10,7 +10,7 @@ use super::Standing;
 use crate::import::word_list::{WordList, list};
 use beside::comes_but_not;
 pub(super) use doubt::DOUBT;
-pub(super) use exact::exactly;
+pub(super) use exact::{exactly, may_wait};
 pub(super) use telling::is_telling;
 
 const WORDS: &[(Standing, WordList)] = &[

@@ -46,9 +46,6 @@ pub(super) fn is_other(draft: &Draft<'_>, column: usize) -> bool {
 /// Tells whether what is called the name of a ticket is that of whoever has it: the name that stands in the row, or one
 /// that hardly anybody else has.
 fn holds_people(draft: &Draft<'_>, column: usize) -> bool {
-    if !draft.mostly(column, 0.8, content::is_name) || is_constant(draft.table, column) {
-        return false;
-    }
     let whole = draft.of(Field::Name).first();
     let halves = [Field::First, Field::Last].map(|half| draft.of(half).first());
     let names: Vec<usize> = match whole {
@@ -66,5 +63,8 @@ fn holds_people(draft: &Draft<'_>, column: usize) -> bool {
         different.insert(ticket);
     }
     let are_various = filled >= FEW && different.len() * 4 >= filled * 3;
-    same * 2 > filled || are_various && draft.mostly(column, 0.8, has_several_words)
+    // Last what asks every row.
+    (same * 2 > filled || are_various && draft.mostly(column, 0.8, has_several_words))
+        && draft.mostly(column, 0.8, content::is_name)
+        && !is_constant(draft.table, column)
 }

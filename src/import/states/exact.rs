@@ -10,6 +10,23 @@ pub(in crate::import) fn exactly(word: &str) -> Option<Standing> {
     EXACT.get(word).copied()
 }
 
+/// Tells whether a word may begin with these two bytes that names a waiting list.
+pub(in crate::import) fn may_wait(start: [u8; 2]) -> bool {
+    WAITING.contains(&start)
+}
+
+/// How words begin that name a waiting list.
+static WAITING: LazyLock<Vec<[u8; 2]>> = LazyLock::new(|| {
+    let waiting = EXACT
+        .iter()
+        .filter(|(_, standing)| **standing == Standing::Waiting);
+    let starts = waiting.filter_map(|(word, _)| word.as_bytes().first_chunk().copied());
+    let mut starts: Vec<[u8; 2]> = starts.collect();
+    starts.sort_unstable();
+    starts.dedup();
+    starts
+});
+
 /// All of these words and those of people who keep a list by hand, of which the first meaning counts: a column of a
 /// million cells asks for each.
 static EXACT: LazyLock<HashMap<&str, Standing, RandomState>> = LazyLock::new(|| {
