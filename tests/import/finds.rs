@@ -371,3 +371,16 @@ fn two_rows_with_one_name_and_one_id_are_found_again() {
     import(&mut desk, text);
     assert_eq!(desk.everything(), before);
 }
+
+#[test]
+fn a_member_listed_twice_with_other_details_is_found_again_under_the_id() {
+    let mut desk = Desk::new();
+    let text = "Name\tUser ID\tRSVP\tGuests\tRSVPed on\tLevel\n\
+                Ann Lee\tuser 1\tYes\t0\tsome day\told\n\
+                Ann Lee\tuser 1\tYes\t0\tsome day\tnew\n\
+                Bo Fox\tuser 2\tYes\t0\tsome day\tnew\n";
+    import(&mut desk, text);
+    let before = desk.everything();
+    import(&mut desk, text);
+    assert_eq!(desk.everything(), before);
+}

@@ -40,9 +40,12 @@ impl<'a> Ladder<'a> {
         for at in open {
             let row = &rows[at];
             let mut owners = self.index.with_id(row.id);
-            if !repeated.contains(&row.id)
+            // Of a name alone both rows are theirs whose name it is.
+            let is_name = || lasting && row.keys.are_bare() && !row.keys.name.is_blank();
+            let is_repeated = repeated.contains(&row.id);
+            if (!is_repeated || is_name())
                 && let (Some(Alias { who, .. }), None) = (owners.next(), owners.next())
-                && (lasting && !taken.contains(who)
+                && (lasting && !is_repeated && !taken.contains(who)
                     || (lasting || !row.keys.name.is_blank()) && self.has_name(*who, row))
                 && self.is_theirs_still(*who, row)
                 && !self.has_come_otherwise(*who, row, (rows, found))
