@@ -120,6 +120,33 @@ const FOLLOWS: WordList = list![
     "thank you",
 ];
 
+/// What whoever stays away asks for, or where they are, behind a no.
+const PARTING: WordList = list![
+    "away",
+    "abroad",
+    "on holiday",
+    "on leave",
+    "working",
+    "busy",
+    "this time",
+    "this year",
+    "next time",
+    "maybe next time",
+    "another time",
+    "keep me",
+    "please keep",
+    "please send",
+    "please do send",
+    "send me",
+    "do send",
+    "please email",
+    "please let me know",
+    "let me know",
+    "good luck",
+    "have a good",
+    "have a great",
+];
+
 /// How an answer begins that leaves it open.
 const OPEN: WordList = list![
     "maybe",
@@ -159,8 +186,14 @@ pub(super) fn of_answer(answer: &str) -> Option<Standing> {
 
 /// Tells whether an answer says plainly that somebody does not come: no, not to what.
 fn stays_away(answer: &str) -> bool {
-    if answer.split(' ').any(|word| TURNS.contains(word)) {
+    let but = behind_any(answer, list!["no but", "no sorry but"]);
+    let parting = but.and_then(|behind| behind_any(behind, PARTING));
+    let said = parting.unwrap_or(answer);
+    if said.split(' ').any(|word| TURNS.contains(word)) {
         return false;
+    }
+    if parting.is_some() {
+        return true;
     }
     let (mut rest, mut no) = (answer, false);
     loop {
@@ -184,7 +217,7 @@ fn stays_away(answer: &str) -> bool {
             behind.is_empty() || behind_any(behind, FOLLOWS).is_some()
         }
         // `No` and `yes` alone are words of their own.
-        None => no && rest.is_empty(),
+        None => no && (rest.is_empty() || behind_any(rest, PARTING).is_some()),
     }
 }
 
@@ -210,6 +243,11 @@ mod tests {
             ("leider nicht", Some(Standing::Cancelled)),
             ("maybe", Some(Standing::Pending)),
             ("no i only come for lunch", None),
+            ("no but keep me informed", Some(Standing::Cancelled)),
+            ("no away", Some(Standing::Cancelled)),
+            ("not this time", Some(Standing::Cancelled)),
+            ("no but keep me a place if i can", None),
+            ("no but i ll come for lunch", None),
             ("no preference", None),
             ("can t wait", None),
             ("i can t wait to come", None),

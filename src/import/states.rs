@@ -4,13 +4,15 @@ mod beside;
 mod by_hand;
 mod doubt;
 mod exact;
+mod plain;
 mod telling;
 
 use super::Standing;
 use crate::import::word_list::{WordList, list};
-use beside::comes_but_not;
 pub(super) use doubt::DOUBT;
 pub(super) use exact::{exactly, may_wait};
+use plain::PLAIN;
+pub(super) use plain::{is_plainly_off, plainly};
 pub(super) use telling::is_telling;
 
 const WORDS: &[(Standing, WordList)] = &[
@@ -108,6 +110,17 @@ const WORDS: &[(Standing, WordList)] = &[
             "potwierdzona",
             "zatwierdzone",
             "partially refunded",
+            "refund declined",
+            "refund refused",
+            "refund denied",
+            "refund rejected",
+            "moved from waiting list",
+            "moved from waitlist",
+            "moved up from waiting list",
+            "promoted from waiting list",
+            "promoted from waitlist",
+            "off waiting list",
+            "off the waiting list",
             "in person",
             "y",
             "ie",
@@ -320,76 +333,3 @@ const WORDS: &[(Standing, WordList)] = &[
         ],
     ),
 ];
-
-/// Words that say it whatever stands beside them: `Pending from pay later`, `Cancelled by attendee`.
-const PLAIN: &[(Standing, WordList)] = &[
-    (
-        Standing::Cancelled,
-        list![
-            "cancelled",
-            "canceled",
-            "cancellation",
-            "refunded",
-            "declined",
-            "rejected",
-            "voided",
-            "storniert",
-            "abgesagt",
-            "abgemeldet",
-            "annule",
-            "annulee",
-            "rembourse",
-            "cancelado",
-            "cancelada",
-            "reembolsado",
-            "anulowane",
-            "anulowano",
-            "anulowany",
-            "anulowana",
-            "odwolane",
-            "zwrocone",
-            "remboursee",
-            "reembolsada",
-            "annullato",
-            "annullata",
-            "rimborsato",
-            "geannuleerd",
-            "terugbetaald",
-            "withdrawn",
-            "zuruckerstattet",
-            "zuruckgezogen",
-            "wycofany",
-            "wycofana",
-        ],
-    ),
-    (
-        Standing::Waiting,
-        list!["waitlist", "waitlisted", "waiting", "warteliste"],
-    ),
-    (
-        Standing::Pending,
-        list!["pending", "awaiting", "unpaid", "ausstehend", "attente"],
-    ),
-];
-
-/// Returns what a word means that stands in the list.
-pub(super) fn plainly(word: &str) -> Option<Standing> {
-    exactly(word).or_else(|| {
-        let mut parts = word.split(' ');
-        if parts.clone().count() > 6 || parts.any(|part| DOUBT.contains(&part)) {
-            return None;
-        }
-        if comes_but_not(word) {
-            return None;
-        }
-        let says =
-            |(_, plain): &&(Standing, WordList)| word.split(' ').any(|part| plain.contains(part));
-        PLAIN.iter().find(says).map(|(standing, _)| *standing)
-    })
-}
-
-/// Tells whether a word says that somebody does not come, in whatever column it stands; `no` does so only in some.
-pub(super) fn is_plainly_off(word: &str) -> bool {
-    let (_, plain) = PLAIN[0];
-    plain.contains(word) || word.contains(' ') && plainly(word) == Some(Standing::Cancelled)
-}

@@ -284,3 +284,43 @@ fn what_became_of_the_mail_that_confirms_says_nothing_of_who_comes() {
         assert_eq!(statuses(&desk), expected, "{heading} {other}");
     }
 }
+
+#[test]
+fn a_no_with_a_wish_behind_it_is_a_no_and_a_refund_that_was_declined_is_none() {
+    for (heading, said, expected) in [
+        ("Will you come?", "No - but keep me informed", "cancelled"),
+        (
+            "Will you come?",
+            "No, but please send the notes",
+            "cancelled",
+        ),
+        ("Will you come?", "No (away)", "cancelled"),
+        ("Will you come?", "Not this time", "cancelled"),
+        ("Will you come?", "No, but I'll come for lunch", "confirmed"),
+        ("Attendee status", "Refund declined", "confirmed"),
+        (
+            "Attendee status",
+            "Cancelled by mistake - coming",
+            "confirmed",
+        ),
+        ("Attendee status", "Moved from waiting list", "confirmed"),
+    ] {
+        let yes = if heading == "Will you come?" {
+            "Yes"
+        } else {
+            "Attending"
+        };
+        let mut desk = Desk::new();
+        import(
+            &mut desk,
+            &format!(
+                "Name,Email,{heading}\nAnn Lee,ann@example.org,{yes}\nBo Day,bo@example.org,\"{said}\"\n"
+            ),
+        );
+        let expected = [
+            "Ann Lee, confirmed".to_string(),
+            format!("Bo Day, {expected}"),
+        ];
+        assert_eq!(statuses(&desk), expected, "{said}");
+    }
+}

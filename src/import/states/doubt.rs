@@ -13,4 +13,6 @@ pub(in crate::import) const DOUBT: &[&str] = &[
     "if",
     "was",
     "previously",
+    "mistake",
+    "error",
 ];
