@@ -331,3 +331,57 @@ fn a_member_whom_a_product_lists_twice_under_one_id_is_one_person() {
     let expected = ["Ann Lee, user 1", "Bo Fox, user 2", "Ann Lee, user 3"];
     assert_eq!(imported(text, &["name", "source_id"]), expected);
 }
+
+#[test]
+fn headings_of_consent_postcode_and_time_of_products_are_known() {
+    for (text, columns, expected) in [
+        (
+            "Name,Email,Communication consent\nAnn Lee,ann@example.org,Yes\n",
+            "updates",
+            "yes",
+        ),
+        (
+            "Name,Email,Contact Preferences: Email\nAnn Lee,ann@example.org,Yes\n",
+            "updates",
+            "yes",
+        ),
+        (
+            "Name,Email,Opt In Email\nAnn Lee,ann@example.org,Yes\n",
+            "updates",
+            "yes",
+        ),
+        (
+            "Name,Email,May we write to you about future events?\nAnn Lee,ann@example.org,Yes\n",
+            "updates",
+            "yes",
+        ),
+        (
+            "signup first name,signup last name,signup email,signup zip\nAnn,Lee,ann@example.org,SE15 4TL\n",
+            "area",
+            "SE15 4TL",
+        ),
+        (
+            "First Name,Last Name,Email,Date RSVPed\nAnn,Lee,ann@example.org,02/16/2024 11:42\n",
+            "registered",
+            "2024-02-16 11:42",
+        ),
+    ] {
+        assert_eq!(
+            imported(text, &["name", columns]),
+            [format!("Ann Lee, {expected}")],
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_ticket_that_is_a_number_of_its_own_gives_way_to_what_was_paid_for() {
+    let mut text = "Billet,Nom,Prénom,Email,Tarif\n".to_string();
+    for (at, name) in ["Ann", "Bo", "Cy", "Di", "Ed"].iter().enumerate() {
+        text.push_str(&format!(
+            "90000{at},Lee,{name},{name}@example.org,Standard\n"
+        ));
+    }
+    let expected = ["Ann", "Bo", "Cy", "Di", "Ed"].map(|name| format!("{name} Lee, Standard"));
+    assert_eq!(imported(&text, &["name", "ticket"]), expected);
+}

@@ -25,7 +25,7 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
         return;
     }
     let other = (0..draft.headings.len()).find(|at| is_other(draft, *at));
-    if holds_people(draft, column) {
+    if holds_people(draft, column) || holds_numbers(draft, column) {
         draft.set(Field::Ticket, other.into_iter().collect());
     } else if let Some(other) = other
         && is_one(draft.table, column)
@@ -41,6 +41,17 @@ pub(super) fn is_other(draft: &Draft<'_>, column: usize) -> bool {
         && !draft.certain.contains(&column)
         && draft.contents[column].filled > 0
         && words::is_exactly(&draft.headings[column], Field::Ticket)
+}
+
+/// Tells whether what is called a ticket is the number of one, of which everybody has another: `Billet` beside `Tarif`.
+fn holds_numbers(draft: &Draft<'_>, column: usize) -> bool {
+    let rows = draft.rows().take(MANY);
+    let cells = rows.map(|row| row.cell(column));
+    let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+    let different: HashSet<&&str> = cells.iter().collect();
+    cells.len() >= FEW
+        && different.len() == cells.len()
+        && cells.iter().all(|cell| content::is_figure(cell))
 }
 
 /// Tells whether what is called the name of a ticket is that of whoever has it: the name that stands in the row, or one

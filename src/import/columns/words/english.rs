@@ -310,6 +310,7 @@ pub(super) const WORDS: &[FieldWords] = &[
             "postal code",
             "zip",
             "zip code",
+            "signup zip",
             "zipcode",
             "county",
             "home town",

@@ -294,6 +294,8 @@ pub(super) const WORDS: &[FieldWords] = &[
             "form date",
             "register date",
             "rsvp date",
+            "date rsvped",
+            "date rsvp d",
             "created date utc",
             "purchase date",
             "~date submitted",

@@ -25,6 +25,7 @@ mod german;
 mod german_answers;
 mod not_ours;
 mod notices;
+mod opting;
 mod others;
 mod photographing;
 mod pictured;
@@ -69,7 +70,7 @@ use crate::import::word_list::{WordList, list};
 /// The words of one field in one language, the surest first.
 type FieldWords = (Field, WordList);
 
-const LANGUAGES: [&[FieldWords]; 12] = [
+const LANGUAGES: [&[FieldWords]; 13] = [
     english::WORDS,
     english_answers::WORDS,
     german::WORDS,
@@ -81,6 +82,7 @@ const LANGUAGES: [&[FieldWords]; 12] = [
     urdu::WORDS,
     further::WORDS,
     consent::WORDS,
+    opting::WORDS,
     photographing::WORDS,
 ];
 
