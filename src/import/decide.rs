@@ -142,6 +142,14 @@ pub(super) fn differ<'n>(
         let local = person.get(column::name(names, number));
         // Where somebody came from is no matter of dispute: what the organisers wrote stays without a word.
         if value != base && local == base && !value.is_empty() {
+            if number == column::REGISTERED {
+                // By it the queue for places is ordered.
+                difference.changes.push(Change {
+                    column: column::name(names, number).to_string(),
+                    old: local.to_string(),
+                    new: value.to_string(),
+                });
+            }
             difference.sets.push((number, value.to_string()));
         }
     }

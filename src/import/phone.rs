@@ -48,8 +48,14 @@ pub(super) fn is_spoilt(text: &str, other: &str) -> bool {
     if is_eaten(text) {
         return !is_eaten(other) && other.contains(|c: char| c.is_ascii_digit());
     }
-    let digits = other.bytes().filter(u8::is_ascii_digit);
-    other.starts_with(['+', '0']) && digits.skip_while(|b| *b == b'0').eq(text.bytes())
+    let digits: String = other.chars().filter(char::is_ascii_digit).collect();
+    let digits = digits.trim_start_matches('0');
+    let country = digits.strip_suffix(text);
+    let is_left = |country: &str| {
+        // Of `0044 7700 …` somebody has typed only what stands behind the country, and a zero in brackets.
+        country.is_empty() || country.len() < 5 && text.len() > 8
+    };
+    other.starts_with(['+', '0']) && !text.starts_with('0') && country.is_some_and(is_left)
 }
 
 /// Tells whether a number says nothing that another one did not say before: a spreadsheet has spoilt it, or there are only
@@ -117,6 +123,8 @@ mod tests {
             ("4,477E+11", "07700 900777"),
             ("7700900778", "07700 900778"),
             ("447700900778", "+44 7700 900778"),
+            ("7700900778", "0044 7700 900778"),
+            ("7700900778", "+44 (0)7700 900778"),
         ] {
             assert!(is_spoilt(spoilt, good), "{spoilt}");
             assert!(!is_spoilt(good, spoilt), "{good}");

@@ -368,3 +368,33 @@ fn a_name_that_looks_like_a_placeholder_is_a_name() {
         "an answer like any other"
     );
 }
+
+#[test]
+fn what_a_spreadsheet_has_left_of_a_number_takes_nothing_away() {
+    let mut desk = Desk::new();
+    let text = |phone: &str, order: &str| {
+        format!("Name,Email,Phone,Order #\nAnn Lee,ann@example.org,{phone},{order}\n")
+    };
+    import(&mut desk, &text("0044 7700 900005", "8000000001"));
+    let before = desk.everything();
+    import(&mut desk, &text("7700900005", "8.0E+09"));
+    assert_eq!(desk.everything(), before);
+}
+
+#[test]
+fn that_somebody_signed_up_earlier_than_was_known_is_told() {
+    let mut desk = Desk::new();
+    import(&mut desk, "Name,Email\nAnn Lee,ann@example.org\n");
+    let report = import(
+        &mut desk,
+        "Timestamp,Name,Email\n2024/03/01 1:00:00 PM GMT,Ann Lee,ann@example.org\n",
+    );
+    let told = report.rows.iter().flat_map(|row| row.detail.iter());
+    let told = told
+        .flat_map(|detail| &detail.changes)
+        .map(|one| (one.column.as_str(), one.new.as_str()));
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [("registered", "2024-03-01 13:00")]
+    );
+}

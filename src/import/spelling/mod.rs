@@ -37,7 +37,7 @@ impl<'t> Spelling<'t> {
     }
 
     /// Tells whether a cell of a row says what was said before, in the same spelling or in another one: of a phone number
-    /// a spreadsheet may have left less.
+    /// a spreadsheet may have left less, and of a long number in a kept column.
     pub(super) fn is_same(&self, column: u16, before: &str, now: &str) -> bool {
         let order = || match self.order(column) {
             Some(order) => Order::Known(order),
@@ -45,6 +45,7 @@ impl<'t> Spelling<'t> {
         };
         before == now
             || column == column::PHONE && phone::says_no_more(now, before)
+            || is_kept(column) && number::is_rest(now, before)
             || are_same(column, (before, now), order)
     }
 
@@ -90,8 +91,12 @@ fn are_same(column: u16, (one, other): (&str, &str), order: impl Fn() -> Order) 
     if column == column::EMAIL && one.eq_ignore_ascii_case(other) {
         return true;
     }
-    let is_kept = usize::from(column) >= COLUMNS.len();
-    same_letters(one, other) || is_kept && are_one_value(one, other, order)
+    same_letters(one, other) || is_kept(column) && are_one_value(one, other, order)
+}
+
+/// Tells whether a column is one that a file brought with it.
+fn is_kept(column: u16) -> bool {
+    usize::from(column) >= COLUMNS.len()
 }
 
 #[cfg(test)]
@@ -137,6 +142,21 @@ mod tests {
             assert_eq!(same(KEPT, other, one), expected, "{other} {one}");
         }
         assert!(!same(0, "12.50", "12.5"), "only what is kept as it came");
+    }
+
+    #[test]
+    fn what_a_spreadsheet_shows_of_a_long_number_is_the_rest_of_it() {
+        for (shown, whole, expected) in [
+            ("8.0E+09", "8000000001", true),
+            ("9.0E+09", "8000000001", false),
+            ("8,00001E+09", "8000009001", true),
+            ("8E+09", "8000000001", true),
+            ("8.0E+09", "8000000001-2", false),
+            ("8.0E+09", "", false),
+            ("8000000001", "8000000001", false),
+        ] {
+            assert_eq!(number::is_rest(shown, whole), expected, "{shown} {whole}");
+        }
     }
 
     #[test]

@@ -1,3 +1,19 @@
+use crate::import::phone;
+
+/// Tells whether a number is what a spreadsheet shows of another one that was too long for its cell: `8.0E+09`.
+pub(super) fn is_rest(shown: &str, whole: &str) -> bool {
+    if !phone::is_eaten(shown) || !whole.bytes().all(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let shown = shown.replace(',', ".").to_lowercase();
+    let digits = shown.split('e').next().unwrap_or_default();
+    let decimals = digits.split_once('.').map_or(0, |(_, rest)| rest.len());
+    let (Ok(shown), Ok(whole)) = (shown.parse::<f64>(), whole.parse::<f64>()) else {
+        return false;
+    };
+    format!("{shown:.decimals$e}") == format!("{whole:.decimals$e}")
+}
+
 /// A number without what is only a way to write it.
 pub(super) struct Number {
     is_negative: bool,
