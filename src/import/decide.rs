@@ -85,7 +85,7 @@ pub(super) struct Difference {
     pub(super) conflicts: Vec<Change>,
     pub(super) turn: Turn,
     pub(super) cancelled: bool,
-    /// What was sent before a list of no known day was imported that says otherwise.
+    /// What was sent while something else was said, and nobody knows which came later.
     pub(super) older: Vec<Change>,
     /// Whether the sources had said before that they do not come.
     was_cancelled: bool,
@@ -122,7 +122,9 @@ pub(super) fn differ<'n>(
     }
     let known = before.iter().map(|one| moment(one)).max();
     let is_later = |one: &&&Submission| is_moment(one.sent()) && Some(moment(one)) > known;
-    for number in CONSENTS {
+    // What a source allowed after that nobody has allowed by hand.
+    let by_hand = |number: &u16| base.values.get(number) != Some(&"yes");
+    for number in CONSENTS.into_iter().filter(by_hand) {
         let again = now.iter().filter(is_later);
         let last = again.max_by_key(|one| moment(one));
         if last.is_some_and(|one| one.get(number) == "no") {

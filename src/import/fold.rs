@@ -37,6 +37,17 @@ struct Told<'a> {
     before: Vec<&'a Submission>,
 }
 
+impl Told<'_> {
+    /// Since when it may have said what it did not say before; blank if nobody knows.
+    fn since(&self) -> &str {
+        match self.before.first() {
+            Some(before) => before.imported(),
+            None if is_moment(self.submission.sent()) => &self.moment,
+            None => "",
+        }
+    }
+}
+
 /// What nobody may be taken to have said without being sure.
 pub(super) const CONSENTS: [u16; 2] = [column::UPDATES, column::PHOTO];
 
@@ -50,12 +61,12 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission], orders: &Orders) -> Folde
     // Stable: of two told at one time, the one that was imported later is the later one.
     sorted.sort_by(|one, other| one.moment.cmp(&other.moment));
     let mut folded = Folded::default();
-    // Consents that were refused at a known time. A yes of which nobody knows when it was given takes that back no more.
-    let mut refused = [false; CONSENTS.len()];
-    for Told {
-        submission, before, ..
-    } in &sorted
-    {
+    // When consents were refused last. A yes of which nobody knows whether it was given after that does not take it back.
+    let mut refused = [""; CONSENTS.len()];
+    for one in &sorted {
+        let Told {
+            submission, before, ..
+        } = one;
         for (column, value) in submission.values() {
             let mut said = before.iter().map(|one| one.get(column));
             let said = said.find(|before| !before.is_empty());
@@ -65,10 +76,14 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission], orders: &Orders) -> Folde
             }
             if let Some(at) = CONSENTS.iter().position(|consent| *consent == column) {
                 let is_dated = is_moment(submission.sent());
-                if !is_dated && refused[at] && value == "yes" {
+                if value == "yes" && one.since() < refused[at] {
                     continue;
                 }
-                refused[at] = is_dated && value == "no" || refused[at] && !is_dated;
+                refused[at] = match (is_dated, value) {
+                    (true, "no") => &one.moment,
+                    (true, _) => "",
+                    (false, _) => refused[at],
+                };
             }
             let before = folded.values.get(&column).copied().unwrap_or_default();
             let kept = match column {

@@ -45,7 +45,7 @@ pub(super) struct Remarks {
     pub(super) conflicts: Vec<Change>,
     /// Whether they have sent something since the source cancelled them, and stay cancelled.
     pub(super) still_cancelled: bool,
-    /// What was sent before a list of no known day was imported that says otherwise.
+    /// What was sent while something else was said, and nobody knows which came later.
     pub(super) older: Vec<Change>,
     /// Whether none of their tickets in this file is good, and they come by one that is not in it.
     pub(super) by_another: bool,
@@ -243,7 +243,8 @@ impl Judge<'_> {
                     difference.outrun(self.known, all, person, &filed.submission);
                 }
                 for filed in &file.filed {
-                    let refused = difference.not_allowed(self.known, person, (filed, &folded));
+                    let refused =
+                        difference.not_allowed(self.known, person, (filed, &now, &folded));
                     remarks.refused.extend(refused);
                 }
                 remarks.older = std::mem::take(&mut difference.older);

@@ -7,6 +7,7 @@ mod agreed;
 mod apply;
 mod attendance;
 mod back;
+mod between;
 mod buyer;
 mod candidate;
 mod clean;

@@ -1,4 +1,5 @@
 use super::Standing;
+use super::between::Between;
 use super::decide::Difference;
 use super::filing::Filed;
 use super::fold::{CONSENTS, Folded, is_moment, moment, standing};
@@ -7,36 +8,43 @@ use super::{column, name, phone, spelling};
 use crate::model::{Registration, Status, Submission, Submissions};
 
 impl Difference {
-    /// Returns the consents that are given at no known time, and refused at a known one: that stays, but not without a word.
+    /// Returns the consents that are given while there is a no, and nobody knows which was said last: no stays, but not
+    /// without a word.
     pub(super) fn not_allowed(
         &self,
         names: &Submissions,
         person: &Registration,
-        (filed, folded): (&Filed, &Folded<'_>),
+        (filed, now, folded): (&Filed, &[&Submission], &Folded<'_>),
     ) -> Vec<Change> {
         let sent = &filed.submission;
         let before = filed.follows.or(filed.replaces);
         let before = before.and_then(|at| names.list.get(at as usize));
-        let is_given = |number: &u16| {
-            let was_given = before.is_some_and(|one| one.get(*number) == "yes");
-            sent.get(*number) == "yes" && !is_moment(sent.sent()) && !was_given
+        let is_unsure = |number: u16| {
+            let is_no = |at: &usize| now[*at].get(number) == "no";
+            let mut refused = (0..now.len())
+                .filter(is_no)
+                .filter_map(|at| Between::of(now, at, number));
+            !is_moment(sent.sent())
+                || filed.follows.is_some()
+                || refused.any(|no| no.may_be(moment(sent)))
         };
-        let given: Vec<u16> = CONSENTS.into_iter().filter(is_given).collect();
-        if given.is_empty() {
-            return Vec::new();
-        }
         let is_refused = |number: &u16| {
+            let was_given = before.is_some_and(|one| one.get(*number) == "yes");
             let stands = folded.values.get(number).copied();
-            stands == Some("no") && person.get(column::name(names, *number)) == "no"
+            sent.get(*number) == "yes"
+                && !was_given
+                && stands == Some("no")
+                && person.get(column::name(names, *number)) == "no"
+                && is_unsure(*number)
         };
-        let refused = given.into_iter().filter(is_refused);
+        let refused = CONSENTS.into_iter().filter(is_refused);
         refused
             .map(|number| change(column::name(names, number), "no", "yes"))
             .collect()
     }
 
-    /// Notes what somebody sent on a known day and what a list of no known day says otherwise that was imported since:
-    /// nobody knows which is the later word, so what stands in the list stays, but not without a word.
+    /// Notes what somebody sent on a known day while something else was said of which nobody knows whether that was before
+    /// or after: what stands in the list stays, but not without a word.
     pub(super) fn outrun(
         &mut self,
         names: &Submissions,
@@ -44,11 +52,10 @@ impl Difference {
         person: &Registration,
         sent: &Submission,
     ) {
-        let undated = |one: &&Submission| !is_moment(one.sent()) && moment(one) > moment(sent);
-        if !is_moment(sent.sent()) || !now.iter().any(undated) {
+        let when = moment(sent);
+        if !is_moment(sent.sent()) || !now.iter().any(|one| one.imported() > when) {
             return;
         }
-        let is_dated = |one: &&&Submission| is_moment(one.sent());
         for (number, value) in sent.values() {
             let Some(stands) = folded.values.get(&number).copied() else {
                 continue;
@@ -61,31 +68,24 @@ impl Difference {
                 column::PHONE => are_one_number(value, stands),
                 _ => CONSENTS.contains(&number),
             };
-            let is_known = || before.iter().any(|one| says(one, value));
-            let is_told = |one: &Change| one.column == column::name(names, number);
-            let listed = || {
-                now.iter().any(|one| {
-                    !is_moment(one.sent()) && moment(one) > moment(sent) && says(one, stands)
-                })
-            };
-            let dated = || {
-                now.iter()
-                    .filter(is_dated)
-                    .any(|one| moment(one) >= moment(sent) && says(one, stands))
-            };
             let local = person.get(column::name(names, number));
-            if !is_one
-                && !spelling::same(number, value, stands)
-                && !spelling::same(number, value, local)
-                && !is_known()
-                && !self
-                    .conflicts
-                    .iter()
-                    .chain(&self.changes)
-                    .chain(&self.older)
-                    .any(is_told)
-                && listed()
-                && !dated()
+            if is_one
+                || spelling::same(number, value, stands)
+                || spelling::same(number, value, local)
+            {
+                continue;
+            }
+            let so = (0..now.len()).filter(|at| says(now[*at], stands));
+            let so: Vec<Between<'_>> = so.filter_map(|at| Between::of(now, at, number)).collect();
+            let is_later = so.iter().any(|one| one.since >= when);
+            let is_unsure = |when: &str| so.iter().any(|one| one.may_be(when));
+            let is_known = |one: &&Submission| says(one, value) && is_unsure(moment(one));
+            let is_told = |one: &Change| one.column == column::name(names, number);
+            let told = self.conflicts.iter().chain(&self.changes);
+            if !is_later
+                && is_unsure(when)
+                && !before.iter().any(is_known)
+                && !told.chain(&self.older).any(is_told)
             {
                 self.older
                     .push(change(column::name(names, number), local, value));
@@ -96,9 +96,12 @@ impl Difference {
             && folded.standing == Standing::Coming
             && person.status() != Some(Status::Cancelled)
             && !before.iter().any(|one| is_off(one))
-            && now
-                .iter()
-                .any(|one| undated(one) && !one.get(column::STATUS).is_empty())
+            && (0..now.len()).any(|at| {
+                let says = standing(now[at]) == Standing::Coming
+                    && !now[at].get(column::STATUS).is_empty();
+                let so = Between::of(now, at, column::STATUS).filter(|_| says);
+                so.is_some_and(|so| so.may_be(when))
+            })
         {
             let new = Standing::Cancelled.word();
             self.older.push(change("status", person.get("status"), new));

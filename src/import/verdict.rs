@@ -94,7 +94,7 @@ pub struct Detail {
     pub conflicts: Vec<Change>,
     /// What was not, since the source has changed it after it said so.
     pub outdated: Vec<Change>,
-    /// What was not, since it was sent before a list of no known day was imported that says otherwise.
+    /// What was not, since something else stands there of which nobody knows whether it was said earlier or later.
     pub older: Vec<Change>,
     /// Consents of which no yes was taken: somebody said no after it, or nobody knows which was said last.
     pub refused: Vec<Change>,

@@ -56,6 +56,7 @@ mod recipients;
 mod returned;
 mod sentences;
 mod shapes;
+mod sources;
 mod spanned;
 mod stated;
 mod strangers;

@@ -122,7 +122,7 @@ pub(super) fn lines(table: &Table, report: &Report, list: &Registrations) -> Str
     );
     section(
         &mut text,
-        "Sent before a list without times was imported that says otherwise, which stays; if this is the last word, edit the list",
+        "In conflict with what was said elsewhere, and which was said last is not known; what stands here stays, and if this is the last word, edit the list",
         details()
             .filter(|(_, detail)| !detail.older.is_empty())
             .map(|(row, detail)| {
