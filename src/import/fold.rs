@@ -57,7 +57,7 @@ pub(super) const CONSENTS: [u16; 2] = [column::UPDATES, column::PHOTO];
 /// says what numbers an order.
 pub(super) fn fold<'a>(submissions: &[&'a Submission], orders: &Orders) -> Folded<'a> {
     let mut sorted = told(submissions);
-    let standing = standing_of(&sorted, orders);
+    let comes = standing_of(&sorted, orders);
     // Stable: of two told at one time, the one that was imported later is the later one.
     sorted.sort_by(|one, other| one.moment.cmp(&other.moment));
     let mut folded = Folded::default();
@@ -91,6 +91,11 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission], orders: &Orders) -> Folde
                     name::richer(before, value) && name::key(before) == name::key(value)
                 }
                 column::PHONE => phone::is_spoilt(value, before),
+                // Whoever comes does so by another ticket than one that was given back.
+                column::TICKET => {
+                    let is_off = standing(submission) == Standing::Cancelled;
+                    is_off && comes == Standing::Coming && !before.is_empty()
+                }
                 _ => false,
             };
             if !kept {
@@ -115,7 +120,7 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission], orders: &Orders) -> Folde
     if let Some(origin) = with_id.or(all.first()) {
         (folded.source, folded.source_id) = origin.origin();
     }
-    folded.standing = standing;
+    folded.standing = comes;
     folded
 }
 
@@ -167,7 +172,7 @@ fn standing_of(all: &[Told<'_>], orders: &Orders) -> Standing {
     let last = last.filter(|one| !(has_own && is_handed_on(one.submission)));
     let any_says = last.clone().any(|one| says(one.submission));
     let last = last.filter(|one| !any_says || says(one.submission));
-    let last: Vec<&Told<'_>> = last.collect();
+    let last = without_given_back(last.collect(), orders);
     let mut without_id: Option<(&str, Standing)> = None;
     let mut said: Vec<(&str, Standing)> = Vec::new();
     let mut cancelled: Vec<(&str, &str)> = Vec::new();
@@ -207,6 +212,31 @@ fn standing_of(all: &[Told<'_>], orders: &Orders) -> Standing {
         .map(|(_, standing)| *standing)
         .min()
         .unwrap_or_default()
+}
+
+/// Leaves out the tickets that were given back or taken away while one of another seller is good: they come by that one,
+/// whatever came first.
+fn without_given_back<'t, 'a>(mut last: Vec<&'t Told<'a>>, orders: &Orders) -> Vec<&'t Told<'a>> {
+    let is_off = |one: &Told<'_>| standing(one.submission) == Standing::Cancelled;
+    if !last.iter().any(|one| is_off(one)) {
+        return last;
+    }
+    let is_good = |one: &&&Told<'_>| {
+        standing(one.submission) == Standing::Coming
+            && products::sells_tickets(one.submission.source())
+            && orders.number(one.submission).is_some()
+    };
+    let sellers: Vec<&str> = last
+        .iter()
+        .filter(is_good)
+        .map(|one| one.submission.source())
+        .collect();
+    let has_other = |source: &str| sellers.iter().any(|seller| *seller != source);
+    last.retain(|one| {
+        let source = one.submission.source();
+        !(is_off(one) && has_other(source) && products::sells_tickets(source))
+    });
+    last
 }
 
 /// Tells whether a submission says what has become of another one, from which nothing but the number of one order tells

@@ -2,7 +2,7 @@ use super::Standing;
 use super::column;
 use super::decide::{Decision, More, Newcomer, Other, Turn, differ, minute};
 use super::filing::{File, Origin};
-use super::fold::{fold, standing};
+use super::fold::{fold, is_moment, standing};
 use super::handed::Holders;
 use super::identity::Row;
 use super::said::Said;
@@ -137,7 +137,7 @@ impl Judge<'_> {
                 let (verdict, decision) = self.weigh((who, places), file, &mut remarks);
                 let is_off = |row: &u32| self.said.standing(*row) == Standing::Cancelled;
                 let known = self.list.get(who as usize).and_then(|one| one.status());
-                remarks.by_another = products::sells_tickets(self.origin.source)
+                remarks.by_another &= products::sells_tickets(self.origin.source)
                     && ![None, Some(Status::Cancelled)].contains(&known)
                     && verdict != Verdict::Cancelled
                     && in_turn.iter().all(is_off);
@@ -156,7 +156,8 @@ impl Judge<'_> {
         }
         let is_off = |turn| matches!(turn, Turn::Stay | Turn::To(Status::Cancelled));
         let stays = decision.as_ref().is_none_or(|one| is_off(one.turn()));
-        remarks.still_cancelled |= stays && self.is_unmarked(who, rows);
+        remarks.still_cancelled |=
+            stays && (self.is_unmarked(who, rows.clone()) || self.is_named(who, rows));
         let is_silent = remarks.changes.is_empty()
             && remarks.conflicts.is_empty()
             && remarks.seats.is_empty()
@@ -197,6 +198,34 @@ impl Judge<'_> {
                     && same.all(|one| !one.get(column::STATUS).is_empty())
             })
         })
+    }
+
+    /// Tells whether somebody whom a source has cancelled is named by one that did not name them before: it says that they
+    /// come, or it is a list that says nothing of that. A form that only asks what they eat and a list of contacts do not
+    /// name who comes.
+    fn is_named(self, who: u32, rows: impl Iterator<Item = Row> + Clone) -> bool {
+        let person = self.list.get(who as usize);
+        if person.is_none_or(|one| one.status() != Some(Status::Cancelled)) {
+            return false;
+        }
+        let source = self.origin.source;
+        let places = self.of_person.places(who as usize);
+        let mut known = places.iter().map(|at| &self.known.list[*at as usize]);
+        let is_off = |row: Row| self.said.standing(row.row) == Standing::Cancelled;
+        let names = |row: Row| {
+            let candidate = self.said.candidate(row.row);
+            candidate.is_some_and(|row| {
+                let says_so = !row.get(column::STATUS).is_empty();
+                row.standing == Standing::Coming
+                    && (says_so || !is_moment(&row.sent) && !products::asks_anew(source))
+            })
+        };
+        known
+            .clone()
+            .any(|one| standing(one) == Standing::Cancelled)
+            && known.all(|one| one.source() != source)
+            && rows.clone().any(names)
+            && !rows.clone().any(is_off)
     }
 
     fn is_again(self, row: u32, place: u32) -> bool {
@@ -251,6 +280,7 @@ impl Judge<'_> {
                 if file.comes_again(&before) {
                     remarks.still_cancelled = difference.dispute_return(person);
                 }
+                remarks.by_another = folded.standing != Standing::Cancelled;
                 remarks.still_cancelled |= difference.cancelled && file.had_come_again(&before);
                 let verdict = if difference.cancelled {
                     Verdict::Cancelled

@@ -1,8 +1,8 @@
-//! What two sources say of one person, one of which does not say when it was changed.
+//! What two sources say of one person, one of which does not say when it was changed, or is another seller of tickets.
 
 use crate::desk::Desk;
 use crate::later::people;
-use crate::updates::{import, verdicts};
+use crate::updates::{import, set, verdicts};
 use plenary::import::{Change, Report};
 
 /// A list of tickets that is edited in place: each import an hour after the last one, from midnight of 10 April.
@@ -137,4 +137,117 @@ fn a_yes_to_mail_that_is_later_for_certain_counts_and_nobody_has_changed_it_by_h
     let report = import(&mut desk, &no);
     assert_eq!(details(&report), [""; 3]);
     assert_eq!(people(&desk, &["updates"]), ["yes"]);
+}
+
+/// A ticket of another seller, bought before the other one.
+fn other_ticket(status: &str) -> String {
+    format!(
+        "Order #,Order Date,First Name,Surname,Email,Ticket Type,Attendee #,Attendee Status\n\
+         1001,2024-03-01 10:00,Ada,Byron,ada@example.org,General,5001,{status}\n"
+    )
+}
+
+/// Imports files one after the other, and returns the status after each with what is told of a cancellation.
+fn course(desk: &mut Desk, files: &[&str]) -> Vec<String> {
+    let of = |text: &&str| {
+        let report = import(desk, text);
+        let verdict = verdicts(&report)[0];
+        let detail = report.rows[0].detail.as_deref();
+        let by_another = detail.is_some_and(|one| one.by_another);
+        let still = detail.is_some_and(|one| one.still_cancelled);
+        let told = [(by_another, ", by another"), (still, ", still cancelled")];
+        let told = told.into_iter().filter(|(is, _)| *is);
+        let told: String = told.map(|(_, words)| words).collect();
+        let status = people(desk, &["status"]).concat();
+        format!("{verdict}: {status}{told}")
+    };
+    files.iter().map(of).collect()
+}
+
+#[test]
+fn whoever_has_a_good_ticket_of_another_seller_comes_in_whatever_order_the_files_come() {
+    let declined = &*tickets("declined", ",,");
+    let approved = &*tickets("approved", ",,");
+    let cancelled_order = "Order code,Position ID,Status,Email,Order date,Product,Attendee name,Attendee email\n\
+         A0001,1,Canceled,ada@example.org,2024-03-05T10:00:00+00:00,Ticket,Ada Byron,ada@example.org\n";
+    let [good, gone] = ["Attending", "Refunded"].map(other_ticket);
+    let (good, gone) = (&*good, &*gone);
+    for off in [declined, cancelled_order] {
+        let mut desk = Desk::new();
+        let said = course(&mut desk, &[off, good, off]);
+        assert_eq!(
+            said,
+            [
+                "cancelled: cancelled",
+                "updated: confirmed",
+                "unchanged: confirmed"
+            ]
+        );
+        assert_eq!(people(&desk, &["ticket"]), ["General"]);
+        let mut desk = Desk::new();
+        let said = course(&mut desk, &[good, off, good]);
+        assert_eq!(said[0], "added: confirmed");
+        assert!(said[1].ends_with(": confirmed, by another"), "{said:?}");
+        assert_eq!(said[2], "unchanged: confirmed");
+        assert_eq!(people(&desk, &["ticket"]), ["General"]);
+    }
+    // All are refunded after they booked anew elsewhere, whenever that came in.
+    let said = course(&mut Desk::new(), &[good, approved, gone, approved]);
+    let expected = [
+        "added: confirmed",
+        "updated: confirmed",
+        "unchanged: confirmed, by another",
+        "unchanged: confirmed",
+    ];
+    assert_eq!(said, expected);
+    let said = course(&mut Desk::new(), &[good, gone, approved]);
+    let expected = [
+        "added: confirmed",
+        "cancelled: cancelled",
+        "updated: confirmed",
+    ];
+    assert_eq!(said, expected);
+    // Where no ticket is good they do not come.
+    let said = course(&mut Desk::new(), &[good, declined, gone]);
+    assert_eq!(said[2], "cancelled: cancelled");
+    let said = course(&mut Desk::new(), &[declined, gone]);
+    assert_eq!(said[1], "updated: cancelled");
+}
+
+#[test]
+fn a_cancellation_that_is_no_sellers_counts_though_a_ticket_is_good_and_one_by_hand_stays() {
+    let [good, gone] = ["Attending", "Refunded"].map(other_ticket);
+    let left = "Name,Email,Order number,Status\nAda Byron,ada@example.org,1001,Cancelled\n";
+    let said = course(&mut Desk::new(), &[&good, left]);
+    assert_eq!(said, ["added: confirmed", "cancelled: cancelled"]);
+    // A form without states is no ticket.
+    let said = course(&mut Desk::new(), &[&form(&[("00:00", ",,,")]), &gone]);
+    assert!(said[1].starts_with("cancelled: cancelled"), "{said:?}");
+    let mut desk = Desk::new();
+    course(&mut desk, &[&good]);
+    set(&mut desk, "Ada Byron", "status", "cancelled");
+    let said = course(&mut desk, &[&tickets("declined", ",,"), &good]);
+    assert_eq!(said[1], "unchanged: cancelled");
+}
+
+#[test]
+fn whoever_stays_cancelled_and_is_named_elsewhere_is_told() {
+    let gone = &*other_ticket("Refunded");
+    let paper = "Name,E-mail\nAda Byron,ada@example.org\n";
+    let more = "Name,E-mail,Town\nAda Byron,ada@example.org,Leeds\n";
+    let said = course(&mut Desk::new(), &[gone, paper, more, more]);
+    let expected = [
+        "cancelled: cancelled",
+        "unchanged: cancelled, still cancelled",
+        "updated: cancelled, still cancelled",
+        "unchanged: cancelled",
+    ];
+    assert_eq!(said, expected);
+    // Who says that they come, and said so before the ticket was bought.
+    let yes = form(&[("00:00", ",,,Yes")]).replace("04/10 00:00", "02/10 12:00");
+    let said = course(&mut Desk::new(), &[gone, &yes]);
+    assert!(
+        said[1].ends_with(": cancelled, still cancelled"),
+        "{said:?}"
+    );
 }

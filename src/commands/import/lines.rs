@@ -105,7 +105,7 @@ pub(super) fn lines(table: &Table, report: &Report, list: &Registrations) -> Str
     );
     section(
         &mut text,
-        "Cancelled at the source and has sent something besides, which brings nobody back; if they come after all, edit the list",
+        "Cancelled at the source and has sent something or stands in a list besides, which brings nobody back; if they come after all, edit the list",
         details()
             .filter(|(_, detail)| detail.still_cancelled)
             .map(|(row, _)| format!("line {}: {}", row.line, named(row))),
