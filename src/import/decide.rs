@@ -1,5 +1,5 @@
 use super::filing::Filed;
-use super::fold::{CONSENTS, Folded, fold, is_moment, moment};
+use super::fold::{CONSENTS, Folded, fold, is_moment, moment, standing};
 use super::orders::Orders;
 use super::verdict::Change;
 use super::{Standing, column, name, spelling};
@@ -87,6 +87,8 @@ pub(super) struct Difference {
     pub(super) cancelled: bool,
     /// What was sent while something else was said, and nobody knows which came later.
     pub(super) older: Vec<Change>,
+    /// Whether the conflict over their status is no organiser's doing: the source has taken back a place that it had given.
+    pub(super) keeps_place: bool,
     /// Whether the sources had said before that they do not come.
     was_cancelled: bool,
 }
@@ -156,7 +158,9 @@ pub(super) fn differ<'n>(
         }
     }
     difference.was_cancelled = base.standing == Standing::Cancelled;
-    difference.standing(person, &base, &new);
+    let has_come = base.standing == Standing::Coming
+        || before.iter().any(|one| standing(one) == Standing::Coming);
+    difference.standing(person, (&base, has_come), &new);
     (difference, new)
 }
 
@@ -216,7 +220,13 @@ impl Difference {
         is_cancelled && self.was_cancelled
     }
 
-    fn standing(&mut self, person: &Registration, base: &Folded<'_>, new: &Folded<'_>) {
+    /// `has_come` is whether a source has ever said that they come: otherwise organisers have given the place that they have.
+    fn standing(
+        &mut self,
+        person: &Registration,
+        (base, has_come): (&Folded<'_>, bool),
+        new: &Folded<'_>,
+    ) {
         if base.standing == new.standing {
             return;
         }
@@ -225,8 +235,11 @@ impl Difference {
         let waited = was(Standing::Cancelled, Status::Cancelled)
             || was(Standing::Pending, Status::Pending)
             || was(Standing::Waiting, Status::Waiting);
+        let has_place = local == Some(Status::Confirmed);
+        let is_given = has_place && !has_come;
         self.turn = match new.standing {
             Standing::Cancelled if local == Some(Status::Cancelled) => Turn::Stay,
+            Standing::Cancelled if is_given => Turn::Stay,
             Standing::Cancelled => Turn::To(Status::Cancelled),
             Standing::Coming if waited => Turn::Seat,
             Standing::Pending if waited => Turn::To(Status::Pending),
@@ -234,9 +247,8 @@ impl Difference {
             _ => Turn::Stay,
         };
         self.cancelled = self.turn == Turn::To(Status::Cancelled);
-        let disputed = matches!(new.standing, Standing::Pending | Standing::Waiting)
-            && local == Some(Status::Confirmed);
-        if disputed {
+        if has_place && self.turn == Turn::Stay && new.standing != Standing::Coming {
+            self.keeps_place = has_come;
             self.conflicts.push(Change {
                 column: "status".to_string(),
                 old: person.get("status").to_string(),

@@ -198,6 +198,7 @@ fn take(
         let detail = outcome.more();
         detail.changes = remarks.changes;
         detail.conflicts = remarks.conflicts;
+        detail.keeps_place = remarks.keeps_place;
     }
     if remarks.still_cancelled {
         outcome.more().still_cancelled = true;

@@ -43,6 +43,8 @@ pub(super) struct Judgement {
 pub(super) struct Remarks {
     pub(super) changes: Vec<Change>,
     pub(super) conflicts: Vec<Change>,
+    /// Whether the conflict over their status is no organiser's doing.
+    pub(super) keeps_place: bool,
     /// Whether they have sent something since the source cancelled them, and stay cancelled.
     pub(super) still_cancelled: bool,
     /// What was sent while something else was said, and nobody knows which came later.
@@ -203,7 +205,7 @@ impl Judge<'_> {
     /// Tells whether somebody whom a source has cancelled is named by one that did not name them before: it says that they
     /// come, or it is a list that says nothing of that. A form that only asks what they eat and a list of contacts do not
     /// name who comes.
-    fn is_named(self, who: u32, rows: impl Iterator<Item = Row> + Clone) -> bool {
+    fn is_named(self, who: u32, mut rows: impl Iterator<Item = Row> + Clone) -> bool {
         let person = self.list.get(who as usize);
         if person.is_none_or(|one| one.status() != Some(Status::Cancelled)) {
             return false;
@@ -225,7 +227,7 @@ impl Judge<'_> {
             .any(|one| standing(one) == Standing::Cancelled)
             && known.all(|one| one.source() != source)
             && rows.clone().any(names)
-            && !rows.clone().any(is_off)
+            && !rows.any(is_off)
     }
 
     fn is_again(self, row: u32, place: u32) -> bool {
@@ -292,6 +294,7 @@ impl Judge<'_> {
                     Verdict::Unchanged
                 };
                 (remarks.changes, remarks.conflicts) = (difference.changes, difference.conflicts);
+                remarks.keeps_place = difference.keeps_place;
                 more.sets = difference.sets;
                 more.registered = person.get("registered").to_string();
                 (verdict, difference.turn)

@@ -92,6 +92,8 @@ pub struct Detail {
     pub changes: Vec<Change>,
     /// What was not, since the organisers have changed it too.
     pub conflicts: Vec<Change>,
+    /// Whether the conflict over their status is no organiser's doing: the source has taken back a place that it had given.
+    pub keeps_place: bool,
     /// What was not, since the source has changed it after it said so.
     pub outdated: Vec<Change>,
     /// What was not, since something else stands there of which nobody knows whether it was said earlier or later.

@@ -191,3 +191,66 @@ fn whoever_has_a_place_and_was_once_put_on_the_waiting_list_has_the_place() {
         "Name,Email,Waitlisted on\nAnn Lee,ann@example.org,2024-02-01\nBo Day,bo@example.org,\n";
     assert_eq!(said(dated), ["Ann Lee, waiting", "Bo Day, confirmed"]);
 }
+
+/// What is told of a status that was not changed, and whether somebody changed it by hand.
+fn disputed(desk: &mut Desk, rows: &[(&str, &str)]) -> Vec<String> {
+    let reports = desk.import("luma.csv", luma(rows).as_bytes());
+    let rows = reports.iter().flat_map(|report| &report.rows);
+    let told = rows.filter_map(|row| {
+        let detail = row.detail.as_ref()?;
+        let one = detail.conflicts.first()?;
+        let by_hand = if detail.keeps_place { "" } else { ", by hand" };
+        let verdict = row.verdict.word();
+        Some(format!(
+            "{verdict}: {} here, {} there{by_hand}",
+            one.old, one.new
+        ))
+    });
+    told.collect()
+}
+
+#[test]
+fn whoever_was_given_a_place_by_hand_keeps_it_when_the_source_declines_them_and_it_is_told() {
+    for before in ["waitlist", "pending_approval"] {
+        let mut desk = Desk::new();
+        import(&mut desk, &[ANN, ("Bo Day", before)]);
+        desk.list.get_mut(1).expect("Bo").set("status", "confirmed");
+        let declined = [ANN, ("Bo Day", "declined")];
+        let told = disputed(&mut desk, &declined);
+        assert_eq!(told, ["conflict: confirmed here, cancelled there, by hand"]);
+        assert_eq!(statuses(&desk)[1], "Bo Day, confirmed");
+        assert_eq!(disputed(&mut desk, &declined), [""; 0]);
+        assert_eq!(statuses(&desk)[1], "Bo Day, confirmed");
+    }
+    // Nobody has given them a place by hand whom the source had approved.
+    let mut desk = Desk::new();
+    for (status, here) in [
+        ("approved", "confirmed"),
+        ("waitlist", "confirmed"),
+        ("declined", "cancelled"),
+    ] {
+        import(&mut desk, &[ANN, ("Bo Day", status)]);
+        assert_eq!(statuses(&desk)[1], format!("Bo Day, {here}"));
+    }
+    let mut desk = Desk::new();
+    import(&mut desk, &[ANN, ("Bo Day", "waitlist")]);
+    import(&mut desk, &[ANN, ("Bo Day", "declined")]);
+    assert_eq!(statuses(&desk)[1], "Bo Day, cancelled");
+}
+
+#[test]
+fn whoever_has_a_place_no_more_at_the_source_keeps_it_and_nobody_is_said_to_have_changed_it() {
+    for (now, word) in [("waitlist", "waiting"), ("pending_approval", "pending")] {
+        let mut desk = Desk::new();
+        import(&mut desk, &[ANN, ("Bo Day", "approved")]);
+        let told = disputed(&mut desk, &[ANN, ("Bo Day", now)]);
+        assert_eq!(told, [format!("conflict: confirmed here, {word} there")]);
+        assert_eq!(statuses(&desk)[1], "Bo Day, confirmed");
+    }
+    // Who was given it by hand, and is still pending there.
+    let mut desk = Desk::new();
+    import(&mut desk, &[ANN, ("Bo Day", "pending_approval")]);
+    desk.list.get_mut(1).expect("Bo").set("status", "confirmed");
+    let told = disputed(&mut desk, &[ANN, ("Bo Day", "waitlist")]);
+    assert_eq!(told, ["conflict: confirmed here, waiting there, by hand"]);
+}

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use crate::commands::context::counted;
 use crate::import::read::Table;
-use crate::import::{Change, Outcome, Report, Verdict};
+use crate::import::{Change, Detail, Outcome, Report, Verdict};
 use crate::model::{COLUMNS, Registrations, Status};
 use crate::output::visible;
 
@@ -96,12 +96,19 @@ pub(super) fn lines(table: &Table, report: &Report, list: &Registrations) -> Str
     section(
         &mut text,
         "In conflict: changed by hand here and at the source; what stands here stays",
-        details()
-            .filter(|(_, detail)| !detail.conflicts.is_empty())
-            .map(|(row, detail)| {
-                let conflicts = conflicts(&detail.conflicts);
-                format!("line {}: {}: {conflicts}", row.line, named(row))
-            }),
+        details().filter_map(|(row, detail)| {
+            let by_hand = detail.conflicts.iter().filter(|one| !is_kept(detail, one));
+            let conflicts = conflicts(by_hand);
+            (!conflicts.is_empty()).then(|| format!("{}: {conflicts}", numbered(row)))
+        }),
+    );
+    section(
+        &mut text,
+        "In conflict: has no place any more at the source and keeps the one here; if it is gone, edit the list",
+        details().filter_map(|(row, detail)| {
+            let kept = detail.conflicts.iter().find(|one| is_kept(detail, one))?;
+            Some(format!("{}: {}", numbered(row), conflicts([kept])))
+        }),
     );
     section(
         &mut text,
@@ -279,6 +286,11 @@ fn is_return(change: &Change) -> bool {
     change.column == "status" && was
 }
 
+/// Tells whether a conflict is over a place that the source has taken back, and no organiser has given.
+fn is_kept(detail: &Detail, conflict: &Change) -> bool {
+    detail.keeps_place && conflict.column == "status"
+}
+
 /// Tells changes one by one; those of kept columns are many and only counted.
 fn changes<'c>(changes: impl Iterator<Item = &'c Change>) -> String {
     let (own, kept): (Vec<&Change>, Vec<&Change>) =
@@ -295,8 +307,8 @@ fn changes<'c>(changes: impl Iterator<Item = &'c Change>) -> String {
     told.chain(kept).collect::<Vec<_>>().join("; ")
 }
 
-fn conflicts(conflicts: &[Change]) -> String {
-    let told = conflicts.iter().map(|change| {
+fn conflicts<'c>(conflicts: impl IntoIterator<Item = &'c Change>) -> String {
+    let told = conflicts.into_iter().map(|change| {
         format!(
             "{}: {} here, {} there",
             change.column, change.old, change.new
