@@ -109,3 +109,78 @@ fn whoever_eats_no_nuts_is_told_with_their_diet() {
     ];
     assert_eq!(found, expected);
 }
+
+#[test]
+fn a_question_that_was_worded_anew_is_read_in_both_wordings() {
+    let found = people(&[
+        "Timestamp,Email Address,Your name,Phone number,Dietary requirements,Which organisation?,Mobile number,Any dietary needs?,Organisation",
+        "2024-01-15 10:24:03,ann@example.net,Ann Lee,07700 900001,Vegan,Shelter,,,",
+        "2024-01-16 10:24:03,bob@example.net,Bob Ray,07700 900002,,,,,",
+        "2024-01-20 10:24:03,cat@example.net,Cat Fox,,,,07700 900003,Halal,Unite",
+        "2024-01-21 10:24:03,dan@example.net,Dan Orr,07700 900004,Vegan,Unison,07700 900009,Nut allergy,Unite",
+    ]);
+    let expected = [
+        "Ann Lee, ann@example.net, 07700 900001, Shelter, , , Vegan",
+        "Bob Ray, bob@example.net, 07700 900002, , , , ",
+        "Cat Fox, cat@example.net, 07700 900003, Unite, , , Halal",
+        "Dan Orr, dan@example.net, 07700 900004, Unite, , , Vegan, Nut allergy",
+    ];
+    assert_eq!(found, expected);
+    for (old, new) in [
+        ("Ernährungswünsche", "Was dürfen Sie nicht essen?"),
+        (
+            "Régime alimentaire",
+            "Avez-vous un régime alimentaire particulier ?",
+        ),
+        ("Dieta", "¿Tienes alguna alergia?"),
+        ("Wymagania dietetyczne", "Czy masz wymagania dietetyczne?"),
+        ("Gofynion deietegol", "Unrhyw anghenion dietegol?"),
+    ] {
+        let text = format!(
+            "Name,Email,{old},{new}\n\
+             Ann,ann@example.net,Vegan,\n\
+             Bob,bob@example.net,,Halal\n\
+             Cat,cat@example.net,Vegan,Sesame\n"
+        );
+        let found = imported(&text, &["name", "diet"]);
+        let expected = ["Ann, Vegan", "Bob, Halal"];
+        assert_eq!(found[..2], expected, "{new}");
+        let both = ["Cat, Vegan, Sesame", "Cat, Sesame, Vegan"];
+        assert!(both.contains(&found[2].as_str()), "{new}: {found:?}");
+    }
+}
+
+#[test]
+fn a_question_after_something_else_fills_nothing_in() {
+    for other in [
+        "Previous organisation",
+        "Organisation that pays",
+        "Which organisation will pay?",
+        "Sponsoring organisation",
+        "Billing company",
+        "Emergency phone",
+        "Guest's diet",
+        "Venue postcode",
+        "Postcode of the venue",
+        "Guest ticket",
+    ] {
+        let head = format!("Name,Email,Phone,Organisation,Postcode,Diet,{other}");
+        let found = people(&[
+            &head,
+            "Ann,ann@example.net,07700 900001,Shelter,E8 1AA,Vegan,",
+            "Bob,bob@example.net,,,,,07700 900002",
+        ]);
+        assert_eq!(found[1], "Bob, bob@example.net, , , , , ", "{other}");
+    }
+    // Which dish somebody wants is not what they may not eat.
+    let found = people(&[
+        "Name,Email,Dietary requirements,Lunch",
+        "Ann,ann@example.net,Vegan,Hot",
+        "Bob,bob@example.net,Nuts,Cold",
+    ]);
+    let expected = [
+        "Ann, ann@example.net, , , , , Vegan",
+        "Bob, bob@example.net, , , , , Nuts",
+    ];
+    assert_eq!(found, expected);
+}

@@ -5,13 +5,15 @@ use super::mapping::Draft;
 use super::options::says_only_yes;
 use super::words;
 use crate::import::field::Field;
+use crate::import::read::RawRow;
 
-/// Fields of which one answer is taken, and in which of two forms it was given says nothing.
+/// Fields of which one answer is taken, and in which of two forms it was given says nothing. Whose organisation it is must
+/// be known before the number behind it.
 const ONCE: [Field; 9] = [
+    Field::Organisation,
     Field::First,
     Field::Last,
     Field::Phone,
-    Field::Organisation,
     Field::Area,
     Field::Ticket,
     Field::Access,
@@ -19,8 +21,8 @@ const ONCE: [Field; 9] = [
     Field::Note,
 ];
 
-/// Takes every other column that asks the same as one that was found: of a form with branches, each row has filled in one
-/// of them. Allergies are told with the diet.
+/// Takes every other column that asks the same as one that was found: of a form with branches, or of one in which a question
+/// was worded anew, each row has filled in one of them. What somebody may not eat and what they need is told from all.
 pub(super) fn follow(draft: &mut Draft<'_>) {
     if draft.headings.is_empty() {
         return;
@@ -33,7 +35,11 @@ pub(super) fn follow(draft: &mut Draft<'_>) {
         if draft.wished.contains(&field) || draft.certain.contains(&first) {
             continue;
         }
+        let is_needed = matches!(field, Field::Access | Field::Diet);
+        let is_option = |at: &usize| draft.ticks.iter().any(|tick| tick.column == *at);
+        let is_whole = is_needed && !found.iter().any(is_option);
         let mut columns = found;
+        let mut more = Vec::new();
         for column in 0..draft.headings.len() {
             let is_free = !draft.is_used(column)
                 && !draft.certain.contains(&column)
@@ -41,53 +47,68 @@ pub(super) fn follow(draft: &mut Draft<'_>) {
             if !is_free || !asks_the_same(draft, first, column, field) {
                 continue;
             }
-            let goes_beside = field == Field::Diet
-                && is_all(&draft.headings[column], ALLERGIES)
-                && draft.ticks.is_empty()
-                && !says_only_yes(draft, column);
+            let is_chosen = || words::is_a_meal(&draft.headings[column]);
+            let goes_beside = || is_whole && !is_chosen() && !says_only_yes(draft, column);
             let meets = |other: &usize| meet(draft.table, *other, column);
-            if goes_beside || !columns.iter().any(meets) {
+            let stands_in = || {
+                let is_one = matches!(field, Field::Organisation | Field::Area | Field::Ticket);
+                is_one && mostly_apart(draft, &columns, column)
+            };
+            if goes_beside() || !columns.iter().any(meets) {
                 columns.push(column);
+            } else if stands_in() {
+                columns.push(column);
+                more.push(column);
             }
         }
+        draft.stand_ins.extend(more);
         draft.set(field, columns);
     }
 }
 
-/// How well a heading fits that may ask for the same in other words.
-const NEAR: f64 = 60.0;
+/// Tells whether at least half of those who have answered a question have left the others open, or have said the same there.
+fn mostly_apart(draft: &Draft<'_>, others: &[usize], column: usize) -> bool {
+    let is_apart = |row: &RawRow<'_>| {
+        let said = row.cell(column);
+        let mut others = others.iter().map(|at| row.cell(*at));
+        others.all(|other| other.is_empty() || other == said)
+    };
+    let rows = draft.rows().filter(|row| !row.cell(column).is_empty());
+    rows.filter(is_apart).count() * 2 >= draft.contents[column].filled
+}
 
-/// Tells whether a column asks the same person for what another does.
+/// Tells whether a column asks the same person for what another does: under the same heading, or under one that would be
+/// read for it by itself.
 fn asks_the_same(draft: &Draft<'_>, one: usize, other: usize, field: Field) -> bool {
     let (known, heading) = (draft.headings[one].as_str(), draft.headings[other].as_str());
     let of_somebody =
         |heading: &str| words::about_somebody_else(heading) || words::about_guests(heading);
-    let fits = || {
-        let best = words::best(heading);
-        let beside = || words::is_beside(heading, field) && !words::is_exactly(heading, field);
-        is_all(heading, ALLERGIES) && field == Field::Diet
-            || best.is_some_and(|(best, score)| best == field && score >= NEAR && !beside())
+    let claims = || draft.again.contains(&(field, other));
+    // `Which organisation?` is about one, and so would be a number below it.
+    let around = || {
+        let words = heading.split(' ');
+        let around = words.filter(|word| !words::is_exactly(word, field));
+        around.collect::<Vec<&str>>().join(" ")
     };
-    // Behind whoever is told in an emergency their phone follows, and behind a guest their diet.
+    let is_anothers = || words::is_former(heading) || words::holds_any(heading, PAYING);
+    let fits =
+        || claims() && !of_somebody(&around()) && !words::about_guests(heading) && !is_anothers();
+    // Behind whoever is told in an emergency their phone follows, but only behind a guest their diet.
+    let is_needed = matches!(field, Field::Access | Field::Diet);
     let begins_another = |at: usize| {
         let heading = draft.headings[at].as_str();
         let is_own = |other: usize| draft.headings[other] == heading && draft.is_used(other);
-        of_somebody(heading) && !(0..draft.headings.len()).any(is_own)
+        let is_somebody = match is_needed {
+            true => words::about_guests(heading),
+            false => of_somebody(heading),
+        };
+        is_somebody && !(0..draft.headings.len()).any(is_own)
     };
     let mut between = one.min(other) + 1..one.max(other);
-    (known == heading || !of_somebody(heading) && fits())
-        && draft.bears_out(field, other)
-        && !between.any(begins_another)
+    (known == heading || fits()) && draft.bears_out(field, other) && !between.any(begins_another)
 }
 
-/// Tells whether a heading is made of nothing but some words.
-fn is_all(heading: &str, list: &str) -> bool {
-    heading
-        .split(' ')
-        .all(|word| list.split(' ').any(|known| known == word))
-}
-
-/// Words of which a heading for what somebody may not eat is made.
-const ALLERGIES: &str = "a alergeddau alergia alergias alergie alimentaires alimentarias allergene allergens allergie \
-    allergien allergies allergy and any bwyd do e et food have i information intolerance intolerances intolerancias \
-    intoleranzen lebensmittel nietolerancje oder or others pokarmowe u und unvertraglichkeiten y you your";
+/// Words for whose organisation or place it is that only pays, between bars.
+const PAYING: &str = "pay|pays|paying|payer|paid by|sponsor|sponsors|sponsoring|sponsored|invoice|invoiced|zahlt|zahlende|\
+    bezahlt|rechnung|kostentrager|paie|paye|payeur|payante|paga|pagador|pagadora|patrocina|placi|placaca|platnik|talu|\
+    talwr|noddi";

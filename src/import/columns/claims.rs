@@ -155,6 +155,8 @@ impl Draft<'_> {
                 self.columns[field as usize].push(column);
             } else if let Field::Updates | Field::Photo | Field::Status = field {
                 self.beside.push((field, column));
+            } else {
+                self.again.push((field, column));
             }
         }
     }

@@ -100,6 +100,8 @@ pub(super) struct Draft<'t> {
     pub(super) turned_round: Vec<usize>,
     pub(super) waiting: Vec<usize>,
     pub(super) beside: Vec<(Field, usize)>,
+    /// Columns that would be read for a field if no other one were.
+    pub(super) again: Vec<(Field, usize)>,
     /// The columns of states that say something which is not understood.
     pub(super) half_understood: Vec<usize>,
     /// The columns of names are known only by what stands in them.
@@ -151,6 +153,7 @@ impl Mapping {
             turned_round: Vec::new(),
             waiting: Vec::new(),
             beside: Vec::new(),
+            again: Vec::new(),
             half_understood: Vec::new(),
             guessed: false,
             stand_in: None,

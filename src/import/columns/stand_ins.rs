@@ -79,9 +79,11 @@ fn is_parted(draft: &Draft<'_>, one: usize, other: usize) -> bool {
         let firms = draft.of(Field::Organisation).iter();
         firms.into_iter().any(|at| *at < one.min(other))
     };
+    // Where they come from themselves begins nobody else.
+    let is_own = |at: usize| draft.of(Field::Organisation).contains(&at);
     let begins = |at: usize| {
         let heading = draft.headings[at].as_str();
-        words::about_somebody_else(heading)
+        words::about_somebody_else(heading) && !is_own(at)
             || words::about_guests(heading)
             || names(at) && (!own(at) || strangers() || firms())
     };

@@ -12,6 +12,11 @@ use crate::import::field::Field;
 /// Questions that may be answered with yes or with the organisation.
 const WHETHER_ANY: &[&str] = &["are you", "do you", "is this", "are you here"];
 
+/// Words for what is served, between bars.
+const MEALS: &str = "meal|meals|lunch|lunches|dinner|breakfast|supper|menu|main|main course|starter|dessert|drink|drinks|\
+    mahlzeit|mittagessen|abendessen|fruhstuck|gericht|hauptgericht|repas|dejeuner|diner|plat|comida|almuerzo|cena|\
+    desayuno|plato|posilek|obiad|kolacja|sniadanie|danie|pryd|cinio|swper|brecwast";
+
 /// More words than these do not stand in a heading that is about the place of the event.
 const MOST_OF_A_PLACE: usize = 7;
 
@@ -21,6 +26,11 @@ const FOR_SESSIONS: &str = "for|during|at|in|fur|pour|para|dla";
 /// Tells whether a question is only about whether somebody wants a meal: `Would you like lunch?`
 pub(in crate::import::columns) fn is_of_a_meal(heading: &str) -> bool {
     is_either(heading) && !holds_any(heading, EATEN)
+}
+
+/// Tells whether a heading asks which dish or meal somebody wants, which is not what they may not eat.
+pub(in crate::import::columns) fn is_a_meal(heading: &str) -> bool {
+    holds_any(heading, MEALS) && !holds_any(heading, EATEN)
 }
 
 /// Tells whether a heading that holds a word of a field asks for something else around it: `Would your organisation like
@@ -50,9 +60,14 @@ pub(in crate::import::columns) fn is_beside(heading: &str, field: Field) -> bool
             is_either(heading) || any(NO_PLACES) || is_of_a_place(heading) || asks_how(heading)
         }
         Field::Ticket => any(OF_TICKETS) || asks_how(heading),
-        Field::Name | Field::First | Field::Last => any(FORMERLY),
+        Field::Name | Field::First | Field::Last => is_former(heading),
         _ => false,
     }
+}
+
+/// Tells whether a heading is about what somebody was called, or where they were, before.
+pub(in crate::import::columns) fn is_former(heading: &str) -> bool {
+    holds_any(heading, FORMERLY)
 }
 
 /// Tells whether a question is about how, why or when something is, and so asks for no name of anything.

@@ -49,7 +49,7 @@ mod writing;
 pub(super) use acquaintances::{about_guests, is_either};
 pub(super) use addresses::{is_own_address, is_through_a_club};
 pub(super) use asking::{asks_for, without_choice};
-pub(super) use beside::{is_beside, is_of_a_meal};
+pub(super) use beside::{is_a_meal, is_beside, is_former, is_of_a_meal};
 pub(super) use bookers::{Booker, booker, without_booker};
 pub(super) use companions::of_companion;
 pub(super) use contacts::is_to_be_asked;
