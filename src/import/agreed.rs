@@ -22,7 +22,10 @@ pub(super) fn to(
     if field == Field::Photo && unseen.any(|cell| consent::read(cell) == Consent::Yes) {
         return "no";
     }
-    let Some(column) = mapping.of(field).first() else {
+    let columns = mapping.of(field);
+    // Of a form with branches, each row has filled in one of them.
+    let answered = columns.iter().find(|at| !row.cell(**at).is_empty());
+    let Some(column) = answered.or(columns.first()) else {
         return "";
     };
     if mapping.booked.is_not_agreed(row, *column) {

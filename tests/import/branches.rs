@@ -184,3 +184,21 @@ fn a_question_after_something_else_fills_nothing_in() {
     ];
     assert_eq!(found, expected);
 }
+
+#[test]
+fn whoever_agrees_in_the_second_branch_has_agreed() {
+    let text = "Timestamp,Email,Member?,Name,Can we keep you updated?,Name,Can we keep you updated?\n\
+                2024-01-15 10:24:03,ann@example.net,Yes,Ann Lee,Yes,,\n\
+                2024-01-16 10:24:03,bob@example.net,No,,,Bob Ray,Yes\n\
+                2024-01-17 10:24:03,cat@example.net,No,,,Cat Fox,No\n";
+    let expected = ["Ann Lee, yes", "Bob Ray, yes", "Cat Fox, no"];
+    assert_eq!(imported(text, &["name", "updates"]), expected);
+    // A no to one of two that were both answered is a no, and what a guest agrees to is theirs.
+    let both = text.replace("Ann Lee,Yes,,", "Ann Lee,Yes,,No");
+    assert_eq!(imported(&both, &["name", "updates"])[0], "Ann Lee, no");
+    let text = "Name,Email,Can we keep you updated?,Guest name,Can we keep you updated?\n\
+                Ann Lee,ann@example.net,Yes,,\n\
+                Bob Ray,bob@example.net,,Gus,Yes\n";
+    let expected = ["Ann Lee, yes", "Bob Ray, "];
+    assert_eq!(imported(text, &["name", "updates"]), expected);
+}

@@ -64,6 +64,37 @@ pub(super) fn follow(draft: &mut Draft<'_>) {
         draft.stand_ins.extend(more);
         draft.set(field, columns);
     }
+    for field in [Field::Updates, Field::Photo] {
+        agree(draft, field);
+    }
+}
+
+/// Takes the very question for a consent from the other branch too. Another wording may ask for something else, and whoever
+/// has left that open has not agreed to this.
+fn agree(draft: &mut Draft<'_>, field: Field) {
+    let [first] = *draft.of(field) else {
+        return;
+    };
+    if draft.wished.contains(&field) || draft.certain.contains(&first) {
+        return;
+    }
+    let mut columns = vec![first];
+    for (of, at) in &draft.beside {
+        let is_same = draft.headings[*at] == draft.headings[first];
+        let meets = |other: &usize| meet(draft.table, *other, *at);
+        if *of == field
+            && is_same
+            && asks_the_same(draft, first, *at, field)
+            && !columns.iter().any(meets)
+        {
+            columns.push(*at);
+        }
+    }
+    let is_taken = |at: &usize| columns.contains(at);
+    draft
+        .beside
+        .retain(|(of, at)| *of != field || !is_taken(at));
+    draft.set(field, columns);
 }
 
 /// Tells whether at least half of those who have answered a question have left the others open, or have said the same there.
