@@ -92,19 +92,22 @@ pub(super) fn has_phone(mapping: &Mapping, row: RawRow<'_>, email: &str) -> bool
     })
 }
 
-/// Returns the column with the address of who ordered, if somebody of that name has ordered for themselves, or whoever
-/// has the only ticket of an order that says no name.
+impl Buyer {
+    /// Tells whether whoever has this name, as it is compared, has ordered a row for themselves, or has the only ticket of
+    /// an order that says no name.
+    pub(super) fn is(&self, row: RawRow<'_>, own: &str) -> bool {
+        let names: Vec<&str> = self.names.iter().map(|at| row.cell(*at)).collect();
+        let ordered = name::key(&names.join(" "));
+        let is_alone = |alone: &Alone| alone.orders.contains(row.cell(alone.order));
+        match ordered.is_empty() {
+            true => !own.is_empty() && self.alone.as_ref().is_some_and(is_alone),
+            false => ordered == own,
+        }
+    }
+}
+
+/// Returns the column with the address of who ordered, if it is that of somebody of that name.
 pub(super) fn own_address(mapping: &Mapping, row: RawRow<'_>, name: &str) -> Option<usize> {
     let buyer = mapping.buyer.as_ref()?;
-    let names = buyer.names.iter().map(|at| row.cell(*at));
-    let (ordered, own) = (
-        name::key(&names.collect::<Vec<&str>>().join(" ")),
-        name::key(name),
-    );
-    let is_alone = |alone: &Alone| alone.orders.contains(row.cell(alone.order));
-    let is_theirs = match ordered.is_empty() {
-        true => !own.is_empty() && buyer.alone.as_ref().is_some_and(is_alone),
-        false => ordered == own,
-    };
-    is_theirs.then_some(buyer.address)
+    buyer.is(row, &name::key(name)).then_some(buyer.address)
 }

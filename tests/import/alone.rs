@@ -25,10 +25,12 @@ fn whoever_has_an_order_to_themselves_is_reached_by_its_address_where_no_other_w
                   B2;1;bezahlt;bea@example.org;Tag;Bob Brown;;Bea Boss\n";
     let expected = ["Ann Green, ann@example.org", "Bob Brown, "];
     assert_eq!(imported(german, &["name", "email"]), expected);
-    // Whoever could have given one and has not is not reached by another.
+    // Where others were asked for theirs and have given it, that says nothing of whoever has an order to themselves.
     let asked = text.replace("Cat Black,,", "Cat Black,cat@example.org,");
+    let said = "where who comes has given no address, \"E-mail\" is taken for that of whoever has an order to themselves, unless it names somebody else or stands on orders for others too";
+    assert!(notes(&asked).iter().any(|note| note == said));
     let expected = [
-        "Ann Green, , ",
+        "Ann Green, ann@example.org, 07700 900101",
         "Bob Brown, , ",
         "Cat Black, cat@example.org, ",
     ];
@@ -83,4 +85,73 @@ fn an_address_of_several_orders_for_different_names_is_that_of_whoever_ordered()
         imported(&named, &["name", "email"])[1],
         "Bob Brown, office@example.org"
     );
+}
+
+#[test]
+fn an_address_that_one_attendee_has_given_leaves_the_others_theirs() {
+    let head = "Order code,Position ID,Status,Email,Product,Attendee name,Attendee email";
+    let text = format!(
+        "{head}\n\
+         A1,1,paid,ann@example.org,Day,Ann Green,\n\
+         B2,1,paid,bob@example.org,Day,Bob Brown,bob@example.net\n\
+         C3,1,paid,cat@example.org,Day,Cat Black,\n\
+         C3,2,paid,cat@example.org,Day,Dan White,\n\
+         E5,1,paid,fay@example.org,Day,Eve Grey,\n\
+         F6,1,paid,boss@example.org,Day,Fay Gold,fay@example.org\n"
+    );
+    let expected = [
+        "Ann Green, ann@example.org",
+        "Bob Brown, bob@example.net",
+        "Cat Black, ",
+        "Dan White, ",
+        "Eve Grey, ",
+        "Fay Gold, fay@example.org",
+    ];
+    assert_eq!(imported(&text, &["name", "email"]), expected);
+}
+
+#[test]
+fn whoever_booked_in_the_same_name_has_given_their_address() {
+    for head in [
+        "Order ID,Event name,Transaction ID,Name,Email,Buyer first name,Buyer last name,Buyer email",
+        "Order id,Valid tickets,Order date,First name+Last name,Email,Buyer first name,Buyer last name,Buyer email",
+        "Order #,Attendee #,Order Date,First Name+Last Name,Email,Buyer First Name,Buyer Last Name,Buyer Email",
+        "Nr,Ort,Ticket,Teilnehmer Name,Teilnehmer E-Mail,Käufer Vorname,Käufer Nachname,Käufer E-Mail",
+    ] {
+        let own = |first: &str| match head.contains('+') {
+            true => format!("{first},Lee"),
+            false => format!("{first} Lee"),
+        };
+        let text = format!(
+            "{}\nA1,1,2024-01-01,{},,Ann,Lee,ann@example.org\n\
+             A1,2,2024-01-01,{},,Ann,Lee,ann@example.org\n\
+             B2,3,2024-01-01,{},cat@example.org,Dan,Lee,dan@example.org\n",
+            head.replace('+', ","),
+            own("Ann"),
+            own("Bob"),
+            own("Cat"),
+        );
+        let expected = [
+            "Ann Lee, ann@example.org",
+            "Bob Lee, ",
+            "Cat Lee, cat@example.org",
+        ];
+        assert_eq!(imported(&text, &["name", "email"]), expected, "{head}");
+        let label = head.rsplit(',').next().expect("a heading");
+        let said = format!(
+            "where who comes has given no address, \"{label}\" is taken for that of whoever ordered in the same name"
+        );
+        assert!(notes(&text).contains(&said), "{head}");
+        let nobody = text
+            .replace("Ann,Lee,ann", "Boss,Poe,ann")
+            .replace("cat@example.org", "");
+        let said = format!(
+            "nobody is given an address: \"{label}\" is that of whoever ordered, and tells of nobody that they come themselves"
+        );
+        assert!(
+            notes(&nobody).contains(&said),
+            "{head}: {:?}",
+            notes(&nobody)
+        );
+    }
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::bookers;
 use super::mapping::Draft;
 use crate::import::buyer::{Alone, Buyer};
 use crate::import::field::Field;
@@ -31,42 +32,80 @@ impl Draft<'_> {
             (!is_theirs).then_some(found)
         };
         let names = |names: &str| names.split('+').map(column).collect::<Option<Vec<usize>>>();
-        let address = self.product.buyers.iter().find_map(column)?;
-        let names = self.product.buyer_names.iter().find_map(names);
+        let known = self.product.buyers.iter().find_map(column);
+        let known = known.map(|address| {
+            let names = self.product.buyer_names.iter().find_map(names);
+            (names.unwrap_or_default(), address)
+        });
+        let (names, address) = known.or_else(|| bookers::named(self))?;
         let alone = self.alone(address, extra);
-        if alone.is_some() {
-            let label = self.table.header[address].trim();
-            self.notes.push(format!(
-                "only who ordered was asked for an address: \"{label}\" is taken for that of whoever has an order to themselves, unless it names somebody else or stands on orders for others too"
-            ));
-        }
-        (names.is_some() || alone.is_some()).then(|| Buyer {
+        let has_alone = alone.is_some();
+        let buyer = Buyer {
             address,
-            names: names.unwrap_or_default(),
+            names,
             alone,
-        })
+        };
+        self.tell_of(&buyer);
+        (!buyer.names.is_empty() || has_alone).then_some(buyer)
     }
 
-    /// Returns the orders of a single ticket, where nobody was asked for an address but whoever ordered: with several tickets
-    /// it may be that of any of them, and so it may if there is another order with it for somebody else: an office that
+    /// Notes whose address that of whoever ordered is taken for, or that nobody is reached by any.
+    fn tell_of(&mut self, buyer: &Buyer) {
+        if self.contents[buyer.address].addresses == 0 {
+            return;
+        }
+        let own = self.of(Field::Email);
+        let asked = own.iter().any(|at| self.contents[*at].addresses > 0);
+        let is_reached = |row: &RawRow<'_>| own.iter().any(|at| row.cell(*at).contains('@'));
+        let mut open = self.rows().filter(|row| !is_reached(row));
+        let is_used = open.any(|row| buyer.is(row, &self.named(&row)));
+        let label = self.table.header[buyer.address].trim();
+        let unless = "unless it names somebody else or stands on orders for others too";
+        let note = match (&buyer.alone, asked) {
+            _ if !is_used && !asked => format!(
+                "nobody is given an address: \"{label}\" is that of whoever ordered, and tells of nobody that they come themselves"
+            ),
+            (Some(_), false) => format!(
+                "only who ordered was asked for an address: \"{label}\" is taken for that of whoever has an order to themselves, {unless}"
+            ),
+            _ if !is_used => return,
+            (Some(_), true) => format!(
+                "where who comes has given no address, \"{label}\" is taken for that of whoever has an order to themselves, {unless}"
+            ),
+            (None, _) => format!(
+                "where who comes has given no address, \"{label}\" is taken for that of whoever ordered in the same name"
+            ),
+        };
+        self.notes.push(note);
+    }
+
+    /// The name of whoever comes, to compare by.
+    fn named(&self, row: &RawRow<'_>) -> String {
+        let key = |fields: &[Field]| {
+            let columns = fields.iter().flat_map(|field| self.of(*field));
+            let cells: Vec<&str> = columns.map(|at| row.cell(*at)).collect();
+            name::key(&cells.join(" "))
+        };
+        match key(&[Field::Name]) {
+            whole if whole.is_empty() => key(&[Field::First, Field::Last]),
+            whole => whole,
+        }
+    }
+
+    /// Returns the orders of a single ticket, of which the address may be that of whoever has it: with several tickets it may
+    /// be that of any of them, and so it may if there is another order with it for somebody else: an office that
     /// places an order for each of its people.
     fn alone(&self, address: usize, extra: Option<usize>) -> Option<Alone> {
         let order = *self.of(Field::SourceId).first()?;
         let own = self.of(Field::Email);
         let is_named = |at: &usize| self.certain.contains(at) && self.contents[*at].filled > 0;
         let named = self.of(Field::Name).iter().any(is_named);
-        let asked = own.iter().any(|at| self.contents[*at].filled > 0);
         let is_order = !self.product.orderer.is_empty();
-        if !is_order || !named || asked || self.contents[address].addresses == 0 {
+        if !is_order || !named || self.contents[address].addresses == 0 {
             return None;
         }
         let is_extra =
             |row: &RawRow<'_>| extra.is_some_and(|column| self.product.is_beside(row.cell(column)));
-        let names = self.of(Field::Name);
-        let named = |row: &RawRow<'_>| {
-            let cells = names.iter().map(|at| row.cell(*at));
-            name::key(&cells.collect::<Vec<&str>>().join(" "))
-        };
         // Of each order its row, if it is the only one; of each address a name, and whether all are the same.
         let mut orders: HashMap<&str, Option<RawRow<'_>>> = HashMap::new();
         let mut people: HashMap<Cow<'_, str>, (String, bool)> = HashMap::new();
@@ -76,10 +115,15 @@ impl Draft<'_> {
                 .entry(row.cell(order))
                 .and_modify(only)
                 .or_insert(Some(row));
-            let name = named(&row);
-            if !name.is_empty() {
+            let name = self.named(&row);
+            let given = own.iter().map(|at| row.cell(*at));
+            let given = given.filter(|cell| cell.contains('@'));
+            for known in given.chain([row.cell(address)]) {
+                if name.is_empty() {
+                    continue;
+                }
                 let (first, is_one) = people
-                    .entry(lower(row.cell(address)))
+                    .entry(lower(known))
                     .or_insert_with(|| (name.clone(), true));
                 *is_one &= *first == name;
             }
