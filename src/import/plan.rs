@@ -105,7 +105,10 @@ impl<'t> Plan<'t> {
             },
         );
         plan.has_strays = of_person.count() < known.list.len();
+        let kept = reader.kept().iter();
+        let account = kept.filter(|(cell, _)| Some(*cell) == mapping.account);
         let people = People {
+            account: account.map(|(_, number)| *number).next(),
             list,
             known,
             of_person: &of_person,

@@ -2,6 +2,7 @@
 //! a second import changes nothing.
 #![allow(clippy::expect_used)]
 
+mod accounts;
 mod alone;
 mod apart;
 mod around;

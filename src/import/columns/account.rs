@@ -176,6 +176,7 @@ pub(super) fn settle(draft: &mut Draft<'_>, account: &Account) {
         {
             if field == Field::Email {
                 tell(draft, column);
+                draft.account = Some(column);
             }
             draft.columns[field as usize].push(column);
         }

@@ -80,6 +80,8 @@ pub struct Mapping {
     pub(super) strange: Option<usize>,
     /// The columns of a number or a place that stand in where another one is blank.
     pub(in crate::import) stand_ins: Vec<usize>,
+    /// The column with the address of the account that fills in where a question for an address was left open.
+    pub(in crate::import) account: Option<usize>,
     /// What somebody should know: sentences in lower case without a full stop.
     pub notes: Vec<String>,
 }
@@ -110,6 +112,8 @@ pub(super) struct Draft<'t> {
     pub(super) stand_in: Option<usize>,
     /// Columns of a number or a place that stand in where another one is blank.
     pub(super) stand_ins: Vec<usize>,
+    /// The column of the account that fills in where no address was given.
+    pub(super) account: Option<usize>,
     pub(super) booked: Booked,
     pub(super) notes: Vec<String>,
 }
@@ -158,6 +162,7 @@ impl Mapping {
             guessed: false,
             stand_in: None,
             stand_ins: Vec::new(),
+            account: None,
             booked: Booked::default(),
             notes: Vec::new(),
             headings,
@@ -347,6 +352,7 @@ impl<'t> Draft<'t> {
             stamps,
             ordered_by,
             buyer,
+            account: self.account,
             booked: self.booked,
             stand_in: self.stand_in,
             stand_ins: self.stand_ins,

@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
+use super::account::Accounts;
 use super::chains::Chain;
 use super::crowd::Crowd;
 use super::index::Index;
@@ -30,6 +31,8 @@ pub(in crate::import) struct People<'a> {
     /// Of each person in the list, the places of their submissions.
     pub(in crate::import) of_person: &'a OfPerson,
     pub(in crate::import) product: &'a Product,
+    /// The column of what was sent that has the account from which it was.
+    pub(in crate::import) account: Option<u16>,
     /// What the rows say.
     pub(in crate::import) said: &'a Said,
 }
@@ -102,7 +105,9 @@ impl<'a> Ladder<'a> {
             names_at = self.names_at(rows, &found);
         }
         let moments = moment::mended(&self.people, rows, &found);
-        let mut open = self.pass_by_strangers(rows, &mut found, &moments);
+        let mut accounts = Accounts::of(&self.people, rows, &found);
+        let may_know = |at: &usize| moments.contains_key(at) || accounts.may_know(*at);
+        let mut open = self.pass_by_strangers(rows, &mut found, &may_know);
         let keys = |at: &u32| rows[*at as usize].keys;
         open.sort_by_key(|at| (keys(at).address.is_blank(), keys(at).name.is_blank()));
         // Where an id is one sign-up's for ever, a row that names nothing else but the same person repeats it.
@@ -124,12 +129,14 @@ impl<'a> Ladder<'a> {
                     .exact(row, &taken)
                     .or_else(|| self.fill(row, alone))
                     .or_else(|| moments.get(&at).copied())
+                    .or_else(|| accounts.who(at))
                     .or_else(|| with_id.get(&own_id(row)?).copied());
                 let who = who.unwrap_or_else(|| self.somebody_new());
                 if row.keys.are_bare() {
                     taken.insert(who);
                 }
                 with_id.extend(own_id(row).map(|id| (id, who)));
+                accounts.learn(at, who);
                 self.learn(who, row);
                 found[at] = Some(who);
             }
@@ -186,7 +193,7 @@ impl<'a> Ladder<'a> {
         &mut self,
         rows: &[Row],
         found: &mut [Option<Who>],
-        moments: &HashMap<usize, Who>,
+        may_know: &dyn Fn(&usize) -> bool,
     ) -> Vec<u32> {
         let mut open = Vec::new();
         if found.iter().all(Option::is_some) {
@@ -218,7 +225,7 @@ impl<'a> Ladder<'a> {
             if found[at].is_some() {
                 continue;
             }
-            if is_stranger && !moments.contains_key(&at) {
+            if is_stranger && !may_know(&at) {
                 found[at] = Some(self.somebody_new());
             } else {
                 open.push(at as u32);

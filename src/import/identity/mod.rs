@@ -1,6 +1,7 @@
 //! Who is who: the ladder by which a row finds the person it is about, strictest rung first. What it finds does not
 //! depend on the order of the rows.
 
+mod account;
 mod chains;
 mod compare;
 mod crowd;
