@@ -172,6 +172,21 @@ fn a_question_after_something_else_fills_nothing_in() {
         ]);
         assert_eq!(found[1], "Bob, bob@example.net, , , , , ", "{other}");
     }
+    for (other, eats) in [
+        ("Child's name", ""),
+        ("Partner's name", ""),
+        ("Guest", ""),
+        ("Emergency contact", "Nuts"),
+    ] {
+        let head = format!("Name,Email,Diet,{other},Any dietary needs?");
+        let found = people(&[
+            &head,
+            "Ann,ann@example.net,Vegan,,",
+            "Bob,bob@example.net,,Kit,Nuts",
+        ]);
+        let expected = format!("Bob, bob@example.net, , , , , {eats}");
+        assert_eq!(found[1], expected, "{other}");
+    }
     // Which dish somebody wants is not what they may not eat.
     let found = people(&[
         "Name,Email,Dietary requirements,Lunch",

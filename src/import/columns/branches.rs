@@ -108,13 +108,18 @@ fn mostly_apart(draft: &Draft<'_>, others: &[usize], column: usize) -> bool {
     rows.filter(is_apart).count() * 2 >= draft.contents[column].filled
 }
 
+/// How well a heading fits that asks for the phone and not for one of several.
+const SURELY_A_PHONE: f64 = 60.0;
+
 /// Tells whether a column asks the same person for what another does: under the same heading, or under one that would be
 /// read for it by itself.
 fn asks_the_same(draft: &Draft<'_>, one: usize, other: usize, field: Field) -> bool {
     let (known, heading) = (draft.headings[one].as_str(), draft.headings[other].as_str());
     let of_somebody =
         |heading: &str| words::about_somebody_else(heading) || words::about_guests(heading);
-    let claims = || draft.again.contains(&(field, other));
+    // A number at home only stands in for that of the mobile, and is kept as such.
+    let is_surely = || words::best(heading).is_some_and(|(_, score)| score >= SURELY_A_PHONE);
+    let claims = || draft.again.contains(&(field, other)) && (field != Field::Phone || is_surely());
     // `Which organisation?` is about one, and so would be a number below it.
     let around = || {
         let words = heading.split(' ');
@@ -124,16 +129,14 @@ fn asks_the_same(draft: &Draft<'_>, one: usize, other: usize, field: Field) -> b
     let is_anothers = || words::is_former(heading) || words::holds_any(heading, PAYING);
     let fits =
         || claims() && !of_somebody(&around()) && !words::about_guests(heading) && !is_anothers();
-    // Behind whoever is told in an emergency their phone follows, but only behind a guest their diet.
+    // Behind whoever is told in an emergency their phone follows, but nobody asks what they eat; behind a guest it is theirs.
     let is_needed = matches!(field, Field::Access | Field::Diet);
     let begins_another = |at: usize| {
         let heading = draft.headings[at].as_str();
         let is_own = |other: usize| draft.headings[other] == heading && draft.is_used(other);
-        let is_somebody = match is_needed {
-            true => words::about_guests(heading),
-            false => of_somebody(heading),
-        };
-        is_somebody && !(0..draft.headings.len()).any(is_own)
+        of_somebody(heading)
+            && !(is_needed && words::holds_any(heading, EMERGENCIES))
+            && !(0..draft.headings.len()).any(is_own)
     };
     let mut between = one.min(other) + 1..one.max(other);
     (known == heading || fits()) && draft.bears_out(field, other) && !between.any(begins_another)
@@ -143,3 +146,7 @@ fn asks_the_same(draft: &Draft<'_>, one: usize, other: usize, field: Field) -> b
 const PAYING: &str = "pay|pays|paying|payer|paid by|sponsor|sponsors|sponsoring|sponsored|invoice|invoiced|zahlt|zahlende|\
     bezahlt|rechnung|kostentrager|paie|paye|payeur|payante|paga|pagador|pagadora|patrocina|placi|placaca|platnik|talu|\
     talwr|noddi";
+
+/// Words for whoever is told when something happens, between bars.
+const EMERGENCIES: &str = "emergency|ice|next of kin|notfall|notfallkontakt|notfallnummer|urgence|emergencia|naglych|wypadku|\
+    wypadek|argyfwng|brys";
