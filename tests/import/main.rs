@@ -13,6 +13,7 @@ mod beside;
 mod blocks;
 mod booked;
 mod branches;
+mod called;
 mod coming;
 mod consented;
 mod consents;

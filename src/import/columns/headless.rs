@@ -2,6 +2,7 @@ use std::collections::HashSet;
 
 use super::content::{is_dialled, is_name, is_phone, is_postcode, is_stamp};
 use super::mapping::Draft;
+use super::strange::are_names;
 use super::{owner, words};
 use crate::import::field::Field;
 
@@ -60,8 +61,8 @@ pub(super) fn name_by_content(draft: &mut Draft<'_>) {
     }
     let likely = names(draft);
     let foreign = |cell: &str| !cell.chars().any(|c| c.is_ascii_alphabetic());
-    let words = |at: usize| draft.share(at, |cell| cell.contains(' ')).0;
-    let of_many = || likely.iter().find(|at| words(**at) >= 0.6);
+    let words = |at: usize| several_words(draft, at);
+    let of_many = || likely.iter().find(|at| words(**at) >= MOSTLY_WHOLE);
     let unspaced = || likely.iter().find(|at| draft.mostly(**at, 0.8, foreign));
     let rows = draft.rows().count();
     let part = |at: &usize| {
@@ -101,6 +102,45 @@ pub(super) fn name_by_content(draft: &mut Draft<'_>) {
     }
 }
 
+/// In which part of the names there must be several words where they are whole ones.
+const MOSTLY_WHOLE: f64 = 0.6;
+
+fn several_words(draft: &Draft<'_>, column: usize) -> f64 {
+    draft.share(column, |cell| cell.contains(' ')).0
+}
+
+/// Returns the columns in which most people have a whole name, and which are not known to be anything else.
+pub(super) fn whole_names(draft: &Draft<'_>) -> Vec<usize> {
+    let rows = draft.rows().count();
+    let are_whole = |at: &usize| {
+        draft.contents[*at].filled * 10 >= rows * 6
+            && several_words(draft, *at) >= MOSTLY_WHOLE
+            && are_names(draft, &[*at])
+    };
+    names(draft).into_iter().filter(are_whole).collect()
+}
+
+/// What has a name of several words and is nobody, and what is told of somebody in such words.
+const THINGS: &[&str] = &[
+    "method",
+    "job",
+    "position",
+    "occupation",
+    "profession",
+    "role",
+    "country",
+    "beruf",
+    "funktion",
+    "metier",
+    "poste",
+    "puesto",
+    "cargo",
+    "profesion",
+    "zawod",
+    "stanowisko",
+    "swydd",
+];
+
 /// Returns the columns that hold names and are not known to be anything else.
 pub(super) fn names(draft: &Draft<'_>) -> Vec<usize> {
     let fits = |at: &usize| {
@@ -109,7 +149,9 @@ pub(super) fn names(draft: &Draft<'_>) -> Vec<usize> {
             && draft.contents[*at].filled > 0
             && draft.contents[*at].addresses * 4 <= draft.contents[*at].filled
             && !draft.headings.get(*at).is_some_and(|heading| {
-                words::about_somebody_else(heading) || words::is_either(heading)
+                words::about_somebody_else(heading)
+                    || words::is_either(heading)
+                    || THINGS.iter().any(|word| words::holds(heading, word))
             })
             // Somebody or other gives their address twice.
             && draft.mostly(*at, 0.8, |cell| is_name(cell) || cell.contains('@'))

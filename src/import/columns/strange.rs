@@ -42,20 +42,17 @@ pub(super) fn set_aside(draft: &mut Draft<'_>) -> Option<usize> {
     let column = NAMES
         .iter()
         .find_map(|field| draft.of(*field).first().copied())?;
-    if draft.headings.is_empty() && !is_odd(draft) && are_names(draft) {
+    let columns = NAMES.iter().flat_map(|field| draft.of(*field));
+    let columns: Vec<usize> = columns.copied().collect();
+    if draft.headings.is_empty() && !is_odd(draft) && are_names(draft, &columns) {
         return None;
     }
     NAMES.iter().for_each(|field| draft.set(*field, Vec::new()));
     Some(column)
 }
 
-/// Says whether what stands in the columns of names can hardly be anything else.
-fn are_names(draft: &Draft<'_>) -> bool {
-    let columns: Vec<usize> = NAMES
-        .iter()
-        .flat_map(|field| draft.of(*field))
-        .copied()
-        .collect();
+/// Says whether what stands in some columns, taken together, can hardly be anything but names.
+pub(super) fn are_names(draft: &Draft<'_>, columns: &[usize]) -> bool {
     let (mut all, mut upper, mut several, mut two) = (0, 0, 0, 0);
     for row in draft.rows() {
         let cells: Vec<&str> = columns.iter().map(|at| row.cell(*at)).collect();
