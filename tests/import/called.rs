@@ -1,7 +1,7 @@
 //! What people are called, where no heading says it in so many words or somebody else's says it louder; and lists that know
 //! nothing but names.
 
-use crate::headings::imported;
+use crate::headings::{imported, notes};
 
 /// Who signed up, and who stands beside them in a column that is about others.
 const ROWS: [[&str; 3]; 6] = [
@@ -81,4 +81,37 @@ fn children_of_one_parent_are_told_apart_by_their_own_names() {
                 Cy Poe,Di Fox,di.fox@example.net\n";
     let expected = ["Ann Lee", "Bo Lee", "Cy Poe"];
     assert_eq!(imported(text, &["name"]), expected);
+}
+
+#[test]
+fn names_under_an_unknown_heading_are_known_by_their_look_however_many_rows_each_person_has() {
+    for own in ["Title", "Member", "Sort Name", "Registrant", "Socia"] {
+        for sessions in [1, 2, 3] {
+            let row = |[name, email, _]: &[&str; 3]| {
+                let all = ["Repairs", "Evictions", "Rent controls"].iter();
+                let rows = all.take(sessions);
+                rows.map(|session| format!("{session},{name},{email}\n"))
+                    .collect::<String>()
+            };
+            let rows: String = ROWS.iter().map(row).collect();
+            let text = format!("Workshop,{own},Email\n{rows}");
+            assert_eq!(
+                imported(&text, &["name", "email"]),
+                everybody(),
+                "{own}, {sessions}"
+            );
+        }
+    }
+}
+
+#[test]
+fn that_nobody_has_a_name_is_said() {
+    let said =
+        "no column says what people are called; if one does, say which, as in --map name=\"Guild\"";
+    let text = "Guild,Email,Phone\nMasons,ann@example.org,07700 900101\nMasons,bo@example.org,07700 900102\n";
+    assert_eq!(notes(text), [said]);
+    let text = "Email,Phone\nann@example.org,07700 900101\nbo@example.org,07700 900102\n";
+    assert_eq!(notes(text), ["no column says what people are called"]);
+    let text = "Email\nann@example.org\nbo@example.org\n";
+    assert!(notes(text).is_empty());
 }

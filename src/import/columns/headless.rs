@@ -160,13 +160,19 @@ pub(super) fn names(draft: &Draft<'_>) -> Vec<usize> {
     (0..draft.table.width()).filter(fits).collect()
 }
 
-/// How many of the filled cells are different ones. Names differ from row to row; answers to a question do not.
+/// How many of the filled cells are different ones. Names differ from person to person; answers to a question do not. What
+/// one person says in several rows, as where each is for a session, is said once: those of one address or phone number.
 pub(super) fn variety(draft: &Draft<'_>, column: usize) -> f64 {
-    let rows = draft.rows();
-    let cells: Vec<&str> = rows
-        .map(|row| row.cell(column))
-        .filter(|cell| !cell.is_empty())
-        .collect();
-    let different: HashSet<&&str> = cells.iter().collect();
-    different.len() as f64 / cells.len().max(1) as f64
+    let addressed = (0..draft.table.width()).filter(|at| draft.contents[*at].addresses > 0);
+    let reached: Vec<usize> = addressed.chain(draft.of(Field::Phone).to_vec()).collect();
+    let rows = draft.rows().filter(|row| !row.cell(column).is_empty());
+    let (mut said, mut cells, mut different) = (0_usize, HashSet::new(), HashSet::new());
+    for row in rows {
+        let cell = row.cell(column);
+        different.insert(cell);
+        let reached = reached.iter().filter(|at| **at != column);
+        let by = reached.map(|at| row.cell(*at)).find(|by| !by.is_empty());
+        said += usize::from(by.is_none_or(|by| cells.insert((by, cell))));
+    }
+    different.len() as f64 / said.max(1) as f64
 }

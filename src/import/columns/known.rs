@@ -1,7 +1,12 @@
 //! What is known of a file by the product that wrote it, and what to do where nothing is.
 
+use super::content::is_name;
 use super::mapping::Draft;
+use super::words;
 use crate::import::field::Field;
+
+/// Who somebody is stands among the first columns; to compare thousands with all words takes long.
+const MOST_COLUMNS: usize = 500;
 
 impl Draft<'_> {
     /// Takes what is known of the product.
@@ -45,7 +50,10 @@ impl Draft<'_> {
             Field::Email,
             Field::Phone,
         ];
-        if who.iter().any(|field| !self.of(*field).is_empty()) || self.headings.is_empty() {
+        if who.iter().any(|field| !self.of(*field).is_empty()) {
+            return self.tell_if_nameless();
+        }
+        if self.headings.is_empty() {
             return;
         }
         let columns = 0..self.headings.len();
@@ -66,6 +74,34 @@ impl Draft<'_> {
                 "no column says who signed up; say which does, as in --map {word}=\"{label}\""
             ));
         }
+    }
+
+    /// Notes that people are known by no more than their addresses, though more is said of them: those who share one
+    /// look like one person then.
+    fn tell_if_nameless(&mut self) {
+        let is_filled = |at: &usize| self.contents[*at].filled > 0;
+        let named = [Field::Name, Field::First, Field::Last];
+        let mut names = named.iter().flat_map(|field| self.of(*field));
+        let filled = self.contents.iter().filter(|one| one.filled > 0).count();
+        let is_addressed = self.of(Field::Email).iter().any(is_filled);
+        if !is_addressed || filled < 2 || names.any(is_filled) {
+            return;
+        }
+        let is_open = |at: &usize| {
+            let heading = self.headings.get(*at).map_or("", String::as_str);
+            !self.is_used(*at)
+                && !self.certain.contains(at)
+                && !words::about_somebody_else(heading)
+                && self.mostly(*at, 0.5, is_name)
+        };
+        let likely = (0..self.headings.len().min(MOST_COLUMNS)).find(is_open);
+        let way = likely.map(|at| {
+            let label = self.table.header[at].trim();
+            format!("; if one does, say which, as in --map name=\"{label}\"")
+        });
+        let way = way.unwrap_or_default();
+        let note = format!("no column says what people are called{way}");
+        self.notes.push(note);
     }
 
     /// Returns the column that is blank where somebody has not sent what they began, if others have, and notes how many rows
