@@ -1,7 +1,9 @@
 //! What people are called, where no heading says it in so many words or somebody else's says it louder; and lists that know
 //! nothing but names.
 
+use crate::desk::Desk;
 use crate::headings::{imported, notes};
+use crate::updates::import;
 
 /// Who signed up, and who stands beside them in a column that is about others.
 const ROWS: [[&str; 3]; 6] = [
@@ -114,4 +116,69 @@ fn that_nobody_has_a_name_is_said() {
     assert_eq!(notes(text), ["no column says what people are called"]);
     let text = "Email\nann@example.org\nbo@example.org\n";
     assert!(notes(text).is_empty());
+}
+
+/// Who is known and how many of them may be somebody else, after some lists of nothing but names.
+fn listed(lists: &[&str], columns: &[&str]) -> (Vec<String>, usize) {
+    let mut desk = Desk::new();
+    let mut maybe = 0;
+    for text in lists {
+        let report = import(&mut desk, text);
+        let details = report.rows.iter().filter_map(|row| row.detail.as_ref());
+        let near = details.map(|detail| detail.maybe.len());
+        maybe = near.sum::<usize>();
+    }
+    let row = |one: &plenary::model::Registration| {
+        let cells: Vec<&str> = columns.iter().map(|column| one.get(column)).collect();
+        cells.join(", ")
+    };
+    (desk.list.iter().map(row).collect(), maybe)
+}
+
+const NAMES: &str = "Name,Area\nAnn Lee,Hackney\nBo Cane,Hackney\nJosé Núñez,Peckham\n";
+
+#[test]
+fn a_list_of_names_alone_that_comes_again_with_other_cells_or_columns_is_of_the_same_people() {
+    let changed = NAMES.replace("Hackney", "Leeds");
+    let wider =
+        "Name,Area,Table\nAnn Lee,Leeds,1\nBo Cane,Hackney,2\nJosé Núñez,,3\nCy Poe,York,4\n";
+    let (people, maybe) = listed(&[NAMES, &changed], &["name", "area"]);
+    let expected = ["Ann Lee, Leeds", "Bo Cane, Leeds", "José Núñez, Peckham"];
+    assert_eq!((people, maybe), (expected.map(String::from).to_vec(), 0));
+    let (people, maybe) = listed(&[NAMES, wider, wider], &["name", "area"]);
+    let expected = [
+        "Ann Lee, Leeds",
+        "Bo Cane, Hackney",
+        "José Núñez, Peckham",
+        "Cy Poe, York",
+    ];
+    assert_eq!((people, maybe), (expected.map(String::from).to_vec(), 0));
+}
+
+#[test]
+fn namesakes_in_lists_of_names_alone_stay_two_people() {
+    let count = |lists: &[&str]| listed(lists, &["name"]).0.len();
+    // Another list that has one name in common by chance.
+    let other = "Name,Area\nAnn Lee,Leeds\nCy Poe,Leeds\nDi Fox,Leeds\n";
+    assert_eq!(count(&[NAMES, other]), 6);
+    assert_eq!(count(&[NAMES, "Name,Area\nAnn Lee,Leeds\n"]), 4);
+    // Two of one name in either list.
+    let two = format!("{NAMES}Ann Lee,Leeds\n");
+    let changed = |text: &str| text.replace("Hackney", "York");
+    assert_eq!(count(&[NAMES, &changed(&two)]), 5);
+    assert_eq!(count(&[&two, &changed(NAMES)]), 5);
+    // Somebody of that name who has an address.
+    let known = "Name,Email\nAnn Lee,ann@example.org\n";
+    assert_eq!(count(&[known, NAMES, &changed(NAMES)]), 5);
+    // Other numbers at the source.
+    let one = "ID,Name,Area\nM-1,Ann Lee,Hackney\nM-2,Bo Cane,Hackney\n";
+    let other = "ID,Name,Area\nM-8,Ann Lee,York\nM-9,Bo Cane,York\n";
+    assert_eq!(count(&[one, other]), 4);
+    let profile = |text: &str| {
+        text.replace("ID", "Profile")
+            .replace("M-", "https://example.net/")
+    };
+    assert_eq!(count(&[&profile(one), &profile(other)]), 4);
+    let place = |text: &str| text.replace("ID", "No").replace("M-", "");
+    assert_eq!(count(&[&place(one), &place(other)]), 2);
 }

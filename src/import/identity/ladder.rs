@@ -39,7 +39,7 @@ pub(in crate::import) struct People<'a> {
 
 impl<'a> People<'a> {
     /// Returns what somebody sent before.
-    fn sent_by(&self, who: Who) -> impl Iterator<Item = &'a Submission> {
+    pub(super) fn sent_by(&self, who: Who) -> impl Iterator<Item = &'a Submission> {
         let Self {
             known, of_person, ..
         } = *self;
@@ -105,6 +105,7 @@ impl<'a> Ladder<'a> {
             names_at = self.names_at(rows, &found);
         }
         let moments = moment::mended(&self.people, rows, &found);
+        let again = self.listed_again(rows, &found);
         let mut accounts = Accounts::of(&self.people, rows, &found);
         let may_know = |at: &usize| moments.contains_key(at) || accounts.may_know(*at);
         let mut open = self.pass_by_strangers(rows, &mut found, &may_know);
@@ -130,6 +131,7 @@ impl<'a> Ladder<'a> {
                     .or_else(|| self.fill(row, alone))
                     .or_else(|| moments.get(&at).copied())
                     .or_else(|| accounts.who(at))
+                    .or_else(|| again.get(&at).copied())
                     .or_else(|| with_id.get(&own_id(row)?).copied());
                 let who = who.unwrap_or_else(|| self.somebody_new());
                 if row.keys.are_bare() {

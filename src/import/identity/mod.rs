@@ -2,6 +2,7 @@
 //! depend on the order of the rows.
 
 mod account;
+mod again;
 mod chains;
 mod compare;
 mod crowd;
