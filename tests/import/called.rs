@@ -118,6 +118,16 @@ fn that_nobody_has_a_name_is_said() {
     assert!(notes(text).is_empty());
 }
 
+#[test]
+fn a_name_for_the_badge_is_no_family_name() {
+    let text = "First name,Badge name,Email\nAnn,Annie,ann@example.org\nBob,Bobby,bo@example.org\n";
+    assert_eq!(imported(text, &["name"]), ["Ann", "Bob"]);
+    let text = "First name,Badge name,Email\nAnn,Annie Lee,ann@example.org\nBob,Bobby Cane,bo@example.org\n";
+    assert_eq!(imported(text, &["name"]), ["Annie Lee", "Bobby Cane"]);
+    let text = "First name,Name on badge,Email\nAnn,Annie,ann@example.org\n,Bobby,bo@example.org\n";
+    assert_eq!(imported(text, &["name"]), ["Ann", "Bobby"]);
+}
+
 /// Who is known and how many of them may be somebody else, after some lists of nothing but names.
 fn listed(lists: &[&str], columns: &[&str]) -> (Vec<String>, usize) {
     let mut desk = Desk::new();

@@ -85,12 +85,21 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
             Field::Last => Field::First,
             _ => Field::Last,
         };
-        if !is_exact(draft, part, half) && draft.mostly(whole, 0.5, has_several_words) {
+        // What stands on a badge is a whole name or what somebody is called, and never a family name.
+        let is_called = missing == Field::Last
+            && !draft.certain.contains(&whole)
+            && is_shown(draft.headings.get(whole).map_or("", String::as_str));
+        if (is_called || !is_exact(draft, part, half))
+            && draft.mostly(whole, 0.5, has_several_words)
+        {
             draft.set(half, Vec::new());
             return;
         }
         draft.set(Field::Name, Vec::new());
-        draft.set(missing, vec![whole]);
+        match is_called {
+            true => draft.stand_in = Some(whole),
+            false => draft.set(missing, vec![whole]),
+        }
     }
 }
 
