@@ -128,6 +128,24 @@ fn a_name_for_the_badge_is_no_family_name() {
     assert_eq!(imported(text, &["name"]), ["Ann", "Bobby"]);
 }
 
+#[test]
+fn a_name_that_says_that_others_come_along_is_remarked_upon() {
+    for name in [
+        "Jill Hill (+1)",
+        "Jill Hill x2",
+        "Jill Hill + guest",
+        "Jill Hill mit Begleitung",
+        "Jill Hill et un ami",
+    ] {
+        let said = format!(
+            "somebody may come with others in 1 row, as \"{name}\" says; only who is named was signed up"
+        );
+        let text = format!("Name,Email\nAnn Lee,ann@example.org\n{name},jill@example.org\n");
+        assert_eq!(notes(&text), [said]);
+        assert_eq!(imported(&text, &["name"]), ["Ann Lee", name]);
+    }
+}
+
 /// Who is known and how many of them may be somebody else, after some lists of nothing but names.
 fn listed(lists: &[&str], columns: &[&str]) -> (Vec<String>, usize) {
     let mut desk = Desk::new();

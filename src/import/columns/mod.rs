@@ -10,6 +10,7 @@ mod bookers;
 mod both;
 mod boxes;
 mod branches;
+mod brought;
 mod changed;
 mod choices;
 mod claims;

@@ -1,6 +1,6 @@
 use super::content;
 use super::mapping::Draft;
-use super::{party, words};
+use super::{brought, party, words};
 use crate::import::field::Field;
 use crate::import::word_list::{WordList, list};
 
@@ -242,6 +242,7 @@ fn companions(draft: &Draft<'_>, known: &[usize]) -> Vec<usize> {
 
 /// Notes where rows are for more people than they name: these are not invented, and not passed over in silence.
 pub(super) fn tell(draft: &mut Draft<'_>) {
+    brought::tell(draft);
     let names = |at: &usize| {
         let heading = draft.headings[*at].as_str();
         !draft.is_used(*at)

@@ -1,0 +1,126 @@
+//! Names that count who comes along: `Jill Hill (+1)`, `Bill Mill x2`, `Ann Lee and guest`.
+
+use super::heading::heading;
+use super::mapping::Draft;
+use super::words::is_any;
+use crate::import::field::Field;
+
+/// What stands between somebody and whom they bring.
+const JOINTS: &str = "plus|and|with|und|mit|samt|et|avec|y|con|mas|i|z|oraz|a|ac|gyda|aur|ke|saath";
+
+/// Whom somebody brings without a name, beside a number.
+const BROUGHT: &str = "one|two|three|guest|guests|friend|friends|partner|husband|wife|spouse|family|kid|kids|child|children|baby|\
+    son|daughter|carer|others|begleitung|begleitperson|gast|gaste|freund|freundin|partnerin|mann|frau|familie|kind|kinder|\
+    invite|invitee|invites|ami|amie|amis|famille|enfant|enfants|conjoint|accompagnant|invitado|invitada|invitados|\
+    amigo|amiga|amigos|familia|pareja|acompanante|hijo|hija|hijos|gosc|gosciem|goscie|osoba|osoby|osobe|rodzina|\
+    dziecko|dzieckiem|dziecmi|dzieci|partnerem|partnerka|zona|mezem|gwestai|gwesteion|ffrind|teulu|plant|plentyn|mehman|dost";
+
+/// What comes before them and says only whose they are.
+const WHOSE: &str =
+    "a|my|his|her|their|our|meine|meiner|ihre|seine|un|une|mon|ma|mes|son|sa|mi|mis|su|una";
+
+/// Of whom a number says how many there are.
+const PEOPLE: &str =
+    "people|persons|personen|personnes|personas|osoby|osob|pobl|log|places|tickets|adults";
+
+/// Notes where names say that others come along: these are not invented, and not passed over in silence.
+pub(super) fn tell(draft: &mut Draft<'_>) {
+    let named = [Field::Name, Field::Last, Field::First];
+    let columns: Vec<usize> = named
+        .iter()
+        .flat_map(|field| draft.of(*field))
+        .copied()
+        .collect();
+    for column in columns {
+        let (part, filled) = draft.share(column, brings);
+        let count = (part * filled as f64).round() as usize;
+        let mut rows = draft.rows();
+        let Some(first) = (count > 0)
+            .then(|| rows.find(|row| brings(row.cell(column))))
+            .flatten()
+        else {
+            continue;
+        };
+        let rows = match count {
+            1 => "1 row".to_string(),
+            _ => format!("{count} rows"),
+        };
+        let name = first.cell(column);
+        draft.notes.push(format!(
+            "somebody may come with others in {rows}, as \"{name}\" says; only who is named was signed up"
+        ));
+    }
+}
+
+/// Tells whether a name says that somebody else comes along who is not named.
+fn brings(name: &str) -> bool {
+    // Nearly all names are two words of letters, which is quickly seen.
+    let odd = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'+' | b'&' | b'(');
+    let gaps = name.bytes().filter(|byte| *byte == b' ').count();
+    if gaps < 2 && !name.bytes().any(odd) {
+        return false;
+    }
+    let plain = heading(&name.replace(['+', '&'], " plus ").replace('×', "x"));
+    let words: Vec<&str> = plain.split(' ').collect();
+    let is_number = |word: &str| {
+        !word.is_empty() && word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    (1..words.len()).any(|at| {
+        let word = words[at];
+        let mut behind = words[at + 1..].iter();
+        let times = word.strip_prefix('x').or(word.strip_suffix('x'));
+        let next = behind.clone().next();
+        let is_counted = times.is_some_and(is_number)
+            || word == "x" && next.is_some_and(|next| is_number(next))
+            || is_number(word) && next.is_some_and(|next| is_any(next, PEOPLE));
+        let whom = behind.find(|word| !is_any(word, WHOSE));
+        let is_joined = is_any(word, JOINTS)
+            && whom.is_some_and(|whom| is_number(whom) || is_any(whom, BROUGHT));
+        is_counted || is_joined
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whom_somebody_brings_is_counted_or_called_what_they_are() {
+        for name in [
+            "Jill Hill (+1)",
+            "Jill Hill +1",
+            "Bill Mill x2",
+            "Bill Mill x 2",
+            "Bill Mill ×2",
+            "Bill Mill (2x)",
+            "Jill Hill + guest",
+            "Jill Hill & guest",
+            "Jill Hill plus one",
+            "Jill Hill and her partner",
+            "Hill (+1)",
+            "Jill Hill (2 people)",
+            "Jill Hill mit Begleitung",
+            "Jill Hill + enfants",
+            "Jill Hill y familia",
+            "Jill Hill z osobą towarzyszącą",
+            "Jill Hill a ffrind",
+        ] {
+            assert!(brings(name), "{name}");
+        }
+        for name in [
+            "Jill Hill",
+            "Jill Hill and Bill Mill",
+            "Jill & Bill Mill",
+            "Ortega y Gasset",
+            "Jill Hill (she/her)",
+            "Guest 2",
+            "Ann Lee 3",
+            "Malcolm X",
+            "Jill A Hill",
+            "John Smith (2)",
+            "María del Carmen Hijo",
+        ] {
+            assert!(!brings(name), "{name}");
+        }
+    }
+}
