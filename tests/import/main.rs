@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used)]
 
 mod accounts;
+mod abreast;
 mod alone;
 mod apart;
 mod around;

@@ -228,7 +228,7 @@ fn rejected(tables: &[Read], reports: &[Report]) -> Vec<(String, String)> {
     let both = tables.iter().zip(reports);
     both.filter_map(|((name, table, mapping), report)| {
         // Mended, they are read under the name that says of all of them whether they come.
-        let sheet = table.how.sheet.as_ref();
+        let sheet = table.how.titled.as_ref().or(table.how.sheet.as_ref());
         let sheet = sheet.filter(|_| mapping.tells_of_all());
         let rejected = import::rejected(table, mapping, report)?;
         Some((sheet.unwrap_or(name).clone(), rejected))

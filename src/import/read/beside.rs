@@ -1,8 +1,12 @@
 use std::ops::Range;
 
-use super::Table;
+use super::called::of_title;
+use super::{Table, typed};
 use crate::import::columns::{heading, scores};
 use crate::import::field::Field;
+use crate::import::name::PARTICLES;
+use crate::import::standing::{self, Standing};
+use crate::import::{remark, role};
 
 /// Words in a title above columns that say that they are about somebody who need not come.
 const OTHERS: &str = "buyer|purchaser|payer|billing|invoice|order|contact|emergency|parent|guardian|partner|kaufer|besteller|\
@@ -11,30 +15,48 @@ const OTHERS: &str = "buyer|purchaser|payer|billing|invoice|order|contact|emerge
 /// Nobody puts more lists side by side.
 const MOST_LISTS: usize = 20;
 
-/// Parts a table in which lists of the same headings stand side by side, each behind a blank column: their people are as
-/// many as all the lists have. Each list but the first says where it begins.
+/// Titles of lists stand no further to the right.
+const MOST_COLUMNS: usize = 100;
+
+/// One of several lists side by side.
+struct List {
+    columns: Range<usize>,
+    /// What stands above its columns.
+    title: Option<String>,
+}
+
+/// Parts a table in which lists stand side by side: of the same headings, each behind a blank column, or each below a title
+/// that says whether its people come. Their people are as many as all the lists have. Each list but the first says where
+/// it begins.
 pub(super) fn part((name, table): (String, Table)) -> Vec<(String, Table)> {
-    let lists = lists(&table);
-    if lists.len() < 2 {
-        return vec![(name, table)];
-    }
-    let named = |columns: Range<usize>| match columns.start {
+    let named = |columns: &Range<usize>| match columns.start {
         0 => name.clone(),
         first => format!("{name}, from column {}", first + 1),
     };
-    lists
-        .into_iter()
-        .map(|columns| (named(columns.clone()), taken(&table, columns)))
-        .collect()
+    let all = [lists(&table), titled(&table)];
+    if let Some(lists) = all.into_iter().find(|lists| lists.len() > 1) {
+        let taken = |list: List| (named(&list.columns), taken(&table, &list, 0));
+        return lists.into_iter().map(taken).collect();
+    }
+    let (lists, first) = bare(&table);
+    if lists.len() < 2 {
+        return vec![(name, table)];
+    }
+    let taken = |list: List| {
+        let mut taken = taken(&table, &list, first);
+        taken.header.clear();
+        taken.raw_header.clear();
+        typed::mend(&mut taken);
+        (named(&list.columns), taken)
+    };
+    lists.into_iter().map(taken).collect()
 }
 
-/// The columns of each list; none if there is only one.
-fn lists(table: &Table) -> Vec<Range<usize>> {
-    let label = |column: usize| table.header[column].trim();
+/// The lists of the same headings; none if there is only one.
+fn lists(table: &Table) -> Vec<List> {
     // Nearly all tables end here.
-    let gaps: Vec<usize> = (1..table.header.len())
-        .filter(|column| label(*column).is_empty())
-        .collect();
+    let is_gap = |column: &usize| table.header[*column].trim().is_empty();
+    let gaps: Vec<usize> = (1..table.header.len()).filter(is_gap).collect();
     if gaps.is_empty() {
         return Vec::new();
     }
@@ -46,68 +68,223 @@ fn lists(table: &Table) -> Vec<Range<usize>> {
         }
         start = end + 1;
     }
-    let own = |column: usize| {
-        let label = label(column);
-        heading(label.rsplit_once(": ").map_or(label, |(_, own)| own))
+    let own = |columns: &Range<usize>| {
+        let own = own(table, columns).into_iter();
+        own.map(|label| heading(&label)).collect::<Vec<String>>()
     };
-    let own = |columns: &Range<usize>| columns.clone().map(own).collect::<Vec<String>>();
     let Some(first) = lists.first().map(own) else {
         return Vec::new();
     };
-    let names = |label: &String| {
-        let names = [Field::Name, Field::First, Field::Last];
-        scores(label).iter().any(|(field, _)| names.contains(field))
-    };
-    let about_others = |column: &usize| {
-        let label = heading(label(*column));
+    let of = |columns| List::of(table, columns);
+    let mut lists: Vec<List> = lists.into_iter().map(of).collect();
+    if let [first, others @ ..] = lists.as_mut_slice()
+        && others.iter().all(|list| list.title.is_none())
+    {
+        // That is the title of all.
+        first.title = None;
+    }
+    let about_others = |label: &String| {
+        let label = heading(label);
         let other = |word| OTHERS.split('|').any(|known| known == word);
         label.split(' ').any(other)
     };
-    let same = (2..=MOST_LISTS).contains(&lists.len())
-        && first.iter().any(names)
-        && lists.iter().all(|columns| own(columns) == first);
+    let is_same = (2..=MOST_LISTS).contains(&lists.len())
+        && first.iter().any(|label| is_of_names(label))
+        && (speak(&lists) || lists.iter().all(|list| own(&list.columns) == first));
     let blank = |row: super::RawRow<'_>| gaps.iter().all(|gap| row.cell(*gap).is_empty());
-    if same
-        && !(0..table.header.len()).any(|column| about_others(&column))
-        && table.rows().all(blank)
-    {
-        lists
-    } else {
-        Vec::new()
+    let is_sound = is_same && !table.header.iter().any(about_others) && table.rows().all(blank);
+    lists.into_iter().filter(|_| is_sound).collect()
+}
+
+/// The lists below titles of which each says whether its people come, also where no blank column parts them.
+fn titled(table: &Table) -> Vec<List> {
+    let above = table.above.iter().enumerate();
+    let titles = above.filter(|(_, title)| !title.is_empty());
+    let starts: Vec<usize> = titles.map(|(column, _)| column).collect();
+    if starts.len() < 2 || starts[0] > 0 || starts.len() > MOST_LISTS {
+        return Vec::new();
+    }
+    let ends = starts.iter().skip(1).copied().chain([table.header.len()]);
+    let is_blank = |column: usize| {
+        table.header[column].is_empty() && table.rows().all(|row| row.cell(column).is_empty())
+    };
+    let columns = starts.iter().zip(ends).map(|(start, mut end)| {
+        while end > start + 1 && is_blank(end - 1) {
+            end -= 1;
+        }
+        *start..end
+    });
+    let lists: Vec<List> = columns.map(|list| List::of(table, list)).collect();
+    let named = |list: &List| {
+        own(table, &list.columns)
+            .iter()
+            .any(|label| is_of_names(label))
+    };
+    match speak(&lists) && lists.iter().all(named) {
+        true => lists,
+        false => Vec::new(),
     }
 }
 
-/// One of several lists side by side, with the rows that hold somebody.
-fn taken(table: &Table, columns: Range<usize>) -> Table {
+/// The lists of names alone below titles that say whether they come, and how many rows the titles are.
+fn bare(table: &Table) -> (Vec<List>, usize) {
+    let none = (Vec::new(), 0);
+    let titles: Vec<&str> = match (table.header.is_empty(), table.row(0)) {
+        (true, Some(row)) => row.cells().take(MOST_COLUMNS).collect(),
+        (false, _) => table.header.iter().map(String::as_str).collect(),
+        (true, None) => return none,
+    };
+    let is_known = |title: &&str| {
+        title.is_empty()
+            || of_title(title).is_some()
+            || role::is_heading(title)
+            || remark::is_heading(title)
+    };
+    let filled = |title: &&&str| !title.is_empty();
+    // Nearly all tables end here.
+    if table.marked.is_some()
+        || !(2..=MOST_LISTS).contains(&titles.iter().filter(filled).count())
+        || !titles.iter().all(is_known)
+    {
+        return none;
+    }
+    let first = usize::from(table.header.is_empty());
+    let rows = || table.rows().skip(first);
+    let mut lists: Vec<List> = Vec::new();
+    for (column, title) in titles.iter().enumerate() {
+        if title.is_empty() {
+            if rows().any(|row| !row.cell(column).is_empty()) {
+                return none;
+            }
+        } else {
+            lists.push(List {
+                columns: column..column + 1,
+                title: Some((*title).to_string()),
+            });
+        }
+    }
+    let is_named = |list: &List| {
+        let cells = rows().map(|row| row.cell(list.columns.start));
+        let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+        let names = cells.iter().filter(|cell| is_name(cell)).count();
+        names * 5 >= cells.len() * 4
+    };
+    match speak(&lists) && lists.iter().all(is_named) {
+        true => (lists, first),
+        false => none,
+    }
+}
+
+impl List {
+    fn of(table: &Table, columns: Range<usize>) -> Self {
+        let above = table.above.iter().enumerate();
+        let mut above = above.filter(|(at, title)| columns.contains(at) && !title.is_empty());
+        let title = match (above.next(), above.next()) {
+            (Some((_, title)), None) => Some(title.clone()),
+            (Some(_), Some(_)) => None,
+            (None, _) => common(&table.header[columns.clone()]),
+        };
+        Self { columns, title }
+    }
+}
+
+/// Says whether titles say that some people come and others do not.
+fn speak(lists: &[List]) -> bool {
+    let said = |list: &List| list.title.as_deref().and_then(of_title);
+    lists.iter().any(|list| said(list) > Some(Standing::Coming))
+        && lists.iter().skip(1).all(|list| list.title.is_some())
+        && lists
+            .iter()
+            .all(|list| list.title.is_none() || said(list).is_some())
+}
+
+/// The labels of some columns without the title above them.
+fn own(table: &Table, columns: &Range<usize>) -> Vec<String> {
+    let labels = &table.header[columns.clone()];
+    let titles: Vec<String> = match table.above.iter().all(String::is_empty) {
+        true => common(labels).into_iter().collect(),
+        false => table.above.clone(),
+    };
+    let titles: Vec<&String> = titles.iter().filter(|title| !title.is_empty()).collect();
+    let own = |label: &String| {
+        let strip = |title: &&String| label.strip_prefix(title.as_str())?.strip_prefix(": ");
+        titles.iter().find_map(strip).unwrap_or(label).to_string()
+    };
+    labels.iter().map(own).collect()
+}
+
+/// What stands before the colon in all of some labels.
+fn common(labels: &[String]) -> Option<String> {
+    let (title, _) = labels.first()?.rsplit_once(": ")?;
+    let same = |label: &String| {
+        label
+            .rsplit_once(": ")
+            .is_some_and(|(before, _)| before == title)
+    };
+    labels.iter().all(same).then(|| title.to_string())
+}
+
+fn is_of_names(label: &str) -> bool {
+    let names = [Field::Name, Field::First, Field::Last];
+    let fields = scores(&heading(label));
+    fields.iter().any(|(field, _)| names.contains(field))
+}
+
+/// Says whether a cell can be somebody's name, with no answer beside it.
+fn is_name(cell: &str) -> bool {
+    let words = cell.split_whitespace();
+    let own: Vec<&str> = words.filter(|word| !PARTICLES.contains(word)).collect();
+    let is_word = |word: &&str| word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
+    (1..=4).contains(&own.len())
+        && own.iter().all(is_word)
+        && !cell.contains(|c: char| c.is_ascii_digit())
+        && standing::of_cell(cell).is_none()
+}
+
+/// One of several lists side by side, with the rows that hold somebody; the `first` rows hold what all are called.
+fn taken(table: &Table, list: &List, first: usize) -> Table {
+    let columns = &list.columns;
     let mut taken = table.clone();
     let mut filled = Vec::with_capacity(table.len());
     for (at, row) in table.rows().enumerate() {
         let cells: Vec<&str> = columns.clone().map(|column| row.cell(column)).collect();
-        filled.push(row.fault.is_some() || cells.iter().any(|cell| !cell.is_empty()));
+        let is_filled = row.fault.is_some() || cells.iter().any(|cell| !cell.is_empty());
+        filled.push(at >= first && is_filled);
         taken.grid.replace(at, &cells);
     }
-    let mut faults = table
-        .faults
-        .iter()
-        .map(|(_, why)| why)
-        .enumerate()
-        .peekable();
     taken.faults.clear();
     let mut index = 0;
+    let mut faults = table.faults.iter().peekable();
     for (row, filled) in filled.iter().enumerate() {
-        if let Some((_, why)) = faults.next_if(|(at, _)| table.faults[*at].0 == row) {
+        if let Some((_, why)) = faults.next_if(|(at, _)| *at == row)
+            && *filled
+        {
             taken.faults.push((index, why.clone()));
         }
         index += usize::from(*filled);
     }
-    let blank = table.rows().zip(&filled).filter(|(_, filled)| !**filled);
-    taken.how.blank_lines += blank.map(|(row, _)| row.lines()).sum::<usize>();
+    let all = || table.rows().zip(&filled);
+    let lines = |(row, _): (super::RawRow<'_>, &bool)| row.lines();
+    let blank = all().skip(first).filter(|(_, filled)| !**filled);
+    taken.how.blank_lines += blank.map(lines).sum::<usize>();
+    taken.how.part_lines += all().take(first).map(lines).sum::<usize>();
     taken.grid.retain(|row| filled[row]);
-    taken.header = table.header[columns.clone()].to_vec();
+    if !table.header.is_empty() {
+        taken.header = own(table, columns);
+    }
     taken.width = columns.len();
     if columns.start > 0 {
         taken.repairs.clear();
         taken.how.notes.clear();
+    }
+    if let Some(title) = &list.title {
+        let above = format!("says \"{title}\" above the list");
+        taken.how.notes.retain(|note| !note.contains(&above));
+        if of_title(title).is_none() {
+            let note = format!("its columns stand below \"{title}\"");
+            taken.how.notes.push(note);
+        }
+        taken.how.titled = Some(title.clone());
     }
     taken
 }

@@ -247,3 +247,13 @@ pub(super) fn labels(text: &str, grid: &Grid, head: Head) -> Vec<String> {
         })
         .collect()
 }
+
+/// The cells of the line above the labels, which may be the upper one of two.
+pub(super) fn above_labels(text: &str, grid: &Grid, head: Head) -> Vec<String> {
+    let line = match head.header {
+        Some(header) if head.two_lines && !head.explained => Some(header),
+        header => header.and_then(|header| header.checked_sub(1)),
+    };
+    let cells = |line| grid.cells(text, line).map(String::from).collect();
+    line.map_or_else(Vec::new, cells)
+}

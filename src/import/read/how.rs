@@ -11,7 +11,9 @@ pub struct How {
     pub delimiter: Option<char>,
     /// The sheet that was taken, of a workbook.
     pub sheet: Option<String>,
-    /// What the name of the sheet or the file says of all who stand in it, and a note that says so.
+    /// What stands above its columns, of lists side by side.
+    pub titled: Option<String>,
+    /// What the name of the sheet or the file, or that title, says of all who stand in it, and a note that says so.
     pub(in crate::import) all_are: Option<(Standing, String)>,
     /// Physical lines that hold no text, wherever they stand; in a workbook sheet rows.
     pub blank_lines: usize,

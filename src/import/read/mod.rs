@@ -9,6 +9,7 @@ mod below;
 mod beside;
 mod block;
 mod broken;
+mod called;
 mod choose;
 mod clean;
 mod delimited;
@@ -102,7 +103,7 @@ pub fn read<'b>(
     }?;
     let mut tables: Vec<(String, Table)> = tables.into_iter().flat_map(beside::part).collect();
     for (name, table) in &mut tables {
-        table.how.all_are = part::all_are(name, table.how.sheet.as_deref());
+        table.how.all_are = called::all_are(name, &table.how);
     }
     match tables
         .iter()

@@ -19,7 +19,7 @@ pub(super) const WHY: &str = "it looks like the heading of a part of the list: s
 const NEAR: usize = 500;
 
 /// What a list of such people is called beside the word, as [`heading`] writes it.
-const LISTED: WordList = list![
+pub(super) const LISTED: WordList = list![
     "attendee",
     "attendees",
     "people",
@@ -55,50 +55,8 @@ const LISTED: WordList = list![
     "uczestnicy",
 ];
 
-/// Returns what the name of a sheet, or of a file without one, says of all who stand in it, and a note that says so: that
-/// they do not come, or wait.
-pub(super) fn all_are(file: &str, sheet: Option<&str>) -> Option<(Standing, String)> {
-    let title = sheet.unwrap_or_else(|| {
-        let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
-        // What stands in `list.rejected.csv` was not rejected by any source.
-        name.split('.').next().unwrap_or(name)
-    });
-    let words = heading(title);
-    let said = |fits: fn(&str) -> bool| {
-        let left: Vec<&str> = words.split(' ').filter(|word| fits(word)).collect();
-        stated(&left.join(" "))
-    };
-    let is_word = |word: &str| !word.starts_with(|c: char| c.is_ascii_digit());
-    if sheet.is_none() && words.contains("rejected") {
-        return None;
-    }
-    let standing = said(is_word).or_else(|| {
-        said(|word| !word.starts_with(|c: char| c.is_ascii_digit()) && !LISTED.contains(word))
-    })?;
-    let what = match sheet {
-        Some(_) => "sheet",
-        None => "file",
-    };
-    let note = format!(
-        "the {what} is called \"{title}\": whoever stands in it counts as {} if the row says nothing else",
-        standing.word()
-    );
-    Some((standing, note))
-}
-
-fn stated(words: &str) -> Option<Standing> {
-    let off = || standing::is_plainly_off(words) && !words.contains(' ');
-    let known = standing::exactly(words).or_else(|| off().then_some(Standing::Cancelled));
-    let known = known.or_else(|| {
-        let of_part = || is_away(words).then_some(Standing::Cancelled);
-        let waits = RESERVE.contains(&words).then_some(Standing::Waiting);
-        waits.or_else(of_part)
-    });
-    known.filter(|standing| words.len() > 3 && *standing > Standing::Pending)
-}
-
 /// Headings above those who wait that no status column has, as [`heading`] writes them.
-const RESERVE: &[&str] = &[
+pub(super) const RESERVE: &[&str] = &[
     "reserve",
     "reserves",
     "reserved list",
@@ -269,7 +227,7 @@ pub(super) fn said(cell: &str, among: bool) -> Option<Standing> {
     (is_marked || is_answer).then(said).flatten()
 }
 
-fn is_away(word: &str) -> bool {
+pub(super) fn is_away(word: &str) -> bool {
     AWAY.contains(word) || ALL_AWAY.split('|').any(|known| known == word)
 }
 
@@ -312,41 +270,6 @@ fn is_of_somebody(cell: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_name_of_a_sheet_or_a_file_may_say_it_of_all() {
-        let said = |file: &str, sheet: Option<&str>| {
-            all_are(file, sheet).map_or("", |(standing, _)| standing.word())
-        };
-        for (title, expected) in [
-            ("Cancelled", "cancelled"),
-            ("Refunded orders 2024", "cancelled"),
-            ("Absagen", "cancelled"),
-            ("Waiting list", "waiting"),
-            ("Warteliste (12)", "waiting"),
-            ("Reserves", "waiting"),
-            ("Attending", ""),
-            ("Attending and cancelled", ""),
-            ("Not cancelled", ""),
-            ("Pending", ""),
-            ("Sheet1", ""),
-            ("List", ""),
-            ("", ""),
-        ] {
-            assert_eq!(said("a.xlsx", Some(title)), expected, "{title}");
-        }
-        for (file, expected) in [
-            ("lists/cancelled.csv", "cancelled"),
-            ("imports/cancelled.rejected-2.csv", "cancelled"),
-            ("waiting-list.csv", "waiting"),
-            ("imports/list.rejected.csv", ""),
-            ("rejected.csv", ""),
-            ("cancelled/attending.csv", ""),
-            ("signups.csv", ""),
-        ] {
-            assert_eq!(said(file, None), expected, "{file}");
-        }
-    }
 
     #[test]
     fn headings_are_known_by_their_words() {

@@ -30,6 +30,8 @@ pub struct Table {
     pub(super) text: Arc<String>,
     pub(super) grid: Grid,
     pub(super) width: usize,
+    /// What stands above the labels, column by column: the titles of lists side by side.
+    pub(super) above: Vec<String>,
     /// The first column has no label.
     pub(super) numbered: bool,
     /// The column that the reader has made of marks and headings that say whether people come, if there are any.
@@ -66,8 +68,10 @@ impl Table {
         self.how.notes.extend(passed_over);
         if let Some(header) = head.header {
             self.header = head::labels(&self.text, &self.grid, head);
+            self.above = head::above_labels(&self.text, &self.grid, head);
             if self.numbered {
                 self.header.insert(0, String::new());
+                self.above.insert(0, String::new());
             }
             self.header_lines = (header..first).map(lines).sum();
             let raw = self.grid.raw(header).start..self.grid.raw(first - 1).end;

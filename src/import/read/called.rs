@@ -1,0 +1,120 @@
+//! What the name of a file or a sheet, or the title of a list, says of all who stand in it.
+
+use super::How;
+use super::part::{LISTED, RESERVE, is_away, said, without_count};
+use crate::import::columns::heading;
+use crate::import::standing::{self, Standing};
+
+/// Returns what the title of a list beside others, the name of a sheet, or that of a file without one says of all who
+/// stand in it, and a note that says so: that they do not come, or wait.
+pub(super) fn all_are(file: &str, how: &How) -> Option<(Standing, String)> {
+    let counts = |standing: Standing| {
+        let word = standing.word();
+        format!("counts as {word} if the row says nothing else")
+    };
+    if let Some(title) = &how.titled
+        && let Some(standing) = of_title(title)
+    {
+        let note = format!(
+            "its columns stand below \"{title}\": whoever stands in them {}",
+            counts(standing)
+        );
+        return (standing != Standing::Coming).then_some((standing, note));
+    }
+    let sheet = how.sheet.as_deref();
+    let title = sheet.unwrap_or_else(|| {
+        let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+        // What stands in `list.rejected.csv` was not rejected by any source.
+        name.split('.').next().unwrap_or(name)
+    });
+    if sheet.is_none() && heading(title).contains("rejected") {
+        return None;
+    }
+    let standing = stated_of(title)?;
+    let what = match sheet {
+        Some(_) => "sheet",
+        None => "file",
+    };
+    let note = format!(
+        "the {what} is called \"{title}\": whoever stands in it {}",
+        counts(standing)
+    );
+    Some((standing, note))
+}
+
+/// Returns what the title of one of several lists says of all who stand in it.
+pub(super) fn of_title(title: &str) -> Option<Standing> {
+    let is_listed = || LISTED.contains(&without_count(&heading(title)));
+    let comes = || is_listed().then_some(Standing::Coming);
+    stated_of(title)
+        .or_else(|| said(title, true))
+        .or_else(comes)
+}
+
+/// As [`all_are`], of a name alone.
+fn stated_of(title: &str) -> Option<Standing> {
+    let words = heading(title);
+    let said = |fits: fn(&str) -> bool| {
+        let left: Vec<&str> = words.split(' ').filter(|word| fits(word)).collect();
+        stated(&left.join(" "))
+    };
+    let is_word = |word: &str| !word.starts_with(|c: char| c.is_ascii_digit());
+    said(is_word).or_else(|| {
+        said(|word| !word.starts_with(|c: char| c.is_ascii_digit()) && !LISTED.contains(&word))
+    })
+}
+
+fn stated(words: &str) -> Option<Standing> {
+    let off = || standing::is_plainly_off(words) && !words.contains(' ');
+    let known = standing::exactly(words).or_else(|| off().then_some(Standing::Cancelled));
+    let known = known.or_else(|| {
+        let of_part = || is_away(words).then_some(Standing::Cancelled);
+        let waits = RESERVE.contains(&words).then_some(Standing::Waiting);
+        waits.or_else(of_part)
+    });
+    known.filter(|standing| words.len() > 3 && *standing > Standing::Pending)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_a_sheet_or_a_file_may_say_it_of_all() {
+        let said = |file: &str, sheet: Option<&str>| {
+            let how = How {
+                sheet: sheet.map(String::from),
+                ..How::default()
+            };
+            all_are(file, &how).map_or("", |(standing, _)| standing.word())
+        };
+        for (title, expected) in [
+            ("Cancelled", "cancelled"),
+            ("Refunded orders 2024", "cancelled"),
+            ("Absagen", "cancelled"),
+            ("Waiting list", "waiting"),
+            ("Warteliste (12)", "waiting"),
+            ("Reserves", "waiting"),
+            ("Attending", ""),
+            ("Attending and cancelled", ""),
+            ("Not cancelled", ""),
+            ("Pending", ""),
+            ("Sheet1", ""),
+            ("List", ""),
+            ("", ""),
+        ] {
+            assert_eq!(said("a.xlsx", Some(title)), expected, "{title}");
+        }
+        for (file, expected) in [
+            ("lists/cancelled.csv", "cancelled"),
+            ("imports/cancelled.rejected-2.csv", "cancelled"),
+            ("waiting-list.csv", "waiting"),
+            ("imports/list.rejected.csv", ""),
+            ("rejected.csv", ""),
+            ("cancelled/attending.csv", ""),
+            ("signups.csv", ""),
+        ] {
+            assert_eq!(said(file, None), expected, "{file}");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Lists side by side: what stands above each says whether its people come, and is no part of its headings.
+
+use crate::marked::read;
+
+/// What a list is read as: everybody with their status, and the notes.
+fn expect(lines: &[&str], people: &[&str], notes: &[&str]) {
+    let all = |some: &[&str]| some.iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(
+        read(lines),
+        (all(people), Vec::new(), all(notes)),
+        "{lines:?}"
+    );
+}
+
+#[test]
+fn the_title_above_one_of_several_lists_says_of_all_in_it_whether_they_come() {
+    for (left, right, status) in [
+        ("Coming", "Not coming", "cancelled"),
+        ("Coming", "Cancelled", "cancelled"),
+        ("Coming", "Can't come", "cancelled"),
+        ("Coming (2)", "Apologies (1)", "cancelled"),
+        ("Attending", "Declined", "cancelled"),
+        ("Yes", "No", "cancelled"),
+        ("Coming", "Reserves", "waiting"),
+        ("Confirmed", "Standby", "waiting"),
+        ("Attendees", "Waiting list", "waiting"),
+        ("Coming", "Reserve list", "waiting"),
+        ("Zusagen", "Absagen", "cancelled"),
+        ("Angemeldet", "Warteliste", "waiting"),
+        ("Inscrits", "Liste d'attente", "waiting"),
+        ("Inscritos", "Lista de espera", "waiting"),
+        ("Zapisani", "Lista rezerwowa", "waiting"),
+        ("Yn dod", "Rhestr aros", "waiting"),
+    ] {
+        let people = [
+            "Ann Lee: confirmed".to_string(),
+            "Bo Day: confirmed".to_string(),
+            format!("Cy Fox: {status}"),
+        ];
+        let people: Vec<&str> = people.iter().map(String::as_str).collect();
+        let titles = format!("{left},,,{right},");
+        let lists = [
+            &titles,
+            "Name,Email,,Name,Email",
+            "Ann Lee,ann@example.org,,Cy Fox,cy@example.net",
+            "Bo Day,bo@example.org,,,",
+        ];
+        expect(&lists, &people, &[]);
+        // The same without a blank column between them, with a blank line below the titles, and with other questions.
+        let titles = format!("{left},,{right},");
+        let lists = [
+            &titles,
+            "Name,Email,Name,Email",
+            "Ann Lee,ann@example.org,Cy Fox,cy@example.net",
+            "Bo Day,bo@example.org,,",
+        ];
+        expect(&lists, &people, &[]);
+        let titles = format!("{left},,,{right},");
+        let lists = [
+            &titles,
+            "",
+            "Name,Email,,Name,Email",
+            "Ann Lee,ann@example.org,,Cy Fox,cy@example.net",
+            "Bo Day,bo@example.org,,,",
+        ];
+        expect(&lists, &people, &[]);
+    }
+}
+
+#[test]
+fn a_title_that_says_nothing_of_whether_people_come_hides_no_heading_and_is_told() {
+    for right in ["Speakers", "Sunday", "Referenten", "Table 2"] {
+        let titles = format!("Coming,,,{right},");
+        let lists = [
+            &titles,
+            "Name,Email,,Name,Email",
+            "Ann Lee,ann@example.org,,Cy Fox,cy@example.net",
+        ];
+        let note = format!("its columns stand below \"{right}\"");
+        expect(
+            &lists,
+            &["Ann Lee: confirmed", "Cy Fox: confirmed"],
+            &[&note],
+        );
+    }
+}
+
+#[test]
+fn a_title_above_all_lists_is_not_that_of_the_first() {
+    expect(
+        &[
+            "Spring conference,,,,",
+            "Name,Email,,Name,Email",
+            "Ann Lee,ann@example.org,,Cy Fox,cy@example.net",
+        ],
+        &["Ann Lee: confirmed", "Cy Fox: confirmed"],
+        &[],
+    );
+}
+
+#[test]
+fn names_alone_below_titles_that_say_whether_they_come_are_people() {
+    for (left, right, status) in [
+        ("Coming", "Waiting list", "waiting"),
+        ("Coming", "Not coming", "cancelled"),
+        ("Yes", "No", "cancelled"),
+        ("Zusagen", "Absagen", "cancelled"),
+    ] {
+        for gap in ["", ","] {
+            let row = |one, other| format!("{one},{gap}{other}");
+            let rows = [
+                row(left, right),
+                row("Ann Lee", "Cy Fox"),
+                row("Bo van der Day", ""),
+            ];
+            let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+            let people = [
+                "Ann Lee: confirmed",
+                "Bo van der Day: confirmed",
+                &format!("Cy Fox: {status}"),
+            ];
+            expect(&rows, &people, &[]);
+        }
+    }
+}
+
+#[test]
+fn ticks_below_such_words_beside_a_column_of_names_are_no_people() {
+    expect(
+        &["Name,Coming,Not coming", "Ann Lee,x,", "Bo Day,,x"],
+        &["Ann Lee: confirmed", "Bo Day: cancelled"],
+        &[],
+    );
+}
