@@ -1,7 +1,7 @@
 //! What stands around the people of a list, or between them, in the column of their names.
 
 use super::columns::{heading, is_weekday, month};
-use super::role;
+use super::{name, role};
 
 /// Why a row of a heading is about nobody.
 pub(super) const HEADING: &str = "it looks like the heading of a part of the list: if it is somebody, add an address or a number";
@@ -22,6 +22,9 @@ const SUMS: &str = "insgesamt|gesamtzahl|nombre de participants|nombre de person
     liczba uczestnikow|ogolem|lacznie|headcount|head count|number of people|number of attendees|cyfanswm|average|\
     averages|avg|mean|median|count|number|durchschnitt|mittelwert|anzahl|moyenne|mediane|nombre|promedio|media|\
     cantidad|srednia|liczba|cyfartaledd|nifer";
+
+/// No sum at the foot of a list has more digits, and hardly a telephone number has so few.
+const MOST_DIGITS: usize = 6;
 
 /// How remarks begin that no name begins like.
 const STARTS: &str = "key:|legend:|note:|notes:|nb:|n.b.:|p.s.|source:|hinweis:|anmerkung:|legende:|remarque|légende|nota:|\
@@ -119,6 +122,27 @@ pub(super) fn is_one(text: &str) -> bool {
         || STARTS.split('|').any(|start| lower.starts_with(start))
         || asked()
         || dated()
+}
+
+/// Tells whether the cells of a row say how many people or how much money stand above it, and nothing else: `Total: 20`.
+pub(super) fn is_sum<'t>(cells: impl Iterator<Item = &'t str>) -> bool {
+    let digits = |cell: &str| cell.bytes().filter(u8::is_ascii_digit).count();
+    let is_number = |cell: &&str| {
+        let sign = |c: char| c.is_ascii_digit() || " .,%()=:£$€".contains(c);
+        cell.chars().all(sign)
+    };
+    let filled: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+    let (numbers, words): (Vec<&str>, Vec<&str>) = filled.into_iter().partition(is_number);
+    let [words] = words[..] else {
+        return false;
+    };
+    let said = heading(words);
+    let unnumbered = without_number(&said);
+    let people = said.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let most = numbers.iter().copied().chain([words]).map(digits).max();
+    let is_counted = people.len() < said.len() && holds(COUNTED, people);
+    (1..=MOST_DIGITS).contains(&most.unwrap_or(0))
+        && (is_counted || holds(SUMS, unnumbered) || name::is_total(unnumbered))
 }
 
 /// Tells whether a text, as [`heading`] writes it, begins by saying who has written the list.

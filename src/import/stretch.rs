@@ -5,6 +5,7 @@ use super::filing::Origin;
 use super::identity::{Keyring, Row};
 use super::person::Reader;
 use super::read::Table;
+use super::remark;
 use super::said::{SaidHere, Saying};
 use super::verdict::{Outcome, Verdict};
 
@@ -32,7 +33,9 @@ impl Stretch {
         let mut stretch = Self::default();
         let mut saying = Saying::beside(table.shared_text(), origin);
         for (at, row) in rows.filter_map(|at| Some((at as u32, table.row(at)?))) {
+            let is_last = at as usize + 1 == table.len();
             let reading = match row.fault {
+                _ if is_last && remark::is_sum(row.cells()) => Reading::Blank,
                 Some(fault) => Reading::Nobody(fault.to_string()),
                 None => reader.read(row, &mut keyring, &mut stretch.noticed),
             };

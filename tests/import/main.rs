@@ -57,6 +57,7 @@ mod quoted;
 mod reading;
 mod recipients;
 mod returned;
+mod sections;
 mod sentences;
 mod shapes;
 mod sources;

@@ -1,0 +1,46 @@
+//! Headings of parts of a list that has several columns, and what counts its rows at its foot.
+
+use plenary::import::Verdict;
+
+use crate::desk::Desk;
+
+#[test]
+fn how_many_they_are_at_the_foot_of_a_list_is_passed_over() {
+    let list = "Name,Email,Phone\nAnn Lee,ann@example.org,07700 900101\nBo Day,bo@example.org,07700 900102\n";
+    for foot in [
+        "Total: 2,,",
+        "Total: 2",
+        "\nTotal,2,",
+        "Total,,2",
+        ",,Total: 2",
+        "Count: 2,,",
+        "Total attendees: 2,,",
+        "Number of people,2,",
+        "2 people,,",
+        "Gesamt: 2,,",
+        "Anzahl,2,",
+        "Nombre de participants,2,",
+        "Total,,£24.00",
+        "Razem,2,",
+        "Cyfanswm: 2,,",
+    ] {
+        let text = format!("{list}{foot}\n");
+        let mut desk = Desk::new();
+        let reports = desk.import("a.csv", text.as_bytes());
+        let verdicts = reports.iter().flat_map(|report| &report.rows);
+        let verdicts: Vec<Verdict> = verdicts.map(|row| row.verdict).collect();
+        let expected = [Verdict::Added, Verdict::Added, Verdict::Blank];
+        assert_eq!(verdicts, expected, "{foot}");
+    }
+    // Without a number, or between people, it may be somebody.
+    for text in [
+        format!("{list}Total,,\n"),
+        format!("{list}Total,07700 900104,\n"),
+        list.replace("Bo Day", "Total: 1,,\nBo Day"),
+    ] {
+        let mut desk = Desk::new();
+        let reports = desk.import("a.csv", text.as_bytes());
+        let mut rows = reports.iter().flat_map(|report| &report.rows);
+        assert!(rows.all(|row| row.verdict != Verdict::Blank), "{text}");
+    }
+}
