@@ -26,6 +26,7 @@ impl Reading {
             delimiter: self.delimiter,
             encoding: self.encoding.clone(),
             sheet: self.sheet.clone(),
+            ..Wishes::default()
         }
     }
 }

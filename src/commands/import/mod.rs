@@ -5,6 +5,8 @@ mod told;
 
 use std::path::PathBuf;
 
+use chrono::Datelike;
+
 use answer::Imported;
 
 use super::context::Context;
@@ -166,7 +168,10 @@ impl Args {
             .into_iter()
             .filter(|(field, _)| said.iter().all(|(one, _)| one != field));
         let mapped: Vec<(Field, String)> = said.iter().cloned().chain(saved).collect();
-        let wishes = self.reading.wishes();
+        let wishes = read::Wishes {
+            years: event.dates.iter().map(Datelike::year).collect(),
+            ..self.reading.wishes()
+        };
         let (mut tables, mut refused) = (Vec::new(), Vec::new());
         for (name, bytes) in files {
             match read::read(&name, bytes, &wishes) {

@@ -5,6 +5,38 @@ use super::part::{LISTED, RESERVE, is_away, said, without_count};
 use crate::import::columns::heading;
 use crate::import::standing::{self, Standing};
 
+/// Words in the names of sheets of people who have not signed up, as [`heading`] writes them.
+const OTHERS: &str = "mailing|newsletter|member|members|membership|invite|invites|invited|invitees|invitations|contacts|\
+    supporters|subscribers|verteiler|mitglieder|eingeladene|einladungen|kontakte|membres|adherents|contactos|\
+    miembros|socios|invitados|czlonkowie|zaproszeni|kontakty|aelodau|gwahoddiadau|cysylltiadau";
+
+/// Words that say that they have signed up all the same.
+const SIGNED_UP: &str = "sign|signup|signups|rsvp|rsvps|registration|registrations|registered|attendee|attendees|attending|\
+    booking|bookings|booked|participants|delegates|coming|confirmed|anmeldung|anmeldungen|angemeldet|teilnehmer|\
+    inscription|inscriptions|inscrits|inscripciones|inscritos|asistentes|zgloszenia|zapisy|uczestnicy|mynychwyr";
+
+/// Words in the names of sheets that hold for nothing any more, or never did.
+const VOID: &str = "old|archive|archived|template|example|last year|previous|vorlage|archiv|vorjahr|letztes jahr|modele|ancien|\
+    anciens|anciennes|plantilla|antiguo|antiguos|archivo|szablon|archiwum|stare|templed|hen|archif";
+
+/// Tells whether the name of a sheet says that its people have not signed up for an event in some `years`: a mailing list,
+/// those of last year, and those who do not come.
+pub(super) fn is_of_others(title: &str, years: &[i32]) -> bool {
+    let said = format!(" {} ", heading(title));
+    let has = |words: &str| {
+        words
+            .split('|')
+            .any(|word| said.contains(&format!(" {word} ")))
+    };
+    let year = |word: &str| word.parse().ok().filter(|year| (2000..2100).contains(year));
+    let named: Vec<i32> = said.split(' ').filter_map(year).collect();
+    let is_of_year = named.is_empty() || named.iter().any(|year| years.contains(year));
+    of_title(title) > Some(Standing::Coming)
+        || !years.is_empty() && !is_of_year
+        || has(VOID)
+        || has(OTHERS) && !has(SIGNED_UP)
+}
+
 /// Returns what the title of a list beside others, the name of a sheet, or that of a file without one says of all who
 /// stand in it, and a note that says so: that they do not come, or wait.
 pub(super) fn all_are(file: &str, how: &How) -> Option<(Standing, String)> {
@@ -78,6 +110,41 @@ fn stated(words: &str) -> Option<Standing> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_name_of_a_sheet_may_say_that_it_is_of_other_people() {
+        for title in [
+            "2023",
+            "Sign ups 2023",
+            "Mailing list",
+            "All members",
+            "Invite list",
+            "Contacts",
+            "Old",
+            "Template",
+            "Vorlage",
+            "Mitglieder",
+            "Zaproszeni",
+            "Not coming",
+            "Waiting list",
+        ] {
+            assert!(is_of_others(title, &[2024]), "{title}");
+        }
+        for title in [
+            "2024",
+            "Sheet1",
+            "2023-2024",
+            "Conference",
+            "Sign ups",
+            "RSVPs yes",
+            "Members who signed up: bookings",
+            "Coming",
+            "Invited and confirmed",
+        ] {
+            assert!(!is_of_others(title, &[2024]), "{title}");
+        }
+        assert!(!is_of_others("2023", &[]));
+    }
 
     #[test]
     fn the_name_of_a_sheet_or_a_file_may_say_it_of_all() {

@@ -82,6 +82,8 @@ pub struct Wishes {
     pub encoding: Option<String>,
     /// The sheet of a workbook, by its name.
     pub sheet: Option<String>,
+    /// The years of the event, if they are known: a sheet may be called after another one.
+    pub years: Vec<i32>,
 }
 
 /// Reads a file, which need not be kept if it is given away. One file may hold several tables (a zip of CSVs): each comes

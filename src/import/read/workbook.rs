@@ -6,7 +6,7 @@ use calamine::{Cell, Data, Dimensions, Ods, Range, Reader, SheetVisible, Xls, Xl
 
 use super::address::is_address;
 use super::sheet::{self, Sheet};
-use super::{Table, Wishes, named, shown, spanned};
+use super::{Table, Wishes, called, named, shown, spanned};
 use crate::error::{Error, Finding, Result};
 
 /// Says whether a zip is a workbook.
@@ -43,7 +43,7 @@ pub(super) fn read(name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Vec<(Str
     }
     let taken = match &wishes.sheet {
         Some(wish) => wished(name, &sheets, wish)?,
-        None => fullest(name, &sheets, &mut notes)?,
+        None => fullest(name, &sheets, &wishes.years, &mut notes)?,
     };
     let mut tables = sheet::tables(taken, format)?;
     if let Some((_, table)) = tables.first_mut() {
@@ -248,10 +248,12 @@ fn wished<'a, 'r>(name: &str, sheets: &'a [Sheet<'r>], wish: &str) -> Result<&'a
     })
 }
 
-/// Finds the sheet with the most people, and notes what the others hold.
+/// Finds the sheet with the most people, and notes what the others hold: of those whose name does not say that they are
+/// of other people, if there are any.
 fn fullest<'a, 'r>(
     name: &str,
     sheets: &'a [Sheet<'r>],
+    years: &[i32],
     notes: &mut Vec<String>,
 ) -> Result<&'a Sheet<'r>> {
     let filled = sheets.iter().filter(|sheet| sheet.filled() > 0).count();
@@ -262,16 +264,22 @@ fn fullest<'a, 'r>(
     };
     let all: Vec<(&Sheet, HashSet<String>)> =
         sheets.iter().map(|sheet| (sheet, names(sheet))).collect();
-    let most = all
-        .iter()
-        .rev()
-        .max_by_key(|(sheet, names)| (sheet.addresses.len(), names.len(), sheet.filled()));
+    let most = all.iter().rev().max_by_key(|(sheet, names)| {
+        let is_theirs = has_people(sheet, names) && !called::is_of_others(sheet.title, years);
+        let counted = (sheet.addresses.len(), names.len(), sheet.filled());
+        (is_theirs, counted)
+    });
     let Some((best, people)) = most.filter(|(best, _)| best.filled() > 0) else {
         return Err(Error::new(format!("`{name}` is empty")).hint("export the sign-ups again"));
     };
+    let is_theirs = !called::is_of_others(best.title, years);
     for (other, names) in &all {
         let missing = other.addresses.difference(&best.addresses).count();
-        if missing * 2 > best.addresses.len() {
+        // A list of other people is not meant, but whoever does not come must be known of.
+        let is_other = is_theirs
+            && called::is_of_others(other.title, years)
+            && called::of_title(other.title).is_none();
+        if missing * 2 > best.addresses.len() && !is_other {
             let others = all.iter().map(|(sheet, _)| {
                 (
                     sheet.title,
@@ -282,7 +290,7 @@ fn fullest<'a, 'r>(
             return Err(undecided(name, (best.title, best.addresses.len()), others));
         }
         let unknown = names.difference(people).count();
-        if best.addresses.is_empty() && unknown * 2 > people.len() {
+        if best.addresses.is_empty() && unknown * 2 > people.len() && !is_other {
             let others = all
                 .iter()
                 .map(|(sheet, names)| (sheet.title, names.difference(people).count()));
@@ -292,6 +300,14 @@ fn fullest<'a, 'r>(
         let held = match (missing, unknown, other.rows()) {
             _ if std::ptr::eq(*other, *best) => continue,
             (0, 0, 0) => continue,
+            (0, 0, _) if has_people(other, names) => {
+                let count = names.len().max(other.addresses.len());
+                let who = match count {
+                    1 => "1 person, who stands".to_string(),
+                    _ => format!("{count} people, who stand"),
+                };
+                format!("{who} in `{}` too,", best.title)
+            }
             (0, 0, 1) => "1 row".to_string(),
             (0, 0, rows) => format!("{rows} rows"),
             (0, 1, _) => "1 other name".to_string(),
@@ -304,6 +320,10 @@ fn fullest<'a, 'r>(
         ));
     }
     Ok(best)
+}
+
+fn has_people(sheet: &Sheet, names: &HashSet<String>) -> bool {
+    !sheet.addresses.is_empty() || !names.is_empty()
 }
 
 /// Says that several sheets hold people: so many the fullest, and so many others each other one.

@@ -8,4 +8,5 @@ mod people;
 mod properties;
 mod reading;
 mod shapes;
+mod sheets;
 mod workbooks;

@@ -64,7 +64,7 @@ pub(super) fn text(cell: &str, content: &str) -> String {
     format!("<c r=\"{cell}\" t=\"inlineStr\"><is><t>{content}</t></is></c>")
 }
 
-fn people(names: &[&str]) -> String {
+pub(super) fn people(names: &[&str]) -> String {
     let mut rows = format!(
         "<row r=\"2\">{}{}{}{}</row>",
         text("A2", "Start time"),

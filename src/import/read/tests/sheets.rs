@@ -1,0 +1,84 @@
+use super::workbooks::{people, xlsx};
+use crate::import::read::{Wishes, read};
+
+/// The sheet that is read of two for an event of 2024, and what is said of the other.
+fn read_of(first: (&str, &[&str]), second: (&str, &[&str])) -> (String, Vec<String>) {
+    let sheets = [first, second].map(|(title, names)| (title, people(names)));
+    let sheets = sheets
+        .each_ref()
+        .map(|(title, rows)| (*title, rows.as_str()));
+    let wishes = Wishes {
+        years: vec![2024],
+        ..Wishes::default()
+    };
+    let tables = read("a.xlsx", xlsx(&sheets), &wishes).expect("it reads");
+    let how = tables[0].1.how.clone();
+    (how.sheet.unwrap_or_default(), how.notes)
+}
+
+#[test]
+fn a_sheet_whose_name_says_that_it_is_of_other_people_is_not_read_before_others() {
+    for (theirs, others) in [
+        ("2024", "2023"),
+        ("Sign ups", "Mailing list"),
+        ("RSVPs yes", "Invite list"),
+        ("Conference", "All members"),
+        ("Sheet1", "Template"),
+        ("Anmeldungen", "Verteiler"),
+        ("Inscriptions", "Adhérents"),
+        ("Inscripciones", "Contactos"),
+        ("Zapisy", "Zaproszeni"),
+        ("Mynychwyr", "Aelodau"),
+    ] {
+        let fewer: (&str, &[&str]) = (theirs, &["Jo", "Al"]);
+        let more: (&str, &[&str]) = (others, &["Jo", "Al", "Bo", "Cy", "Di"]);
+        let note = format!(
+            "sheet `{others}` holds 3 other addresses and was not read; --sheet \"{others}\" reads it"
+        );
+        let expected = (theirs.to_string(), vec![note]);
+        assert_eq!(read_of(fewer, more), expected);
+        assert_eq!(read_of(more, fewer), expected);
+    }
+}
+
+#[test]
+fn of_two_sheets_that_may_both_be_meant_the_fuller_one_is_read() {
+    for (fewer, more) in [
+        ("Sign ups", "Responses"),
+        ("Sheet1", "Sheet2"),
+        ("2023", "Old"),
+    ] {
+        let (sheet, notes) = read_of((fewer, &["Jo", "Al"]), (more, &["Jo", "Al", "Bo"]));
+        let note = format!(
+            "sheet `{fewer}` holds 2 people, who stand in `{more}` too, and was not read; --sheet \"{fewer}\" reads it"
+        );
+        assert_eq!((sheet, notes), (more.to_string(), vec![note]));
+    }
+}
+
+#[test]
+fn those_who_come_are_read_before_more_who_do_not() {
+    for (come, away) in [("Coming", "Not coming"), ("Zusagen", "Warteliste")] {
+        let (sheet, _) = read_of(
+            (come, &["Jo", "Al", "Bo"]),
+            (away, &["Jo", "Al", "Bo", "Cy"]),
+        );
+        assert_eq!(sheet, come);
+    }
+}
+
+#[test]
+fn many_more_who_do_not_come_are_asked_about() {
+    let sheets = [
+        ("Coming", people(&["Jo", "Al"])),
+        ("Not coming", people(&["Bo", "Cy", "Di"])),
+    ];
+    let sheets = sheets
+        .each_ref()
+        .map(|(title, rows)| (*title, rows.as_str()));
+    let error = read("a.xlsx", xlsx(&sheets), &Wishes::default()).expect_err("which one?");
+    assert_eq!(
+        error.to_string(),
+        "two sheets of `a.xlsx` hold people: `Coming` with 2 and `Not coming` with 3 others"
+    );
+}
