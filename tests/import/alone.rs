@@ -48,6 +48,19 @@ fn whoever_ordered_in_their_own_name_is_reached_however_the_orders_address_is_he
         let expected = ["Ann Green, ann@example.org", "Bob Brown, "];
         assert_eq!(imported(&text, &["name", "email"]), expected, "{address}");
     }
+    // Nor does the buyer's name, which stands in where no attendee is named, hide that somebody is reached.
+    let text = "Order code,Position ID,Status,Email,Product,Attendee name,Attendee email,Name\n\
+                A1,1,paid,ann@example.org,Day,Ann Green,,Ann Green\n\
+                B2,1,paid,bea@example.org,Day,Bob Brown,,Bea Boss\n";
+    let expected = ["Ann Green, ann@example.org", "Bob Brown, "];
+    assert_eq!(imported(text, &["name", "email"]), expected);
+    let found = notes(text);
+    assert!(
+        !found
+            .iter()
+            .any(|note| note.starts_with("nobody is given an address")),
+        "{found:?}"
+    );
 }
 
 #[test]

@@ -79,16 +79,14 @@ impl Draft<'_> {
         self.notes.push(note);
     }
 
-    /// The name of whoever comes, to compare by.
+    /// The name of whoever comes, to compare by: of several columns the first that is filled.
     fn named(&self, row: &RawRow<'_>) -> String {
-        let key = |fields: &[Field]| {
-            let columns = fields.iter().flat_map(|field| self.of(*field));
-            let cells: Vec<&str> = columns.map(|at| row.cell(*at)).collect();
-            name::key(&cells.join(" "))
-        };
-        match key(&[Field::Name]) {
-            whole if whole.is_empty() => key(&[Field::First, Field::Last]),
-            whole => whole,
+        let cells = |field| self.of(field).iter().map(|at| row.cell(*at));
+        let whole = cells(Field::Name).find(|cell| !cell.is_empty());
+        let halves = || cells(Field::First).chain(cells(Field::Last));
+        match whole {
+            Some(whole) => name::key(whole),
+            None => name::key(&halves().collect::<Vec<&str>>().join(" ")),
         }
     }
 
