@@ -132,3 +132,18 @@ fn ticks_below_such_words_beside_a_column_of_names_are_no_people() {
         &[],
     );
 }
+
+#[test]
+fn a_heading_in_one_of_several_lists_is_not_said_of_the_others() {
+    let lists = [
+        "Name,Email,,Name,Email",
+        "Ann Lee,ann@example.org,,Cy Fox,cy@example.net",
+        "Cancelled,,,,",
+        "Bo Day,bo@example.org,,Di Gay,di@example.net",
+    ];
+    let (people, rejected, _) = read(&lists);
+    let expected =
+        ["Ann Lee", "Bo Day", "Cy Fox", "Di Gay"].map(|name| format!("{name}: confirmed"));
+    assert_eq!(people, expected);
+    assert_eq!(rejected[0], 3);
+}

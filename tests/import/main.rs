@@ -2,8 +2,8 @@
 //! a second import changes nothing.
 #![allow(clippy::expect_used)]
 
-mod accounts;
 mod abreast;
+mod accounts;
 mod alone;
 mod apart;
 mod around;

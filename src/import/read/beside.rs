@@ -68,6 +68,9 @@ fn lists(table: &Table) -> Vec<List> {
         }
         start = end + 1;
     }
+    if !(2..=MOST_LISTS).contains(&lists.len()) {
+        return Vec::new();
+    }
     let own = |columns: &Range<usize>| {
         let own = own(table, columns).into_iter();
         own.map(|label| heading(&label)).collect::<Vec<String>>()
@@ -88,8 +91,7 @@ fn lists(table: &Table) -> Vec<List> {
         let other = |word| OTHERS.split('|').any(|known| known == word);
         label.split(' ').any(other)
     };
-    let is_same = (2..=MOST_LISTS).contains(&lists.len())
-        && first.iter().any(|label| is_of_names(label))
+    let is_same = first.iter().any(|label| is_of_names(label))
         && (speak(&lists) || lists.iter().all(|list| own(&list.columns) == first));
     let blank = |row: super::RawRow<'_>| gaps.iter().all(|gap| row.cell(*gap).is_empty());
     let is_sound = is_same && !table.header.iter().any(about_others) && table.rows().all(blank);
@@ -205,7 +207,8 @@ fn own(table: &Table, columns: &Range<usize>) -> Vec<String> {
         true => common(labels).into_iter().collect(),
         false => table.above.clone(),
     };
-    let titles: Vec<&String> = titles.iter().filter(|title| !title.is_empty()).collect();
+    let titles = titles.iter().filter(|title| !title.is_empty());
+    let titles: Vec<&String> = titles.take(MOST_LISTS).collect();
     let own = |label: &String| {
         let strip = |title: &&String| label.strip_prefix(title.as_str())?.strip_prefix(": ");
         titles.iter().find_map(strip).unwrap_or(label).to_string()

@@ -76,7 +76,7 @@ pub(super) fn all_are(file: &str, how: &How) -> Option<(Standing, String)> {
 
 /// Returns what the title of one of several lists says of all who stand in it.
 pub(super) fn of_title(title: &str) -> Option<Standing> {
-    let is_listed = || LISTED.contains(&without_count(&heading(title)));
+    let is_listed = || LISTED.contains(without_count(&heading(title)));
     let comes = || is_listed().then_some(Standing::Coming);
     stated_of(title)
         .or_else(|| said(title, true))
@@ -92,7 +92,7 @@ fn stated_of(title: &str) -> Option<Standing> {
     };
     let is_word = |word: &str| !word.starts_with(|c: char| c.is_ascii_digit());
     said(is_word).or_else(|| {
-        said(|word| !word.starts_with(|c: char| c.is_ascii_digit()) && !LISTED.contains(&word))
+        said(|word| !word.starts_with(|c: char| c.is_ascii_digit()) && !LISTED.contains(word))
     })
 }
 

@@ -29,7 +29,9 @@ pub(super) fn read(table: &mut Table) {
     };
     // Of a list with several headings each row has a cell for its own.
     let parted = table.header.len() < 2;
-    let is_headed = table.faults.iter().any(|(_, why)| why == part::WHY);
+    // A heading in one of several lists side by side is not said of the others.
+    let is_headed =
+        !is_gapped(&table.header) && table.faults.iter().any(|(_, why)| why == part::WHY);
     // All signs begin with one of two bytes, which hardly a text has.
     if !parted && !is_headed && memchr2(0xE2, 0xF0, table.text.as_bytes()).is_none() {
         return;
@@ -78,6 +80,13 @@ pub(super) fn read(table: &mut Table) {
         }
     }
     settle(table, column, lines);
+}
+
+/// Says whether a column without a label stands between others.
+fn is_gapped(header: &[String]) -> bool {
+    let last = header.iter().rposition(|label| !label.is_empty());
+    let within = header.iter().take(last.unwrap_or(0)).skip(1);
+    within.into_iter().any(String::is_empty)
 }
 
 /// Finds the headings of parts of a list with several columns, each by itself in its row, where the rows begin or the names

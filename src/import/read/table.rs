@@ -122,6 +122,7 @@ impl Table {
         if !self.header.is_empty() {
             self.header.resize(self.width, String::new());
         }
+        self.above.truncate(self.header.len());
     }
 
     /// Names what stands above the list and could be taken for somebody: a title where there is no header, and what holds

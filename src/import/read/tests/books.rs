@@ -71,9 +71,8 @@ fn a_workbook_is_read_like_the_same_table_as_text() {
         (
             format!("{LIST}Waiting list,,\nBo Day,bo@example.org,07700 900002\n"),
             vec![
-                "a: Name|Email|Phone\n2: Ann Lee|ann@example.org|07700 900001\n3: Cy Fox|cy@example.org|\n\
-                 4: Waiting list|| (it looks like the heading of a part of the list: say in a column of its own whether \
-                 those below it come)\n5: Bo Day|bo@example.org|07700 900002",
+                "a: Name|Email|Phone|Coming?\n2: Ann Lee|ann@example.org|07700 900001|\n3: Cy Fox|cy@example.org||\n\
+                 5: Bo Day|bo@example.org|07700 900002|waiting",
             ],
         ),
         (
