@@ -155,7 +155,7 @@ fn of_two_rows_without_times_the_later_one_says_whether_somebody_comes() {
 fn a_total_with_a_number_under_the_addresses_is_nobody() {
     let mut desk = Desk::new();
     let reports = desk.import("a.csv", b"Name,Email\nJo,jo@example.org\nTotal,1\n");
-    assert_eq!(reports[0].count(Verdict::Rejected), 1);
+    assert_eq!(reports[0].count(Verdict::Blank), 1);
     assert_eq!(desk.list.len(), 1);
 }
 
