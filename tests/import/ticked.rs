@@ -87,7 +87,7 @@ fn the_phone_number_of_an_order_is_that_of_whoever_ordered() {
     let expected = [
         "Jo Lawson|01254 555001|01254 555001",
         "Al Byron||01254 555001",
-        "Bo Okoro||01254 555002",
+        "Bo Okoro|01254 555002|01254 555002",
     ];
     let columns = ["name", "phone", "Phone number"];
     assert_eq!(imported(text, &columns), people(&expected));
