@@ -92,6 +92,7 @@ impl Draft<'_> {
             !self.is_used(*at)
                 && !self.certain.contains(at)
                 && !words::about_somebody_else(heading)
+                && words::best(heading).is_none_or(|(field, _)| field.is_identity())
                 && self.mostly(*at, 0.5, is_name)
         };
         let likely = (0..self.headings.len().min(MOST_COLUMNS)).find(is_open);

@@ -67,6 +67,7 @@ pub(super) const WORDS: &[FieldWords] = &[
         Field::First,
         list![
             "first name",
+            "1st name",
             "firstname",
             "first",
             "given name",
@@ -98,6 +99,7 @@ pub(super) const WORDS: &[FieldWords] = &[
             "lastname",
             "last",
             "surname",
+            "2nd name",
             "family name",
             "familyname",
             "lname",
