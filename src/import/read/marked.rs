@@ -29,11 +29,8 @@ pub(super) fn read(table: &mut Table) {
     };
     // Of a list with several headings each row has a cell for its own.
     let parted = table.header.len() < 2;
-    // A heading in one of several lists side by side is not said of the others.
-    let is_headed =
-        !is_gapped(&table.header) && table.faults.iter().any(|(_, why)| why == part::WHY);
     // All signs begin with one of two bytes, which hardly a text has.
-    if !parted && !is_headed && memchr2(0xE2, 0xF0, table.text.as_bytes()).is_none() {
+    if !parted && memchr2(0xE2, 0xF0, table.text.as_bytes()).is_none() {
         return;
     }
     let is_sign = |record: usize| {
@@ -46,7 +43,8 @@ pub(super) fn read(table: &mut Table) {
         true => answers::find(table, column),
         false => Vec::new(),
     };
-    let is_known = is_headed || !answers.is_empty();
+    let is_known = parted && table.faults.iter().any(|(_, why)| why == part::WHY);
+    let is_known = is_known || !answers.is_empty();
     if !is_known && !(0..table.grid.len()).any(is_sign) {
         return;
     }
@@ -55,9 +53,6 @@ pub(super) fn read(table: &mut Table) {
         .collect();
     for (record, standing) in answers {
         lines[record] = Line::Part(Some(standing));
-    }
-    if !parted && is_headed {
-        sections(table, column, &mut lines);
     }
     let is_part = |line: &Line| matches!(line, Line::Part(Some(_)));
     let among = parted && lines.iter().any(is_part);
@@ -80,38 +75,6 @@ pub(super) fn read(table: &mut Table) {
         }
     }
     settle(table, column, lines);
-}
-
-/// Says whether a column without a label stands between others.
-fn is_gapped(header: &[String]) -> bool {
-    let last = header.iter().rposition(|label| !label.is_empty());
-    let within = header.iter().take(last.unwrap_or(0)).skip(1);
-    within.into_iter().any(String::is_empty)
-}
-
-/// Finds the headings of parts of a list with several columns, each by itself in its row, where the rows begin or the names
-/// stand. One with nobody below it says nothing of anybody.
-fn sections(table: &Table, column: usize, lines: &mut [Line]) {
-    let (text, grid) = (&table.text, &table.grid);
-    for (record, line) in lines.iter_mut().enumerate() {
-        let fault = table.faults.binary_search_by_key(&record, |(row, _)| *row);
-        let is_part = fault.is_ok_and(|at| table.faults[at].1 == part::WHY);
-        let Some(cell) = title::alone(text, grid, record) else {
-            continue;
-        };
-        if ![0, column]
-            .iter()
-            .any(|at| grid.cell(text, record, *at) == cell)
-        {
-            continue;
-        }
-        let said = part::said(cell, true).filter(|said| is_part || *said == Standing::Coming);
-        if said.is_some() && record + 1 < grid.len() {
-            *line = Line::Part(said);
-        } else if !is_part && (remark::is_heading(cell) || role::is_heading(cell)) {
-            *line = Line::Part(None);
-        }
-    }
 }
 
 /// Says whether a row is a heading that says nothing of whether people come: those who do something, or any before a colon.

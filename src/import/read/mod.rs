@@ -146,8 +146,7 @@ fn file(name: &str, bytes: Cow<'_, [u8]>, wishes: &Wishes) -> Result<Vec<(String
 }
 
 /// Names the tables of a file: of lists that were pasted together each one but the first says where it begins.
-fn named(name: &str, mut tables: Vec<(usize, Table)>) -> Vec<(String, Table)> {
-    pasted::hand_on(&mut tables);
+fn named(name: &str, tables: Vec<(usize, Table)>) -> Vec<(String, Table)> {
     let named = |(at, (line, table)): (usize, (usize, Table))| match at {
         0 => (name.to_string(), table),
         _ => (format!("{name}, from line {line}"), table),

@@ -12,8 +12,9 @@ use crate::import::word_list::{WordList, list};
 use crate::import::{remark, role};
 use crate::sheet::abreast;
 
-/// Why a heading of a part of the list is nobody, and must not be passed over: nobody knows whether those below it come.
-pub(super) const WHY: &str = "it looks like the heading of a part of the list: say in a column of its own whether those below it come";
+/// Why a heading of a part of the list is nobody, and must not be passed over: it may be said of one person or of all below
+/// it, and nobody loses their place by it.
+pub(super) const WHY: &str = "it looks like the heading of a part of the list: those below it were taken as coming unless a column says otherwise";
 
 /// So many records before and behind one say whether it is an answer that others gave.
 const NEAR: usize = 500;
@@ -231,7 +232,7 @@ pub(super) fn is_away(word: &str) -> bool {
     AWAY.contains(word) || ALL_AWAY.split('|').any(|known| known == word)
 }
 
-fn is_coming(word: &str) -> bool {
+pub(super) fn is_coming(word: &str) -> bool {
     COMING.contains(word) || ALL_COMING.split('|').any(|known| known == word)
 }
 

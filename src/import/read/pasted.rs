@@ -33,29 +33,6 @@ pub(super) fn doubt_above(table: &mut Table, head: Head) {
     }
 }
 
-/// Hands a heading that stands last in a list on to the one below it, which has headings of its own: it says of that
-/// whether its people come.
-pub(super) fn hand_on(tables: &mut [(usize, Table)]) {
-    for at in 1..tables.len() {
-        let (upper, lower) = tables.split_at_mut(at);
-        let (Some((_, upper)), Some((_, lower))) = (upper.last_mut(), lower.first_mut()) else {
-            continue;
-        };
-        let Some(last) = upper.len().checked_sub(1) else {
-            continue;
-        };
-        let is_heading = |(row, why): &(usize, String)| *row == last && why == part::WHY;
-        if !upper.faults.last().is_some_and(is_heading) || lower.is_empty() {
-            continue;
-        }
-        let title = title::alone(&upper.text, &upper.grid, last).map(String::from);
-        lower.how.titled = title;
-        upper.how.part_lines += upper.row(last).map_or(0, |row| row.lines());
-        upper.faults.pop();
-        upper.grid.pop();
-    }
-}
-
 /// Finds the record where another header stands, of a list that was pasted below: other columns, or the same in another
 /// order. A header that is only repeated is none.
 ///
