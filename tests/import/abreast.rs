@@ -20,7 +20,6 @@ fn the_title_above_one_of_several_lists_says_of_all_in_it_whether_they_come() {
         ("Coming", "Can't come", "cancelled"),
         ("Coming (2)", "Apologies (1)", "cancelled"),
         ("Attending", "Declined", "cancelled"),
-        ("Yes", "No", "cancelled"),
         ("Coming", "Reserves", "waiting"),
         ("Confirmed", "Standby", "waiting"),
         ("Attendees", "Waiting list", "waiting"),
@@ -103,7 +102,6 @@ fn names_alone_below_titles_that_say_whether_they_come_are_people() {
     for (left, right, status) in [
         ("Coming", "Waiting list", "waiting"),
         ("Coming", "Not coming", "cancelled"),
-        ("Yes", "No", "cancelled"),
         ("Zusagen", "Absagen", "cancelled"),
     ] {
         for gap in ["", ","] {
@@ -146,4 +144,85 @@ fn a_heading_in_one_of_several_lists_is_not_said_of_the_others() {
         ["Ann Lee", "Bo Day", "Cy Fox", "Di Gay"].map(|name| format!("{name}: confirmed"));
     assert_eq!(people, expected);
     assert_eq!(rejected[0], 3);
+}
+
+#[test]
+fn who_was_invited_and_stands_below_coming_too_comes() {
+    let lists = [
+        "Invited,,,Coming,",
+        "Name,Email,,Name,Email",
+        "Ann Lee,ann@example.org,,Ann Lee,ann@example.org",
+        "Bo Day,bo@example.org,,,",
+    ];
+    let (people, _, _) = read(&lists);
+    assert_eq!(people, ["Ann Lee: confirmed", "Bo Day: pending"]);
+}
+
+#[test]
+fn a_title_that_is_an_answer_or_says_something_else_too_takes_nobodys_place() {
+    for (left, right) in [
+        ("Yes", "No"),
+        ("Ja", "Nein"),
+        ("Table 1", "Table 2 (cancelled)"),
+    ] {
+        let titles = format!("{left},,,{right},");
+        let lists = [
+            &titles,
+            "Name,Email,,Name,Email",
+            "Ann Lee,ann@example.org,,Cy Fox,cy@example.net",
+        ];
+        let (people, _, _) = read(&lists);
+        let taken = people.iter().filter(|one| !one.ends_with(": confirmed"));
+        assert_eq!(taken.count(), 0, "{people:?}");
+    }
+}
+
+#[test]
+fn those_below_a_title_of_other_people_have_not_signed_up() {
+    for right in [
+        "Next of kin",
+        "ICE",
+        "Notfallkontakt",
+        "Booked by",
+        "Referred by",
+        "Line manager",
+        "Assistant",
+    ] {
+        let titles = format!("Delegate,,,{right},");
+        let lists = [
+            &titles,
+            "Name,Phone,,Name,Phone",
+            "Ann Lee,07700 900120,,Bo Day,07700 900121",
+        ];
+        let (people, rejected, _) = read(&lists);
+        assert_eq!(
+            (people.join(","), rejected),
+            ("Ann Lee: confirmed".to_string(), vec![3]),
+            "{right}"
+        );
+    }
+}
+
+#[test]
+fn titles_that_stand_again_between_rows_are_nobody_and_speak_for_those_below_them() {
+    let lists = [
+        "Coming,,,Not coming,",
+        "Name,Email,,Name,Email",
+        "Ann Lee,ann@example.org,,Bo Day,bo@example.org",
+        ",,,,",
+        "Waiting list,,,Maybe,",
+        "Cy Fox,cy@example.org,,Di Gay,di@example.org",
+    ];
+    let (mut people, rejected, _) = read(&lists);
+    people.sort();
+    let expected = [
+        "Ann Lee: confirmed",
+        "Bo Day: cancelled",
+        "Cy Fox: waiting",
+        "Di Gay: pending",
+    ];
+    assert_eq!(
+        (people, rejected),
+        (expected.map(String::from).to_vec(), vec![])
+    );
 }

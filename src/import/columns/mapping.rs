@@ -214,7 +214,9 @@ impl Mapping {
         events::tell(&mut draft);
         unclear::tell(&mut draft);
         unread::tell(&mut draft);
-        if let Some((_, said)) = &table.how.all_are {
+        if let Some((standing, said)) = &table.how.all_are
+            && *standing != Standing::Coming
+        {
             draft.notes.push(said.clone());
         }
         Self {
@@ -226,7 +228,7 @@ impl Mapping {
 
     /// Tells whether the name of the sheet or the file says of all who stand in it that they do not come, or wait.
     pub fn tells_of_all(&self) -> bool {
-        self.all_are.is_some()
+        self.all_are > Some(Standing::Coming)
     }
 
     /// Returns the columns of a field.

@@ -19,37 +19,88 @@ const MOST_LISTS: usize = 20;
 const MOST_COLUMNS: usize = 100;
 
 /// One of several lists side by side.
+#[derive(Clone)]
 struct List {
     columns: Range<usize>,
+    rows: Range<usize>,
     /// What stands above its columns.
     title: Option<String>,
+    /// The row in which that stands, if it is one of the list.
+    titles: Option<usize>,
 }
 
 /// Parts a table in which lists stand side by side: of the same headings, each behind a blank column, or each below a title
 /// that says whether its people come. Their people are as many as all the lists have. Each list but the first says where
 /// it begins.
 pub(super) fn part((name, table): (String, Table)) -> Vec<(String, Table)> {
-    let named = |columns: &Range<usize>| match columns.start {
-        0 => name.clone(),
-        first => format!("{name}, from column {}", first + 1),
+    let named = |list: &List| {
+        let titles = list.titles.filter(|row| *row > 0);
+        match (list.columns.start, titles.map(|row| table.grid.line(row))) {
+            (0, None) => name.clone(),
+            (0, Some(line)) => format!("{name}, from line {line}"),
+            (first, None) => format!("{name}, from column {}", first + 1),
+            (first, Some(line)) => format!("{name}, from column {}, line {line}", first + 1),
+        }
     };
     let all = [lists(&table), titled(&table)];
     if let Some(lists) = all.into_iter().find(|lists| lists.len() > 1) {
-        let taken = |list: List| (named(&list.columns), taken(&table, &list, 0));
-        return lists.into_iter().map(taken).collect();
+        let taken = |list: List| (named(&list), taken(&table, &list));
+        return further(&table, lists).into_iter().map(taken).collect();
     }
-    let (lists, first) = bare(&table);
+    let lists = bare(&table);
     if lists.len() < 2 {
         return vec![(name, table)];
     }
     let taken = |list: List| {
-        let mut taken = taken(&table, &list, first);
+        let mut taken = taken(&table, &list);
         taken.header.clear();
         taken.raw_header.clear();
         typed::mend(&mut taken);
-        (named(&list.columns), taken)
+        (named(&list), taken)
     };
-    lists.into_iter().map(taken).collect()
+    further(&table, lists).into_iter().map(taken).collect()
+}
+
+/// Parts lists where titles stand again between their rows, and sorts them: whoever stands in several was invited or waited
+/// before they came, and has cancelled since.
+fn further(table: &Table, lists: Vec<List>) -> Vec<List> {
+    let starts: Vec<usize> = lists.iter().map(|list| list.columns.start).collect();
+    let are_titles = |row: &usize| {
+        let cells = || {
+            let cells = table.grid.cells(&table.text, *row).enumerate();
+            cells.filter(|(_, cell)| !cell.is_empty())
+        };
+        // Nearly all rows of people end here.
+        cells().all(|(at, _)| starts.contains(&at))
+            && cells().count() > 1
+            && cells().all(|(_, cell)| of_title(cell).is_some())
+    };
+    let within = |list: &List| list.rows.clone().filter(are_titles).take(MOST_LISTS);
+    let rows: Vec<usize> = lists.first().into_iter().flat_map(within).collect();
+    let mut all = Vec::new();
+    for mut list in lists {
+        let last = list.rows.end;
+        for row in rows.iter().copied().chain([last]) {
+            list.rows.end = row;
+            all.push(list.clone());
+            list.rows = row + 1..last;
+            list.titles = Some(row);
+            let title = table
+                .grid
+                .cell(&table.text, row.min(last - 1), list.columns.start);
+            if !title.is_empty() {
+                list.title = Some(title.to_string());
+            }
+        }
+    }
+    all.retain(|list| !list.rows.is_empty());
+    all.sort_by_key(|list| match list.title.as_deref().and_then(of_title) {
+        Some(Standing::Pending) => 0,
+        Some(Standing::Waiting) => 1,
+        None | Some(Standing::Coming) => 2,
+        Some(Standing::Cancelled) => 3,
+    });
+    all
 }
 
 /// The lists of the same headings; none if there is only one.
@@ -128,9 +179,9 @@ fn titled(table: &Table) -> Vec<List> {
     }
 }
 
-/// The lists of names alone below titles that say whether they come, and how many rows the titles are.
-fn bare(table: &Table) -> (Vec<List>, usize) {
-    let none = (Vec::new(), 0);
+/// The lists of names alone below titles that say whether they come.
+fn bare(table: &Table) -> Vec<List> {
+    let none = Vec::new();
     let titles: Vec<&str> = match (table.header.is_empty(), table.row(0)) {
         (true, Some(row)) => row.cells().take(MOST_COLUMNS).collect(),
         (false, _) => table.header.iter().map(String::as_str).collect(),
@@ -152,6 +203,9 @@ fn bare(table: &Table) -> (Vec<List>, usize) {
     }
     let first = usize::from(table.header.is_empty());
     let rows = || table.rows().skip(first);
+    // Below the last ones stands how many they are.
+    let last = table.len().checked_sub(1);
+    let sum = last.filter(|last| remark::is_sum(table.grid.cells(&table.text, *last)));
     let mut lists: Vec<List> = Vec::new();
     for (column, title) in titles.iter().enumerate() {
         if title.is_empty() {
@@ -161,18 +215,22 @@ fn bare(table: &Table) -> (Vec<List>, usize) {
         } else {
             lists.push(List {
                 columns: column..column + 1,
+                rows: first..table.len(),
                 title: Some((*title).to_string()),
+                titles: (first > 0).then_some(0),
             });
         }
     }
     let is_named = |list: &List| {
-        let cells = rows().map(|row| row.cell(list.columns.start));
+        let counted = table.len() - first - usize::from(sum.is_some());
+        let cells = rows().take(counted);
+        let cells = cells.map(|row| row.cell(list.columns.start));
         let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
         let names = cells.iter().filter(|cell| is_name(cell)).count();
         names * 5 >= cells.len() * 4
     };
     match speak(&lists) && lists.iter().all(is_named) {
-        true => (lists, first),
+        true => lists,
         false => none,
     }
 }
@@ -186,7 +244,12 @@ impl List {
             (Some(_), Some(_)) => None,
             (None, _) => common(&table.header[columns.clone()]),
         };
-        Self { columns, title }
+        Self {
+            columns,
+            rows: 0..table.len(),
+            title,
+            titles: None,
+        }
     }
 }
 
@@ -244,15 +307,24 @@ fn is_name(cell: &str) -> bool {
         && standing::of_cell(cell).is_none()
 }
 
-/// One of several lists side by side, with the rows that hold somebody; the `first` rows hold what all are called.
-fn taken(table: &Table, list: &List, first: usize) -> Table {
+/// Says whether a title tells of whom a list is and names nobody else, as one who is to be rung would be.
+fn is_of_attendees(title: &str) -> bool {
+    let before = title.split(['(', '[']).next().unwrap_or(title);
+    let before = before.split(" - ").next().unwrap_or(before);
+    of_title(title).is_some() || role::is_heading(title) || remark::is_heading(before)
+}
+
+/// One of several lists side by side, with the rows that hold somebody.
+fn taken(table: &Table, list: &List) -> Table {
     let columns = &list.columns;
     let mut taken = table.clone();
     let mut filled = Vec::with_capacity(table.len());
     for (at, row) in table.rows().enumerate() {
         let cells: Vec<&str> = columns.clone().map(|column| row.cell(column)).collect();
-        let is_filled = row.fault.is_some() || cells.iter().any(|cell| !cell.is_empty());
-        filled.push(at >= first && is_filled);
+        let is_filled = cells.iter().any(|cell| !cell.is_empty());
+        // What is wrong with the row of another list is said of that.
+        let is_faulty = || row.fault.is_some() && row.cells().all(str::is_empty);
+        filled.push(list.rows.contains(&at) && (is_filled || is_faulty()));
         taken.grid.replace(at, &cells);
     }
     taken.faults.clear();
@@ -266,17 +338,22 @@ fn taken(table: &Table, list: &List, first: usize) -> Table {
         }
         index += usize::from(*filled);
     }
-    let all = || table.rows().zip(&filled);
-    let lines = |(row, _): (super::RawRow<'_>, &bool)| row.lines();
-    let blank = all().skip(first).filter(|(_, filled)| !**filled);
-    taken.how.blank_lines += blank.map(lines).sum::<usize>();
-    taken.how.part_lines += all().take(first).map(lines).sum::<usize>();
+    let all = table.rows().zip(&filled).skip(list.rows.start);
+    let blank = all.take(list.rows.len()).filter(|(_, filled)| !**filled);
+    taken.how.blank_lines += blank.map(|(row, _)| row.lines()).sum::<usize>();
+    let titles = list.titles.and_then(|row| table.row(row));
+    taken.how.part_lines += titles.map_or(0, |row| row.lines());
     taken.grid.retain(|row| filled[row]);
     if !table.header.is_empty() {
         taken.header = own(table, columns);
     }
+    if let Some(title) = list.title.as_ref().filter(|title| !is_of_attendees(title)) {
+        for label in &mut taken.header {
+            *label = format!("{title}: {label}");
+        }
+    }
     taken.width = columns.len();
-    if columns.start > 0 {
+    if columns.start > 0 || list.titles > Some(0) {
         taken.repairs.clear();
         taken.how.notes.clear();
     }

@@ -1,7 +1,7 @@
 //! What the name of a file or a sheet, or the title of a list, says of all who stand in it.
 
 use super::How;
-use super::part::{LISTED, RESERVE, is_away, said, without_count};
+use super::part::{LISTED, RESERVE, is_away, is_coming, without_count};
 use crate::import::columns::heading;
 use crate::import::standing::{self, Standing};
 
@@ -38,10 +38,10 @@ pub(super) fn is_of_others(title: &str, years: &[i32]) -> bool {
 }
 
 /// Returns what the title of a list beside others, the name of a sheet, or that of a file without one says of all who
-/// stand in it, and a note that says so: that they do not come, or wait.
+/// stand in it, and a note that says so: that they do not come, or wait. Only such a title says that they come.
 pub(super) fn all_are(file: &str, how: &How) -> Option<(Standing, String)> {
     let counts = |standing: Standing| {
-        let word = standing.word();
+        let word = standing.said();
         format!("counts as {word} if the row says nothing else")
     };
     if let Some(title) = &how.titled
@@ -51,7 +51,7 @@ pub(super) fn all_are(file: &str, how: &How) -> Option<(Standing, String)> {
             "its columns stand below \"{title}\": whoever stands in them {}",
             counts(standing)
         );
-        return (standing != Standing::Coming).then_some((standing, note));
+        return Some((standing, note));
     }
     let sheet = how.sheet.as_deref();
     let title = sheet.unwrap_or_else(|| {
@@ -74,13 +74,23 @@ pub(super) fn all_are(file: &str, how: &How) -> Option<(Standing, String)> {
     Some((standing, note))
 }
 
-/// Returns what the title of one of several lists says of all who stand in it.
+/// Returns what the title of one of several lists says of all who stand in it, if it says nothing else: what is cancelled may
+/// be a workshop, and what a yes or a no answers stands elsewhere.
 pub(super) fn of_title(title: &str) -> Option<Standing> {
-    let is_listed = || LISTED.contains(without_count(&heading(title)));
-    let comes = || is_listed().then_some(Standing::Coming);
-    stated_of(title)
-        .or_else(|| said(title, true))
-        .or_else(comes)
+    let words = heading(title);
+    let words = without_count(&words);
+    if words.len() < 4 || standing::is_no(words) {
+        return None;
+    }
+    let own: Vec<&str> = words
+        .split(' ')
+        .filter(|word| !LISTED.contains(word))
+        .collect();
+    let own = own.join(" ");
+    let pends = || standing::exactly(&own).filter(|said| *said == Standing::Pending);
+    let comes =
+        || (own.is_empty() || is_coming(words) || is_coming(&own)).then_some(Standing::Coming);
+    stated_of(title).or_else(pends).or_else(comes)
 }
 
 /// As [`all_are`], of a name alone.
