@@ -5,36 +5,48 @@ use super::part::{LISTED, RESERVE, is_away, is_coming, without_count};
 use crate::import::columns::heading;
 use crate::import::standing::{self, Standing};
 
-/// Words in the names of sheets of people who have not signed up, as [`heading`] writes them.
-const OTHERS: &str = "mailing|newsletter|member|members|membership|invite|invites|invited|invitees|invitations|contacts|\
-    supporters|subscribers|verteiler|mitglieder|eingeladene|einladungen|kontakte|membres|adherents|contactos|\
-    miembros|socios|invitados|czlonkowie|zaproszeni|kontakty|aelodau|gwahoddiadau|cysylltiadau";
+/// Names of sheets of people who have not signed up, as [`heading`] writes them.
+const OTHERS: &str = "mailing list|newsletter|newsletter list|all members|member list|members list|membership list|invite list|\
+    invitation list|contacts|contact list|all contacts|subscribers|archive|archived|verteiler|mailverteiler|alle mitglieder|\
+    mitgliederliste|kontakte|einladungsliste|archiv|liste de diffusion|tous les membres|tous les adherents|contacts|\
+    lista de correo|todos los socios|todos los miembros|contactos|archivo|lista mailingowa|wszyscy czlonkowie|kontakty|\
+    archiwum|rhestr bostio|pob aelod|cysylltiadau|archif";
 
-/// Words that say that they have signed up all the same.
-const SIGNED_UP: &str = "sign|signup|signups|rsvp|rsvps|registration|registrations|registered|attendee|attendees|attending|\
-    booking|bookings|booked|participants|delegates|coming|confirmed|anmeldung|anmeldungen|angemeldet|teilnehmer|\
-    inscription|inscriptions|inscrits|inscripciones|inscritos|asistentes|zgloszenia|zapisy|uczestnicy|mynychwyr";
+/// Names of sheets of people who have.
+const SIGNED_UP: &str = "sign ups|signups|signed up|rsvps|rsvp yes|rsvps yes|registrations|registered|attendees|attending|\
+    bookings|booked|participants|delegates|coming|confirmed|anmeldungen|angemeldet|teilnehmer|teilnehmende|zusagen|\
+    inscriptions|inscrits|participants|inscripciones|inscritos|asistentes|zgloszenia|zapisy|zapisani|uczestnicy|\
+    cofrestriadau|mynychwyr|yn dod";
 
-/// Words in the names of sheets that hold for nothing any more, or never did.
-const VOID: &str = "old|archive|archived|template|example|last year|previous|vorlage|archiv|vorjahr|letztes jahr|modele|ancien|\
-    anciens|anciennes|plantilla|antiguo|antiguos|archivo|szablon|archiwum|stare|templed|hen|archif";
+/// What the name of a sheet says of who its people are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// They have signed up for this event.
+    SignedUp,
+    /// They have not, or for that of another year, or do not come.
+    Others,
+}
 
-/// Tells whether the name of a sheet says that its people have not signed up for an event in some `years`: a mailing list,
-/// those of last year, and those who do not come.
-pub(super) fn is_of_others(title: &str, years: &[i32]) -> bool {
-    let said = format!(" {} ", heading(title));
-    let has = |words: &str| {
-        words
-            .split('|')
-            .any(|word| said.contains(&format!(" {word} ")))
-    };
+/// Tells whose sheet one is whose name says so plainly and nothing else, for an event in some `years`.
+pub(super) fn whose(title: &str, years: &[i32]) -> Option<Whose> {
+    let said = heading(title);
     let year = |word: &str| word.parse().ok().filter(|year| (2000..2100).contains(year));
     let named: Vec<i32> = said.split(' ').filter_map(year).collect();
-    let is_of_year = named.is_empty() || named.iter().any(|year| years.contains(year));
-    of_title(title) > Some(Standing::Coming)
-        || !years.is_empty() && !is_of_year
-        || has(VOID)
-        || has(OTHERS) && !has(SIGNED_UP)
+    let words: Vec<&str> = said
+        .split(' ')
+        .filter(|word| year(word).is_none())
+        .collect();
+    let words = words.join(" ");
+    let is_one_of = |known: &str| known.split('|').any(|one| one == words);
+    let is_of_year = named.iter().all(|year| years.contains(year));
+    if is_one_of(OTHERS) || of_title(title) > Some(Standing::Pending) {
+        return Some(Whose::Others);
+    }
+    match (words.is_empty(), named.is_empty() || years.is_empty()) {
+        (true, false) if is_of_year => Some(Whose::SignedUp),
+        (true, false) => (named.len() == 1).then_some(Whose::Others),
+        _ => (is_of_year && is_one_of(SIGNED_UP)).then_some(Whose::SignedUp),
+    }
 }
 
 /// Returns what the title of a list beside others, the name of a sheet, or that of a file without one says of all who
@@ -122,38 +134,43 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_name_of_a_sheet_may_say_that_it_is_of_other_people() {
+    fn the_name_of_a_sheet_may_say_plainly_whose_it_is() {
         for title in [
             "2023",
-            "Sign ups 2023",
             "Mailing list",
+            "Mailing list 2024",
             "All members",
-            "Invite list",
             "Contacts",
-            "Old",
-            "Template",
-            "Vorlage",
-            "Mitglieder",
-            "Zaproszeni",
             "Not coming",
-            "Waiting list",
+            "Warteliste",
         ] {
-            assert!(is_of_others(title, &[2024]), "{title}");
+            assert_eq!(whose(title, &[2024]), Some(Whose::Others), "{title}");
         }
         for title in [
             "2024",
-            "Sheet1",
-            "2023-2024",
-            "Conference",
-            "Sign ups",
-            "RSVPs yes",
-            "Members who signed up: bookings",
-            "Coming",
-            "Invited and confirmed",
+            "Sign-ups",
+            "Sign ups 2024",
+            "RSVP yes",
+            "Anmeldungen",
         ] {
-            assert!(!is_of_others(title, &[2024]), "{title}");
+            assert_eq!(whose(title, &[2024]), Some(Whose::SignedUp), "{title}");
         }
-        assert!(!is_of_others("2023", &[]));
+        for title in [
+            "",
+            "Members",
+            "Invited",
+            "Sheet1",
+            "Sign ups 2023",
+            "Sign-ups Dec 2023",
+            "2023-24",
+            "2023-12-20",
+            "Tickets (from 1 Nov 2023)",
+            "Guest tickets",
+            "Rota",
+        ] {
+            assert_eq!(whose(title, &[2024]), None, "{title}");
+        }
+        assert_eq!(whose("2023", &[]), None);
     }
 
     #[test]

@@ -15,6 +15,7 @@ use super::{How, Table, Wishes, below, delimited, foot, part, pasted, ragged, si
 use crate::error::Result;
 use crate::import::columns::{heading, scores};
 use crate::import::field::Field;
+use crate::import::standing;
 
 /// So far down a sheet the heading of the names is looked for.
 const MOST_ABOVE: usize = 20;
@@ -55,6 +56,28 @@ impl<'r> Sheet<'r> {
     pub(super) fn rows(&self) -> usize {
         let filled = |row: &&[Data]| row.iter().any(|cell| !cell.is_empty());
         self.range.rows().filter(filled).count()
+    }
+
+    /// Says whether a column tells who comes: a status, a ticket, or answers of several people.
+    pub(super) fn tells_of_places(&self) -> bool {
+        let asks = |cell: &Data| {
+            let label = cell.get_string().map(heading).unwrap_or_default();
+            let fields = scores(&label);
+            let told = [Field::Status, Field::Ticket];
+            fields.iter().any(|(field, _)| told.contains(field))
+        };
+        let answers = |cell: &Data| {
+            cell.get_string()
+                .is_some_and(|text| standing::of_cell(text).is_some())
+        };
+        let mut above = self.range.rows().take(MOST_ABOVE);
+        above.any(|cells| cells.iter().any(asks))
+            || self
+                .range
+                .used_cells()
+                .filter(|(_, _, cell)| answers(cell))
+                .nth(1)
+                .is_some()
     }
 
     /// What stands below the heading of people's names, without case; of a first and a last name one says enough.

@@ -5,8 +5,9 @@ use std::io::Cursor;
 use calamine::{Cell, Data, Dimensions, Ods, Range, Reader, SheetVisible, Xls, Xlsb, Xlsx};
 
 use super::address::is_address;
+use super::called::{self, Whose};
 use super::sheet::{self, Sheet};
-use super::{Table, Wishes, called, named, shown, spanned};
+use super::{Table, Wishes, named, shown, spanned};
 use crate::error::{Error, Finding, Result};
 
 /// Says whether a zip is a workbook.
@@ -248,8 +249,11 @@ fn wished<'a, 'r>(name: &str, sheets: &'a [Sheet<'r>], wish: &str) -> Result<&'a
     })
 }
 
-/// Finds the sheet with the most people, and notes what the others hold: of those whose name does not say that they are
-/// of other people, if there are any.
+/// Of fewer people who can be written to no sheet is preferred to another.
+const FEWEST: usize = 3;
+
+/// Finds the sheet with the most people, and notes what the others hold. If its name says plainly that it is of other people
+/// and its columns do not say otherwise, one whose name says that they have signed up goes before it.
 fn fullest<'a, 'r>(
     name: &str,
     sheets: &'a [Sheet<'r>],
@@ -264,21 +268,29 @@ fn fullest<'a, 'r>(
     };
     let all: Vec<(&Sheet, HashSet<String>)> =
         sheets.iter().map(|sheet| (sheet, names(sheet))).collect();
-    let most = all.iter().rev().max_by_key(|(sheet, names)| {
-        let is_theirs = has_people(sheet, names) && !called::is_of_others(sheet.title, years);
-        let counted = (sheet.addresses.len(), names.len(), sheet.filled());
-        (is_theirs, counted)
-    });
+    let is_of = |sheet: &Sheet, whose| {
+        sheet.addresses.len() >= FEWEST && called::whose(sheet.title, years) == Some(whose)
+    };
+    let is_other = |sheet: &Sheet| is_of(sheet, Whose::Others) && !sheet.tells_of_places();
+    let most = all
+        .iter()
+        .rev()
+        .max_by_key(|(sheet, names)| (sheet.addresses.len(), names.len(), sheet.filled()));
+    let is_passed = most.is_some_and(|(sheet, _)| is_other(sheet));
+    let signed_up = all
+        .iter()
+        .rev()
+        .filter(|(sheet, _)| is_passed && is_of(sheet, Whose::SignedUp));
+    let signed_up = signed_up.max_by_key(|(sheet, _)| sheet.addresses.len());
+    let is_passed = signed_up.is_some();
+    let most = signed_up.or(most);
     let Some((best, people)) = most.filter(|(best, _)| best.filled() > 0) else {
         return Err(Error::new(format!("`{name}` is empty")).hint("export the sign-ups again"));
     };
-    let is_theirs = !called::is_of_others(best.title, years);
     for (other, names) in &all {
         let missing = other.addresses.difference(&best.addresses).count();
         // A list of other people is not meant, but whoever does not come must be known of.
-        let is_other = is_theirs
-            && called::is_of_others(other.title, years)
-            && called::of_title(other.title).is_none();
+        let is_other = is_passed && is_other(other) && called::of_title(other.title).is_none();
         if missing * 2 > best.addresses.len() && !is_other {
             let others = all.iter().map(|(sheet, _)| {
                 (

@@ -22,18 +22,17 @@ fn a_sheet_whose_name_says_that_it_is_of_other_people_is_not_read_before_others(
         ("2024", "2023"),
         ("Sign ups", "Mailing list"),
         ("RSVPs yes", "Invite list"),
-        ("Conference", "All members"),
-        ("Sheet1", "Template"),
+        ("Bookings 2024", "All members"),
         ("Anmeldungen", "Verteiler"),
-        ("Inscriptions", "Adhérents"),
+        ("Inscriptions", "Tous les adhérents"),
         ("Inscripciones", "Contactos"),
-        ("Zapisy", "Zaproszeni"),
-        ("Mynychwyr", "Aelodau"),
+        ("Zapisy", "Kontakty"),
+        ("Mynychwyr", "Pob aelod"),
     ] {
-        let fewer: (&str, &[&str]) = (theirs, &["Jo", "Al"]);
-        let more: (&str, &[&str]) = (others, &["Jo", "Al", "Bo", "Cy", "Di"]);
+        let fewer: (&str, &[&str]) = (theirs, &["Jo", "Al", "Bo"]);
+        let more: (&str, &[&str]) = (others, &["Jo", "Al", "Cy", "Di", "Ed", "Flo"]);
         let note = format!(
-            "sheet `{others}` holds 3 other addresses and was not read; --sheet \"{others}\" reads it"
+            "sheet `{others}` holds 4 other addresses and was not read; --sheet \"{others}\" reads it"
         );
         let expected = (theirs.to_string(), vec![note]);
         assert_eq!(read_of(fewer, more), expected);
@@ -47,6 +46,9 @@ fn of_two_sheets_that_may_both_be_meant_the_fuller_one_is_read() {
         ("Sign ups", "Responses"),
         ("Sheet1", "Sheet2"),
         ("2023", "Old"),
+        ("Rota", "Members"),
+        ("Helpers", "Contacts"),
+        ("Sign ups", "Invited"),
     ] {
         let (sheet, notes) = read_of((fewer, &["Jo", "Al"]), (more, &["Jo", "Al", "Bo"]));
         let note = format!(
