@@ -217,3 +217,117 @@ fn whoever_agrees_in_the_second_branch_has_agreed() {
     let expected = ["Ann Lee, yes", "Bob Ray, "];
     assert_eq!(imported(text, &["name", "updates"]), expected);
 }
+
+#[test]
+fn a_question_that_asks_for_more_than_the_field_fills_nothing_in() {
+    let filled = |known: &str, other: &str, is_read: bool| {
+        let text = format!(
+            "Name,Email,Phone,Organisation,Postcode,Ticket type,{other}\n\
+             Ann,ann@example.net,07700 900001,Acme,E8 1AA,Adult,Leeds\n\
+             Bob,bob@example.net,,,,,York\n\
+             Cat,cat@example.net,,,,,Ely\n"
+        );
+        let said = if is_read { "York" } else { "" };
+        let found = imported(&text, &["name", known, other]);
+        assert_eq!(found[1], format!("Bob, {said}, York"), "{other}");
+    };
+    for other in [
+        "Organisation you'd like to meet",
+        "Organisation you would like to be seated with",
+        "Organisation nominated",
+        "Organisation hosting your placement",
+        "Organisation you admire",
+        "Funding organisation",
+        "Umbrella organisation",
+        "Your favourite organisation",
+        "Second organisation",
+        "Organisation, die du gern treffen würdest",
+        "Organisation d'accueil du stage",
+        "Organización que admiras",
+        "Organizacja nominowana",
+    ] {
+        filled("organisation", other, false);
+    }
+    for other in [
+        "Postcode of property in question",
+        "Workplace postcode",
+        "Postcode you would like to move to",
+        "Postleitzahl des Objekts",
+        "Code postal du lieu de travail",
+    ] {
+        filled("area", other, false);
+    }
+    for other in [
+        "Ticket type of your friend",
+        "Ticket type you had last year",
+    ] {
+        filled("ticket", other, false);
+    }
+    for other in [
+        "Which organisation are you from?",
+        "Your organisation (if any)",
+        "Please give your organisation",
+        "Organisation (e.g. Unite)",
+        "Name der Organisation",
+        "Quelle est votre organisation ?",
+    ] {
+        filled("organisation", other, true);
+    }
+    for other in ["Your postcode", "If coming in person: postcode"] {
+        filled("area", other, true);
+    }
+}
+
+#[test]
+fn what_others_eat_and_what_should_be_served_is_not_what_somebody_eats() {
+    for other in [
+        "Dietary requirements of your delegates",
+        "Dietary requirements for your party",
+        "Dietary requirements for your table",
+        "Dietary requirements of the rest of the group",
+        "Second attendee dietary requirements",
+        "Attendee 2 dietary requirements",
+        "Do you have any dietary recommendations?",
+        "Are there any foods you would like us to offer for dietary reasons?",
+        "Ernährungswünsche der Gruppe",
+        "Allergies de votre famille",
+        "Alergias de los demás",
+        "Wymagania dietetyczne grupy",
+        "Gofynion dietegol y teulu",
+    ] {
+        let text = format!(
+            "Name,Email,Dietary requirements,{other}\n\
+             Ann,ann@example.net,Vegan,Kosher\n\
+             Bob,bob@example.net,,Halal\n"
+        );
+        let found = imported(&text, &["name", "diet", other]);
+        assert_eq!(found, ["Ann, Vegan, Kosher", "Bob, , Halal"], "{other}");
+    }
+    let found = imported(
+        "Full name,Email,Dietary requirements,Second attendee,Second attendee email,Dietary requirements 2\n\
+         Ann Lee,ann@example.org,Vegan,Zoe Lee,zoe@example.org,Halal\n\
+         Bob Roe,bob@example.org,,Sue Roe,sue@example.org,Nut allergy\n",
+        &["name", "diet", "Dietary requirements 2"],
+    );
+    let expected = ["Ann Lee, Vegan, Halal", "Bob Roe, , Nut allergy"];
+    assert_eq!(found, expected);
+    for (known, other) in [
+        ("diet", "Any dietary needs?"),
+        (
+            "diet",
+            "Dietary requirements (please tell us about allergies)",
+        ),
+        ("diet", "Any allergies you would like us to know about?"),
+        ("diet", "Food allergies"),
+        ("access", "Do you have any access needs?"),
+    ] {
+        let text = format!(
+            "Name,Email,Diet,Access needs,{other}\n\
+             Ann,ann@example.net,Vegan,Ramp,Nuts\n\
+             Bob,bob@example.net,,,Nuts\n"
+        );
+        let found = imported(&text, &["name", known]);
+        assert_eq!(found[1], "Bob, Nuts", "{other}");
+        assert!(found[0].contains("Nuts"), "{other}: {found:?}");
+    }
+}

@@ -3,6 +3,7 @@
 use super::content::meet;
 use super::mapping::Draft;
 use super::options::says_only_yes;
+use super::ordinal::of_person;
 use super::words;
 use crate::import::field::Field;
 use crate::import::read::RawRow;
@@ -120,32 +121,27 @@ fn asks_the_same(draft: &Draft<'_>, one: usize, other: usize, field: Field) -> b
     // A number at home only stands in for that of the mobile, and is kept as such.
     let is_surely = || words::best(heading).is_some_and(|(_, score)| score >= SURELY_A_PHONE);
     let claims = || draft.again.contains(&(field, other)) && (field != Field::Phone || is_surely());
-    // `Which organisation?` is about one, and so would be a number below it.
-    let around = || {
-        let words = heading.split(' ');
-        let around = words.filter(|word| !words::is_exactly(word, field));
-        around.collect::<Vec<&str>>().join(" ")
-    };
-    let is_anothers = || words::is_former(heading) || words::holds_any(heading, PAYING);
-    let fits =
-        || claims() && !of_somebody(&around()) && !words::about_guests(heading) && !is_anothers();
-    // Behind whoever is told in an emergency their phone follows, but nobody asks what they eat; behind a guest it is theirs.
     let is_needed = matches!(field, Field::Access | Field::Diet);
+    let fits = || match field {
+        Field::Access | Field::Diet | Field::Note => {
+            let is_anothers =
+                || is_needed && words::is_of_others(heading) || words::is_former(heading);
+            claims() && !of_somebody(heading) && !is_anothers()
+        }
+        _ => claims() && words::asks_only(heading, field),
+    };
+    // Behind whoever is told in an emergency their phone follows, but nobody asks what they eat; behind a guest it is theirs.
     let begins_another = |at: usize| {
         let heading = draft.headings[at].as_str();
         let is_own = |other: usize| draft.headings[other] == heading && draft.is_used(other);
-        of_somebody(heading)
+        let is_second = || of_person(heading).is_some_and(|(number, _)| number > 1);
+        (of_somebody(heading) || is_second())
             && !(is_needed && words::holds_any(heading, EMERGENCIES))
             && !(0..draft.headings.len()).any(is_own)
     };
     let mut between = one.min(other) + 1..one.max(other);
     (known == heading || fits()) && draft.bears_out(field, other) && !between.any(begins_another)
 }
-
-/// Words for whose organisation or place it is that only pays, between bars.
-const PAYING: &str = "pay|pays|paying|payer|paid by|sponsor|sponsors|sponsoring|sponsored|invoice|invoiced|zahlt|zahlende|\
-    bezahlt|rechnung|kostentrager|paie|paye|payeur|payante|paga|pagador|pagadora|patrocina|placi|placaca|platnik|talu|\
-    talwr|noddi";
 
 /// Words for whoever is told when something happens, between bars.
 const EMERGENCIES: &str = "emergency|ice|next of kin|notfall|notfallkontakt|notfallnummer|urgence|emergencia|naglych|wypadku|\

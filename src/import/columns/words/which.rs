@@ -4,12 +4,12 @@ use super::{is_any, is_bare, scores};
 use crate::import::field::Field;
 
 /// How they begin, between bars.
-const WHICH: &str = "which|what|in which|from which|welche|welcher|welches|welchen|in welcher|in welchem|aus welcher|aus welchem|\
+pub(super) const WHICH: &str = "which|what|in which|from which|welche|welcher|welches|welchen|in welcher|in welchem|aus welcher|aus welchem|\
     quelle|quel|dans quelle|dans quel|de quelle|de quel|que|cual|de que|en que|cual es tu|cual es su|\
     ktory|ktora|ktore|jaki|jaka|jakie|pa|o ba|ym mha|kaunsa|kaunsi|kis";
 
 /// How they end where they ask after a place, between bars.
-const THERE: &str = "are you in|are you from|are you based in|are you coming from|do you live in|do you come from|\
+pub(super) const THERE: &str = "are you in|are you from|are you based in|are you coming from|do you live in|do you come from|\
     wohnst du|wohnen sie|kommst du|kommen sie|habites tu|habitez vous|viens tu|venez vous|vives|vienes|\
     mieszkasz|ydych chi n byw|wyt ti n byw";
 
