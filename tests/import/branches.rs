@@ -331,3 +331,22 @@ fn what_others_eat_and_what_should_be_served_is_not_what_somebody_eats() {
         assert!(found[0].contains("Nuts"), "{other}: {found:?}");
     }
 }
+
+#[test]
+fn what_is_said_in_both_wordings_is_told_once() {
+    let found = imported(
+        "Name,Email,Dietary requirements,Any dietary needs?\n\
+         Ann,ann@example.net,Vegan,vegan\n\
+         Bob,bob@example.net,VEGAN,\"Vegan, nut allergy\"\n\
+         Cat,cat@example.net,\"Vegan, Sesame\",sesame\n\
+         Dan,dan@example.net,Halal,Nuts\n",
+        &["name", "diet"],
+    );
+    let expected = [
+        "Ann, Vegan",
+        "Bob, Vegan, nut allergy",
+        "Cat, Vegan, Sesame",
+        "Dan, Halal, Nuts",
+    ];
+    assert_eq!(found, expected);
+}

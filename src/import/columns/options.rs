@@ -276,6 +276,17 @@ fn offered(label: &str) -> Option<&str> {
     label.get(from..to + word)
 }
 
+/// Tells whether one answer says all that another one does, in small letters or in capitals.
+fn holds_all(answer: &str, other: &str) -> bool {
+    fn small(text: &str) -> impl Iterator<Item = char> {
+        text.chars().flat_map(char::to_lowercase)
+    }
+    other.split(", ").all(|other| {
+        let mut said = answer.split(", ");
+        said.any(|one| small(one).eq(small(other)))
+    })
+}
+
 /// Returns what the answers of somebody to the options of a question say together.
 pub(in crate::import) fn together<'t, 'm>(
     answers: impl Iterator<Item = (Cow<'t, str>, Option<&'m Tick>)>,
@@ -291,9 +302,12 @@ pub(in crate::import) fn together<'t, 'm>(
             },
             None => answer,
         };
-        if all.is_empty() {
+        if holds_all(&all, &said) {
+            continue;
+        }
+        if all.is_empty() || holds_all(&said, &all) {
             all = said;
-        } else if !all.split(", ").any(|one| one == said) {
+        } else {
             all.to_mut().push_str(", ");
             all.to_mut().push_str(&said);
         }
