@@ -5,7 +5,7 @@ use super::filing::follows;
 use super::handed::is_handed_on;
 use super::orders::Orders;
 use super::stamp::{self, DayOrder};
-use super::{column, name, phone, products, spelling};
+use super::{column, name, products, spelling};
 use crate::import::Standing;
 use crate::model::{Submission, WallTime};
 
@@ -90,13 +90,12 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission], orders: &Orders) -> Folde
                 column::NAME => {
                     name::richer(before, value) && name::key(before) == name::key(value)
                 }
-                column::PHONE => phone::is_spoilt(value, before),
                 // Whoever comes does so by another ticket than one that was given back.
                 column::TICKET => {
                     let is_off = standing(submission) == Standing::Cancelled;
                     is_off && comes == Standing::Coming && !before.is_empty()
                 }
-                _ => false,
+                _ => spelling::says_less(column, before, value),
             };
             if !kept {
                 folded.values.insert(column, value);

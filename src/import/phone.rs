@@ -20,8 +20,7 @@ pub(super) fn alone(text: &str) -> Option<&str> {
 
 fn is_number(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    let part = |c: char| c.is_ascii_digit() || " +()-./".contains(c);
-    (7..=15).contains(&digits) && text.chars().all(part) && !is_stamp(text)
+    (7..=15).contains(&digits) && text.chars().all(is_part) && !is_stamp(text)
 }
 
 /// Tells whether a text is no phone number, not even a short one or a part of one: `as above`, `ask Jo`.
@@ -48,14 +47,36 @@ pub(super) fn is_spoilt(text: &str, other: &str) -> bool {
     if is_eaten(text) {
         return !is_eaten(other) && other.contains(|c: char| c.is_ascii_digit());
     }
-    let digits: String = other.chars().filter(char::is_ascii_digit).collect();
-    let digits = digits.trim_start_matches('0');
-    let country = digits.strip_suffix(text);
-    let is_left = |country: &str| {
-        // Of `0044 7700 …` somebody has typed only what stands behind the country, and a zero in brackets.
-        country.is_empty() || country.len() < 5 && text.len() > 8
+    is_shortened(text, other)
+}
+
+/// Tells whether a number is the end of another one, as a spreadsheet or somebody in a hurry leaves it: without the `+` or
+/// `0` before it, the country or the area.
+pub(super) fn is_shortened(text: &str, other: &str) -> bool {
+    if text.starts_with(['+', '0']) || !other.starts_with(['+', '0', '(']) {
+        return false;
+    }
+    let (Some(digits), Some(whole)) = (digits(text), digits(other)) else {
+        return false;
     };
-    other.starts_with(['+', '0']) && !text.starts_with('0') && country.is_some_and(is_left)
+    let whole = whole.trim_start_matches('0');
+    let is_end = |before: &str| {
+        // `34` may be another number than `034`. Of `0044 7700 …` somebody has typed only what stands behind the country,
+        // and a zero in brackets.
+        before.is_empty() && digits.len() > 4 || before.len() < 5 && digits.len() > 6
+    };
+    whole.strip_suffix(&digits).is_some_and(is_end)
+}
+
+/// Returns the digits of what is nothing but a number, however long.
+fn digits(text: &str) -> Option<String> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    (text.chars().all(is_part) && !digits.is_empty()).then_some(digits)
+}
+
+/// Tells whether a character may stand in a phone number.
+fn is_part(c: char) -> bool {
+    c.is_ascii_digit() || " +()-./".contains(c)
 }
 
 /// Tells whether a number says nothing that another one did not say before: a spreadsheet has spoilt it, or there are only
@@ -125,6 +146,10 @@ mod tests {
             ("447700900778", "+44 7700 900778"),
             ("7700900778", "0044 7700 900778"),
             ("7700900778", "+44 (0)7700 900778"),
+            ("90011123", "+47 900 11 123"),
+            ("900 11 123", "+47 900 11 123"),
+            ("1254555001", "(01254) 555001"),
+            ("12345", "0012345"),
         ] {
             assert!(is_spoilt(spoilt, good), "{spoilt}");
             assert!(!is_spoilt(good, spoilt), "{good}");
@@ -135,6 +160,11 @@ mod tests {
             ("4.477E+11", ""),
             ("4.477E+11", "4.478E+11"),
             ("E+", "07700 900778"),
+            ("10", "0-10"),
+            ("50", "0.50"),
+            ("34", "034"),
+            ("12345", "0912345"),
+            ("+900 11 123", "+47 900 11 123"),
         ] {
             assert!(!is_spoilt(other, known), "{other}");
         }

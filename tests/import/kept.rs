@@ -148,3 +148,42 @@ fn whoever_is_asked_about_gets_a_code_though_nothing_else_has_changed() {
     assert!(desk.list.iter().all(|one| !one.code().is_empty()));
     assert!(!import(&mut desk, list).changed);
 }
+
+#[test]
+fn a_number_of_which_a_later_export_shows_less_stays_whole() {
+    let known = "+47 900 11 123,07700900112,8001234567,+44 7700 900113,0-10";
+    for (told, expected) in [
+        ("90011123,7700900112,8.0E+09,4.477E+11,0-10", known),
+        ("900 11 123,7700 900112,8001234567,7700900113,", known),
+        // Other numbers are other answers.
+        (
+            "90011124,7700900119,9.0E+09,7700900118,10",
+            "90011124,7700900119,9.0E+09,7700900118,10",
+        ),
+        (
+            ",,8001234568,07700900113,",
+            "+47 900 11 123,07700900112,8001234568,07700900113,0-10",
+        ),
+    ] {
+        let columns = "Mobile,Emergency phone,Membership number,Deputy's phone,Years";
+        // With another answer the row says something new all the same.
+        for news in ["Leeds", "York"] {
+            let mut desk = Desk::new();
+            let text = |town: &str, numbers: &str| {
+                format!("Name,Email,Town,{columns}\nAnn Lee,ann@example.org,{town},{numbers}\n")
+            };
+            import(&mut desk, &text("Leeds", known));
+            import(&mut desk, &text(news, told));
+            let shown = [
+                "area",
+                "phone",
+                "Emergency phone",
+                "Membership number",
+                "Deputy's phone",
+                "Years",
+            ];
+            let expected = format!("{news},{expected}").replace(',', ", ");
+            assert_eq!(people(&desk, &shown), [expected], "{told} {news}");
+        }
+    }
+}

@@ -45,7 +45,7 @@ impl<'t> Spelling<'t> {
         };
         before == now
             || column == column::PHONE && phone::says_no_more(now, before)
-            || is_kept(column) && number::is_rest(now, before)
+            || says_less(column, before, now)
             || are_same(column, (before, now), order)
     }
 
@@ -66,6 +66,15 @@ impl<'t> Spelling<'t> {
 /// Tells whether two texts of a column are one value whatever file they come from.
 pub(super) fn same(column: u16, one: &str, other: &str) -> bool {
     one == other || are_same(column, (one, other), || Order::Unknown)
+}
+
+/// Tells whether a cell holds what a spreadsheet has left of the number that was known: `8.0E+09`, or one without its zero.
+pub(super) fn says_less(column: u16, before: &str, now: &str) -> bool {
+    match column {
+        column::PHONE => phone::is_spoilt(now, before),
+        _ if is_kept(column) => number::is_rest(now, before) || phone::is_shortened(now, before),
+        _ => false,
+    }
 }
 
 /// Tells whether two texts have the same letters, composed or not.
@@ -152,6 +161,8 @@ mod tests {
             ("8,00001E+09", "8000009001", true),
             ("8E+09", "8000000001", true),
             ("8.0E+09", "8000000001-2", false),
+            ("4.5E+11", "+44 7700 900112", false),
+            ("4.48E+11", "+44 7700 900112", true),
             ("8.0E+09", "", false),
             ("8000000001", "8000000001", false),
         ] {

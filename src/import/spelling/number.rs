@@ -1,10 +1,13 @@
 use crate::import::phone;
 
-/// Tells whether a number is what a spreadsheet shows of another one that was too long for its cell: `8.0E+09`.
+/// Tells whether a number is what a spreadsheet shows of another one that was too long for its cell: `8.0E+09`, `4.5E+11` for
+/// `+44 7700 900112`.
 pub(super) fn is_rest(shown: &str, whole: &str) -> bool {
-    if !phone::is_eaten(shown) || !whole.bytes().all(|b| b.is_ascii_digit()) {
+    let is_part = |c: char| c.is_ascii_digit() || "+ ()-".contains(c);
+    if !phone::is_eaten(shown) || !whole.chars().all(is_part) {
         return false;
     }
+    let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
     let shown = shown.replace(',', ".").to_lowercase();
     let digits = shown.split('e').next().unwrap_or_default();
     let decimals = digits.split_once('.').map_or(0, |(_, rest)| rest.len());
