@@ -2,8 +2,8 @@ use std::collections::HashSet;
 
 use super::columns::Mapping;
 use super::field::Field;
-use super::name;
 use super::read::RawRow;
+use super::{called, name};
 
 /// The columns that say who comes and, where somebody else may have booked for them, what is said of these.
 #[derive(Debug, Default)]
@@ -73,6 +73,8 @@ pub(super) struct Buyer {
     pub(super) names: Vec<usize>,
     /// The orders of one ticket each, where these were not asked for addresses of their own.
     pub(super) alone: Option<Alone>,
+    /// The lines with further seats in the name of who ordered, of whom nobody has given an address.
+    pub(super) seats: HashSet<usize>,
 }
 
 /// The orders of a file that are for one ticket each.
@@ -93,11 +95,11 @@ pub(super) fn has_phone(mapping: &Mapping, row: RawRow<'_>, email: &str) -> bool
 }
 
 impl Buyer {
-    /// Tells whether whoever has this name, as it is compared, has ordered a row for themselves, or has the only ticket of
+    /// Tells whether whoever has this name, as it is compared without titles, has ordered a row for themselves, or has the only ticket of
     /// an order that says no name.
     pub(super) fn is(&self, row: RawRow<'_>, own: &str) -> bool {
         let names: Vec<&str> = self.names.iter().map(|at| row.cell(*at)).collect();
-        let ordered = name::key(&names.join(" "));
+        let ordered = called::untitled(&names.join(" "));
         let is_alone = |alone: &Alone| alone.orders.contains(row.cell(alone.order));
         match ordered.is_empty() {
             true => !own.is_empty() && self.alone.as_ref().is_some_and(is_alone),
@@ -109,5 +111,6 @@ impl Buyer {
 /// Returns the column with the address of who ordered, if it is that of somebody of that name.
 pub(super) fn own_address(mapping: &Mapping, row: RawRow<'_>, name: &str) -> Option<usize> {
     let buyer = mapping.buyer.as_ref()?;
-    buyer.is(row, &name::key(name)).then_some(buyer.address)
+    let is_theirs = buyer.is(row, &called::untitled(name)) && !buyer.seats.contains(&row.line);
+    is_theirs.then_some(buyer.address)
 }

@@ -9,6 +9,7 @@ mod attendance;
 mod back;
 mod between;
 mod buyer;
+mod called;
 mod candidate;
 mod clean;
 mod column;

@@ -152,7 +152,7 @@ fn akin(one: &str, other: &str) -> bool {
 }
 
 /// `mueller` and `muller` are two ways to write one name.
-fn plain_umlauts(key: &str) -> String {
+pub(super) fn plain_umlauts(key: &str) -> String {
     key.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 }
 

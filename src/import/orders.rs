@@ -45,6 +45,11 @@ const TICKETS: WordList = list![
     "ticket reference",
 ];
 
+/// Tells whether a heading is that of the number of an order.
+pub(super) fn numbers_orders(heading: &str) -> bool {
+    ORDERS.contains(heading) || matches!(heading, "order" | "order code" | "bestellung")
+}
+
 /// Where the number of an order stands in what is remembered.
 #[derive(Debug, Default)]
 pub(super) struct Orders {

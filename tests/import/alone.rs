@@ -27,7 +27,7 @@ fn whoever_has_an_order_to_themselves_is_reached_by_its_address_where_no_other_w
     assert_eq!(imported(german, &["name", "email"]), expected);
     // Where others were asked for theirs and have given it, that says nothing of whoever has an order to themselves.
     let asked = text.replace("Cat Black,,", "Cat Black,cat@example.org,");
-    let said = "where who comes has given no address, \"E-mail\" is taken for that of whoever has an order to themselves, unless it names somebody else or stands on orders for others too";
+    let said = "where who comes has given no address, \"E-mail\" is taken for that of whoever has an order to themselves and is named in it, unless it stands on orders for others too";
     assert!(notes(&asked).iter().any(|note| note == said));
     let expected = [
         "Ann Green, ann@example.org, 07700 900101",
@@ -166,5 +166,53 @@ fn whoever_booked_in_the_same_name_has_given_their_address() {
             "{head}: {:?}",
             notes(&nobody)
         );
+    }
+}
+
+#[test]
+fn an_address_of_an_order_that_names_somebody_else_or_an_office_is_nobodys_who_comes() {
+    let head = "Order code,Email,Order date,Order time,Status,Product,Attendee name,Attendee email";
+    let rows = [
+        ("john.baker", "Mary Smith", false, false),
+        ("mary.smith", "Mary Smith", true, true),
+        ("smith_m", "Mary Smith", true, true),
+        ("msmith82", "Mary Smith", true, true),
+        ("ms", "Mary Smith", true, true),
+        ("mary.baker", "Mary Smith", false, false),
+        ("john.hay", "Sue Hay", false, false),
+        ("mike.hall", "Michael Hall", true, true),
+        ("joerg.mueller", "Jörg Müller", true, true),
+        ("sunny1", "Omar Aziz", true, false),
+        ("sunny.day", "Omar Aziz", false, false),
+        ("accounts", "Tim Hall", false, false),
+        ("hr", "Tim Hall", false, false),
+        ("front.desk", "Tim Hall", false, false),
+        ("events2024", "Tim Hall", false, false),
+        ("buchhaltung", "Tim Hall", false, false),
+        ("biuro", "Tim Hall", false, false),
+        ("swyddfa", "Tim Hall", false, false),
+        ("sales", "Ada Sales", true, true),
+        ("sofia", "Софья Иванова", true, false),
+    ];
+    for asked in [false, true] {
+        for (local, name, alone, beside) in rows {
+            let given = if asked { "zed@example.org" } else { "" };
+            let text = format!(
+                "{head}\n\
+                 AB01,{local}@example.org,2024-03-01,10:00,Paid,Std,{name},\n\
+                 ZZ99,z@example.org,2024-03-01,10:00,Paid,Std,Zed Zot,{given}\n"
+            );
+            let is_theirs = if asked { beside } else { alone };
+            let address = match is_theirs {
+                true => format!("{local}@example.org"),
+                false => String::new(),
+            };
+            let expected = format!("{name}, {address}");
+            assert_eq!(
+                imported(&text, &["name", "email"])[0],
+                expected,
+                "asked: {asked}"
+            );
+        }
     }
 }

@@ -11,8 +11,8 @@ use super::mapping::Draft;
 use super::owner::has_several_words;
 use super::words::{self, Booker};
 use crate::import::buyer::Booked;
+use crate::import::called;
 use crate::import::field::Field;
-use crate::import::name;
 
 /// Keeps what whoever booked was asked apart from those who come, where somebody else is named. Which columns say what is
 /// known by now: of these, theirs are found by their words, or by standing among theirs.
@@ -201,7 +201,7 @@ fn meet(draft: &Draft<'_>, own: &[(Field, usize)], theirs: &[(Field, usize)]) ->
         let said = |of: &[(Field, usize)]| {
             let names = of.iter().filter(|(field, _)| *field != Field::Email);
             let cells: Vec<&str> = names.map(|(_, at)| row.cell(*at)).collect();
-            name::key(&cells.join(" "))
+            called::untitled(&cells.join(" "))
         };
         let own = said(own);
         !own.is_empty() && own == said(theirs)

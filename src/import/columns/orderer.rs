@@ -1,16 +1,19 @@
 //! Who ordered, where the product says so in columns of its own.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::bookers;
+use super::heading::heading;
 use super::mapping::Draft;
 use crate::import::buyer::{Alone, Buyer};
+use crate::import::called::{self, Holder};
 use crate::import::field::Field;
-use crate::import::name;
+use crate::import::orders::numbers_orders;
 use crate::import::read::RawRow;
+use crate::import::standing::{self, Standing};
 
-impl Draft<'_> {
+impl<'t> Draft<'t> {
     /// Returns the column with the address of who ordered, if the product has the phone numbers only of these.
     pub(super) fn ordered_by(&self) -> Option<usize> {
         let phone = self.of(Field::Phone).first()?;
@@ -40,11 +43,13 @@ impl Draft<'_> {
         let (names, address) = known.or_else(|| bookers::named(self))?;
         let alone = self.alone(address, extra);
         let has_alone = alone.is_some();
-        let buyer = Buyer {
+        let mut buyer = Buyer {
             address,
             names,
             alone,
+            seats: HashSet::new(),
         };
+        buyer.seats = self.seats(&buyer);
         self.tell_of(&buyer);
         (!buyer.names.is_empty() || has_alone).then_some(buyer)
     }
@@ -70,7 +75,7 @@ impl Draft<'_> {
             ),
             _ if !is_used => return,
             (Some(_), true) => format!(
-                "where who comes has given no address, \"{label}\" is taken for that of whoever has an order to themselves, {unless}"
+                "where who comes has given no address, \"{label}\" is taken for that of whoever has an order to themselves and is named in it, unless it stands on orders for others too"
             ),
             (None, _) => format!(
                 "where who comes has given no address, \"{label}\" is taken for that of whoever ordered in the same name"
@@ -79,14 +84,60 @@ impl Draft<'_> {
         self.notes.push(note);
     }
 
+    /// Returns the lines of further seats in the name of who ordered: father and son of one name have a ticket each, and one
+    /// of them ordered. A ticket that counts goes before one that was taken back; of several it is the same in whatever
+    /// order they stand.
+    fn seats(&self, buyer: &Buyer) -> HashSet<usize> {
+        if buyer.names.is_empty() {
+            return HashSet::new();
+        }
+        let mut headings = self.headings.iter();
+        let order = headings.position(|heading| numbers_orders(heading));
+        let order = order.or(self.of(Field::Registered).first().copied());
+        let is_off = |cell: &str| {
+            standing::of_cell(cell) == Some(Standing::Cancelled)
+                || self.product.cancels.contains(&heading(cell))
+        };
+        let said = || self.rows().filter(|row| buyer.is(*row, &self.named(row)));
+        let number = |row: &RawRow<'t>| order.map_or("", |order| row.cell(order));
+        let key = |row: &RawRow<'t>| (number(row), lower(row.cell(buyer.address)));
+        let first_of = |row: &RawRow<'t>, field| {
+            let mut cells = self.of(field).iter().map(|at| row.cell(*at));
+            cells.find(|cell| !cell.is_empty()).unwrap_or_default()
+        };
+        let seat = |row: &RawRow<'t>| Seat {
+            is_off: is_off(first_of(row, Field::Status)),
+            ticket: first_of(row, Field::Ticket),
+        };
+        // Of each order whose seat has the address; in most there is one.
+        let mut first: HashMap<_, (bool, bool, Seat<'t>)> = HashMap::new();
+        let mut are_several = false;
+        for row in said() {
+            let seat = seat(&row);
+            let is_reached = first_of(&row, Field::Email).contains('@');
+            let rank = (seat.is_off, !is_reached, seat);
+            let known = first.entry(key(&row)).or_insert(rank);
+            are_several |= known.2 != seat;
+            *known = (*known).min(rank);
+        }
+        if !are_several {
+            return HashSet::new();
+        }
+        let is_further = |row: &RawRow<'t>| {
+            let first = first.get(&key(row));
+            first.is_some_and(|(_, _, first)| *first != seat(row))
+        };
+        said().filter(is_further).map(|row| row.line).collect()
+    }
+
     /// The name of whoever comes, to compare by: of several columns the first that is filled.
     fn named(&self, row: &RawRow<'_>) -> String {
         let cells = |field| self.of(field).iter().map(|at| row.cell(*at));
         let whole = cells(Field::Name).find(|cell| !cell.is_empty());
         let halves = || cells(Field::First).chain(cells(Field::Last));
         match whole {
-            Some(whole) => name::key(whole),
-            None => name::key(&halves().collect::<Vec<&str>>().join(" ")),
+            Some(whole) => called::untitled(whole),
+            None => called::untitled(&halves().collect::<Vec<&str>>().join(" ")),
         }
     }
 
@@ -130,11 +181,26 @@ impl Draft<'_> {
             let known = people.get(&lower(row.cell(address)));
             known.is_none_or(|(_, is_one)| *is_one)
         };
+        // Whoever was asked for an address of their own and gave none need not have that of the order.
+        let asked = own.iter().any(|at| self.contents[*at].addresses > 0);
+        let is_theirs = |row: &RawRow<'_>| match Holder::of(row.cell(address), &self.named(row)) {
+            Holder::Named => true,
+            Holder::Anybody => !asked,
+            Holder::Another => false,
+        };
+        let is_one = |row: &RawRow<'_>| is_one(row) && is_theirs(row);
         let orders = orders.into_iter();
         let orders = orders.filter(|(_, only)| only.as_ref().is_some_and(is_one));
         let orders = orders.map(|(order, _)| order.to_string()).collect();
         Some(Alone { order, orders })
     }
+}
+
+/// What tells one seat of an order from another in the same name.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Seat<'t> {
+    is_off: bool,
+    ticket: &'t str,
 }
 
 /// An address as it is compared.
