@@ -1,5 +1,6 @@
 //! Accounts from which forms are sent.
 
+use crate::called::listed;
 use crate::desk::Desk;
 use crate::later::people;
 
@@ -37,4 +38,31 @@ fn whoever_sends_a_form_again_from_their_account_is_the_same_whatever_address_th
         let again = desk.import("form.csv", files[files.len() - 1].as_bytes());
         assert!(again.iter().all(|report| !report.changed));
     }
+}
+
+#[test]
+fn an_account_that_signs_up_several_names_does_not_make_one_of_two_namesakes() {
+    let google = "Timestamp,Email Address,Name,Your email,Diet\n\
+                  2024/03/01 10:00:00,office@example.org,David Jones,david1@example.org,Vegan\n\
+                  2024/03/01 10:01:00,office@example.org,David Jones,dj@example.net,\n\
+                  2024/03/01 10:02:00,office@example.org,Ann Roe,ar@example.net,\n\
+                  2024/03/01 10:04:00,zed@example.org,Zed Poe,zed@example.org,\n";
+    let expected = [
+        "David Jones, david1@example.org, Vegan",
+        "David Jones, dj@example.net, ",
+        "Ann Roe, ar@example.net, ",
+        "Zed Poe, zed@example.org, ",
+    ]
+    .map(String::from)
+    .to_vec();
+    let columns = &["name", "email", "diet"];
+    assert_eq!(listed(&[google], columns), (expected.clone(), 1));
+    assert_eq!(listed(&[google, google], columns), (expected, 0));
+    // An account with one name is that of whoever is called so.
+    let own = google.replace("Ann Roe", "David Jones");
+    let expected = [
+        "David Jones, ar@example.net, Vegan",
+        "Zed Poe, zed@example.org, ",
+    ];
+    assert_eq!(listed(&[&own], columns).0, expected);
 }

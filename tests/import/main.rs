@@ -57,6 +57,7 @@ mod quoted;
 mod reading;
 mod recipients;
 mod returned;
+mod seats;
 mod sections;
 mod sentences;
 mod shapes;

@@ -1,5 +1,6 @@
 use std::collections::HashMap;
 
+use super::account::Accounts;
 use super::chains::Alias;
 use super::{Key, Ladder, Matches, Near, Row, Who};
 use crate::import::name;
@@ -9,7 +10,12 @@ use crate::import::settled::Settled;
 const MOST_NEAR: usize = 50;
 
 /// Notes who shares an address with somebody new, and who may be the same person as somebody else, each pair once.
-pub(super) fn compare(ladder: &Ladder<'_>, rows: &[Row], matches: &mut Matches, settled: &Settled) {
+pub(super) fn compare(
+    ladder: &Ladder<'_>,
+    rows: &[Row],
+    matches: &mut Matches,
+    (accounts, settled): (&Accounts, &Settled),
+) {
     let list = ladder.people.list;
     let known = Who::try_from(list.len()).unwrap_or(Who::MAX);
     let highest = matches.who.iter().copied().max().unwrap_or(0).max(known);
@@ -58,12 +64,18 @@ pub(super) fn compare(ladder: &Ladder<'_>, rows: &[Row], matches: &mut Matches, 
                 note(&mut found.maybe, alias.who);
             }
         }
-        // Whose ticket it was before it was handed on.
-        if who >= known && !row.id.is_blank() && ladder.people.product.lasting_ids {
+        // Whose ticket it was before it was handed on; where an id may be a mere number, only under the same name.
+        if who >= known && !row.id.is_blank() {
+            let lasting = ladder.people.product.lasting_ids;
+            let is_near = |who: Who| lasting || ladder.has_name(who, row);
             let before = ladder.index.with_id(row.id).take(MOST_NEAR);
-            for alias in before.filter(|alias| due(alias.who)) {
+            for alias in before.filter(|alias| due(alias.who) && is_near(alias.who)) {
                 note(&mut found.maybe, alias.who);
             }
+        }
+        // Of an account that signs up others too.
+        for other in accounts.namesakes(at as usize).filter(|other| due(*other)) {
+            note(&mut found.maybe, other);
         }
         // The same name, and no address on one side, is worth a look; two with addresses of their own are two people.
         let bare = ladder.index.bare(row.keys.name);

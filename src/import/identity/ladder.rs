@@ -146,7 +146,7 @@ impl<'a> Ladder<'a> {
         let mut matches = matches(found);
         // Whoever may be near somebody was learned.
         if !self.index.is_empty() {
-            compare::compare(&self, rows, &mut matches, settled);
+            compare::compare(&self, rows, &mut matches, (&accounts, settled));
         }
         matches
     }

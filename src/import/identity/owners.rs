@@ -5,19 +5,17 @@ use std::collections::{HashMap, HashSet};
 
 use super::chains::{Alias, Chain};
 use super::{Key, Keys, Ladder, Row, Whence, Who};
-use crate::import::name;
-
-/// What stands before a first name.
-const TITLES: [&str; 14] = [
-    "dr", "mr", "mrs", "ms", "miss", "mx", "prof", "rev", "sir", "dame", "herr", "frau", "cllr",
-    "lady",
-];
+use crate::import::columns::heading;
+use crate::import::orders::numbers_orders;
+use crate::import::{called, column, name, spelling};
+use crate::model::Submission;
 
 impl<'a> Ladder<'a> {
     /// Same source and same id, where ids are for ever and stand on one row only: whose name or address was changed at
     /// the source. A ticket that was handed on must not make one person of two: whoever has a row of their own, or
     /// several tickets that now bear several names, is not renamed. Of a source whose ids may be mere numbers of rows only
-    /// one that is none counts, and only with the same name.
+    /// one that is none counts, and only with the same name; a mere number does with the same name where something more says
+    /// that it is the same sign-up, or where nothing speaks against it.
     pub(super) fn by_ids(&self, rows: &[Row], found: &[Option<Who>]) -> Vec<(usize, Who)> {
         if self.people.list.is_empty() {
             return Vec::new();
@@ -28,8 +26,9 @@ impl<'a> Ladder<'a> {
             let has = |kind: fn(&char) -> bool| id.chars().any(|c| kind(&c));
             lasting || has(char::is_ascii_digit) && has(char::is_ascii_alphabetic)
         };
+        let may_tell = |row: &Row| is_mark(row) || !row.keys.name.is_blank();
         let is_open =
-            |at: usize| found[at].is_none() && !rows[at].id.is_blank() && is_mark(&rows[at]);
+            |at: usize| found[at].is_none() && !rows[at].id.is_blank() && may_tell(&rows[at]);
         let open: Vec<usize> = (0..rows.len()).filter(|at| is_open(*at)).collect();
         if open.is_empty() {
             return Vec::new();
@@ -48,6 +47,7 @@ impl<'a> Ladder<'a> {
                 && (lasting && !is_repeated && !taken.contains(who)
                     || (lasting || !row.keys.name.is_blank()) && self.has_name(*who, row))
                 && self.is_theirs_still(*who, row)
+                && (is_mark(row) || !taken.contains(who) && self.has_same_number(*who, row))
                 && !self.has_come_otherwise(*who, row, (rows, found))
             {
                 claims.entry(*who).or_default().push(at);
@@ -61,6 +61,40 @@ impl<'a> Ladder<'a> {
         sound
             .flat_map(|(who, claimed)| claimed.into_iter().map(move |at| (at, who)))
             .collect()
+    }
+
+    /// Tells whether a mere number, which may count the rows, is that of the same sign-up under the same name: the order is
+    /// the same, or the one has the other's address somewhere, or only one of them has any.
+    fn has_same_number(&self, who: Who, row: &Row) -> bool {
+        let (Some(says), Some(person)) = (
+            self.people.said.candidate(row.row),
+            self.people.list.get(who as usize),
+        ) else {
+            return false;
+        };
+        let known = self.people.known;
+        let differs = |number: u16| {
+            let (old, new) = (person.get(column::name(known, number)), says.get(number));
+            !old.is_empty() && !new.is_empty() && !spelling::same(number, old, new)
+        };
+        let is_order = |number: u16| {
+            number > column::SOURCE_ID && numbers_orders(&heading(column::name(known, number)))
+        };
+        let has = |value: &str, address: &str| {
+            address.contains('@') && value.eq_ignore_ascii_case(address)
+        };
+        let proves = |one: &Submission| {
+            let is_same = |(number, value): &(u16, Cow<'_, str>)| {
+                let old = one.get(*number);
+                is_order(*number) && !value.is_empty() && old == &**value
+                    || has(value, one.get(column::EMAIL))
+            };
+            let address = says.get(column::EMAIL);
+            says.values.iter().any(is_same) || one.values().any(|(_, value)| has(value, address))
+        };
+        let is_filled = row.keys.address.is_blank() == self.index.is_reachable(who);
+        let other = [column::PHONE, column::ORGANISATION, column::AREA];
+        is_filled && !other.into_iter().any(differs) || self.people.sent_by(who).any(proves)
     }
 
     /// Tells whether a row with somebody's id may be about them still: first name or nearly the whole name are theirs, or
@@ -120,7 +154,7 @@ impl<'a> Ladder<'a> {
     }
 
     /// Tells whether somebody is known by the very name of a row: then they are not renamed by it.
-    fn has_name(&self, who: Who, row: &Row) -> bool {
+    pub(super) fn has_name(&self, who: Who, row: &Row) -> bool {
         let new = self.people.name(Whence::Row(row.row));
         self.names_of(who).any(|known| name::key(&known) == new)
     }
@@ -138,47 +172,18 @@ fn is_one_word(name: &str) -> bool {
     name.split_whitespace().nth(1).is_none()
 }
 
-/// First names and what people of that name are called who keep no letters of it at the beginning.
-const CALLED: [(&str, &str); 19] = [
-    ("michael", "mike"),
-    ("michael", "mick"),
-    ("john", "jack"),
-    ("robert", "bob"),
-    ("robert", "bobby"),
-    ("william", "bill"),
-    ("william", "billy"),
-    ("richard", "dick"),
-    ("richard", "rick"),
-    ("edward", "ted"),
-    ("edward", "ned"),
-    ("margaret", "peggy"),
-    ("margaret", "meg"),
-    ("katherine", "kate"),
-    ("catherine", "kate"),
-    ("elizabeth", "liz"),
-    ("elizabeth", "lizzie"),
-    ("james", "jim"),
-    ("henry", "harry"),
-];
-
 /// Tells whether two names may be one person's: the first names are the same, or the family names and one first name
 /// stands in the other, as `Beth` in `Elizabeth`, or they are nearly the same.
 fn are_akin(one: &str, other: &str) -> bool {
     let ends = |name: &str| {
-        let mut words = name.split_whitespace().map(name::key);
-        let first = words.find(|word| !TITLES.contains(&word.as_str()));
+        let mut words = name.split_whitespace();
+        let first = words.find(|word| !called::is_title(word)).map(name::key);
+        let mut words = words.map(name::key);
         (first.unwrap_or_default(), words.next_back())
     };
     let ((a, last), (b, other_last)) = (ends(one), ends(other));
-    let (short, long) = if a.len() < b.len() {
-        (&a, &b)
-    } else {
-        (&b, &a)
-    };
-    let is_short_for =
-        short.len() > 2 && long.contains(short.as_str()) || CALLED.contains(&(long, short));
     a == b
-        || last == other_last && is_short_for
+        || last == other_last && called::is_short_for(&a, &b)
         || name::nearly_the_same(&name::key(one), &name::key(other))
 }
 

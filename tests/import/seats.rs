@@ -1,0 +1,139 @@
+//! Several seats in one name, whoever ordered them, and the numbers that they have.
+
+use crate::called::listed;
+use crate::headings::imported;
+
+const HEAD: &str =
+    "Order ID,Order date,Buyer name,Buyer email,Ticket type,Attendee name,Attendee email,Status";
+
+#[test]
+fn two_of_one_name_with_different_tickets_on_one_order_are_two_in_whatever_order_they_stand() {
+    let adult = "1,2024-03-01,John Smith,john@example.org,Adult,John Smith,,Valid\n";
+    let child = "1,2024-03-01,John Smith,john@example.org,Child,John Smith,,Valid\n";
+    let other = "2,2024-03-01,Bob Roe,bob@example.org,Adult,Yan Poe,yan@example.org,Valid\n";
+    let columns = &["name", "email", "ticket", "status"];
+    let file = |rows: [&str; 3]| format!("{HEAD}\n{}", rows.concat());
+    let one = file([adult, child, other]);
+    let turned = file([child, adult, other]);
+    let expected = [
+        "John Smith, john@example.org, Adult, confirmed",
+        "John Smith, , Child, confirmed",
+        "Yan Poe, yan@example.org, Adult, confirmed",
+    ]
+    .map(String::from)
+    .to_vec();
+    assert_eq!(listed(&[&one], columns), (expected.clone(), 1));
+    assert_eq!(listed(&[&one, &turned], columns).0, expected);
+    // Whoever has given an address needs none of an order, and one ticket that stands twice is one.
+    let reached = one.replace("Adult,John Smith,,", "Adult,John Smith,john@example.org,");
+    assert_eq!(listed(&[&reached], columns).0, expected);
+    let twice = file([adult, adult, other]);
+    assert_eq!(
+        listed(&[&twice], columns).0,
+        [&expected[0], &expected[2]].map(String::clone)
+    );
+    // A ticket of another order is another day's.
+    let day = child.replacen('1', "3", 1);
+    let days = file([adult, &day, other]);
+    let expected = [
+        "John Smith, john@example.org, Child, confirmed",
+        "Yan Poe, yan@example.org, Adult, confirmed",
+    ];
+    assert_eq!(listed(&[&days], columns).0, expected);
+}
+
+#[test]
+fn a_valid_ticket_in_the_name_of_who_ordered_wins_over_one_that_is_void() {
+    for (first, second) in [("Valid", "Void"), ("Void", "Valid")] {
+        for tickets in [["Adult", "Child"], ["Child", "Adult"], ["Adult", "Adult"]] {
+            let [one, other] = tickets;
+            let text = format!(
+                "{HEAD}\n\
+                 1,2024-03-01,John Roe,john@example.org,{one},John Roe,,{first}\n\
+                 1,2024-03-01,John Roe,john@example.org,{other},John Roe,,{second}\n\
+                 2,2024-03-01,Bob Poe,bob@example.org,Adult,Bob Poe,bob2@example.org,Valid\n"
+            );
+            let mut found = imported(&text, &["name", "email", "status"]);
+            found.sort();
+            let expected = [
+                "Bob Poe, bob2@example.org, confirmed",
+                "John Roe, , cancelled",
+                "John Roe, john@example.org, confirmed",
+            ];
+            assert_eq!(found, expected, "{first} {one}");
+        }
+    }
+}
+
+#[test]
+fn whoever_ordered_under_a_title_has_ordered_for_themselves() {
+    for title in ["Dr", "Prof. Dr.", "Mrs", "Frau", "Mme", "Pani"] {
+        let text = format!(
+            "{HEAD}\n\
+             4,2024-03-01,{title} Dee Goe,dee@example.org,Std,Dee Goe,,Valid\n\
+             5,2024-03-01,Ed Fry,ed@example.org,Std,Zed Fry,zed@example.org,Valid\n"
+        );
+        let expected = ["Dee Goe, dee@example.org", "Zed Fry, zed@example.org"];
+        assert_eq!(imported(&text, &["name", "email"]), expected, "{title}");
+    }
+}
+
+const NUMBERED: &str = "First name,Last name,Email,Mobile,Ticket name,Ticket number,Order ID,Order date,Order first name,Order last name,Order email,Status
+Ann,Roe,,,Std,1,OR0,2024-03-01,Ann,Roe,ann@example.org,complete
+Yan,Poe,yan@example.org,07700 900111,Std,2,OR1,2024-03-01,Bob,Roe,bob@example.org,complete
+Cy,Poe,,,Std,3,OR2,2024-03-01,Cy,Poe,cy@example.org,complete
+Dee,Goe,,,Std,4,OR2,2024-03-01,Cy,Poe,cy@example.org,complete
+";
+
+#[test]
+fn whoever_gives_another_address_under_the_same_mere_number_and_name_is_the_same() {
+    let given = NUMBERED.replace("Ann,Roe,,", "Ann,Roe,annhome@example.org,");
+    let given = given.replace("Dee,Goe,,", "Dee,Goe,dee@example.org,");
+    let expected = [
+        "Ann Roe, annhome@example.org",
+        "Yan Poe, yan@example.org",
+        "Cy Poe, cy@example.org",
+        "Dee Goe, dee@example.org",
+    ]
+    .map(String::from)
+    .to_vec();
+    let columns = &["name", "email"];
+    let all = [NUMBERED, &given, &given];
+    assert_eq!(listed(&all, columns), (expected.clone(), 0));
+    // What one was known by without the address of who ordered.
+    let (before, rest) = NUMBERED.split_once('\n').expect("a heading");
+    let before = before.replace("Order first name,Order last name,Order email", "A,B,C");
+    let before = format!("{before}\n{rest}").replace("ann@example.org", "");
+    let before = before.replace(
+        "Ann,Roe,,,Std,1,OR0,2024-03-01,Ann,Roe,",
+        "Ann,Roe,,,Std,1,OR0,2024-03-01,,,",
+    );
+    assert_eq!(listed(&[&before, &given], columns), (expected, 0));
+}
+
+#[test]
+fn a_number_that_is_anothers_in_the_next_export_makes_nobody_of_two() {
+    let first = "Ticket number,Name,Email,Organisation\n\
+                 1,Ann Roe,ann@example.org,Acme\n\
+                 2,Bob Poe,,Acme\n\
+                 3,Cy Fox,,Acme\n";
+    let second = "Ticket number,Name,Email,Organisation\n\
+                  1,Zed Zot,zed@example.org,Acme\n\
+                  2,Ann Roe,ann@example.org,Acme\n\
+                  3,Cy Fox,cy@example.org,Gamma\n";
+    let columns = &["name", "email", "organisation"];
+    let expected = [
+        "Ann Roe, ann@example.org, Acme",
+        "Bob Poe, , Acme",
+        "Cy Fox, , Acme",
+        "Zed Zot, zed@example.org, Acme",
+        "Cy Fox, cy@example.org, Gamma",
+    ]
+    .map(String::from)
+    .to_vec();
+    assert_eq!(listed(&[first, second], columns), (expected, 1));
+    // Two addresses under one name and number, and nothing else in common, may be one person's.
+    let third = "Ticket number,Name,Email\n1,Ann Roe,ann.roe@example.net\n";
+    let (people, maybe) = listed(&[first, third], columns);
+    assert_eq!((people.len(), maybe), (4, 1));
+}
