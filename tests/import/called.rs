@@ -147,7 +147,7 @@ fn a_name_that_says_that_others_come_along_is_remarked_upon() {
 }
 
 /// Who is known and how many of them may be somebody else, after some lists of nothing but names.
-fn listed(lists: &[&str], columns: &[&str]) -> (Vec<String>, usize) {
+pub(crate) fn listed(lists: &[&str], columns: &[&str]) -> (Vec<String>, usize) {
     let mut desk = Desk::new();
     let mut maybe = 0;
     for text in lists {
@@ -208,5 +208,21 @@ fn namesakes_in_lists_of_names_alone_stay_two_people() {
     };
     assert_eq!(count(&[&profile(one), &profile(other)]), 4);
     let place = |text: &str| text.replace("ID", "No").replace("M-", "");
-    assert_eq!(count(&[&place(one), &place(other)]), 2);
+    let moved = other.replace("Bo Cane,York", "Bo Cane,Hackney");
+    assert_eq!(count(&[&place(one), &place(&moved)]), 2);
+}
+
+#[test]
+fn a_list_of_names_alone_of_another_organisation_or_area_is_of_other_people() {
+    let acme = "Name,Organisation\nAnn Lee,Acme\nBob Roe,Acme\nCy Poe,Acme\nJohn Smith,Acme\nMary Jones,Acme\nTom Hall,Acme\n";
+    let gamma = "Name,Organisation\nJohn Smith,Gamma\nMary Jones,Gamma\nZed Zot,Gamma\n";
+    for heading in ["Organisation", "Ward", "Area"] {
+        let named = |text: &str| text.replace("Organisation", heading);
+        let (people, maybe) = listed(&[&named(acme), &named(gamma)], &["name"]);
+        assert_eq!((people.len(), maybe), (9, 2), "{heading}");
+        // One who has moved is no other list.
+        let moved = gamma.replace("Mary Jones,Gamma", "Mary Jones,Acme");
+        let (people, maybe) = listed(&[&named(acme), &named(&moved)], &["name"]);
+        assert_eq!((people.len(), maybe), (7, 0), "{heading}");
+    }
 }

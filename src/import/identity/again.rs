@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::{Key, Ladder, Row, Who};
-use crate::import::column;
 use crate::import::columns::heading;
+use crate::import::{column, spelling};
 use crate::model::Submission;
 
 /// Words of headings above what one person has and no namesake of theirs.
@@ -77,6 +77,11 @@ impl<'a> Ladder<'a> {
         let known = known
             .filter_map(|at| found[at])
             .filter(|who| self.was_listed_bare(*who));
+        let pairs = |at: usize| Some((at, found[at]?));
+        let known_pairs = (0..rows.len()).filter_map(pairs);
+        if self.are_of_others(rows, known_pairs.chain(again.iter().copied())) {
+            return HashMap::new();
+        }
         let both: HashSet<Who> = known.chain(again.iter().map(|(_, who)| *who)).collect();
         let here = rows.iter().filter(|row| is_bare(row)).count();
         let lists = self.same_lists(&both, here);
@@ -85,6 +90,33 @@ impl<'a> Ladder<'a> {
             sent.any(|one| lists.contains(one.imported()))
         };
         again.into_iter().filter(is_of_one).collect()
+    }
+
+    /// Tells whether all rows name another organisation or another area than those of these names did before: that of a
+    /// whole list is the list's, and so are its people.
+    fn are_of_others(&self, rows: &[Row], pairs: impl Iterator<Item = (usize, Who)>) -> bool {
+        let mut all = [(column::ORGANISATION, 0, 0), (column::AREA, 0, 0)];
+        for (at, who) in pairs {
+            let (says, person) = (
+                self.people.said.candidate(rows[at].row),
+                self.people.list.get(who as usize),
+            );
+            let (Some(says), Some(person)) = (says, person) else {
+                continue;
+            };
+            for (number, same, other) in &mut all {
+                let known = person.get(column::name(self.people.known, *number));
+                let here = says.get(*number);
+                if !known.is_empty() && !here.is_empty() {
+                    match spelling::same(*number, known, here) {
+                        true => *same += 1,
+                        false => *other += 1,
+                    }
+                }
+            }
+        }
+        // One who has moved is no other list.
+        all.iter().any(|(_, same, other)| *same == 0 && *other > 1)
     }
 
     /// Returns the moments at which lists were imported that are the same as one of so many names `here`: two in three of
