@@ -324,3 +324,39 @@ fn a_no_with_a_wish_behind_it_is_a_no_and_a_refund_that_was_declined_is_none() {
         assert_eq!(statuses(&desk), expected, "{said}");
     }
 }
+
+#[test]
+fn a_mistake_is_why_somebody_was_cancelled_unless_they_are_said_to_come() {
+    for (said, expected) in [
+        ("Cancelled (booked in error)", "cancelled"),
+        ("Cancelled - payment error", "cancelled"),
+        ("Payment error - cancelled", "cancelled"),
+        ("Refunded - booked twice by mistake", "cancelled"),
+        ("Booked by mistake, cancelled", "cancelled"),
+        ("Withdrawn - signed up by mistake", "cancelled"),
+        ("Cancelled by mistake", "cancelled"),
+        ("Cancelado por error", "cancelled"),
+        ("Storniert (versehentlich gebucht)", "cancelled"),
+        ("Anulowane - przez pomyłkę", "cancelled"),
+        ("Cancelled by mistake - coming", "confirmed"),
+        ("Coming, cancelled by mistake", "confirmed"),
+        ("Cancelled in error, still coming", "confirmed"),
+        ("Versehentlich storniert - kommt", "confirmed"),
+        ("Annulé par erreur, vient", "confirmed"),
+        ("Cancelado por error - viene", "confirmed"),
+        ("Anulowane przez pomyłkę - przyjdzie", "confirmed"),
+    ] {
+        let mut desk = Desk::new();
+        import(
+            &mut desk,
+            &format!(
+                "Name,Email,Status\nAnn Lee,ann@example.org,Confirmed\nBo Day,bo@example.org,\"{said}\"\n"
+            ),
+        );
+        let expected = [
+            "Ann Lee, confirmed".to_string(),
+            format!("Bo Day, {expected}"),
+        ];
+        assert_eq!(statuses(&desk), expected, "{said}");
+    }
+}

@@ -12,3 +12,44 @@ pub(super) fn comes_but_not(word: &str) -> bool {
     let said = |part: &str| PLAIN.iter().any(|(_, plain)| plain.contains(part)) || part == "then";
     COMES.split('|').any(|known| known == first) && !rest.split(' ').all(said)
 }
+
+/// Words for what was not meant, behind what was done; in some languages they stand before it.
+const UNMEANT: &[&str] = &[
+    "by mistake",
+    "in error",
+    "by accident",
+    "mistakenly",
+    "accidentally",
+    "versehentlich",
+    "irrtumlich",
+    "aus versehen",
+    "par erreur",
+    "por error",
+    "por equivocacion",
+    "przez pomylke",
+    "przez przypadek",
+    "omylkowo",
+    "pomylkowo",
+    "trwy gamgymeriad",
+    "drwy gamgymeriad",
+    "ghalti se",
+];
+
+/// Tells whether somebody comes whose cancellation was the mistake: `Cancelled by mistake - coming`. Without a word of
+/// coming the mistake may be why it was cancelled, and `Cancelled (booked in error)` says nothing else.
+pub(super) fn comes_after_all(word: &str) -> bool {
+    let is_known = |part: &str| COMES.split('|').any(|known| known == part);
+    if !word.split(' ').any(is_known) {
+        return false;
+    }
+    let is_off = |part: Option<&str>| {
+        let (_, off) = PLAIN[0];
+        part.is_some_and(|part| off.contains(part))
+    };
+    UNMEANT.iter().any(|unmeant| {
+        word.split_once(unmeant).is_some_and(|(before, behind)| {
+            is_off(before.split_whitespace().next_back())
+                || is_off(behind.split_whitespace().next())
+        })
+    })
+}

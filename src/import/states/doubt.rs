@@ -13,6 +13,4 @@ pub(in crate::import) const DOUBT: &[&str] = &[
     "if",
     "was",
     "previously",
-    "mistake",
-    "error",
 ];

@@ -1,4 +1,4 @@
-use super::beside::comes_but_not;
+use super::beside::{comes_after_all, comes_but_not};
 use super::{DOUBT, Standing, exactly};
 use crate::import::word_list::{WordList, list};
 
@@ -60,7 +60,7 @@ pub(in crate::import) fn plainly(word: &str) -> Option<Standing> {
         if parts.clone().count() > 6 || parts.any(|part| DOUBT.contains(&part)) {
             return None;
         }
-        if comes_but_not(word) {
+        if comes_but_not(word) || comes_after_all(word) {
             return None;
         }
         let says =
