@@ -144,6 +144,8 @@ fn a_name_that_says_that_others_come_along_is_remarked_upon() {
         assert_eq!(notes(&text), [said]);
         assert_eq!(imported(&text, &["name"]), ["Ann Lee", name]);
     }
+    let text = "Name,Email\nAnn Lee,ann@example.org\nOmar X2 Aziz,omar@example.org\n";
+    assert_eq!(notes(text), [""; 0]);
 }
 
 /// Who is known and how many of them may be somebody else, after some lists of nothing but names.

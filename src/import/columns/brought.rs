@@ -70,8 +70,10 @@ fn brings(name: &str) -> bool {
         let mut behind = words[at + 1..].iter();
         let times = word.strip_prefix('x').or(word.strip_suffix('x'));
         let next = behind.clone().next();
-        let is_counted = times.is_some_and(is_number)
-            || word == "x" && next.is_some_and(|next| is_number(next))
+        // `Omar X2 Aziz` is called so.
+        let is_last = |from: usize| from + 1 == words.len();
+        let is_counted = times.is_some_and(is_number) && is_last(at)
+            || word == "x" && next.is_some_and(|next| is_number(next)) && is_last(at + 1)
             || is_number(word) && next.is_some_and(|next| is_any(next, PEOPLE));
         let whom = behind.find(|word| !is_any(word, WHOSE));
         let is_joined = is_any(word, JOINTS)
@@ -116,6 +118,8 @@ mod tests {
             "Guest 2",
             "Ann Lee 3",
             "Malcolm X",
+            "Omar X2 Aziz",
+            "Omar X 2 Aziz",
             "Jill A Hill",
             "John Smith (2)",
             "María del Carmen Hijo",
