@@ -23,7 +23,7 @@ fn everybody() -> Vec<String> {
 }
 
 #[test]
-fn a_column_of_names_goes_before_that_of_owners_payers_and_parents_whatever_it_is_called() {
+fn whoever_takes_part_goes_before_owners_payers_and_parents() {
     for own in [
         "Member",
         "Tenant",
@@ -35,6 +35,9 @@ fn a_column_of_names_goes_before_that_of_owners_payers_and_parents_whatever_it_i
         "Socia",
         "Lokator",
         "Aelod",
+        "Swimmer",
+        "Name of the resident",
+        "Volunteers",
     ] {
         for other in [
             "Owner",
@@ -52,6 +55,44 @@ fn a_column_of_names_goes_before_that_of_owners_payers_and_parents_whatever_it_i
                 everybody(),
                 "{own}, {other}"
             );
+        }
+    }
+}
+
+#[test]
+fn what_only_looks_like_names_does_not_go_before_owners_and_parents() {
+    for other in [
+        "Horse",
+        "Boat",
+        "Favourite singer",
+        "Handled by",
+        "Seat with",
+        "Nominee",
+        "Dog",
+        "Member of staff",
+    ] {
+        for own in ["Owner", "Carer", "Parent", "Payer", "Cardholder"] {
+            let text = format!(
+                "{own},Email,{other}\n\
+                 Ann Lee,a@example.org,Lady Luck\n\
+                 Bo Cane,b@example.org,Captain Jack\n\
+                 Cy Poe,c@example.org,Nora Batt\n\
+                 Di Fox,d@example.org,Mary Rose\n"
+            );
+            let expected = [
+                "Ann Lee, Lady Luck",
+                "Bo Cane, Captain Jack",
+                "Cy Poe, Nora Batt",
+                "Di Fox, Mary Rose",
+            ];
+            assert_eq!(imported(&text, &["name", other]), expected, "{own}");
+            let text = text.replace(&format!(",{other}\n"), &format!(",{other},Member\n"));
+            let text = text.replace("Luck\n", "Luck,Sue Roe\n");
+            let text = text.replace("Jack\n", "Jack,Ed Hay\n");
+            let text = text.replace("Batt\n", "Batt,Flo Kay\n");
+            let text = text.replace("Rose\n", "Rose,Gus Low\n");
+            let members = ["Sue Roe", "Ed Hay", "Flo Kay", "Gus Low"];
+            assert_eq!(imported(&text, &["name"]), members, "{own}, {other}");
         }
     }
 }

@@ -61,14 +61,20 @@ pub(super) fn name_by_content(draft: &mut Draft<'_>) {
     }
     let likely = names(draft);
     let foreign = |cell: &str| !cell.chars().any(|c| c.is_ascii_alphabetic());
-    let words = |at: usize| several_words(draft, at);
-    let of_many = || likely.iter().find(|at| words(**at) >= MOSTLY_WHOLE);
+    let words_in = |at: usize| several_words(draft, at);
+    let of_many = || {
+        let mut whole = likely.iter().filter(|at| words_in(**at) >= MOSTLY_WHOLE);
+        whole
+            .clone()
+            .find(|at| takes_part(draft, **at))
+            .or(whole.next())
+    };
     let unspaced = || likely.iter().find(|at| draft.mostly(**at, 0.8, foreign));
     let rows = draft.rows().count();
     let part = |at: &usize| {
         let begins = |cell: &str| cell.starts_with(char::is_uppercase);
         draft.contents[*at].filled * 10 >= rows * 9
-            && words(*at) <= 0.4
+            && words_in(*at) <= 0.4
             && variety(draft, *at) >= 0.75
             && draft.mostly(*at, 0.8, begins)
     };
@@ -103,21 +109,28 @@ pub(super) fn name_by_content(draft: &mut Draft<'_>) {
 }
 
 /// In which part of the names there must be several words where they are whole ones.
-const MOSTLY_WHOLE: f64 = 0.6;
+pub(super) const MOSTLY_WHOLE: f64 = 0.6;
 
-fn several_words(draft: &Draft<'_>, column: usize) -> f64 {
+pub(super) fn several_words(draft: &Draft<'_>, column: usize) -> f64 {
     draft.share(column, |cell| cell.contains(' ')).0
 }
 
-/// Returns the columns in which most people have a whole name, and which are not known to be anything else.
-pub(super) fn whole_names(draft: &Draft<'_>) -> Vec<usize> {
+/// Tells whether most people have a whole name under a heading for whoever takes part, which goes before those of whoever
+/// owns, pays or looks after them: `Member` beside `Owner`, but not `Horse`, however much horses look like people.
+pub(super) fn names_who_takes_part(draft: &Draft<'_>) -> bool {
     let rows = draft.rows().count();
     let are_whole = |at: &usize| {
-        draft.contents[*at].filled * 10 >= rows * 6
+        takes_part(draft, *at)
+            && draft.contents[*at].filled * 10 >= rows * 6
             && several_words(draft, *at) >= MOSTLY_WHOLE
             && are_names(draft, &[*at])
     };
-    names(draft).into_iter().filter(are_whole).collect()
+    names(draft).iter().any(are_whole)
+}
+
+fn takes_part(draft: &Draft<'_>, column: usize) -> bool {
+    let heading = draft.headings.get(column);
+    heading.is_some_and(|heading| words::takes_part(heading))
 }
 
 /// What has a name of several words and is nobody, and what is told of somebody in such words.

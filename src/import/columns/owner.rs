@@ -82,7 +82,7 @@ pub(super) fn has_several_words(cell: &str) -> bool {
 }
 
 /// How many rows say the same in a column as another one with the same address.
-pub(super) fn doubled(draft: &Draft<'_>, column: usize) -> usize {
+fn doubled(draft: &Draft<'_>, column: usize) -> usize {
     let mut seen = HashSet::new();
     let rows = draft.rows();
     let addressed = rows.filter_map(|row| {

@@ -1,6 +1,6 @@
 use super::heading::names_role;
 use super::mapping::Draft;
-use super::{headless, owner, words};
+use super::{headless, words};
 use crate::import::field::Field;
 use crate::import::word_list::{WordList, list};
 
@@ -38,7 +38,6 @@ pub(super) fn stand_in(draft: &mut Draft<'_>) {
     if !any(draft) || headless::names(draft).into_iter().any(is_named) {
         return;
     }
-    let others = headless::whole_names(draft);
     let addressed = |at: usize| {
         let heading = draft.headings[at].as_str();
         draft.contents[at].addresses * 2 >= draft.contents[at].filled.max(1)
@@ -78,9 +77,8 @@ pub(super) fn stand_in(draft: &mut Draft<'_>) {
     if found.iter().any(few) {
         return;
     }
-    let named = found.iter().filter(|(_, field, _)| who.contains(field));
-    let named: Vec<usize> = named.map(|(_, _, column)| *column).collect();
-    if !named.is_empty() && others.iter().any(|at| !are_addressed(draft, &named, *at)) {
+    let mut fields = found.iter().map(|(_, field, _)| field);
+    if fields.any(|field| who.contains(field)) && headless::names_who_takes_part(draft) {
         return;
     }
     found.sort_by(|(one, _, at), (other, _, next)| other.total_cmp(one).then(at.cmp(next)));
@@ -99,21 +97,6 @@ pub(super) fn stand_in(draft: &mut Draft<'_>) {
         ));
     }
 }
-
-/// Tells whether the addresses are those of buyers or parents, and not of whoever stands in a column of names under an
-/// unknown heading: then this one may be of anything. Where it tells those apart who share an address and a buyer, as
-/// names do, it is theirs who come.
-fn are_addressed(draft: &Draft<'_>, named: &[usize], other: usize) -> bool {
-    let addressed = |at: usize| owner::in_addresses(draft, at);
-    let most = named.iter().map(|at| addressed(*at)).fold(0.0, f64::max);
-    let doubled = |at: usize| owner::doubled(draft, at);
-    let least = named.iter().map(|at| doubled(*at)).min().unwrap_or(0);
-    let tells_apart = || doubled(other) < least && headless::variety(draft, other) >= NEARLY_ALL;
-    most >= 0.5 && addressed(other) * 2.0 < most && !tells_apart()
-}
-
-/// In which part of the rows the names of people are different ones, at least.
-const NEARLY_ALL: f64 = 0.9;
 
 /// What an order says of where an attendee is from and for whom they come, beside the attendee's name; the same headings
 /// stand further behind for the address of the invoice.

@@ -59,7 +59,7 @@ pub(super) use others::{about_somebody_else, through_work};
 pub(super) use pictured::{is_about_both, names_either, refuses_our_news, says_of_it};
 pub(super) use refusing::asks_against;
 pub(super) use reworded::{asks_only, is_of_others};
-pub(super) use signers::SIGNERS;
+pub(super) use signers::{SIGNERS, takes_part};
 pub(super) use stated::{is_loose, is_of_cancelling, is_of_confirmation, is_of_sign_up};
 pub(super) use turning::turns_round;
 pub(super) use wards::{is_of_a_buyer, is_of_a_ward};
