@@ -127,6 +127,96 @@ fn children_of_one_parent_are_told_apart_by_their_own_names() {
 }
 
 #[test]
+fn a_child_whom_a_parent_signs_up_comes_and_is_reached_as_the_parent_is() {
+    for (child, parent, email, phone) in [
+        (
+            "Child's name",
+            "Parent/carer name",
+            "Parent/carer email",
+            "Parent/carer phone",
+        ),
+        (
+            "Child's full name",
+            "Parent or guardian",
+            "Parent's email",
+            "Parent mobile",
+        ),
+        (
+            "Name des Kindes",
+            "Name der Eltern",
+            "E-Mail der Eltern",
+            "Telefon der Eltern",
+        ),
+        (
+            "Nom de l'enfant",
+            "Nom du parent",
+            "Email du parent",
+            "Téléphone du parent",
+        ),
+        (
+            "Nombre del niño/a",
+            "Nombre de la madre",
+            "Correo de la madre",
+            "Teléfono de la madre",
+        ),
+        (
+            "Imię i nazwisko dziecka",
+            "Imię i nazwisko rodzica",
+            "E-mail rodzica",
+            "Telefon rodzica",
+        ),
+        (
+            "Enw'r plentyn",
+            "Enw'r rhiant",
+            "E-bost y rhiant",
+            "Ffôn y rhiant",
+        ),
+    ] {
+        let text = format!(
+            "{child},Age,{parent},{email},{phone}\n\
+             Tim Lee,7,Ann Lee,ann@example.org,07700 900111\n\
+             Sue Roe,9,Bob Roe,bob@example.org,07700 900112\n\
+             Zoe Roe,11,Bob Roe,bob@example.org,07700 900112\n"
+        );
+        let expected = [
+            "Tim Lee, ann@example.org, 07700 900111, Ann Lee",
+            "Sue Roe, bob@example.org, 07700 900112, Bob Roe",
+            "Zoe Roe, bob@example.org, 07700 900112, Bob Roe",
+        ];
+        assert_eq!(
+            imported(&text, &["name", "email", "phone", parent]),
+            expected
+        );
+        let said = format!(
+            "no other column says who comes: \"{child}\" is taken for them, who are reached by \"{email}\", \"{phone}\""
+        );
+        assert_eq!(notes(&text), [said]);
+        let text = text.replace(email, "Email Address").replace(phone, "Phone");
+        assert_eq!(
+            imported(&text, &["name", "email", "phone", parent]),
+            expected
+        );
+        let said = format!("no other column says who comes: \"{child}\" is taken for them");
+        assert_eq!(notes(&text), [said]);
+    }
+    // They have a name in two halves and an address of their own; few have, and whoever fills in says who they are.
+    let text = "Child first name,Child last name,Child's email,Parent name,Parent email\n\
+                Tim,Lee,tim@example.net,Ann Lee,ann@example.org\n\
+                Sue,Roe,sue@example.net,Bob Roe,bob@example.org\n";
+    let expected = ["Tim Lee, tim@example.net", "Sue Roe, sue@example.net"];
+    assert_eq!(imported(text, &["name", "email"]), expected);
+    let text = "Parent name,Email,Child's name\n\
+                Ann Lee,ann@example.org,Tim Lee\n\
+                Bob Roe,bob@example.org,\n\
+                Di Fox,di@example.org,\n";
+    assert_eq!(imported(text, &["name"]), ["Ann Lee", "Bob Roe", "Di Fox"]);
+    let text = "Your name,Email,Child's name,Parent/carer email\n\
+                Ann Lee,ann@example.org,Tim Lee,ann@example.org\n\
+                Bob Roe,bob@example.org,Sue Roe,bob@example.org\n";
+    assert_eq!(imported(text, &["name"]), ["Ann Lee", "Bob Roe"]);
+}
+
+#[test]
 fn names_under_an_unknown_heading_are_known_by_their_look_however_many_rows_each_person_has() {
     for own in ["Title", "Member", "Sort Name", "Registrant", "Socia"] {
         for sessions in [1, 2, 3] {

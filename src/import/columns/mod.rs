@@ -12,6 +12,7 @@ mod boxes;
 mod branches;
 mod brought;
 mod changed;
+mod children;
 mod choices;
 mod claims;
 mod clocks;

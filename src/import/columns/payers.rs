@@ -1,6 +1,6 @@
 use super::heading::names_role;
 use super::mapping::Draft;
-use super::{headless, words};
+use super::{children, headless, words};
 use crate::import::field::Field;
 use crate::import::word_list::{WordList, list};
 
@@ -25,6 +25,9 @@ pub(super) fn stand_in(draft: &mut Draft<'_>) {
     };
     // There a ticket without a name is nobody's yet.
     if draft.product.unassigned || wished || who.iter().any(|field| !is_blank(draft, *field)) {
+        return;
+    }
+    if children::come(draft) {
         return;
     }
     // `Camper Name` is whoever comes, though the word is not known.
