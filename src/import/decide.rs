@@ -99,9 +99,8 @@ pub(super) struct Difference {
 /// Returns what the sources say now with it.
 pub(super) fn differ<'n>(
     (names, orders): (&Submissions, &Orders),
-    before: &[&Submission],
     person: &Registration,
-    now: &[&'n Submission],
+    (before, now, filed): (&[&Submission], &[&'n Submission], &[Filed]),
 ) -> (Difference, Folded<'n>) {
     let mut difference = Difference::default();
     let (base, new) = (fold(before, orders), fold(now, orders));
@@ -120,6 +119,15 @@ pub(super) fn differ<'n>(
             true => local,
             false => base,
         };
+        // Where a source takes back what it allowed itself, it does not matter what another one said of that.
+        let takes_back = |new: &Filed| {
+            new.submission.get(*number) == "no" && new.answered(names, before, *number) == "yes"
+        };
+        let is_withdrawn = local == "yes"
+            && *value == "no"
+            && CONSENTS.contains(number)
+            && filed.iter().any(takes_back);
+        let base = if is_withdrawn { local } else { base };
         difference.value(names, person, *number, (base, value, remembered));
     }
     let known = before.iter().map(|one| moment(one)).max();
@@ -129,7 +137,15 @@ pub(super) fn differ<'n>(
     for number in CONSENTS.into_iter().filter(by_hand) {
         let again = now.iter().filter(is_later);
         let last = again.max_by_key(|one| moment(one));
-        if last.is_some_and(|one| one.get(number) == "no") {
+        // So it is with the first no of what does not say when.
+        let refuses = |new: &Filed| {
+            let is_moved = !new.is_another() || !is_moment(new.submission.sent());
+            is_moved
+                && new.submission.get(number) == "no"
+                && new.answered(names, before, number).is_empty()
+        };
+        let is_no = new.values.get(&number) == Some(&"no");
+        if last.is_some_and(|one| one.get(number) == "no") || is_no && filed.iter().any(refuses) {
             difference.refused(names, person, number);
         }
     }
@@ -161,6 +177,15 @@ pub(super) fn differ<'n>(
     let has_come = base.standing == Standing::Coming
         || before.iter().any(|one| standing(one) == Standing::Coming);
     difference.standing(person, (&base, has_come), &new);
+    let declines = |one: &Filed| {
+        let answered = one.answered(names, before, column::STATUS);
+        standing(&one.submission) == Standing::Cancelled
+            && Standing::of_word(answered) != Standing::Cancelled
+    };
+    if difference.was_cancelled && new.standing == Standing::Cancelled && filed.iter().any(declines)
+    {
+        difference.dispute_place(person, new.standing);
+    }
     (difference, new)
 }
 
@@ -249,10 +274,17 @@ impl Difference {
         self.cancelled = self.turn == Turn::To(Status::Cancelled);
         if has_place && self.turn == Turn::Stay && new.standing != Standing::Coming {
             self.keeps_place = has_come;
+            self.dispute_place(person, new.standing);
+        }
+    }
+
+    /// Somebody has a place here and none at the source: they keep it, but not without a word.
+    fn dispute_place(&mut self, person: &Registration, standing: Standing) {
+        if ![None, Some(Status::Cancelled)].contains(&person.status()) {
             self.conflicts.push(Change {
                 column: "status".to_string(),
                 old: person.get("status").to_string(),
-                new: new.standing.word().to_string(),
+                new: standing.word().to_string(),
             });
         }
     }

@@ -268,7 +268,8 @@ impl Judge<'_> {
             Some(person) => {
                 let before = places.iter().map(|at| &self.known.list[*at as usize]);
                 let before: Vec<&Submission> = before.collect();
-                let (mut difference, folded) = differ((self.known, orders), &before, person, &now);
+                let news = (&*before, &*now, &*file.filed);
+                let (mut difference, folded) = differ((self.known, orders), person, news);
                 for filed in &file.filed {
                     let all = (&*before, &*now, &folded);
                     difference.outrun(self.known, all, person, &filed.submission);

@@ -24,6 +24,7 @@ mod filing;
 mod fold;
 mod handed;
 mod identity;
+mod itself;
 mod judge;
 mod marked;
 mod marks;

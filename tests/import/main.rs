@@ -59,6 +59,7 @@ mod recipients;
 mod returned;
 mod seats;
 mod sections;
+mod sellers;
 mod sentences;
 mod shapes;
 mod sources;

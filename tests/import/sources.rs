@@ -6,7 +6,7 @@ use crate::updates::{import, set, verdicts};
 use plenary::import::{Change, Report};
 
 /// A list of tickets that is edited in place: each import an hour after the last one, from midnight of 10 April.
-fn tickets(status: &str, answers: &str) -> String {
+pub(crate) fn tickets(status: &str, answers: &str) -> String {
     format!(
         "api_id,name,email,created_at,approval_status,ticket_name,Dietary requirements,Access needs,Can we keep you updated?\n\
          g-1,Ada Byron,ada@example.org,2024-03-05T10:00:00.000Z,{status},Standard,{answers}\n"
@@ -14,7 +14,7 @@ fn tickets(status: &str, answers: &str) -> String {
 }
 
 /// A form, sent at these times of that day.
-fn form(rows: &[(&str, &str)]) -> String {
+pub(crate) fn form(rows: &[(&str, &str)]) -> String {
     let rows = rows.iter().map(|(time, answers)| {
         format!("2024/04/10 {time}:00,ada@example.org,Ada Byron,{answers}\n")
     });
@@ -28,7 +28,7 @@ fn told(changes: impl Fn(&plenary::import::Outcome) -> Vec<Change>, report: &Rep
     told.collect::<Vec<_>>().join("; ")
 }
 
-fn details(report: &Report) -> [String; 3] {
+pub(crate) fn details(report: &Report) -> [String; 3] {
     let of = |pick: fn(&plenary::import::Outcome) -> Option<Vec<Change>>| {
         told(|row| pick(row).unwrap_or_default(), report)
     };
@@ -140,7 +140,7 @@ fn a_yes_to_mail_that_is_later_for_certain_counts_and_nobody_has_changed_it_by_h
 }
 
 /// A ticket of another seller, bought before the other one.
-fn other_ticket(status: &str) -> String {
+pub(crate) fn other_ticket(status: &str) -> String {
     format!(
         "Order #,Order Date,First Name,Surname,Email,Ticket Type,Attendee #,Attendee Status\n\
          1001,2024-03-01 10:00,Ada,Byron,ada@example.org,General,5001,{status}\n"
@@ -148,7 +148,7 @@ fn other_ticket(status: &str) -> String {
 }
 
 /// Imports files one after the other, and returns the status after each with what is told of a cancellation.
-fn course(desk: &mut Desk, files: &[&str]) -> Vec<String> {
+pub(crate) fn course(desk: &mut Desk, files: &[&str]) -> Vec<String> {
     let of = |text: &&str| {
         let report = import(desk, text);
         let verdict = verdicts(&report)[0];
@@ -250,4 +250,46 @@ fn whoever_stays_cancelled_and_is_named_elsewhere_is_told() {
         said[1].ends_with(": cancelled, still cancelled"),
         "{said:?}"
     );
+}
+
+#[test]
+fn a_no_to_mail_of_a_source_that_allowed_it_itself_comes_in_though_the_yes_had_been_in_doubt() {
+    let asked = |answer: &str| tickets("approved", &format!(",,{answer}"));
+    let no = form(&[("00:30", ",,No,")]);
+    for files in [
+        [asked(""), asked("Yes"), no.clone()],
+        [asked("No"), no, asked("Yes")],
+    ] {
+        let mut desk = Desk::new();
+        for file in &files {
+            import(&mut desk, file);
+        }
+        assert_eq!(people(&desk, &["updates"]), ["no"]);
+        // The organisers have asked.
+        set(&mut desk, "Ada Byron", "updates", "yes");
+        let report = import(&mut desk, &asked("Yes"));
+        assert_eq!(details(&report), [""; 3]);
+        let report = import(&mut desk, &tickets("approved", "vegan,,No"));
+        assert_eq!(verdicts(&report), ["updated"]);
+        assert_eq!(people(&desk, &["updates"]), ["no"]);
+    }
+}
+
+#[test]
+fn the_first_no_to_mail_of_a_list_is_told_to_whoever_has_allowed_it_by_hand() {
+    let list = |answer: &str, more: &str| {
+        format!("Name,E-mail,Updates?,Town\nAda Byron,ada@example.org,{answer},{more}\n")
+    };
+    let mut desk = Desk::new();
+    import(&mut desk, &form(&[("00:00", ",,No,")]));
+    set(&mut desk, "Ada Byron", "updates", "yes");
+    let report = import(&mut desk, &list("No", "Leeds"));
+    assert_eq!(details(&report), ["updates: yes here, no there", "", ""]);
+    let report = import(&mut desk, &list("No", "York"));
+    assert_eq!(details(&report), [""; 3]);
+    // What it allows and takes back comes in.
+    import(&mut desk, &list("Yes", "York"));
+    let report = import(&mut desk, &list("No", "Bath"));
+    assert_eq!(verdicts(&report), ["updated"]);
+    assert_eq!(people(&desk, &["updates"]), ["no"]);
 }
