@@ -1,12 +1,21 @@
 //! Who comes back after a cancellation, or had signed up elsewhere before it.
 
-use super::filing::File;
+use super::filing::{File, Filed};
 use super::{Standing, fold};
 use crate::model::Submission;
 
 impl File<'_> {
-    /// Tells whether they have signed up once more, after all that was known.
+    /// Tells whether they have signed up once more, after all that was known, or a source lets them come that did not.
     pub(super) fn comes_again(&self, before: &[&Submission]) -> bool {
+        let is_let_in = |filed: &Filed| {
+            let mut known = self.known.iter();
+            let old = known.find(|(at, _)| Some(*at) == filed.follows);
+            old.is_some_and(|(_, old)| fold::standing(old) != Standing::Coming)
+                && fold::standing(&filed.submission) == Standing::Coming
+        };
+        if self.filed.iter().any(is_let_in) {
+            return true;
+        }
         let last = before.iter().map(|known| fold::moment(known)).max();
         let filed = self.filed.iter().filter(|filed| filed.is_another());
         let mut filed = filed.map(|filed| &filed.submission);
