@@ -63,6 +63,8 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission], orders: &Orders) -> Folde
     let mut folded = Folded::default();
     // When consents were refused last. A yes of which nobody knows whether it was given after that does not take it back.
     let mut refused = [""; CONSENTS.len()];
+    // Whether the ticket is one by which they come.
+    let mut is_good = false;
     for one in &sorted {
         let Told {
             submission, before, ..
@@ -71,7 +73,11 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission], orders: &Orders) -> Folde
             let mut said = before.iter().map(|one| one.get(column));
             let said = said.find(|before| !before.is_empty());
             let is_known = said.is_some_and(|said| spelling::same(column, said, value));
-            if column == column::STATUS || is_known {
+            let is_better = column == column::TICKET
+                && comes == Standing::Coming
+                && standing(submission) == Standing::Coming
+                && !is_good;
+            if column == column::STATUS || is_known && !is_better {
                 continue;
             }
             if let Some(at) = CONSENTS.iter().position(|consent| *consent == column) {
@@ -90,10 +96,11 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission], orders: &Orders) -> Folde
                 column::NAME => {
                     name::richer(before, value) && name::key(before) == name::key(value)
                 }
-                // Whoever comes does so by another ticket than one that was given back.
+                // Whoever comes does so by another ticket than one that was given back, or only waits.
                 column::TICKET => {
-                    let is_off = standing(submission) == Standing::Cancelled;
-                    is_off && comes == Standing::Coming && !before.is_empty()
+                    let is_worse = standing(submission) != Standing::Coming;
+                    is_good |= !is_worse;
+                    is_worse && comes == Standing::Coming && !before.is_empty()
                 }
                 _ => spelling::says_less(column, before, value),
             };
@@ -171,7 +178,7 @@ fn standing_of(all: &[Told<'_>], orders: &Orders) -> Standing {
     let last = last.filter(|one| !(has_own && is_handed_on(one.submission)));
     let any_says = last.clone().any(|one| says(one.submission));
     let last = last.filter(|one| !any_says || says(one.submission));
-    let last = without_given_back(last.collect(), orders);
+    let last = without_worse(last.collect(), orders);
     let mut without_id: Option<(&str, Standing)> = None;
     let mut said: Vec<(&str, Standing)> = Vec::new();
     let mut cancelled: Vec<(&str, &str)> = Vec::new();
@@ -213,15 +220,15 @@ fn standing_of(all: &[Told<'_>], orders: &Orders) -> Standing {
         .unwrap_or_default()
 }
 
-/// Leaves out the tickets that were given back or taken away while one of another seller is good: they come by that one,
-/// whatever came first.
-fn without_given_back<'t, 'a>(mut last: Vec<&'t Told<'a>>, orders: &Orders) -> Vec<&'t Told<'a>> {
-    let is_off = |one: &Told<'_>| standing(one.submission) == Standing::Cancelled;
-    if !last.iter().any(|one| is_off(one)) {
+/// Leaves out the tickets that were given back or taken away, or only wait, while one of another seller is good: they come
+/// by that one, whatever came first.
+fn without_worse<'t, 'a>(mut last: Vec<&'t Told<'a>>, orders: &Orders) -> Vec<&'t Told<'a>> {
+    let is_worse = |one: &Told<'_>| standing(one.submission) != Standing::Coming;
+    if !last.iter().any(|one| is_worse(one)) {
         return last;
     }
     let is_good = |one: &&&Told<'_>| {
-        standing(one.submission) == Standing::Coming
+        !is_worse(one)
             && products::sells_tickets(one.submission.source())
             && orders.number(one.submission).is_some()
     };
@@ -233,7 +240,7 @@ fn without_given_back<'t, 'a>(mut last: Vec<&'t Told<'a>>, orders: &Orders) -> V
     let has_other = |source: &str| sellers.iter().any(|seller| *seller != source);
     last.retain(|one| {
         let source = one.submission.source();
-        !(is_off(one) && has_other(source) && products::sells_tickets(source))
+        !(is_worse(one) && has_other(source) && products::sells_tickets(source))
     });
     last
 }
@@ -321,7 +328,7 @@ fn sent_before(submission: &Submission) -> Option<String> {
 }
 
 /// Tells whether a moment is more than a day later than another: clocks and zones may be wrong by less.
-fn is_to_come(moment: &str, now: &str) -> bool {
+pub(super) fn is_to_come(moment: &str, now: &str) -> bool {
     let read = |text| WallTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S").ok();
     moment > now
         && match (read(moment), read(now)) {

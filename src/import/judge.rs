@@ -137,12 +137,12 @@ impl Judge<'_> {
             true => (Verdict::Unchanged, None),
             false => {
                 let (verdict, decision) = self.weigh((who, places), file, &mut remarks);
-                let is_off = |row: &u32| self.said.standing(*row) == Standing::Cancelled;
+                let is_good = |row: &u32| self.said.standing(*row) == Standing::Coming;
                 let known = self.list.get(who as usize).and_then(|one| one.status());
                 remarks.by_another &= products::sells_tickets(self.origin.source)
                     && ![None, Some(Status::Cancelled)].contains(&known)
                     && verdict != Verdict::Cancelled
-                    && in_turn.iter().all(is_off);
+                    && !in_turn.iter().any(is_good);
                 (verdict, Some(decision))
             }
         };
@@ -283,7 +283,7 @@ impl Judge<'_> {
                 if file.comes_again(&before) {
                     remarks.still_cancelled = difference.dispute_return(person);
                 }
-                remarks.by_another = folded.standing != Standing::Cancelled;
+                remarks.by_another = folded.standing == Standing::Coming;
                 remarks.still_cancelled |= difference.cancelled && file.had_come_again(&before);
                 let verdict = if difference.cancelled {
                     Verdict::Cancelled

@@ -42,3 +42,42 @@ fn whoever_was_brought_back_by_hand_and_is_declined_by_another_seller_is_told() 
         assert_eq!(details(&import(&mut desk, &same)), [""; 3]);
     }
 }
+
+#[test]
+fn whoever_waits_at_one_seller_and_has_a_good_ticket_of_another_comes_in_either_order() {
+    let good = &*other_ticket("Attending");
+    for state in ["waitlist", "pending_approval"] {
+        let waits = &*tickets(state, ",,");
+        let mut desk = Desk::new();
+        let said = course(&mut desk, &[waits, good]);
+        assert_eq!(said[1], "updated: confirmed");
+        assert_eq!(people(&desk, &["ticket"]), ["General"]);
+        let mut desk = Desk::new();
+        let said = course(&mut desk, &[good, waits, waits]);
+        let expected = [
+            "added: confirmed",
+            "unchanged: confirmed, by another",
+            "unchanged: confirmed",
+        ];
+        assert_eq!(said, expected);
+        assert_eq!(people(&desk, &["ticket"]), ["General"]);
+        // Without a good one they wait.
+        let said = course(&mut Desk::new(), &[waits, &other_ticket("Refunded")]);
+        assert!(!said[1].contains("by another"), "{said:?}");
+    }
+}
+
+#[test]
+fn whoever_waits_at_one_seller_and_comes_again_at_another_keeps_the_name_of_the_good_ticket() {
+    let order = |state: &str| {
+        format!(
+            "Order code,Position ID,Status,Email,Order date,Product,Attendee name,Attendee email\n\
+             A0001,1,{state},ada@example.org,2024-03-07T10:00:00+00:00,Door,Ada Byron,ada@example.org\n"
+        )
+    };
+    let mut desk = Desk::new();
+    let files = [order("Canceled"), tickets("waitlist", ",,"), order("Paid")];
+    let said = course(&mut desk, &[&files[0], &files[1], &files[2]]);
+    assert!(said[2].ends_with(": confirmed"), "{said:?}");
+    assert_eq!(people(&desk, &["ticket"]), ["Door"]);
+}
