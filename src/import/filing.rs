@@ -254,7 +254,9 @@ fn how_surely(known: &Submission, row: &Candidate<'_>, origin: &Origin<'_>) -> O
         let mut values = known.values();
         values.any(|(column, _)| column != column::STATUS && row.get(column).is_empty())
     };
-    (is_said && !(is_dated_now && says_more())).then_some(Surely::ByItsWords)
+    // And it was not if it was imported before that.
+    let is_later = || fold::is_to_come(&row.sent, known.imported());
+    (is_said && !(is_dated_now && (is_later() || says_more()))).then_some(Surely::ByItsWords)
 }
 
 /// Tells whether two moments are one, of which a spreadsheet may have left out the seconds or the time of day.

@@ -79,14 +79,14 @@ impl Difference {
             let so: Vec<Between<'_>> = so.filter_map(|at| Between::of(now, at, number)).collect();
             let is_later = so.iter().any(|one| one.since >= when);
             let is_unsure = |when: &str| so.iter().any(|one| one.may_be(when));
-            let is_known = |one: &&Submission| says(one, value) && is_unsure(moment(one));
+            // It was told when it came in for the first time, unless something else was said after that.
+            let unsure = before.iter().filter(|one| is_unsure(moment(one)));
+            let unsure = unsure.filter(|one| !one.get(number).is_empty());
+            let last = unsure.max_by_key(|one| moment(one));
+            let is_known = last.is_some_and(|one| says(one, value));
             let is_told = |one: &Change| one.column == column::name(names, number);
             let told = self.conflicts.iter().chain(&self.changes);
-            if !is_later
-                && is_unsure(when)
-                && !before.iter().any(is_known)
-                && !told.chain(&self.older).any(is_told)
-            {
+            if !is_later && is_unsure(when) && !is_known && !told.chain(&self.older).any(is_told) {
                 self.older
                     .push(change(column::name(names, number), local, value));
             }

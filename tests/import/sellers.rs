@@ -81,3 +81,37 @@ fn whoever_waits_at_one_seller_and_comes_again_at_another_keeps_the_name_of_the_
     assert!(said[2].ends_with(": confirmed"), "{said:?}");
     assert_eq!(people(&desk, &["ticket"]), ["Door"]);
 }
+
+#[test]
+fn what_was_sent_after_a_list_was_imported_is_not_what_that_list_says() {
+    let paper = "Name,E-mail,Dietary requirements\nAda Byron,ada@example.org,nut allergy\n";
+    let mut desk = Desk::new();
+    import(&mut desk, paper);
+    let ticket = tickets("approved", "vegetarian,,");
+    import(&mut desk, &ticket.replace("03-05T10:00", "04-10T00:30"));
+    assert_eq!(people(&desk, &["diet"]), ["vegetarian"]);
+    for _ in 0..30 {
+        import(&mut desk, paper);
+    }
+    let answers = form(&[("00:00", "nut allergy,,,")]).replace("04/10 00:00", "04/11 04:00");
+    let report = import(&mut desk, &answers);
+    assert_eq!(verdicts(&report), ["updated"]);
+    assert_eq!(people(&desk, &["diet"]), ["nut allergy"]);
+}
+
+#[test]
+fn an_answer_that_equals_an_older_one_which_was_changed_since_is_told_where_it_loses() {
+    let mut desk = Desk::new();
+    let earlier = |rows: &[(&str, &str)]| form(rows).replace("04/10 ", "04/08 ");
+    import(&mut desk, &tickets("approved", "no pork,,"));
+    let first = ("10:00", "no fish,,,");
+    import(&mut desk, &earlier(&[first]));
+    let paper = "Name,E-mail,Dietary requirements\nAda Byron,ada@example.org,halal\n";
+    import(&mut desk, paper);
+    assert_eq!(people(&desk, &["diet"]), ["halal"]);
+    let report = import(&mut desk, &earlier(&[first, ("12:00", "no pork,,,")]));
+    assert_eq!(
+        details(&report),
+        ["", "diet: halal here, no pork there", ""]
+    );
+}
