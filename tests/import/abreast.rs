@@ -185,7 +185,6 @@ fn those_below_a_title_of_other_people_have_not_signed_up() {
         "Notfallkontakt",
         "Booked by",
         "Referred by",
-        "Line manager",
         "Assistant",
     ] {
         let titles = format!("Delegate,,,{right},");

@@ -61,8 +61,7 @@ pub(super) fn part((name, table): (String, Table)) -> Vec<(String, Table)> {
     further(&table, lists).into_iter().map(taken).collect()
 }
 
-/// Parts lists where titles stand again between their rows, and sorts them: whoever stands in several was invited or waited
-/// before they came, and has cancelled since.
+/// Parts lists where titles stand again between their rows.
 fn further(table: &Table, lists: Vec<List>) -> Vec<List> {
     let starts: Vec<usize> = lists.iter().map(|list| list.columns.start).collect();
     let are_titles = |row: &usize| {
@@ -94,12 +93,6 @@ fn further(table: &Table, lists: Vec<List>) -> Vec<List> {
         }
     }
     all.retain(|list| !list.rows.is_empty());
-    all.sort_by_key(|list| match list.title.as_deref().and_then(of_title) {
-        Some(Standing::Pending) => 0,
-        Some(Standing::Waiting) => 1,
-        None | Some(Standing::Coming) => 2,
-        Some(Standing::Cancelled) => 3,
-    });
     all
 }
 

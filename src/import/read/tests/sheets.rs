@@ -81,6 +81,6 @@ fn many_more_who_do_not_come_are_asked_about() {
     let error = read("a.xlsx", xlsx(&sheets), &Wishes::default()).expect_err("which one?");
     assert_eq!(
         error.to_string(),
-        "two sheets of `a.xlsx` hold people: `Coming` with 2 and `Not coming` with 3 others"
+        "two sheets of `a.xlsx` hold people: `Not coming` with 3 and `Coming` with 2 others"
     );
 }
