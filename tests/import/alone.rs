@@ -124,52 +124,6 @@ fn an_address_that_one_attendee_has_given_leaves_the_others_theirs() {
 }
 
 #[test]
-fn whoever_booked_in_the_same_name_has_given_their_address() {
-    for head in [
-        "Order ID,Event name,Transaction ID,Name,Email,Buyer first name,Buyer last name,Buyer email",
-        "Order id,Valid tickets,Order date,First name+Last name,Email,Buyer first name,Buyer last name,Buyer email",
-        "Order #,Attendee #,Order Date,First Name+Last Name,Email,Buyer First Name,Buyer Last Name,Buyer Email",
-        "Nr,Ort,Ticket,Teilnehmer Name,Teilnehmer E-Mail,Käufer Vorname,Käufer Nachname,Käufer E-Mail",
-    ] {
-        let own = |first: &str| match head.contains('+') {
-            true => format!("{first},Lee"),
-            false => format!("{first} Lee"),
-        };
-        let text = format!(
-            "{}\nA1,1,2024-01-01,{},,Ann,Lee,ann@example.org\n\
-             A1,2,2024-01-01,{},,Ann,Lee,ann@example.org\n\
-             B2,3,2024-01-01,{},cat@example.org,Dan,Lee,dan@example.org\n",
-            head.replace('+', ","),
-            own("Ann"),
-            own("Bob"),
-            own("Cat"),
-        );
-        let expected = [
-            "Ann Lee, ann@example.org",
-            "Bob Lee, ",
-            "Cat Lee, cat@example.org",
-        ];
-        assert_eq!(imported(&text, &["name", "email"]), expected, "{head}");
-        let label = head.rsplit(',').next().expect("a heading");
-        let said = format!(
-            "where who comes has given no address, \"{label}\" is taken for that of whoever ordered in the same name"
-        );
-        assert!(notes(&text).contains(&said), "{head}");
-        let nobody = text
-            .replace("Ann,Lee,ann", "Boss,Poe,ann")
-            .replace("cat@example.org", "");
-        let said = format!(
-            "nobody is given an address: \"{label}\" is that of whoever ordered, and tells of nobody that they come themselves"
-        );
-        assert!(
-            notes(&nobody).contains(&said),
-            "{head}: {:?}",
-            notes(&nobody)
-        );
-    }
-}
-
-#[test]
 fn an_address_of_an_order_that_names_somebody_else_or_an_office_is_nobodys_who_comes() {
     let head = "Order code,Email,Order date,Order time,Status,Product,Attendee name,Attendee email";
     let rows = [

@@ -136,18 +136,6 @@ fn told_apart(draft: &Draft<'_>, whose: &[Option<Booker>]) -> Option<Both> {
     }
 }
 
-/// Returns where whoever booked is named and has their address, if those who come are named elsewhere.
-pub(super) fn named(draft: &Draft<'_>) -> Option<(Vec<usize>, usize)> {
-    let (_, theirs) = told_apart(draft, &whose(draft))?;
-    let (address, names): (Vec<_>, Vec<_>) = theirs
-        .into_iter()
-        .partition(|(field, _)| *field == Field::Email);
-    let address = address.first().map(|(_, at)| *at);
-    let address = address.filter(|at| !draft.of(Field::Email).contains(at))?;
-    let names: Vec<usize> = names.into_iter().map(|(_, at)| at).collect();
-    (!names.is_empty()).then_some((names, address))
-}
-
 /// Tells whether what is called a name is the number of an order, beside the name of whoever made it.
 pub(super) fn numbers_orders(draft: &Draft<'_>, column: usize) -> bool {
     let is_name = |(field, _): &(Field, usize)| *field != Field::Email;

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::bookers;
 use super::heading::heading;
 use super::mapping::Draft;
 use crate::import::buyer::{Alone, Buyer};
@@ -40,7 +39,7 @@ impl<'t> Draft<'t> {
             let names = self.product.buyer_names.iter().find_map(names);
             (names.unwrap_or_default(), address)
         });
-        let (names, address) = known.or_else(|| bookers::named(self))?;
+        let (names, address) = known?;
         let alone = self.alone(address, extra);
         let has_alone = alone.is_some();
         let mut buyer = Buyer {

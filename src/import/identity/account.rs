@@ -1,7 +1,7 @@
 //! Who was signed in when they sent a form: whatever address somebody gives there, by the account they are known again. An
-//! office that signs up many may sign up two of one name: there it tells only of those who have no address but the account.
+//! office or a family may sign up two of one name: it tells only of those who have no address but the account.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::ladder::People;
 use super::{Row, Whence, Who};
@@ -20,8 +20,6 @@ pub(super) struct Accounts {
     senders: HashMap<usize, (Sender, bool)>,
     /// Who a sender may be.
     known: HashMap<Sender, Known>,
-    /// The accounts from which people of several names came.
-    shared: HashSet<String>,
 }
 
 /// Those who came from an account under one name.
@@ -38,13 +36,11 @@ impl Accounts {
         let Some(account) = people.account else {
             return accounts;
         };
-        let mut names = Names::default();
         for who in 0..people.list.len() {
             for place in people.of_person.places(who) {
                 let sent = &people.known.list[*place as usize];
                 let key = sender(sent.get(account), &name::key(sent.get(column::NAME)));
                 let is_account = is_account(sent.get(account), sent.get(column::EMAIL));
-                names.learn(&key, &mut accounts.shared);
                 accounts.add(key, who as Who, is_account);
             }
         }
@@ -53,7 +49,6 @@ impl Accounts {
             let said = people.said.candidate(row.row);
             let cell = |number| said.as_ref().map_or("", |said| said.get(number));
             let key = sender(cell(account), &people.name(Whence::Row(row.row)));
-            names.learn(&key, &mut accounts.shared);
             let Some(key) = key else {
                 continue;
             };
@@ -80,7 +75,8 @@ impl Accounts {
     pub(super) fn who(&self, at: usize) -> Option<Who> {
         let (sender, is_account) = self.senders.get(&at)?;
         let known = self.known.get(sender)?;
-        let is_one = *is_account || known.is_account || !self.shared.contains(&sender.0);
+        // Two addresses that were typed may be those of two namesakes.
+        let is_one = *is_account || known.is_account;
         match known.all[..] {
             [who] if is_one => Some(who),
             _ => None,
@@ -111,27 +107,6 @@ impl Accounts {
             known.is_account |= is_account;
             if !known.all.contains(&who) && known.all.len() < MOST_NAMESAKES {
                 known.all.push(who);
-            }
-        }
-    }
-}
-
-/// Of each account the first name.
-#[derive(Default)]
-struct Names(HashMap<String, String>);
-
-impl Names {
-    fn learn(&mut self, sender: &Option<Sender>, shared: &mut HashSet<String>) {
-        let Some((account, name)) = sender else {
-            return;
-        };
-        match self.0.get(account) {
-            None => {
-                self.0.insert(account.clone(), name.clone());
-            }
-            Some(first) if first == name => {}
-            Some(_) => {
-                shared.insert(account.clone());
             }
         }
     }
