@@ -20,15 +20,20 @@ impl<'a> Between<'a> {
     pub(super) fn of(all: &[&'a Submission], at: usize, column: u16) -> Option<Self> {
         let (one, earlier) = (all[at], &all[..at]);
         let before = earlier.iter().rfind(|before| follows(one, before));
+        let said_so =
+            |before: &&&Submission| spelling::same(column, before.get(column), one.get(column));
+        let is_new = before.filter(said_so).is_none();
+        is_new.then(|| Self::told(before.copied(), one))
+    }
+
+    /// Returns when a submission was told that says something else than the one before.
+    pub(super) fn told(before: Option<&'a Submission>, one: &'a Submission) -> Self {
         let (since, until) = match before {
-            Some(before) if spelling::same(column, before.get(column), one.get(column)) => {
-                return None;
-            }
             Some(before) => (before.imported(), one.imported()),
             None if is_moment(one.sent()) => (moment(one), moment(one)),
             None => ("", moment(one)),
         };
-        Some(Self { since, until })
+        Self { since, until }
     }
 
     /// Tells whether nobody knows which of the two came later, this or what was said at a moment.

@@ -95,8 +95,8 @@ pub(super) fn has_phone(mapping: &Mapping, row: RawRow<'_>, email: &str) -> bool
 }
 
 impl Buyer {
-    /// Tells whether whoever has this name, as it is compared without titles, has ordered a row for themselves, or has the only ticket of
-    /// an order that says no name.
+    /// Tells whether whoever has this name, as it is compared without titles, has ordered a row for themselves, or has the
+    /// only ticket of an order that says no name.
     pub(super) fn is(&self, row: RawRow<'_>, own: &str) -> bool {
         let names: Vec<&str> = self.names.iter().map(|at| row.cell(*at)).collect();
         let ordered = called::untitled(&names.join(" "));

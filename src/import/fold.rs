@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::between::Between;
 use super::filing::follows;
 use super::handed::is_handed_on;
 use super::orders::Orders;
@@ -37,17 +38,6 @@ struct Told<'a> {
     before: Vec<&'a Submission>,
 }
 
-impl Told<'_> {
-    /// Since when it may have said what it did not say before; blank if nobody knows.
-    fn since(&self) -> &str {
-        match self.before.first() {
-            Some(before) => before.imported(),
-            None if is_moment(self.submission.sent()) => &self.moment,
-            None => "",
-        }
-    }
-}
-
 /// What nobody may be taken to have said without being sure.
 pub(super) const CONSENTS: [u16; 2] = [column::UPDATES, column::PHOTO];
 
@@ -82,7 +72,9 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission], orders: &Orders) -> Folde
             }
             if let Some(at) = CONSENTS.iter().position(|consent| *consent == column) {
                 let is_dated = is_moment(submission.sent());
-                if value == "yes" && one.since() < refused[at] {
+                if value == "yes"
+                    && Between::told(before.first().copied(), submission).since < refused[at]
+                {
                     continue;
                 }
                 refused[at] = match (is_dated, value) {

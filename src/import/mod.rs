@@ -23,6 +23,7 @@ mod field;
 mod filing;
 mod fold;
 mod handed;
+mod holder;
 mod identity;
 mod itself;
 mod judge;

@@ -32,20 +32,17 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
         .copied()
         .collect();
     for column in columns {
-        let (part, filled) = draft.share(column, brings);
-        let count = (part * filled as f64).round() as usize;
-        let mut rows = draft.rows();
-        let Some(first) = (count > 0)
-            .then(|| rows.find(|row| brings(row.cell(column))))
-            .flatten()
-        else {
+        // Nearly all files end here.
+        if !draft.any(column, brings) {
             continue;
-        };
-        let rows = match count {
+        }
+        let names = draft.rows().map(|row| row.cell(column));
+        let names: Vec<&str> = names.filter(|name| brings(name)).collect();
+        let rows = match names.len() {
             1 => "1 row".to_string(),
-            _ => format!("{count} rows"),
+            count => format!("{count} rows"),
         };
-        let name = first.cell(column);
+        let name = names[0];
         draft.notes.push(format!(
             "somebody may come with others in {rows}, as \"{name}\" says; only who is named was signed up"
         ));

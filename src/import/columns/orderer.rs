@@ -6,8 +6,9 @@ use std::collections::{HashMap, HashSet};
 use super::heading::heading;
 use super::mapping::Draft;
 use crate::import::buyer::{Alone, Buyer};
-use crate::import::called::{self, Holder};
+use crate::import::called;
 use crate::import::field::Field;
+use crate::import::holder::Holder;
 use crate::import::orders::numbers_orders;
 use crate::import::read::RawRow;
 use crate::import::standing::{self, Standing};
@@ -34,23 +35,17 @@ impl<'t> Draft<'t> {
             (!is_theirs).then_some(found)
         };
         let names = |names: &str| names.split('+').map(column).collect::<Option<Vec<usize>>>();
-        let known = self.product.buyers.iter().find_map(column);
-        let known = known.map(|address| {
-            let names = self.product.buyer_names.iter().find_map(names);
-            (names.unwrap_or_default(), address)
-        });
-        let (names, address) = known?;
-        let alone = self.alone(address, extra);
-        let has_alone = alone.is_some();
+        let address = self.product.buyers.iter().find_map(column)?;
+        let names = self.product.buyer_names.iter().find_map(names);
         let mut buyer = Buyer {
             address,
-            names,
-            alone,
+            names: names.unwrap_or_default(),
+            alone: self.alone(address, extra),
             seats: HashSet::new(),
         };
         buyer.seats = self.seats(&buyer);
         self.tell_of(&buyer);
-        (!buyer.names.is_empty() || has_alone).then_some(buyer)
+        (!buyer.names.is_empty() || buyer.alone.is_some()).then_some(buyer)
     }
 
     /// Notes whose address that of whoever ordered is taken for, or that nobody is reached by any.

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use super::called::of_title;
+use super::of_all::of_title;
 use super::{Table, typed};
 use crate::import::columns::{heading, scores};
 use crate::import::field::Field;
@@ -196,9 +196,6 @@ fn bare(table: &Table) -> Vec<List> {
     }
     let first = usize::from(table.header.is_empty());
     let rows = || table.rows().skip(first);
-    // Below the last ones stands how many they are.
-    let last = table.len().checked_sub(1);
-    let sum = last.filter(|last| remark::is_sum(table.grid.cells(&table.text, *last)));
     let mut lists: Vec<List> = Vec::new();
     for (column, title) in titles.iter().enumerate() {
         if title.is_empty() {
@@ -215,9 +212,7 @@ fn bare(table: &Table) -> Vec<List> {
         }
     }
     let is_named = |list: &List| {
-        let counted = table.len() - first - usize::from(sum.is_some());
-        let cells = rows().take(counted);
-        let cells = cells.map(|row| row.cell(list.columns.start));
+        let cells = rows().map(|row| row.cell(list.columns.start));
         let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
         let names = cells.iter().filter(|cell| is_name(cell)).count();
         names * 5 >= cells.len() * 4

@@ -9,7 +9,6 @@ mod below;
 mod beside;
 mod block;
 mod broken;
-mod called;
 mod choose;
 mod clean;
 mod delimited;
@@ -30,6 +29,7 @@ mod marked;
 mod markup;
 mod merged;
 mod odd;
+mod of_all;
 mod part;
 mod pasted;
 mod price;
@@ -105,7 +105,7 @@ pub fn read<'b>(
     }?;
     let mut tables: Vec<(String, Table)> = tables.into_iter().flat_map(beside::part).collect();
     for (name, table) in &mut tables {
-        table.how.all_are = called::all_are(name, &table.how);
+        table.how.all_are = of_all::all_are(name, &table.how);
     }
     match tables
         .iter()

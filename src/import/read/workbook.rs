@@ -5,7 +5,7 @@ use std::io::Cursor;
 use calamine::{Cell, Data, Dimensions, Ods, Range, Reader, SheetVisible, Xls, Xlsb, Xlsx};
 
 use super::address::is_address;
-use super::called::{self, Whose};
+use super::of_all::{self, Whose};
 use super::sheet::{self, Sheet};
 use super::{Table, Wishes, named, shown, spanned};
 use crate::error::{Error, Finding, Result};
@@ -269,7 +269,7 @@ fn fullest<'a, 'r>(
     let all: Vec<(&Sheet, HashSet<String>)> =
         sheets.iter().map(|sheet| (sheet, names(sheet))).collect();
     let is_of = |sheet: &Sheet, whose| {
-        sheet.addresses.len() >= FEWEST && called::whose(sheet.title, years) == Some(whose)
+        sheet.addresses.len() >= FEWEST && of_all::whose(sheet.title, years) == Some(whose)
     };
     let is_other = |sheet: &Sheet| is_of(sheet, Whose::Others) && !sheet.tells_of_places();
     let most = all
@@ -290,7 +290,7 @@ fn fullest<'a, 'r>(
     for (other, names) in &all {
         let missing = other.addresses.difference(&best.addresses).count();
         // A list of other people is not meant, but whoever does not come must be known of.
-        let is_other = is_passed && is_other(other) && called::of_title(other.title).is_none();
+        let is_other = is_passed && is_other(other) && of_all::of_title(other.title).is_none();
         if missing * 2 > best.addresses.len() && !is_other {
             let others = all.iter().map(|(sheet, _)| {
                 (

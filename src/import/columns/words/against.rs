@@ -1,4 +1,5 @@
 use super::bothering::BOTHERING;
+use super::promises::ANY_TIME;
 use super::stems::{LEAVING, STEMS, TAKEN_OFF};
 use super::{holds, holds_any};
 use crate::import::word_list::{WordList, list};
@@ -246,21 +247,6 @@ const AGAINST: WordList = list![
     "non desidero",
 ];
 
-/// How it is said that one can leave at any time.
-const AT_ANY_TIME: WordList = list![
-    "any time",
-    "anytime",
-    "whenever",
-    "later",
-    "jederzeit",
-    "a tout moment",
-    "en cualquier momento",
-    "w kazdej chwili",
-    "w dowolnym momencie",
-    "unrhyw bryd",
-    "kisi bhi waqt",
-];
-
 /// What one is told in Urdu not to do, behind `na`, which is another word in Welsh and Polish.
 const NA: WordList = list![
     "li",
@@ -378,5 +364,5 @@ pub(super) fn is_twice_against(words: &str) -> bool {
 
 /// Tells whether a sentence says that one can leave at any time.
 pub(super) fn at_any_time(words: &str) -> bool {
-    AT_ANY_TIME.iter().any(|one| holds(words, one))
+    holds_any(words, ANY_TIME) || holds_any(words, "whenever|later")
 }

@@ -10,7 +10,7 @@ use crate::import::field::Field;
 use crate::import::word_list::{WordList, list};
 
 /// When one can leave.
-const ANY_TIME: &str = "any time|anytime|jederzeit|a tout moment|en cualquier momento|w kazdej chwili|\
+pub(super) const ANY_TIME: &str = "any time|anytime|jederzeit|a tout moment|en cualquier momento|w kazdej chwili|\
     w dowolnym momencie|unrhyw bryd|kisi bhi waqt";
 
 /// How it is said that somebody can.

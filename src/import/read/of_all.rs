@@ -8,14 +8,14 @@ use crate::import::standing::{self, Standing};
 /// Names of sheets of people who have not signed up, as [`heading`] writes them.
 const OTHERS: &str = "mailing list|newsletter|newsletter list|all members|member list|members list|membership list|invite list|\
     invitation list|contacts|contact list|all contacts|subscribers|archive|archived|verteiler|mailverteiler|alle mitglieder|\
-    mitgliederliste|kontakte|einladungsliste|archiv|liste de diffusion|tous les membres|tous les adherents|contacts|\
+    mitgliederliste|kontakte|einladungsliste|archiv|liste de diffusion|tous les membres|tous les adherents|\
     lista de correo|todos los socios|todos los miembros|contactos|archivo|lista mailingowa|wszyscy czlonkowie|kontakty|\
     archiwum|rhestr bostio|pob aelod|cysylltiadau|archif";
 
 /// Names of sheets of people who have.
 const SIGNED_UP: &str = "sign ups|signups|signed up|rsvps|rsvp yes|rsvps yes|registrations|registered|attendees|attending|\
     bookings|booked|participants|delegates|coming|confirmed|anmeldungen|angemeldet|teilnehmer|teilnehmende|zusagen|\
-    inscriptions|inscrits|participants|inscripciones|inscritos|asistentes|zgloszenia|zapisy|zapisani|uczestnicy|\
+    inscriptions|inscrits|inscripciones|inscritos|asistentes|zgloszenia|zapisy|zapisani|uczestnicy|\
     cofrestriadau|mynychwyr|yn dod";
 
 /// What the name of a sheet says of who its people are.
@@ -112,10 +112,12 @@ fn stated_of(title: &str) -> Option<Standing> {
         let left: Vec<&str> = words.split(' ').filter(|word| fits(word)).collect();
         stated(&left.join(" "))
     };
-    let is_word = |word: &str| !word.starts_with(|c: char| c.is_ascii_digit());
-    said(is_word).or_else(|| {
-        said(|word| !word.starts_with(|c: char| c.is_ascii_digit()) && !LISTED.contains(word))
-    })
+    said(is_word).or_else(|| said(|word| is_word(word) && !LISTED.contains(word)))
+}
+
+/// Tells whether it is no number, which counts those in the list or says when it was made.
+fn is_word(word: &str) -> bool {
+    !word.starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn stated(words: &str) -> Option<Standing> {
