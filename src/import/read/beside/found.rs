@@ -1,0 +1,173 @@
+//! Finds lists that stand side by side: by their headings, by titles above several columns each, and by titles alone.
+
+use std::ops::Range;
+
+use super::super::Table;
+use super::super::of_all::of_title;
+use super::{List, MOST_LISTS, own};
+use crate::import::columns::{heading, scores};
+use crate::import::field::Field;
+use crate::import::name::PARTICLES;
+use crate::import::standing::{self, Standing};
+use crate::import::{remark, role};
+
+/// Words in a title above columns that say that they are about somebody who need not come.
+const OTHERS: &str = "buyer|purchaser|payer|billing|invoice|order|contact|emergency|parent|guardian|partner|kaufer|besteller|\
+    rechnung|notfall|acheteur|payeur|urgence|comprador|pagador|emergencia|kupujacy|platnik|prynwr|argyfwng";
+
+/// Titles of lists stand no further to the right.
+const MOST_COLUMNS: usize = 100;
+
+/// The lists of the same headings; none if there is only one.
+pub(super) fn lists(table: &Table) -> Vec<List> {
+    // Nearly all tables end here.
+    let is_gap = |column: &usize| table.header[*column].trim().is_empty();
+    let gaps: Vec<usize> = (1..table.header.len()).filter(is_gap).collect();
+    if gaps.is_empty() {
+        return Vec::new();
+    }
+    let mut lists = Vec::new();
+    let mut start = 0;
+    for end in gaps.iter().copied().chain([table.header.len()]) {
+        if start < end {
+            lists.push(start..end);
+        }
+        start = end + 1;
+    }
+    if !(2..=MOST_LISTS).contains(&lists.len()) {
+        return Vec::new();
+    }
+    let own = |columns: &Range<usize>| {
+        let own = own(table, columns).into_iter();
+        own.map(|label| heading(&label)).collect::<Vec<String>>()
+    };
+    let Some(first) = lists.first().map(own) else {
+        return Vec::new();
+    };
+    let of = |columns| List::of(table, columns);
+    let mut lists: Vec<List> = lists.into_iter().map(of).collect();
+    if let [first, others @ ..] = lists.as_mut_slice()
+        && others.iter().all(|list| list.title.is_none())
+    {
+        // That is the title of all.
+        first.title = None;
+    }
+    let about_others = |label: &String| {
+        let label = heading(label);
+        let other = |word| OTHERS.split('|').any(|known| known == word);
+        label.split(' ').any(other)
+    };
+    let is_same = first.iter().any(|label| is_of_names(label))
+        && (speak(&lists) || lists.iter().all(|list| own(&list.columns) == first));
+    let blank = |row: super::super::RawRow<'_>| gaps.iter().all(|gap| row.cell(*gap).is_empty());
+    let is_sound = is_same && !table.header.iter().any(about_others) && table.rows().all(blank);
+    lists.into_iter().filter(|_| is_sound).collect()
+}
+
+/// The lists below titles of which each says whether its people come, also where no blank column parts them.
+pub(super) fn titled(table: &Table) -> Vec<List> {
+    let above = table.above.iter().enumerate();
+    let titles = above.filter(|(_, title)| !title.is_empty());
+    let starts: Vec<usize> = titles.map(|(column, _)| column).collect();
+    if starts.len() < 2 || starts[0] > 0 || starts.len() > MOST_LISTS {
+        return Vec::new();
+    }
+    let ends = starts.iter().skip(1).copied().chain([table.header.len()]);
+    let is_blank = |column: usize| {
+        table.header[column].is_empty() && table.rows().all(|row| row.cell(column).is_empty())
+    };
+    let columns = starts.iter().zip(ends).map(|(start, mut end)| {
+        while end > start + 1 && is_blank(end - 1) {
+            end -= 1;
+        }
+        *start..end
+    });
+    let lists: Vec<List> = columns.map(|list| List::of(table, list)).collect();
+    let named = |list: &List| {
+        own(table, &list.columns)
+            .iter()
+            .any(|label| is_of_names(label))
+    };
+    match speak(&lists) && lists.iter().all(named) {
+        true => lists,
+        false => Vec::new(),
+    }
+}
+
+/// The lists of names alone below titles that say whether they come.
+pub(super) fn bare(table: &Table) -> Vec<List> {
+    let none = Vec::new();
+    let titles: Vec<&str> = match (table.header.is_empty(), table.row(0)) {
+        (true, Some(row)) => row.cells().take(MOST_COLUMNS).collect(),
+        (false, _) => table.header.iter().map(String::as_str).collect(),
+        (true, None) => return none,
+    };
+    let is_known = |title: &&str| {
+        title.is_empty()
+            || of_title(title).is_some()
+            || role::is_heading(title)
+            || remark::is_heading(title)
+    };
+    let filled = |title: &&&str| !title.is_empty();
+    // Nearly all tables end here.
+    if table.marked.is_some()
+        || !(2..=MOST_LISTS).contains(&titles.iter().filter(filled).count())
+        || !titles.iter().all(is_known)
+    {
+        return none;
+    }
+    let first = usize::from(table.header.is_empty());
+    let rows = || table.rows().skip(first);
+    let mut lists: Vec<List> = Vec::new();
+    for (column, title) in titles.iter().enumerate() {
+        if title.is_empty() {
+            if rows().any(|row| !row.cell(column).is_empty()) {
+                return none;
+            }
+        } else {
+            lists.push(List {
+                columns: column..column + 1,
+                rows: first..table.len(),
+                title: Some((*title).to_string()),
+                titles: (first > 0).then_some(0),
+            });
+        }
+    }
+    let is_named = |list: &List| {
+        let cells = rows().map(|row| row.cell(list.columns.start));
+        let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+        let names = cells.iter().filter(|cell| is_name(cell)).count();
+        names * 5 >= cells.len() * 4
+    };
+    match speak(&lists) && lists.iter().all(is_named) {
+        true => lists,
+        false => none,
+    }
+}
+
+/// Says whether titles say that some people come and others do not.
+fn speak(lists: &[List]) -> bool {
+    let said = |list: &List| list.title.as_deref().and_then(of_title);
+    lists.iter().any(|list| said(list) > Some(Standing::Coming))
+        && lists.iter().skip(1).all(|list| list.title.is_some())
+        && lists
+            .iter()
+            .all(|list| list.title.is_none() || said(list).is_some())
+}
+
+fn is_of_names(label: &str) -> bool {
+    let names = [Field::Name, Field::First, Field::Last];
+    let fields = scores(&heading(label));
+    fields.iter().any(|(field, _)| names.contains(field))
+}
+
+/// Says whether a cell can be somebody's name, with no answer beside it.
+fn is_name(cell: &str) -> bool {
+    let words = cell.split_whitespace();
+    let own: Vec<&str> = words.filter(|word| !PARTICLES.contains(word)).collect();
+    let is_word = |word: &&str| word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
+    (1..=4).contains(&own.len())
+        && own.iter().all(is_word)
+        && !cell.contains(|c: char| c.is_ascii_digit())
+        && standing::of_cell(cell).is_none()
+}
