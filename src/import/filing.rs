@@ -101,7 +101,7 @@ impl<'a> File<'a> {
             let is_one = match how {
                 Surely::AtOnce => true,
                 Surely::ByTheDay => false,
-                Surely::ByItsWords => alike,
+                Surely::ByItsWords | Surely::ByItsSource => alike,
             };
             is_one.then_some((how, filed))
         });
@@ -109,9 +109,15 @@ impl<'a> File<'a> {
             update(&mut filed.submission, row, origin);
             return false;
         }
-        if let Some(at) = self.latest(row, origin) {
+        let latest = self.latest(row, origin);
+        if let Some(at) = latest.filter(|at| !self.is_one_of_several(*at, row)) {
             let (place, old) = self.known[at];
             let (refines, differs) = (refines(row, old, origin), differs(row, old, origin));
+            // A list without times that says what it said before that was changed at the source says nothing new.
+            let is_undated = row.source_id.is_empty() && !fold::is_moment(&row.sent);
+            if differs && is_undated && fold::is_moment(old.sent()) && self.knows(row, origin) {
+                return false;
+            }
             if (refines || differs) && !origin.is_older(row, old) {
                 let mut new = if refines { old.clone() } else { old.anew() };
                 update(&mut new, row, origin);
@@ -146,18 +152,38 @@ impl<'a> File<'a> {
         let known = || self.known.iter().map(|(_, one)| *one);
         let sure = known().enumerate();
         let sure = sure.filter_map(|(at, one)| Some((how_surely(one, row, origin)?, at)));
-        let (_, found) = surest(sure)?;
+        let (how, found) = surest(sure)?;
         let is_later = |one: &Submission| match can_be_followed(self.known[found].1) {
             true => follows(one, self.known[found].1),
             // Of what has neither time nor id the last that is the same but for the status.
-            false => how_surely(one, row, origin).is_some(),
+            false => how_surely(one, row, origin) == Some(how),
         };
         Some(known().rposition(is_later).unwrap_or(found))
     }
 
-    /// Tells whether a row says nothing that was not imported once, be it the latest or not.
+    /// Tells whether a row would say when a submission was sent that its source has said otherwise before or since, without
+    /// saying when: the one would become older than the others.
+    fn is_one_of_several(&self, at: usize, row: &Candidate<'_>) -> bool {
+        let one = self.known[at].1;
+        let others = self.known.iter().map(|(_, other)| *other);
+        let mut others = others.filter(|other| !std::ptr::eq(*other, one));
+        fold::is_moment(&row.sent)
+            && !can_be_followed(one)
+            && others.any(|other| other.source() == one.source() && !can_be_followed(other))
+    }
+
+    /// Tells whether a row says nothing that was not imported once, be it the latest or not. What a list without times
+    /// has never said itself is news, whatever others have said.
     pub(super) fn knows(&self, row: &Candidate<'_>, origin: &Origin<'_>) -> bool {
-        self.known.iter().any(|(_, one)| is_known(row, one, origin))
+        let known = || self.known.iter().map(|(_, one)| *one);
+        let is_undated = row.source_id.is_empty() && !fold::is_moment(&row.sent);
+        let is_own = |one: &&Submission| {
+            is_undated
+                && !can_be_followed(one)
+                && how_surely(one, row, origin) == Some(Surely::ByItsSource)
+        };
+        let has_own = known().any(|one| is_own(&one));
+        known().any(|one| (!has_own || is_own(&one)) && is_known(row, one, origin))
     }
 
     /// Everything that is known of the person, with what came in, in the order in which it will be remembered.
@@ -213,8 +239,10 @@ fn submission(row: &Candidate<'_>, origin: &Origin<'_>) -> Submission {
 /// How surely a row tells of a known submission.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Surely {
-    /// It says nothing else.
+    /// It says nothing else, but comes from elsewhere.
     ByItsWords,
+    /// Its source says nothing else of them, but perhaps whether they come.
+    ByItsSource,
     /// It was sent at the same moment, as far as a spreadsheet has left it.
     ByTheDay,
     /// It was sent at the same moment, or has the same id.
@@ -243,9 +271,12 @@ fn how_surely(known: &Submission, row: &Candidate<'_>, origin: &Origin<'_>) -> O
         let may_be = source == origin.source && id == row.source_id;
         return (may_be && is_one_moment(sent, &row.sent)).then_some(Surely::ByTheDay);
     }
-    // Who paid and then got the money back has sent one thing, and the later row says what became of it.
+    // Who paid and then got the money back has sent one thing, and the later row says what became of it. What another
+    // source says of whether they come is its own word, and not what became of that.
+    let is_own = source == origin.source;
     let is_said = row.values.iter().all(|(column, value)| {
-        origin.has_standing && *column == column::STATUS
+        let is_standing = origin.has_standing && *column == column::STATUS;
+        is_standing && (is_own || says(known, *column, value, origin))
             || origin.spelling.is_same(*column, known.get(*column), value)
     });
     // Where nothing but its words says that it was sent then, it was not if it says more: the rest would become as old.
@@ -256,7 +287,11 @@ fn how_surely(known: &Submission, row: &Candidate<'_>, origin: &Origin<'_>) -> O
     };
     // And it was not if it was imported before that.
     let is_later = || fold::is_to_come(&row.sent, known.imported());
-    (is_said && !(is_dated_now && (is_later() || says_more()))).then_some(Surely::ByItsWords)
+    let how = match is_own {
+        true => Surely::ByItsSource,
+        false => Surely::ByItsWords,
+    };
+    (is_said && !(is_dated_now && (is_later() || says_more()))).then_some(how)
 }
 
 /// Tells whether two moments are one, of which a spreadsheet may have left out the seconds or the time of day.

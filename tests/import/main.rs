@@ -66,6 +66,7 @@ mod sources;
 mod spanned;
 mod stated;
 mod strangers;
+mod struck;
 mod taken;
 mod ticked;
 mod titles;
