@@ -287,7 +287,7 @@ impl Judge<'_> {
                 remarks.still_cancelled |= difference.cancelled && file.had_come_again(&before);
                 let verdict = if difference.cancelled {
                     Verdict::Cancelled
-                } else if !difference.conflicts.is_empty() {
+                } else if !(difference.conflicts.is_empty() && remarks.older.is_empty()) {
                     Verdict::Conflict
                 } else if !difference.sets.is_empty() || difference.turn != Turn::Stay {
                     Verdict::Updated

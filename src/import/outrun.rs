@@ -91,20 +91,25 @@ impl Difference {
                     .push(change(column::name(names, number), local, value));
             }
         }
-        let is_off = |one: &Submission| standing(one) == Standing::Cancelled;
-        if is_off(sent)
-            && folded.standing == Standing::Coming
-            && person.status() != Some(Status::Cancelled)
-            && !before.iter().any(|one| is_off(one))
+        let says = standing(sent);
+        let stands = folded.standing;
+        let is_turned = match person.status() {
+            Some(Status::Cancelled) => says == Standing::Coming && stands == Standing::Cancelled,
+            _ => says == Standing::Cancelled && stands == Standing::Coming,
+        };
+        if is_turned
+            && !before
+                .iter()
+                .any(|one| standing(one) == says && moment(one) >= when)
             && (0..now.len()).any(|at| {
-                let says = standing(now[at]) == Standing::Coming
-                    && !now[at].get(column::STATUS).is_empty();
-                let so = Between::of(now, at, column::STATUS).filter(|_| says);
+                let is_word = !now[at].get(column::STATUS).is_empty();
+                let so = Between::of(now, at, column::STATUS);
+                let so = so.filter(|_| is_word && standing(now[at]) == stands);
                 so.is_some_and(|so| so.may_be(when))
             })
         {
-            let new = Standing::Cancelled.word();
-            self.older.push(change("status", person.get("status"), new));
+            self.older
+                .push(change("status", person.get("status"), says.said()));
         }
     }
 }

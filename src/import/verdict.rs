@@ -15,7 +15,8 @@ pub enum Verdict {
     Repeated,
     /// Somebody who does not come, as the source says now.
     Cancelled,
-    /// Somebody of whom both the organisers and the source changed the same thing; the organisers' stays.
+    /// Somebody of whom both the organisers and the source changed the same thing, or two sources did and nobody knows
+    /// which was last; what stands in the list stays.
     Conflict,
     /// Nobody, and why.
     Rejected,
@@ -166,7 +167,7 @@ impl Report {
     pub fn is_bad_news(&self) -> bool {
         let disputed = |row: &Outcome| {
             let detail = row.detail.as_ref();
-            detail.is_some_and(|detail| !detail.conflicts.is_empty())
+            detail.is_some_and(|one| !(one.conflicts.is_empty() && one.older.is_empty()))
         };
         let rows = self.rows.iter();
         rows.filter(|row| row.detail.is_some() || row.verdict == Verdict::Conflict)
