@@ -1,10 +1,16 @@
+use super::Standing;
+use super::column;
+use super::fold::{fold, moment};
+use super::orders::Orders;
 use super::spelling::same_letters;
 use crate::error::{Error, Result};
-use crate::model::{Registrations, Status, Submissions};
+use crate::model::{Registration, Registrations, Status, Submission, Submissions};
 
 /// Makes one person of two who are the same: the first keeps code and values and gets what only the second has. What the
-/// second says otherwise is kept in the note, but a no to being written to counts. What was sent by the second counts as
-/// sent by the first from now on, so that no import makes them two again. Returns the name of the second.
+/// second says otherwise is kept in the note, but a no to being written to counts, and so does an address that they gave
+/// later: they have mended it. They come if one of them does, unless their last answer was that they do not. What was sent
+/// by the second counts as sent by the first from now on, so that no import makes them two again. Returns the name of the
+/// second.
 ///
 /// # Errors
 /// When nobody has one of the codes, or both are one.
@@ -19,6 +25,10 @@ pub fn merge(
     }
     let columns = list.columns().names().to_vec();
     let second = list.get(gone).cloned();
+    let last = match (list.get(kept), &second) {
+        (Some(first), Some(second)) => Last::of(known, first, second),
+        _ => Last::default(),
+    };
     let (Some(first), Some(second)) = (list.get_mut(kept), second) else {
         return Err(Error::new("nobody has that code"));
     };
@@ -33,6 +43,10 @@ pub fn merge(
             "registered" if ours.is_empty() || theirs < ours => first.set(column, theirs),
             "registered" => {}
             _ if ours.is_empty() => first.set(column, theirs),
+            "email" if last.has_address => {
+                also.push(ours.to_string());
+                first.set(column, theirs);
+            }
             "name" | "email" | "phone" | "note" => also.push(theirs.to_string()),
             // Who has said no once is not written to.
             "updates" | "photo" if theirs == "no" => first.set(column, theirs),
@@ -47,15 +61,12 @@ pub fn merge(
         let note = format!("{note}{gap}also {}", also.join(", "));
         first.set("note", &note);
     }
-    let alive = |status: Option<Status>| match status {
-        Some(Status::Confirmed) => 3,
-        Some(Status::Waiting) => 2,
-        Some(Status::Pending) => 1,
-        _ => 0,
-    };
-    if let Some(status) = second
-        .status()
-        .filter(|_| alive(second.status()) > alive(first.status()))
+    let is_off =
+        last.is_off && [first.status(), second.status()].contains(&Some(Status::Cancelled));
+    if is_off {
+        first.set_status(Status::Cancelled);
+    } else if alive(second.status()) > alive(first.status())
+        && let Some(status) = second.status()
     {
         first.set_status(status);
     }
@@ -68,4 +79,47 @@ pub fn merge(
     let (name, email) = (second.name().to_string(), second.email().to_string());
     list.remove(gone);
     Ok(if name.is_empty() { email } else { name })
+}
+
+/// How much of a place a status is.
+fn alive(status: Option<Status>) -> u8 {
+    match status {
+        Some(Status::Confirmed) => 3,
+        Some(Status::Waiting) => 2,
+        Some(Status::Pending) => 1,
+        _ => 0,
+    }
+}
+
+/// What two rows that are one person said last, as far as it was sent.
+#[derive(Default)]
+struct Last {
+    /// Whether it is that they do not come, and nobody has given them a place by hand all the same.
+    is_off: bool,
+    /// Whether the second gave an address later than the first gave theirs, which nobody has changed by hand since.
+    has_address: bool,
+}
+
+impl Last {
+    fn of(known: &Submissions, first: &Registration, second: &Registration) -> Self {
+        let sent = |by: &Registration| {
+            let sent = known.list.iter().filter(|one| one.code() == by.code());
+            sent.collect::<Vec<&Submission>>()
+        };
+        let (ours, theirs) = (sent(first), sent(second));
+        let gave = |sent: &[&Submission]| {
+            let gave = sent.iter().filter(|one| !one.get(column::EMAIL).is_empty());
+            gave.map(|one| moment(one).to_string()).max()
+        };
+        let orders = Orders::default();
+        let is_as_sent =
+            fold(&ours, &orders).values.get(&column::EMAIL).copied() == Some(first.email());
+        let all: Vec<&Submission> = ours.iter().chain(&theirs).copied().collect();
+        let is_no = |sent: &[&Submission]| fold(sent, &orders).standing == Standing::Cancelled;
+        let is_given = |row: &Registration, sent| is_no(sent) && alive(row.status()) > 0;
+        Self {
+            is_off: is_no(&all) && !is_given(first, &ours) && !is_given(second, &theirs),
+            has_address: is_as_sent && gave(&theirs) > gave(&ours),
+        }
+    }
 }

@@ -2,7 +2,6 @@
 
 use crate::desk::Desk;
 use crate::updates::{import, set, value, verdicts};
-use plenary::import::merge;
 
 /// The values of some columns of Ada and Bo.
 fn both(desk: &Desk, columns: [&str; 2]) -> [String; 4] {
@@ -239,26 +238,6 @@ fn a_no_said_once_more_to_what_was_allowed_by_hand_is_a_conflict() {
     let report = import(&mut desk, &again);
     assert_eq!(verdicts(&report), ["conflict", "repeated"]);
     assert_eq!(value(&desk, "Ada Byron", "updates"), "yes");
-}
-
-#[test]
-fn whoever_was_told_to_be_one_person_changes_their_answers_as_one() {
-    let mut desk = Desk::new();
-    let two = format!(
-        "{FORM}2024/03/05 10:00:00,ada@example.org,Jon Lee,Bury,\n2024/03/06 10:00:00,ada@example.org,John Lee,York,\n"
-    );
-    import(&mut desk, &two);
-    let codes: Vec<String> = desk.list.iter().map(|one| one.code().to_string()).collect();
-    merge(&mut desk.list, &mut desk.known, (&codes[0], &codes[1])).expect("they are two");
-    let third = format!("{two}2024/03/20 10:00:00,ada@example.org,John Lee,Leeds,\n");
-    let report = import(&mut desk, &third);
-    assert_eq!(verdicts(&report), ["updated", "repeated", "repeated"]);
-    assert_eq!(value(&desk, "Jon Lee", "area"), "Leeds");
-    // What an organiser has written since is theirs.
-    set(&mut desk, "Jon Lee", "area", "Hull");
-    let fourth = format!("{third}2024/03/21 10:00:00,ada@example.org,John Lee,Wigan,\n");
-    assert_eq!(verdicts(&import(&mut desk, &fourth))[0], "conflict");
-    assert_eq!(value(&desk, "Jon Lee", "area"), "Hull");
 }
 
 #[test]

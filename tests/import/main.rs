@@ -42,6 +42,7 @@ mod later;
 mod layout;
 mod leaving;
 mod marked;
+mod merged;
 mod moved;
 mod mutants;
 mod names;

@@ -3,7 +3,6 @@
 
 use crate::desk::Desk;
 use crate::updates::{import, set, value, verdicts};
-use plenary::import::merge;
 
 const EVENTBRITE: &str =
     "Order #,Order Date,First Name,Last Name,Email,Ticket Type,Attendee #,Attendee Status,Diet\n";
@@ -153,24 +152,6 @@ fn whoever_was_cancelled_by_hand_and_signs_up_again_is_not_passed_over_in_silenc
     assert_eq!(verdicts(&report)[0], "conflict");
     assert_eq!(value(&desk, "Ada Byron", "status"), "cancelled");
     assert!(!import(&mut desk, &both).changed);
-}
-
-#[test]
-fn whoever_turns_out_to_be_one_keeps_every_no_and_every_allergy() {
-    let mut desk = Desk::new();
-    import(
-        &mut desk,
-        "Name,Email,Newsletter,Diet\nKim A,kim@example.org,Yes,vegan\nKimberley A,kim@example.org,No,nut allergy\n",
-    );
-    let codes: Vec<String> = desk.list.iter().map(|one| one.code().to_string()).collect();
-    let mut known = desk.known.clone();
-    merge(&mut desk.list, &mut known, (&codes[0], &codes[1])).expect("they are two");
-    assert_eq!(value(&desk, "Kim A", "updates"), "no");
-    assert_eq!(value(&desk, "Kim A", "diet"), "vegan");
-    assert_eq!(
-        value(&desk, "Kim A", "note"),
-        "also Kimberley A, diet: nut allergy"
-    );
 }
 
 #[test]

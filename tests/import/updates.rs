@@ -1,5 +1,5 @@
 use crate::desk::Desk;
-use plenary::import::{Report, Verdict, merge};
+use plenary::import::{Report, Verdict};
 use plenary::model::Status;
 
 pub(crate) fn import(desk: &mut Desk, text: &str) -> Report {
@@ -103,32 +103,6 @@ fn a_couple_with_one_address_is_two_people_and_nearly_one_name_is_asked_about() 
         .as_ref()
         .map(|detail| detail.shares.clone());
     assert_eq!(shares, Some(vec![0]));
-}
-
-#[test]
-fn two_who_were_said_to_be_one_stay_one_and_two_who_are_two_are_not_asked_about_again() {
-    let list =
-        "Name,Email,Phone\nTom Smith,t@example.org,\nTommy Smith,t@example.org,020 7946 0001\n";
-    let mut desk = Desk::new();
-    import(&mut desk, list);
-    let codes: Vec<String> = desk.list.iter().map(|one| one.code().to_string()).collect();
-    let mut known = std::mem::take(&mut desk.known);
-    merge(&mut desk.list, &mut known, (&codes[0], &codes[1])).expect("they are two");
-    desk.known = known;
-    assert_eq!(value(&desk, "Tom Smith", "phone"), "020 7946 0001");
-    let report = import(&mut desk, list);
-    assert_eq!(verdicts(&report), ["unchanged", "repeated"]);
-    assert_eq!(desk.list.len(), 1);
-
-    let mut desk = Desk::new();
-    import(&mut desk, list);
-    let codes: Vec<String> = desk.list.iter().map(|one| one.code().to_string()).collect();
-    desk.settled = plenary::import::Settled::new([(codes[1].clone(), codes[0].clone())]);
-    let report = import(&mut desk, list);
-    assert!(
-        report.rows.iter().all(|row| row.detail.is_none()),
-        "nobody asks again"
-    );
 }
 
 #[test]
