@@ -140,6 +140,9 @@ impl Plan<'_> {
                 for judgement in judgements {
                     is_news |= judgement.is_news;
                     let who = report.rows[judgement.row as usize].who;
+                    if judgement.verdict == Verdict::Added && !judgement.is_news {
+                        report.back.extend(who.map(|who| who as usize));
+                    }
                     backs.extend(who.and_then(|who| Back::of(who, &judgement)));
                     take(judgement, report, newcomers, others);
                 }

@@ -3,7 +3,7 @@ use super::{OfPerson, Product};
 use crate::model::{Registrations, Status, Submissions};
 
 /// Returns who came from the same product before and does not stand in this file, if it looks like a newer export of
-/// the same list: three of four do. They are only listed: an export may have been filtered.
+/// the same list: every other one does. They are only listed: an export may have been filtered.
 pub(super) fn missing(
     list: &Registrations,
     known: &Submissions,
@@ -29,7 +29,7 @@ pub(super) fn missing(
         .filter(|who| !here[*who] && from_here(who))
         .collect();
     let all = || (0..list.len()).filter(from_here).count();
-    if gone.is_empty() || gone.len() * 4 > all() {
+    if gone.is_empty() || gone.len() * 2 > all() {
         return Vec::new();
     }
     let comes =

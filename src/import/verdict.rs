@@ -126,6 +126,9 @@ pub struct Report {
     pub doubts: Vec<Doubt>,
     /// People of earlier imports of the same product who do not stand in this file, as places in the list.
     pub missing: Vec<usize>,
+    /// Who was taken out of the list by hand and comes in again with what was imported of them before, as places in the
+    /// list.
+    pub back: Vec<usize>,
     /// How many answers to questions for consent are no clear yes or no.
     pub unclear: usize,
     /// Who asks for a place and waits until they get one, as places in the list, in its order.

@@ -285,8 +285,23 @@ fn who_is_missing_from_a_newer_export_is_only_listed() {
     import(&mut desk, &format!("{head}{}", rows.concat()));
     let report = import(&mut desk, &format!("{head}{}", rows[1..].concat()));
     assert_eq!((report.missing.len(), report.changed), (1, false));
-    let report = import(&mut desk, &format!("{head}{}", rows[6..].concat()));
+    let report = import(&mut desk, &format!("{head}{}", rows[4..].concat()));
+    assert_eq!((report.missing.len(), report.changed), (4, false));
+    let report = import(&mut desk, &format!("{head}{}", rows[5..].concat()));
     assert_eq!(report.missing.len(), 0, "this is another list");
+}
+
+#[test]
+fn who_was_taken_out_of_the_list_by_hand_comes_back_by_name() {
+    let mut desk = Desk::new();
+    let list = "Name,Email\nAda Byron,ada@example.org\nBo Smith,bo@example.org\n";
+    assert_eq!(import(&mut desk, list).back, [0; 0]);
+    desk.list.remove(0);
+    let grown = format!("{list}Cy Penhallt,cy@example.org\n");
+    assert_eq!(import(&mut desk, &grown).back, [1]);
+    let names: Vec<&str> = desk.list.iter().map(|one| one.name()).collect();
+    assert_eq!(names, ["Bo Smith", "Ada Byron", "Cy Penhallt"]);
+    assert_eq!(import(&mut desk, &grown).back, [0; 0]);
 }
 
 #[test]

@@ -225,6 +225,7 @@ fn file(
         .with("waits_at_the_source", Value::Array(waits.collect()))
         .with("earlier", report.is_earlier)
         .with("missing", codes(&report.missing))
+        .with("back", codes(&report.back))
         .value()
 }
 

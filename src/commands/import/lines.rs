@@ -222,6 +222,11 @@ pub(super) fn lines(table: &Table, report: &Report, list: &Registrations) -> Str
     }
     section(
         &mut text,
+        "Taken out of the list by hand, and back with this file; plenary registration cancel CODE keeps somebody from coming",
+        report.back.iter().map(|who| person(*who)),
+    );
+    section(
+        &mut text,
         "Came with an earlier file and are not in this one; nothing was changed",
         report.missing.iter().map(|who| person(*who)),
     );
