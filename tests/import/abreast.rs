@@ -1,6 +1,7 @@
 //! Lists side by side: what stands above each says whether its people come, and is no part of its headings.
 
 use crate::marked::read;
+use crate::strangers;
 
 /// What a list is read as: everybody with their status, and the notes.
 fn expect(lines: &[&str], people: &[&str], notes: &[&str]) {
@@ -95,6 +96,71 @@ fn a_title_above_all_lists_is_not_that_of_the_first() {
         &["Ann Lee: confirmed", "Cy Fox: confirmed"],
         &[],
     );
+}
+
+#[test]
+fn what_counts_people_or_explains_colours_above_the_columns_of_one_list_parts_nobody() {
+    for (above, header, row) in [
+        (
+            "Confirmed: 3,Waiting list: 2,,",
+            "First name,Last name,Email,Ticket",
+            "Ann,Lee,ann@example.org,Full",
+        ),
+        (
+            "Confirmed,Cancelled,,",
+            "First name,Last name,Email,Ticket",
+            "Ann,Lee,ann@example.org,Full",
+        ),
+        (
+            "Confirmed,,Cancelled,",
+            "First name,Email,Last name,Ticket",
+            "Ann,ann@example.org,Lee,Full",
+        ),
+        (
+            "Zusagen: 2,Absagen: 1,,",
+            "Vorname,Nachname,E-Mail,Ort",
+            "Ann,Lee,ann@example.org,Ulm",
+        ),
+        (
+            "Coming 2,Not coming 1,,",
+            "Name,Preferred name,Email,Ticket",
+            "Ann Lee,Annie,ann@example.org,Full",
+        ),
+        (
+            "Confirmed: 3,,Waiting list: 2,",
+            "Name,,Email,Ticket",
+            "Ann Lee,,ann@example.org,Full",
+        ),
+        (
+            "Confirmed: 3,,Waiting list: 2,",
+            "First name,,Last name,Email",
+            "Ann,,Lee,ann@example.org",
+        ),
+    ] {
+        let (people, rejected) = strangers::imported(
+            &format!("{above}\n{header}\n{row}\n"),
+            &["name", "email", "status"],
+        );
+        let expected = vec!["Ann Lee|ann@example.org|confirmed".to_string()];
+        assert_eq!((people, rejected), (expected, 0), "{above} {header}");
+    }
+}
+
+#[test]
+fn lists_side_by_side_may_ask_for_names_in_other_words_behind_a_blank_column() {
+    for (header, row) in [
+        (
+            "Name,Email,,Full name,Reason",
+            "Ann Lee,ann@example.org,,Cy Fox,ill",
+        ),
+        ("First name,Last name,,Name,Reason", "Ann,Lee,,Cy Fox,ill"),
+    ] {
+        expect(
+            &["Coming,,,Not coming,", header, row],
+            &["Ann Lee: confirmed", "Cy Fox: cancelled"],
+            &[],
+        );
+    }
 }
 
 #[test]

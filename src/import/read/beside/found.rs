@@ -58,13 +58,19 @@ pub(super) fn lists(table: &Table) -> Vec<List> {
         label.split(' ').any(other)
     };
     let is_same = first.iter().any(|label| is_of_names(label))
-        && (speak(&lists) || lists.iter().all(|list| own(&list.columns) == first));
+        && match speak(&lists) {
+            true => {
+                lists.iter().all(|list| is_of_people(table, list)) || are_named_alike(table, &lists)
+            }
+            false => lists.iter().all(|list| own(&list.columns) == first),
+        };
     let blank = |row: super::super::RawRow<'_>| gaps.iter().all(|gap| row.cell(*gap).is_empty());
     let is_sound = is_same && !table.header.iter().any(about_others) && table.rows().all(blank);
     lists.into_iter().filter(|_| is_sound).collect()
 }
 
-/// The lists below titles of which each says whether its people come, also where no blank column parts them.
+/// The lists below titles of which each says whether its people come, also where no blank column parts them. There each
+/// begins with the heading of the first: what counts people or explains colours stands above the columns of one list.
 pub(super) fn titled(table: &Table) -> Vec<List> {
     let above = table.above.iter().enumerate();
     let titles = above.filter(|(_, title)| !title.is_empty());
@@ -83,12 +89,13 @@ pub(super) fn titled(table: &Table) -> Vec<List> {
         *start..end
     });
     let lists: Vec<List> = columns.map(|list| List::of(table, list)).collect();
-    let named = |list: &List| {
+    let begins = |list: &List| {
         own(table, &list.columns)
-            .iter()
-            .any(|label| is_of_names(label))
+            .first()
+            .map(|label| heading(label))
     };
-    match speak(&lists) && lists.iter().all(named) {
+    let is_begun_alike = || lists.iter().all(|list| begins(list) == begins(&lists[0]));
+    match speak(&lists) && is_begun_alike() && are_named_alike(table, &lists) {
         true => lists,
         false => Vec::new(),
     }
@@ -153,6 +160,27 @@ fn speak(lists: &[List]) -> bool {
         && lists
             .iter()
             .all(|list| list.title.is_none() || said(list).is_some())
+}
+
+/// Says whether all lists ask for names in the words of the first: a first name and a last one are of one person.
+fn are_named_alike(table: &Table, lists: &[List]) -> bool {
+    let names = |list: &List| {
+        let own = own(table, &list.columns).into_iter();
+        let names = own.filter(|label| is_of_names(label));
+        names.map(|label| heading(&label)).collect::<Vec<String>>()
+    };
+    let first = lists.first().map(names).unwrap_or_default();
+    !first.is_empty() && lists.iter().all(|list| names(list) == first)
+}
+
+/// Says whether a list asks for whole names, in one column or in two.
+fn is_of_people(table: &Table, list: &List) -> bool {
+    let own = own(table, &list.columns);
+    let asks = |field: Field| {
+        let scored = |label: &String| scores(&heading(label));
+        own.iter().flat_map(scored).any(|(asked, _)| asked == field)
+    };
+    asks(Field::Name) || asks(Field::First) && asks(Field::Last)
 }
 
 fn is_of_names(label: &str) -> bool {
