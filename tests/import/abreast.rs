@@ -198,6 +198,39 @@ fn ticks_below_such_words_beside_a_column_of_names_are_no_people() {
 }
 
 #[test]
+fn a_mark_or_a_word_below_headings_beside_names_is_nobodys_name() {
+    for (header, marks, status) in [
+        ("Attendee,Coming,Not coming", ["X,", ",X"], "cancelled"),
+        (
+            "Attendee,Coming,Not coming",
+            ["Done,", ",Done"],
+            "confirmed",
+        ),
+        ("Attendee,Waiting list,Cancelled", [",", "X,"], "waiting"),
+        ("Attendee,Waiting list,Cancelled", [",", ",X"], "cancelled"),
+    ] {
+        let rows = [
+            header,
+            &format!("Ann Lee,{}", marks[0]),
+            &format!("Bo Day,{}", marks[1]),
+            &format!("Cy Fox,{}", marks[0]),
+        ];
+        let people = [
+            "Ann Lee: confirmed",
+            &format!("Bo Day: {status}"),
+            "Cy Fox: confirmed",
+        ];
+        expect(&rows, &people, &[]);
+    }
+    // Where names stand below all of them, they are lists.
+    expect(
+        &["Attendee,Waiting list", "Ann Lee,Cy Fox", "Bo Day,"],
+        &["Ann Lee: confirmed", "Bo Day: confirmed", "Cy Fox: waiting"],
+        &[],
+    );
+}
+
+#[test]
 fn a_heading_in_one_of_several_lists_is_not_said_of_the_others() {
     let lists = [
         "Name,Email,,Name,Email",

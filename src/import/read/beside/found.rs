@@ -1,5 +1,6 @@
 //! Finds lists that stand side by side: by their headings, by titles above several columns each, and by titles alone.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::super::Table;
@@ -144,7 +145,13 @@ pub(super) fn bare(table: &Table) -> Vec<List> {
         let cells = rows().map(|row| row.cell(list.columns.start));
         let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
         let names = cells.iter().filter(|cell| is_name(cell)).count();
+        // Below a heading among others a word is a mark, a reason or who has rung.
+        let is_whole = |cell: &&&str| first == 1 || cell.contains(' ');
+        let whole = cells.iter().filter(is_whole).count();
+        let different: HashSet<&str> = cells.iter().copied().collect();
         names * 5 >= cells.len() * 4
+            && whole * 2 >= cells.len()
+            && (cells.len() < 2 || different.len() * 2 > cells.len())
     };
     match speak(&lists) && lists.iter().all(is_named) {
         true => lists,
@@ -189,12 +196,13 @@ fn is_of_names(label: &str) -> bool {
     fields.iter().any(|(field, _)| names.contains(field))
 }
 
-/// Says whether a cell can be somebody's name, with no answer beside it.
+/// Says whether a cell can be somebody's name, with no answer beside it. One letter is a mark.
 fn is_name(cell: &str) -> bool {
     let words = cell.split_whitespace();
     let own: Vec<&str> = words.filter(|word| !PARTICLES.contains(word)).collect();
     let is_word = |word: &&str| word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
     (1..=4).contains(&own.len())
+        && cell.chars().nth(1).is_some()
         && own.iter().all(is_word)
         && !cell.contains(|c: char| c.is_ascii_digit())
         && standing::of_cell(cell).is_none()
