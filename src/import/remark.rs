@@ -51,6 +51,14 @@ const COUNTED: &str = "people|persons|names|attendees|participants|guests|entrie
     teilnehmende|gaste|platze|personnes|inscrits|invites|places|personas|asistentes|inscritos|plazas|osob|osoby|\
     uczestnikow|miejsc|pobl|enwau";
 
+/// Those of them that may be kept for people not yet named.
+const SEATS: &str = "guests|gaste|platze|invites|places|plazas|miejsc";
+
+/// What else may stand behind the word for a sum.
+const TOTALLED: &str = "registrations|registered|sign ups|signups|bookings|tickets|coming|attending|confirmed|seats|amount|paid|\
+    due|income|revenue|sales|cost|price|anmeldungen|karten|betrag|einnahmen|inscriptions|billets|montant|inscripciones|\
+    entradas|importe|zgloszen|biletow|kwota|cofrestriadau|tocynnau";
+
 /// Headings of parts of a list that are nobody's whole name, beside those of [`role`].
 const HEADINGS: &str = "children|adults|online|in person|on zoom|spare|spares|vacant|notes|remarks|comments|end|the end|morning|\
     afternoon|evening|confirmed|new|others|kinder|notizen|ende|vormittag|nachmittag|abend|sonnabend|en ligne|\
@@ -125,7 +133,11 @@ pub(super) fn is_one(text: &str) -> bool {
 }
 
 /// Tells whether the cells of a row say how many people or how much money stand above it, and nothing else: `Total: 20`.
-pub(super) fn is_sum<'t>(cells: impl Iterator<Item = &'t str>) -> bool {
+/// A number of people without such a word must be that of `all` above: the seats of people not yet named look the same.
+pub(super) fn is_sum<'t>(
+    cells: impl Iterator<Item = &'t str>,
+    all: impl FnOnce() -> usize,
+) -> bool {
     let digits = |cell: &str| cell.bytes().filter(u8::is_ascii_digit).count();
     let is_number = |cell: &&str| {
         let sign = |c: char| c.is_ascii_digit() || " .,%()=:£$€".contains(c);
@@ -138,11 +150,32 @@ pub(super) fn is_sum<'t>(cells: impl Iterator<Item = &'t str>) -> bool {
     };
     let said = heading(words);
     let unnumbered = without_number(&said);
-    let people = said.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let people = said.trim_start_matches(|c: char| c.is_ascii_digit());
+    let counted = said[..said.len() - people.len()].parse::<usize>();
     let most = numbers.iter().copied().chain([words]).map(digits).max();
-    let is_counted = people.len() < said.len() && holds(COUNTED, people);
-    (1..=MOST_DIGITS).contains(&most.unwrap_or(0))
-        && (is_counted || holds(SUMS, unnumbered) || name::is_total(unnumbered))
+    let is_of_all = || {
+        let people = people.trim_start();
+        numbers.is_empty()
+            && holds(COUNTED, people)
+            && !holds(SEATS, people)
+            && counted.is_ok_and(|counted| counted == all())
+    };
+    (1..=MOST_DIGITS).contains(&most.unwrap_or(0)) && (is_sum_word(unnumbered) || is_of_all())
+}
+
+/// Tells whether a text, as [`heading`] writes it, is a word for a sum, with what is summed up behind it perhaps. A firm
+/// whose name begins like one, and the media, may have seats.
+fn is_sum_word(text: &str) -> bool {
+    let text = text.strip_prefix("grand ").unwrap_or(text);
+    let (total, of) = text.split_once(' ').unwrap_or((text, ""));
+    let of = of.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let counts = ["number of ", "no of "];
+    let of = counts
+        .iter()
+        .find_map(|start| of.strip_prefix(start))
+        .unwrap_or(of);
+    holds(SUMS, text) && text != "media"
+        || name::is_total(total) && (of.is_empty() || holds(COUNTED, of) || holds(TOTALLED, of))
 }
 
 /// Tells whether a text, as [`heading`] writes it, begins by saying who has written the list.

@@ -22,6 +22,11 @@ pub(super) struct Stretch {
     pub(super) noticed: Noticed,
 }
 
+/// Tells whether a cell is neither blank nor part of a ruled line.
+fn says_something(cell: &str) -> bool {
+    cell.chars().any(char::is_alphanumeric)
+}
+
 impl Stretch {
     /// Reads rows, of which all have their origin in common.
     pub(super) fn read(
@@ -34,8 +39,14 @@ impl Stretch {
         let mut saying = Saying::beside(table.shared_text(), origin);
         for (at, row) in rows.filter_map(|at| Some((at as u32, table.row(at)?))) {
             let is_last = at as usize + 1 == table.len();
+            let above = || {
+                let above = table.rows().take(at as usize);
+                let filled =
+                    above.filter(|row| row.fault.is_none() && row.cells().any(says_something));
+                filled.count()
+            };
             let reading = match row.fault {
-                _ if is_last && remark::is_sum(row.cells()) => Reading::Blank,
+                _ if is_last && remark::is_sum(row.cells(), above) => Reading::Blank,
                 Some(fault) => Reading::Nobody(fault.to_string()),
                 None => reader.read(row, &mut keyring, &mut stretch.noticed),
             };

@@ -48,6 +48,10 @@ fn how_many_they_are_at_the_foot_of_a_list_is_passed_over() {
         "Anzahl,2,",
         "Nombre de participants,2,",
         "Total,,£24.00",
+        "Total registrations: 2,,",
+        "Total: 2 people,,",
+        "Total no. of people: 2,,",
+        "Grand total,2,",
         "Razem,2,",
         "Cyfanswm: 2,,",
     ] {
@@ -69,5 +73,29 @@ fn how_many_they_are_at_the_foot_of_a_list_is_passed_over() {
         let reports = desk.import("a.csv", text.as_bytes());
         let mut rows = reports.iter().flat_map(|report| &report.rows);
         assert!(rows.all(|row| row.verdict != Verdict::Blank), "{text}");
+    }
+}
+
+#[test]
+fn seats_kept_for_people_not_yet_named_are_no_sum_and_are_shown() {
+    let list = "Name,Email,Places\nAnn Lee,ann@example.org,1\nBo Day,bo@example.org,2\n";
+    for foot in [
+        "2 guests,,2",
+        "2 guests,,",
+        "3 people,,",
+        "2 people,,2",
+        "3 Gäste,,",
+        "2 Plätze,,",
+        "4 osoby,,",
+        "Media,,2",
+        "Total Sound Ltd,,2",
+        "Page Turners,,2",
+    ] {
+        let mut desk = Desk::new();
+        let reports = desk.import("a.csv", format!("{list}{foot}\n").as_bytes());
+        let rows = reports.iter().flat_map(|report| &report.rows);
+        let verdicts: Vec<Verdict> = rows.map(|row| row.verdict).collect();
+        let expected = [Verdict::Added, Verdict::Added, Verdict::Rejected];
+        assert_eq!(verdicts, expected, "{foot}");
     }
 }

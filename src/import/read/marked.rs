@@ -150,7 +150,12 @@ fn settle(table: &mut Table, column: usize, lines: Vec<Line>) {
     let gaps = gaps(table, &lines);
     // Below the last one stands how many they are.
     let last = table.len().checked_sub(1);
-    let sum = last.filter(|last| remark::is_sum(table.grid.cells(&table.text, *last)));
+    let people = || {
+        let above = lines.iter().take(last.unwrap_or(0));
+        let people = above.filter(|line| matches!(line, Line::Name(_, name) if is_somebody(name)));
+        people.count()
+    };
+    let sum = last.filter(|last| remark::is_sum(table.grid.cells(&table.text, *last), people));
     for (record, line) in lines.into_iter().enumerate() {
         let at = table.grid.line(record);
         let fault = table.faults.binary_search_by_key(&record, |(row, _)| *row);
