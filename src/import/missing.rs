@@ -2,8 +2,11 @@ use super::identity::Who;
 use super::{OfPerson, Product};
 use crate::model::{Registrations, Status, Submissions};
 
+/// So many are struck by hand.
+const A_FEW: usize = 5;
+
 /// Returns who came from the same product before and does not stand in this file, if it looks like a newer export of
-/// the same list: every other one does. They are only listed: an export may have been filtered.
+/// the same list: three of four do, or half of a few. They are only listed: an export may have been filtered.
 pub(super) fn missing(
     list: &Registrations,
     known: &Submissions,
@@ -29,7 +32,11 @@ pub(super) fn missing(
         .filter(|who| !here[*who] && from_here(who))
         .collect();
     let all = || (0..list.len()).filter(from_here).count();
-    if gone.is_empty() || gone.len() * 2 > all() {
+    let most = match gone.len() {
+        0..=A_FEW => 2,
+        _ => 4,
+    };
+    if gone.is_empty() || gone.len() * most > all() {
         return Vec::new();
     }
     let comes =
