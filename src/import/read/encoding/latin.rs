@@ -4,7 +4,7 @@ use encoding_rs::{Encoding, ISO_8859_2, MACINTOSH, WINDOWS_1250, WINDOWS_1252};
 use super::charset::Charset;
 use super::context::contexts;
 use super::language::Family;
-use super::{language, rivals, spanish, spelled};
+use super::{language, rivals, signs, spanish, spelled};
 use crate::error::{Error, Finding, Result};
 
 /// The encodings of the spreadsheets of Europe, the likeliest first.
@@ -109,13 +109,7 @@ pub(super) fn sense(word: &str, family: Family) -> i64 {
     let mut sum = 0;
     for (index, &c) in chars.iter().enumerate() {
         if !c.is_ascii() && !is_letter(c) {
-            let before = index.checked_sub(1).map(|at| chars[at]);
-            sum += sign_sense(
-                c,
-                before,
-                chars.get(index + 1).copied(),
-                &chars[index + 1..],
-            );
+            sum += signs::sense(&chars, index);
         }
     }
     let letters = |part: &&[char]| part.iter().any(|c| !c.is_ascii());
@@ -176,6 +170,8 @@ fn misplaced(part: &[char]) -> i64 {
             'û' => behind("cgjkz"),
             'ï' => at == 0,
             'õ' => behind("cdhkrstz"),
+            // `Unite™`
+            'ô' => left && at + 1 == part.len(),
             'þ' => at > 0,
             'ţ' => at == 0,
             'ę' => right || behind("mnrvl"),
@@ -207,48 +203,8 @@ fn is_french(part: &[char], at: usize) -> bool {
     at > 0 && sound && (1..=2).contains(&between.len())
 }
 
-/// A sign that is no letter, with what stands before and behind it.
-fn sign_sense(c: char, before: Option<char>, behind: Option<char>, rest: &[char]) -> i64 {
-    let word = |c: Option<char>| c.is_some_and(|c| is_letter(c) || c.is_ascii_alphabetic());
-    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    let (left, right) = (word(before), word(behind));
-    match c {
-        '\u{80}'..='\u{9f}' | '\u{fffd}' => -8,
-        '\u{a0}' => 0,
-        '’' if left && right => apostrophe_sense(before, rest),
-        '’' | '‘' | '“' | '”' | '„' | '‚' | '«' | '»' if left && right => -4,
-        '’' | '‘' | '“' | '”' | '„' | '«' | '»' => 1,
-        '–' | '—' if left && right => -1,
-        '–' | '—' | '…' if !right => 1,
-        '£' | '€' if digit(behind) => 3,
-        '€' | '°' | '²' | '½' if digit(before) => 2,
-        '¿' | '¡' if right && !left => 1,
-        // `Nº`, `N.º`, `1ª`
-        'º' | 'ª' if !right && before.is_some_and(|c| "nN.".contains(c) || c.is_ascii_digit()) => {
-            3
-        }
-        _ if left && right => -4,
-        _ if left || right => -2,
-        _ => -1,
-    }
-}
-
-/// An apostrophe between letters: `O’Brien`, `it’s`, `don’t`, `l’été`, but not `Mar’a`.
-fn apostrophe_sense(before: Option<char>, rest: &[char]) -> i64 {
-    let tail: String = rest.iter().take_while(|c| is_letter(**c)).collect();
-    let ends = ["s", "t", "d", "m", "re", "ve", "ll"].contains(&tail.to_lowercase().as_str());
-    let prefix = before.is_some_and(|c| "ODdLlNnMmJjSs".contains(c));
-    if ends {
-        6
-    } else if prefix {
-        3
-    } else {
-        -3
-    }
-}
-
 /// Letters as words have them; not `ª`, `ƒ`, `µ`, `ˆ` or ligatures, which the tables of bytes are full of as well.
-fn is_letter(c: char) -> bool {
+pub(super) fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic()
         || c.is_alphabetic()
             && !matches!(c, 'ª' | 'º' | 'ƒ' | 'µ' | 'ˆ' | 'ˇ' | 'ﬁ' | 'ﬂ' | 'Ω' | 'π')

@@ -6,6 +6,7 @@ mod language;
 mod latin;
 mod lines;
 mod rivals;
+mod signs;
 mod spanish;
 mod wide;
 
