@@ -43,16 +43,17 @@ fn usual(
     let times: usize = contexts.iter().map(|(_, times)| times.min(&9)).sum();
     let guess = guess(contexts);
     let questions = QUESTION * spanish::questions(bytes) as i64;
+    let or = i64::from(spanish::says_or(bytes, contexts));
     let mut senses = CANDIDATES.map(|encoding| {
         let decode = |word: &&[u8]| encoding.decode_without_bom_handling(word).0.into_owned();
         let words: Vec<String> = contexts.iter().map(|(word, _)| decode(word)).collect();
         let senses = words.iter().zip(contexts);
         let senses = senses
             .map(|(word, (_, times))| sense(word, Family::of(encoding)) * (*times).min(9) as i64);
-        let turned = if encoding == WINDOWS_1252 {
-            questions
-        } else {
-            0
+        let turned = match encoding {
+            _ if encoding == WINDOWS_1252 => questions,
+            _ if encoding == MACINTOSH => or,
+            _ => 0,
         };
         let score = senses.sum::<i64>() + turned + language::headings(bytes, encoding);
         Sense {

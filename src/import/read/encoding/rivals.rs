@@ -369,6 +369,9 @@ mod tests {
             ("Doğan", Charset::Web(WINDOWS_1254)),
             ("Weiß", Charset::Dos(&CP850)),
             ("Zieliński", Charset::Dos(&CP852)),
+            ("goûter", Charset::Dos(&CP850)),
+            ("croûte", Charset::Dos(&CP850)),
+            ("Gruppe Ö", Charset::Dos(&CP850)),
             ("“hello”", Charset::Web(WINDOWS_1252)),
         ] {
             assert_eq!(read(name, charset), "asked", "{name}");

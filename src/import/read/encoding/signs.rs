@@ -23,14 +23,12 @@ pub(super) fn sense(chars: &[char], at: usize) -> i64 {
         '£' | '€' if before == Some('(') && behind == Some(')') => 3,
         '€' | '°' | '²' | '½' if digit(before) => 2,
         // A letter by itself that is none of an initial is hardly a word: neither ` ñ ` nor ` ï ` is one.
-        '–' | '—' | '•' | '·' | '×' | '§' | '½' | '€'
-            if !left && !right && behind != Some('.') =>
-        {
+        '–' | '—' | '•' | '·' | '×' | '§' | '½' | '€' if !left && !right && behind != Some('.') => {
             2
         }
         '–' | '—' | '…' if !right => 1,
         '•' if !left => 3,
-        '™' if !right => 3,
+        '™' if left && !right => 3,
         '¿' | '¡' if right && !left => 1,
         // `Nº`, `N.º`, `1ª`
         'º' | 'ª' if !right && before.is_some_and(|c| "nN.".contains(c) || c.is_ascii_digit()) => {
@@ -61,6 +59,8 @@ fn dash(dash: char, before: &[char], rest: &[char]) -> i64 {
     let is_small = before.last().is_some_and(|c| c.is_lowercase());
     match dash {
         _ if GO_ON.split('|').any(|word| word == said) => 4,
+        // To DOS it is the `û` of `croûte`.
+        '–' if said.starts_with("te") => 1,
         '–' if !behind.first().is_some_and(vowel) => 3,
         // Neither is likelier, and so it is asked. A name may have both: `Verónica`.
         '—' if is_small => 1,
@@ -177,6 +177,7 @@ mod tests {
     fn where_a_word_may_be_two_around_a_dash_a_question_is_asked() {
         for (text, encoding) in [
             ("gastronómico", MACINTOSH),
+            ("Nombre,Correo,Notas\nAda,a@example.org,10 ó 11", MACINTOSH),
             ("vegan—halal", WINDOWS_1252),
             ("Anna …", WINDOWS_1252),
             ("Anna Ö", MACINTOSH),

@@ -5,6 +5,9 @@ const LONGEST: usize = 200;
 /// More questions say no more.
 const MOST: usize = 9;
 
+/// So much of a file may be its headings.
+const HEAD: usize = 2_000;
+
 /// Letters that only Polish has among those that it shares their bytes with; `ń` is what it has for `ñ`.
 const POLISH: &str = "ąćęłśźżĄĆĘŁŚŹŻ";
 
@@ -21,6 +24,23 @@ pub(super) fn questions(bytes: &[u8]) -> usize {
         .filter(|at| is_question(&bytes[*at..]))
         .take(MOST)
         .count()
+}
+
+/// The byte that is `ó` to Macs, and a dash to Windows.
+const OR: &[u8] = b" \x97 ";
+
+/// Words of headings that only Spanish has.
+const HEADINGS: &str =
+    "nombre|nombres|apellido|apellidos|correo|asistencia|comentarios|ciudad|fecha|notas";
+
+/// Says whether a letter stands by itself that may be the `ó` of `10 ó 11`, below headings of Spanish: no dash for certain.
+pub(super) fn says_or(bytes: &[u8], contexts: &[(&[u8], usize)]) -> bool {
+    if !contexts.iter().any(|(word, _)| *word == OR) {
+        return false;
+    }
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).to_lowercase();
+    let mut words = start.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| HEADINGS.split('|').any(|known| known == word))
 }
 
 /// Says whether a byte ends a cell.
