@@ -177,6 +177,21 @@ fn the_mark_by_which_dos_ends_a_file_is_no_row() {
 }
 
 #[test]
+fn a_nul_behind_a_quote_keeps_no_cell_open() {
+    let text = "Name,Email,Notes\r\nAda Lovelace,ada@example.org,\"vegan, no nuts\"\0\r\n\
+                \0\"Bo, Fox\",bo@example.org,\0\"two\r\nlines\"\0\0\r\nCher\0,cher@example.org,\0\r\n\0\r\n";
+    let expected = [
+        "Ada Lovelace|ada@example.org|vegan, no nuts",
+        "Bo, Fox|bo@example.org|two\nlines",
+        "Cher|cher@example.org|",
+    ];
+    let expected = (expected.map(String::from).to_vec(), 0);
+    let columns = ["name", "email", "note"];
+    assert_eq!(imported(text, &columns), expected);
+    assert_eq!(imported(&text.replace('\0', ""), &columns), expected);
+}
+
+#[test]
 fn an_empty_cell_too_many_glues_no_neighbours() {
     let text = "Name,Email,Phone,Organisation,Ticket,Diet,Access,Updates\n\
                 Ann Lee,ann@example.org,07700900001,Foo,GA,vegan,ramp,Yes\n\

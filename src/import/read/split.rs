@@ -97,8 +97,9 @@ pub(super) fn is_sound(text: &str, from: usize, delimiter: u8) -> bool {
     true
 }
 
+/// Passes over what may stand around quotes: spaces, and NULs, which fill up what a program has cut.
 pub(super) fn skip_spaces(bytes: &[u8], mut at: usize) -> usize {
-    while bytes.get(at) == Some(&b' ') {
+    while matches!(bytes.get(at), Some(b' ' | 0)) {
         at += 1;
     }
     at
