@@ -36,6 +36,35 @@ fn a_title_above_a_list_without_header_takes_nobodys_name() {
 }
 
 #[test]
+fn a_title_above_a_list_without_header_may_say_whom_to_ask() {
+    for title in [
+        "Spring Conference 2024 - questions to team@example.org,,",
+        "Teilnehmerliste (Rückfragen an team@example.org),,",
+        "Questions to team@example.org,,\n,,",
+        "Conference sign-ups: team@example.org",
+        "Lista uczestników – pytania: team@example.org",
+    ] {
+        let text = format!("{title}\n{ROWS}");
+        assert_eq!(imported(&text, &COLUMNS), all(&PEOPLE), "{title}");
+    }
+    // Whoever has all in one cell may be somebody.
+    for somebody in [
+        "Olga Order (members' secretary) olga@example.net,,",
+        "Olga Order - conference team - olga@example.net,,",
+        "olga@example.net,,",
+        "Friedrich List <olga@example.net>,,",
+        "Conference Olga <olga@example.net>,,",
+    ] {
+        let text = format!("{somebody}\n{ROWS}");
+        let tables = plenary::import::read::read("a.csv", text.as_bytes(), &Default::default());
+        assert_eq!(tables.expect("it reads")[0].1.len(), 4, "{somebody}");
+    }
+    let lines = "Olga Order 2024 olga@example.net\nAda Byron 2024 ada@example.org\n";
+    let (people, rejected) = imported(lines, &["name"]);
+    assert_eq!(people.len() + rejected, 2);
+}
+
+#[test]
 fn a_title_that_is_passed_over_is_named() {
     let text = format!("List of people\n{ROWS}");
     let tables = plenary::import::read::read("a.csv", text.as_bytes(), &Default::default());

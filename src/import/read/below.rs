@@ -38,6 +38,12 @@ const CONTACTS: WordList = list![
     "erstellt",
     "questions",
     "queries",
+    "fragen",
+    "rückfragen",
+    "preguntas",
+    "dudas",
+    "pytania",
+    "cwestiynau",
     "report",
     "bericht",
     "rapport",
@@ -181,8 +187,12 @@ pub(super) fn is_empty_word(cell: &str) -> bool {
 
 /// Says whether a cell is what stands before somebody's address in a sentence about a list.
 fn is_remark(cell: &str) -> bool {
+    !cell.contains('@') && (cell.ends_with(':') || begins_with_contact(cell))
+}
+
+/// Says whether a cell begins with a word that stands before the address of whoever is to be asked.
+pub(super) fn begins_with_contact(cell: &str) -> bool {
     let lower = cell.to_lowercase();
     let first = lower.split(|c: char| !c.is_alphanumeric()).next();
-    !cell.contains('@')
-        && (cell.ends_with(':') || first.is_some_and(|word| CONTACTS.contains(word)))
+    first.is_some_and(|word| CONTACTS.contains(word))
 }

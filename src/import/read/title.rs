@@ -1,6 +1,7 @@
+use super::address::{before_one, is_address};
 use super::grid::Grid;
-use super::part;
 use super::words::is_label;
+use super::{below, part};
 use crate::import::columns::{heading, month};
 use crate::import::word_list::{WordList, list};
 
@@ -94,16 +95,22 @@ fn wide(text: &str, grid: &Grid) -> usize {
 
 /// How many records of a list without header are its title, and what stands above that.
 pub(super) fn above(text: &str, grid: &Grid, most: usize) -> usize {
-    let alone = |record: &usize| alone(text, grid, *record).is_some();
+    let wide = wide(text, grid);
+    // Where every row is one cell whoever says more than an address may be somebody.
+    let is_asked = |record: &usize| {
+        let cell = only(text, grid, *record).filter(|_| wide > 0);
+        cell.is_some_and(says_whom_to_ask)
+    };
+    let is_one = |record: &usize| is_one(text, grid, *record) || is_asked(record);
+    let alone = |record: &usize| alone(text, grid, *record).is_some() || is_asked(record);
     let lone = (0..most).take_while(alone).count();
-    if !(0..lone).any(|record| is_one(text, grid, record)) {
+    if !(0..lone).any(|record| is_one(&record)) {
         return 0;
     }
     // The day may stand above or below it.
     let day = |record: &usize| self::alone(text, grid, *record).is_some_and(is_day);
     let numbered = |record: &usize| grid.cells(text, *record).any(|cell| item(cell).is_some());
-    let says_so = |record: &usize| is_one(text, grid, *record) || day(record) && !numbered(record);
-    let wide = wide(text, grid);
+    let says_so = |record: &usize| is_one(record) || day(record) && !numbered(record);
     match (0..lone).rfind(says_so) {
         Some(last) if wide * 2 > grid.len() - lone => last + 1,
         // Where every row is one cell what stands above a title may be somebody.
@@ -142,9 +149,31 @@ fn is_dated(rest: &str) -> bool {
 
 /// The only cell of a record that is not empty, without an address in it.
 pub(super) fn alone<'t>(text: &'t str, grid: &'t Grid, record: usize) -> Option<&'t str> {
+    only(text, grid, record).filter(|cell| !cell.contains('@'))
+}
+
+/// The only cell of a record that is not empty.
+fn only<'t>(text: &'t str, grid: &'t Grid, record: usize) -> Option<&'t str> {
     let mut filled = grid.cells(text, record).filter(|cell| !cell.is_empty());
-    let cell = filled.next().filter(|cell| !cell.contains('@'))?;
+    let cell = filled.next()?;
     filled.next().is_none().then_some(cell)
+}
+
+/// Says whether a cell with an address is the title of a list, which goes on with whom to ask, or says only that. What
+/// stands behind somebody's name is about them: `Ada Byron (members' secretary) ada@example.org`.
+fn says_whom_to_ask(cell: &str) -> bool {
+    if is_address(cell) {
+        return false;
+    }
+    let Some(before) = before_one(cell) else {
+        return false;
+    };
+    let ends = [" - ", " – ", " — "].map(|dash| before.find(dash));
+    let ends = ends
+        .into_iter()
+        .chain([before.find([',', ';', ':', '(', '.'])]);
+    let end = ends.flatten().min().unwrap_or(before.len());
+    says_so(&before[..end]) || below::begins_with_contact(before)
 }
 
 pub(super) fn says_so(cell: &str) -> bool {
