@@ -16,6 +16,7 @@ mod encoding;
 mod escape;
 mod expect;
 mod foot;
+mod fullest;
 mod grid;
 mod halves;
 mod head;

@@ -15,6 +15,7 @@ use super::{How, Table, Wishes, below, delimited, foot, part, pasted, ragged, si
 use crate::error::Result;
 use crate::import::columns::{heading, scores};
 use crate::import::field::Field;
+use crate::import::phone;
 use crate::import::standing;
 
 /// So far down a sheet the heading of the names is looked for.
@@ -78,6 +79,40 @@ impl<'r> Sheet<'r> {
                 .filter(|(_, _, cell)| answers(cell))
                 .nth(1)
                 .is_some()
+    }
+
+    /// Says whether a heading beside those of people asks what whoever signs up is asked, or tells when they did. A date
+    /// stands among the settings as well.
+    pub(super) fn asks_for_sign_ups(&self) -> bool {
+        const WHO: [Field; 4] = [Field::Name, Field::First, Field::Last, Field::Email];
+        const ASKED: [Field; 7] = [
+            Field::Registered,
+            Field::Status,
+            Field::Ticket,
+            Field::Diet,
+            Field::Access,
+            Field::Updates,
+            Field::Photo,
+        ];
+        let best = |cell: &Data| {
+            let fields = scores(&cell.get_string().map(heading).unwrap_or_default());
+            let best = fields.iter().max_by(|one, other| one.1.total_cmp(&other.1));
+            best.map(|(field, _)| *field)
+        };
+        let asks = |cells: &&[Data]| {
+            let fields: Vec<Field> = cells.iter().filter_map(best).collect();
+            let holds = |some: &[Field]| fields.iter().any(|field| some.contains(field));
+            holds(&WHO) && holds(&ASKED) && !cells.iter().any(|cell| address(cell).is_some())
+        };
+        let mut above = self.range.rows().take(MOST_ABOVE);
+        above.any(|cells| asks(&cells))
+    }
+
+    /// How many rows hold a phone number.
+    pub(super) fn numbers(&self) -> usize {
+        let number = |cell: &Data| phone::alone(&show(cell)).is_some();
+        let rows = self.range.rows();
+        rows.filter(|cells| cells.iter().any(number)).count()
     }
 
     /// What stands below the heading of people's names, without case; of a first and a last name one says enough.

@@ -1,4 +1,4 @@
-use super::workbooks::{people, xlsx};
+use super::workbooks::{people, words, xlsx};
 use crate::import::read::{Wishes, read};
 
 /// The sheet that is read of two for an event of 2024, and what is said of the other.
@@ -83,4 +83,86 @@ fn many_more_who_do_not_come_are_asked_about() {
         error.to_string(),
         "two sheets of `a.xlsx` hold people: `Not coming` with 3 and `Coming` with 2 others"
     );
+}
+
+#[test]
+fn a_list_of_names_is_not_passed_over_for_a_few_addresses_on_another_sheet() {
+    let names = ["Ada Low", "Bo Fox", "Cy Poe", "Dan Grey", "Eve Roe"];
+    let list = |head: [&str; 2], second: &str| {
+        let mut all: Vec<[&str; 2]> = vec![head];
+        all.extend(names.map(|name| [name, second]));
+        let all: Vec<&[&str]> = all.iter().map(|row| row.as_slice()).collect();
+        words(&all)
+    };
+    let phones = list(["Name", "Phone"], "07700900121");
+    let wards = list(["Name", "Ward"], "Bastwell");
+    let settings = words(&[&["Organiser email", "team@example.org"], &["Date", "May"]]);
+    let talk = |extra: &str| {
+        words(&[
+            &["Name", "Email", extra],
+            &["Zed Orr", "zed@example.org", "Rents"],
+            &["Wim Orr", "wim@example.org", "Buses"],
+            &["Una Orr", "una@example.org", "Trams"],
+        ])
+    };
+    let speakers = talk("Talk");
+    let asked = |fullest, other| {
+        Err(format!(
+            "two sheets of `a.xlsx` hold people: `{fullest} and `{other}` with 5 others"
+        ))
+    };
+    let taken = |title: &str| Ok(title.to_string());
+    for (one, other, expected) in [
+        (
+            ("Settings", &settings),
+            ("Sign-ups", &wards),
+            asked("Settings` with 1", "Sign-ups"),
+        ),
+        (
+            ("Settings", &settings),
+            ("Stall", &wards),
+            asked("Settings` with 1", "Stall"),
+        ),
+        (
+            ("Speakers", &speakers),
+            ("Stall", &phones),
+            asked("Speakers` with 3", "Stall"),
+        ),
+        (
+            ("Speakers", &speakers),
+            ("Sign-ups", &wards),
+            asked("Speakers` with 3", "Sign-ups"),
+        ),
+        // Nothing says that they have signed up.
+        (("Speakers", &speakers), ("Rota", &wards), taken("Speakers")),
+        (
+            ("Speakers", &speakers),
+            ("All members", &phones),
+            taken("Speakers"),
+        ),
+        (
+            ("Sign-ups", &speakers),
+            ("Rota", &phones),
+            taken("Sign-ups"),
+        ),
+        // The other list asks what sign-ups are asked.
+        (
+            ("Sheet1", &talk("Dietary requirements")),
+            ("Sheet2", &phones),
+            taken("Sheet1"),
+        ),
+        (
+            ("Sheet1", &talk("Timestamp")),
+            ("Rota", &phones),
+            taken("Sheet1"),
+        ),
+    ] {
+        for sheets in [[one, other], [other, one]] {
+            let sheets = sheets.map(|(title, rows)| (title, rows.as_str()));
+            let found = read("a.xlsx", xlsx(&sheets), &Wishes::default());
+            let found = found.map(|mut tables| tables.remove(0).1.how.sheet.unwrap_or_default());
+            let found = found.map_err(|error| error.to_string());
+            assert_eq!(found, expected, "{sheets:?}");
+        }
+    }
 }

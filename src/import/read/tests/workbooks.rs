@@ -310,7 +310,7 @@ fn a_file_that_was_packed_with_gzip_is_unpacked_unless_it_would_fill_the_memory(
 }
 
 /// A sheet of rows of words.
-fn words(rows: &[&[&str]]) -> String {
+pub(super) fn words(rows: &[&[&str]]) -> String {
     let row = |(at, cells): (usize, &&[&str])| {
         let cell = |(column, content): (u8, &&str)| {
             text(&format!("{}{}", char::from(b'A' + column), at + 1), content)
