@@ -9,13 +9,33 @@ fn key(phone: &str) -> String {
     key
 }
 
-/// Returns the phone number that a text is, without brackets around it; none if it is anything else.
+/// Words that stand before a phone number and say that it is one.
+const LABELS: &str = "tel|tel no|telephone|phone|phone no|ph|mob|mobile|cell|t|m|p|telefon|tel nr|mobil|handy|telefonnummer|\
+    handynummer|telefono|tfno|tlf|movil|port|portable|kom|komorka|nr tel|ffon|ffôn|symudol|whatsapp|wa";
+
+/// Returns the phone number that a text is, without brackets around it or a word for it before it; none if it is anything
+/// else.
 pub(super) fn alone(text: &str) -> Option<&str> {
+    let text = unlabelled(text);
     let inner = text
         .strip_prefix('(')
         .and_then(|text| text.strip_suffix(')'));
     let inner = inner.filter(|inner| !inner.contains(['(', ')']));
     Some(inner.unwrap_or(text)).filter(|text| is_number(text))
+}
+
+/// Returns a text without the word for a phone number that it begins with, if it does: `Tel: 020 7946 0101`.
+fn unlabelled(text: &str) -> &str {
+    let start = text.find(|c: char| c.is_ascii_digit() || "+(".contains(c));
+    let Some((label, number)) = start.map(|start| text.split_at(start)) else {
+        return text;
+    };
+    let label = label.trim_matches(|c: char| c.is_whitespace() || ".:-".contains(c));
+    let label = label.replace(". ", " ").to_lowercase();
+    match LABELS.split('|').any(|word| word == label) {
+        true => number.trim_end(),
+        false => text,
+    }
 }
 
 fn is_number(text: &str) -> bool {
@@ -193,7 +213,17 @@ mod tests {
             assert_eq!(alone(phone), Some(phone));
         }
         assert_eq!(alone("(07700 900997)"), Some("07700 900997"));
+        for labelled in [
+            "Tel: 07700 900997",
+            "T. 07700 900997",
+            "tel. nr 07700 900997",
+        ] {
+            assert_eq!(alone(labelled), Some("07700 900997"), "{labelled}");
+        }
         for other in [
+            "ask Jo 07700 900997",
+            "Tel: see 07700 900997",
+            "ID 07700 900997",
             "2024-04-01",
             "2024-05-18 10:00",
             "07700 900997 (mobile)",

@@ -55,6 +55,7 @@ mod people;
 mod prices;
 mod properties;
 mod quoted;
+mod reached;
 mod reading;
 mod recipients;
 mod returned;

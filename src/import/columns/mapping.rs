@@ -9,8 +9,8 @@ use super::offers::Offers;
 use super::options::{self, Tick};
 use super::{
     address, attending, booked, bookers, boxes, branches, choices, clocks, delivery, details,
-    events, extras, groups, headless, kept, names, offers, party, payers, queue, several, slips,
-    stand_ins, strange, tickets, turned, unclear, unread, wards, wish, words, zoned,
+    events, extras, groups, headless, kept, names, offers, party, payers, queue, reached, several,
+    slips, stand_ins, strange, tickets, turned, unclear, unread, wards, wish, words, zoned,
 };
 use crate::import::buyer::{Booked, Buyer};
 use crate::import::field::Field;
@@ -191,7 +191,9 @@ impl Mapping {
             queue::wait(&mut draft);
             payers::stand_in(&mut draft);
         }
+        reached::take(&mut draft);
         address::choose(&mut draft);
+        reached::tell(&mut draft);
         if !draft.headings.is_empty() {
             slips::forgive(&mut draft);
             headless::name_by_content(&mut draft);

@@ -40,6 +40,7 @@ mod owner;
 mod party;
 mod payers;
 mod queue;
+mod reached;
 mod several;
 mod slips;
 mod stand_ins;

@@ -1,0 +1,266 @@
+//! How somebody is reached, in one column: below `Contact details` stands an address, a number or both.
+
+use std::collections::HashSet;
+
+use super::content;
+use super::heading::undecorated;
+use super::mapping::Draft;
+use super::words;
+use crate::import::field::Field;
+use crate::import::word_list::{WordList, list};
+use crate::import::{clean, name, phone};
+use crate::model::EmailAddress;
+
+/// Headings that ask how somebody is reached, and leave open by what.
+const HEADINGS: WordList = list![
+    "contact",
+    "contacts",
+    "contact detail",
+    "contact details",
+    "contact info",
+    "contact infos",
+    "contact information",
+    "contact data",
+    "best contact",
+    "preferred contact",
+    "your contact",
+    "your contact details",
+    "your contact info",
+    "your contact information",
+    "my contact details",
+    "how to reach you",
+    "how to reach me",
+    "how to reach them",
+    "how to contact you",
+    "how to contact them",
+    "how can we reach you",
+    "how can we contact you",
+    "how do we reach you",
+    "how do we contact you",
+    "how we can reach you",
+    "how we can contact you",
+    "how should we contact you",
+    "where can we reach you",
+    "best way to reach you",
+    "best way to contact you",
+    // German
+    "kontakt",
+    "kontakte",
+    "kontaktdaten",
+    "kontaktinfo",
+    "kontaktinfos",
+    "kontaktinformation",
+    "kontaktinformationen",
+    "kontaktangaben",
+    "kontaktmoglichkeit",
+    "dein kontakt",
+    "deine kontaktdaten",
+    "ihre kontaktdaten",
+    "eure kontaktdaten",
+    "erreichbar",
+    "erreichbar unter",
+    "erreichbarkeit",
+    "wie erreichen wir dich",
+    "wie erreichen wir sie",
+    "wie erreichen wir euch",
+    "wie konnen wir dich erreichen",
+    "wie konnen wir sie erreichen",
+    // French
+    "coordonnees",
+    "vos coordonnees",
+    "tes coordonnees",
+    "votre contact",
+    "infos de contact",
+    "informations de contact",
+    "comment vous joindre",
+    "comment te joindre",
+    "comment vous contacter",
+    "comment te contacter",
+    // Spanish
+    "contacto",
+    "tu contacto",
+    "su contacto",
+    "datos de contacto",
+    "tus datos de contacto",
+    "sus datos de contacto",
+    "informacion de contacto",
+    "como contactarte",
+    "como contactarle",
+    "como podemos contactarte",
+    // Polish
+    "dane kontaktowe",
+    "twoje dane kontaktowe",
+    "dane do kontaktu",
+    "informacje kontaktowe",
+    "jak sie z toba skontaktowac",
+    // Welsh
+    "cyswllt",
+    "manylion cyswllt",
+    "eich manylion cyswllt",
+    "gwybodaeth gyswllt",
+    "sut i gysylltu a chi",
+    // Urdu
+    "rabta",
+    "raabta",
+    "rabta ki tafseel",
+    "raabta ki tafseel",
+    "rabta ki maloomat",
+    "raabta ki maloomat",
+    "aap se rabta kaise karein",
+];
+
+/// So large a part of the cells must say how somebody is reached and nothing else.
+const MOST: f64 = 0.8;
+
+/// Takes the one column of how people are reached for that of their addresses, where no other holds any: what else stands in
+/// its cells is read as beside any address.
+pub(super) fn take(draft: &mut Draft<'_>) {
+    let columns = find(draft);
+    let [column] = columns[..] else {
+        return;
+    };
+    if is_theirs(draft, column) && draft.mostly(column, MOST, reaches) {
+        let numbers = draft.of(Field::Phone).iter().copied();
+        let numbers = numbers.filter(|at| *at != column).collect();
+        draft.set(Field::Phone, numbers);
+        let mut all = draft.of(Field::Email).to_vec();
+        all.push(column);
+        draft.set(Field::Email, all);
+    }
+}
+
+/// Notes where addresses stand in such a column and were not taken, if none were.
+pub(super) fn tell(draft: &mut Draft<'_>) {
+    if !draft.of(Field::Email).is_empty() {
+        return;
+    }
+    for column in find(draft) {
+        let label = draft.table.header[column].trim();
+        let note = format!(
+            "\"{label}\" holds addresses, which were not read; if they are theirs who come, say --map email=\"{label}\""
+        );
+        draft.notes.push(note);
+    }
+}
+
+/// Returns the columns of how people are reached that hold addresses, if no column of addresses does.
+fn find(draft: &Draft<'_>) -> Vec<usize> {
+    let holds = |at: usize| draft.contents[at].addresses > 0;
+    let known = draft.of(Field::Email);
+    if draft.wished.contains(&Field::Email) || known.iter().any(|at| holds(*at)) {
+        return Vec::new();
+    }
+    // `Rabta` is a number mostly.
+    let is_free = |at: usize| draft.of(Field::Phone).contains(&at) || !draft.is_used(at);
+    let columns = 0..draft.headings.len();
+    let found = columns.filter(|at| {
+        HEADINGS.contains(undecorated(&draft.headings[*at]))
+            && !draft.certain.contains(at)
+            && holds(*at)
+            && is_free(*at)
+    });
+    found.collect()
+}
+
+/// Tells whether a column does not say how somebody else is reached: whoever stands in the column before it, the few who
+/// look after many, or others than those whose numbers stand in a column of their own.
+fn is_theirs(draft: &Draft<'_>, column: usize) -> bool {
+    let before = column.checked_sub(1).map(|at| draft.headings[at].as_str());
+    let is_others = |heading: &str| {
+        words::about_somebody_else(heading)
+            || words::about_guests(heading)
+            || words::booker(heading).is_some()
+    };
+    let rows = draft.rows().map(|row| row.cell(column));
+    let cells: HashSet<&str> = rows.filter(|cell| !cell.is_empty()).collect();
+    !before.is_some_and(is_others)
+        && cells.len() * 2 > draft.contents[column].filled
+        && !content::is_one(draft.table, column)
+        && !has_other_numbers(draft, column)
+}
+
+/// Tells whether most of the numbers of a column are other ones than those of the same rows in a column of numbers.
+fn has_other_numbers(draft: &Draft<'_>, column: usize) -> bool {
+    let columns = draft.of(Field::Phone).iter().copied();
+    let columns: Vec<usize> = columns.filter(|at| *at != column).collect();
+    if columns.is_empty() {
+        return false;
+    }
+    let key = |text: &str| {
+        let mut key = String::new();
+        phone::fold_into(text, &mut key);
+        key
+    };
+    let (mut both, mut others) = (0_usize, 0_usize);
+    for row in draft.rows() {
+        let cell = row.cell(column);
+        let beside = clean::addresses(cell);
+        let number = phone::alone(if beside.first.is_some() {
+            &beside.more
+        } else {
+            cell
+        });
+        let known = columns.iter().map(|at| key(row.cell(*at)));
+        let mut known = known.filter(|known| !known.is_empty()).peekable();
+        if let (Some(number), true) = (number.map(key), known.peek().is_some()) {
+            both += 1;
+            others += usize::from(known.all(|known| known != number));
+        }
+    }
+    others * 2 > both
+}
+
+/// Tells whether a cell says how somebody is reached, and nothing else but that it does not say so.
+fn reaches(cell: &str) -> bool {
+    let cell = &*clean::cell(cell, |_| ());
+    if EmailAddress::is_one(cell) || phone::alone(cell).is_some() || name::is_placeholder(cell) {
+        return true;
+    }
+    let found = clean::addresses(cell);
+    found.first.is_some()
+        && found.name.is_none()
+        && (found.more.is_empty() || content::is_phone(&found.more))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::columns::heading;
+
+    #[test]
+    fn a_cell_says_how_somebody_is_reached_or_something_else() {
+        for cell in [
+            "ann@example.org",
+            "ann@example.org 020 7946 0101",
+            "020 7946 0101 / ann@example.org",
+            "E: ann@example.org T: 020 7946 0101",
+            "ann@example.org, al@example.org",
+            "ann@example.org 020 7946 0101 or 07700 900101",
+            "+44 7700 900101",
+            "tel. 020 7946 0101",
+            "n/a",
+            "-",
+        ] {
+            assert!(reaches(cell), "{cell}");
+        }
+        for cell in [
+            "Bo Cane, bo@example.org",
+            "Bo <bo@example.org>",
+            "via Bo",
+            "yes",
+            "ask bo@example.org",
+            "@ann",
+            "2024-04-13",
+            "12 High Street, 020 7946 0101",
+        ] {
+            assert!(!reaches(cell), "{cell}");
+        }
+    }
+
+    #[test]
+    fn what_asks_how_somebody_is_reached_is_written_as_headings_are() {
+        for words in HEADINGS.iter() {
+            assert_eq!(heading(words), *words);
+        }
+    }
+}
