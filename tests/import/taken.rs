@@ -251,3 +251,19 @@ fn a_mark_for_a_church_is_no_organisation() {
     let text = "Name,Email,Rate these [Church],Rate these [Hall]\nAnn Lee,ann@example.org,4,5\nBo Day,bo@example.org,3/5,2\n";
     assert_eq!(imported(text, &["organisation"]), ["", ""]);
 }
+
+#[test]
+fn where_an_event_that_humanitix_sells_takes_place_is_nobodys_area_however_few_have_booked() {
+    let head = "Order id,First name,Last name,Email,Order date,Valid tickets,Location,Status,Long order id";
+    for count in [1, 3, 10] {
+        let rows = (0..count).map(|at| {
+            format!("HX{at},Ann,Lee{at},p{at}@example.org,13/03/2024 07:05 pm,1,Blackburn,Complete,65f0a1{at}\n")
+        });
+        let text = format!("{head}\n{}", rows.collect::<String>());
+        let expected = vec![", Blackburn"; count];
+        assert_eq!(imported(&text, &["area", "Location"]), expected, "{count}");
+    }
+    // Elsewhere people say where they are from.
+    let text = "Name,Email,Location\nAnn Lee,ann@example.org,Leeds\nBo Cane,bo@example.org,Leeds\n";
+    assert_eq!(imported(text, &["area"]), ["Leeds", "Leeds"]);
+}

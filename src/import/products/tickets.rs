@@ -263,6 +263,7 @@ pub(super) static ALL: &[Product] = &[
             "event",
             "event date",
             "event time",
+            "location",
             "type",
             "sales channel",
             "tickets delivered",
