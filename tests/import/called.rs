@@ -279,6 +279,45 @@ fn a_name_that_says_that_others_come_along_is_remarked_upon() {
     assert_eq!(notes(text), [""; 0]);
 }
 
+#[test]
+fn a_name_that_is_of_more_than_one_person_is_remarked_upon() {
+    let said = |rows: &str, name: &str| {
+        format!(
+            "more than one person may stand in {rows}, as \"{name}\" says; each row was signed up as one"
+        )
+    };
+    let text = "Name,Email\nAnna and Tom Smith,smiths@example.org\nCath Hill & Dan Po,cath@example.org\n\
+                Hal Ito/Ida Ito,ito@example.org\nEve Lu plus guest,eve@example.org\nBo Cane,bo@example.org\n";
+    let brought = "somebody may come with others in 1 row, as \"Eve Lu plus guest\" says; only who is named was signed up";
+    let joined = said("3 rows", "Anna and Tom Smith");
+    assert_eq!(notes(text), [brought, &joined]);
+    let names = [
+        "Anna and Tom Smith",
+        "Cath Hill & Dan Po",
+        "Hal Ito/Ida Ito",
+        "Eve Lu plus guest",
+        "Bo Cane",
+    ];
+    assert_eq!(imported(text, &["name"]), names);
+    let text =
+        "First name,Surname,Email\nJo & Kim,Lang,lang@example.org\nBo,Cane & Poe,bo@example.org\n";
+    assert_eq!(notes(text), [said("1 row", "Jo & Kim")]);
+    assert_eq!(
+        imported(text, &["name"]),
+        ["Jo & Kim Lang", "Bo Cane & Poe"]
+    );
+    // Families with two names, and a branch behind each name.
+    for names in [
+        ["José Ortega y Gasset", "Antoni Gaudí i Cornet"],
+        ["Ann Lee / Hackney South", "Bo Cane / Leeds West"],
+    ] {
+        let [one, other] = names;
+        let text = format!("Name,Email\n{one},ann@example.org\n{other},bo@example.org\n");
+        assert_eq!(notes(&text), [""; 0]);
+        assert_eq!(imported(&text, &["name"]), names);
+    }
+}
+
 /// Who is known and how many of them may be somebody else, after some lists of nothing but names.
 pub(crate) fn listed(lists: &[&str], columns: &[&str]) -> (Vec<String>, usize) {
     let mut desk = Desk::new();

@@ -248,7 +248,8 @@ const ORGANISATIONS: WordList = list![
     "university",
 ];
 
-fn is_organisation(cell: &str) -> bool {
+/// Tells whether a word stands in a cell that is in names of organisations.
+pub(super) fn is_organisation(cell: &str) -> bool {
     let name = name::key(cell);
     name.split(' ').any(|word| ORGANISATIONS.contains(word))
 }

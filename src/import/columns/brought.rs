@@ -1,5 +1,6 @@
 //! Names that count who comes along: `Jill Hill (+1)`, `Bill Mill x2`, `Ann Lee and guest`.
 
+use super::couples::{self, Joined};
 use super::heading::heading;
 use super::mapping::Draft;
 use super::words::is_any;
@@ -23,29 +24,58 @@ const WHOSE: &str =
 const PEOPLE: &str =
     "people|persons|personen|personnes|personas|osoby|osob|pobl|log|places|tickets|adults";
 
-/// Notes where names say that others come along: these are not invented, and not passed over in silence.
+/// Notes where names say that others come along, or are those of several people: these are not invented, and not passed over
+/// in silence.
 pub(super) fn tell(draft: &mut Draft<'_>) {
     let named = [Field::Name, Field::Last, Field::First];
-    let columns: Vec<usize> = named
+    let columns = named
         .iter()
-        .flat_map(|field| draft.of(*field))
-        .copied()
-        .collect();
-    for column in columns {
+        .flat_map(|field| draft.of(*field).iter().map(|at| (*field, *at)));
+    let columns: Vec<(Field, usize)> = columns.collect();
+    for (field, column) in columns {
+        let joined = |name: &str| match field {
+            // `Ortega y Gasset` is one family's name.
+            Field::Last => None,
+            _ => couples::joined(name, field == Field::First),
+        };
         // Nearly all files end here.
-        if !draft.any(column, brings) {
+        if !draft.any(column, |name| brings(name) || joined(name).is_some()) {
             continue;
         }
-        let names = draft.rows().map(|row| row.cell(column));
-        let names: Vec<&str> = names.filter(|name| brings(name)).collect();
-        let rows = match names.len() {
-            1 => "1 row".to_string(),
-            count => format!("{count} rows"),
-        };
-        let name = names[0];
-        draft.notes.push(format!(
-            "somebody may come with others in {rows}, as \"{name}\" says; only who is named was signed up"
-        ));
+        let (mut brought, mut coupled, mut slashed) = (Vec::new(), Vec::new(), 0);
+        let mut rows = 0;
+        for name in draft.rows().map(|row| row.cell(column)) {
+            rows += usize::from(!name.is_empty());
+            match joined(name) {
+                _ if brings(name) => brought.push(name),
+                Some(how) => {
+                    slashed += usize::from(how == Joined::BySlash);
+                    coupled.push((name, how));
+                }
+                None => {}
+            }
+        }
+        // In a list in which most names have a slash it stands before a branch or the like.
+        coupled.retain(|(_, how)| *how == Joined::Plainly || slashed * 2 <= rows);
+        if let [name, ..] = brought[..] {
+            draft.notes.push(format!(
+                "somebody may come with others in {}, as \"{name}\" says; only who is named was signed up",
+                counted(brought.len())
+            ));
+        }
+        if let [(name, _), ..] = coupled[..] {
+            draft.notes.push(format!(
+                "more than one person may stand in {}, as \"{name}\" says; each row was signed up as one",
+                counted(coupled.len())
+            ));
+        }
+    }
+}
+
+fn counted(rows: usize) -> String {
+    match rows {
+        1 => "1 row".to_string(),
+        count => format!("{count} rows"),
     }
 }
 

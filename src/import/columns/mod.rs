@@ -17,6 +17,7 @@ mod choices;
 mod claims;
 mod clocks;
 mod content;
+mod couples;
 mod delivery;
 mod details;
 mod events;
