@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use super::between::Between;
 use super::filing::follows;
 use super::handed::is_handed_on;
+use super::open_day::OpenDay;
 use super::orders::Orders;
-use super::stamp::{self, DayOrder};
 use super::{column, name, products, spelling};
 use crate::import::Standing;
 use crate::model::{Submission, WallTime};
@@ -125,16 +125,21 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission], orders: &Orders) -> Folde
 /// Says of each submission, in the order in which they were imported, what it was before.
 fn told<'a>(submissions: &[&'a Submission]) -> Vec<Told<'a>> {
     let mut all: Vec<Told<'a>> = Vec::with_capacity(submissions.len());
-    let mut open = String::new();
+    let mut open: Vec<(OpenDay<'_>, String)> = Vec::new();
     for submission in submissions {
         let earlier = all.iter().rev();
         let before = earlier.filter(|one| follows(submission, one.submission));
         let before: Vec<&Told<'_>> = before.collect();
-        let sent = match sent_before(submission) {
-            Some(end) if end.as_str() < submission.imported() => {
-                // Of two whose day is open the one that was imported later stays the later one.
-                open = end.max(open);
-                Cow::from(open.clone())
+        let day = OpenDay::of(submission).map(|day| (day.end(), day));
+        let sent = match day {
+            Some((end, day)) if end.as_str() < submission.imported() => {
+                // Of two whose day is open the one that was imported later stays the later one, but where it cannot be.
+                let known = open
+                    .iter()
+                    .filter(|(other, _)| !day.is_surely_before(other));
+                let end = known.map(|(_, end)| end.clone()).fold(end, String::max);
+                open.push((day, end.clone()));
+                Cow::from(end)
             }
             _ => moment(submission).into(),
         };
@@ -300,23 +305,6 @@ pub(super) fn moment(submission: &Submission) -> &str {
     } else {
         imported
     }
-}
-
-/// Returns by when something was sent of which nobody knows which is the day and which the month: after the later one of
-/// its readings, whatever the zone.
-fn sent_before(submission: &Submission) -> Option<String> {
-    let sent = submission.sent();
-    if sent.is_empty() || is_moment(sent) {
-        return None;
-    }
-    let typed = stamp::typed(sent)?;
-    let readings = [DayOrder::DayFirst, DayOrder::MonthFirst];
-    let last = readings
-        .into_iter()
-        .filter_map(|order| typed.date.read(order))
-        .max()?;
-    let end = last.and_time(typed.time.unwrap_or_default()) + chrono::Duration::days(1);
-    Some(stamp::written(end))
 }
 
 /// Tells whether a moment is more than a day later than another: clocks and zones may be wrong by less.

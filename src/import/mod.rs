@@ -34,6 +34,7 @@ mod missing;
 mod name;
 mod newcomers;
 mod of_person;
+mod open_day;
 mod orders;
 mod outdated;
 mod outrun;

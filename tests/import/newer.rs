@@ -241,3 +241,72 @@ fn a_day_that_is_open_is_decided_where_either_reading_is_earlier() {
     assert_eq!(told.older.len(), 1);
     assert_eq!(value(&desk, "Ada Byron", "phone"), "020 7946 0001");
 }
+
+/// What becomes of Ada, who said one thing in a form and another in one that is imported next, of days that may be months:
+/// whether she comes, and whether she wants news.
+fn said_in_turn(first: [&str; 3], next: [&str; 3]) -> [String; 2] {
+    let mut desk = Desk::new();
+    let form = |[sent, comes, news]: [&str; 3]| {
+        format!(
+            "Timestamp,Email Address,Name,Will you attend?,Newsletter\n\
+             {sent} 10:00:00,ada@example.org,Ada Byron,{comes},{news}\n"
+        )
+    };
+    for answers in [first, next] {
+        import(&mut desk, &form(answers));
+    }
+    ["status", "updates"].map(|column| value(&desk, "Ada Byron", column))
+}
+
+#[test]
+fn of_two_forms_with_days_that_may_be_months_the_later_one_counts_where_both_readings_agree() {
+    for (first, next, expected) in [
+        // Imported in the wrong order: in either reading the second is the older one.
+        (
+            ["05/03/2023", "No", "No"],
+            ["01/03/2023", "Yes", "Yes"],
+            ["cancelled", "no"],
+        ),
+        (
+            ["05/03/2023", "No", "No"],
+            ["04/03/2023", "Yes", "Yes"],
+            ["cancelled", "no"],
+        ),
+        (
+            ["05/03/2023", "Yes", "Yes"],
+            ["01/03/2023", "No", "No"],
+            ["confirmed", "yes"],
+        ),
+        // And in the right one.
+        (
+            ["01/03/2023", "No", "No"],
+            ["05/03/2023", "Yes", "Yes"],
+            ["confirmed", "yes"],
+        ),
+        (
+            ["01/03/2023", "Yes", "Yes"],
+            ["05/03/2023", "No", "No"],
+            ["cancelled", "no"],
+        ),
+        // The readings do not agree: what came in last counts.
+        (
+            ["05/03/2023", "No", "No"],
+            ["01/04/2023", "Yes", "Yes"],
+            ["confirmed", "yes"],
+        ),
+        (
+            ["05/03/2023", "Yes", "Yes"],
+            ["01/04/2023", "No", "No"],
+            ["cancelled", "no"],
+        ),
+        // They agree where both files write days in one order, and a no comes in.
+        (
+            ["05/03/2023", "Yes", "Yes"],
+            ["04/03/2023", "No", "No"],
+            ["cancelled", "no"],
+        ),
+    ] {
+        let expected = expected.map(String::from);
+        assert_eq!(said_in_turn(first, next), expected, "{first:?}, {next:?}");
+    }
+}
