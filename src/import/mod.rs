@@ -27,6 +27,7 @@ mod holder;
 mod identity;
 mod itself;
 mod judge;
+mod leaving;
 mod marked;
 mod marks;
 mod merge;

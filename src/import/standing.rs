@@ -1,6 +1,7 @@
 use super::attendance;
 use super::columns::{Mapping, heading};
 use super::field::Field;
+use super::leaving;
 use super::marks::{is_cross, says_so, waits};
 use super::read::RawRow;
 use super::stamp::is_stamp;
@@ -170,11 +171,16 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
     let beside = mapping.beside.iter();
     for (_, at) in beside.filter(|(field, _)| *field == Field::Status) {
         let word = heading(row.cell(*at));
-        if takes_away(&word) {
+        // A ticket may tell of a free cancellation.
+        if !mapping.leaving.contains(at) && takes_away(&word) {
             standing = Some(Standing::Cancelled);
         } else if is_waiting_list(&word) {
             standing = standing.max(Some(Standing::Waiting));
         }
+    }
+    let mut leaving = mapping.leaving.iter();
+    if leaving.any(|at| leaving::is_said(row.cell(*at))) {
+        standing = Some(Standing::Cancelled);
     }
     if mapping.sent.is_some_and(|at| row.cell(at).is_empty()) {
         standing = standing.max(Some(Standing::Pending));

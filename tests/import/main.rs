@@ -41,6 +41,7 @@ mod languages;
 mod later;
 mod layout;
 mod leaving;
+mod manner;
 mod marked;
 mod merged;
 mod moved;

@@ -9,8 +9,9 @@ use super::offers::Offers;
 use super::options::{self, Tick};
 use super::{
     address, attending, booked, bookers, boxes, branches, choices, clocks, delivery, details,
-    events, extras, groups, headless, kept, names, offers, party, payers, queue, reached, several,
-    slips, stand_ins, strange, tickets, turned, unclear, unread, wards, wish, words, zoned,
+    events, extras, groups, headless, kept, manner, names, off, offers, party, payers, queue,
+    reached, several, slips, stand_ins, strange, tickets, turned, unclear, unread, wards, wish,
+    words, zoned,
 };
 use crate::import::buyer::{Booked, Buyer};
 use crate::import::field::Field;
@@ -59,6 +60,8 @@ pub struct Mapping {
     pub(in crate::import) welsh: Vec<usize>,
     /// The columns in which a yes, a number or a day says that somebody is on a waiting list.
     pub(in crate::import) waiting: Vec<usize>,
+    /// The columns that ask something else, below which some say plainly that they do not come.
+    pub(in crate::import) leaving: Vec<usize>,
     /// The column that is blank where somebody has not sent what they began.
     pub(in crate::import) sent: Option<usize>,
     /// The columns of whether people come in which `1` and `0` are yes and no.
@@ -101,6 +104,8 @@ pub(super) struct Draft<'t> {
     pub(super) ticks: Vec<Tick>,
     pub(super) turned_round: Vec<usize>,
     pub(super) waiting: Vec<usize>,
+    /// Columns that ask something else, below which some say plainly that they do not come.
+    pub(super) leaving: Vec<usize>,
     pub(super) beside: Vec<(Field, usize)>,
     /// Columns that would be read for a field if no other one were.
     pub(super) again: Vec<(Field, usize)>,
@@ -156,6 +161,7 @@ impl Mapping {
             ticks: Vec::new(),
             turned_round: Vec::new(),
             waiting: Vec::new(),
+            leaving: Vec::new(),
             beside: Vec::new(),
             again: Vec::new(),
             half_understood: Vec::new(),
@@ -187,8 +193,9 @@ impl Mapping {
             names::prefer_roles(&mut draft);
             choices::settle(&mut draft, &choices);
             tickets::settle(&mut draft);
-            attending::take_back(&mut draft);
+            off::take_back(&mut draft);
             queue::wait(&mut draft);
+            manner::leave(&mut draft);
             payers::stand_in(&mut draft);
         }
         reached::take(&mut draft);
@@ -365,6 +372,7 @@ impl<'t> Draft<'t> {
             ticks: self.ticks,
             turned_round: self.turned_round,
             waiting: self.waiting,
+            leaving: self.leaving,
             beside: self.beside,
             all_are: None,
             strange: None,

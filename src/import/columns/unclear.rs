@@ -3,10 +3,12 @@
 use super::attending::{ticked, welsh};
 use super::content;
 use super::heading::{heading, undecorated};
+use super::manner;
 use super::mapping::Draft;
 use super::words::{self, coming};
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
+use crate::import::leaving;
 use crate::import::standing::is_no;
 
 /// A question stands among the first columns; to compare thousands with all words takes long.
@@ -23,13 +25,22 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
         let words = &draft.headings[*at];
         let asked = coming::around(undecorated(words));
         let asks = |(before, _): &(&str, &str)| before.split_whitespace().all(coming::leads);
-        !draft.is_used(*at) && !draft.certain.contains(at) && asked.iter().any(asks)
+        !draft.is_used(*at)
+            && !draft.certain.contains(at)
+            && (asked.iter().any(asks) || manner::asks_how(draft, *at))
     };
     let columns = 0..draft.headings.len().min(MOST_COLUMNS);
     let columns: Vec<usize> = columns.filter(nearly).collect();
     for column in columns {
         let rows = draft.rows();
-        let no = rows.filter(|row| consent::bare(row.cell(column)) == Consent::No);
+        let asks_how = manner::asks_how(draft, column);
+        let is_read = draft.leaving.contains(&column);
+        let is_no = |cell: &str| {
+            consent::bare(cell) == Consent::No
+                || asks_how && leaving::is_neither(cell)
+                || !is_read && leaving::is_said(cell)
+        };
+        let no = rows.filter(|row| is_no(row.cell(column)));
         let label = draft.table.header[column].trim();
         let rows = match no.count() {
             0 => continue,

@@ -7,6 +7,7 @@ use super::heading::heading;
 use super::mails;
 use super::mapping::Draft;
 use crate::import::field::Field;
+use crate::import::leaving;
 use crate::import::standing::{self, Standing};
 use crate::import::{marks, states};
 use crate::sheet::abreast;
@@ -42,8 +43,12 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
         if label.is_empty() || is_aside(label) || mails::are_meant(draft, column) {
             continue;
         }
-        let words = words(draft, column).unwrap_or_default();
-        let mut words: Vec<&str> = words.into_iter().filter(|cell| tells(cell)).collect();
+        let words = words(draft, column, MOST_WORDS).unwrap_or_default();
+        let is_read = |cell: &str| draft.leaving.contains(&column) && leaving::is_said(cell);
+        let told = words
+            .into_iter()
+            .filter(|cell| tells(cell) && !is_read(cell));
+        let mut words: Vec<&str> = told.collect();
         let rows = draft.rows();
         let is_news = |cell: &str| !cell.is_empty() && words.contains(&cell);
         let rows = rows.filter(|row| is_news(row.cell(column)));
@@ -66,7 +71,7 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
 }
 
 /// Returns the different cells of a column in the order in which they come; none if they are too many.
-fn words<'t>(draft: &Draft<'t>, column: usize) -> Option<Vec<&'t str>> {
+pub(super) fn words<'t>(draft: &Draft<'t>, column: usize, most: usize) -> Option<Vec<&'t str>> {
     let table = draft.table;
     let here = |stretch: Range<usize>| {
         let mut first: Vec<(&str, usize)> = Vec::new();
@@ -76,7 +81,7 @@ fn words<'t>(draft: &Draft<'t>, column: usize) -> Option<Vec<&'t str>> {
             if !cell.is_empty() && !first.iter().any(|(known, _)| *known == cell) {
                 first.push((cell, at));
             }
-            if first.len() > MOST_WORDS {
+            if first.len() > most {
                 return None;
             }
         }
@@ -92,7 +97,7 @@ fn words<'t>(draft: &Draft<'t>, column: usize) -> Option<Vec<&'t str>> {
                     words.push(cell);
                 }
             }
-            if words.len() > MOST_WORDS {
+            if words.len() > most {
                 return None;
             }
         }
@@ -107,6 +112,10 @@ fn tells(cell: &str) -> bool {
 
 /// Tells whether what was read of a row says already that its person does not come, or waits.
 fn is_said<'r>(draft: &Draft<'_>, cell: impl Fn(usize) -> &'r str) -> bool {
+    let mut leaving = draft.leaving.iter();
+    if leaving.any(|at| leaving::is_said(cell(*at))) {
+        return true;
+    }
     draft.of(Field::Status).iter().any(|at| {
         let cell = cell(*at);
         if draft.turned_round.contains(at) {
