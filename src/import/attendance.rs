@@ -1,186 +1,32 @@
 //! What people answer in their own words to whether they will come.
 
+mod away;
+mod coming;
+
+use away::{COURTESY, DEEDS, FOLLOWS, NO, PARTING, STAYS_AWAY, TURNS, WHOLE};
+use coming::{COMES, OPEN, UNDOES, YES};
+
 use super::Standing;
 use crate::import::word_list::{WordList, list};
-
-/// How an answer begins that says yes, whatever follows: who comes late comes.
-const COMES: WordList = list![
-    "yes",
-    "yep",
-    "yeah",
-    "ja",
-    "oui",
-    "tak",
-    "ydw",
-    "haan",
-    "i ll be there",
-    "i will be there",
-    "i will attend",
-    "i will be attending",
-    "i plan to attend",
-    "i m coming",
-    "i am coming",
-    "i can attend",
-    "i can make it",
-    "count me in",
-    "ich komme",
-    "je viens",
-    "je serai",
-    "asistire",
-    "bede",
-];
-
-/// Words that only lead to what is said.
-const COURTESY: WordList = list![
-    "sorry",
-    "unfortunately",
-    "i m afraid",
-    "i am afraid",
-    "leider",
-    "desole",
-    "niestety",
-];
-
-/// How an answer says that somebody does not come, by itself or behind a courtesy.
-const STAYS_AWAY: WordList = list![
-    "no thank you",
-    "no thanks",
-    "can t go",
-    "cannot go",
-    "can not go",
-    "can no longer come",
-    "can no longer attend",
-    "can no longer make",
-    "no longer able to come",
-    "no longer able to attend",
-    "can t make",
-    "can t come",
-    "can t attend",
-    "can t be there",
-    "cannot make",
-    "cannot come",
-    "cannot attend",
-    "cannot be there",
-    "can not make",
-    "can not come",
-    "can not attend",
-    "won t make",
-    "won t come",
-    "won t attend",
-    "won t be there",
-    "won t be coming",
-    "won t be attending",
-    "will not come",
-    "will not attend",
-    "will not be there",
-    "will not be coming",
-    "will not be attending",
-    "unable to make",
-    "unable to come",
-    "unable to attend",
-    "not able to make",
-    "not able to come",
-    "not able to attend",
-    "ich kann nicht",
-    "ich kann leider nicht",
-    "je ne peux pas",
-    "je ne pourrai pas",
-    "je ne viendrai pas",
-    "je ne serai pas",
-    "no puedo",
-    "no podre",
-    "no asistire",
-    "nie moge",
-    "nie bede",
-    "na alla i ddim",
-];
-
-/// What may follow without making it a no to something else: a part of the day, or a meal.
-const FOLLOWS: WordList = list![
-    "it",
-    "kommen",
-    "venir",
-    "asistir",
-    "ir",
-    "przyjsc",
-    "this time",
-    "this year",
-    "any more",
-    "anymore",
-    "after all",
-    "in the end",
-    "due to",
-    "because",
-    "as",
-    "since",
-    "i",
-    "sorry",
-    "unfortunately",
-    "thanks",
-    "thank you",
-];
-
-/// What whoever stays away asks for, or where they are, behind a no.
-const PARTING: WordList = list![
-    "away",
-    "abroad",
-    "on holiday",
-    "on leave",
-    "working",
-    "busy",
-    "this time",
-    "this year",
-    "next time",
-    "maybe next time",
-    "another time",
-    "keep me",
-    "please keep",
-    "please send",
-    "please do send",
-    "send me",
-    "do send",
-    "please email",
-    "please let me know",
-    "let me know",
-    "good luck",
-    "have a good",
-    "have a great",
-];
-
-/// How an answer begins that leaves it open.
-const OPEN: WordList = list![
-    "maybe",
-    "perhaps",
-    "possibly",
-    "probably",
-    "not sure",
-    "i m not sure",
-    "i am not sure",
-    "unsure",
-    "vielleicht",
-    "peut etre",
-    "tal vez",
-    "quiza",
-    "quizas",
-    "moze",
-    "efallai",
-];
-
-/// Words that make a no one to something else, wherever they stand.
-const TURNS: WordList = list![
-    "but", "only", "if", "unless", "until", "before", "except", "late", "wait", "miss", "aber",
-    "mais", "pero", "ale",
-];
 
 /// Returns what an answer says, as [`super::columns::heading`] writes it; none if it is not plain. Whom it is doubtful of
 /// must not lose their place.
 pub(super) fn of_answer(answer: &str) -> Option<Standing> {
+    // Urdu is spelt both ways.
+    if answer.contains("nahin") {
+        return of_answer(&answer.replace("nahin", "nahi"));
+    }
     if behind_any(answer, OPEN).is_some() {
         Some(Standing::Pending)
     } else if stays_away(answer) {
         Some(Standing::Cancelled)
     } else {
-        behind_any(answer, COMES).map(|_| Standing::Coming)
+        let is_undone = |behind: &str| {
+            let mut own = behind.split(' ').take_while(|word| !TURNS.contains(word));
+            own.any(|word| UNDOES.contains(word))
+        };
+        let comes = || behind_any(answer, COMES).is_some_and(|behind| !is_undone(behind));
+        (behind_any(answer, YES).is_some() || comes()).then_some(Standing::Coming)
     }
 }
 
@@ -199,7 +45,7 @@ fn stays_away(answer: &str) -> bool {
     loop {
         rest = match behind_any(rest, COURTESY) {
             Some(behind) => behind,
-            None => match behind_any(rest, list!["no", "not", "nein", "nicht", "non", "nie"]) {
+            None => match behind_any(rest, NO) {
                 // What begins with its no may go on to say what cannot be.
                 Some(behind) if behind_any(rest, STAYS_AWAY).is_none() => {
                     no = true;
@@ -211,19 +57,25 @@ fn stays_away(answer: &str) -> bool {
     }
     let who = list!["i am", "i m", "we are", "i", "we"];
     let rest = behind_any(rest, who).unwrap_or(rest);
-    match behind_any(rest, STAYS_AWAY) {
-        Some(behind) => {
-            let behind = behind_any(behind, list!["it"]).unwrap_or(behind);
-            behind.is_empty() || behind_any(behind, FOLLOWS).is_some()
-        }
+    let is_all = |behind: &str| {
+        behind.is_empty() || WHOLE.contains(behind) || behind_any(behind, FOLLOWS).is_some()
+    };
+    if behind_any(rest, STAYS_AWAY).is_none() {
         // `No` and `yes` alone are words of their own.
-        None => no && (rest.is_empty() || behind_any(rest, PARTING).is_some()),
+        return no && (rest.is_empty() || behind_any(rest, PARTING).is_some());
     }
+    behind_each(rest, STAYS_AWAY)
+        .any(|behind| is_all(behind) || behind_each(behind, DEEDS).any(is_all))
 }
 
 /// Returns what stands behind the first of these that an answer begins with.
 fn behind_any(answer: &str, all: WordList) -> Option<&str> {
-    all.iter().find_map(|start| {
+    behind_each(answer, all).next()
+}
+
+/// Returns what stands behind each of these that an answer begins with.
+fn behind_each(answer: &str, all: WordList) -> impl Iterator<Item = &str> {
+    all.iter().filter_map(move |start| {
         let behind = answer.strip_prefix(start)?;
         (behind.is_empty() || behind.starts_with(' ')).then(|| behind.trim_start())
     })
@@ -266,8 +118,63 @@ mod tests {
             ("sorry i m unable to attend", Some(Standing::Cancelled)),
             ("unfortunately not", Some(Standing::Cancelled)),
             ("si puedo", None),
+            ("je serai absent e", Some(Standing::Cancelled)),
+            ("je serai absente", Some(Standing::Cancelled)),
+            ("je serai present e", Some(Standing::Coming)),
+            ("je serai absent le matin", None),
+            ("je serai absent mais represente", None),
+            ("je serai en vacances", None),
+            ("je ne serai pas present", Some(Standing::Cancelled)),
+            ("je ne serai pas la le matin", None),
+            ("je ne peux pas venir", Some(Standing::Cancelled)),
+            ("je ne peux pas venir au diner", None),
+            ("je ne peux pas manger de gluten", None),
+            ("je viens pas", None),
+            ("je viens plus tard", Some(Standing::Coming)),
+            ("bede nieobecny", Some(Standing::Cancelled)),
+            ("bede obecna", Some(Standing::Coming)),
+            ("bede w pracy", None),
+            ("nie nie bede mogla przyjsc", Some(Standing::Cancelled)),
+            ("nie bede na obiedzie", None),
+            ("nie wiem", Some(Standing::Pending)),
+            ("nein ich nehme nicht teil", Some(Standing::Cancelled)),
+            ("ich nehme leider nicht teil", Some(Standing::Cancelled)),
+            ("ich nehme nicht am essen teil", None),
+            (
+                "ich kann nicht an der konferenz teilnehmen",
+                Some(Standing::Cancelled),
+            ),
+            ("ich bin nicht dabei", Some(Standing::Cancelled)),
+            ("ich bin dabei", Some(Standing::Coming)),
+            ("ich komme nicht mehr", Some(Standing::Cancelled)),
+            ("ich komme nicht allein", None),
+            ("ich komme aber nicht zum essen", Some(Standing::Coming)),
+            ("ji haan", Some(Standing::Coming)),
+            ("ji nahin", Some(Standing::Cancelled)),
+            ("jee nahi", Some(Standing::Cancelled)),
+            ("nahin aa sakta", Some(Standing::Cancelled)),
+            ("main nahi aa sakungi", Some(Standing::Cancelled)),
+            ("nahi khana nahi chahiye", None),
+            ("shayad", Some(Standing::Pending)),
+            ("no voy a asistir", Some(Standing::Cancelled)),
+            ("no puedo comer gluten", None),
+            ("fydda i ddim yn dod", Some(Standing::Cancelled)),
+            ("dw i ddim yn bwyta cig", None),
+            ("i cannot attend the conference", Some(Standing::Cancelled)),
+            ("i cannot attend the conference dinner", None),
         ] {
             assert_eq!(of_answer(answer), standing, "{answer}");
+        }
+    }
+
+    #[test]
+    fn all_words_are_written_as_headings_are() {
+        let coming = [YES, COMES, UNDOES, OPEN];
+        let away = [
+            NO, COURTESY, STAYS_AWAY, DEEDS, WHOLE, FOLLOWS, PARTING, TURNS,
+        ];
+        for word in coming.into_iter().chain(away).flatten() {
+            assert_eq!(super::super::columns::heading(word), word);
         }
     }
 }

@@ -175,3 +175,95 @@ fn a_word_of_not_coming_beside_a_row_is_told_with_its_line_and_changes_no_status
         assert_eq!(remarks(&mut Desk::new(), text), [""; 0], "{text}");
     }
 }
+
+#[test]
+fn whoever_says_in_a_sentence_whether_they_come_is_understood_in_other_languages() {
+    for (question, comes, off, open) in [
+        (
+            "Serez-vous présent(e) ?",
+            "Je serai présent(e)",
+            "Je serai absent(e)|Absente|Je ne serai pas là|Non, je ne viens pas|Je ne peux pas venir",
+            "Je ne sais pas encore",
+        ),
+        (
+            "Obecność",
+            "Będę obecna",
+            "Będę nieobecny|Nie, nie będę mogła przyjść|Niestety nie przyjdę|Nie mogę przyjść",
+            "Nie wiem",
+        ),
+        (
+            "Nehmen Sie teil?",
+            "Ja, ich nehme teil",
+            "Nein, ich nehme nicht teil|Ich komme leider nicht|Ich nehme nicht an der Konferenz teil|\
+             Ich kann leider nicht teilnehmen",
+            "Ich weiß es noch nicht",
+        ),
+        (
+            "Bist du dabei?",
+            "Ich bin dabei",
+            "Ich bin nicht dabei|Ich bin leider verhindert",
+            "Vielleicht",
+        ),
+        (
+            "¿Vas a venir?",
+            "Sí, asistiré",
+            "No voy a asistir|Estaré ausente|Lo siento, no puedo ir",
+            "No lo sé",
+        ),
+        (
+            "Fyddwch chi'n dod?",
+            "Byddaf yn dod",
+            "Fydda i ddim yn dod|Yn anffodus alla i ddim dod",
+            "Efallai",
+        ),
+        (
+            "Kya aap aayenge?",
+            "Ji haan",
+            "Ji nahin|Jee nahi|Nahin aa sakta|Main nahi aa sakti|Afsos, nahi aa rahe",
+            "Shayad",
+        ),
+    ] {
+        for off in off.split('|').map(str::trim) {
+            let text = format!(
+                "Name,Email,\"{question}\"\nJo,jo@example.org,\"{comes}\"\nAl,al@example.org,\"{off}\"\n\
+                 Bo,bo@example.org,\"{open}\"\n"
+            );
+            let expected = ["confirmed", "cancelled", "pending"];
+            assert_eq!(imported(&text, &["status"]), expected, "{off}");
+            assert_eq!(notes(&text), [""; 0], "{off}");
+        }
+    }
+}
+
+#[test]
+fn whoever_is_absent_for_a_part_or_says_where_they_will_be_is_told_and_keeps_their_place() {
+    for (question, comes, other) in [
+        (
+            "Serez-vous présent(e) ?",
+            "Oui",
+            "Je serai absente le matin",
+        ),
+        (
+            "Serez-vous présent(e) ?",
+            "Oui",
+            "Je ne peux pas venir au dîner",
+        ),
+        ("Obecność", "Tak", "Będę w pracy"),
+        ("Nehmen Sie teil?", "Ja", "Ich nehme nicht am Essen teil"),
+        ("Kommst du?", "Ja", "Ich komme nicht allein"),
+        (
+            "Are you attending?",
+            "Yes",
+            "I cannot attend the conference dinner",
+        ),
+    ] {
+        let text = format!(
+            "Name,Email,\"{question}\"\nJo,jo@example.org,{comes}\nAl,al@example.org,\"{other}\"\n"
+        );
+        assert_eq!(imported(&text, &["status"]), ["confirmed"; 2], "{other}");
+        let told = format!(
+            "\"{question}\" says \"{other}\" in 1 row, which is not understood and takes nobody's place away"
+        );
+        assert_eq!(notes(&text), [told], "{other}");
+    }
+}

@@ -17,7 +17,7 @@ const WORDS: &[(Standing, &str)] = &[
         kann nicht kommen|kann nicht teilnehmen|kann leider nicht|sagt ab|geloscht|widerrufen|\
         annulation|remboursement|desistement|ne vient plus|ne viendra pas|ne viendra plus|ne participe plus|\
         ne participera pas|ne peut pas venir|ne peut plus venir|ne sera pas la|ne sera pas present|\
-        ne sera pas presente|a annule|s est desiste|s est desistee|declinee|retiree|empeche|\
+        ne sera pas presente|a annule|s est desiste|s est desistee|absent e|absents|absentes|excuse e|declinee|retiree|empeche|\
         empechee|supprime|supprimee|rejete|rejetee|desistement confirme|\
         no viene|no vendra|ya no viene|ya no asiste|ya no asistira|no puede asistir|no puede venir|no podra asistir|\
         no podra venir|no participa|no participara|no acude|no acudira|no va a venir|no va a asistir|ha cancelado|\
@@ -49,9 +49,9 @@ const WORDS: &[(Standing, &str)] = &[
     (
         Standing::Coming,
         "still coming|still attending|will attend|will come|is coming|teilnahme bestatigt|zugelassen|genehmigt|\
-        gultig|kommt sicher|accepte|acceptee|approuve|approuvee|viendra|sera present|sera presente|inscrita|\
+        gultig|kommt sicher|accepte|acceptee|approuve|approuvee|viendra|sera present|sera presente|present e|presents|presentes|inscrit e|inscrita|\
         aceptado|aceptada|aprobado|aprobada|viene|vendra|confirma|uczestniczy|bierze udzial|wezmie udzial|\
-        potwierdzono|przyjdzie|przyjety|przyjeta|zapisany|zapisana|oplacony|oplacona|cadarnhawyd|wedi cadarnhau|\
+        potwierdzono|przyjdzie|bede|przyjety|przyjeta|zapisany|zapisana|oplacony|oplacona|cadarnhawyd|wedi cadarnhau|\
         wedi i gadarnhau|wedi talu|wedi cofrestru|yn dod|yn mynychu|bydd yn dod|tasdeeq shuda|aa rahe hain|\
         aa raha hai|aa rahi hai|aayenge|byddaf|bydda i|byddwn|gallaf",
     ),
