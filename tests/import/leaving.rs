@@ -267,3 +267,42 @@ fn whoever_is_absent_for_a_part_or_says_where_they_will_be_is_told_and_keeps_the
         assert_eq!(notes(&text), [told], "{other}");
     }
 }
+
+#[test]
+fn whoever_has_a_booking_that_is_off_does_not_come_and_whoever_has_something_else_that_is_does() {
+    let file = |heading: &str, [one, other]: [&str; 2]| {
+        format!("Name,Email,\"{heading}\"\nJo,jo@example.org,{one}\nAl,al@example.org,{other}\n")
+    };
+    for (heading, said) in [
+        ("Order cancelled", ["No", "Yes"]),
+        ("Booking cancelled?", ["", "Yes"]),
+        ("Ticket refunded", ["FALSE", "TRUE"]),
+        ("Registration cancelled", ["", "x"]),
+        ("Booking cancelled on", ["", "2024-03-03"]),
+        ("Sent apologies", ["", "Yes"]),
+        ("Buchung storniert", ["Nein", "Ja"]),
+        ("Commande annulée", ["Non", "Oui"]),
+        ("Inscripción cancelada", ["No", "Sí"]),
+        ("Zamówienie anulowane", ["Nie", "Tak"]),
+        ("Archeb wedi'i chanslo", ["", "Ydw"]),
+        ("Booking mansookh", ["Nahi", "Haan"]),
+    ] {
+        let people = imported(&file(heading, said), &["status"]);
+        assert_eq!(people, ["confirmed", "cancelled"], "{heading}");
+    }
+    for (heading, said) in [
+        ("Hotel booking cancelled", ["No", "Yes"]),
+        ("Dinner ticket refunded", ["No", "Yes"]),
+        ("Previous booking cancelled", ["No", "Yes"]),
+        ("Tickets cancelled", ["0", "1"]),
+        ("Order partially refunded", ["No", "Yes"]),
+        ("Booking cancelled by", ["", "Olive"]),
+        ("Ticket refunded", ["No", "Declined"]),
+        ("Ticket refunded", ["0.00", "15.00"]),
+        ("Cancellation policy", ["No", "Yes"]),
+        ("Event cancelled", ["No", "Yes"]),
+    ] {
+        let people = imported(&file(heading, said), &["status"]);
+        assert_eq!(people, ["confirmed"; 2], "{heading}");
+    }
+}

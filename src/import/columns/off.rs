@@ -71,6 +71,10 @@ const OFF: WordList = list![
     "i can t attend",
     "i can t come",
     "apologies",
+    "sent apologies",
+    "apologies sent",
+    "apologies received",
+    "apologies given",
     "absage",
     "erstattet",
     "rembourse",
@@ -109,8 +113,9 @@ pub(super) fn take_back(draft: &mut Draft<'_>) {
         let heading = question(&draft.headings[column]);
         let is_refund = words::is_any(&heading, REFUND);
         let is_cancelling = words::is_of_cancelling(&heading);
+        let is_sign_up = words::is_sign_up_off(&heading);
         let is_off = || {
-            let is_told = is_refund || is_cancelling;
+            let is_told = is_refund || is_cancelling || is_sign_up;
             is_told || OFF.contains(heading.as_str()) || words::is_any(&heading, OFF_BY_HAND)
         };
         let fits = is_off()
@@ -128,7 +133,7 @@ pub(super) fn take_back(draft: &mut Draft<'_>) {
             && filled == draft.table.len()
             && filled > 1;
         let says = |cell: &str| !(is_refund && is_kept(cell)) && says_so_or_not(cell);
-        let is_asked_for = is_cancelling && draft.any(column, is_kept);
+        let is_asked_for = (is_cancelling || is_sign_up) && draft.any(column, is_kept);
         if !is_deadline && !is_asked_for && draft.mostly(column, 0.8, says) {
             if !draft.of(Field::Status).contains(&column) {
                 draft.columns[Field::Status as usize].push(column);

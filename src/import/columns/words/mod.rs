@@ -44,6 +44,7 @@ mod wards;
 mod ways;
 mod welsh;
 mod which;
+mod withdrawn;
 mod within;
 mod writing;
 
@@ -64,6 +65,7 @@ pub(super) use stated::{is_loose, is_of_cancelling, is_of_confirmation, is_of_si
 pub(super) use turning::turns_round;
 pub(super) use wards::{is_of_a_buyer, is_of_a_ward};
 pub(super) use which::which_of;
+pub(super) use withdrawn::is_sign_up_off;
 pub(super) use writing::asks_to_write;
 
 use crate::import::field::Field;
