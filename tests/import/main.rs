@@ -20,6 +20,7 @@ mod consented;
 mod consents;
 mod damage;
 mod dated;
+mod decided;
 mod desk;
 mod earlier;
 mod elsewhere;

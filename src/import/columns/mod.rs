@@ -18,6 +18,7 @@ mod claims;
 mod clocks;
 mod content;
 mod couples;
+mod decided;
 mod delivery;
 mod details;
 mod events;

@@ -2,9 +2,11 @@
 
 use super::attending::{ticked, welsh};
 use super::content;
+use super::decided;
 use super::heading::{heading, undecorated};
 use super::manner;
 use super::mapping::Draft;
+use super::unread;
 use super::words::{self, coming};
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
@@ -18,39 +20,52 @@ const MOST_COLUMNS: usize = 500;
 /// place by it, and whoever knows what was meant can say so.
 pub(super) fn tell(draft: &mut Draft<'_>) {
     if !draft.of(Field::Status).is_empty() {
-        return tell_of_states(draft);
+        tell_of_states(draft);
+        let asked = |at: &usize| is_free(draft, *at) && decided::is_asked(draft, *at);
+        let columns = 0..draft.headings.len().min(MOST_COLUMNS);
+        let columns: Vec<usize> = columns.filter(asked).collect();
+        return columns.into_iter().for_each(|at| tell_of_no(draft, at));
     }
     tell_of_half(draft);
     let nearly = |at: &usize| {
         let words = &draft.headings[*at];
         let asked = coming::around(undecorated(words));
         let asks = |(before, _): &(&str, &str)| before.split_whitespace().all(coming::leads);
-        !draft.is_used(*at)
-            && !draft.certain.contains(at)
-            && (asked.iter().any(asks) || manner::asks_how(draft, *at))
+        let is_nearly = || manner::asks_how(draft, *at) || decided::is_asked(draft, *at);
+        is_free(draft, *at) && (asked.iter().any(asks) || is_nearly())
     };
     let columns = 0..draft.headings.len().min(MOST_COLUMNS);
     let columns: Vec<usize> = columns.filter(nearly).collect();
     for column in columns {
-        let rows = draft.rows();
-        let asks_how = manner::asks_how(draft, column);
-        let is_read = draft.leaving.contains(&column);
-        let is_no = |cell: &str| {
-            consent::bare(cell) == Consent::No
-                || asks_how && leaving::is_neither(cell)
-                || !is_read && leaving::is_said(cell)
-        };
-        let no = rows.filter(|row| is_no(row.cell(column)));
-        let label = draft.table.header[column].trim();
-        let rows = match no.count() {
-            0 => continue,
-            1 => "1 row says".to_string(),
-            count => format!("{count} rows say"),
-        };
-        draft.notes.push(format!(
-            "{rows} no to \"{label}\", which cancels nobody; if it asks whether they come at all, say --map status=\"{label}\""
-        ));
+        tell_of_no(draft, column);
     }
+}
+
+fn is_free(draft: &Draft<'_>, column: usize) -> bool {
+    !draft.is_used(column) && !draft.certain.contains(&column)
+}
+
+/// Notes in how many rows a column says no, of which no other column says that its person does not come.
+fn tell_of_no(draft: &mut Draft<'_>, column: usize) {
+    let asks_how = manner::asks_how(draft, column);
+    let is_read = draft.leaving.contains(&column);
+    let is_no = |cell: &str| {
+        consent::bare(cell) == Consent::No
+            || asks_how && leaving::is_neither(cell)
+            || !is_read && leaving::is_said(cell)
+    };
+    let rows = draft.rows();
+    let no = rows.filter(|row| is_no(row.cell(column)));
+    let no = no.filter(|row| !unread::is_said(draft, |at| row.cell(at)));
+    let label = draft.table.header[column].trim();
+    let rows = match no.count() {
+        0 => return,
+        1 => "1 row says".to_string(),
+        count => format!("{count} rows say"),
+    };
+    draft.notes.push(format!(
+        "{rows} no to \"{label}\", which cancels nobody; if it asks whether they come at all, say --map status=\"{label}\""
+    ));
 }
 
 /// Of so few words that are known a column of other things may have some: `OK` among the states of a country.
@@ -82,7 +97,12 @@ const NAMED: usize = 3;
 fn tell_of_states(draft: &mut Draft<'_>) {
     let ticked = ticked(draft);
     let columns = draft.of(Field::Status).iter().copied();
-    let own = [&ticked, &draft.turned_round, &draft.waiting];
+    let own = [
+        &ticked,
+        &draft.turned_round,
+        &draft.waiting,
+        &draft.undecided,
+    ];
     let columns = columns.filter(|at| !own.iter().any(|own| own.contains(at)));
     for column in columns.collect::<Vec<usize>>() {
         tell_of(draft, column, "");

@@ -111,7 +111,7 @@ fn tells(cell: &str) -> bool {
 }
 
 /// Tells whether what was read of a row says already that its person does not come, or waits.
-fn is_said<'r>(draft: &Draft<'_>, cell: impl Fn(usize) -> &'r str) -> bool {
+pub(super) fn is_said<'r>(draft: &Draft<'_>, cell: impl Fn(usize) -> &'r str) -> bool {
     let mut leaving = draft.leaving.iter();
     if leaving.any(|at| leaving::is_said(cell(*at))) {
         return true;
