@@ -2,9 +2,11 @@
 
 mod away;
 mod coming;
+mod parting;
 
-use away::{COURTESY, DEEDS, FOLLOWS, NO, PARTING, STAYS_AWAY, TURNS, WHOLE};
+use away::{COURTESY, DEEDS, FOLLOWS, NO, NOT, STAYS_AWAY, TURNS, WHOLE};
 use coming::{COMES, OPEN, UNDOES, YES};
+use parting::{Behind, leaves};
 
 use super::Standing;
 use crate::import::word_list::{WordList, list};
@@ -33,22 +35,21 @@ pub(super) fn of_answer(answer: &str) -> Option<Standing> {
 /// Tells whether an answer says plainly that somebody does not come: no, not to what.
 fn stays_away(answer: &str) -> bool {
     let but = behind_any(answer, list!["no but", "no sorry but"]);
-    let parting = but.and_then(|behind| behind_any(behind, PARTING));
-    let said = parting.unwrap_or(answer);
+    let said = but.unwrap_or(answer);
     if said.split(' ').any(|word| TURNS.contains(word)) {
         return false;
     }
-    if parting.is_some() {
-        return true;
+    if let Some(wish) = but {
+        return leaves(wish, Behind::But);
     }
-    let (mut rest, mut no) = (answer, false);
+    let (mut rest, mut no) = (answer, None);
     loop {
         rest = match behind_any(rest, COURTESY) {
             Some(behind) => behind,
-            None => match behind_any(rest, NO) {
+            None => match behind_no(rest) {
                 // What begins with its no may go on to say what cannot be.
-                Some(behind) if behind_any(rest, STAYS_AWAY).is_none() => {
-                    no = true;
+                Some((behind, said)) if behind_any(rest, STAYS_AWAY).is_none() => {
+                    no = Some(said);
                     behind
                 }
                 _ => break,
@@ -57,15 +58,24 @@ fn stays_away(answer: &str) -> bool {
     }
     let who = list!["i am", "i m", "we are", "i", "we"];
     let rest = behind_any(rest, who).unwrap_or(rest);
-    let is_all = |behind: &str| {
-        behind.is_empty() || WHOLE.contains(behind) || behind_any(behind, FOLLOWS).is_some()
-    };
+    let is_all = |behind: &str| behind.is_empty() || WHOLE.contains(behind) || follows(behind);
     if behind_any(rest, STAYS_AWAY).is_none() {
         // `No` and `yes` alone are words of their own.
-        return no && (rest.is_empty() || behind_any(rest, PARTING).is_some());
+        return no.is_some_and(|no| rest.is_empty() || leaves(rest, no));
     }
     behind_each(rest, STAYS_AWAY)
         .any(|behind| is_all(behind) || behind_each(behind, DEEDS).any(is_all))
+}
+
+/// Returns what stands behind a no or a not.
+fn behind_no(answer: &str) -> Option<(&str, Behind)> {
+    let not = behind_any(answer, NOT).map(|rest| (rest, Behind::Not));
+    not.or_else(|| Some((behind_any(answer, NO)?, Behind::No)))
+}
+
+/// Tells whether words go on after what cannot be without making it less.
+fn follows(rest: &str) -> bool {
+    behind_any(rest, FOLLOWS).is_some()
 }
 
 /// Returns what stands behind the first of these that an answer begins with.
@@ -162,6 +172,34 @@ mod tests {
             ("dw i ddim yn bwyta cig", None),
             ("i cannot attend the conference", Some(Standing::Cancelled)),
             ("i cannot attend the conference dinner", None),
+            ("no but keep me a seat on sunday", None),
+            ("no but please send the link i will join online", None),
+            ("no please send me the zoom link", None),
+            ("no please send me the notes", Some(Standing::Cancelled)),
+            (
+                "no but let me know about the next one",
+                Some(Standing::Cancelled),
+            ),
+            ("no but let me know the address", None),
+            ("not working that day so yes", None),
+            ("not busy", None),
+            ("i m not away", None),
+            ("no not away", None),
+            ("not away will come", None),
+            ("no away on saturday coming sunday", None),
+            ("no away on the 13th", None),
+            ("no working that day so i can come", None),
+            ("no i m working that day", Some(Standing::Cancelled)),
+            ("no busy with exams", Some(Standing::Cancelled)),
+            ("no but this year", None),
+            ("no this year i m coming", None),
+            ("no this year as a speaker", None),
+            ("no not this year i m afraid", Some(Standing::Cancelled)),
+            ("not this year as i m abroad", Some(Standing::Cancelled)),
+            ("not this time maybe next year", Some(Standing::Cancelled)),
+            ("not next time", None),
+            ("no maybe next time", Some(Standing::Cancelled)),
+            ("no have a great day", Some(Standing::Cancelled)),
         ] {
             assert_eq!(of_answer(answer), standing, "{answer}");
         }
@@ -170,9 +208,7 @@ mod tests {
     #[test]
     fn all_words_are_written_as_headings_are() {
         let coming = [YES, COMES, UNDOES, OPEN];
-        let away = [
-            NO, COURTESY, STAYS_AWAY, DEEDS, WHOLE, FOLLOWS, PARTING, TURNS,
-        ];
+        let away = [NO, NOT, COURTESY, STAYS_AWAY, DEEDS, WHOLE, FOLLOWS, TURNS];
         for word in coming.into_iter().chain(away).flatten() {
             assert_eq!(super::super::columns::heading(word), word);
         }

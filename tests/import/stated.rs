@@ -360,3 +360,25 @@ fn a_mistake_is_why_somebody_was_cancelled_unless_they_are_said_to_come() {
         assert_eq!(statuses(&desk), expected, "{said}");
     }
 }
+
+#[test]
+fn a_no_behind_which_somebody_comes_after_all_or_in_part_keeps_nobody_away() {
+    let form = "Name,Email,Will you be attending?\n\
+                Ann,ann@example.org,Yes\nBob,bob@example.org,\"No but please send the link, I will join online\"\n\
+                Cat,cat@example.org,\"No, please send me the Zoom link\"\nDan,dan@example.org,Not working that day so yes\n\
+                Eve,eve@example.org,Not busy\nFay,fay@example.org,\"Not away, will come\"\n\
+                Gus,gus@example.org,\"No, away on Saturday, coming Sunday\"\n\
+                Hal,hal@example.org,No but keep me a seat on Sunday\nIda,ida@example.org,No this year I'm coming!\n\
+                Jan,jan@example.org,\"No, but please send the notes\"\nKit,kit@example.org,No\n";
+    let plain: String = (0..12)
+        .map(|at| format!("P{at},p{at}@example.org,Yes\n"))
+        .collect();
+    let mut desk = Desk::new();
+    import(&mut desk, &format!("{form}{plain}"));
+    let off = statuses(&desk);
+    let off: Vec<&String> = off
+        .iter()
+        .filter(|one| one.ends_with("cancelled"))
+        .collect();
+    assert_eq!(off, ["Jan, cancelled", "Kit, cancelled"]);
+}

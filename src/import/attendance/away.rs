@@ -3,7 +3,10 @@
 use crate::import::word_list::{WordList, list};
 
 /// A no to whatever was asked.
-pub(super) const NO: WordList = list!["no", "not", "nein", "nicht", "non", "nie", "nahi", "nahin"];
+pub(super) const NO: WordList = list!["no", "nein", "non", "nie", "nahi", "nahin"];
+
+/// What denies what it stands before.
+pub(super) const NOT: WordList = list!["not", "nicht"];
 
 /// Words that only lead to what is said.
 pub(super) const COURTESY: WordList = list![
@@ -261,33 +264,6 @@ pub(super) const FOLLOWS: WordList = list![
     "niestety",
     "y tro hwn",
     "eleni",
-];
-
-/// What whoever stays away asks for, or where they are, behind a no.
-pub(super) const PARTING: WordList = list![
-    "away",
-    "abroad",
-    "on holiday",
-    "on leave",
-    "working",
-    "busy",
-    "this time",
-    "this year",
-    "next time",
-    "maybe next time",
-    "another time",
-    "keep me",
-    "please keep",
-    "please send",
-    "please do send",
-    "send me",
-    "do send",
-    "please email",
-    "please let me know",
-    "let me know",
-    "good luck",
-    "have a good",
-    "have a great",
 ];
 
 /// Words that make a no one to something else, wherever they stand.
