@@ -124,8 +124,10 @@ fn asks_the_same(draft: &Draft<'_>, one: usize, other: usize, field: Field) -> b
     let is_needed = matches!(field, Field::Access | Field::Diet);
     let fits = || match field {
         Field::Access | Field::Diet | Field::Note => {
-            let is_anothers =
-                || is_needed && words::is_of_others(heading) || words::is_former(heading);
+            let is_anothers = || {
+                is_needed && words::is_of_others(&draft.table.header[other])
+                    || words::is_former(heading)
+            };
             claims() && !of_somebody(heading) && !is_anothers()
         }
         _ => claims() && words::asks_only(heading, field),

@@ -136,7 +136,7 @@ pub(super) fn join(draft: &mut Draft<'_>) {
                 && (is_more(*at) && asks() || is_first())
                 && !words::is_beside(heading, field)
                 && !words::about_guests(heading)
-                && !words::is_of_others(heading)
+                && !words::is_of_others(&draft.table.header[*at])
                 && !says_only_yes(draft, *at)
         };
         let more: Vec<usize> = (0..draft.headings.len()).filter(belongs).collect();

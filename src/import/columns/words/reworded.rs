@@ -1,7 +1,7 @@
 //! Whether a question asks for the same as one that was asked before, in other words.
 
+use super::is_exactly;
 use super::which::{THERE, WHICH};
-use super::{holds_any, is_exactly};
 use crate::import::columns::heading::question;
 use crate::import::field::Field;
 
@@ -30,32 +30,6 @@ const BEHIND: &str = "if any|if applicable|if relevant|if you have one|if coming
 const EXAMPLES: &str = "e g|eg|for example|such as|z b|zum beispiel|p ex|\
     par exemple|p ej|por ejemplo|np|na przyklad|er enghraifft";
 
-/// Those who share a table or come along, between bars.
-const OF_SEVERAL: &str = "your party|your whole party|group|groups|table|delegation|delegates|attendees|participants|members|\
-    volunteers|students|pupils|kids|your team|your staff|your crew|your class|family|household|couple|everyone|\
-    everybody|each person|all people|of others|for others|anyone else|anybody else|someone else|accompanying|plus 1|\
-    gruppe|tisch|tisches|delegierte|delegierten|mitglieder|teilnehmenden|familie|mitreisende|mitreisenden|schuler|\
-    mannschaft|aller|der anderen|begleitende|begleitenden|groupe|tablee|votre table|delegues|membres|famille|\
-    votre equipe|eleves|les autres|des autres|accompagnants|accompagnantes|accompagne|grupo|su mesa|tu mesa|\
-    delegados|delegacion|participantes|asistentes|miembros|familia|tu equipo|su equipo|alumnos|los demas|\
-    acompanantes|acompana|grupy|stolika|stolu|delegatow|delegacji|uczestnikow|czlonkow|rodziny|zespolu|uczniow|\
-    pozostalych|innych osob|towarzyszacych|grwp|eich bwrdd|cynrychiolwyr|mynychwyr|aelodau|teulu|eich tim|pawb|\
-    pobl eraill|disgyblion";
-
-/// Words for whoever comes second, between bars.
-const SECOND: &str = "second|2nd|third|3rd|fourth|4th|zweite|zweiten|zweiter|zweites|dritte|dritten|dritter|drittes|deuxieme|\
-    troisieme|segundo|segunda|tercero|tercera|drugi|drugiej|drugiego|druga|trzeci|trzeciej|trzeciego|trzecia|ail|\
-    trydydd";
-
-/// Words for what the event should do or serve, between bars.
-const ADVISING: &str = "recommend|recommends|recommendation|recommendations|suggest|suggestion|suggestions|advice|tips|\
-    us to offer|us to serve|us to provide|should we offer|should we serve|we should offer|we should serve|\
-    empfehlung|empfehlungen|vorschlag|vorschlage|anregungen|sollen wir anbieten|wir anbieten sollen|wir anbieten sollten|\
-    recommandation|recommandations|recommandez|recommander|suggerez|proposions|servions|recomendacion|\
-    recomendaciones|recomienda|recomiendas|recomendar|sugerencia|sugerencias|ofrezcamos|ofrecieramos|rekomendacje|\
-    rekomendujesz|sugestie|propozycje|oferowali|zaoferowali|podawali|argymhelliad|argymhellion|awgrym|awgrymiadau|\
-    i ni gynnig|i ni ddarparu";
-
 /// Tells whether a heading asks for a field and for nothing else, as it may be asked a second time: `Your organisation (if
 /// any)`, `Which town are you from?` Whatever else it says makes it another question: `Organisation nominated`.
 pub(in crate::import::columns) fn asks_only(heading: &str, field: Field) -> bool {
@@ -81,14 +55,6 @@ fn without_example(question: &str) -> &str {
     first.map_or(question, |at| &question[..at])
 }
 
-/// Tells whether a question about food or access is about several people, about a second one, or about what the event
-/// should do: `Dietary requirements for your party`, `Any dietary recommendations?`
-pub(in crate::import::columns) fn is_of_others(heading: &str) -> bool {
-    [OF_SEVERAL, SECOND, ADVISING]
-        .iter()
-        .any(|words| holds_any(heading, words))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::super::heading;
@@ -96,7 +62,7 @@ mod tests {
 
     #[test]
     fn all_words_are_written_as_headings_are() {
-        for list in [BEFORE, BEHIND, EXAMPLES, OF_SEVERAL, SECOND, ADVISING] {
+        for list in [BEFORE, BEHIND, EXAMPLES] {
             for words in list.split('|') {
                 assert_eq!(heading(words), words);
             }
