@@ -239,3 +239,46 @@ fn where_mail_is_to_be_posted_is_no_wish_for_news() {
     assert_eq!(imported(beside, &["updates"]), ["yes"]);
     assert_eq!(both("Mailing OK?"), ["yes, ", "no, "]);
 }
+
+#[test]
+fn whoever_lets_somebody_else_write_or_wants_to_hear_of_changes_has_not_asked_for_news() {
+    for (heading, updates) in [
+        ("May we write to you about future events?", "yes"),
+        ("May we write to you by email about our events?", "yes"),
+        (
+            "Are you happy for us to write to you about upcoming events?",
+            "yes",
+        ),
+        ("You may write to me about future events", "yes"),
+        (
+            "I agree that you may write to me about future events",
+            "yes",
+        ),
+        ("May we write to you in future?", "yes"),
+        ("May the venue write to you about future events?", ""),
+        ("May the council write to you about upcoming events?", ""),
+        (
+            "Can the hotel write to you about its future offers and events?",
+            "",
+        ),
+        ("May a local charity write to you about their events?", ""),
+        (
+            "May we write to you if there are changes to the events?",
+            "",
+        ),
+        (
+            "May we write to you about future changes to the events?",
+            "",
+        ),
+        (
+            "Have we permission to write to you about the events in an emergency?",
+            "",
+        ),
+        ("May we write to you about the events of the day?", ""),
+        ("May our sponsors write to you about future events?", ""),
+    ] {
+        let text = format!("Name,Email,{heading}\nAnn Lee,ann@example.org,Yes\n");
+        let expected = [format!("Ann Lee, {updates}")];
+        assert_eq!(imported(&text, &["name", "updates"]), expected, "{heading}");
+    }
+}

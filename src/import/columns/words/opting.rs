@@ -11,9 +11,5 @@ pub(super) const WORDS: &[FieldWords] = &[(
         "contact preference email",
         "opt in email",
         "opt in to email contact",
-        "~write to you&future",
-        "~write to you&events",
-        "~write to me&future",
-        "~write to me&events",
     ],
 )];

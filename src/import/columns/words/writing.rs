@@ -49,6 +49,8 @@ const STARTS: WordList = list![
     "i would like to be",
     "i d like to be",
     "i give permission to be",
+    "i agree that you may",
+    "i agree that you can",
     "you may",
     "you can",
     "please",
@@ -99,6 +101,19 @@ const FOLLOWS: &[&str] = &[
     "after the event",
     "from time to time",
     "please",
+    "about events",
+    "about our events",
+    "about other events",
+    "about our other events",
+    "about similar events",
+    "about future events",
+    "about our future events",
+    "about upcoming events",
+    "about our upcoming events",
+    "about future conferences",
+    "about our future conferences",
+    "about future meetings",
+    "about our future meetings",
 ];
 
 /// Under what a question may stand.
