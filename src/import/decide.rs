@@ -2,7 +2,7 @@ use super::filing::Filed;
 use super::fold::{CONSENTS, Folded, fold, is_moment, moment, standing};
 use super::orders::Orders;
 use super::verdict::Change;
-use super::{Standing, column, name, spelling};
+use super::{Standing, column, name, products, spelling};
 use crate::model::{Registration, Status, Submission, Submissions};
 
 /// What is to be done about one person.
@@ -176,7 +176,11 @@ pub(super) fn differ<'n>(
     difference.was_cancelled = base.standing == Standing::Cancelled;
     let has_come = base.standing == Standing::Coming
         || before.iter().any(|one| standing(one) == Standing::Coming);
-    difference.standing(person, (&base, has_come), &new);
+    let says_no = |one: &&Filed| standing(&one.submission) == Standing::Cancelled;
+    let mut no = filed.iter().filter(says_no).peekable();
+    let is_refused =
+        no.peek().is_some() && no.all(|one| products::refuses(one.submission.source()));
+    difference.standing(person, (&base, has_come, is_refused), &new);
     let declines = |one: &Filed| {
         let answered = one.answered(names, before, column::STATUS);
         standing(&one.submission) == Standing::Cancelled
@@ -246,10 +250,12 @@ impl Difference {
     }
 
     /// `has_come` is whether a source has ever said that they come: otherwise organisers have given the place that they have.
+    /// `is_refused` is whether it is only a host or a seller of tickets that says no: of a place that organisers have given
+    /// it knows nothing. What somebody has answered in a form or stands in a list is the last word on it.
     fn standing(
         &mut self,
         person: &Registration,
-        (base, has_come): (&Folded<'_>, bool),
+        (base, has_come, is_refused): (&Folded<'_>, bool, bool),
         new: &Folded<'_>,
     ) {
         if base.standing == new.standing {
@@ -261,7 +267,7 @@ impl Difference {
             || was(Standing::Pending, Status::Pending)
             || was(Standing::Waiting, Status::Waiting);
         let has_place = local == Some(Status::Confirmed);
-        let is_given = has_place && !has_come;
+        let is_given = has_place && !has_come && is_refused;
         self.turn = match new.standing {
             Standing::Cancelled if local == Some(Status::Cancelled) => Turn::Stay,
             Standing::Cancelled if is_given => Turn::Stay,

@@ -1,6 +1,7 @@
 //! Whoever is on the waiting list of a source waits, though there are places here.
 
 use crate::desk::Desk;
+use plenary::import::Verdict;
 
 fn luma(rows: &[(&str, &str)]) -> String {
     let head = "guest_id,name,email,created_at,approval_status\n";
@@ -253,4 +254,51 @@ fn whoever_has_a_place_no_more_at_the_source_keeps_it_and_nobody_is_said_to_have
     desk.list.get_mut(1).expect("Bo").set("status", "confirmed");
     let told = disputed(&mut desk, &[ANN, ("Bo Day", "waitlist")]);
     assert_eq!(told, ["conflict: confirmed here, waiting there, by hand"]);
+}
+
+#[test]
+fn whoever_was_given_a_place_by_hand_and_says_no_later_does_not_come_and_it_is_told() {
+    let form = "Timestamp,Name,Email,Will you be attending?\n\
+                13/03/2024 10:00:00,Ann Lee,ann@example.org,Maybe\n\
+                14/03/2024 10:00:00,Bo Day,bo@example.org,Yes\n";
+    let no = format!("{form}20/03/2024 10:00:00,Ann Lee,ann@example.org,No\n");
+    let form_says_no = "Timestamp,Name,Email,Will you be attending?\n\
+                        20/03/2024 10:00:00,Ann Lee,ann@example.org,No\n\
+                        21/03/2024 10:00:00,Bo Day,bo@example.org,Yes\n";
+    let list = |status: &str| {
+        format!(
+            "Name,Email,Status\nAnn Lee,ann@example.org,{status}\nBo Day,bo@example.org,Confirmed\n"
+        )
+    };
+    let meetup = |rsvp: &str| {
+        format!(
+            "Name\tUser ID\tRSVP\tRSVPed on\nAnn Lee\tuser 1\t{rsvp}\t2024-03-13\n\
+             Bo Day\tuser 2\tYes\t2024-03-13\n"
+        )
+    };
+    for (first, then) in [
+        (form.to_string(), no),
+        (list("Waiting list"), list("Cancelled")),
+        (list("Pending"), list("Cancelled")),
+        (meetup("Waiting list"), meetup("No")),
+        (
+            luma(&[("Ann Lee", "waitlist"), ("Bo Day", "approved")]),
+            form_says_no.to_string(),
+        ),
+    ] {
+        let mut desk = Desk::new();
+        desk.import("a.csv", first.as_bytes());
+        desk.list
+            .get_mut(0)
+            .expect("Ann")
+            .set("status", "confirmed");
+        let reports = desk.import("a.csv", then.as_bytes());
+        let rows = reports.iter().flat_map(|report| &report.rows);
+        let cancelled = rows.filter(|row| row.verdict == Verdict::Cancelled);
+        assert_eq!(cancelled.count(), 1, "{then}");
+        let expected = ["Ann Lee, cancelled", "Bo Day, confirmed"];
+        assert_eq!(statuses(&desk), expected, "{then}");
+        desk.import("a.csv", then.as_bytes());
+        assert_eq!(statuses(&desk), expected, "{then}");
+    }
 }

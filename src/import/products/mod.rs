@@ -148,6 +148,15 @@ pub(super) fn sells_tickets(name: &str) -> bool {
     all.any(|product| product.name == name && product.lasting_ids)
 }
 
+/// Products in which people say themselves whether they come, though they are listed like tickets.
+const ANSWERED: [&str; 2] = ["meetup", "mobilize"];
+
+/// Tells whether a product is a seller or a host that refuses somebody of itself, and not what people answer.
+pub(super) fn refuses(name: &str) -> bool {
+    let mut all = tickets::ALL.iter();
+    all.any(|product| product.name == name) && !ANSWERED.contains(&name)
+}
+
 /// Tells whether the ids of a product are those of what somebody sent through a form, or of a contact: each says anew
 /// whether they come.
 pub(super) fn asks_anew(name: &str) -> bool {
