@@ -1,5 +1,6 @@
 //! Who has an order to themselves, and is reached by its address.
 
+use crate::called::listed;
 use crate::headings::{imported, notes};
 
 #[test]
@@ -167,6 +168,92 @@ fn an_address_of_an_order_that_names_somebody_else_or_an_office_is_nobodys_who_c
                 expected,
                 "asked: {asked}"
             );
+        }
+    }
+}
+
+const POSITIONS: &str = "Order code,Position ID,Status,E-mail,Product,Price,Attendee name,Attendee email,Invoice address name";
+
+#[test]
+fn one_person_with_two_products_in_one_order_is_one_and_reached() {
+    for (one, other) in [
+        ("Saturday", "Sunday"),
+        ("Conference", "Workshop"),
+        ("Conference", "Online"),
+        ("Adult Saturday", "Adult Sunday"),
+        ("Adult", "Childcare"),
+        ("Adult", "Child protection"),
+        ("Child", "Dinner"),
+        ("Student", "Adult social care"),
+        ("Adult", "Adult"),
+    ] {
+        for given in ["", "ann@example.org"] {
+            for (first, second) in [("paid", "paid"), ("paid", "canceled"), ("canceled", "paid")] {
+                let text = format!(
+                    "{POSITIONS}\n\
+                     A1,1,{first},ann@example.org,{one},10,Ann Green,{given},Ann Green\n\
+                     A1,2,{second},ann@example.org,{other},10,Ann Green,,Ann Green\n\
+                     B2,1,paid,bob@example.org,{one},10,Bob Brown,,Bob Brown\n"
+                );
+                let expected = [
+                    "Ann Green, ann@example.org, confirmed",
+                    "Bob Brown, bob@example.org, confirmed",
+                ];
+                let found = listed(&[&text], &["name", "email", "status"]);
+                let expected = (expected.map(String::from).to_vec(), 0);
+                assert_eq!(found, expected, "{one} {other}: {first} {second}");
+            }
+        }
+    }
+    let french = "Référence commande;Date de la commande;Statut de la commande;Nom participant;Prénom participant;Nom payeur;Prénom payeur;Email payeur;Billet;Numéro de billet;Tarif\n\
+                  101;13/03/2024 10:00;Validé;Lefort;Anne;Lefort;Anne;anne@example.org;x;9001;Samedi\n\
+                  101;13/03/2024 10:00;Validé;Lefort;Anne;Lefort;Anne;anne@example.org;x;9002;Dimanche\n\
+                  102;13/03/2024 10:00;Validé;Petit;Jean;Petit;Jean;jean@example.org;x;9003;Samedi\n";
+    let expected = [
+        "Anne Lefort, anne@example.org",
+        "Jean Petit, jean@example.org",
+    ];
+    let expected = (expected.map(String::from).to_vec(), 0);
+    assert_eq!(listed(&[french], &["name", "email"]), expected);
+}
+
+#[test]
+fn an_adult_and_a_child_of_one_name_in_one_order_are_two_and_a_ticket_that_counts_has_the_address()
+{
+    for (adult, child) in [
+        ("Adult", "Child"),
+        ("Adult (16+)", "Child (5-15)"),
+        ("Erwachsene", "Kinder"),
+        ("Tarif adulte", "Tarif enfant"),
+        ("Entrada adulto", "Entrada infantil"),
+        ("Bilet dla doroslych", "Bilet dla dzieci"),
+        ("Tocyn oedolyn", "Tocyn plentyn"),
+    ] {
+        for is_turned in [false, true] {
+            for (first, second) in [("paid", "paid"), ("canceled", "paid")] {
+                let mut rows = [
+                    format!("A1,1,{first},ed@example.org,{adult},10,Ed Green,,Ed Green\n"),
+                    format!("A1,2,{second},ed@example.org,{child},5,Ed Green,,Ed Green\n"),
+                ];
+                if is_turned {
+                    rows.reverse();
+                }
+                let text = format!("{POSITIONS}\n{}", rows.concat());
+                let mut found = imported(&text, &["name", "email", "ticket", "status"]);
+                found.sort();
+                let mut expected = match first {
+                    "paid" => [
+                        format!("Ed Green, ed@example.org, {adult}, confirmed"),
+                        format!("Ed Green, , {child}, confirmed"),
+                    ],
+                    _ => [
+                        format!("Ed Green, , {adult}, cancelled"),
+                        format!("Ed Green, ed@example.org, {child}, confirmed"),
+                    ],
+                };
+                expected.sort();
+                assert_eq!(found, expected, "{adult} {first} {is_turned}");
+            }
         }
     }
 }

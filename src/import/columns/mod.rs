@@ -3,6 +3,7 @@
 
 mod account;
 mod address;
+mod ages;
 mod asides;
 mod attending;
 mod booked;

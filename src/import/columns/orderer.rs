@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
+use super::ages::{self, Age};
 use super::heading::heading;
 use super::mapping::Draft;
 use crate::import::buyer::{Alone, Buyer};
@@ -78,11 +79,26 @@ impl<'t> Draft<'t> {
         self.notes.push(note);
     }
 
-    /// Returns the lines of further seats in the name of who ordered: father and son of one name have a ticket each, and one
-    /// of them ordered. A ticket that counts goes before one that was taken back; of several it is the same in whatever
-    /// order they stand.
+    /// Returns the lines of further seats in the name of who ordered: father and son of one name have a ticket each, that of an
+    /// adult and that of a child, and one of them ordered. Other tickets under one name are mostly one person's, who comes on
+    /// both days or to a workshop too. A ticket that counts goes before one that was taken back; of several it is the same in
+    /// whatever order they stand.
     fn seats(&self, buyer: &Buyer) -> HashSet<usize> {
         if buyer.names.is_empty() {
+            return HashSet::new();
+        }
+        let first_of = |row: &RawRow<'t>, field| {
+            let mut cells = self.of(field).iter().map(|at| row.cell(*at));
+            cells.find(|cell| !cell.is_empty()).unwrap_or_default()
+        };
+        let mut ages: HashMap<&str, Option<Age>> = HashMap::new();
+        for row in self.rows() {
+            let ticket = first_of(&row, Field::Ticket);
+            ages.entry(ticket)
+                .or_insert_with(|| ages::of_ticket(ticket));
+        }
+        let has = |age| ages.values().any(|known| *known == Some(age));
+        if !has(Age::Adult) || !has(Age::Child) {
             return HashSet::new();
         }
         let mut headings = self.headings.iter();
@@ -92,36 +108,28 @@ impl<'t> Draft<'t> {
             standing::of_cell(cell) == Some(Standing::Cancelled)
                 || self.product.cancels.contains(&heading(cell))
         };
-        let said = || self.rows().filter(|row| buyer.is(*row, &self.named(row)));
+        let age_of = |row: &RawRow<'t>| *ages.get(first_of(row, Field::Ticket))?;
+        let said = || {
+            let rows = self.rows();
+            let rows = rows.filter_map(|row| age_of(&row).map(|age| (row, age)));
+            rows.filter(|(row, _)| buyer.is(*row, &self.named(row)))
+        };
         let number = |row: &RawRow<'t>| order.map_or("", |order| row.cell(order));
         let key = |row: &RawRow<'t>| (number(row), lower(row.cell(buyer.address)));
-        let first_of = |row: &RawRow<'t>, field| {
-            let mut cells = self.of(field).iter().map(|at| row.cell(*at));
-            cells.find(|cell| !cell.is_empty()).unwrap_or_default()
-        };
-        let seat = |row: &RawRow<'t>| Seat {
-            is_off: is_off(first_of(row, Field::Status)),
-            ticket: first_of(row, Field::Ticket),
-        };
-        // Of each order whose seat has the address; in most there is one.
-        let mut first: HashMap<_, (bool, bool, Seat<'t>)> = HashMap::new();
-        let mut are_several = false;
-        for row in said() {
-            let seat = seat(&row);
+        // Of each order whose seat has the address.
+        let mut first: HashMap<_, (bool, bool, Age)> = HashMap::new();
+        for (row, age) in said() {
             let is_reached = first_of(&row, Field::Email).contains('@');
-            let rank = (seat.is_off, !is_reached, seat);
+            let rank = (is_off(first_of(&row, Field::Status)), !is_reached, age);
             let known = first.entry(key(&row)).or_insert(rank);
-            are_several |= known.2 != seat;
             *known = (*known).min(rank);
         }
-        if !are_several {
-            return HashSet::new();
-        }
-        let is_further = |row: &RawRow<'t>| {
+        let is_further = |(row, age): &(RawRow<'t>, Age)| {
             let first = first.get(&key(row));
-            first.is_some_and(|(_, _, first)| *first != seat(row))
+            first.is_some_and(|(_, _, first)| first != age)
         };
-        said().filter(is_further).map(|row| row.line).collect()
+        let further = said().filter(is_further);
+        further.map(|(row, _)| row.line).collect()
     }
 
     /// The name of whoever comes, to compare by: of several columns the first that is filled.
@@ -188,13 +196,6 @@ impl<'t> Draft<'t> {
         let orders = orders.map(|(order, _)| order.to_string()).collect();
         Some(Alone { order, orders })
     }
-}
-
-/// What tells one seat of an order from another in the same name.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Seat<'t> {
-    is_off: bool,
-    ticket: &'t str,
 }
 
 /// An address as it is compared.
