@@ -32,7 +32,7 @@ const TITLES: [&str; 25] = [
 ];
 
 /// First names and what people of that name are called who keep no letters of it at the beginning.
-const SHORT: [(&str, &str); 19] = [
+const SHORT: [(&str, &str); 23] = [
     ("michael", "mike"),
     ("michael", "mick"),
     ("john", "jack"),
@@ -52,6 +52,10 @@ const SHORT: [(&str, &str); 19] = [
     ("elizabeth", "lizzie"),
     ("james", "jim"),
     ("henry", "harry"),
+    ("david", "dave"),
+    ("stephen", "steve"),
+    ("anthony", "tony"),
+    ("susan", "sue"),
 ];
 
 /// Tells whether a word is what stands before a first name.

@@ -1,10 +1,10 @@
 //! Whose an address may be, by what stands before its `@`.
 
-use super::called::is_short_for;
+use super::called::{is_short_for, is_title, untitled};
 use super::name;
 use crate::import::word_list::{WordList, list};
 
-/// Words in addresses that whoever has an office reads.
+/// Words in addresses that whoever has an office reads. `hello`, `info` and `mail` are no such: so people head their own domains.
 const OFFICES: WordList = list![
     "account",
     "accounting",
@@ -28,11 +28,6 @@ const OFFICES: WordList = list![
     "conference",
     "conferences",
     "contabilidad",
-    "contact",
-    "contacto",
-    "contacts",
-    "contactus",
-    "cyswllt",
     "direction",
     "empfang",
     "enquiries",
@@ -49,23 +44,14 @@ const OFFICES: WordList = list![
     "finanzen",
     "frontdesk",
     "generaloffice",
-    "gwybodaeth",
-    "hello",
-    "help",
     "helpdesk",
     "hr",
     "humanresources",
-    "info",
-    "informacion",
-    "information",
     "invoice",
     "invoices",
     "kadry",
     "kasse",
-    "kontakt",
     "ksiegowosc",
-    "mail",
-    "mailbox",
     "manager",
     "marketing",
     "membership",
@@ -76,7 +62,6 @@ const OFFICES: WordList = list![
     "payments",
     "personal",
     "personalabteilung",
-    "post",
     "postmaster",
     "press",
     "purchasing",
@@ -119,8 +104,8 @@ pub(super) enum Holder {
 }
 
 impl Holder {
-    /// Returns what an address tells of whoever has a name.
-    pub(super) fn of(address: &str, name: &str) -> Self {
+    /// Returns what an address tells of whoever has a name, as it was written.
+    pub(super) fn of(address: &str, whole: &str) -> Self {
         let before = address.split(['@', '+']).next().unwrap_or_default();
         let letters = |part: &str| {
             let letters: String = part.chars().filter(|c| c.is_alphabetic()).collect();
@@ -129,14 +114,12 @@ impl Holder {
         let words: Vec<String> = before.split(['.', '_', '-']).map(letters).collect();
         let words = words.iter().map(String::as_str);
         let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-        let name = name::key(name);
+        let name = untitled(whole);
         let own: Vec<&str> = name.split(' ').filter(|word| !word.is_empty()).collect();
         let fits = |own: &str, word: &str| own == word || own.len() > 2 && is_short_for(own, word);
-        let is_own = |word: &str| {
-            let plain = name::plain_umlauts;
-            let is_it = |own: &&str| fits(own, word) || fits(&plain(own), &plain(word));
-            word.len() > 1 && own.iter().any(is_it)
-        };
+        let plain = name::plain_umlauts;
+        let is_it = |own: &str, word: &str| fits(own, word) || fits(&plain(own), &plain(word));
+        let is_own = |word: &str| word.len() > 1 && own.iter().any(|own| is_it(own, word));
         let theirs = words.iter().filter(|word| is_own(word)).count();
         let is_office = || {
             let mut parts = words.iter();
@@ -145,18 +128,32 @@ impl Holder {
         if theirs == 0 && is_office() {
             return Self::Another;
         }
+        let given = given_names(whole);
+        let is_given = |word: &&str| word.len() > 2 && given.split(' ').any(|own| is_it(own, word));
         // Of a name in other letters an address in these tells nothing.
         let is_legible = name.contains(|c: char| c.is_ascii_alphabetic());
         let is_other = |word: &&str| word.len() > 2 && !is_own(word);
         let others = words.iter().any(is_other);
         if is_legible && words.len() > 1 && theirs < 2 && others {
-            return Self::Another;
+            // `red.rosa`, `sue-and-jim` and an address under a maiden name are hers; `john.hay` is not Sue Hay's.
+            return match words.iter().any(is_given) {
+                true => Self::Anybody,
+                false => Self::Another,
+            };
         }
         match theirs > 0 || are_initials(&words.concat(), &own) {
             true => Self::Named,
             false => Self::Anybody,
         }
     }
+}
+
+/// Returns the given name, to compare by, in a name as it was written: `Rosa` of `Rosa Moor` and of `Moor, Rosa`.
+fn given_names(name: &str) -> String {
+    let behind = name.split_once(',').map_or(name, |(_, given)| given);
+    let mut words = behind.split_whitespace();
+    let given = words.find(|word| !is_title(word));
+    given.map_or_else(String::new, name::key)
 }
 
 /// Tells whether letters are the first ones of the words of a name, in whatever order.

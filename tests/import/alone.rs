@@ -133,7 +133,13 @@ fn an_address_of_an_order_that_names_somebody_else_or_an_office_is_nobodys_who_c
         ("smith_m", "Mary Smith", true, true),
         ("msmith82", "Mary Smith", true, true),
         ("ms", "Mary Smith", true, true),
-        ("mary.baker", "Mary Smith", false, false),
+        ("mary.baker", "Mary Smith", true, false),
+        ("red.rosa", "Rosa Moor", true, false),
+        ("sue-and-jim", "Sue Grey", true, false),
+        ("big.dave", "David Moor", true, false),
+        ("hello", "Tim Hall", true, false),
+        ("info", "Tim Hall", true, false),
+        ("smith.hall", "Mary Smith", false, false),
         ("john.hay", "Sue Hay", false, false),
         ("mike.hall", "Michael Hall", true, true),
         ("joerg.mueller", "Jörg Müller", true, true),
@@ -170,6 +176,29 @@ fn an_address_of_an_order_that_names_somebody_else_or_an_office_is_nobodys_who_c
             );
         }
     }
+}
+
+#[test]
+fn whoever_has_an_order_to_themselves_and_is_not_given_its_address_is_named() {
+    let text = "Order code,Position ID,Status,E-mail,Product,Attendee name,Attendee email\n\
+                A1,1,paid,anna.miller@example.org,Day,\"Schmidt, Anna\",\n\
+                B2,1,paid,accounts@example.org,Day,Bob Brown,\n\
+                C3,1,paid,john.hay@example.org,Day,Sue Hay,\n\
+                D4,1,paid,office@example.net,Day,Cy Fox,\n\
+                E5,1,paid,office@example.net,Day,Di Fox,\n";
+    let said = "\"E-mail\" names somebody else or an office in 2 orders of one ticket, whose people are given no address: Bob Brown (line 3), Sue Hay (line 4)";
+    let found = notes(text);
+    assert!(found.iter().any(|note| note == said), "{found:?}");
+    let found = imported(text, &["email"]);
+    assert_eq!(found, ["anna.miller@example.org", "", "", "", ""]);
+    // Whoever is known to have ordered for themselves is reached.
+    let named = text.replace("Attendee email\n", "Attendee email,Invoice address name\n");
+    let named = named.replace("Bob Brown,\n", "Bob Brown,,Bob Brown\n");
+    let said = said
+        .replace("2 orders", "1 order")
+        .replace("Bob Brown (line 3), ", "");
+    let found = notes(&named);
+    assert!(found.contains(&said), "{found:?}");
 }
 
 const POSITIONS: &str = "Order code,Position ID,Status,E-mail,Product,Price,Attendee name,Attendee email,Invoice address name";

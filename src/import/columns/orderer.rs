@@ -14,6 +14,9 @@ use crate::import::orders::numbers_orders;
 use crate::import::read::RawRow;
 use crate::import::standing::{self, Standing};
 
+/// So many of those who are not given an address are named.
+const NAMED: usize = 5;
+
 impl<'t> Draft<'t> {
     /// Returns the column with the address of who ordered, if the product has the phone numbers only of these.
     pub(super) fn ordered_by(&self) -> Option<usize> {
@@ -38,10 +41,11 @@ impl<'t> Draft<'t> {
         let names = |names: &str| names.split('+').map(column).collect::<Option<Vec<usize>>>();
         let address = self.product.buyers.iter().find_map(column)?;
         let names = self.product.buyer_names.iter().find_map(names);
+        let names = names.unwrap_or_default();
         let mut buyer = Buyer {
             address,
-            names: names.unwrap_or_default(),
-            alone: self.alone(address, extra),
+            alone: self.alone(address, &names, extra),
+            names,
             seats: HashSet::new(),
         };
         buyer.seats = self.seats(&buyer);
@@ -134,19 +138,24 @@ impl<'t> Draft<'t> {
 
     /// The name of whoever comes, to compare by: of several columns the first that is filled.
     fn named(&self, row: &RawRow<'_>) -> String {
+        called::untitled(&self.written(row))
+    }
+
+    /// The name of whoever comes, as it was written.
+    fn written<'r>(&self, row: &RawRow<'r>) -> Cow<'r, str> {
         let cells = |field| self.of(field).iter().map(|at| row.cell(*at));
         let whole = cells(Field::Name).find(|cell| !cell.is_empty());
         let halves = || cells(Field::First).chain(cells(Field::Last));
         match whole {
-            Some(whole) => called::untitled(whole),
-            None => called::untitled(&halves().collect::<Vec<&str>>().join(" ")),
+            Some(whole) => whole.into(),
+            None => halves().collect::<Vec<&str>>().join(" ").into(),
         }
     }
 
     /// Returns the orders of a single ticket, of which the address may be that of whoever has it: with several tickets it may
     /// be that of any of them, and so it may if there is another order with it for somebody else: an office that
     /// places an order for each of its people.
-    fn alone(&self, address: usize, extra: Option<usize>) -> Option<Alone> {
+    fn alone(&mut self, address: usize, names: &[usize], extra: Option<usize>) -> Option<Alone> {
         let order = *self.of(Field::SourceId).first()?;
         let own = self.of(Field::Email);
         let is_named = |at: &usize| self.certain.contains(at) && self.contents[*at].filled > 0;
@@ -185,16 +194,44 @@ impl<'t> Draft<'t> {
         };
         // Whoever was asked for an address of their own and gave none need not have that of the order.
         let asked = own.iter().any(|at| self.contents[*at].addresses > 0);
-        let is_theirs = |row: &RawRow<'_>| match Holder::of(row.cell(address), &self.named(row)) {
+        let is_theirs = |row: &RawRow<'_>| match Holder::of(row.cell(address), &self.written(row)) {
             Holder::Named => true,
             Holder::Anybody => !asked,
             Holder::Another => false,
         };
-        let is_one = |row: &RawRow<'_>| is_one(row) && is_theirs(row);
-        let orders = orders.into_iter();
-        let orders = orders.filter(|(_, only)| only.as_ref().is_some_and(is_one));
-        let orders = orders.map(|(order, _)| order.to_string()).collect();
+        let single = orders.into_values().flatten().filter(is_one);
+        let (own, strange): (Vec<RawRow<'_>>, Vec<RawRow<'_>>) = single.partition(is_theirs);
+        let is_left = |row: &&RawRow<'_>| {
+            let is_said = |at: &usize| !row.cell(*at).is_empty();
+            row.cell(address).contains('@')
+                && !names.iter().any(is_said)
+                && !self.named(row).is_empty()
+        };
+        let orders = own.iter().map(|row| row.cell(order).to_string()).collect();
+        if !asked {
+            let mut left: Vec<&RawRow<'_>> = strange.iter().filter(is_left).collect();
+            left.sort_unstable_by_key(|row| row.line);
+            let note = self.withheld(address, &left);
+            self.notes.extend(note);
+        }
         Some(Alone { order, orders })
+    }
+
+    /// Notes who has an order to themselves and is not given its address.
+    fn withheld(&self, address: usize, left: &[&RawRow<'_>]) -> Option<String> {
+        let label = self.table.header[address].trim();
+        let name = |row: &&RawRow<'_>| format!("{} (line {})", self.written(row), row.line);
+        let named: Vec<String> = left.iter().take(NAMED).map(name).collect();
+        let more = if left.len() > NAMED { " and more" } else { "" };
+        let orders = match left.len() {
+            0 => return None,
+            1 => "1 order".to_string(),
+            count => format!("{count} orders"),
+        };
+        Some(format!(
+            "\"{label}\" names somebody else or an office in {orders} of one ticket, whose people are given no address: {}{more}",
+            named.join(", ")
+        ))
     }
 }
 
