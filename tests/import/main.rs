@@ -9,6 +9,7 @@ mod apart;
 mod around;
 mod asked;
 mod asked_for;
+mod badges;
 mod bench;
 mod beside;
 mod blocks;
