@@ -77,7 +77,7 @@ fn whoever_leaves_their_address_open_the_second_time_keeps_the_one_they_typed() 
     for files in [
         vec![both.clone()],
         vec![of(&[open, typed, others])],
-        vec![of(&[typed, others]), both.clone()],
+        vec![of(&[typed, others]), both],
         vec![of(&[typed, others]), of(&[open, others])],
         vec![of(&[open, others]), of(&[typed, others])],
     ] {

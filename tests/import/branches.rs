@@ -350,35 +350,3 @@ fn what_is_said_in_both_wordings_is_told_once() {
     ];
     assert_eq!(found, expected);
 }
-
-#[test]
-fn a_word_for_all_who_answer_takes_nobodys_allergy_away() {
-    for other in [
-        "Any food allergies? (everyone must answer)",
-        "Allergies (all participants please answer)",
-        "Food allergies (delegates staying for lunch)",
-        "Allergies we should tell our volunteers about",
-        "Allergies (you will share a table)",
-        "Food allergies for the group dinner",
-        "Allergien (alle Teilnehmenden)",
-        "Allergies (tous les participants)",
-        "Alergias (todos los participantes)",
-        "Alergie (dla wszystkich uczestników)",
-        "Alergeddau (pawb i ateb)",
-    ] {
-        let text = format!(
-            "Name,Email,Dietary requirements,{other}\n\
-             Ann,ann@example.net,Vegan,Nuts\n\
-             Bob,bob@example.net,,Egg\n\
-             Cat,cat@example.net,Halal,\n"
-        );
-        let expected = ["Ann, Vegan, Nuts", "Bob, Egg", "Cat, Halal"];
-        assert_eq!(imported(&text, &["name", "diet"]), expected, "{other}");
-    }
-    let text = "Name,Email,Access requirements,Anything you need to take part fully with other participants?\n\
-                Ann,ann@example.net,Ramp,BSL\nBob,bob@example.net,,Loop\n";
-    assert_eq!(
-        imported(text, &["name", "access"]),
-        ["Ann, Ramp, BSL", "Bob, Loop"]
-    );
-}

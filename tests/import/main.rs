@@ -84,3 +84,4 @@ mod waits;
 mod whose;
 mod wished_for;
 mod worded;
+mod wordings;

@@ -53,7 +53,16 @@ pub(super) fn follow(draft: &mut Draft<'_>) {
             let meets = |other: &usize| meet(draft.table, *other, column);
             let stands_in = || {
                 let is_one = matches!(field, Field::Organisation | Field::Area | Field::Ticket);
-                is_one && mostly_apart(draft, &columns, column)
+                // A union and an employer are no two wordings of one question.
+                let is_same = || {
+                    field != Field::Organisation
+                        || words::share_a_word(
+                            &draft.headings[first],
+                            &draft.headings[column],
+                            field,
+                        )
+                };
+                is_one && is_same() && mostly_apart(draft, &columns, column)
             };
             if goes_beside() || !columns.iter().any(meets) {
                 columns.push(column);

@@ -61,7 +61,7 @@ pub(super) use of_others::is_of_others;
 pub(super) use others::{about_somebody_else, through_work};
 pub(super) use pictured::{is_about_both, names_either, refuses_our_news, says_of_it};
 pub(super) use refusing::asks_against;
-pub(super) use reworded::asks_only;
+pub(super) use reworded::{asks_only, share_a_word};
 pub(super) use signers::{SIGNERS, takes_part};
 pub(super) use stated::{is_loose, is_of_cancelling, is_of_confirmation, is_of_sign_up};
 pub(super) use turning::turns_round;
@@ -114,10 +114,15 @@ pub(in crate::import) fn scores(heading: &str) -> Vec<(Field, f64)> {
 
 /// Tells whether a heading asks for a field and for nothing else.
 pub(in crate::import::columns) fn is_exactly(heading: &str, field: Field) -> bool {
+    plain_words(field).any(|word| word == heading)
+}
+
+/// The words for a field in all languages.
+fn plain_words(field: Field) -> impl Iterator<Item = &'static str> {
     let lists = LANGUAGES.iter().copied().flatten();
-    let words = lists.filter(|(of, _)| *of == field);
-    let mut words = words.flat_map(|(_, words)| words.iter());
-    words.any(|word| word.strip_prefix('~').unwrap_or(word) == heading)
+    let words = lists.filter(move |(of, _)| *of == field);
+    let words = words.flat_map(|(_, words)| words.iter());
+    words.map(|word| word.strip_prefix('~').unwrap_or(word))
 }
 
 /// Returns the field that a heading fits best, and how well; none if it fits none.

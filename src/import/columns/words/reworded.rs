@@ -1,7 +1,7 @@
 //! Whether a question asks for the same as one that was asked before, in other words.
 
-use super::is_exactly;
 use super::which::{THERE, WHICH};
+use super::{holds, is_exactly, plain_words};
 use crate::import::columns::heading::question;
 use crate::import::field::Field;
 
@@ -46,6 +46,16 @@ pub(in crate::import::columns) fn asks_only(heading: &str, field: Field) -> bool
         }
     }
     true
+}
+
+/// Tells whether two headings name what they ask for by the same word: `Organisation` and `Which organization?`, but not
+/// `Union` and `Employer`, which somebody may have both.
+pub(in crate::import::columns) fn share_a_word(one: &str, other: &str, field: Field) -> bool {
+    let plain = |heading: &str| heading.replace("organiz", "organis");
+    let (one, other) = (plain(one), plain(other));
+    let words = plain_words(field);
+    let mut words = words.map(plain).filter(|word| !word.contains(' '));
+    words.any(|word| holds(&one, &word) && holds(&other, &word))
 }
 
 /// Returns a question without the answers that it gives for an example.
