@@ -161,29 +161,21 @@ impl<'a> File<'a> {
         Some(known().rposition(is_later).unwrap_or(found))
     }
 
-    /// Tells whether a row would say when a submission was sent that its source has said otherwise before or since, without
-    /// saying when: the one would become older than the others.
+    /// Tells whether a row would say when a submission was sent that its source has said otherwise before or since, of
+    /// which nobody knows when: the one would become older than the others.
     fn is_one_of_several(&self, at: usize, row: &Candidate<'_>) -> bool {
         let one = self.known[at].1;
+        let is_bare = |one: &Submission| !can_be_followed(one) && one.sent().is_empty();
         let others = self.known.iter().map(|(_, other)| *other);
         let mut others = others.filter(|other| !std::ptr::eq(*other, one));
         fold::is_moment(&row.sent)
-            && !can_be_followed(one)
-            && others.any(|other| other.source() == one.source() && !can_be_followed(other))
+            && is_bare(one)
+            && others.any(|other| other.source() == one.source() && is_bare(other))
     }
 
-    /// Tells whether a row says nothing that was not imported once, be it the latest or not. What a list without times
-    /// has never said itself is news, whatever others have said.
+    /// Tells whether a row says nothing that was not imported once, be it the latest or not.
     pub(super) fn knows(&self, row: &Candidate<'_>, origin: &Origin<'_>) -> bool {
-        let known = || self.known.iter().map(|(_, one)| *one);
-        let is_undated = row.source_id.is_empty() && !fold::is_moment(&row.sent);
-        let is_own = |one: &&Submission| {
-            is_undated
-                && !can_be_followed(one)
-                && how_surely(one, row, origin) == Some(Surely::ByItsSource)
-        };
-        let has_own = known().any(|one| is_own(&one));
-        known().any(|one| (!has_own || is_own(&one)) && is_known(row, one, origin))
+        self.known.iter().any(|(_, one)| is_known(row, one, origin))
     }
 
     /// Everything that is known of the person, with what came in, in the order in which it will be remembered.

@@ -117,9 +117,15 @@ impl Last {
         let all: Vec<&Submission> = ours.iter().chain(&theirs).copied().collect();
         let is_no = |sent: &[&Submission]| fold(sent, &orders).standing == Standing::Cancelled;
         let is_given = |row: &Registration, sent| is_no(sent) && alive(row.status()) > 0;
+        // Of two lines of one list nobody knows which is the later one.
+        let last = |sent: &[&Submission]| sent.iter().map(|one| moment(one).to_string()).max();
+        let is_alive = alive(second.status()) > 0 || alive(first.status()) == 0;
         Self {
-            is_off: is_no(&all) && !is_given(first, &ours) && !is_given(second, &theirs),
-            has_address: is_as_sent && gave(&theirs) > gave(&ours),
+            is_off: is_no(&all)
+                && !is_given(first, &ours)
+                && !is_given(second, &theirs)
+                && last(&ours) != last(&theirs),
+            has_address: is_as_sent && is_alive && gave(&theirs) > gave(&ours),
         }
     }
 }

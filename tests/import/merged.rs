@@ -143,6 +143,18 @@ fn a_double_that_was_struck_by_hand_strikes_nobody() {
 }
 
 #[test]
+fn of_two_lines_of_one_list_the_struck_one_strikes_nobody() {
+    for (kept, gone) in [(0, 1), (1, 0)] {
+        let mut desk = Desk::new();
+        let list =
+            "Name,Email,Coming?\nBob Smith,bob@example.org,yes\nBob Smyth,bob@example.org,no\n";
+        import(&mut desk, list);
+        one(&mut desk, kept, gone);
+        assert_eq!(people(&desk, &["status"]), ["confirmed"]);
+    }
+}
+
+#[test]
 fn the_address_that_was_given_last_counts_unless_the_first_was_written_by_hand() {
     let two = bob(&[
         (1, "bob.smiht", "Bob Smith", "Yes"),

@@ -65,12 +65,27 @@ fn whom_a_list_has_struck_stays_cancelled_when_a_form_or_tickets_that_know_them_
             "Cy Penhallt, confirmed",
         ];
         assert_eq!(now, all);
-        // Until the list says otherwise.
-        let back = list(&[(ADA, "yes"), (BO, "yes")]);
+        // Also when the same files come in once more, and until a newer list says otherwise.
+        assert_eq!(statuses(&mut desk, &[&first, &struck, &then]), now);
+        let back = list(&[(ADA, "yes"), (BO, "yes"), ("Di Okparaeke", "yes")]);
         assert_eq!(statuses(&mut desk, &[&back])[0], "Ada Byron, confirmed");
-        let again = list(&[(ADA, "cancelled"), (BO, "yes"), ("Di Okparaeke", "yes")]);
-        assert_eq!(statuses(&mut desk, &[&again])[0], "Ada Byron, cancelled");
     }
+}
+
+#[test]
+fn an_older_list_that_comes_in_again_or_another_one_brings_nobody_back() {
+    let form = form(&[(1, ADA, "Yes"), (2, BO, "Yes")]);
+    let yes = list(&[(ADA, "yes"), (BO, "yes")]);
+    let no = list(&[(ADA, "no"), (BO, "yes")]);
+    let mut desk = Desk::new();
+    let all = ["Ada Byron, cancelled", "Bo Smith, confirmed"];
+    assert_eq!(statuses(&mut desk, &[&form, &yes, &no]), all);
+    for again in [&form, &yes, &no] {
+        assert_eq!(statuses(&mut desk, &[again]), all);
+    }
+    // A list of their own says nothing that the form did not.
+    let paid = "Name,Email,Status\nAda Byron,ada@example.org,confirmed\n";
+    assert_eq!(statuses(&mut desk, &[paid]), all);
 }
 
 #[test]
