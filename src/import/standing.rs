@@ -1,6 +1,5 @@
 use super::attendance;
 use super::columns::{Mapping, heading};
-use super::consent::{self, Consent};
 use super::field::Field;
 use super::leaving;
 use super::marks::{is_cross, says_so, waits};
@@ -138,15 +137,6 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
                 true => Standing::Waiting,
                 false => Standing::Coming,
             });
-            standing = standing.max(said);
-            continue;
-        }
-        if mapping.undecided.contains(at) {
-            let said = match consent::bare(cell) {
-                Consent::Yes => Some(Standing::Coming),
-                Consent::No => Some(Standing::Pending),
-                Consent::Unclear => None,
-            };
             standing = standing.max(said);
             continue;
         }

@@ -1,5 +1,8 @@
 //! Whom the organisers have confirmed, and whom not yet.
 
+use plenary::import::Verdict;
+
+use crate::desk::Desk;
 use crate::headings::{imported, notes};
 
 fn file(headings: &str, rows: [&str; 3]) -> String {
@@ -9,8 +12,14 @@ fn file(headings: &str, rows: [&str; 3]) -> String {
     )
 }
 
+/// What is said of a no below a heading.
+fn told(rows: &str, heading: &str) -> String {
+    let more = format!("if it asks whether they come at all, say --map status=\"{heading}\"");
+    format!("{rows} no to \"{heading}\", which cancels nobody; {more}")
+}
+
 #[test]
-fn whoever_is_not_confirmed_or_approved_is_not_decided_about() {
+fn whoever_is_not_confirmed_or_approved_yet_is_told_and_keeps_their_place() {
     for (heading, yes, no) in [
         ("Confirmed", "Yes", "No"),
         ("Approved?", "TRUE", "FALSE"),
@@ -23,22 +32,41 @@ fn whoever_is_not_confirmed_or_approved_is_not_decided_about() {
         ("Tasdeeq shuda", "Haan", "Nahi"),
     ] {
         let text = file(heading, [yes, no, ""]);
-        let expected = ["confirmed", "pending", "confirmed"];
-        assert_eq!(imported(&text, &["status"]), expected, "{heading}");
-        let told = format!("1 row says no to \"{heading}\", which is taken for not decided yet");
-        assert_eq!(notes(&text), [told], "{heading}");
+        assert_eq!(imported(&text, &["status"]), ["confirmed"; 3], "{heading}");
+        assert_eq!(notes(&text), [told("1 row says", heading)], "{heading}");
     }
     let text = file("Confirmed,Cancelled", ["Yes,", "No,Yes", "No,"]);
-    let expected = ["confirmed", "cancelled", "pending"];
+    let expected = ["confirmed", "cancelled", "confirmed"];
     assert_eq!(imported(&text, &["status"]), expected);
+    assert_eq!(notes(&text), [told("1 row says", "Confirmed")]);
+}
+
+#[test]
+fn whoever_is_ticked_one_after_the_other_is_confirmed_all_along() {
+    let mut desk = Desk::new();
+    for rows in [
+        ["No", "No", "No"],
+        ["Yes", "No", "No"],
+        ["Yes", "rang twice", "No"],
+        // Somebody clicked into the wrong box.
+        ["No", "Yes", "No"],
+        ["Yes", "Yes", "Yes"],
+    ] {
+        let reports = desk.import("list.csv", file("Confirmed", rows).as_bytes());
+        let mut told = reports.iter().flat_map(|report| &report.rows);
+        let conflicts = told.any(|row| matches!(row.verdict, Verdict::Conflict));
+        let status = desk.list.iter().map(|one| one.get("status"));
+        let status: Vec<&str> = status.collect();
+        assert_eq!(
+            (conflicts, status),
+            (false, vec!["confirmed"; 3]),
+            "{rows:?}"
+        );
+    }
 }
 
 #[test]
 fn a_no_of_the_organisers_that_may_mean_anything_is_told_and_changes_nothing() {
-    let told = |rows: &str, heading: &str| {
-        let more = format!("if it asks whether they come at all, say --map status=\"{heading}\"");
-        format!("{rows} no to \"{heading}\", which cancels nobody; {more}")
-    };
     for heading in ["Accepted?", "Place offered", "Confirmed attendance"] {
         let text = file(heading, ["Yes", "No", ""]);
         assert_eq!(imported(&text, &["status"]), ["confirmed"; 3], "{heading}");
@@ -48,14 +76,6 @@ fn a_no_of_the_organisers_that_may_mean_anything_is_told_and_changes_nothing() {
     let text = file("Confirmed", ["FALSE", "FALSE", "FALSE"]);
     assert_eq!(imported(&text, &["status"]), ["confirmed"; 3]);
     assert_eq!(notes(&text), [told("3 rows say", "Confirmed")]);
-    // In church, or by the mail that asks for it.
-    for beside in ["Baptised", "Blacklisted"] {
-        let text = file(
-            &format!("{beside},Confirmed"),
-            ["Yes,Yes", "Yes,No", "No,Yes"],
-        );
-        assert_eq!(imported(&text, &["status"]), ["confirmed"; 3], "{beside}");
-    }
     // Another column says whether they come.
     let text = file("Status,Approved", ["Going,Yes", "Going,No", "Cancelled,No"]);
     let expected = ["confirmed", "confirmed", "cancelled"];

@@ -8,10 +8,10 @@ use super::held::Held;
 use super::offers::Offers;
 use super::options::{self, Tick};
 use super::{
-    address, attending, booked, bookers, boxes, branches, choices, clocks, decided, delivery,
-    details, events, extras, groups, headless, kept, manner, names, off, offers, party, payers,
-    queue, reached, several, slips, stand_ins, strange, tickets, turned, unclear, unread, wards,
-    wish, words, zoned,
+    address, attending, booked, bookers, boxes, branches, choices, clocks, delivery, details,
+    events, extras, groups, headless, kept, manner, names, off, offers, party, payers, queue,
+    reached, several, slips, stand_ins, strange, tickets, turned, unclear, unread, wards, wish,
+    words, zoned,
 };
 use crate::import::buyer::{Booked, Buyer};
 use crate::import::field::Field;
@@ -60,8 +60,6 @@ pub struct Mapping {
     pub(in crate::import) welsh: Vec<usize>,
     /// The columns in which a yes, a number or a day says that somebody is on a waiting list.
     pub(in crate::import) waiting: Vec<usize>,
-    /// The columns in which a no says that somebody is not decided about.
-    pub(in crate::import) undecided: Vec<usize>,
     /// The columns that ask something else, below which some say plainly that they do not come.
     pub(in crate::import) leaving: Vec<usize>,
     /// The column that is blank where somebody has not sent what they began.
@@ -106,7 +104,6 @@ pub(super) struct Draft<'t> {
     pub(super) ticks: Vec<Tick>,
     pub(super) turned_round: Vec<usize>,
     pub(super) waiting: Vec<usize>,
-    pub(super) undecided: Vec<usize>,
     /// Columns that ask something else, below which some say plainly that they do not come.
     pub(super) leaving: Vec<usize>,
     pub(super) beside: Vec<(Field, usize)>,
@@ -164,7 +161,6 @@ impl Mapping {
             ticks: Vec::new(),
             turned_round: Vec::new(),
             waiting: Vec::new(),
-            undecided: Vec::new(),
             leaving: Vec::new(),
             beside: Vec::new(),
             again: Vec::new(),
@@ -200,7 +196,6 @@ impl Mapping {
             off::take_back(&mut draft);
             queue::wait(&mut draft);
             manner::leave(&mut draft);
-            decided::wait(&mut draft);
             payers::stand_in(&mut draft);
         }
         reached::take(&mut draft);
@@ -377,7 +372,6 @@ impl<'t> Draft<'t> {
             ticks: self.ticks,
             turned_round: self.turned_round,
             waiting: self.waiting,
-            undecided: self.undecided,
             leaving: self.leaving,
             beside: self.beside,
             all_are: None,

@@ -97,12 +97,7 @@ const NAMED: usize = 3;
 fn tell_of_states(draft: &mut Draft<'_>) {
     let ticked = ticked(draft);
     let columns = draft.of(Field::Status).iter().copied();
-    let own = [
-        &ticked,
-        &draft.turned_round,
-        &draft.waiting,
-        &draft.undecided,
-    ];
+    let own = [&ticked, &draft.turned_round, &draft.waiting];
     let columns = columns.filter(|at| !own.iter().any(|own| own.contains(at)));
     for column in columns.collect::<Vec<usize>>() {
         tell_of(draft, column, "");
