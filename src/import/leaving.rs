@@ -1,7 +1,7 @@
 //! Who says that they do not come where something else is asked: which ticket they want, or how they will attend.
 
 use super::attendance;
-use super::columns::heading;
+use super::columns::{heading, holds_any};
 use super::standing::{Standing, exactly};
 use super::texts::both;
 
@@ -22,8 +22,31 @@ const OTHERWISE: &str = "payment failed|not checked|not ticked|partially transfe
 const NEITHER: &str = "neither|neither of these|neither of them|not at all|weder noch|gar nicht|pas du tout|wcale|keins von beiden|ni l un ni l autre|ninguno|ninguna|\
     ninguno de los dos|ninguna de las dos|ani tak ani tak|zadne z nich|y naill na r llall|dono nahi|dono nahin";
 
+/// What whoever does not come to the place but by another way names, between bars.
+const WAYS: &str = "online|on line|zoom|link|links|stream|streaming|livestream|live stream|webinar|webcast|remote|remotely|\
+    virtual|virtually|video|video call|video conference|teams|hybrid|dial in|from home|\
+    virtuell|digital|per video|videokonferenz|von zu hause|von zuhause|aus der ferne|\
+    en ligne|a distance|distanciel|en distanciel|visio|en visio|visioconference|virtuellement|lien|\
+    en linea|a distancia|enlace|virtualmente|videollamada|videoconferencia|por internet|remoto|remota|\
+    zdalnie|zdalny|zdalna|zdalnego|wirtualnie|linku|linka|przez internet|z domu|transmisja|transmisje|transmisji|\
+    ar lein|o bell|rhithiol|yn rhithiol|dolen|ddolen|linc|ffrwd|ffrydio|o gartref|internet se|ghar se";
+
 /// Tells whether a cell says plainly that somebody does not come, in one language or in two.
 pub(super) fn is_said(cell: &str) -> bool {
+    is_away(cell) && !names_way(cell)
+}
+
+/// Tells whether a cell says that somebody does not come and names a way to be there all the same: `I can't make it, Zoom
+/// please`. Whether it says that they want it or that they do not want it either is more than can be told.
+pub(super) fn is_said_of_one_way(cell: &str) -> bool {
+    is_away(cell) && names_way(cell)
+}
+
+fn names_way(cell: &str) -> bool {
+    holds_any(&heading(cell), WAYS)
+}
+
+fn is_away(cell: &str) -> bool {
     if cell.len() > LONGEST || cell.trim_end().ends_with('?') {
         return false;
     }

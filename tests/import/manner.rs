@@ -79,6 +79,61 @@ fn whoever_answers_how_they_will_attend_with_that_they_do_not_is_cancelled() {
 }
 
 #[test]
+fn whoever_cannot_come_and_names_another_way_keeps_their_place_and_is_told() {
+    for (heading, comes, other) in [
+        (
+            "How will you attend?",
+            "In person",
+            "Sorry, I can't make it this time, Zoom please",
+        ),
+        (
+            "How will you attend?",
+            "In person",
+            "Unable to attend due to disability, need online access",
+        ),
+        (
+            "Wie nimmst du teil?",
+            "Vor Ort",
+            "Ich kann nicht kommen wegen der Kinder, per Video",
+        ),
+        (
+            "Comment participerez-vous ?",
+            "Sur place",
+            "Je ne peux pas venir, malheureusement, en visio",
+        ),
+        (
+            "¿Cómo vas a asistir?",
+            "En persona",
+            "No puedo asistir esta vez, en línea",
+        ),
+        (
+            "Jak będziesz uczestniczyć?",
+            "Na miejscu",
+            "Nie mogę przyjść, niestety, proszę zdalnie",
+        ),
+        (
+            "Sut fyddwch chi'n mynychu?",
+            "Yn bersonol",
+            "Alla i ddim dod y tro hwn, ar-lein",
+        ),
+    ] {
+        let text = file(heading, &[comes, other]);
+        assert_eq!(imported(&text, &["status"]), ["confirmed"; 2], "{other}");
+        let told = format!(
+            "\"{heading}\" says \"{other}\" in 1 row, which is not understood and takes nobody's place away"
+        );
+        assert_eq!(notes(&text), [told], "{other}");
+    }
+    // Where the state says it too, there is nothing to tell.
+    let other = "I can't come because of childcare, online please";
+    let text = format!(
+        "Name,Email,Status,How will you attend?\nJo,jo@example.org,Confirmed,In person\nAl,al@example.org,Cancelled,\"{other}\"\n"
+    );
+    assert_eq!(imported(&text, &["status"]), ["confirmed", "cancelled"]);
+    assert_eq!(notes(&text), [""; 0]);
+}
+
+#[test]
 fn whoever_does_not_come_in_one_way_or_to_a_part_comes() {
     let ways = [
         "I cannot attend in person",

@@ -19,6 +19,7 @@ const MOST_COLUMNS: usize = 500;
 /// Notes where somebody says no to a question that is nearly whether people come, if no other says so: nobody loses their
 /// place by it, and whoever knows what was meant can say so.
 pub(super) fn tell(draft: &mut Draft<'_>) {
+    tell_of_ways(draft);
     if !draft.of(Field::Status).is_empty() {
         tell_of_states(draft);
         let asked = |at: &usize| is_free(draft, *at) && decided::is_asked(draft, *at);
@@ -120,8 +121,38 @@ fn tell_of(draft: &mut Draft<'_>, column: usize, more: &str) {
     };
     let rows = draft.rows();
     let cells = rows.map(|row| row.cell(column));
+    let unknown = cells.filter(|cell| !is_known(cell));
+    not_understood(draft, column, unknown, more);
+}
+
+/// Notes who says that they do not come and names a way to be there all the same, where it is asked how people attend.
+fn tell_of_ways(draft: &mut Draft<'_>) {
+    if draft.wished.contains(&Field::Status) {
+        return;
+    }
+    let asks_how = |at: &usize| is_free(draft, *at) && manner::asks_how(draft, *at);
+    let columns = 0..draft.headings.len().min(MOST_COLUMNS);
+    for column in columns.filter(asks_how).collect::<Vec<usize>>() {
+        let rows = draft
+            .rows()
+            .filter(|row| leaving::is_said_of_one_way(row.cell(column)));
+        let open: Vec<&str> = rows
+            .filter(|row| !unread::is_said(draft, |at| row.cell(at)))
+            .map(|row| row.cell(column))
+            .collect();
+        not_understood(draft, column, open.into_iter(), "");
+    }
+}
+
+/// Notes that these cells of a column are not understood, if there are any, and what else to say of it.
+fn not_understood<'t>(
+    draft: &mut Draft<'t>,
+    column: usize,
+    cells: impl Iterator<Item = &'t str>,
+    more: &str,
+) {
     let (mut count, mut words) = (0_usize, Vec::new());
-    for cell in cells.filter(|cell| !is_known(cell)) {
+    for cell in cells {
         count += 1;
         if words.len() <= NAMED && !words.contains(&cell) {
             words.push(cell);

@@ -192,7 +192,7 @@ pub(super) fn is_any(word: &str, words: &str) -> bool {
 }
 
 /// Tells whether one of some words, between bars, stands in a heading.
-pub(super) fn holds_any(heading: &str, words: &str) -> bool {
+pub(in crate::import) fn holds_any(heading: &str, words: &str) -> bool {
     words.split('|').any(|words| holds(heading, words))
 }
 
