@@ -100,3 +100,69 @@ fn below_contact_beside_addresses_or_numbers_of_their_own_stands_somebody_else()
         assert_eq!(notes(&text), [not_read("Contact")], "{heading}");
     }
 }
+
+#[test]
+fn below_contact_behind_somebody_else_stands_how_they_are_reached() {
+    for between in [
+        "Emergency contact,Relationship",
+        "Emergency contact,Diet",
+        "Lift with",
+        "Staying with",
+        "Signed up by",
+        "Recruited by",
+        "Buddy",
+        "Family member",
+        "PA",
+        "Notfallkontakt,Verhältnis",
+        "Angemeldet von",
+        "Membre de la famille",
+        "Inscrit par",
+        "Familiar,Parentesco",
+        "Zgłoszona przez",
+        "Aelod o'r teulu",
+        "Rishtedar",
+    ] {
+        let more = ",Other".repeat(between.matches(',').count());
+        let text = format!(
+            "Name,{between},Contact details\nAnn Lee,Jo Bloggs{more},jo@example.com 07700900101\n             Bo Cane,Al Smith{more},07700 900102\nCy Poe,Kim Orr{more},kim@example.com 07700900103\n"
+        );
+        let expected = ["Ann Lee, ", "Bo Cane, ", "Cy Poe, "];
+        assert_eq!(imported(&text, &["name", "email"]), expected, "{between}");
+        assert_eq!(notes(&text), [not_read("Contact details")], "{between}");
+    }
+    // Two of them have the same heading, and are told once.
+    let text = "Name,Contact,Emergency,Contact\nAnn Lee,ann@example.org 07700900101,Jo Bloggs,07700900109\n\
+                Bo Cane,07700 900102,Al Smith,07700900108\nCy Poe,cy@example.org 07700900103,Kim Orr,kim@example.com\n";
+    let expected = ["Ann Lee, ", "Bo Cane, ", "Cy Poe, "];
+    assert_eq!(imported(text, &["name", "email"]), expected);
+    assert_eq!(notes(text), [not_read("Contact")]);
+}
+
+#[test]
+fn below_contact_behind_their_own_name_or_how_many_they_bring_stands_how_they_are_reached() {
+    for (headings, one, other) in [
+        ("Signed up by,Name,Contact", "Jo,Ann Lee,", "Al,Bo Cane,"),
+        (
+            "Emergency contact,Name,Town,Contact",
+            "Jo,Ann Lee,Leeds,",
+            "Al,Bo Cane,York,",
+        ),
+        ("Name,Children,Contact", "Ann Lee,2,", "Bo Cane,0,"),
+        (
+            "Name,Bringing a friend,Diet,Contact",
+            "Ann Lee,yes,vegan,",
+            "Bo Cane,no,,",
+        ),
+        ("Name,Middle name,Contact", "Ann Lee,May,", "Bo Cane,Ray,"),
+    ] {
+        let text =
+            format!("{headings}\n{one}ann@example.org 020 7946 0101\n{other}bo@example.org\n");
+        let expected = ["ann@example.org, 020 7946 0101", "bo@example.org, "];
+        assert_eq!(imported(&text, &["email", "phone"]), expected, "{headings}");
+    }
+    let text = "Name,Contact,Emergency contact,Relationship\nAnn Lee,ann@example.org 020 7946 0101,Jo,Mother\n                Bo Cane,bo@example.org,Al,Brother\n";
+    assert_eq!(
+        imported(text, &["email", "phone"]),
+        ["ann@example.org, 020 7946 0101", "bo@example.org, "]
+    );
+}

@@ -6,6 +6,7 @@ use super::content;
 use super::heading::undecorated;
 use super::mapping::Draft;
 use super::words;
+use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
 use crate::import::word_list::{WordList, list};
 use crate::import::{clean, name, phone};
@@ -109,6 +110,20 @@ const HEADINGS: WordList = list![
     "aap se rabta kaise karein",
 ];
 
+/// What else than [`words::about_somebody_else`] stands above somebody whom one has to reach or knows, between bars.
+const OTHERS: &str = "relationship|relation|buddy|pa|family member|\
+    beziehung|verhaltnis|verwandtschaft|verwandtschaftsverhaltnis|familienmitglied|mitfahrer|mitfahrerin|begleiter|begleiterin|\
+    lien de parente|membre de la famille|binome|parrain|marraine|relacion|parentesco|familiar|companero|companera|\
+    pokrewienstwo|stopien pokrewienstwa|czlonek rodziny|opiekun|opiekunka|perthynas|aelod o r teulu|cyfaill|\
+    rishta|rishtedar|saathi";
+
+/// Names of somebody's own that are known as somebody else's, between bars.
+const OWN: &str = "middle|maiden";
+
+/// How a heading ends that goes on with somebody, between bars: `Lift with`, `Signed up by`.
+const GOES_ON: &str =
+    "with|by|mit|bei|von|durch|avec|par|chez|con|por|przez|z|u|gan|gyda|saath|sath";
+
 /// So large a part of the cells must say how somebody is reached and nothing else.
 const MOST: f64 = 0.8;
 
@@ -139,7 +154,10 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
         let note = format!(
             "\"{label}\" holds addresses, which were not read; if they are theirs who come, say --map email=\"{label}\""
         );
-        draft.notes.push(note);
+        // Two may have the same heading.
+        if !draft.notes.contains(&note) {
+            draft.notes.push(note);
+        }
     }
 }
 
@@ -162,21 +180,44 @@ fn find(draft: &Draft<'_>) -> Vec<usize> {
     found.collect()
 }
 
-/// Tells whether a column does not say how somebody else is reached: whoever stands in the column before it, the few who
-/// look after many, or others than those whose numbers stand in a column of their own.
+/// Tells whether a column does not say how somebody else is reached: whoever stands in a column between their name and it,
+/// the few who look after many, or others than those whose numbers stand in a column of their own.
 fn is_theirs(draft: &Draft<'_>, column: usize) -> bool {
-    let before = column.checked_sub(1).map(|at| draft.headings[at].as_str());
-    let is_others = |heading: &str| {
-        words::about_somebody_else(heading)
-            || words::about_guests(heading)
-            || words::booker(heading).is_some()
+    let is_name = |at: &usize| {
+        let mut names = [Field::Name, Field::First, Field::Last].into_iter();
+        names.any(|field| draft.of(field).contains(at))
     };
+    let name = (0..column).rev().find(is_name);
+    let mut between = name.map_or(0, |at| at + 1)..column;
+    // What is asked of somebody in between, as what they eat, leaves open whose the rest is.
+    let is_others = between.any(|at| {
+        let heading = draft.headings[at].as_str();
+        let is_next = at + 1 == column;
+        let is_thing = || is_next && words::about_somebody_else(heading);
+        (is_person(heading) || is_thing()) && draft.any(at, |cell| !is_count(cell))
+    });
     let rows = draft.rows().map(|row| row.cell(column));
     let cells: HashSet<&str> = rows.filter(|cell| !cell.is_empty()).collect();
-    !before.is_some_and(is_others)
+    !is_others
         && cells.len() * 2 > draft.contents[column].filled
         && !content::is_one(draft.table, column)
         && !has_other_numbers(draft, column)
+}
+
+/// Tells whether a cell only says whether there is somebody, or how many: there a heading as `Children` names nobody.
+fn is_count(cell: &str) -> bool {
+    let is_number = cell.len() <= 3 && cell.bytes().all(|c| c.is_ascii_digit());
+    is_number || consent::bare(cell) != Consent::Unclear || name::is_placeholder(cell)
+}
+
+/// Tells whether a heading is about a person other than whoever comes.
+fn is_person(heading: &str) -> bool {
+    let last = heading.rsplit(' ').next().unwrap_or_default();
+    words::about_others(heading) && !words::holds_any(heading, OWN)
+        || words::about_guests(heading)
+        || words::booker(heading).is_some()
+        || words::holds_any(heading, OTHERS)
+        || heading != last && words::is_any(last, GOES_ON)
 }
 
 /// Tells whether most of the numbers of a column are other ones than those of the same rows in a column of numbers.
@@ -261,6 +302,9 @@ mod tests {
     fn what_asks_how_somebody_is_reached_is_written_as_headings_are() {
         for words in HEADINGS.iter() {
             assert_eq!(heading(words), *words);
+        }
+        for words in [OTHERS, OWN, GOES_ON].iter().flat_map(|all| all.split('|')) {
+            assert_eq!(heading(words), words);
         }
     }
 }

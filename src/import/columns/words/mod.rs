@@ -58,7 +58,7 @@ pub(super) use companions::of_companion;
 pub(super) use contacts::is_to_be_asked;
 pub(super) use facts::wishes;
 pub(super) use of_others::is_of_others;
-pub(super) use others::{about_somebody_else, through_work};
+pub(super) use others::{about_others, about_somebody_else, through_work};
 pub(super) use pictured::{is_about_both, names_either, refuses_our_news, says_of_it};
 pub(super) use refusing::asks_against;
 pub(super) use reworded::{asks_only, share_a_word};

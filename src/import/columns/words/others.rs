@@ -336,6 +336,14 @@ pub(in crate::import::columns) fn through_work(heading: &str) -> bool {
     any(OWN) && !any(PEOPLE) && !any(CONTACTS) && !any(SIGNERS) && !others()
 }
 
+/// Tells whether a heading is about a person other than the one who signed up.
+pub(in crate::import::columns) fn about_others(heading: &str) -> bool {
+    let any = |words: WordList| words.iter().any(|word| holds(heading, word));
+    let people = || any(PEOPLE) || any(CONTACTS) || any(SIGNERS) || begins_like_one(heading);
+    let others = || any(RELATED) || any(SUPERIORS) || is_somebody(heading);
+    people() || others() && !any(YOURS)
+}
+
 /// Tells whether a heading is about somebody or something other than the person who signed up.
 pub(in crate::import::columns) fn about_somebody_else(heading: &str) -> bool {
     let any = |words: WordList| words.iter().any(|word| holds(heading, word));
