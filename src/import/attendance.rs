@@ -5,7 +5,7 @@ mod coming;
 mod parting;
 
 use away::{COURTESY, DEEDS, FOLLOWS, NO, NOT, STAYS_AWAY, TURNS, WHOLE};
-use coming::{COMES, OPEN, UNDOES, YES};
+use coming::{AT, COMES, COMPANY, GLAD, HOURS, OPEN, TO_COME, UNDOES, YES};
 use parting::{Behind, leaves};
 
 use super::Standing;
@@ -23,13 +23,42 @@ pub(super) fn of_answer(answer: &str) -> Option<Standing> {
     } else if stays_away(answer) {
         Some(Standing::Cancelled)
     } else {
-        let is_undone = |behind: &str| {
-            let mut own = behind.split(' ').take_while(|word| !TURNS.contains(word));
-            own.any(|word| UNDOES.contains(word))
-        };
-        let comes = || behind_any(answer, COMES).is_some_and(|behind| !is_undone(behind));
-        (behind_any(answer, YES).is_some() || comes()).then_some(Standing::Coming)
+        (behind_any(answer, YES).is_some() || comes(answer)).then_some(Standing::Coming)
     }
+}
+
+/// Tells whether somebody says in a sentence that they come: late, with somebody, or gladly.
+fn comes(answer: &str) -> bool {
+    let is_done = |behind: &str| {
+        let own = behind.split(' ').take_while(|word| !TURNS.contains(word));
+        let own: Vec<&str> = own.collect();
+        let undone = own.iter().position(|word| UNDOES.contains(word));
+        // Who does not come before eleven comes then, and who has no problem comes gladly.
+        undone.is_none_or(|at| match &own[at + 1..] {
+            ["vor" | "avant", hour @ ..] => is_hour(hour),
+            ["de", what, ..] => matches!(*what, "probleme" | "souci"),
+            _ => false,
+        })
+    };
+    let is_at = |behind: &str| is_hour(&behind.split(' ').collect::<Vec<&str>>());
+    let is_with = |behind: &str| behind.split(' ').all(|word| COMPANY.contains(word));
+    let glad = behind_any(answer, GLAD).and_then(|behind| behind_any(behind, TO_COME));
+    behind_any(answer, COMES).or(glad).is_some_and(is_done)
+        || behind_any(answer, list!["bede z"]).is_some_and(is_with)
+        || behind_any(answer, AT).is_some_and(is_at)
+}
+
+/// Tells whether words are an hour of the day and nothing else: `11`, `11 30 uhr`, `11h30`; `20 mai` is none.
+fn is_hour(words: &[&str]) -> bool {
+    let is_number = |word: &str| {
+        let mut parts = word.split('h');
+        let is_part = |part: &str| part.len() <= 2 && part.bytes().all(|c| c.is_ascii_digit());
+        word.starts_with(|c: char| c.is_ascii_digit()) && parts.all(is_part)
+    };
+    !words.is_empty()
+        && words
+            .iter()
+            .all(|word| HOURS.contains(word) || is_number(word))
 }
 
 /// Tells whether an answer says plainly that somebody does not come: no, not to what.
@@ -158,6 +187,29 @@ mod tests {
             ("ich bin dabei", Some(Standing::Coming)),
             ("ich komme nicht mehr", Some(Standing::Cancelled)),
             ("ich komme nicht allein", None),
+            ("ich komme nicht vor 11", Some(Standing::Coming)),
+            ("ich komme nicht vor 11 30 uhr", Some(Standing::Coming)),
+            ("ich komme nicht vor 20 mai", None),
+            ("ich komme nicht vor ort", None),
+            ("ich komme nicht vor lauter arbeit", None),
+            ("je viens pas avant 11h", Some(Standing::Coming)),
+            ("je viens pas de probleme", Some(Standing::Coming)),
+            ("je viens pas de paris", None),
+            ("je viens la prochaine fois", None),
+            ("je serai accompagnee de ma fille", Some(Standing::Coming)),
+            ("je serai ravie de venir", Some(Standing::Coming)),
+            ("je serai ravi de venir la prochaine fois", None),
+            ("je serai ravie de recevoir le compte rendu", None),
+            ("je serai avec ma famille ce jour la", None),
+            ("bede z zona", Some(Standing::Coming)),
+            ("bede z mezem i corka", Some(Standing::Coming)),
+            ("bede z zona na urlopie", None),
+            ("bede z dala", None),
+            ("bede z powrotem w maju", None),
+            ("bede o 11", Some(Standing::Coming)),
+            ("bede o tym pamietac", None),
+            ("bede po operacji", None),
+            ("bede po 11 30", Some(Standing::Coming)),
             ("ich komme aber nicht zum essen", Some(Standing::Coming)),
             ("ji haan", Some(Standing::Coming)),
             ("ji nahin", Some(Standing::Cancelled)),
@@ -207,7 +259,7 @@ mod tests {
 
     #[test]
     fn all_words_are_written_as_headings_are() {
-        let coming = [YES, COMES, UNDOES, OPEN];
+        let coming = [YES, COMES, UNDOES, OPEN, GLAD, TO_COME, COMPANY, AT, HOURS];
         let away = [NO, NOT, COURTESY, STAYS_AWAY, DEEDS, WHOLE, FOLLOWS, TURNS];
         for word in coming.into_iter().chain(away).flatten() {
             assert_eq!(super::super::columns::heading(word), word);

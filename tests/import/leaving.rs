@@ -306,3 +306,45 @@ fn whoever_has_a_booking_that_is_off_does_not_come_and_whoever_has_something_els
         assert_eq!(people, ["confirmed"; 2], "{heading}");
     }
 }
+
+#[test]
+fn whoever_says_with_whom_how_gladly_or_from_which_hour_they_come_comes() {
+    for (question, off, comes) in [
+        (
+            "Serez-vous présent(e) ?",
+            "Non",
+            "Je serai accompagnée de ma fille|Je serai ravie de venir|Je viens, pas avant 11h",
+        ),
+        (
+            "Obecność",
+            "Nie",
+            "Będę z żoną|Będę z mężem i córką|Będę o 11|Będę po 11:30",
+        ),
+        (
+            "Nehmen Sie teil?",
+            "Nein",
+            "Ich komme, nicht vor 11|Ich komme nicht vor 11 Uhr",
+        ),
+    ] {
+        for comes in comes.split('|').map(str::trim) {
+            let file = |said: &str| {
+                format!(
+                    "Timestamp,Email,Name,\"{question}\"\n2024/03/01 9:00:00 AM GMT,jo@example.org,Jo,{off}\n{said}"
+                )
+            };
+            let mut desk = Desk::new();
+            desk.import("a.csv", file("").as_bytes());
+            assert_eq!(
+                desk.list.get(0).map(|one| one.get("status")),
+                Some("cancelled")
+            );
+            let more = format!("2024/03/06 9:00:00 AM GMT,jo@example.org,Jo,\"{comes}\"\n");
+            desk.import("b.csv", file(&more).as_bytes());
+            assert_eq!(
+                desk.list.get(0).map(|one| one.get("status")),
+                Some("confirmed"),
+                "{comes}"
+            );
+        }
+    }
+}

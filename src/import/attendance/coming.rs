@@ -34,6 +34,9 @@ pub(super) const COMES: WordList = list![
     "je serai en retard",
     "je serai un peu en retard",
     "je serai parmi vous",
+    "je serai accompagne",
+    "je serai accompagnee",
+    "je serai accompagne e",
     "nous serons la",
     "nous serons presents",
     "asistire",
@@ -46,6 +49,10 @@ pub(super) const COMES: WordList = list![
     "bede obecna",
     "bede uczestniczyc",
     "bede na pewno",
+    "bede pozniej",
+    "bede troche pozniej",
+    "bede spozniony",
+    "bede spozniona",
     "bede na konferencji",
     "bede na spotkaniu",
     "na pewno bede",
@@ -67,8 +74,81 @@ pub(super) const COMES: WordList = list![
     "ji zaroor",
 ];
 
-/// Words behind a verb of coming that turn it around: `ich komme leider nicht`.
-pub(super) const UNDOES: WordList = list!["nicht", "pas", "jamais"];
+/// How somebody begins who is glad to do what follows.
+pub(super) const GLAD: WordList = list![
+    "je serai ravi",
+    "je serai ravie",
+    "je serai ravi e",
+    "je serai heureux",
+    "je serai heureuse",
+    "nous serons ravis",
+    "nous serons ravies",
+    "nous serons heureux",
+];
+
+/// What it is that they are glad to do.
+pub(super) const TO_COME: WordList = list![
+    "de venir",
+    "de participer",
+    "d y participer",
+    "d y etre",
+    "d y assister",
+    "d assister",
+    "d etre la",
+    "d etre present",
+    "d etre presente",
+    "d etre present e",
+    "d etre des votres",
+    "d etre parmi vous",
+    "de vous rejoindre",
+];
+
+/// With whom somebody comes who says no more than that: `bede z zona`. A family may be where one is instead.
+pub(super) const COMPANY: WordList = list![
+    "i",
+    "oraz",
+    "moja",
+    "moim",
+    "zona",
+    "mezem",
+    "partnerem",
+    "partnerka",
+    "narzeczonym",
+    "narzeczona",
+    "corka",
+    "synem",
+    "dzieckiem",
+    "dziecmi",
+    "siostra",
+    "bratem",
+    "mama",
+    "tata",
+    "kolega",
+    "kolezanka",
+    "przyjacielem",
+    "przyjaciolka",
+    "osoba",
+    "towarzyszaca",
+    "wami",
+];
+
+/// What stands before the hour at which somebody comes, in Polish.
+pub(super) const AT: WordList = list![
+    "bede o",
+    "bede od",
+    "bede po",
+    "bede okolo",
+    "bede ok",
+    "bede dopiero o",
+    "bede dopiero po",
+];
+
+/// Words behind a verb of coming that turn it around: `ich komme leider nicht`, `je viens la prochaine fois`.
+pub(super) const UNDOES: WordList = list!["nicht", "pas", "jamais", "prochaine"];
+
+/// Words beside the number of an hour.
+pub(super) const HOURS: WordList =
+    list!["uhr", "h", "heures", "midi", "mittag", "godz", "godzinie"];
 
 /// How an answer begins that leaves it open.
 pub(super) const OPEN: WordList = list![
