@@ -136,6 +136,26 @@ fn what_counts_people_or_explains_colours_above_the_columns_of_one_list_parts_no
             "First name,,Last name,Email",
             "Ann,,Lee,ann@example.org",
         ),
+        (
+            "Confirmed,,Cancelled,,",
+            "Name,Email,Preferred name,Confirm email,Ticket",
+            "Ann Lee,ann@example.org,Annie,ann@example.org,Full",
+        ),
+        (
+            "Coming: 1,,Not coming: 0,",
+            "First name,Phone,Last name,Email",
+            "Ann,07700 900120,Lee,ann@example.org",
+        ),
+        (
+            "Confirmed,,Cancelled,,",
+            "Name,Email,Emergency contact,Name,Phone",
+            "Ann Lee,ann@example.org,Mother,Cy Fox,07700 900120",
+        ),
+        (
+            "Coming,,,Not coming,",
+            "Name,Email,,Ticket,Email",
+            "Ann Lee,ann@example.org,,Full,",
+        ),
     ] {
         let (people, rejected) = strangers::imported(
             &format!("{above}\n{header}\n{row}\n"),
@@ -161,6 +181,54 @@ fn lists_side_by_side_may_ask_for_names_in_other_words_behind_a_blank_column() {
             &[],
         );
     }
+}
+
+#[test]
+fn lists_side_by_side_that_repeat_a_heading_may_begin_with_others() {
+    for (above, header, row) in [
+        (
+            "Coming,,Apologies,,",
+            "Name,Email,Received,Name,Email",
+            "Ann Lee,ann@example.org,2 March,Cy Fox,cy@example.net",
+        ),
+        (
+            "Coming,,Apologies,,",
+            "Name,Email,No.,Name,Email",
+            "Ann Lee,ann@example.org,1,Cy Fox,cy@example.net",
+        ),
+        (
+            "Coming,,,Cancelled,,",
+            "First name,Surname,Email,Name,Email,Reason",
+            "Ann,Lee,ann@example.org,Cy Fox,cy@example.net,ill",
+        ),
+        (
+            "Coming,,Apologies,,",
+            "Name,Contact number,Received,Name,Contact number",
+            "Ann Lee,07700 900120,2 March,Cy Fox,07700 900121",
+        ),
+        (
+            "Coming,,Apologies,,",
+            "Name,Table,Received,Name,Reason",
+            "Ann Lee,4,2 March,Cy Fox,ill",
+        ),
+        (
+            "Coming,,,,Cancelled,",
+            "First name,Surname,Email,,Name,Email",
+            "Ann,Lee,ann@example.org,,Cy Fox,cy@example.net",
+        ),
+    ] {
+        let people = ["Ann Lee: confirmed", "Cy Fox: cancelled"];
+        expect(&[above, header, row], &people, &[]);
+    }
+    expect(
+        &[
+            "Coming,,,Cancelled,",
+            "First name,Email,,Name,Email",
+            "Ann,ann@example.org,,Cy,cy@example.net",
+        ],
+        &["Ann: confirmed", "Cy: cancelled"],
+        &[],
+    );
 }
 
 #[test]

@@ -53,25 +53,24 @@ pub(super) fn lists(table: &Table) -> Vec<List> {
         // That is the title of all.
         first.title = None;
     }
-    let about_others = |label: &String| {
-        let label = heading(label);
-        let other = |word| OTHERS.split('|').any(|known| known == word);
-        label.split(' ').any(other)
-    };
     let is_same = first.iter().any(|label| is_of_names(label))
         && match speak(&lists) {
             true => {
-                lists.iter().all(|list| is_of_people(table, list)) || are_named_alike(table, &lists)
+                lists.iter().all(|list| is_of_people(table, list))
+                    || are_named_alike(table, &lists)
+                    || are_written_to_alike(table, &lists)
             }
             false => lists.iter().all(|list| own(&list.columns) == first),
         };
     let blank = |row: super::super::RawRow<'_>| gaps.iter().all(|gap| row.cell(*gap).is_empty());
-    let is_sound = is_same && !table.header.iter().any(about_others) && table.rows().all(blank);
+    let is_sound = is_same
+        && !table.header.iter().any(|label| is_about_others(label))
+        && table.rows().all(blank);
     lists.into_iter().filter(|_| is_sound).collect()
 }
 
 /// The lists below titles of which each says whether its people come, also where no blank column parts them. There each
-/// begins with the heading of the first: what counts people or explains colours stands above the columns of one list.
+/// repeats headings of the first: what counts people or explains colours stands above the columns of one list.
 pub(super) fn titled(table: &Table) -> Vec<List> {
     let above = table.above.iter().enumerate();
     let titles = above.filter(|(_, title)| !title.is_empty());
@@ -96,7 +95,14 @@ pub(super) fn titled(table: &Table) -> Vec<List> {
             .map(|label| heading(label))
     };
     let is_begun_alike = || lists.iter().all(|list| begins(list) == begins(&lists[0]));
-    match speak(&lists) && is_begun_alike() && are_named_alike(table, &lists) {
+    // Colours are explained in cells side by side, and whoever is to be rung has a name too.
+    let is_other = |label: &String| is_about_others(label) && !is_to_write_to(label);
+    let is_wide = || lists[0].columns.len() > 1 && !table.header.iter().any(is_other);
+    let are_lists = || {
+        are_named_alike(table, &lists) && (is_begun_alike() || is_wide())
+            || are_written_to_alike(table, &lists)
+    };
+    match speak(&lists) && are_lists() {
         true => lists,
         false => Vec::new(),
     }
@@ -180,6 +186,23 @@ fn are_named_alike(table: &Table, lists: &[List]) -> bool {
     !first.is_empty() && lists.iter().all(|list| names(list) == first)
 }
 
+/// Says whether all lists ask for names, in whatever words, and for an address or a number in those of the first: no
+/// columns of one person do both twice.
+fn are_written_to_alike(table: &Table, lists: &[List]) -> bool {
+    let asked = |list: &List, asks: fn(&str) -> bool| {
+        let own = own(table, &list.columns).into_iter();
+        let labels = own.filter(|label| asks(label));
+        labels.map(|label| heading(&label)).collect::<Vec<String>>()
+    };
+    let first = lists.first().map(|list| asked(list, is_to_write_to));
+    let first = first.unwrap_or_default();
+    let repeats = |list: &List| {
+        let own = asked(list, is_to_write_to);
+        own.iter().any(|label| first.contains(label)) && !asked(list, is_of_names).is_empty()
+    };
+    lists.iter().all(repeats)
+}
+
 /// Says whether a list asks for whole names, in one column or in two.
 fn is_of_people(table: &Table, list: &List) -> bool {
     let own = own(table, &list.columns);
@@ -191,9 +214,23 @@ fn is_of_people(table: &Table, list: &List) -> bool {
 }
 
 fn is_of_names(label: &str) -> bool {
-    let names = [Field::Name, Field::First, Field::Last];
+    asks_for(label, &[Field::Name, Field::First, Field::Last])
+}
+
+fn is_to_write_to(label: &str) -> bool {
+    asks_for(label, &[Field::Email, Field::Phone])
+}
+
+fn asks_for(label: &str, some: &[Field]) -> bool {
     let fields = scores(&heading(label));
-    fields.iter().any(|(field, _)| names.contains(field))
+    fields.iter().any(|(field, _)| some.contains(field))
+}
+
+/// Says whether a heading is about somebody who need not come.
+fn is_about_others(label: &str) -> bool {
+    let label = heading(label);
+    let other = |word| OTHERS.split('|').any(|known| known == word);
+    label.split(' ').any(other)
 }
 
 /// Says whether a cell can be somebody's name, with no answer beside it. One letter is a mark.
