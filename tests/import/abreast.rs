@@ -4,7 +4,7 @@ use crate::marked::read;
 use crate::strangers;
 
 /// What a list is read as: everybody with their status, and the notes.
-fn expect(lines: &[&str], people: &[&str], notes: &[&str]) {
+pub(crate) fn expect(lines: &[&str], people: &[&str], notes: &[&str]) {
     let all = |some: &[&str]| some.iter().map(ToString::to_string).collect::<Vec<_>>();
     assert_eq!(
         read(lines),
@@ -227,73 +227,6 @@ fn lists_side_by_side_that_repeat_a_heading_may_begin_with_others() {
             "Ann,ann@example.org,,Cy,cy@example.net",
         ],
         &["Ann: confirmed", "Cy: cancelled"],
-        &[],
-    );
-}
-
-#[test]
-fn names_alone_below_titles_that_say_whether_they_come_are_people() {
-    for (left, right, status) in [
-        ("Coming", "Waiting list", "waiting"),
-        ("Coming", "Not coming", "cancelled"),
-        ("Zusagen", "Absagen", "cancelled"),
-    ] {
-        for gap in ["", ","] {
-            let row = |one, other| format!("{one},{gap}{other}");
-            let rows = [
-                row(left, right),
-                row("Ann Lee", "Cy Fox"),
-                row("Bo van der Day", ""),
-            ];
-            let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
-            let people = [
-                "Ann Lee: confirmed",
-                "Bo van der Day: confirmed",
-                &format!("Cy Fox: {status}"),
-            ];
-            expect(&rows, &people, &[]);
-        }
-    }
-}
-
-#[test]
-fn ticks_below_such_words_beside_a_column_of_names_are_no_people() {
-    expect(
-        &["Name,Coming,Not coming", "Ann Lee,x,", "Bo Day,,x"],
-        &["Ann Lee: confirmed", "Bo Day: cancelled"],
-        &[],
-    );
-}
-
-#[test]
-fn a_mark_or_a_word_below_headings_beside_names_is_nobodys_name() {
-    for (header, marks, status) in [
-        ("Attendee,Coming,Not coming", ["X,", ",X"], "cancelled"),
-        (
-            "Attendee,Coming,Not coming",
-            ["Done,", ",Done"],
-            "confirmed",
-        ),
-        ("Attendee,Waiting list,Cancelled", [",", "X,"], "waiting"),
-        ("Attendee,Waiting list,Cancelled", [",", ",X"], "cancelled"),
-    ] {
-        let rows = [
-            header,
-            &format!("Ann Lee,{}", marks[0]),
-            &format!("Bo Day,{}", marks[1]),
-            &format!("Cy Fox,{}", marks[0]),
-        ];
-        let people = [
-            "Ann Lee: confirmed",
-            &format!("Bo Day: {status}"),
-            "Cy Fox: confirmed",
-        ];
-        expect(&rows, &people, &[]);
-    }
-    // Where names stand below all of them, they are lists.
-    expect(
-        &["Attendee,Waiting list", "Ann Lee,Cy Fox", "Bo Day,"],
-        &["Ann Lee: confirmed", "Bo Day: confirmed", "Cy Fox: waiting"],
         &[],
     );
 }

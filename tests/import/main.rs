@@ -49,6 +49,7 @@ mod merged;
 mod moved;
 mod mutants;
 mod names;
+mod names_abreast;
 mod newer;
 mod ordered;
 mod others;

@@ -147,22 +147,40 @@ pub(super) fn bare(table: &Table) -> Vec<List> {
             });
         }
     }
+    // Where titles are no headings, those below them may be seats not yet named; below headings there may be marks.
+    let is_of_people = titles
+        .iter()
+        .find(filled)
+        .is_some_and(|title| role::is_heading(title));
     let is_named = |list: &List| {
-        let cells = rows().map(|row| row.cell(list.columns.start));
-        let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+        let all = || rows().map(|row| row.cell(list.columns.start));
+        let cells: Vec<&str> = all().filter(|cell| !cell.is_empty()).collect();
         let names = cells.iter().filter(|cell| is_name(cell)).count();
-        // Below a heading among others a word is a mark, a reason or who has rung.
-        let is_whole = |cell: &&&str| first == 1 || cell.contains(' ');
-        let whole = cells.iter().filter(is_whole).count();
-        let different: HashSet<&str> = cells.iter().copied().collect();
-        names * 5 >= cells.len() * 4
-            && whole * 2 >= cells.len()
-            && (cells.len() < 2 || different.len() * 2 > cells.len())
+        // A list has no gaps; marks stand where those are whom they are about.
+        let is_closed = || cells.len() > 1 && all().take(cells.len()).all(|cell| !cell.is_empty());
+        let is_listed = || is_of_people && is_closed();
+        let are_no_marks = || are_different(&cells) && are_whole(&cells, is_listed());
+        names * 5 >= cells.len() * 4 && (first == 1 || are_no_marks())
     };
     match speak(&lists) && lists.iter().all(is_named) {
         true => lists,
         false => none,
     }
+}
+
+/// Says whether cells are neither a letter each nor the same in most rows, as marks are.
+fn are_different(cells: &[&str]) -> bool {
+    let letters = cells.iter().filter(|cell| cell.chars().nth(1).is_none());
+    let different: HashSet<&str> = cells.iter().copied().collect();
+    letters.count() * 5 <= cells.len() && (cells.len() < 2 || different.len() * 2 > cells.len())
+}
+
+/// Says whether cells are whole names: below a heading among others a word is a mark, a reason or who has rung. Where names
+/// are `written_closely`, as in Chinese, they have no space.
+fn are_whole(cells: &[&str], written_closely: bool) -> bool {
+    let has_case = |c: char| c.is_lowercase() || c.is_uppercase();
+    let is_whole = |cell: &&&str| cell.contains(' ') || written_closely && !cell.contains(has_case);
+    cells.iter().filter(is_whole).count() * 2 >= cells.len()
 }
 
 /// Says whether titles say that some people come and others do not.
@@ -233,13 +251,12 @@ fn is_about_others(label: &str) -> bool {
     label.split(' ').any(other)
 }
 
-/// Says whether a cell can be somebody's name, with no answer beside it. One letter is a mark.
+/// Says whether a cell can be somebody's name, with no answer beside it.
 fn is_name(cell: &str) -> bool {
     let words = cell.split_whitespace();
     let own: Vec<&str> = words.filter(|word| !PARTICLES.contains(word)).collect();
     let is_word = |word: &&str| word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
     (1..=4).contains(&own.len())
-        && cell.chars().nth(1).is_some()
         && own.iter().all(is_word)
         && !cell.contains(|c: char| c.is_ascii_digit())
         && standing::of_cell(cell).is_none()

@@ -1,0 +1,110 @@
+//! Lists of names alone side by side: what stands above each says whether its people come; marks beside names are no list.
+
+use crate::abreast::expect;
+use crate::marked::read;
+
+#[test]
+fn names_alone_below_titles_that_say_whether_they_come_are_people() {
+    for (left, right, status) in [
+        ("Coming", "Waiting list", "waiting"),
+        ("Coming", "Not coming", "cancelled"),
+        ("Zusagen", "Absagen", "cancelled"),
+    ] {
+        for gap in ["", ","] {
+            let row = |one, other| format!("{one},{gap}{other}");
+            let rows = [
+                row(left, right),
+                row("Ann Lee", "Cy Fox"),
+                row("Bo van der Day", ""),
+            ];
+            let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+            let people = [
+                "Ann Lee: confirmed",
+                "Bo van der Day: confirmed",
+                &format!("Cy Fox: {status}"),
+            ];
+            expect(&rows, &people, &[]);
+        }
+    }
+}
+
+#[test]
+fn ticks_below_such_words_beside_a_column_of_names_are_no_people() {
+    expect(
+        &["Name,Coming,Not coming", "Ann Lee,x,", "Bo Day,,x"],
+        &["Ann Lee: confirmed", "Bo Day: cancelled"],
+        &[],
+    );
+}
+
+#[test]
+fn a_mark_or_a_word_below_headings_beside_names_is_nobodys_name() {
+    for (header, marks, status) in [
+        ("Attendee,Coming,Not coming", ["X,", ",X"], "cancelled"),
+        (
+            "Attendee,Coming,Not coming",
+            ["Done,", ",Done"],
+            "confirmed",
+        ),
+        ("Attendee,Waiting list,Cancelled", [",", "X,"], "waiting"),
+        ("Attendee,Waiting list,Cancelled", [",", ",X"], "cancelled"),
+    ] {
+        let rows = [
+            header,
+            &format!("Ann Lee,{}", marks[0]),
+            &format!("Bo Day,{}", marks[1]),
+            &format!("Cy Fox,{}", marks[0]),
+        ];
+        let people = [
+            "Ann Lee: confirmed",
+            &format!("Bo Day: {status}"),
+            "Cy Fox: confirmed",
+        ];
+        expect(&rows, &people, &[]);
+    }
+    // Where names stand below all of them, they are lists.
+    expect(
+        &["Attendee,Waiting list", "Ann Lee,Cy Fox", "Bo Day,"],
+        &["Ann Lee: confirmed", "Bo Day: confirmed", "Cy Fox: waiting"],
+        &[],
+    );
+}
+
+#[test]
+fn seats_not_yet_named_part_lists_of_those_who_come_and_those_who_do_not_all_the_same() {
+    for seat in ["Unite Delegate", "Guest"] {
+        let seats = format!("{seat},Di Fox");
+        let seat = format!("{seat},");
+        let lists = ["Coming,Not coming", "Ann Lee,Bo Day", &seats, &seat, &seat];
+        let (people, rejected, _) = read(&lists);
+        assert_eq!(people, ["Bo Day: cancelled", "Di Fox: cancelled"]);
+        // Who comes is nobody as long as most of them have no name, and is told.
+        assert_eq!(rejected, [2, 3, 4, 5]);
+    }
+    // A letter below a title is nobody, and neither is the title.
+    let (people, _, _) = read(&["Coming,Not coming", "Ann Lee,J", "Bo Day,", "Cy Fox,"]);
+    let names = ["Ann Lee", "Bo Day", "Cy Fox"];
+    assert_eq!(people, names.map(|name| format!("{name}: confirmed")));
+}
+
+#[test]
+fn names_without_a_space_below_titles_of_people_are_names_where_a_list_has_no_gaps() {
+    for title in ["Attendees", "Participants"] {
+        expect(
+            &[&format!("{title},Waiting list"), "王芳,李伟", "张敏,刘洋"],
+            &[
+                "王芳: confirmed",
+                "张敏: confirmed",
+                "李伟: waiting",
+                "刘洋: waiting",
+            ],
+            &[],
+        );
+    }
+    // What stands beside one of several is a mark.
+    let (people, _, _) = read(&["Attendees,Waiting list", "王芳,", "张敏,已通知", "刘洋,"]);
+    assert!(
+        people.iter().all(|one| !one.contains("已通知")),
+        "{people:?}"
+    );
+}
