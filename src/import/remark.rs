@@ -55,9 +55,21 @@ const COUNTED: &str = "people|persons|names|attendees|participants|guests|entrie
 const SEATS: &str = "guests|gaste|platze|invites|places|plazas|miejsc";
 
 /// What else may stand behind the word for a sum.
-const TOTALLED: &str = "registrations|registered|sign ups|signups|bookings|tickets|coming|attending|confirmed|seats|amount|paid|\
+const TOTALLED: &str = "registrations|registered|sign|signups|bookings|tickets|coming|attending|confirmed|seats|amount|paid|\
     due|income|revenue|sales|cost|price|anmeldungen|karten|betrag|einnahmen|inscriptions|billets|montant|inscripciones|\
-    entradas|importe|zgloszen|biletow|kwota|cofrestriadau|tocynnau";
+    entradas|importe|zgloszen|biletow|kwota|cofrestriadau|tocynnau|responses|submissions|delegates|orders|raised|sold|\
+    received|payments|donations|signed|up|ups|number|no|general|cancelled|waiting|adults|children|antworten|bestellungen|delegierte|\
+    reponses|commandes|vendus|respuestas|pedidos|vendidas|odpowiedzi|zamowien|ymatebion|archebion";
+
+/// What may stand between such words, and between numbers.
+const OF_TOTALS: &str = "of|the|so|far|to|date|as|at|on|and|von|der|die|am|und|des|de|du|les|le|la|los|\
+    las|al|el|et|y|sur|do|z|na|dzien|i|o|ar";
+
+/// What counts the pages of a list.
+const PAGES: &str = "page|seite|pagina|strona|tudalen";
+
+/// What says that a day is that on which a list was made.
+const MADE_ON: &str = "exported|generated|printed|downloaded|exportiert|erstellt";
 
 /// Headings of parts of a list that are nobody's whole name, beside those of [`role`].
 const HEADINGS: &str = "children|adults|online|in person|on zoom|spare|spares|vacant|notes|remarks|comments|end|the end|morning|\
@@ -160,7 +172,20 @@ pub(super) fn is_sum<'t>(
             && !holds(SEATS, people)
             && counted.is_ok_and(|counted| counted == all())
     };
-    (1..=MOST_DIGITS).contains(&most.unwrap_or(0)) && (is_sum_word(unnumbered) || is_of_all())
+    (1..=MOST_DIGITS).contains(&most.unwrap_or(0))
+        && (is_sum_word(unnumbered) || is_of_all() || numbers.is_empty() && is_foot(&said))
+}
+
+/// Tells whether a text with a number, as [`heading`] writes it, counts the pages or says when the list was made. Turners and
+/// printers may have seats.
+fn is_foot(text: &str) -> bool {
+    let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let numbers = rest.split(' ').filter(|word| number(word)).count();
+    let is_day = || numbers > 1 && rest.split(' ').any(|word| month(word).is_some()) || numbers > 2;
+    let is_page = |word: &str| number(word) || holds(OF_TOTALS, word);
+    holds(PAGES, first) && numbers > 1 && rest.split(' ').all(is_page)
+        || holds(MADE_ON, first) && is_day()
 }
 
 /// Tells whether a text, as [`heading`] writes it, is a word for a sum, with what is summed up behind it perhaps. A firm
@@ -168,14 +193,16 @@ pub(super) fn is_sum<'t>(
 fn is_sum_word(text: &str) -> bool {
     let text = text.strip_prefix("grand ").unwrap_or(text);
     let (total, of) = text.split_once(' ').unwrap_or((text, ""));
-    let of = of.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    let counts = ["number of ", "no of "];
-    let of = counts
-        .iter()
-        .find_map(|start| of.strip_prefix(start))
-        .unwrap_or(of);
+    let is_numbered = of.contains(|c: char| c.is_ascii_digit());
+    let known = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_digit())
+            || [COUNTED, TOTALLED, OF_TOTALS]
+                .iter()
+                .any(|words| holds(words, word))
+            || is_numbered && month(word).is_some()
+    };
     holds(SUMS, text) && text != "media"
-        || name::is_total(total) && (of.is_empty() || holds(COUNTED, of) || holds(TOTALLED, of))
+        || name::is_total(total) && (of.is_empty() || of.split(' ').all(known))
 }
 
 /// Tells whether a text, as [`heading`] writes it, begins by saying who has written the list.
