@@ -250,6 +250,16 @@ fn that_nobody_has_a_name_is_said() {
 }
 
 #[test]
+fn a_name_for_the_badge_is_no_family_name() {
+    let text = "First name,Badge name,Email\nAnn,Annie,ann@example.org\nBob,Bobby,bo@example.org\n";
+    assert_eq!(imported(text, &["name"]), ["Ann", "Bob"]);
+    let text = "First name,Badge name,Email\nAnn,Annie Lee,ann@example.org\nBob,Bobby Cane,bo@example.org\n";
+    assert_eq!(imported(text, &["name"]), ["Annie Lee", "Bobby Cane"]);
+    let text = "First name,Name on badge,Email\nAnn,Annie,ann@example.org\n,Bobby,bo@example.org\n";
+    assert_eq!(imported(text, &["name"]), ["Ann", "Bobby"]);
+}
+
+#[test]
 fn a_name_that_says_that_others_come_along_is_remarked_upon() {
     for name in [
         "Jill Hill (+1)",

@@ -9,7 +9,6 @@ mod apart;
 mod around;
 mod asked;
 mod asked_for;
-mod badges;
 mod bench;
 mod beside;
 mod blocks;

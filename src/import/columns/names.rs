@@ -6,7 +6,6 @@ use super::heading::names_role;
 use super::mapping::Draft;
 use super::owner::has_several_words;
 use super::words;
-use crate::import::called;
 use crate::import::field::Field;
 use crate::import::name;
 use crate::import::word_list::{WordList, list};
@@ -86,11 +85,10 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
             Field::Last => Field::First,
             _ => Field::Last,
         };
-        // What stands on a badge is a whole name or what somebody is called, and hardly a family name.
+        // What stands on a badge is a whole name or what somebody is called, and never a family name.
         let is_called = missing == Field::Last
             && !draft.certain.contains(&whole)
-            && is_shown(draft.headings.get(whole).map_or("", String::as_str))
-            && !are_families(draft, whole, part);
+            && is_shown(draft.headings.get(whole).map_or("", String::as_str));
         if (is_called || !is_exact(draft, part, half))
             && draft.mostly(whole, 0.5, has_several_words)
         {
@@ -103,27 +101,6 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
             false => draft.set(missing, vec![whole]),
         }
     }
-}
-
-/// Tells whether a single word stands beside the given name of nearly everybody that is hardly ever made of it: a family
-/// name, and not what they are called.
-fn are_families(draft: &Draft<'_>, shown: usize, given: usize) -> bool {
-    let (mut all, mut both, mut called) = (0_usize, 0_usize, 0_usize);
-    for row in draft.rows() {
-        let (shown, given) = (name::key(row.cell(shown)), name::key(row.cell(given)));
-        all += usize::from(!given.is_empty());
-        if shown.is_empty() || given.is_empty() {
-            continue;
-        }
-        both += 1;
-        let begins = |text: &str| text.chars().take(2).collect::<String>();
-        let is_called = begins(&shown) == begins(&given) || called::is_short_for(&shown, &given);
-        called += usize::from(is_called);
-    }
-    both > 2
-        && both * 10 >= all * 8
-        && called * 5 < both
-        && !draft.mostly(shown, 0.5, has_several_words)
 }
 
 /// Words for a name by which somebody would be called or shown, whatever their own one is.
