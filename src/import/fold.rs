@@ -55,8 +55,6 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission], orders: &Orders) -> Folde
     let mut refused = [""; CONSENTS.len()];
     // Whether the ticket is one by which they come.
     let mut is_good = false;
-    // Who gave the address.
-    let mut addressed: Option<&Submission> = None;
     for one in &sorted {
         let Told {
             submission, before, ..
@@ -85,7 +83,6 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission], orders: &Orders) -> Folde
                     (false, _) => refused[at],
                 };
             }
-            let is_new = before.is_empty();
             let before = folded.values.get(&column).copied().unwrap_or_default();
             let kept = match column {
                 column::NAME => {
@@ -97,17 +94,9 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission], orders: &Orders) -> Folde
                     is_good |= !is_worse;
                     is_worse && comes == Standing::Coming && !before.is_empty()
                 }
-                column::EMAIL
-                    if is_new && addressed.is_some_and(|typed| is_filled_in(submission, typed)) =>
-                {
-                    true
-                }
                 _ => spelling::says_less(column, before, value),
             };
             if !kept {
-                if column == column::EMAIL {
-                    addressed = Some(submission);
-                }
                 folded.values.insert(column, value);
             }
         }
@@ -131,20 +120,6 @@ pub(super) fn fold<'a>(submissions: &[&'a Submission], orders: &Orders) -> Folde
     }
     folded.standing = comes;
     folded
-}
-
-/// Tells whether the address of an answer to a form is that of the account from which it was sent, where an answer from the
-/// same account had another one: who leaves open what they have typed before takes nothing back.
-fn is_filled_in(one: &Submission, typed: &Submission) -> bool {
-    let same = |one: &str, other: &str| one.eq_ignore_ascii_case(other);
-    let (address, other) = (one.get(column::EMAIL), typed.get(column::EMAIL));
-    let is_account = |(at, value): (u16, &str)| {
-        at != column::EMAIL && same(value, address) && same(value, typed.get(at))
-    };
-    products::tells_account(one.source())
-        && one.source() == typed.source()
-        && !same(address, other)
-        && one.values().any(is_account)
 }
 
 /// Says of each submission, in the order in which they were imported, what it was before.

@@ -157,11 +157,6 @@ pub(super) fn refuses(name: &str) -> bool {
     all.any(|product| product.name == name) && !ANSWERED.contains(&name)
 }
 
-/// Tells whether a product may say from which account a form was sent.
-pub(super) fn tells_account(name: &str) -> bool {
-    matches!(name, "microsoft-forms" | "google-forms")
-}
-
 /// Tells whether the ids of a product are those of what somebody sent through a form, or of a contact: each says anew
 /// whether they come.
 pub(super) fn asks_anew(name: &str) -> bool {
