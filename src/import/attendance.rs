@@ -239,7 +239,37 @@ mod tests {
             ("no not away", None),
             ("not away will come", None),
             ("no away on saturday coming sunday", None),
-            ("no away on the 13th", None),
+            (
+                "no working that weekend so can t come",
+                Some(Standing::Cancelled),
+            ),
+            ("no working will try next year", Some(Standing::Cancelled)),
+            ("no on holiday back on monday", Some(Standing::Cancelled)),
+            (
+                "no please send me the slides after",
+                Some(Standing::Cancelled),
+            ),
+            (
+                "no sorry working hope to be there next time",
+                Some(Standing::Cancelled),
+            ),
+            (
+                "no away for the first half of april",
+                Some(Standing::Cancelled),
+            ),
+            (
+                "no but please keep me on the list",
+                Some(Standing::Cancelled),
+            ),
+            (
+                "not this time as i have no childcare",
+                Some(Standing::Cancelled),
+            ),
+            ("no i m away then", Some(Standing::Cancelled)),
+            ("no this year i am away", Some(Standing::Cancelled)),
+            ("no but please keep me on the waiting list", None),
+            ("no busy in the morning", None),
+            ("no away on the 13th", Some(Standing::Cancelled)),
             ("no working that day so i can come", None),
             ("no i m working that day", Some(Standing::Cancelled)),
             ("no busy with exams", Some(Standing::Cancelled)),

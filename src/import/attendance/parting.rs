@@ -1,8 +1,7 @@
 //! What somebody adds to a no and still does not come: where they are, that it is for another time, what they want to
 //! hear of it. Who is said to come in other words is not said to stay away.
 
-use super::{behind_any, follows};
-use crate::import::columns::is_weekday;
+use super::behind_any;
 use crate::import::word_list::{WordList, list};
 
 /// What an answer has said before.
@@ -85,22 +84,21 @@ const NEWS: WordList = list![
     "next time",
     "next year",
     "future",
+    "on the list",
+    "on your list",
+    "mailing list",
 ];
 
-/// Words of those who come all the same, in part, by other means, or perhaps, and of who comes for them.
+/// Words of those who come all the same, in part or by other means, and of a place.
 const COMING: WordList = list![
     "come",
     "comes",
     "coming",
-    "came",
     "join",
     "joins",
     "joining",
     "attend",
-    "attends",
     "attending",
-    "make",
-    "making",
     "arrive",
     "arriving",
     "online",
@@ -115,22 +113,6 @@ const COMING: WordList = list![
     "virtual",
     "virtually",
     "yes",
-    "so",
-    "can",
-    "could",
-    "will",
-    "ll",
-    "would",
-    "may",
-    "might",
-    "maybe",
-    "perhaps",
-    "hope",
-    "hoping",
-    "try",
-    "trying",
-    "there",
-    "here",
     "seat",
     "seats",
     "place",
@@ -139,34 +121,27 @@ const COMING: WordList = list![
     "spot",
     "ticket",
     "tickets",
-    "then",
+    "waiting",
+    "reserve",
+    "speaker",
+    "speaking",
+    "volunteer",
+    "volunteering",
+    "helping",
     "otherwise",
     "instead",
     "later",
-    "after",
-    "afterwards",
-    "back",
-    "free",
-    "available",
     "part",
     "partly",
-    "half",
-    "first",
-    "second",
-    "third",
-    "last",
-    "rest",
     "morning",
     "afternoon",
     "evening",
     "lunch",
     "dinner",
-    "tomorrow",
-    "today",
-    "not",
-    "no",
-    "never",
 ];
+
+/// Before a word of coming they say that nobody does.
+const DENIED: WordList = list!["can t", "cannot", "can not", "won t", "not", "unable to"];
 
 /// Tells whether what stands behind a no leaves it one.
 pub(super) fn leaves(rest: &str, behind: Behind) -> bool {
@@ -183,11 +158,7 @@ pub(super) fn leaves(rest: &str, behind: Behind) -> bool {
     let is_put_off = || behind_any(rest, ANOTHER_TIME).is_some_and(ends);
     let is_not_now = || {
         let rest = behind_any(rest, NOW);
-        rest.is_some_and(|rest| {
-            let rest = behind_any(rest, ANOTHER_TIME).unwrap_or(rest);
-            // `No, this year as a speaker` comes.
-            ends(rest) || behind == Behind::Not && follows(rest) && stays(rest)
-        })
+        rest.is_some_and(stays)
     };
     match behind {
         Behind::Not => is_not_now(),
@@ -215,12 +186,19 @@ fn ends(rest: &str) -> bool {
     rest.is_empty() || behind_any(rest, polite).is_some_and(stays)
 }
 
-/// Tells whether words say nothing of coming, nor of a day: who is away on one may come on another.
+/// Tells whether words say nothing of coming, or only that it cannot be, or that it is for another time.
 fn stays(rest: &str) -> bool {
-    let is_of_coming = |word: &str| {
-        COMING.contains(word) || is_weekday(word) || word.bytes().any(|byte| byte.is_ascii_digit())
+    if ANOTHER_TIME.iter().any(|time| holds(rest, time)) {
+        return true;
+    }
+    let words: Vec<&str> = rest.split(' ').collect();
+    let is_denied = |before: &[&str]| {
+        let before = before.join(" ");
+        let ends = |denied: &str| before == denied || before.ends_with(&format!(" {denied}"));
+        DENIED.iter().any(ends)
     };
-    !rest.split(' ').any(is_of_coming)
+    let mut coming = (0..words.len()).filter(|at| COMING.contains(words[*at]));
+    coming.all(|at| is_denied(&words[..at]))
 }
 
 /// Tells whether whole words stand in others.
