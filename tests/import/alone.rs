@@ -212,7 +212,6 @@ fn one_person_with_two_products_in_one_order_is_one_and_reached() {
         ("Adult Saturday", "Adult Sunday"),
         ("Adult", "Childcare"),
         ("Adult", "Child protection"),
-        ("Child", "Dinner"),
         ("Student", "Adult social care"),
         ("Adult", "Adult"),
     ] {
@@ -247,11 +246,14 @@ fn one_person_with_two_products_in_one_order_is_one_and_reached() {
 }
 
 #[test]
-fn an_adult_and_a_child_of_one_name_in_one_order_are_two_and_a_ticket_that_counts_has_the_address()
-{
+fn a_child_or_a_guest_in_the_name_of_who_ordered_is_another_and_a_ticket_that_counts_has_the_address()
+ {
     for (adult, child) in [
         ("Adult", "Child"),
         ("Adult (16+)", "Child (5-15)"),
+        ("Standard", "Child (free)"),
+        ("Adult", "Under 16s"),
+        ("Conference", "Plus one"),
         ("Erwachsene", "Kinder"),
         ("Tarif adulte", "Tarif enfant"),
         ("Entrada adulto", "Entrada infantil"),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::ages::{self, Age};
+use super::ages;
 use super::heading::heading;
 use super::mapping::Draft;
 use crate::import::buyer::{Alone, Buyer};
@@ -83,8 +83,8 @@ impl<'t> Draft<'t> {
         self.notes.push(note);
     }
 
-    /// Returns the lines of further seats in the name of who ordered: father and son of one name have a ticket each, that of an
-    /// adult and that of a child, and one of them ordered. Other tickets under one name are mostly one person's, who comes on
+    /// Returns the lines of further seats in the name of who ordered: a child, or a guest without a name yet, has a ticket beside
+    /// that of whoever ordered. Other tickets under one name are mostly one person's, who comes on
     /// both days or to a workshop too. A ticket that counts goes before one that was taken back; of several it is the same in
     /// whatever order they stand.
     fn seats(&self, buyer: &Buyer) -> HashSet<usize> {
@@ -95,14 +95,15 @@ impl<'t> Draft<'t> {
             let mut cells = self.of(field).iter().map(|at| row.cell(*at));
             cells.find(|cell| !cell.is_empty()).unwrap_or_default()
         };
-        let mut ages: HashMap<&str, Option<Age>> = HashMap::new();
+        let mut childs: HashMap<&str, bool> = HashMap::new();
         for row in self.rows() {
             let ticket = first_of(&row, Field::Ticket);
-            ages.entry(ticket)
-                .or_insert_with(|| ages::of_ticket(ticket));
+            childs
+                .entry(ticket)
+                .or_insert_with(|| ages::is_childs(ticket));
         }
-        let has = |age| ages.values().any(|known| *known == Some(age));
-        if !has(Age::Adult) || !has(Age::Child) {
+        let has = |childs_own| childs.values().any(|own| *own == childs_own);
+        if !has(true) || !has(false) {
             return HashSet::new();
         }
         let mut headings = self.headings.iter();
@@ -112,25 +113,34 @@ impl<'t> Draft<'t> {
             standing::of_cell(cell) == Some(Standing::Cancelled)
                 || self.product.cancels.contains(&heading(cell))
         };
-        let age_of = |row: &RawRow<'t>| *ages.get(first_of(row, Field::Ticket))?;
         let said = || {
             let rows = self.rows();
-            let rows = rows.filter_map(|row| age_of(&row).map(|age| (row, age)));
-            rows.filter(|(row, _)| buyer.is(*row, &self.named(row)))
+            let rows = rows.filter(|row| !first_of(row, Field::Ticket).is_empty());
+            let rows = rows.filter(|row| buyer.is(*row, &self.named(row)));
+            rows.map(|row| {
+                (
+                    row,
+                    childs.get(first_of(&row, Field::Ticket)) == Some(&true),
+                )
+            })
         };
         let number = |row: &RawRow<'t>| order.map_or("", |order| row.cell(order));
         let key = |row: &RawRow<'t>| (number(row), lower(row.cell(buyer.address)));
         // Of each order whose seat has the address.
-        let mut first: HashMap<_, (bool, bool, Age)> = HashMap::new();
-        for (row, age) in said() {
+        let mut first: HashMap<_, (bool, bool, bool)> = HashMap::new();
+        for (row, is_childs) in said() {
             let is_reached = first_of(&row, Field::Email).contains('@');
-            let rank = (is_off(first_of(&row, Field::Status)), !is_reached, age);
+            let rank = (
+                is_off(first_of(&row, Field::Status)),
+                !is_reached,
+                is_childs,
+            );
             let known = first.entry(key(&row)).or_insert(rank);
             *known = (*known).min(rank);
         }
-        let is_further = |(row, age): &(RawRow<'t>, Age)| {
+        let is_further = |(row, is_childs): &(RawRow<'t>, bool)| {
             let first = first.get(&key(row));
-            first.is_some_and(|(_, _, first)| first != age)
+            first.is_some_and(|(_, _, first)| first != is_childs)
         };
         let further = said().filter(is_further);
         further.map(|(row, _)| row.line).collect()
