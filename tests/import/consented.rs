@@ -243,6 +243,12 @@ fn where_mail_is_to_be_posted_is_no_wish_for_news() {
 #[test]
 fn whoever_lets_somebody_else_write_or_wants_to_hear_of_changes_has_not_asked_for_news() {
     for (heading, updates) in [
+        (
+            "Is it ok to write to you about future events and campaigns?",
+            "yes",
+        ),
+        ("Can the organisers write to you about our events?", "yes"),
+        ("May we write to you about events near you?", "yes"),
         ("May we write to you about future events?", "yes"),
         ("May we write to you by email about our events?", "yes"),
         (

@@ -59,4 +59,9 @@ fn a_union_and_an_employer_are_two_questions_and_not_two_wordings_of_one() {
         let found = imported(&text, &["name", "organisation"]);
         assert_eq!(&found[1..], expected, "{one} {other}");
     }
+    // Whoever answers both alike has been asked once more.
+    let text = "Name,Email,Company,Organisation\nAnn Lee,ann@example.org,Tesco,tesco\n\
+                Bob Ray,bob@example.org,,NHS\nDan Orr,dan@example.org,GMB,\n";
+    let found = imported(text, &["organisation"]);
+    assert_eq!(found[1..], ["NHS", "GMB"]);
 }

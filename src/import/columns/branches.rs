@@ -55,12 +55,10 @@ pub(super) fn follow(draft: &mut Draft<'_>) {
                 let is_one = matches!(field, Field::Organisation | Field::Area | Field::Ticket);
                 // A union and an employer are no two wordings of one question.
                 let is_same = || {
+                    let [one, other] = [first, column].map(|at| draft.headings[at].as_str());
                     field != Field::Organisation
-                        || words::share_a_word(
-                            &draft.headings[first],
-                            &draft.headings[column],
-                            field,
-                        )
+                        || words::share_a_word(one, other, field)
+                        || !differ(draft, first, column)
                 };
                 is_one && is_same() && mostly_apart(draft, &columns, column)
             };
@@ -105,6 +103,14 @@ fn agree(draft: &mut Draft<'_>, field: Field) {
         .beside
         .retain(|(of, at)| *of != field || !is_taken(at));
     draft.set(field, columns);
+}
+
+/// Tells whether somebody answers something else below one heading than below another.
+fn differ(draft: &Draft<'_>, one: usize, other: usize) -> bool {
+    let mut pairs = draft.rows().map(|row| (row.cell(one), row.cell(other)));
+    pairs.any(|(one, other)| {
+        !one.is_empty() && !other.is_empty() && one.to_lowercase() != other.to_lowercase()
+    })
 }
 
 /// Tells whether at least half of those who have answered a question have left the others open, or have said the same there.
