@@ -1,7 +1,7 @@
 //! Who says that they do not come where something else is asked: which ticket they want, or how they will attend.
 
 use super::attendance;
-use super::columns::{heading, holds_any};
+use super::columns::{heading, holds_any, is_any};
 use super::standing::{Standing, exactly};
 use super::texts::both;
 
@@ -69,8 +69,4 @@ fn says(text: &str) -> bool {
     said == Some(Standing::Cancelled)
         && !is_any(&words, OTHERWISE)
         && !words.starts_with("no thank")
-}
-
-fn is_any(words: &str, known: &str) -> bool {
-    known.split('|').any(|one| one == words)
 }

@@ -107,25 +107,28 @@ impl Last {
             sent.collect::<Vec<&Submission>>()
         };
         let (ours, theirs) = (sent(first), sent(second));
-        let gave = |sent: &[&Submission]| {
-            let gave = sent.iter().filter(|one| !one.get(column::EMAIL).is_empty());
-            gave.map(|one| moment(one).to_string()).max()
+        let last = |sent: &[&Submission], counts: fn(&Submission) -> bool| {
+            let sent = sent.iter().filter(|one| counts(one));
+            sent.map(|one| moment(one).to_string()).max()
         };
+        let gave = |sent| last(sent, |one| !one.get(column::EMAIL).is_empty());
+        let said = |sent| last(sent, |_| true);
         let orders = Orders::default();
         let is_as_sent =
             fold(&ours, &orders).values.get(&column::EMAIL).copied() == Some(first.email());
         let all: Vec<&Submission> = ours.iter().chain(&theirs).copied().collect();
         let is_no = |sent: &[&Submission]| fold(sent, &orders).standing == Standing::Cancelled;
         let is_given = |row: &Registration, sent| is_no(sent) && alive(row.status()) > 0;
-        // Of two lines of one list nobody knows which is the later one.
-        let last = |sent: &[&Submission]| sent.iter().map(|one| moment(one).to_string()).max();
-        let is_alive = alive(second.status()) > 0 || alive(first.status()) == 0;
+        let is_off = is_no(&all)
+            && !is_given(first, &ours)
+            && !is_given(second, &theirs)
+            // Of two lines of one list nobody knows which is the later one.
+            && said(&ours) != said(&theirs);
+        // The address of a double that was struck is no newer one.
+        let is_struck = !is_off && alive(second.status()) == 0 && alive(first.status()) > 0;
         Self {
-            is_off: is_no(&all)
-                && !is_given(first, &ours)
-                && !is_given(second, &theirs)
-                && last(&ours) != last(&theirs),
-            has_address: is_as_sent && is_alive && gave(&theirs) > gave(&ours),
+            is_off,
+            has_address: is_as_sent && !is_struck && gave(&theirs) > gave(&ours),
         }
     }
 }

@@ -2,6 +2,7 @@
 //! hear of it. Who is said to come in other words is not said to stay away.
 
 use super::behind_any;
+use crate::import::columns::holds;
 use crate::import::word_list::{WordList, list};
 
 /// What an answer has said before.
@@ -199,10 +200,4 @@ fn stays(rest: &str) -> bool {
     };
     let mut coming = (0..words.len()).filter(|at| COMING.contains(words[*at]));
     coming.all(|at| is_denied(&words[..at]))
-}
-
-/// Tells whether whole words stand in others.
-fn holds(rest: &str, words: &str) -> bool {
-    let (rest, words) = (format!(" {rest} "), format!(" {words} "));
-    rest.contains(&words)
 }

@@ -67,4 +67,4 @@ pub use mapping::Mapping;
 pub(super) use options::together;
 pub use wish::{parse, refuse_unknown};
 pub(super) use words::days::{is_weekday, month};
-pub(super) use words::{holds_any, scores};
+pub(super) use words::{holds, holds_any, is_any, scores};

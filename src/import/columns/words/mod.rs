@@ -177,7 +177,7 @@ fn fit(heading: &str, word: &str) -> f64 {
 }
 
 /// Tells whether whole words stand in a heading.
-pub(super) fn holds(heading: &str, words: &str) -> bool {
+pub(in crate::import) fn holds(heading: &str, words: &str) -> bool {
     words.len() <= heading.len()
         && heading.match_indices(words).any(|(at, _)| {
             let before = heading[..at].chars().next_back();
@@ -187,7 +187,7 @@ pub(super) fn holds(heading: &str, words: &str) -> bool {
 }
 
 /// Tells whether a word is one of some, between bars.
-pub(super) fn is_any(word: &str, words: &str) -> bool {
+pub(in crate::import) fn is_any(word: &str, words: &str) -> bool {
     words.split('|').any(|one| one == word)
 }
 
