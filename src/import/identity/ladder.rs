@@ -132,6 +132,7 @@ impl<'a> Ladder<'a> {
                     .or_else(|| moments.get(&at).copied())
                     .or_else(|| accounts.who(at))
                     .or_else(|| again.get(&at).copied())
+                    .or_else(|| self.namesake_with_id(row).filter(|_| own_id(row).is_some()))
                     .or_else(|| with_id.get(&own_id(row)?).copied());
                 let who = who.unwrap_or_else(|| self.somebody_new());
                 if row.keys.are_bare() {
@@ -316,6 +317,13 @@ impl<'a> Ladder<'a> {
                 && !self.index.is_reachable(alias.who)
         });
         only(fitting.map(|alias| alias.who))
+    }
+
+    /// Returns whoever has both id and name of a row and no address either, if just one does: of several rows with one
+    /// id, which one they sent last is all that is remembered of the others.
+    fn namesake_with_id(&self, row: &Row) -> Option<Who> {
+        let owners = self.index.with_id(row.id).map(|alias| alias.who);
+        only(owners.filter(|who| !self.index.is_reachable(*who) && self.has_name(*who, row)))
     }
 
     /// Tells whether somebody is known to have sent all that a row says.
