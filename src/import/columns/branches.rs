@@ -3,7 +3,7 @@
 use super::content::meet;
 use super::mapping::Draft;
 use super::options::says_only_yes;
-use super::ordinal::of_person;
+use super::orders::ordinal::of_person;
 use super::words;
 use crate::import::field::Field;
 use crate::import::read::RawRow;

@@ -1,8 +1,12 @@
+use super::coming::attending;
+use super::consents::offers;
 use super::content;
 use super::heading::{heading, last_part, question, undecorated, unnumbered_before, without_role};
 use super::held::Held;
 use super::mapping::Draft;
-use super::{attending, bookers, details, names, offers, words};
+use super::names::which;
+use super::orders::bookers;
+use super::{details, words};
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
 use crate::import::texts::both;
@@ -60,7 +64,7 @@ impl Draft<'_> {
                 }
             }
             if let Some(part) = last.and_then(last_part) {
-                names::say_which(&mut scores, &heading(part));
+                which::say_which(&mut scores, &heading(part));
             }
             if let Some(plain) = without_role(words) {
                 let plain = words::scores(&plain);

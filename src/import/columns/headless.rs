@@ -2,8 +2,9 @@ use std::collections::HashSet;
 
 use super::content::{is_dialled, is_name, is_phone, is_postcode, is_stamp};
 use super::mapping::Draft;
+use super::names::owner;
 use super::strange::are_names;
-use super::{owner, words};
+use super::words;
 use crate::import::field::Field;
 
 /// Finds out what the columns of a file without headings hold. Only what is plain to see: the rest is kept as it is.

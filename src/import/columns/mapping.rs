@@ -1,16 +1,19 @@
 use std::ops::Range;
 
-use super::account::{self, Account};
 use super::changed::{self, Changed};
+use super::coming::{attending, cancelled, choices, manner, queue, unclear, unread};
+use super::consents::offers::Offers;
+use super::consents::{boxes, offers};
 use super::content::{Content, contents};
 use super::heading::{are_counted, heading, in_one_word, unnumbered_before};
 use super::held::Held;
-use super::offers::Offers;
+use super::names::{turned, which};
 use super::options::{self, Tick};
+use super::orders::account::{self, Account};
+use super::orders::{booked, bookers, delivery, extras, party, payers, several, wards};
+use super::reach::{address, reached, stand_ins};
 use super::{
-    address, attending, booked, bookers, boxes, branches, choices, clocks, delivery, details,
-    events, extras, groups, headless, kept, manner, names, off, offers, party, payers, queue,
-    reached, several, slips, stand_ins, strange, tickets, turned, unclear, unread, wards, wish,
+    branches, clocks, details, events, groups, headless, kept, slips, strange, tickets, wish,
     words, zoned,
 };
 use crate::import::buyer::{Booked, Buyer};
@@ -190,10 +193,10 @@ impl Mapping {
             boxes::read(&mut draft);
             let choices = choices::find(&mut draft);
             draft.read_words();
-            names::prefer_roles(&mut draft);
+            which::prefer_roles(&mut draft);
             choices::settle(&mut draft, &choices);
             tickets::settle(&mut draft);
-            off::take_back(&mut draft);
+            cancelled::take_back(&mut draft);
             queue::wait(&mut draft);
             manner::leave(&mut draft);
             payers::stand_in(&mut draft);
@@ -211,7 +214,7 @@ impl Mapping {
         options::settle(&mut draft);
         details::join(&mut draft);
         groups::settle(&mut draft);
-        names::settle(&mut draft);
+        which::settle(&mut draft);
         booked::stand_in(&mut draft);
         branches::follow(&mut draft);
         stand_ins::take(&mut draft);

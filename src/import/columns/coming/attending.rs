@@ -1,0 +1,265 @@
+//! Which column says whether people come: of a question only one about the event as such. One that adds how, with whom,
+//! from where, when in part or for what is another question, and a no to it keeps nobody away.
+
+use super::super::content;
+use super::super::heading::{heading, question};
+use super::super::held::Held;
+use super::super::mapping::Draft;
+use super::super::words::event::{self, GATHERINGS};
+use super::super::words::{self, coming, days, holds};
+use super::cancelled;
+use super::mails;
+use crate::import::consent::{self, Consent};
+use crate::import::field::Field;
+use crate::import::marks;
+
+/// How sure a question is: less than a heading that is the very word.
+pub(in crate::import::columns) const ASKED: f64 = 88.0;
+
+/// Adds whether people come to what a heading may say, if it asks for just that.
+pub(in crate::import::columns) fn ask(scores: &mut Vec<(Field, f64)>, text: &str, held: &Held) {
+    let known = scores.iter().any(|(field, _)| *field == Field::Status);
+    if !known && (asks(text, held) || text.contains(['?', '(']) && asks(first_sentence(text), held))
+    {
+        scores.push((Field::Status, ASKED));
+    }
+}
+
+/// Returns the first sentence of a question, if what follows only says how to answer it.
+pub(super) fn first_sentence(text: &str) -> &str {
+    let Some(at) = text.find(['?', '(']) else {
+        return text;
+    };
+    let rest = heading(&text[at..]);
+    let only_how = rest.is_empty() || event::ANSWERING.iter().any(|how| rest.starts_with(how));
+    if only_how { &text[..at] } else { "" }
+}
+
+/// Tells whether a text asks whether somebody comes to the event, and nothing else.
+fn asks(text: &str, held: &Held) -> bool {
+    is_asked(&question(&heading(text)), text, held)
+}
+
+/// As [`asks`], of what is left of a text without words that ask nothing else.
+pub(super) fn is_asked(words: &str, text: &str, held: &Held) -> bool {
+    let names = names(text);
+    coming::around(words).into_iter().any(|(before, behind)| {
+        before.split_whitespace().all(coming::leads) && is_of_the_event(behind, &names, held)
+    })
+}
+
+/// Tells whether what follows means the event as such. Its name may stand before `conference`, but not before `meeting`,
+/// of which there are others beside it; a day is not enough without the event or a date.
+fn is_of_the_event(words: &str, names: &[String], held: &Held) -> bool {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let is_number = |word: &&str| word.len() <= 4 && word.starts_with(|c: char| c.is_ascii_digit());
+    let said = words
+        .iter()
+        .any(|word| event::names_event(word) || is_number(word));
+    let names_it = |at: usize| {
+        let behind = &words[at..];
+        let end = behind.iter().position(|word| GATHERINGS.contains(word));
+        end.is_some_and(|end| {
+            let mut before = behind[..end].iter();
+            before.all(|word| names.iter().any(|name| name == word))
+        })
+    };
+    let is_name =
+        |word: Option<&&str>| word.is_some_and(|word| names.iter().any(|name| name == word));
+    let named = words.iter().any(|word| event::names_event(word));
+    // `in Blackburn` and `at the Town Hall` say where the conference is, and `to Blackburn` is where one comes.
+    let is_place = |at: usize| match words[at] {
+        "in" => named && is_name(words.get(at + 1)),
+        _ if !is_name(words.get(at)) => false,
+        _ => {
+            let before = words[..at].iter().rev();
+            let mut before = before.skip_while(|word| is_name(Some(word)));
+            match before.next() {
+                Some(&("in" | "to" | "for")) => true,
+                Some(&"at") => named,
+                Some(&"the") => named && matches!(before.next(), Some(&("at" | "in"))),
+                _ => false,
+            }
+        }
+    };
+    let is_another = |two: &[&str]| matches!(two, ["a" | "an", what] if event::names_event(what));
+    let is_a_part = event::part(&words).is_some_and(|part| !held.is_named(part));
+    if is_a_part || words.windows(2).any(is_another) {
+        return false;
+    }
+    let mut all = words.iter().enumerate();
+    all.all(|(at, word)| match days::of(word) {
+        Some(_) => said,
+        None => {
+            event::is_plain(word)
+                || is_number(word)
+                || names_it(at)
+                || is_place(at)
+                || held.is_named(word)
+        }
+    })
+}
+
+/// Returns the words with a capital letter, unless most have one: then it says nothing.
+fn names(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let capital = |word: &&&str| word.starts_with(char::is_uppercase);
+    let names: Vec<String> = words
+        .iter()
+        .filter(capital)
+        .map(|word| heading(word))
+        .collect();
+    if names.len() * 2 > words.len() {
+        Vec::new()
+    } else {
+        names
+    }
+}
+
+/// Takes questions back that are about another day than the event's, and those of which each is about a day or a
+/// gathering of its own: who cannot come on Friday may come on Saturday. One that is called the main one stays.
+pub(in crate::import::columns) fn take_some_back(
+    draft: &Draft<'_>,
+    claims: &mut Vec<(f64, Field, usize)>,
+) {
+    let asks = |(score, field, at): &(f64, Field, usize)| {
+        *field == Field::Status && *score < 90.0 && draft.contents[*at].filled > 0
+    };
+    leave_parts_out(draft, claims, asks);
+    let several = of_several(draft, claims, asks);
+    claims.retain(|claim| {
+        let (_, _, at) = claim;
+        let text = draft.table.header[*at].as_str();
+        let question = match first_sentence(text) {
+            "" => heading(text),
+            first => heading(first),
+        };
+        !asks(claim) || !several.contains(at) && !draft.held.is_another_day(&question)
+    });
+}
+
+/// Leaves out questions about less than a conference beside one about the whole: who comes may leave out the meeting that
+/// is held there.
+fn leave_parts_out(
+    draft: &Draft<'_>,
+    claims: &mut Vec<(f64, Field, usize)>,
+    asks: impl Fn(&(f64, Field, usize)) -> bool,
+) {
+    let is_less = |at: usize| {
+        let gathering = event::gathering(&draft.headings[at]);
+        gathering.is_some_and(|(word, is_less)| is_less && !draft.held.is_named(word))
+    };
+    let whole = claims.iter().any(|(_, field, at)| {
+        *field == Field::Status
+            && draft.contents[*at].filled > 0
+            && asks_to_come(draft, *at)
+            && !is_less(*at)
+    });
+    claims.retain(|claim| !whole || !asks(claim) || !is_less(claim.2));
+}
+
+/// Returns the columns of questions that are each about a day or a gathering of its own.
+fn of_several(
+    draft: &Draft<'_>,
+    claims: &[(f64, Field, usize)],
+    asks: impl Fn(&(f64, Field, usize)) -> bool,
+) -> Vec<usize> {
+    let label = |at: usize| draft.headings[at].as_str();
+    let is_main = |(_, _, at): &(f64, Field, usize)| holds(label(*at), "main");
+    if claims.iter().filter(|claim| asks(claim)).count() < 2 {
+        return Vec::new();
+    }
+    // Two plain ones are about the same.
+    let says_which = |(_, _, at): &(f64, Field, usize)| {
+        let mut words = label(*at).split(' ');
+        words.any(|word| days::of(word).is_some() || word.parse::<u32>().is_ok())
+            || !names(&draft.table.header[*at]).is_empty()
+                && GATHERINGS.iter().any(|one| holds(label(*at), one))
+    };
+    let any_main = claims.iter().any(|claim| asks(claim) && is_main(claim));
+    let own = claims
+        .iter()
+        .filter(|claim| asks(claim) && !is_main(claim) && (any_main || says_which(claim)));
+    own.map(|(_, _, at)| *at).collect()
+}
+
+/// Tells whether the cells of a column say whether people come. A cross is a no only where others have a tick.
+pub(in crate::import::columns) fn bears_out(draft: &Draft<'_>, column: usize) -> bool {
+    if draft.any(column, marks::is_cross) && !draft.any(column, marks::comes) {
+        return false;
+    }
+    let heading = draft.headings.get(column);
+    if mails::are_meant(draft, column) {
+        return false;
+    }
+    // There a no means that somebody comes, and so does one to whoever asked to cancel.
+    if heading.is_some_and(|heading| words::is_of_cancelling(heading)) {
+        let is_answer =
+            |cell: &str| consent::bare(cell) != Consent::Unclear || cancelled::is_kept(cell);
+        return draft.any(column, content::is_off)
+            && draft.mostly(column, 0.8, content::is_standing)
+            && !draft.any(column, is_answer);
+    }
+    if heading.is_some_and(|heading| words::is_loose(heading)) {
+        // A yes is an answer to whatever was asked.
+        let is_state =
+            |cell: &str| content::is_standing(cell) && consent::bare(cell) == Consent::Unclear;
+        return draft.mostly(column, 0.8, is_state);
+    }
+    // Such a question is answered in more words than are known, and so is what became of an order: what is not
+    // understood is told. A state may be one of a country, of which some are words too.
+    let is_country = heading.is_some_and(|heading| heading == "state");
+    let least = if is_country { 0.8 } else { 0.5 };
+    draft.contents[column].filled == 0
+        || draft.mostly(column, least, content::is_standing)
+        || draft.any(column, content::is_off)
+        || is_ticked(draft, column)
+}
+
+/// Tells whether a heading asks whether people come, and not what became of an order or a payment.
+pub(in crate::import::columns) fn asks_to_come(draft: &Draft<'_>, column: usize) -> bool {
+    const WORDS: [&str; 8] = [
+        "rsvp",
+        "rsvp status",
+        "attending",
+        "attendance",
+        "coming",
+        "going",
+        "reply",
+        "response",
+    ];
+    let Some(heading) = draft.headings.get(column) else {
+        return false;
+    };
+    let words = question(heading);
+    WORDS.contains(&words.as_str()) || asks(&draft.table.header[column], draft.held)
+}
+
+/// Returns the columns of whether people come in which `1` and `0` are yes and no.
+pub(in crate::import::columns) fn ticked(draft: &Draft<'_>) -> Vec<usize> {
+    let columns = draft.of(Field::Status).iter().copied();
+    let headed = |at: &usize| *at < draft.headings.len();
+    columns
+        .filter(headed)
+        .filter(|at| is_ticked(draft, *at))
+        .collect()
+}
+
+/// Returns the columns of a question in Welsh, in which `Na` is a no and not what stands for nothing.
+pub(in crate::import::columns) fn welsh(draft: &Draft<'_>) -> Vec<usize> {
+    const BEGINNINGS: [&str; 5] = ["fyddwch", "fyddi", "ydych", "wyt ti", "allwch"];
+    let columns = draft.of(Field::Status).iter().copied();
+    let asks = |at: &usize| {
+        let heading = draft.headings.get(*at).map(|heading| question(heading));
+        let heading = heading.unwrap_or_default();
+        let heading = heading.strip_prefix("a ").unwrap_or(&heading);
+        BEGINNINGS.iter().any(|start| heading.starts_with(start))
+    };
+    columns.filter(asks).collect()
+}
+
+/// Tells whether a column has nothing but `1` and `0` below a question; below `Status` these may be any two.
+fn is_ticked(draft: &Draft<'_>, column: usize) -> bool {
+    asks_to_come(draft, column) && draft.mostly(column, 1.0, |cell| matches!(cell, "0" | "1"))
+}

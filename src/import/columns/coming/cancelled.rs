@@ -1,0 +1,153 @@
+//! Which columns say who has cancelled: in them a yes, a cross or a day takes a place away.
+
+use super::super::heading::{heading, question};
+use super::super::mapping::Draft;
+use super::super::words;
+use crate::import::field::Field;
+use crate::import::marks::says_so;
+use crate::import::word_list::{WordList, list};
+
+/// Headings of columns in which a yes, a cross or a day says that somebody does not come any more.
+const OFF: WordList = list![
+    "cancelled",
+    "canceled",
+    "has cancelled",
+    "has canceled",
+    "cancelled on",
+    "cancelled at",
+    "canceled at",
+    "date cancelled",
+    "cancellation date",
+    "cancelled date",
+    "date of cancellation",
+    "refund date",
+    "date refunded",
+    "refunded on",
+    "refunded at",
+    "deleted",
+    "deleted at",
+    "storniert am",
+    "stornodatum",
+    "stornierungsdatum",
+    "abgemeldet am",
+    "date d annulation",
+    "annule le",
+    "fecha de cancelacion",
+    "rezygnacja",
+    "data rezygnacji",
+    "is cancelled",
+    "withdrawn",
+    "dropped out",
+    "not coming",
+    "not attending",
+    "no longer coming",
+    "no longer attending",
+    "declined",
+    "storniert",
+    "abgesagt",
+    "abgemeldet",
+    "annule",
+    "annulee",
+    "cancelado",
+    "cancelada",
+    "anulowane",
+    "anulowano",
+    "odwolane",
+    "wedi canslo",
+    "geannuleerd",
+    "annullato",
+    "refunded",
+    "has been refunded",
+    "void",
+    "voided",
+    "voided at",
+    "voided on",
+    "unable to attend",
+    "unable to come",
+    "cannot attend",
+    "cannot come",
+    "i cannot attend",
+    "i cannot come",
+    "i can t attend",
+    "i can t come",
+    "apologies",
+    "sent apologies",
+    "apologies sent",
+    "apologies received",
+    "apologies given",
+    "absage",
+    "erstattet",
+    "rembourse",
+    "remboursee",
+    "reembolsado",
+    "zwrocone",
+];
+
+/// As [`OFF`], in the words of whoever keeps a list by hand, between bars.
+const OFF_BY_HAND: &str = "no longer going|will not attend|won t attend|won t come|can t come|can t attend|can t make it|\
+    cannot make it|withdrew|withdrawn on|refund issued|refund given|refund sent|not able to attend|\
+    kommt nicht|kommt nicht mehr|nimmt nicht teil|nicht mehr dabei|zuruckerstattet|zuruckgezogen|storno|stornierung|\
+    abmeldung|abgesagt am|\
+    ne vient pas|ne vient plus|ne viendra pas|ne participe pas|desistement|annulation|annule e|\
+    no asiste|no viene|no vendra|ya no asiste|ya no viene|cancelacion|anulado|anulada|baja|reembolsada|\
+    nie uczestniczy|nie przyjdzie|nie przyjedzie|nie bierze udzialu|anulowany|anulowana|wycofany|wycofana|zwrot|zwrocono|\
+    ddim yn dod|ddim yn mynychu|canslwyd|wedi ei ganslo|nahi aa rahe|nahi aayenge|\
+    i am unable to attend|i m unable to attend|i am unable to come|i m unable to come|i am not able to attend|\
+    i am not able to come|i will not be able to attend|i won t be able to attend|i won t be able to come|\
+    i will not attend|i will not come|i can no longer attend|i can no longer come|i can t make it|\
+    ich kann nicht kommen|ich kann nicht teilnehmen|ich komme nicht|je ne peux pas venir|je ne pourrai pas venir|\
+    je ne viendrai pas|je ne viens pas|no puedo asistir|no puedo venir|no podre asistir|no asistire|\
+    nie moge przyjsc|nie przyjde|nie bede|ni allaf ddod|alla i ddim dod|ni fyddaf yn dod|fydda i ddim yn dod";
+
+/// Headings of columns of what became of the money that somebody asked back, between bars.
+const REFUND: &str = "refund|refund status|refund state|status of refund|refunds|erstattung|erstattungsstatus|ruckerstattung|\
+    remboursement|statut du remboursement|reembolso|estado del reembolso|devolucion|status zwrotu|ad daliad|\
+    statws ad daliad";
+
+/// What is said there of money that was not given back, and of whoever was not let off, between bars.
+const KEPT: &str = "declined|rejected|denied|refused|abgelehnt|refuse|rechazado|denegado|odrzucony|odrzucone|gwrthodwyd";
+
+/// Finds the columns of who has cancelled, beside whatever else says whether people come.
+pub(in crate::import::columns) fn take_back(draft: &mut Draft<'_>) {
+    for column in 0..draft.headings.len() {
+        let heading = question(&draft.headings[column]);
+        let is_refund = words::is_any(&heading, REFUND);
+        let is_cancelling = words::is_of_cancelling(&heading);
+        let is_sign_up = words::is_sign_up_off(&heading);
+        let is_off = || {
+            let is_told = is_refund || is_cancelling || is_sign_up;
+            is_told || OFF.contains(heading.as_str()) || words::is_any(&heading, OFF_BY_HAND)
+        };
+        let fits = is_off()
+            && !draft.certain.contains(&column)
+            && !draft.wished.contains(&Field::Status)
+            && (!draft.is_used(column) || draft.of(Field::Status).contains(&column));
+        if !fits {
+            continue;
+        }
+        let filled = draft.contents[column].filled;
+        // Until when something can be cancelled stands in all rows.
+        let is_deadline = ["date", "datum", "fecha", "data"]
+            .iter()
+            .any(|word| heading.contains(word))
+            && filled == draft.table.len()
+            && filled > 1;
+        let says = |cell: &str| !(is_refund && is_kept(cell)) && says_so_or_not(cell);
+        let is_asked_for = (is_cancelling || is_sign_up) && draft.any(column, is_kept);
+        if !is_deadline && !is_asked_for && draft.mostly(column, 0.8, says) {
+            if !draft.of(Field::Status).contains(&column) {
+                draft.columns[Field::Status as usize].push(column);
+            }
+            draft.turned_round.push(column);
+        }
+    }
+}
+
+/// Tells whether a cell says that money was not given back, or somebody not let off.
+pub(super) fn is_kept(cell: &str) -> bool {
+    words::is_any(&heading(cell), KEPT)
+}
+
+fn says_so_or_not(cell: &str) -> bool {
+    says_so(cell).is_some()
+}
