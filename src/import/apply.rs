@@ -2,10 +2,10 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::column;
-use super::decide::{More, Other, Turn, minute};
+use super::deciding::decision::{More, Other, Turn, minute};
+use super::deciding::newcomers::Arrivals;
 use super::filing::Filed;
-use super::fold::fold;
-use super::newcomers::Arrivals;
+use super::filing::fold::fold;
 use super::orders::Orders;
 use super::plan::Plan;
 use super::verdict::Report;

@@ -1,18 +1,31 @@
+//! What is done about each person of whom a table tells ([`judge`]), unless the table as a whole is an earlier export
+//! ([`vote`], [`outdated`]); and who stands in it no more ([`missing`]).
+
+pub(super) mod decision;
+mod judge;
+pub(super) mod missing;
+pub(super) mod newcomers;
+mod outdated;
+mod outrun;
+pub(super) mod turns;
+pub(super) mod uncoded;
+mod vote;
+
 use std::collections::HashSet;
 use std::ops::Range;
 
 use super::OfPerson;
-use super::decide::{Decision, Newcomer, Other};
-use super::handed::Holders;
+use super::filing::handed::Holders;
+use super::filing::strays::Strays;
 use super::identity::{Matches, Row, Who};
-use super::judge::{Judge, Judgement};
-use super::outdated::{compare, set_aside};
 use super::plan::Plan;
-use super::strays::Strays;
 use super::verdict::{Report, Verdict};
-use super::vote::{Back, Vote};
 use crate::model::{Registrations, Submissions};
 use crate::sheet::abreast;
+use decision::{Decision, Newcomer, Other};
+use judge::{Judge, Judgement};
+use outdated::{compare, set_aside};
+use vote::{Back, Vote};
 
 /// The rows of a table, person by person.
 pub(super) struct Groups<'a> {

@@ -1,13 +1,26 @@
+//! What each person has sent, from whichever source: which of it is new, what takes the place of what, and to what it
+//! adds up ([`fold`]). Nothing that came later may be lost to something older that comes in once more ([`back`]), and no
+//! source's word counts as another's ([`itself`]).
+
+mod back;
+pub(super) mod between;
+pub(super) mod fold;
+pub(super) mod handed;
+mod itself;
+mod open_day;
+mod returned;
+pub(super) mod strays;
+
 use std::cmp::Ordering;
 
 use super::candidate::Candidate;
-use super::handed::is_handed_on;
 use super::orders::Orders;
 use super::sequence::Sequence;
 use super::spelling::Spelling;
 use super::stamp::StampReading;
-use super::{Standing, column, fold};
+use super::{Standing, column};
 use crate::model::{Submission, Submissions};
+use handed::is_handed_on;
 
 /// What is new about the submissions of one person: one that takes the place of a known one, or one more.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 use super::Standing;
 use super::column;
-use super::fold::{fold, moment};
+use super::filing::fold::{fold, moment};
 use super::orders::Orders;
 use super::spelling::same_letters;
 use crate::error::{Error, Result};

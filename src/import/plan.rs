@@ -1,7 +1,9 @@
 use std::ops::Range;
 
 use super::candidate::Noticed;
-use super::decide::{Newcomer, Other};
+use super::deciding::decision::{Newcomer, Other};
+use super::deciding::uncoded::uncoded;
+use super::deciding::{missing, turns};
 use super::doubt::forget_settled;
 use super::filing::Origin;
 use super::identity::{Keyring, Ladder, Listed, Matches, People, Row};
@@ -13,9 +15,8 @@ use super::sequence::Sequence;
 use super::settled::Settled;
 use super::spelling::Spelling;
 use super::stretch::Stretch;
-use super::uncoded::uncoded;
 use super::verdict::{Report, Verdict};
-use super::{Field, Mapping, OfPerson, missing, turns};
+use super::{Field, Mapping, OfPerson};
 use crate::model::{Event, Registrations, Submission, Submissions, WallTime};
 use crate::sheet::{abreast, together};
 

@@ -4,7 +4,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::candidate::Candidate;
 use super::filing::Origin;
-use super::{Standing, column, fold};
+use super::filing::fold;
+use super::{Standing, column};
 use crate::model::{Code, Draft, OWN, Spot, Submission, ValueIter, same};
 use crate::sheet::STRETCH;
 

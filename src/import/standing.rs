@@ -1,14 +1,21 @@
-use super::attendance;
+//! Whether somebody comes, as their source says: in [words of a state](states), in [their own](attendance), by
+//! [a tick or a cross](marks), [beside a name](marked), or [where something else was asked](leaving).
+
+mod attendance;
+pub(super) mod leaving;
+pub(super) mod marked;
+pub(super) mod marks;
+pub(super) mod states;
+
 use super::columns::{Mapping, heading};
 use super::field::Field;
-use super::leaving;
-use super::marks::{is_cross, says_so, waits};
 use super::read::RawRow;
 use super::stamp::is_stamp;
-use super::states::may_wait;
-pub(super) use super::states::{DOUBT, exactly, is_plainly_off, plainly};
 use super::texts::both;
 use crate::import::word_list::{WordList, list};
+use marks::{is_cross, says_so, waits};
+use states::may_wait;
+pub(super) use states::{DOUBT, exactly, is_plainly_off, plainly};
 
 /// What the source says about whether somebody comes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

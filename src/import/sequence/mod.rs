@@ -10,7 +10,7 @@ use course::Course;
 use told::{Told, number};
 
 use super::columns::Mapping;
-use super::fold::is_moment;
+use super::filing::fold::is_moment;
 use super::read::Table;
 use super::said::Said;
 

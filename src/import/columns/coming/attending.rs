@@ -11,7 +11,7 @@ use super::cancelled;
 use super::mails;
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
-use crate::import::marks;
+use crate::import::standing::marks;
 
 /// How sure a question is: less than a heading that is the very word.
 pub(in crate::import::columns) const ASKED: f64 = 88.0;

@@ -4,7 +4,7 @@ use super::super::heading::{heading, question};
 use super::super::mapping::Draft;
 use super::super::words;
 use crate::import::field::Field;
-use crate::import::marks::says_so;
+use crate::import::standing::marks::says_so;
 use crate::import::word_list::{WordList, list};
 
 /// Headings of columns in which a yes, a cross or a day says that somebody does not come any more.

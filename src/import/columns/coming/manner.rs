@@ -8,7 +8,7 @@ use super::super::words::is_any;
 use super::attending::{first_sentence, is_asked};
 use super::unread;
 use crate::import::field::Field;
-use crate::import::leaving;
+use crate::import::standing::leaving;
 
 /// How the question begins that goes on as one whether somebody comes, between bars.
 const HOW: &str = "how|in what way|in which way|wie|auf welche weise|in welcher form|comment|de quelle maniere|\

@@ -4,7 +4,8 @@ use super::super::heading::question;
 use super::super::mapping::Draft;
 use super::super::tickets::is_other;
 use crate::import::field::Field;
-use crate::import::{marks, name, standing};
+use crate::import::name;
+use crate::import::standing::{self, marks};
 
 /// Headings of columns in which a yes, a number or a day says that somebody waits, between bars.
 const HEADINGS: &str = "waiting list|waitlist|wait list|waiting|waitlisted|wait listed|on waiting list|on waitlist|on wait list|\

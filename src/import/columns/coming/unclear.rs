@@ -10,8 +10,8 @@ use super::manner;
 use super::unread;
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
-use crate::import::leaving;
 use crate::import::standing::is_no;
+use crate::import::standing::leaving;
 
 /// A question stands among the first columns; to compare thousands with all words takes long.
 const MOST_COLUMNS: usize = 500;

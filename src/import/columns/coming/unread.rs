@@ -7,9 +7,9 @@ use super::super::heading::heading;
 use super::super::mapping::Draft;
 use super::mails;
 use crate::import::field::Field;
-use crate::import::leaving;
+use crate::import::standing::leaving;
 use crate::import::standing::{self, Standing};
-use crate::import::{marks, states};
+use crate::import::standing::{marks, states};
 use crate::sheet::abreast;
 
 /// More different words are no states.

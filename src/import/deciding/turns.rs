@@ -1,13 +1,13 @@
 use std::collections::HashMap;
 
-use super::decide::Turn;
-use super::plan::Plan;
-use super::verdict::{Change, Report};
+use super::super::plan::Plan;
+use super::super::verdict::{Change, Report};
+use super::decision::Turn;
 use crate::model::{Registrations, Status};
 
 /// Puts changes of status into the report, but of those who ask for a place: whether there is one is not import's to
 /// say.
-pub(super) fn tell(plan: &mut Plan<'_>, list: &Registrations) {
+pub(in crate::import) fn tell(plan: &mut Plan<'_>, list: &Registrations) {
     let mut changes: HashMap<u32, Change> = HashMap::new();
     for other in &plan.others {
         let place = other.place;

@@ -3,22 +3,22 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::filing::{File, Filed, Origin, can_be_followed};
-use super::identity::{Row, Who};
-use super::said::Said;
-use super::{column, products};
+use super::super::identity::{Row, Who};
+use super::super::said::Said;
+use super::super::{column, products};
+use super::{File, Filed, Origin, can_be_followed};
 use crate::model::Submission;
 
 /// The word by which it is remembered that a ticket is another's now, where otherwise stands whether somebody comes.
 const HANDED_ON: &str = "handed on";
 
 /// Tells whether a submission is the ticket of another by now.
-pub(super) fn is_handed_on(one: &Submission) -> bool {
+pub(in crate::import) fn is_handed_on(one: &Submission) -> bool {
     one.get(column::STATUS) == HANDED_ON
 }
 
 /// Whose row has which id, found out when somebody asks.
-pub(super) struct Holders<'a> {
+pub(in crate::import) struct Holders<'a> {
     rows: &'a [Row],
     matches: &'a [Who],
     said: &'a Said,
@@ -26,7 +26,7 @@ pub(super) struct Holders<'a> {
 }
 
 impl<'a> Holders<'a> {
-    pub(super) fn of(rows: &'a [Row], matches: &'a [Who], said: &'a Said) -> Self {
+    pub(in crate::import) fn of(rows: &'a [Row], matches: &'a [Who], said: &'a Said) -> Self {
         Self {
             rows,
             matches,
@@ -36,7 +36,7 @@ impl<'a> Holders<'a> {
     }
 
     /// Returns whose the row with an id is.
-    pub(super) fn holder(&self, id: &str) -> Option<Who> {
+    pub(in crate::import) fn holder(&self, id: &str) -> Option<Who> {
         let by_id = self.by_id.get_or_init(|| {
             let all = self.rows.iter().zip(self.matches);
             let all = all.map(|(row, found)| (self.said.source_id(row.row), *found));
@@ -48,7 +48,12 @@ impl<'a> Holders<'a> {
 
 impl File<'_> {
     /// Files of whoever has a ticket of their own that those are no longer theirs which have become another's.
-    pub(super) fn hand_on(&mut self, who: Who, holders: &Holders<'_>, origin: &Origin<'_>) {
+    pub(in crate::import) fn hand_on(
+        &mut self,
+        who: Who,
+        holders: &Holders<'_>,
+        origin: &Origin<'_>,
+    ) {
         let is_ticket = |one: &Submission| one.source() == origin.source && can_be_followed(one);
         if self.is_earlier
             || !products::sells_tickets(origin.source)

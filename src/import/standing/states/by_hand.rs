@@ -67,8 +67,8 @@ pub(super) fn words() -> impl Iterator<Item = (&'static str, Standing)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::columns::heading;
     use super::*;
+    use crate::import::columns::heading;
 
     #[test]
     fn all_words_are_written_as_headings_are() {

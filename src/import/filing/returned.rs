@@ -1,12 +1,13 @@
 //! Who comes back after a cancellation, or had signed up elsewhere before it.
 
-use super::filing::{File, Filed};
-use super::{Standing, fold};
+use super::super::Standing;
+use super::fold;
+use super::{File, Filed};
 use crate::model::Submission;
 
 impl File<'_> {
     /// Tells whether they have signed up once more, after all that was known, or a source lets them come that did not.
-    pub(super) fn comes_again(&self, before: &[&Submission]) -> bool {
+    pub(in crate::import) fn comes_again(&self, before: &[&Submission]) -> bool {
         let is_let_in = |filed: &Filed| {
             let mut known = self.known.iter();
             let old = known.find(|(at, _)| Some(*at) == filed.follows);
@@ -29,7 +30,7 @@ impl File<'_> {
 
     /// Tells whether they had signed up elsewhere before it came in that they do not come, and after all that says so was
     /// sent.
-    pub(super) fn had_come_again(&self, before: &[&Submission]) -> bool {
+    pub(in crate::import) fn had_come_again(&self, before: &[&Submission]) -> bool {
         let filed = self.filed.iter().filter(|filed| filed.is_another());
         let filed = filed.map(|filed| &filed.submission);
         let off = filed.filter(|one| fold::standing(one) == Standing::Cancelled);

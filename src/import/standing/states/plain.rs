@@ -3,7 +3,7 @@ use super::{DOUBT, Standing, exactly};
 use crate::import::word_list::{WordList, list};
 
 /// Words that say it whatever stands beside them: `Pending from pay later`, `Cancelled by attendee`.
-pub(super) const PLAIN: &[(Standing, WordList)] = &[
+pub(in crate::import::standing) const PLAIN: &[(Standing, WordList)] = &[
     (
         Standing::Cancelled,
         list![

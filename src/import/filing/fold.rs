@@ -1,28 +1,28 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::super::Standing;
+use super::super::orders::Orders;
+use super::super::{column, name, products, spelling};
 use super::between::Between;
-use super::filing::follows;
+use super::follows;
 use super::handed::is_handed_on;
 use super::open_day::OpenDay;
-use super::orders::Orders;
-use super::{column, name, products, spelling};
-use crate::import::Standing;
 use crate::model::{Submission, WallTime};
 
 /// What all that somebody sent adds up to.
 #[derive(Debug, Default)]
-pub(super) struct Folded<'a> {
+pub(in crate::import) struct Folded<'a> {
     /// The values by column; name, address and answers, not when, whence and whether.
-    pub(super) values: BTreeMap<u16, &'a str>,
+    pub(in crate::import) values: BTreeMap<u16, &'a str>,
     /// When they signed up first.
-    pub(super) registered: &'a str,
+    pub(in crate::import) registered: &'a str,
     /// Whence.
-    pub(super) source: &'a str,
+    pub(in crate::import) source: &'a str,
     /// Under which id there.
-    pub(super) source_id: &'a str,
+    pub(in crate::import) source_id: &'a str,
     /// Whether they come, as far as the sources say.
-    pub(super) standing: Standing,
+    pub(in crate::import) standing: Standing,
 }
 
 /// A submission among others of the same person.
@@ -39,13 +39,13 @@ struct Told<'a> {
 }
 
 /// What nobody may be taken to have said without being sure.
-pub(super) const CONSENTS: [u16; 2] = [column::UPDATES, column::PHOTO];
+pub(in crate::import) const CONSENTS: [u16; 2] = [column::UPDATES, column::PHOTO];
 
 /// Adds up what somebody sent. A later submission wins field by field and a blank never does, so that the order in which
 /// files are imported makes no difference; of two spellings of one name the richer one stays. What was changed at the
 /// source was changed by the time of that import, whenever it was sent first, and the rest of it says nothing new. `orders`
 /// says what numbers an order.
-pub(super) fn fold<'a>(submissions: &[&'a Submission], orders: &Orders) -> Folded<'a> {
+pub(in crate::import) fn fold<'a>(submissions: &[&'a Submission], orders: &Orders) -> Folded<'a> {
     let mut sorted = told(submissions);
     let comes = standing_of(&sorted, orders);
     // Stable: of two told at one time, the one that was imported later is the later one.
@@ -295,7 +295,7 @@ fn is_unfinished(one: &Submission) -> bool {
 
 /// When a submission counts as sent: an unknown time is that of the import, and so is one of a day that had yet to come
 /// then, which must have been misread. What was never sent counts before all that was.
-pub(super) fn moment(submission: &Submission) -> &str {
+pub(in crate::import) fn moment(submission: &Submission) -> &str {
     let (sent, imported) = (submission.sent(), submission.imported());
     if is_unfinished(submission) {
         return "";
@@ -308,7 +308,7 @@ pub(super) fn moment(submission: &Submission) -> &str {
 }
 
 /// Tells whether a moment is more than a day later than another: clocks and zones may be wrong by less.
-pub(super) fn is_to_come(moment: &str, now: &str) -> bool {
+pub(in crate::import) fn is_to_come(moment: &str, now: &str) -> bool {
     let read = |text| WallTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S").ok();
     moment > now
         && match (read(moment), read(now)) {
@@ -318,7 +318,7 @@ pub(super) fn is_to_come(moment: &str, now: &str) -> bool {
 }
 
 /// Tells whether a text is a moment as plenary writes it, and not one as somebody typed it.
-pub(super) fn is_moment(text: &str) -> bool {
+pub(in crate::import) fn is_moment(text: &str) -> bool {
     let fits = |(byte, of): (u8, u8)| match of {
         b'0' => byte.is_ascii_digit(),
         mark => byte == mark,
@@ -328,6 +328,6 @@ pub(super) fn is_moment(text: &str) -> bool {
 }
 
 /// Whether they come, as far as one submission says.
-pub(super) fn standing(submission: &Submission) -> Standing {
+pub(in crate::import) fn standing(submission: &Submission) -> Standing {
     Standing::of_word(submission.get(column::STATUS))
 }

@@ -1,9 +1,9 @@
-use super::verdict::Report;
+use super::super::verdict::Report;
 use crate::model::Registrations;
 
 /// Returns who has no code, as somebody added them by hand, and is named in a report, as places in the list: by their code
 /// people are told apart, and asked about.
-pub(super) fn uncoded(list: &Registrations, report: &Report) -> Vec<u32> {
+pub(in crate::import) fn uncoded(list: &Registrations, report: &Report) -> Vec<u32> {
     let is_uncoded = |who: u32| {
         let person = list.get(who as usize);
         person.is_some_and(|person| person.code().is_empty())

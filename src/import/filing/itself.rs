@@ -1,12 +1,12 @@
 //! What a source said itself before it said something new, whatever others have said.
 
-use super::filing::{Filed, can_be_followed};
+use super::{Filed, can_be_followed};
 use crate::model::{Submission, Submissions};
 
 impl Filed {
     /// Returns what the same thing at the same source answered last to a question; blank if it did not. Rows with neither
     /// a time nor an id are one if they are of one person and one source.
-    pub(super) fn answered<'s>(
+    pub(in crate::import) fn answered<'s>(
         &self,
         names: &'s Submissions,
         before: &[&'s Submission],

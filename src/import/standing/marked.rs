@@ -1,8 +1,9 @@
 //! What a volunteer has written beside a name: that somebody does not come, or waits.
 
-use super::Standing;
-use super::columns::{heading, month};
-use super::standing::{self, DOUBT};
+use super::super::Standing;
+use super::super::columns::{heading, month};
+use super::DOUBT;
+use crate::import::standing;
 
 /// How names end beside which something may stand, by the last letters of the last word.
 const ENDS: &[[u8; 3]] = &[
@@ -48,7 +49,7 @@ const STARTS: &[[u8; 4]] = &[
 const MOST_WORDS: usize = 4;
 
 /// Whether somebody comes, as it stands beside their name.
-pub(super) enum Mark {
+pub(in crate::import) enum Mark {
     /// It is plain; this is the name.
     Plain(String, Standing),
     /// It is not.
@@ -56,7 +57,7 @@ pub(super) enum Mark {
 }
 
 /// Looks for what stands beside a name. Of nearly all there is nothing.
-pub(super) fn beside(name: &str) -> Option<Mark> {
+pub(in crate::import) fn beside(name: &str) -> Option<Mark> {
     if !may_be(name.as_bytes()) {
         return None;
     }

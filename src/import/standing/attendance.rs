@@ -8,8 +8,8 @@ use away::{COURTESY, DEEDS, FOLLOWS, NO, NOT, STAYS_AWAY, TURNS, WHOLE};
 use coming::{AT, COMES, COMPANY, GLAD, HOURS, OPEN, TO_COME, UNDOES, YES};
 use parting::{Behind, leaves};
 
-use super::Standing;
-use crate::import::word_list::{WordList, list};
+use super::super::Standing;
+use super::super::word_list::{WordList, list};
 
 /// Returns what an answer says, as [`super::columns::heading`] writes it; none if it is not plain. Whom it is doubtful of
 /// must not lose their place.
@@ -292,7 +292,7 @@ mod tests {
         let coming = [YES, COMES, UNDOES, OPEN, GLAD, TO_COME, COMPANY, AT, HOURS];
         let away = [NO, NOT, COURTESY, STAYS_AWAY, DEEDS, WHOLE, FOLLOWS, TURNS];
         for word in coming.into_iter().chain(away).flatten() {
-            assert_eq!(super::super::columns::heading(word), word);
+            assert_eq!(crate::import::columns::heading(word), word);
         }
     }
 }

@@ -1,5 +1,5 @@
-use super::identity::Who;
-use super::{OfPerson, Product};
+use super::super::identity::Who;
+use super::super::{OfPerson, Product};
 use crate::model::{Registrations, Status, Submissions};
 
 /// So many are struck by hand.
@@ -7,7 +7,7 @@ const A_FEW: usize = 5;
 
 /// Returns who came from the same product before and does not stand in this file, if it looks like a newer export of
 /// the same list: three of four do, or half of a few. They are only listed: an export may have been filtered.
-pub(super) fn missing(
+pub(in crate::import) fn missing(
     list: &Registrations,
     known: &Submissions,
     of_person: &OfPerson,

@@ -1,8 +1,8 @@
 use std::collections::{HashMap, HashSet};
 
-use super::Standing;
-use super::decide::{Other, Turn};
-use super::verdict::{Change, Detail, Outcome, Report, Verdict};
+use super::super::Standing;
+use super::super::verdict::{Change, Detail, Outcome, Report, Verdict};
+use super::decision::{Other, Turn};
 use crate::model::Registrations;
 
 /// Sets aside what would be done, to everybody or to some: what the table says of them was imported once, and what was

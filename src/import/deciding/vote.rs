@@ -1,9 +1,9 @@
 use std::collections::HashSet;
 
-use super::deciding::Groups;
-use super::filing::File;
-use super::fold::is_moment;
-use super::identity::Who;
+use super::super::filing::File;
+use super::super::filing::fold::is_moment;
+use super::super::identity::Who;
+use super::Groups;
 use super::judge::{Judge, Judgement};
 use crate::model::Submission;
 

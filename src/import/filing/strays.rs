@@ -2,19 +2,19 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::candidate::Candidate;
-use super::column;
-use super::filing::{Origin, is_known};
+use super::super::candidate::Candidate;
+use super::super::column;
+use super::{Origin, is_known};
 use crate::model::{Registration, Registrations, Submission, Submissions};
 
 /// What is remembered of nobody in the list.
 #[derive(Default)]
-pub(super) struct Strays<'a> {
+pub(in crate::import) struct Strays<'a> {
     by_key: HashMap<&'a str, Vec<&'a Submission>>,
 }
 
 impl<'a> Strays<'a> {
-    pub(super) fn of(list: &Registrations, known: &'a Submissions) -> Self {
+    pub(in crate::import) fn of(list: &Registrations, known: &'a Submissions) -> Self {
         let listed: HashSet<&str> = list.iter().map(Registration::code).collect();
         let mut strays = Self::default();
         for one in &known.list {
@@ -30,12 +30,12 @@ impl<'a> Strays<'a> {
         strays
     }
 
-    pub(super) fn are_none(&self) -> bool {
+    pub(in crate::import) fn are_none(&self) -> bool {
         self.by_key.is_empty()
     }
 
     /// Tells whether a row says nothing that was not remembered.
-    pub(super) fn knows(&self, row: &Candidate<'_>, origin: &Origin<'_>) -> bool {
+    pub(in crate::import) fn knows(&self, row: &Candidate<'_>, origin: &Origin<'_>) -> bool {
         let key = key(
             &row.source_id,
             row.get(column::EMAIL),

@@ -1,30 +1,30 @@
 use std::ops::Range;
 use std::sync::Mutex;
 
-use super::apply::position;
-use super::column;
-use super::decide::{Newcomer, minute};
-use super::said::{CODE, IMPORTED, SENT, SOURCE, SOURCE_ID, SaidHere, take};
+use super::super::apply::position;
+use super::super::column;
+use super::super::said::{CODE, IMPORTED, SENT, SOURCE, SOURCE_ID, SaidHere, take};
+use super::decision::{Newcomer, minute};
 use crate::model::{Code, OWN, Spot, Status, Values};
 use crate::sheet::STRETCH;
 
 /// What is needed to write newcomers down.
-pub(super) struct Arrivals<'a> {
+pub(in crate::import) struct Arrivals<'a> {
     /// All of them, in the order of their rows.
-    pub(super) newcomers: Vec<Newcomer>,
+    pub(in crate::import) newcomers: Vec<Newcomer>,
     /// The code of each.
-    pub(super) codes: Vec<Code>,
+    pub(in crate::import) codes: Vec<Code>,
     /// What the rows say, a stretch each.
-    pub(super) said: Vec<Mutex<SaidHere>>,
+    pub(in crate::import) said: Vec<Mutex<SaidHere>>,
     /// How many columns the list has.
-    pub(super) width: usize,
+    pub(in crate::import) width: usize,
     /// Where each column stands in the list, by its number.
-    pub(super) positions: &'a [Option<usize>],
+    pub(in crate::import) positions: &'a [Option<usize>],
 }
 
 impl Arrivals<'_> {
     /// Returns of each newcomer of a stretch of rows the cells of the list and those of the memory, all on one page.
-    pub(super) fn write(&self, rows: Range<usize>) -> Vec<(Values, Values)> {
+    pub(in crate::import) fn write(&self, rows: Range<usize>) -> Vec<(Values, Values)> {
         let Some(stretch) = self.said.get(rows.start / STRETCH) else {
             return Vec::new();
         };

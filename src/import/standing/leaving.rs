@@ -1,9 +1,9 @@
 //! Who says that they do not come where something else is asked: which ticket they want, or how they will attend.
 
+use super::super::columns::{heading, holds_any, is_any};
+use super::super::texts::both;
 use super::attendance;
-use super::columns::{heading, holds_any, is_any};
-use super::standing::{Standing, exactly};
-use super::texts::both;
+use super::{Standing, exactly};
 
 /// Longer than this nobody says it there.
 const LONGEST: usize = 80;
@@ -32,13 +32,13 @@ const WAYS: &str = "online|on line|zoom|link|links|stream|streaming|livestream|l
     ar lein|o bell|rhithiol|yn rhithiol|dolen|ddolen|linc|ffrwd|ffrydio|o gartref|internet se|ghar se";
 
 /// Tells whether a cell says plainly that somebody does not come, in one language or in two.
-pub(super) fn is_said(cell: &str) -> bool {
+pub(in crate::import) fn is_said(cell: &str) -> bool {
     is_away(cell) && !names_way(cell)
 }
 
 /// Tells whether a cell says that somebody does not come and names a way to be there all the same: `I can't make it, Zoom
 /// please`. Whether it says that they want it or that they do not want it either is more than can be told.
-pub(super) fn is_said_of_one_way(cell: &str) -> bool {
+pub(in crate::import) fn is_said_of_one_way(cell: &str) -> bool {
     is_away(cell) && names_way(cell)
 }
 
@@ -55,7 +55,7 @@ fn is_away(cell: &str) -> bool {
 }
 
 /// Tells whether an answer to in which of two ways somebody comes may say that they do not.
-pub(super) fn is_neither(cell: &str) -> bool {
+pub(in crate::import) fn is_neither(cell: &str) -> bool {
     is_any(&heading(cell), NEITHER)
 }
 

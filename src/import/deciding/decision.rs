@@ -1,13 +1,13 @@
-use super::filing::Filed;
-use super::fold::{CONSENTS, Folded, fold, is_moment, moment, standing};
-use super::orders::Orders;
-use super::verdict::Change;
-use super::{Standing, column, name, products, spelling};
+use super::super::filing::Filed;
+use super::super::filing::fold::{CONSENTS, Folded, fold, is_moment, moment, standing};
+use super::super::orders::Orders;
+use super::super::verdict::Change;
+use super::super::{Standing, column, name, products, spelling};
 use crate::model::{Registration, Status, Submission, Submissions};
 
 /// What is to be done about one person.
 #[derive(Debug)]
-pub(super) enum Decision {
+pub(in crate::import) enum Decision {
     /// They are new, and one row of the table tells of them.
     Row(Newcomer),
     /// Anything else.
@@ -16,7 +16,7 @@ pub(super) enum Decision {
 
 impl Decision {
     /// Returns what becomes of their status.
-    pub(super) fn turn(&self) -> Turn {
+    pub(in crate::import) fn turn(&self) -> Turn {
         match self {
             Self::Row(newcomer) => newcomer.turn,
             Self::More(other) => other.turn,
@@ -26,37 +26,37 @@ impl Decision {
 
 /// Somebody new of whom one row of the table says it all. Of a million people it is 8 bytes each.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Newcomer {
+pub(in crate::import) struct Newcomer {
     /// Which row.
-    pub(super) row: u32,
+    pub(in crate::import) row: u32,
     /// What becomes of their status.
-    pub(super) turn: Turn,
+    pub(in crate::import) turn: Turn,
 }
 
 /// Somebody of whom there is more to say than one row does.
 #[derive(Debug)]
-pub(super) struct Other {
+pub(in crate::import) struct Other {
     /// Their place in the list after the import.
-    pub(super) place: u32,
+    pub(in crate::import) place: u32,
     /// What becomes of their status.
-    pub(super) turn: Turn,
-    pub(super) more: Box<More>,
+    pub(in crate::import) turn: Turn,
+    pub(in crate::import) more: Box<More>,
 }
 
 /// What is to be done about somebody known, or of whom several rows tell.
 #[derive(Debug, Default)]
-pub(super) struct More {
+pub(in crate::import) struct More {
     /// Values to set; of somebody new all of them are in what is filed.
-    pub(super) sets: Vec<(u16, String)>,
+    pub(in crate::import) sets: Vec<(u16, String)>,
     /// When they signed up, for the order of the waiting list.
-    pub(super) registered: String,
+    pub(in crate::import) registered: String,
     /// What is to be remembered.
-    pub(super) filed: Vec<Filed>,
+    pub(in crate::import) filed: Vec<Filed>,
 }
 
 /// What becomes of a status.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Turn {
+pub(in crate::import) enum Turn {
     /// It stays.
     #[default]
     Stay,
@@ -68,7 +68,7 @@ pub(super) enum Turn {
 
 impl Turn {
     /// Returns the status that somebody has now; none if theirs stays.
-    pub(super) fn status(self) -> Option<Status> {
+    pub(in crate::import) fn status(self) -> Option<Status> {
         match self {
             Self::Stay => None,
             Self::Seat => Some(Status::Waiting),
@@ -79,16 +79,16 @@ impl Turn {
 
 /// What three-way comparison found about somebody who stands in the list.
 #[derive(Debug, Default)]
-pub(super) struct Difference {
-    pub(super) sets: Vec<(u16, String)>,
-    pub(super) changes: Vec<Change>,
-    pub(super) conflicts: Vec<Change>,
-    pub(super) turn: Turn,
-    pub(super) cancelled: bool,
+pub(in crate::import) struct Difference {
+    pub(in crate::import) sets: Vec<(u16, String)>,
+    pub(in crate::import) changes: Vec<Change>,
+    pub(in crate::import) conflicts: Vec<Change>,
+    pub(in crate::import) turn: Turn,
+    pub(in crate::import) cancelled: bool,
     /// What was sent while something else was said, and nobody knows which came later.
-    pub(super) older: Vec<Change>,
+    pub(in crate::import) older: Vec<Change>,
     /// Whether the conflict over their status is no organiser's doing: the source has taken back a place that it had given.
-    pub(super) keeps_place: bool,
+    pub(in crate::import) keeps_place: bool,
     /// Whether the sources had said before that they do not come.
     was_cancelled: bool,
 }
@@ -97,7 +97,7 @@ pub(super) struct Difference {
 /// source comes in; where the list was changed by hand too, it stays as it is.
 ///
 /// Returns what the sources say now with it.
-pub(super) fn differ<'n>(
+pub(in crate::import) fn differ<'n>(
     (names, orders): (&Submissions, &Orders),
     person: &Registration,
     (before, now, filed): (&[&Submission], &[&'n Submission], &[Filed]),
@@ -237,7 +237,7 @@ impl Difference {
 
     /// Somebody who is cancelled has signed up once more: they stay cancelled, but not without a word. Returns whether it
     /// was the source that had cancelled them; otherwise the organisers had.
-    pub(super) fn dispute_return(&mut self, person: &Registration) -> bool {
+    pub(in crate::import) fn dispute_return(&mut self, person: &Registration) -> bool {
         let is_cancelled = person.status() == Some(Status::Cancelled) && self.turn == Turn::Stay;
         if is_cancelled && !self.was_cancelled {
             self.conflicts.push(Change {
@@ -303,8 +303,8 @@ fn same_but_for_case(number: u16, local: &str, new: &str) -> bool {
 }
 
 /// A moment to the minute, as it stands in the list; anything else as typed.
-pub(super) fn minute(moment: &str) -> &str {
-    if super::fold::is_moment(moment) {
+pub(in crate::import) fn minute(moment: &str) -> &str {
+    if crate::import::filing::fold::is_moment(moment) {
         &moment[..16]
     } else {
         moment

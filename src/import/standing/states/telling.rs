@@ -21,8 +21,8 @@ pub(in crate::import) fn is_telling(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::columns::heading;
     use super::*;
+    use crate::import::columns::heading;
 
     #[test]
     fn all_words_are_written_as_headings_are() {

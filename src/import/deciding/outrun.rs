@@ -1,10 +1,10 @@
-use super::Standing;
-use super::between::Between;
-use super::decide::Difference;
-use super::filing::Filed;
-use super::fold::{CONSENTS, Folded, is_moment, moment, standing};
-use super::verdict::Change;
-use super::{column, name, phone, spelling};
+use super::super::Standing;
+use super::super::filing::Filed;
+use super::super::filing::between::Between;
+use super::super::filing::fold::{CONSENTS, Folded, is_moment, moment, standing};
+use super::super::verdict::Change;
+use super::super::{column, name, phone, spelling};
+use super::decision::Difference;
 use crate::model::{Registration, Status, Submission, Submissions};
 
 impl Difference {

@@ -1,14 +1,14 @@
-use super::Standing;
-use super::column;
-use super::decide::{Decision, More, Newcomer, Other, Turn, differ, minute};
-use super::filing::{File, Origin};
-use super::fold::{fold, is_moment, standing};
-use super::handed::Holders;
-use super::identity::Row;
-use super::said::Said;
-use super::strays::Strays;
-use super::verdict::{Change, Verdict};
-use crate::import::{OfPerson, products};
+use super::super::Standing;
+use super::super::column;
+use super::super::filing::fold::{fold, is_moment, standing};
+use super::super::filing::handed::Holders;
+use super::super::filing::strays::Strays;
+use super::super::filing::{File, Origin};
+use super::super::identity::Row;
+use super::super::said::Said;
+use super::super::verdict::{Change, Verdict};
+use super::super::{OfPerson, products};
+use super::decision::{Decision, More, Newcomer, Other, Turn, differ, minute};
 use crate::model::{Registrations, Status, Submission, Submissions};
 
 /// Decides about people one by one: what their rows say together, and what that changes.

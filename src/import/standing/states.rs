@@ -7,13 +7,13 @@ mod exact;
 mod plain;
 mod telling;
 
-use super::Standing;
-use crate::import::word_list::{WordList, list};
-pub(super) use doubt::DOUBT;
-pub(super) use exact::{exactly, may_wait};
+use super::super::Standing;
+use super::super::word_list::{WordList, list};
+pub(in crate::import) use doubt::DOUBT;
+pub(in crate::import) use exact::{exactly, may_wait};
 use plain::PLAIN;
-pub(super) use plain::{is_plainly_off, plainly};
-pub(super) use telling::is_telling;
+pub(in crate::import) use plain::{is_plainly_off, plainly};
+pub(in crate::import) use telling::is_telling;
 
 const WORDS: &[(Standing, WordList)] = &[
     (

@@ -1,17 +1,18 @@
 //! What a tick, a cross or a day says in a column of who comes, or of who does not any more.
 
-use super::columns::heading;
-use super::consent::{self, Consent};
-use super::stamp;
-use super::standing::{self, Standing};
+use super::super::columns::heading;
+use super::super::consent::{self, Consent};
+use super::super::stamp;
+use super::Standing;
+use crate::import::standing;
 
 /// Tells whether a cell is a cross that says no beside ticks.
-pub(super) fn is_cross(cell: &str) -> bool {
+pub(in crate::import) fn is_cross(cell: &str) -> bool {
     matches!(cell.trim_end_matches('\u{fe0f}'), "✗" | "✘" | "❌")
 }
 
 /// Tells whether a cell says, in a word or with a tick, that somebody comes.
-pub(super) fn comes(cell: &str) -> bool {
+pub(in crate::import) fn comes(cell: &str) -> bool {
     match consent::read(cell) {
         Consent::Yes => true,
         Consent::No => false,
@@ -30,7 +31,7 @@ const NOT_ON_IT: &str = "none|n a|na|nil|not on it|not waiting|not waitlisted|no
 
 /// Returns whether a cell below the heading of a waiting list puts somebody on it: with a yes, their number there, the word
 /// itself or the day on which it was; none if it is not known.
-pub(super) fn waits(cell: &str) -> Option<bool> {
+pub(in crate::import) fn waits(cell: &str) -> Option<bool> {
     let said = heading(cell);
     if NOT_ON_IT.split('|').any(|known| known == said) {
         return Some(false);
@@ -58,7 +59,7 @@ pub(super) fn waits(cell: &str) -> Option<bool> {
 
 /// Returns whether a cell confirms what its heading says, where that is that somebody is off: with a yes, a cross, the
 /// word itself or the day on which it was; none if it is not known.
-pub(super) fn says_so(cell: &str) -> Option<bool> {
+pub(in crate::import) fn says_so(cell: &str) -> Option<bool> {
     match consent::read(cell) {
         Consent::Yes => Some(true),
         Consent::No => Some(false),

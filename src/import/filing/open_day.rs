@@ -2,9 +2,9 @@
 
 use chrono::{Duration, NaiveDateTime};
 
-use super::Standing;
+use super::super::Standing;
+use super::super::stamp::{self, DayOrder};
 use super::fold::{CONSENTS, is_moment, standing};
-use super::stamp::{self, DayOrder};
 use crate::model::Submission;
 
 /// When something was sent, with the day first and with the month first.

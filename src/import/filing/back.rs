@@ -4,11 +4,11 @@
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::candidate::Candidate;
-use super::column;
-use super::filing::{File, Filed, Origin, can_be_followed, follows, says, says_no_more};
+use super::super::candidate::Candidate;
+use super::super::column;
 use super::fold::{CONSENTS, is_moment};
 use super::handed::is_handed_on;
+use super::{File, Filed, Origin, can_be_followed, follows, says, says_no_more};
 use crate::model::Submission;
 
 impl<'a> File<'a> {
@@ -114,7 +114,11 @@ impl<'a> File<'a> {
     }
 
     /// Returns by which imports that came first what a row says and what is remembered of it.
-    pub(super) fn learnt_by(&self, row: &Candidate<'_>, origin: &Origin<'_>) -> BTreeSet<&'a str> {
+    pub(in crate::import) fn learnt_by(
+        &self,
+        row: &Candidate<'_>,
+        origin: &Origin<'_>,
+    ) -> BTreeSet<&'a str> {
         let last = self.latest(row, origin).map(|at| self.known[at].1);
         let chain = self.chain(row, last, origin);
         let values = row.values.iter();
