@@ -392,3 +392,17 @@ fn two_rows_with_one_name_and_one_order_are_found_again_beside_a_namesake_with_a
     import(&mut desk, text);
     assert_eq!(desk.everything(), before);
 }
+
+#[test]
+fn a_ticket_that_several_rows_have_was_handed_on_to_nobody() {
+    let mut desk = Desk::new();
+    let text = "Order code,Position ID,Status,Attendee name,Attendee email,Remark\n\
+                A1,1,paid,Ann Hill,ann@example.org,\n\
+                A1,1,paid,Bo Day,bo@example.org,\n\
+                A1,2,paid,Ann Hill,ann@example.org,by train\n\
+                A1,2,paid,Ann Hill,ann@example.org,by bus\n";
+    import(&mut desk, text);
+    let before = desk.everything();
+    import(&mut desk, text);
+    assert_eq!(desk.everything(), before);
+}

@@ -105,7 +105,7 @@ impl Vote<'_> {
             };
             let sent = sent.filter(is_theirs);
             // What is another's by now is there.
-            let is_there = |one: &Submission| holders.holder(one.source_id()).is_some();
+            let is_there = |one: &Submission| holders.knows(one.source_id());
             if sent.clone().any(is_there) {
                 return None;
             }

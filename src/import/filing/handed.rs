@@ -22,7 +22,8 @@ pub(in crate::import) struct Holders<'a> {
     rows: &'a [Row],
     matches: &'a [Who],
     said: &'a Said,
-    by_id: OnceLock<HashMap<&'a str, Who>>,
+    /// None where the rows with one id are several people's.
+    by_id: OnceLock<HashMap<&'a str, Option<Who>>>,
 }
 
 impl<'a> Holders<'a> {
@@ -35,14 +36,28 @@ impl<'a> Holders<'a> {
         }
     }
 
-    /// Returns whose the row with an id is.
-    pub(in crate::import) fn holder(&self, id: &str) -> Option<Who> {
-        let by_id = self.by_id.get_or_init(|| {
-            let all = self.rows.iter().zip(self.matches);
-            let all = all.map(|(row, found)| (self.said.source_id(row.row), *found));
-            all.filter(|(id, _)| !id.is_empty()).collect()
-        });
-        by_id.get(id).copied()
+    /// Tells whether a row has an id.
+    pub(in crate::import) fn knows(&self, id: &str) -> bool {
+        self.by_id().contains_key(id)
+    }
+
+    /// Returns whose the row with an id is; none if nobody's, or if there are more of them and these are several people's.
+    fn holder(&self, id: &str) -> Option<Who> {
+        self.by_id().get(id).copied().flatten()
+    }
+
+    fn by_id(&self) -> &HashMap<&'a str, Option<Who>> {
+        self.by_id.get_or_init(|| {
+            let mut by_id: HashMap<&'a str, Option<Who>> = HashMap::new();
+            for (row, who) in self.rows.iter().zip(self.matches) {
+                let id = self.said.source_id(row.row);
+                if !id.is_empty() {
+                    let holder = by_id.entry(id).or_insert(Some(*who));
+                    *holder = holder.filter(|other| other == who);
+                }
+            }
+            by_id
+        })
     }
 }
 
