@@ -4,11 +4,10 @@
 //! [`account`] is who was signed in, [`booked`], [`bookers`] and [`payers`] who ordered, by the headings that forms use for it,
 //! and [`orderer`] by what is known of a product; [`delivery`] is where an order goes. [`party`] are others in the same row,
 //! counted as [`ordinal`] reads it, [`wards`] what is said of them, [`children`] those who come instead of their parents, and
-//! [`ages`] whose ticket is a child's. [`several`], [`brought`] and [`couples`] tell of people who come and are not named;
+//! [`fares`] whose ticket it is. [`several`], [`brought`] and [`couples`] tell of people who come and are not named;
 //! [`extras`] are rows about no person.
 
 pub(super) mod account;
-mod ages;
 pub(super) mod booked;
 pub(super) mod bookers;
 mod brought;
@@ -16,6 +15,7 @@ mod children;
 mod couples;
 pub(super) mod delivery;
 pub(super) mod extras;
+mod fares;
 mod orderer;
 pub(super) mod ordinal;
 pub(super) mod party;
