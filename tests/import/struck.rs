@@ -145,3 +145,21 @@ fn who_says_something_else_while_a_list_was_written_is_in_conflict_either_way() 
         assert_eq!(people(&desk, &["status"]), [here]);
     }
 }
+
+#[test]
+fn whom_a_list_lets_come_after_all_comes_also_if_a_form_has_said_so_in_the_meantime() {
+    let before = list(&[(ADA, "waiting list"), (BO, "cancelled"), (CY, "yes")]);
+    let now = list(&[(ADA, "yes"), (BO, "yes"), (CY, "yes")]);
+    let answers = form(&[(2, ADA, "Yes"), (2, BO, "Yes")]);
+    let all = [
+        "Ada Byron, confirmed",
+        "Bo Smith, confirmed",
+        "Cy Penhallt, confirmed",
+    ];
+    for between in [answers, tickets("Attending")] {
+        let mut desk = Desk::new();
+        assert_eq!(statuses(&mut desk, &[&before, &between, &now]), all);
+        // As it was before it turns nothing back.
+        assert_eq!(statuses(&mut desk, &[&before, &now]), all);
+    }
+}

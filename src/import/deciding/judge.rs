@@ -109,6 +109,7 @@ impl Judge<'_> {
                 let candidate = self.said.candidate(row.row);
                 candidate.is_none_or(|candidate| {
                     before.knows(&candidate, self.origin)
+                        && !before.is_another_word(&candidate, self.origin)
                         || self.strays.knows(&candidate, self.origin)
                 })
             };
