@@ -325,3 +325,53 @@ fn titles_that_stand_again_between_rows_are_nobody_and_speak_for_those_below_the
         (expected.map(String::from).to_vec(), vec![])
     );
 }
+
+#[test]
+fn lists_side_by_side_that_ask_the_same_may_call_their_people_otherwise() {
+    for (above, header, row) in [
+        (
+            "Attending,,Apologies,",
+            "Name,Branch,Full name,Branch",
+            "Ann Lee,Leeds,Cy Fox,York",
+        ),
+        (
+            "Coming,,,Not coming,",
+            "Name,Branch,,Member,Branch",
+            "Ann Lee,Leeds,,Cy Fox,York",
+        ),
+    ] {
+        let people = ["Ann Lee: confirmed", "Cy Fox: cancelled"];
+        expect(&[above, header, row], &people, &[]);
+    }
+}
+
+#[test]
+fn a_remark_behind_a_name_leaves_it_a_name_in_lists_side_by_side() {
+    for rows in [
+        [
+            "Ann Lee +1,Cy Fox",
+            "Bo Day (vegan),Di Gay",
+            "Ed Hay,Fay Kerr",
+        ],
+        ["Ann Lee,Cy Fox (ill)", "Bo Day,Di Gay", "Ed Hay,Fay Kerr"],
+    ] {
+        let text = format!("Coming,Not coming\n{}\n", rows.join("\n"));
+        let (people, rejected) = strangers::imported(&text, &["name", "status"]);
+        let given = |one: &String| {
+            let (name, status) = one.split_once('|').expect("two columns");
+            let first = name.split(' ').next().unwrap_or(name);
+            format!("{first} {status}")
+        };
+        let mut people: Vec<String> = people.iter().map(given).collect();
+        people.sort();
+        let expected = [
+            "Ann confirmed",
+            "Bo confirmed",
+            "Cy cancelled",
+            "Di cancelled",
+            "Ed confirmed",
+            "Fay cancelled",
+        ];
+        assert_eq!((people, rejected), (expected.map(String::from).to_vec(), 0));
+    }
+}

@@ -257,8 +257,15 @@ pub(super) fn is_figure(cell: &str) -> bool {
     cell.bytes().any(|byte| byte.is_ascii_digit()) && !cell.chars().any(char::is_alphabetic)
 }
 
-/// Tells whether a cell may be a name: a few words without digits.
+/// Tells whether a cell may be a name: a few words without digits, but for how many come along: `Ann Lee +1`.
 pub(super) fn is_name(cell: &str) -> bool {
+    let (name, behind) = cell.split_once('+').unwrap_or((cell, ""));
+    let guests = behind.trim_end_matches(')');
+    let is_counted = guests.len() == 1 && guests.bytes().all(|byte| byte.is_ascii_digit());
+    let cell = match is_counted && !name.is_empty() {
+        true => name.trim_end_matches(['(', ' ']),
+        false => cell,
+    };
     let words = cell.split_whitespace().count();
     (1..=6).contains(&words)
         && cell.len() < 80

@@ -57,6 +57,8 @@ pub(super) fn are_names(draft: &Draft<'_>, columns: &[usize]) -> bool {
     for row in draft.rows() {
         let cells: Vec<&str> = columns.iter().map(|at| row.cell(*at)).collect();
         let name = cells.join(" ");
+        // What somebody has written behind a name is no part of it.
+        let name = name.split(['(', '[']).next().unwrap_or_default();
         let words: Vec<&str> = name.split_whitespace().collect();
         if words.is_empty() {
             continue;

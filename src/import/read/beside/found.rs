@@ -59,6 +59,7 @@ pub(super) fn lists(table: &Table) -> Vec<List> {
                 lists.iter().all(|list| is_of_people(table, list))
                     || are_named_alike(table, &lists)
                     || are_written_to_alike(table, &lists)
+                    || are_asked_alike(table, &lists)
             }
             false => lists.iter().all(|list| own(&list.columns) == first),
         };
@@ -101,6 +102,7 @@ pub(super) fn titled(table: &Table) -> Vec<List> {
     let are_lists = || {
         are_named_alike(table, &lists) && (is_begun_alike() || is_wide())
             || are_written_to_alike(table, &lists)
+            || are_asked_alike(table, &lists)
     };
     match speak(&lists) && are_lists() {
         true => lists,
@@ -221,6 +223,31 @@ fn are_written_to_alike(table: &Table, lists: &[List]) -> bool {
     lists.iter().all(repeats)
 }
 
+/// Says whether all lists begin with whole names, in whatever words they ask for them, and each repeats a question of the
+/// first: `Name | Branch` beside `Member | Branch`. What counts people above the columns of one list says how many.
+fn are_asked_alike(table: &Table, lists: &[List]) -> bool {
+    let others = |list: &List| {
+        let own = own(table, &list.columns).into_iter().skip(1);
+        let labels = own.map(|label| heading(&label));
+        labels
+            .filter(|label| !label.is_empty())
+            .collect::<Vec<String>>()
+    };
+    let first = lists.first().map(others).unwrap_or_default();
+    let counts = |list: &List| {
+        let title = list.title.as_deref().unwrap_or_default();
+        title.contains(|c: char| c.is_ascii_digit())
+    };
+    let begins = |list: &List| {
+        let cells = table.rows().map(|row| row.cell(list.columns.start));
+        let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+        !cells.is_empty() && cells.iter().all(|cell| cell.contains(' ') && is_name(cell))
+    };
+    lists.iter().all(|list| {
+        !counts(list) && begins(list) && others(list).iter().any(|label| first.contains(label))
+    })
+}
+
 /// Says whether a list asks for whole names, in one column or in two.
 fn is_of_people(table: &Table, list: &List) -> bool {
     let own = own(table, &list.columns);
@@ -251,13 +278,15 @@ fn is_about_others(label: &str) -> bool {
     label.split(' ').any(other)
 }
 
-/// Says whether a cell can be somebody's name, with no answer beside it.
+/// Says whether a cell can be somebody's name, with no answer beside it: perhaps with a remark, as in `Ann Lee (vegan)` and
+/// `Ann Lee +1`.
 fn is_name(cell: &str) -> bool {
-    let words = cell.split_whitespace();
+    let name = cell.split(['(', '[', '+']).next().unwrap_or(cell);
+    let words = name.split_whitespace();
     let own: Vec<&str> = words.filter(|word| !PARTICLES.contains(word)).collect();
     let is_word = |word: &&str| word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
     (1..=4).contains(&own.len())
         && own.iter().all(is_word)
-        && !cell.contains(|c: char| c.is_ascii_digit())
+        && !name.contains(|c: char| c.is_ascii_digit())
         && standing::of_cell(cell).is_none()
 }
