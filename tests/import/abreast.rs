@@ -339,9 +339,18 @@ fn lists_side_by_side_that_ask_the_same_may_call_their_people_otherwise() {
             "Name,Branch,,Member,Branch",
             "Ann Lee,Leeds,,Cy Fox,York",
         ),
+        (
+            "Delegates,,Apologies,",
+            "Name,Email,Name,Email",
+            "Ann Lee,ann@example.org,Cy Fox,cy@example.net",
+        ),
     ] {
         let people = ["Ann Lee: confirmed", "Cy Fox: cancelled"];
-        expect(&[above, header, row], &people, &[]);
+        let notes: &[&str] = match above.starts_with("Delegates") {
+            true => &["its columns stand below \"Delegates\""],
+            false => &[],
+        };
+        expect(&[above, header, row], &people, notes);
     }
 }
 

@@ -185,9 +185,12 @@ fn are_whole(cells: &[&str], written_closely: bool) -> bool {
     cells.iter().filter(is_whole).count() * 2 >= cells.len()
 }
 
-/// Says whether titles say that some people come and others do not.
+/// Says whether titles say that some people come and others do not. Whom a title calls delegates or guests comes.
 fn speak(lists: &[List]) -> bool {
-    let said = |list: &List| list.title.as_deref().and_then(of_title);
+    let said = |list: &List| {
+        let title = list.title.as_deref()?;
+        of_title(title).or_else(|| role::is_heading(title).then_some(Standing::Coming))
+    };
     lists.iter().any(|list| said(list) > Some(Standing::Coming))
         && lists.iter().skip(1).all(|list| list.title.is_some())
         && lists
