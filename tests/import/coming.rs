@@ -353,3 +353,36 @@ fn what_is_cancelled_beside_coming_or_asked_about_cancels_nobody_and_is_told() {
         assert_eq!(notes(&text), [told], "{word}");
     }
 }
+
+#[test]
+fn whoever_has_cancelled_since_they_said_yes_does_not_come_and_what_is_unclear_of_it_is_told() {
+    let states = |answers: [&str; 4]| {
+        let [one, two, three, four] = answers;
+        let text = format!(
+            "Name,Email,Coming?\nJo,jo@example.org,{one}\nAl,al@example.org,{two}\nBo,bo@example.org,{three}\n\
+             Cy,cy@example.org,{four}\n"
+        );
+        (imported(&text, &["status"]).join(" "), notes(&text))
+    };
+    let cancelled = "confirmed cancelled cancelled cancelled";
+    for answers in [
+        ["Yes", "Yes - cancelled 3/4", "Yes (now cancelled)", "No"],
+        ["Yes", "Yes - pulled out", "Yes - now can't make it", "No"],
+        ["ja", "ja - abgesagt 3.4.", "\"ja, dann abgesagt\"", "nein"],
+        ["oui", "oui mais annulé", "oui - désistée", "non"],
+    ] {
+        assert_eq!(states(answers), (cancelled.to_string(), Vec::new()));
+    }
+    let other = [
+        "Yes - cancelled my other meeting",
+        "\"Yes, though my train was cancelled\"",
+        "\"Yes, cancelled my hotel\"",
+        "No",
+    ];
+    let comes = "confirmed confirmed confirmed cancelled".to_string();
+    assert_eq!(states(other), (comes.clone(), Vec::new()));
+    let unclear = ["Yes", "Yes - cancelled 2", "Yes but she cancelled", "No"];
+    let told = "\"Coming?\" says \"Yes - cancelled 2\", \"Yes but she cancelled\" in 2 rows, which is not understood \
+                and takes nobody's place away";
+    assert_eq!(states(unclear), (comes, vec![told.to_string()]));
+}

@@ -10,6 +10,7 @@ use parting::{Behind, leaves};
 
 use super::super::Standing;
 use super::super::word_list::{WordList, list};
+use super::states::{Since, since};
 
 /// Returns what an answer says, as [`super::columns::heading`] writes it; none if it is not plain. Whom it is doubtful of
 /// must not lose their place.
@@ -23,7 +24,12 @@ pub(super) fn of_answer(answer: &str) -> Option<Standing> {
     } else if stays_away(answer) {
         Some(Standing::Cancelled)
     } else {
-        (behind_any(answer, YES).is_some() || comes(answer)).then_some(Standing::Coming)
+        let comes = || behind_any(answer, YES).is_some() || comes(answer);
+        match since(answer) {
+            Some(Since::Cancelled) => Some(Standing::Cancelled),
+            Some(Since::Unclear) => None,
+            None => comes().then_some(Standing::Coming),
+        }
     }
 }
 

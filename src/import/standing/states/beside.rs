@@ -1,7 +1,7 @@
 use super::PLAIN;
 
 /// How begins what goes on to say what else was cancelled, between bars.
-const COMES: &str = "coming|attending|going|yes|confirmed|kommt|komme|ja|vient|viens|oui|viene|si|tak|przyjdzie|ydw|byddaf";
+pub(super) const COMES: &str = "coming|attending|going|yes|confirmed|kommt|komme|ja|vient|viens|oui|viene|si|tak|przyjdzie|ydw|byddaf";
 
 /// Tells whether somebody comes who has cancelled something else: `Coming (cancelled hotel)`. `Confirmed, then cancelled` is
 /// nobody's place.

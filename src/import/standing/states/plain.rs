@@ -1,5 +1,5 @@
 use super::beside::{comes_after_all, comes_but_not};
-use super::{DOUBT, Standing, exactly};
+use super::{DOUBT, Since, Standing, exactly, since};
 use crate::import::word_list::{WordList, list};
 
 /// Words that say it whatever stands beside them: `Pending from pay later`, `Cancelled by attendee`.
@@ -56,6 +56,9 @@ pub(in crate::import::standing) const PLAIN: &[(Standing, WordList)] = &[
 /// Returns what a word means that stands in the list.
 pub(in crate::import) fn plainly(word: &str) -> Option<Standing> {
     exactly(word).or_else(|| {
+        if since(word) == Some(Since::Cancelled) {
+            return Some(Standing::Cancelled);
+        }
         let mut parts = word.split(' ');
         if parts.clone().count() > 6 || parts.any(|part| DOUBT.contains(&part)) {
             return None;
