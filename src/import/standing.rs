@@ -15,7 +15,7 @@ use super::texts::both;
 use crate::import::word_list::{WordList, list};
 use marks::{is_cross, says_so, waits};
 use states::may_wait;
-pub(super) use states::{DOUBT, exactly, is_plainly_off, plainly};
+pub(super) use states::{DOUBT, exactly, is_plainly_off, is_thing, plainly};
 
 /// What the source says about whether somebody comes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

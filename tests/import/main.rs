@@ -15,6 +15,7 @@ mod blocks;
 mod booked;
 mod branches;
 mod called;
+mod cancelled;
 mod coming;
 mod consented;
 mod consents;

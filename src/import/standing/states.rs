@@ -14,7 +14,7 @@ pub(in crate::import) use doubt::DOUBT;
 pub(in crate::import) use exact::{exactly, may_wait};
 use plain::PLAIN;
 pub(in crate::import) use plain::{is_plainly_off, plainly};
-pub(in crate::import) use since::{Since, since};
+pub(in crate::import) use since::{Since, is_thing, since};
 pub(in crate::import) use telling::is_telling;
 
 const WORDS: &[(Standing, WordList)] = &[

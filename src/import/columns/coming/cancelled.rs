@@ -1,10 +1,13 @@
 //! Which columns say who has cancelled: in them a yes, a cross or a day takes a place away.
 
+use super::super::content;
 use super::super::heading::{heading, question};
 use super::super::mapping::Draft;
-use super::super::words;
+use super::super::words::{self, days};
 use crate::import::field::Field;
+use crate::import::name;
 use crate::import::standing::marks::says_so;
+use crate::import::standing::{self, Standing};
 use crate::import::word_list::{WordList, list};
 
 /// Headings of columns in which a yes, a cross or a day says that somebody does not come any more.
@@ -107,6 +110,22 @@ const REFUND: &str = "refund|refund status|refund state|status of refund|refunds
 /// What is said there of money that was not given back, and of whoever was not let off, between bars.
 const KEPT: &str = "declined|rejected|denied|refused|abgelehnt|refuse|rechazado|denegado|odrzucony|odrzucone|gwrthodwyd";
 
+/// How headings begin that are about money, below which a word may say how much of it or why not, between bars.
+const MONEY: &str =
+    "refund|date refund|has been refund|erstattet|zuruckerstattet|rembours|reembols|zwrot|zwrocon";
+
+/// What somebody cancels who comes all the same, in no more words than that, between bars.
+const PARTS: &str = "am|pm|morning|afternoon|evening|sat|sun|fri|thu|thurs|wed|tue|tues|mon|vormittag|nachmittag|abend|\
+    vormittags|nachmittags|abends|matin|apres midi|soir|manana|tarde|noche|rano|popoludnie|wieczor|bore|prynhawn|nos|\
+    subah|shaam";
+
+/// Small words beside them, between bars.
+const SMALL: &str = "only|and|or|the|in|on|to|from|for|until|und|nur|am|der|et|le|la|seulement|y|solo|el|i|tylko|w|a|dim|ond|aur";
+
+/// What is said there of nobody, in more words than a no, between bars.
+const NOTHING: &str =
+    "none|nil|not cancelled|not canceled|keine|nicht|aucune|ninguna|ninguno|brak|dim";
+
 /// Finds the columns of who has cancelled, beside whatever else says whether people come.
 pub(in crate::import::columns) fn take_back(draft: &mut Draft<'_>) {
     for column in 0..draft.headings.len() {
@@ -134,13 +153,64 @@ pub(in crate::import::columns) fn take_back(draft: &mut Draft<'_>) {
             && filled > 1;
         let says = |cell: &str| !(is_refund && is_kept(cell)) && says_so_or_not(cell);
         let is_asked_for = (is_cancelling || is_sign_up) && draft.any(column, is_kept);
-        if !is_deadline && !is_asked_for && draft.mostly(column, 0.8, says) {
+        let is_read = || {
+            let is_plain = !is_cancelling && !is_of_money(&heading);
+            draft.mostly(column, 0.8, says) || is_plain && is_marked(draft, column)
+        };
+        if !is_deadline && !is_asked_for && is_read() {
             if !draft.of(Field::Status).contains(&column) {
                 draft.columns[Field::Status as usize].push(column);
             }
             draft.turned_round.push(column);
         }
     }
+}
+
+/// Tells whether a column holds mostly days and ticks, and some words beside them: who has cancelled, and of some how.
+/// Where one counts something, or names what was cancelled, all may be about that.
+fn is_marked(draft: &Draft<'_>, column: usize) -> bool {
+    let is_of_else = |cell: &str| {
+        let says_nothing = says_so(cell).is_none();
+        says_nothing && (content::is_figure(cell) || is_a_part(&heading(cell)))
+    };
+    draft.any(column, |cell| says_so(cell) == Some(true))
+        && draft.mostly(column, 0.5, |cell| !is_unknown(cell))
+        && !draft.any(column, is_of_else)
+}
+
+/// Tells whether words are nothing but a part of the event, or something else that somebody has booked.
+fn is_a_part(words: &str) -> bool {
+    let is_known = |word: &str| {
+        let is_part = words::is_any(word, PARTS) || days::of(word).is_some();
+        is_part || words::is_any(word, SMALL) || standing::is_thing(word)
+    };
+    standing::is_thing(words) || words::is_any(words, PARTS) || words.split(' ').all(is_known)
+}
+
+/// Returns the columns of who has cancelled below which words may be told that are not understood; of money there is more
+/// to say than that.
+pub(super) fn told(draft: &Draft<'_>) -> Vec<usize> {
+    let columns = draft.turned_round.iter().copied();
+    let is_plain = |at: &usize| {
+        let heading = question(&draft.headings[*at]);
+        !words::is_of_cancelling(&heading) && !is_of_money(&heading)
+    };
+    columns.filter(is_plain).collect()
+}
+
+/// Tells whether a cell below the heading of who has cancelled says something which is not understood.
+pub(super) fn is_unknown(cell: &str) -> bool {
+    let is_nothing = || {
+        let is_zero = content::is_figure(cell) && !cell.contains(|c| matches!(c, '1'..='9'));
+        is_zero || name::is_mark(cell) || words::is_any(&heading(cell), NOTHING)
+    };
+    let comes = || standing::of_cell(cell) == Some(Standing::Coming);
+    !cell.is_empty() && says_so(cell).is_none() && !is_nothing() && !comes()
+}
+
+fn is_of_money(heading: &str) -> bool {
+    let is_of = |of: &str| heading.starts_with(of) || heading.contains(&format!(" {of}"));
+    MONEY.split('|').any(is_of)
 }
 
 /// Tells whether a cell says that money was not given back, or somebody not let off.

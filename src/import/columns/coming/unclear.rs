@@ -5,6 +5,7 @@ use super::super::heading::{heading, undecorated};
 use super::super::mapping::Draft;
 use super::super::words::{self, coming};
 use super::attending::{ticked, welsh};
+use super::cancelled;
 use super::confirmed;
 use super::manner;
 use super::unread;
@@ -102,6 +103,16 @@ fn tell_of_states(draft: &mut Draft<'_>) {
     let columns = columns.filter(|at| !own.iter().any(|own| own.contains(at)));
     for column in columns.collect::<Vec<usize>>() {
         tell_of(draft, column, "");
+    }
+    for column in cancelled::told(draft) {
+        let rows = draft
+            .rows()
+            .filter(|row| cancelled::is_unknown(row.cell(column)));
+        let open: Vec<&str> = rows
+            .filter(|row| !unread::is_said(draft, |at| row.cell(at)))
+            .map(|row| row.cell(column))
+            .collect();
+        not_understood(draft, column, open.into_iter(), "");
     }
 }
 

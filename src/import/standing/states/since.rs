@@ -118,6 +118,11 @@ pub(in crate::import) fn since(answer: &str) -> Option<Since> {
     }
 }
 
+/// Tells whether words name something that somebody may have booked beside their sign-up.
+pub(in crate::import) fn is_thing(words: &str) -> bool {
+    is_any(words, THINGS)
+}
+
 /// Tells whether what was cancelled is something else than a sign-up.
 fn is_of_another(words: &str) -> bool {
     let is_owned = || behind_any(words, ANOTHER).is_some() && !holds_any(words, OWN);
