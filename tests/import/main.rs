@@ -34,6 +34,7 @@ mod finds;
 mod further;
 mod generated;
 mod graded;
+mod halves;
 mod handed;
 mod headings;
 mod headless;

@@ -75,6 +75,18 @@ impl Held {
         years.any(|year| (1900..now).contains(&year))
     }
 
+    /// Tells whether a heading names a year.
+    pub(super) fn names_year(heading: &str) -> bool {
+        !years(heading).is_empty()
+    }
+
+    /// Tells whether a heading names a year, and none in which the event is, if that is known.
+    pub(super) fn is_another_year(&self, heading: &str) -> bool {
+        let years = years(heading);
+        let is_own = |year: &i32| self.dates.iter().any(|date| date.year() == *year);
+        !self.dates.is_empty() && !years.is_empty() && !years.iter().any(is_own)
+    }
+
     /// Tells whether a question names a day, month or year in which the event is not, or counts its days: who cannot come
     /// then may come all the same.
     pub(super) fn is_another_day(&self, question: &str) -> bool {
@@ -110,6 +122,25 @@ impl Held {
                 },
             })
     }
+}
+
+/// Returns the years that a heading names: `2024`, and both of `2023/24`.
+fn years(heading: &str) -> Vec<i32> {
+    let mut years: Vec<i32> = Vec::new();
+    let mut begun = None;
+    for word in heading.split(' ') {
+        let number = word.parse::<i32>().ok();
+        let year = match (number, begun) {
+            (Some(year @ 1900..2100), _) if word.len() == 4 => Some(year),
+            (Some(short @ 0..100), Some(begun)) if word.len() == 2 => {
+                Some(begun / 100 * 100 + short)
+            }
+            _ => None,
+        };
+        begun = year.filter(|_| word.len() == 4);
+        years.extend(year);
+    }
+    years
 }
 
 /// Returns the number of `13`, `13th` and `2nd`.

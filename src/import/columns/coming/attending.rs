@@ -44,13 +44,13 @@ fn asks(text: &str, held: &Held) -> bool {
 pub(super) fn is_asked(words: &str, text: &str, held: &Held) -> bool {
     let names = names(text);
     coming::around(words).into_iter().any(|(before, behind)| {
-        before.split_whitespace().all(coming::leads) && is_of_the_event(behind, &names, held)
+        before.split_whitespace().all(coming::leads) && is_of_the_event(behind, text, &names, held)
     })
 }
 
 /// Tells whether what follows means the event as such. Its name may stand before `conference`, but not before `meeting`,
 /// of which there are others beside it; a day is not enough without the event or a date.
-fn is_of_the_event(words: &str, names: &[String], held: &Held) -> bool {
+fn is_of_the_event(words: &str, text: &str, names: &[String], held: &Held) -> bool {
     let words: Vec<&str> = words.split_whitespace().collect();
     let is_number = |word: &&str| word.len() <= 4 && word.starts_with(|c: char| c.is_ascii_digit());
     let said = words
@@ -82,14 +82,22 @@ fn is_of_the_event(words: &str, names: &[String], held: &Held) -> bool {
             }
         }
     };
+    // German puts it before a day; behind one, or with nothing behind it, it is the morning.
+    let is_morning = |at: usize| {
+        let in_capitals = || text.split(' ').any(|word| word == "AM");
+        words[at] == "am"
+            && (at + 1 == words.len() || in_capitals() && text.contains(char::is_lowercase))
+    };
     let is_another = |two: &[&str]| matches!(two, ["a" | "an", what] if event::names_event(what));
     let is_a_part = event::part(&words).is_some_and(|part| !held.is_named(part));
-    if is_a_part || words.windows(2).any(is_another) {
+    // `Attending day` is asked beside `Attending evening`.
+    if matches!(words[..], ["day"]) || is_a_part || words.windows(2).any(is_another) {
         return false;
     }
     let mut all = words.iter().enumerate();
     all.all(|(at, word)| match days::of(word) {
         Some(_) => said,
+        None if is_morning(at) => false,
         None => {
             event::is_plain(word)
                 || is_number(word)
@@ -123,9 +131,12 @@ pub(in crate::import::columns) fn take_some_back(
     draft: &Draft<'_>,
     claims: &mut Vec<(f64, Field, usize)>,
 ) {
+    let is_of_a_year = |at: usize| Held::names_year(&draft.headings[at]) && asks_to_come(draft, at);
     let asks = |(score, field, at): &(f64, Field, usize)| {
-        *field == Field::Status && *score < 90.0 && draft.contents[*at].filled > 0
+        let is_question = || *score < 90.0 || is_of_a_year(*at);
+        *field == Field::Status && draft.contents[*at].filled > 0 && is_question()
     };
+    leave_other_years_out(draft, claims);
     leave_parts_out(draft, claims, asks);
     let several = of_several(draft, claims, asks);
     claims.retain(|claim| {
@@ -136,6 +147,23 @@ pub(in crate::import::columns) fn take_some_back(
             first => heading(first),
         };
         !asks(claim) || !several.contains(at) && !draft.held.is_another_day(&question)
+    });
+}
+
+/// Leaves out what is asked of a year in which the event is not: who did not come last year may come now. A state may as
+/// well be called by the year in which somebody signed up, unless another one is called by the year of the event.
+fn leave_other_years_out(draft: &Draft<'_>, claims: &mut Vec<(f64, Field, usize)>) {
+    let is_another = |at: usize| draft.held.is_another_year(&draft.headings[at]);
+    let is_filled = |(_, field, at): &(f64, Field, usize)| {
+        *field == Field::Status && draft.contents[*at].filled > 0
+    };
+    let any_own = claims.iter().any(|claim| {
+        let (_, _, at) = claim;
+        is_filled(claim) && Held::names_year(&draft.headings[*at]) && !is_another(*at)
+    });
+    claims.retain(|claim| {
+        let (_, _, at) = claim;
+        !is_filled(claim) || !is_another(*at) || !any_own && !asks_to_come(draft, *at)
     });
 }
 
@@ -173,7 +201,7 @@ fn of_several(
     // Two plain ones are about the same.
     let says_which = |(_, _, at): &(f64, Field, usize)| {
         let mut words = label(*at).split(' ');
-        words.any(|word| days::of(word).is_some() || word.parse::<u32>().is_ok())
+        words.any(|word| days::of(word).is_some() || word.parse::<u32>().is_ok() || is_hour(word))
             || !names(&draft.table.header[*at]).is_empty()
                 && GATHERINGS.iter().any(|one| holds(label(*at), one))
     };
@@ -182,6 +210,13 @@ fn of_several(
         .iter()
         .filter(|claim| asks(claim) && !is_main(claim) && (any_main || says_which(claim)));
     own.map(|(_, _, at)| *at).collect()
+}
+
+/// Tells whether a word is an hour: `10am`, `14h`, `9h30`.
+fn is_hour(word: &str) -> bool {
+    let digits = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_behind = matches!(digits, "am" | "pm") || digits.starts_with('h') && digits.len() <= 3;
+    digits.len() < word.len() && is_behind
 }
 
 /// Tells whether the cells of a column say whether people come. A cross is a no only where others have a tick.

@@ -1,0 +1,59 @@
+//! Who says no to a part of the day or to another year, and may come all the same.
+
+use crate::headings::{imported, notes};
+
+/// Four people who say no to the first, to the second, to none and to both of two columns.
+fn answered([one, two]: [&str; 2]) -> String {
+    format!(
+        "Name,Email,{one},{two}\nAnn Bell,ann@example.org,No,Yes\nBob Cole,bob@example.org,Yes,No\n\
+         Cy Dunn,cy@example.org,Yes,Yes\nDi Eve,di@example.org,No,No\n"
+    )
+}
+
+#[test]
+fn a_no_to_one_half_of_the_day_keeps_nobody_away_and_is_told() {
+    for headings in [
+        ["Attending AM", "Attending PM"],
+        ["Coming AM?", "Coming PM?"],
+        ["RSVP AM", "RSVP PM"],
+        ["Attending 13 April AM", "Attending 13 April PM"],
+        ["Attending 10am", "Attending 2pm"],
+        ["Attending day", "Attending evening"],
+    ] {
+        let text = answered(headings);
+        assert_eq!(imported(&text, &["status"]), ["confirmed"; 4]);
+        let told = headings.map(|heading| {
+            format!(
+                "2 rows say no to \"{heading}\", which cancels nobody; if it asks whether they come at all, say \
+                 --map status=\"{heading}\""
+            )
+        });
+        assert_eq!(notes(&text), told);
+    }
+    let german = "Name,Email,Kommst du am 13. April?\nAnn Bell,ann@example.org,Nein\nBob Cole,bob@example.org,Ja\n";
+    assert_eq!(imported(german, &["status"]), ["cancelled", "confirmed"]);
+}
+
+#[test]
+fn of_two_years_that_of_the_event_says_who_comes() {
+    for headings in [
+        ["Attending 2023", "Attending 2024"],
+        ["RSVP 2023", "RSVP 2024"],
+        ["Status 2023", "Status 2024"],
+        ["Attending 2025", "Attending 2024"],
+        [
+            "Will you attend the 2023 conference?",
+            "Will you attend the 2024 conference?",
+        ],
+    ] {
+        let expected = ["confirmed", "cancelled", "confirmed", "cancelled"];
+        let people = imported(&answered(headings), &["status"]);
+        assert_eq!(people, expected, "{headings:?}");
+    }
+    let none = answered(["Attending 2022", "Attending 2023"]);
+    assert_eq!(imported(&none, &["status"]), ["confirmed"; 4]);
+    assert_eq!(notes(&none).len(), 2);
+    // Somebody may sign up in the year before.
+    let before = "Name,Email,Status 2023\nAnn Bell,ann@example.org,Cancelled\nBob Cole,bob@example.org,Confirmed\n";
+    assert_eq!(imported(before, &["status"]), ["cancelled", "confirmed"]);
+}
