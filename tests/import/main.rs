@@ -52,6 +52,7 @@ mod mutants;
 mod names;
 mod names_abreast;
 mod newer;
+mod news_handled;
 mod ordered;
 mod others;
 mod pairs;

@@ -1,4 +1,6 @@
 use super::against::is_against;
+use super::facts::wishes;
+use super::handling::{is_handled, is_how_heard};
 use super::not_ours::{is_about_ones_own, is_not_ours};
 use super::pictured::{asks_for_news, asks_for_photos, is_about_both};
 use super::promises::without_promises;
@@ -202,8 +204,13 @@ pub(in crate::import::columns) fn asks_for(text: &str, field: Field) -> bool {
     let said = said.join(" ");
     let other_way = || asking.iter().any(|words| is_another_way(&said, words));
     let elsewhere = || asking.iter().any(|words| is_not_ours(words));
-    let own =
-        field == Field::Updates && (this || day || is_within(&whole) || other_way() || elsewhere());
+    let heard = || {
+        let asks_how = sentences.iter().any(|words| is_how_heard(words));
+        asks_how && !asking.iter().any(|words| wishes(words))
+    };
+    let handled = || asking.iter().any(|words| is_handled(words)) || heard();
+    let own = field == Field::Updates
+        && (this || day || is_within(&whole) || other_way() || elsewhere() || handled());
     let other = || match field {
         Field::Photo => !asks_for_photos(text),
         _ => is_about_both(&whole) && !asks_for_news(text),

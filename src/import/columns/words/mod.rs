@@ -23,6 +23,7 @@ mod french;
 mod further;
 mod german;
 mod german_answers;
+mod handling;
 mod not_ours;
 mod notices;
 mod of_others;

@@ -1,0 +1,151 @@
+//! What is done with news besides being sent them: they are carried round, passed on, read and judged, and one hears of other
+//! things by them. Whoever does so has not asked for them.
+
+use super::facts::wishes;
+use super::{holds, holds_any, is_any};
+
+/// News that come by themselves, the longest words first.
+const NEWS: &str = "liste de diffusion|lettre d information|lista de correo|lista mailingowa|listy mailingowej|\
+    liste mailingowa|rhestr bostio|mailing lists|mailing list|email list|newsletters|newsletter|newslettera|newslettery|\
+    bulletins|bulletin|rundbriefe|rundbrief|infolettre|boletines|boletin|distribution lists|distribution list|cylchlythyrau|cylchlythyr|khabarnama";
+
+/// Words that tell nothing of what is done.
+const SMALL: &str = "the|a|an|our|your|this|that|it|us|of|about|you|is|was|are|event|monthly|weekly|local|printed|\
+    der|die|das|den|dem|unseren|unserem|unser|einen|ihren|deinen|euren|sie|du|ihr|von|uns|davon|veranstaltung|ist|\
+    la|le|les|l|notre|nos|votre|vos|un|une|vous|tu|elle|est|de|du|d|nous|evenement|el|los|nuestro|su|usted|nos|es|\
+    nasz|nasze|naszego|czy|pan|pani|sie|jest|o|y|yr|r|ein|eich|yn|n|hamara|hamare|aap|ka|ki|ko|hai|hain";
+
+/// What is done with them that brings them to others.
+const CARRYING: &str = "deliver|delivers|delivery|distribution|distributing|distributes|forward|forwards|forwarding|circulate|\
+    circulates|circulating|share|shares|sharing|drop|drops|fold|folds|advertise|publicise|promote|\
+    verteilen|verteilst|verteilt|weiterleiten|leiten|weitergeben|teilen|austragen|\
+    distribue|distribuer|distribuez|distribues|diffuse|diffuser|diffusez|transmettre|relayer|relaie|partager|partage|\
+    reparte|repartir|reparto|repartes|distribuye|distribuir|difundir|difunde|reenviar|reenvia|compartir|comparte|\
+    roznosi|roznosic|roznosze|roznosisz|rozdaje|rozdawac|rozprowadza|rozprowadzac|kolportuje|kolportowac|\
+    udostepnia|udostepniac|przekazuje|przekazywac|dosbarthu|ddosbarthu|rhannu|taqseem|taqsim|baantna|bantna";
+
+/// The same, where they are not what is brought but who gets it.
+const BRINGING: &str = "send|post|announce";
+const TO: &str = "to|on|with|at|an|uber|a|sur|do|na";
+
+/// Who does it stands behind them.
+const CARRIERS: &str = "round|rounds|route|routes|delivery|deliveries|deliverer|deliverers|distributor|distributors|distribution|\
+    carrier|carriers|verteilung|austrager|austragerin|zusteller|zustellerin";
+
+/// Words by which it is we who would do so, or with which it is done for whoever is asked.
+const FOR_ME: &str = "me|my|please|inbox|email|e mail|emails|we|with you|to you|to your door|wir|mir|mich|ihnen|dir|euch|per mail|\
+    moi|pouvons|peut on|te|podemos|mozemy|mi|ci|gawn|allwn|fi|hum|mujhe|look|looking";
+
+/// What has been done with them by whoever knows them.
+const KNOWING: &str = "read|reads|got|had|gelesen|lesen|liest|lit|lire|lu|lisez|lee|leer|leido|leyo|czyta|czytac|czytal|czytala|\
+    czytam|darllen|parha|parhi|parhte|parhti";
+
+/// How they are judged.
+const USEFUL: &str = "useful|helpful|interesting|informative|readable|nutzlich|hilfreich|informativ|utile|utiles|util|utiles|\
+    przydatny|pomocny|ddefnyddiol|defnyddiol|faidemand|mufeed";
+
+/// How somebody came to hear of something.
+const HEARD: &str = "heard|found|learned|learnt|discovered|came|gehort|aufmerksam|gefunden|gekommen|connu|connue|connus|entendu|decouvert|decouverte|venu|venue|conocido|conocida|conocio|conociste|enterado|\
+    enterada|entero|enteraste|supo|supe|supiste|dowiedzialem|dowiedzialam|dowiedzial|dowiedziala|dowiedziales|\
+    dowiedzialas|wiem|slyszal|slyszala|slyszalem|slyszalam|clywais|clywsoch|clywodd|suna|maloom|pata";
+
+/// The same, in words with which somebody may wish to hear of something too, so that nothing else may stand beside them.
+const HEARING: &str = "hear|erfahren|clywed";
+
+/// What leads from there to the news, which stand behind it, but in Urdu.
+const VIA: &str =
+    "via|by|through|from|in|on|uber|durch|aus|per|par|dans|por|en|mediante|z|ze|przez|trwy|drwy";
+
+/// What somebody would hear more of.
+const MORE: &str = "more|future|mehr|neuigkeiten|plus|mas|wiecej|mwy|zyada";
+
+/// How a question begins that asks for the way by which somebody heard.
+const HOW: &str = "how|where|wie|woher|comment|ou|como|donde|jak|skad|sut|ble|kaise|kahan";
+
+/// Tells whether something else is done with news than that they are sent to whoever is asked: `Deliver newsletters?`,
+/// `Heard via newsletter`.
+pub(super) fn is_handled(words: &str) -> bool {
+    let mut marked = format!(" {words} ");
+    for news in NEWS.split('|') {
+        marked = marked.replace(&format!(" {news} "), " @ ");
+    }
+    let said = marked.split_whitespace();
+    let said: Vec<&str> = said.filter(|word| !is_any(word, SMALL)).collect();
+    if !said.contains(&"@") {
+        return false;
+    }
+    let fits = |said: &str, words: &str| is_any(said, words);
+    let two = |one: &str, other: &str| {
+        let mut pairs = said.windows(2);
+        pairs.any(|pair| fits(pair[0], one) && fits(pair[1], other))
+    };
+    let three = |words: [&str; 3]| {
+        let mut triples = said.windows(3);
+        triples.any(|triple| {
+            triple
+                .iter()
+                .zip(words)
+                .all(|(said, word)| fits(said, word))
+        })
+    };
+    let only = |words: &[&str]| {
+        said.len() == words.len() && said.iter().zip(words).all(|(said, word)| fits(said, word))
+    };
+    let is_last = |word: &str| said.last().is_some_and(|last| is_any(last, word));
+    let carried = two(CARRYING, "@")
+        || two("@", CARRYING)
+        || three([CARRYING, TO, "@"])
+        || three([BRINGING, TO, "@"])
+        || three(["hand|hands|give|gives", "out", "@"])
+        || is_last(CARRIERS) && two("@", CARRIERS);
+    if carried {
+        return !holds_any(&marked, FOR_ME);
+    }
+    if wishes(words) || holds_any(words, MORE) {
+        return false;
+    }
+    let heard = || {
+        let heard = said.iter().any(|word| is_any(word, HEARD)) || holds(words, "wedi clywed");
+        heard && (two(VIA, "@") || two("@", "se"))
+            || only(&[HEARD, "@"])
+            || only(&["@", HEARD])
+            || only(&["@", HEARD, VIA])
+            || only(&[HEARING, VIA, "@"])
+            || only(&[VIA, "@", HEARING])
+            || three(["referred|recommended|empfohlen", VIA, "@"])
+            || only(&["from|z", "@"])
+    };
+    let judged = || is_last(USEFUL) && two("@", USEFUL) || three(["resulta|parece", USEFUL, "@"]);
+    two(KNOWING, "@") || is_last(KNOWING) && two("@", KNOWING) || judged() || heard()
+}
+
+/// Tells whether a sentence asks how somebody came to hear of something: `Newsletter (how heard)`.
+pub(super) fn is_how_heard(words: &str) -> bool {
+    let said = words.split(' ').filter(|word| !is_any(word, SMALL));
+    let said: Vec<&str> = said.collect();
+    let is_heard = |word: &&str| is_any(word, HEARD) || is_any(word, HEARING);
+    match said[..] {
+        [heard] => is_any(heard, HEARD),
+        [how, ..] if is_any(how, HOW) => said.iter().any(is_heard),
+        [heard, via] => is_any(heard, HEARD) && is_any(via, VIA),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::heading;
+    use super::*;
+
+    #[test]
+    fn all_words_are_written_as_headings_are() {
+        for list in [
+            NEWS, SMALL, CARRYING, BRINGING, TO, CARRIERS, FOR_ME, KNOWING, USEFUL, HEARD, HEARING,
+            VIA, MORE, HOW,
+        ] {
+            for words in list.split('|') {
+                assert_eq!(heading(words), words);
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! What is done with news besides asking for them: they are brought round, read, judged, and one hears of things by them.
+
+use crate::headings::imported;
+
+/// Those questions below which a yes and a no do not say of news what is expected.
+fn all_say(questions: &[&str], expected: [&str; 2]) {
+    let said = |question: &str| {
+        let text =
+            format!("Name,Email,\"{question}\"\nJo,jo@example.org,Yes\nAl,al@example.org,No\n");
+        imported(&text, &["updates"])
+    };
+    let other = questions.iter().map(|question| (*question, said(question)));
+    let other: Vec<_> = other.filter(|(_, said)| *said != expected).collect();
+    assert_eq!(other, [], "where all are {expected:?}");
+}
+
+#[test]
+fn whoever_brings_the_news_round_or_heard_by_them_or_reads_them_has_not_asked_for_them() {
+    let questions = [
+        "Deliver newsletters?",
+        "Delivers newsletters",
+        "Newsletter round",
+        "Newsletter distributor",
+        "Hand out newsletters",
+        "Forward to your mailing list?",
+        "Send to your mailing list",
+        "Share our newsletter?",
+        "Newsletter (how heard)",
+        "Newsletter: how did you hear?",
+        "Heard via newsletter",
+        "Heard about us (newsletter)",
+        "Hear about us via newsletter",
+        "Found us through the newsletter",
+        "Got the newsletter?",
+        "Reads newsletter",
+        "Is the newsletter useful?",
+        "Newsletter verteilen?",
+        "Verteilst du den Newsletter?",
+        "Über Newsletter erfahren",
+        "Gehört durch Newsletter",
+        "Ist der Newsletter nützlich?",
+        "Connu par la newsletter",
+        "Distribue la newsletter",
+        "La newsletter est utile ?",
+        "Nos conoció por el boletín",
+        "Reparte el boletín",
+        "¿Le resulta útil el boletín?",
+        "Roznosi newsletter",
+        "Z newslettera",
+        "Czyta newsletter",
+        "Dosbarthu'r cylchlythyr",
+        "Wedi clywed drwy'r cylchlythyr",
+        "Newsletter taqseem",
+        "Newsletter se suna",
+    ];
+    all_say(&questions, ["", ""]);
+}
+
+#[test]
+fn news_are_asked_for_also_where_a_word_for_bringing_or_hearing_stands_with_them() {
+    let questions = [
+        "Get newsletter",
+        "Send me the newsletter",
+        "Please deliver the newsletter to my inbox",
+        "Newsletter delivery by email",
+        "Forward me the newsletter",
+        "I look forward to your newsletter",
+        "Can we share our newsletter with you?",
+        "Receive the newsletter and share it with friends",
+        "Newsletter distribution list",
+        "Hear about future events via newsletter",
+        "I want to receive the newsletter (I heard about it from a friend)",
+        "I'd like to read your newsletter",
+        "Newsletter: read all about our work",
+        "Would a newsletter be useful?",
+        "Newsletter with useful information",
+        "Newsletter-Verteiler",
+        "Neuigkeiten per Newsletter erfahren",
+        "Mehr über Newsletter erfahren",
+        "Dürfen wir den Newsletter an Sie weiterleiten?",
+        "Être informé par la newsletter",
+    ];
+    all_say(&questions, ["yes", "no"]);
+}
