@@ -1,5 +1,7 @@
 //! What stands around the people of a list, or between them, in the column of their names.
 
+mod closing;
+
 use super::columns::{heading, is_weekday, month};
 use super::{name, role};
 
@@ -111,6 +113,9 @@ pub(super) fn is_one(text: &str) -> bool {
     };
     // Nearly all names are words with a capital letter each, as no remark is.
     let said = heading(text);
+    if closing::is_thanks(text, &said) {
+        return true;
+    }
     if text.contains(' ') && text.split(' ').all(capital) {
         return is_made_by(&said);
     }
@@ -138,6 +143,7 @@ pub(super) fn is_one(text: &str) -> bool {
     counted
         || rest.starts_with(':') && holds(ROLES, &heading(first))
         || is_framed(text)
+        || closing::explains_a_mark(text, &said)
         || holds(SUMS, without_number(&said))
         || STARTS.split('|').any(|start| lower.starts_with(start))
         || asked()

@@ -19,6 +19,7 @@ mod cancelled;
 mod coming;
 mod consented;
 mod consents;
+mod counted;
 mod damage;
 mod dated;
 mod decided;

@@ -7,7 +7,7 @@ use super::learn::{Learned, learn};
 use super::scan::{Scanned, line_ends, scan};
 use super::{
     How, Table, Wishes, below, broken, escape, foot, kind, labels, part, pasted, ragged,
-    recipients, remainder, sep, sheet, sideways, surplus, typed,
+    recipients, remainder, sep, sheet, sideways, surplus, tally, typed,
 };
 use crate::error::{Error, Result};
 
@@ -195,6 +195,8 @@ fn list(text: Cow<'_, str>, how: How, mut scanned: Scanned, learned: &Learned) -
     let below = foot::faults(&text, &scanned.grid, first..scanned.grid.len(), false);
     part::add_unsaid(&mut faults, below);
     part::add(&mut faults, part::headings(&text, &scanned.grid, first));
+    let rows = first..scanned.grid.len();
+    part::add_unsaid(&mut faults, tally::faults(&text, &scanned.grid, rows));
     table.repairs = std::mem::take(&mut scanned.repairs.0);
     table.repairs.sort_by_key(|repair| repair.line);
     table.text = Arc::new(text.into_owned());

@@ -50,6 +50,7 @@ mod spanned;
 mod split;
 mod surplus;
 mod table;
+mod tally;
 #[cfg(test)]
 mod tests;
 mod title;

@@ -6,12 +6,20 @@ use super::below::{is_mostly_labels, names_addresses};
 use super::grid::Grid;
 use super::head::{self, Head};
 use super::table::Table;
-use super::words::is_data;
+use super::words::{is_data, is_label};
 use super::{part, title};
+use crate::import::columns::{heading, scores};
+use crate::import::field::Field;
 use crate::sheet::abreast;
 
 /// Nobody pastes more lists into one file; each is read anew.
 pub(super) const MOST_LISTS: usize = 20;
+
+/// More labels of a header are not looked at.
+const MOST_LABELS: usize = 20;
+
+/// A label that scores more asks for the field and nothing else.
+const EXACT: f64 = 90.0;
 
 /// Why the only row above a header is nobody for certain.
 const ABOVE: &str = "it stands above the header: if it is somebody, move it below";
@@ -72,8 +80,11 @@ fn another_header(text: &str, grid: &Grid, head: Head) -> Option<usize> {
         let same = |line| grid.cells(text, *record).eq(grid.cells(text, line));
         let repeated = (head.header.unwrap_or(first)..first).any(same);
         // It may be worded otherwise, and ask for something else.
-        let is_another =
-            || names_addresses(text, grid, *record) || is_mostly_labels(text, grid, *record);
+        let is_another = || {
+            names_addresses(text, grid, *record)
+                || is_mostly_labels(text, grid, *record)
+                || asks_for_names(text, grid, *record)
+        };
         moved > 0 && !repeated && (known >= 2 && known * 2 >= filled || filled > 1 && is_another())
     };
     // What stands between two records of one list is no header without rows.
@@ -81,6 +92,27 @@ fn another_header(text: &str, grid: &Grid, head: Head) -> Option<usize> {
     let records = grid.len().saturating_sub(begin + 1);
     let find = |some: Range<usize>| (some.start + begin..some.end + begin).find(is_header);
     std::thread::scope(|scope| abreast(scope, records, find).find_map(|found| found))
+}
+
+/// Says whether a record asks for names and for something else besides, and nothing in it is an answer: `Name | Going?`.
+fn asks_for_names(text: &str, grid: &Grid, record: usize) -> bool {
+    let mut filled = grid.cells(text, record).filter(|cell| !cell.is_empty());
+    // Nearly all records of a list end here.
+    if !filled.next().is_some_and(is_label) {
+        return false;
+    }
+    let asks = |cell: &str, fields: &[Field]| {
+        let mut scores = scores(&heading(cell)).into_iter();
+        scores.any(|(field, score)| score > EXACT && fields.contains(&field))
+    };
+    let cells = grid.cells(text, record).filter(|cell| !cell.is_empty());
+    let cells: Vec<&str> = cells.take(MOST_LABELS).collect();
+    let names = [Field::Name, Field::First];
+    cells.len() > 1
+        && cells.iter().any(|cell| asks(cell, &names))
+        && cells
+            .iter()
+            .all(|cell| cell.ends_with('?') || asks(cell, &Field::ALL))
 }
 
 /// Says whether a record is a title: one cell of text, and no address.

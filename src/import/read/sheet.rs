@@ -11,7 +11,9 @@ use super::merged::Merged;
 use super::repairs::MERGED;
 use super::scan::Scanned;
 use super::workbook::address;
-use super::{How, Table, Wishes, below, delimited, foot, part, pasted, ragged, sideways, typed};
+use super::{
+    How, Table, Wishes, below, delimited, foot, part, pasted, ragged, sideways, tally, typed,
+};
 use crate::error::Result;
 use crate::import::columns::{heading, scores};
 use crate::import::field::Field;
@@ -268,8 +270,10 @@ fn list(text: String, how: How, scanned: Scanned, learned: &Learned) -> Table {
     below::doubt_first(&text, &scanned.grid, head, &mut faults);
     let below = foot::faults(&text, &scanned.grid, rows.clone(), true);
     part::add_unsaid(&mut faults, below);
+    let counts = tally::faults(&text, &scanned.grid, rows.clone());
     let headings = part::headings(&text, &scanned.grid, rows.start);
     part::add(&mut faults, headings);
+    part::add_unsaid(&mut faults, counts);
     let mut table = Table {
         how: How {
             blank_lines: scanned.blank_lines,
