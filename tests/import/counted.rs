@@ -1,6 +1,7 @@
 //! What stands below a list and is nobody: how many come, what a mark means, thanks. And a second list that was pasted there.
 
 use crate::desk::Desk;
+use crate::headings::{imported, notes};
 use plenary::import::Verdict;
 
 /// Names and whether they come, and the lines that were rejected.
@@ -97,4 +98,59 @@ fn a_list_of_names_and_whether_they_come_that_was_pasted_below_another_is_read_b
         "Ed Name, cancelled",
     ];
     assert_eq!(read(text), (people.map(String::from).to_vec(), Vec::new()));
+}
+
+#[test]
+fn two_whole_names_one_below_the_other_in_a_cell_are_remarked_upon() {
+    let said = |name: &str| {
+        format!(
+            "more than one person may stand in 1 row, as \"{name}\" says; each row was signed up as one"
+        )
+    };
+    let list = |name: &str, email: &str| {
+        format!(
+            "Name,Email\n\"{name}\",\"{email}\"\nCy Dunn,cy@example.org\nFay Gray,fay@example.org\n"
+        )
+    };
+    for (name, email, shown) in [
+        (
+            "Ann Bell\nBill Bell",
+            "ann@example.org",
+            "Ann Bell / Bill Bell",
+        ),
+        (
+            "Di Eve\nEd Eve",
+            "di@example.org\ned@example.org",
+            "Di Eve / Ed Eve",
+        ),
+        (
+            "Ann Bell\nBob Cole",
+            "ann@example.org",
+            "Ann Bell / Bob Cole",
+        ),
+        (
+            "Ann Bell, Bob Cole",
+            "ann@example.org, bob@example.org",
+            "Ann Bell, Bob Cole",
+        ),
+    ] {
+        assert_eq!(notes(&list(name, email)), [said(shown)]);
+    }
+    for name in [
+        "Ann\nBell",
+        "Ann Maria\nBell",
+        "María José\nGarcía Gómez",
+        "Ann\nde la Cruz",
+        "Ann Bell\nVice Chair",
+        "Ann Bell\nActon Town Council",
+        "Ann Bell\n(she/her)",
+        "Ann Bell, Bob Cole",
+    ] {
+        let text = list(name, "ann@example.org");
+        assert_eq!(notes(&text), [""; 0], "{name:?}");
+        assert_eq!(imported(&text, &["email"]).len(), 3);
+    }
+    // Where most names go on in a second line it says something else of each.
+    let text = "Name,Email\n\"Ann Bell\nRed Rose\",ann@example.org\n\"Bob Cole\nBlue Bell\",bob@example.org\n";
+    assert_eq!(notes(text), [""; 0]);
 }

@@ -191,7 +191,7 @@ const SURNAMES: &str = "garcia|romero|diaz|ruiz|munoz|moreno|torres|ramos|gil|se
     rodrigues|fernandes|lopes|gomes|martins|alves|almeida|sousa|souza|carvalho|ribeiro|jones|davies|williams|hughes|\
     roberts|griffiths|edwards|evans";
 
-fn is_surname(word: &str) -> bool {
+pub(in crate::import::columns) fn is_surname(word: &str) -> bool {
     let word = name::key(word);
     word.len() > 3 && word.ends_with("ez") || SURNAMES.split('|').any(|one| one == word)
 }

@@ -4,7 +4,9 @@ use super::super::heading::heading;
 use super::super::mapping::Draft;
 use super::super::words::is_any;
 use super::couples::{self, Joined};
+use super::stacked::{self, Stacked};
 use crate::import::field::Field;
+use crate::import::read::RawRow;
 
 /// What stands between somebody and whom they bring.
 const JOINTS: &str = "plus|and|with|und|mit|samt|et|avec|y|con|mas|i|z|oraz|a|ac|gyda|aur|ke|saath";
@@ -38,24 +40,32 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
             Field::Last => None,
             _ => couples::joined(name, field == Field::First),
         };
+        let may_be_two = |name: &str| field == Field::Name && stacked::may_be_two(name);
         // Nearly all files end here.
-        if !draft.any(column, |name| brings(name) || joined(name).is_some()) {
+        if !draft.any(column, |name| {
+            brings(name) || joined(name).is_some() || may_be_two(name)
+        }) {
             continue;
         }
         let (mut brought, mut coupled, mut slashed) = (Vec::new(), Vec::new(), 0);
         let mut rows = 0;
-        for name in draft.rows().map(|row| row.cell(column)) {
+        for row in draft.rows() {
+            let name = row.cell(column);
             rows += usize::from(!name.is_empty());
-            match joined(name) {
+            let side_by_side = || {
+                let is_one = may_be_two(name);
+                is_one.then(|| without_word(draft, row, name)).flatten()
+            };
+            match joined(name).or_else(side_by_side) {
                 _ if brings(name) => brought.push(name),
                 Some(how) => {
-                    slashed += usize::from(how == Joined::BySlash);
+                    slashed += usize::from(how != Joined::Plainly);
                     coupled.push((name, how));
                 }
                 None => {}
             }
         }
-        // In a list in which most names have a slash it stands before a branch or the like.
+        // In a list in which most names have a slash or a second line there stands a branch or the like.
         coupled.retain(|(_, how)| *how == Joined::Plainly || slashed * 2 <= rows);
         if let [name, ..] = brought[..] {
             draft.notes.push(format!(
@@ -65,11 +75,33 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
         }
         if let [(name, _), ..] = coupled[..] {
             draft.notes.push(format!(
-                "more than one person may stand in {}, as \"{name}\" says; each row was signed up as one",
-                counted(coupled.len())
+                "more than one person may stand in {}, as \"{}\" says; each row was signed up as one",
+                counted(coupled.len()),
+                shown(name)
             ));
         }
     }
+}
+
+/// Tells how a cell names more than one person in which no word or slash stands between them.
+fn without_word(draft: &Draft<'_>, row: RawRow<'_>, name: &str) -> Option<Joined> {
+    let cells = draft.of(Field::Email).iter().map(|at| row.cell(*at));
+    let words = cells.flat_map(|cell| cell.split(|c: char| c.is_whitespace() || ",;/".contains(c)));
+    let addresses: Vec<&str> = words.filter(|word| word.contains('@')).collect();
+    if addresses.len() > 1 && stacked::have_addresses(name, &addresses) {
+        return Some(Joined::Plainly);
+    }
+    Some(match stacked::are_stacked(name)? {
+        Stacked::OneFamily => Joined::Plainly,
+        Stacked::Others => Joined::ByLine,
+    })
+}
+
+/// Returns a name as it can stand in a line.
+fn shown(name: &str) -> String {
+    let lines = name.lines().map(str::trim);
+    let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+    lines.join(" / ")
 }
 
 fn counted(rows: usize) -> String {

@@ -19,6 +19,8 @@ pub(super) enum Joined {
     Plainly,
     /// By a slash, behind which a branch may stand too.
     BySlash,
+    /// By the end of a line, behind which may stand what somebody does too.
+    ByLine,
 }
 
 /// Tells how a cell names more than one person, if it does. `is_half` says that the family name stands elsewhere.

@@ -4,8 +4,8 @@
 //! [`account`] is who was signed in, [`booked`], [`bookers`] and [`payers`] who ordered, by the headings that forms use for it,
 //! and [`orderer`] by what is known of a product; [`delivery`] is where an order goes. [`party`] are others in the same row,
 //! counted as [`ordinal`] reads it, [`wards`] what is said of them, [`children`] those who come instead of their parents, and
-//! [`fares`] whose ticket it is. [`several`], [`brought`] and [`couples`] tell of people who come and are not named;
-//! [`extras`] are rows about no person.
+//! [`fares`] whose ticket it is. [`several`], [`brought`], [`couples`] and [`stacked`] tell of people who come and are not
+//! named; [`extras`] are rows about no person.
 
 pub(super) mod account;
 pub(super) mod booked;
@@ -21,4 +21,5 @@ pub(super) mod ordinal;
 pub(super) mod party;
 pub(super) mod payers;
 pub(super) mod several;
+mod stacked;
 pub(super) mod wards;
