@@ -1,6 +1,7 @@
 //! Whether somebody comes, as their source says: in [words of a state](states), in [their own](attendance), by
 //! [a tick or a cross](marks), [beside a name](marked), or [where something else was asked](leaving).
 
+pub(super) mod answers;
 mod attendance;
 pub(super) mod leaving;
 pub(super) mod marked;
@@ -127,6 +128,10 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
     let (mut was_put, mut has_place) = (false, false);
     for at in mapping.of(Field::Status) {
         let cell = row.cell(*at);
+        if let Some(answer) = mapping.answers.iter().find(|answer| answer.column == *at) {
+            standing = standing.max(answer.said(cell));
+            continue;
+        }
         if mapping.turned_round.contains(at) {
             let said = says_so(cell).map(|off| match off {
                 true => Standing::Cancelled,

@@ -5,6 +5,7 @@
 mod abreast;
 mod accounts;
 mod alone;
+mod answered;
 mod apart;
 mod around;
 mod asked;

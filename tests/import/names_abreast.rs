@@ -108,3 +108,19 @@ fn names_without_a_space_below_titles_of_people_are_names_where_a_list_has_no_ga
         "{people:?}"
     );
 }
+
+#[test]
+fn names_alone_below_a_yes_a_no_and_a_maybe_are_people_who_have_said_so() {
+    for titles in ["Yes,No,Maybe", "Ja,Nein,Vielleicht", "Tak,Nie,Nie wiem"] {
+        expect(
+            &[titles, "Ann Lee,Cy Fox,Di Gay", "Bo Day,,"],
+            &[
+                "Ann Lee: confirmed",
+                "Bo Day: confirmed",
+                "Cy Fox: cancelled",
+                "Di Gay: pending",
+            ],
+            &[],
+        );
+    }
+}

@@ -70,7 +70,8 @@ pub(super) fn columns(draft: &Draft<'_>, labels: &[String]) -> Vec<(usize, Strin
     let says_when = |at: &usize| {
         let more = |cell: &str| consent::bare(cell) == Consent::Unclear;
         let dated = [&draft.turned_round, &draft.waiting];
-        dated.iter().any(|columns| columns.contains(at)) && draft.any(*at, more)
+        let is_answer = draft.answers.iter().any(|answer| answer.column == *at);
+        (is_answer || dated.iter().any(|columns| columns.contains(at))) && draft.any(*at, more)
     };
     let holds_something = |at: &usize| {
         draft.contents[*at].filled > 0

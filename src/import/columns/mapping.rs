@@ -1,7 +1,8 @@
 use std::ops::Range;
 
 use super::changed::{self, Changed};
-use super::coming::{attending, cancelled, choices, manner, queue, unclear, unread};
+use super::coming::answers::Answer;
+use super::coming::{answers, attending, cancelled, choices, manner, queue, unclear, unread};
 use super::consents::offers::Offers;
 use super::consents::{boxes, offers};
 use super::content::{Content, contents};
@@ -59,6 +60,8 @@ pub struct Mapping {
     pub(in crate::import) ticks: Vec<Tick>,
     /// The columns of states in which a yes says that somebody does not come.
     pub(in crate::import) turned_round: Vec<usize>,
+    /// The columns that are ticked by those who give the answer above them to whether they come.
+    pub(in crate::import) answers: Vec<Answer>,
     /// The columns of a question in Welsh of whether people come.
     pub(in crate::import) welsh: Vec<usize>,
     /// The columns in which a yes, a number or a day says that somebody is on a waiting list.
@@ -106,6 +109,7 @@ pub(super) struct Draft<'t> {
     pub(super) wished: Vec<Field>,
     pub(super) ticks: Vec<Tick>,
     pub(super) turned_round: Vec<usize>,
+    pub(super) answers: Vec<Answer>,
     pub(super) waiting: Vec<usize>,
     /// Columns that ask something else, below which some say plainly that they do not come.
     pub(super) leaving: Vec<usize>,
@@ -163,6 +167,7 @@ impl Mapping {
             wished: Vec::new(),
             ticks: Vec::new(),
             turned_round: Vec::new(),
+            answers: Vec::new(),
             waiting: Vec::new(),
             leaving: Vec::new(),
             beside: Vec::new(),
@@ -191,12 +196,14 @@ impl Mapping {
             wards::set_aside(&mut draft);
             booked::set_aside(&mut draft);
             boxes::read(&mut draft);
+            let answers = answers::find(&mut draft);
             let choices = choices::find(&mut draft);
             draft.read_words();
             which::prefer_roles(&mut draft);
             choices::settle(&mut draft, &choices);
             tickets::settle(&mut draft);
             cancelled::take_back(&mut draft);
+            answers::settle(&mut draft, answers);
             queue::wait(&mut draft);
             manner::leave(&mut draft);
             payers::stand_in(&mut draft);
@@ -374,6 +381,7 @@ impl<'t> Draft<'t> {
             paid_out,
             ticks: self.ticks,
             turned_round: self.turned_round,
+            answers: self.answers,
             waiting: self.waiting,
             leaving: self.leaving,
             beside: self.beside,

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::of_all::of_title;
 use super::{Table, typed};
+use crate::import::standing::Standing;
 use crate::import::{remark, role};
 use found::{bare, lists, titled};
 
@@ -17,6 +18,8 @@ struct List {
     rows: Range<usize>,
     /// What stands above its columns.
     title: Option<String>,
+    /// What it says of them, if it is a bare answer.
+    answered: Option<Standing>,
     /// The row in which that stands, if it is one of the list.
     titles: Option<usize>,
 }
@@ -101,6 +104,7 @@ impl List {
             columns,
             rows: 0..table.len(),
             title,
+            answered: None,
             titles: None,
         }
     }
@@ -186,11 +190,12 @@ fn taken(table: &Table, list: &List) -> Table {
     if let Some(title) = &list.title {
         let above = format!("says \"{title}\" above the list");
         taken.how.notes.retain(|note| !note.contains(&above));
-        if of_title(title).is_none() {
+        if of_title(title).or(list.answered).is_none() {
             let note = format!("its columns stand below \"{title}\"");
             taken.how.notes.push(note);
         }
         taken.how.titled = Some(title.clone());
+        taken.how.answered = list.answered;
     }
     taken
 }

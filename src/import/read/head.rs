@@ -6,9 +6,14 @@ use super::grid::Grid;
 use super::scan::line_ends;
 use super::words::{is_data, is_label, is_mail_label, is_placeholder, is_sublabel};
 use super::{about, below, title};
+use crate::import::columns::heading;
+use crate::import::standing::{Standing, answers};
 
 /// How far down a header is looked for.
 const MOST_PREAMBLE: usize = 60;
+
+/// Answers to tick stand among the first columns.
+const MOST_ANSWERED: usize = 500;
 
 /// Which records stand above the first row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -143,7 +148,8 @@ pub(super) fn find(text: &str, grid: &Grid, address: Option<usize>) -> Head {
                         grid.cell(text, header, column).is_empty()
                             && !grid.cell(text, below, column).is_empty()
                     })
-                || groups(text, grid, header))
+                || groups(text, grid, header)
+                || answers_below(text, grid, header))
     });
     // The headings in another language, or what is to be filled in, may stand below them.
     let explained = !two_lines
@@ -218,6 +224,25 @@ fn groups(text: &str, grid: &Grid, line: usize) -> bool {
     let labels = grid.cells(text, line + 1);
     let labels = labels.filter(|cell| is_label(cell)).count();
     groups.iter().filter(wide).count() > 1 && is_repeated && labels > 1
+}
+
+/// Says whether the line below the labels has nothing but answers to tick, of which one is a no, each below the question or
+/// behind it: `Coming?,,` above `Yes,No,Maybe`. A person's answers stand below a label each.
+fn answers_below(text: &str, grid: &Grid, line: usize) -> bool {
+    let answer = |column: usize| {
+        let word = heading(grid.cell(text, line + 1, column));
+        answers::bare(&word).or_else(|| answers::of_coming(&word))
+    };
+    let columns = 0..grid.width(line + 1).min(MOST_ANSWERED);
+    let filled = columns.filter(|column| !grid.cell(text, line + 1, *column).is_empty());
+    let filled: Vec<usize> = filled.collect();
+    let said: Option<Vec<Standing>> = filled.iter().map(|column| answer(*column)).collect();
+    let is_behind = |column: &usize| *column > 0 && grid.cell(text, line, *column).is_empty();
+    said.is_some_and(|said| {
+        filled.iter().any(is_behind)
+            && said.contains(&Standing::Cancelled)
+            && said.windows(2).all(|two| two[0] != two[1])
+    })
 }
 
 /// The labels of the columns; of two lines those of the upper are carried on to the right and joined with the lower.

@@ -13,6 +13,8 @@ pub struct How {
     pub sheet: Option<String>,
     /// What stands above its columns, of lists side by side.
     pub titled: Option<String>,
+    /// What that title says of them if it is one of several answers.
+    pub(in crate::import) answered: Option<Standing>,
     /// What the name of the sheet or the file, or that title, says of all who stand in it, and a note that says so.
     pub(in crate::import) all_are: Option<(Standing, String)>,
     /// Physical lines that hold no text, wherever they stand; in a workbook sheet rows.

@@ -3,7 +3,7 @@
 use super::How;
 use super::part::{LISTED, RESERVE, is_away, is_coming, without_count};
 use crate::import::columns::heading;
-use crate::import::standing::{self, Standing};
+use crate::import::standing::{self, Standing, answers};
 
 /// Names of sheets of people who have not signed up, as [`heading`] writes them.
 const OTHERS: &str = "mailing list|newsletter|newsletter list|all members|member list|members list|membership list|invite list|\
@@ -57,7 +57,7 @@ pub(super) fn all_are(file: &str, how: &How) -> Option<(Standing, String)> {
         format!("counts as {word} if the row says nothing else")
     };
     if let Some(title) = &how.titled
-        && let Some(standing) = of_title(title)
+        && let Some(standing) = of_title(title).or(how.answered)
     {
         let note = format!(
             "its columns stand below \"{title}\": whoever stands in them {}",
@@ -103,6 +103,11 @@ pub(super) fn of_title(title: &str) -> Option<Standing> {
     let comes =
         || (own.is_empty() || is_coming(words) || is_coming(&own)).then_some(Standing::Coming);
     stated_of(title).or_else(pends).or_else(comes)
+}
+
+/// As [`of_title`], of a title that is one of several answers: `Yes` says so only beside a `No`.
+pub(super) fn of_answer(title: &str) -> Option<Standing> {
+    answers::bare(without_count(&heading(title)))
 }
 
 /// As [`all_are`], of a name alone.

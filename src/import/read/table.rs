@@ -55,6 +55,11 @@ pub struct RawRow<'t> {
 }
 
 impl Table {
+    /// What stands above the label of a column; blank if nothing does.
+    pub(in crate::import) fn above_column(&self, column: usize) -> &str {
+        self.above.get(column).map_or("", |above| above.trim())
+    }
+
     /// Takes what stands above the first row off the grid, and makes it the header.
     pub(super) fn settle(&mut self, head: Head, faults: Vec<(usize, String)>, width: usize) {
         let is_sheet = self.how.sheet.is_some();

@@ -254,6 +254,19 @@ pub(in crate::import::columns) fn bears_out(draft: &Draft<'_>, column: usize) ->
 
 /// Tells whether a heading asks whether people come, and not what became of an order or a payment.
 pub(in crate::import::columns) fn asks_to_come(draft: &Draft<'_>, column: usize) -> bool {
+    let Some(heading) = draft.headings.get(column) else {
+        return false;
+    };
+    is_plain(heading) || asks(&draft.table.header[column], draft.held)
+}
+
+/// As [`asks_to_come`], of a text that need not be a heading by itself.
+pub(super) fn is_to_come(text: &str, held: &Held) -> bool {
+    is_plain(&heading(text)) || asks(text, held) || asks(first_sentence(text), held)
+}
+
+/// Tells whether a heading is no more than a word for it.
+fn is_plain(heading: &str) -> bool {
     const WORDS: [&str; 8] = [
         "rsvp",
         "rsvp status",
@@ -264,11 +277,7 @@ pub(in crate::import::columns) fn asks_to_come(draft: &Draft<'_>, column: usize)
         "reply",
         "response",
     ];
-    let Some(heading) = draft.headings.get(column) else {
-        return false;
-    };
-    let words = question(heading);
-    WORDS.contains(&words.as_str()) || asks(&draft.table.header[column], draft.held)
+    WORDS.contains(&question(heading).as_str())
 }
 
 /// Returns the columns of whether people come in which `1` and `0` are yes and no.

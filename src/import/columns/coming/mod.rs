@@ -1,10 +1,11 @@
 //! Which columns say whether people come, each kind in a file of its own.
 //!
-//! [`attending`] is the question itself, and a state that a source gives; [`choices`] a column for each answer to it.
-//! [`manner`] is how somebody attends or with which ticket, [`cancelled`] whether they have cancelled since, [`confirmed`]
+//! [`attending`] is the question itself, and a state that a source gives; [`choices`] a column for each answer to it,
+//! and [`answers`] such columns that are ticked. [`manner`] is how somebody attends or with which ticket, [`cancelled`] whether they have cancelled since, [`confirmed`]
 //! whether the organisers have said yes, and [`queue`] whether they wait: a yes or a no means something else in each.
 //! [`mails`] only look alike. What is not understood is told by [`unclear`], and what was not read by [`unread`].
 
+pub(super) mod answers;
 pub(super) mod attending;
 pub(super) mod cancelled;
 pub(super) mod choices;

@@ -100,7 +100,8 @@ fn tell_of_states(draft: &mut Draft<'_>) {
     let ticked = ticked(draft);
     let columns = draft.of(Field::Status).iter().copied();
     let own = [&ticked, &draft.turned_round, &draft.waiting];
-    let columns = columns.filter(|at| !own.iter().any(|own| own.contains(at)));
+    let is_answer = |at: &usize| draft.answers.iter().any(|answer| answer.column == *at);
+    let columns = columns.filter(|at| !own.iter().any(|own| own.contains(at)) && !is_answer(at));
     for column in columns.collect::<Vec<usize>>() {
         tell_of(draft, column, "");
     }

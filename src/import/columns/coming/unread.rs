@@ -118,6 +118,10 @@ pub(super) fn is_said<'r>(draft: &Draft<'_>, cell: impl Fn(usize) -> &'r str) ->
     }
     draft.of(Field::Status).iter().any(|at| {
         let cell = cell(*at);
+        let mut answers = draft.answers.iter();
+        if let Some(answer) = answers.find(|answer| answer.column == *at) {
+            return answer.said(cell) > Some(Standing::Coming);
+        }
         if draft.turned_round.contains(at) {
             return marks::says_so(cell) == Some(true);
         }

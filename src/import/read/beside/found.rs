@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::super::Table;
-use super::super::of_all::of_title;
+use super::super::of_all::{of_answer, of_title};
 use super::{List, MOST_LISTS, own};
 use crate::import::columns::{heading, scores};
 use crate::import::field::Field;
@@ -118,8 +118,11 @@ pub(super) fn bare(table: &Table) -> Vec<List> {
         (false, _) => table.header.iter().map(String::as_str).collect(),
         (true, None) => return none,
     };
+    let are_answers = answer_each_other(&titles);
+    let answered = |title: &str| of_answer(title).filter(|_| are_answers);
     let is_known = |title: &&str| {
         title.is_empty()
+            || answered(title).is_some()
             || of_title(title).is_some()
             || role::is_heading(title)
             || remark::is_heading(title)
@@ -145,6 +148,7 @@ pub(super) fn bare(table: &Table) -> Vec<List> {
                 columns: column..column + 1,
                 rows: first..table.len(),
                 title: Some((*title).to_string()),
+                answered: answered(title),
                 titles: (first > 0).then_some(0),
             });
         }
@@ -170,6 +174,17 @@ pub(super) fn bare(table: &Table) -> Vec<List> {
     }
 }
 
+/// Says whether titles are a yes and a no, and maybe a maybe, and nothing else.
+fn answer_each_other(titles: &[&str]) -> bool {
+    let filled = titles.iter().filter(|title| !title.is_empty());
+    let said: Option<Vec<Standing>> = filled.map(|title| of_answer(title)).collect();
+    let said = said.unwrap_or_default();
+    let once = |standing| said.iter().filter(|said| **said == standing).count() == 1;
+    once(Standing::Coming)
+        && once(Standing::Cancelled)
+        && (said.len() == 2 || said.len() == 3 && once(Standing::Pending))
+}
+
 /// Says whether cells are neither a letter each nor the same in most rows, as marks are.
 fn are_different(cells: &[&str]) -> bool {
     let letters = cells.iter().filter(|cell| cell.chars().nth(1).is_none());
@@ -188,8 +203,9 @@ fn are_whole(cells: &[&str], written_closely: bool) -> bool {
 /// Says whether titles say that some people come and others do not. Whom a title calls delegates or guests comes.
 fn speak(lists: &[List]) -> bool {
     let said = |list: &List| {
-        let title = list.title.as_deref()?;
-        of_title(title).or_else(|| role::is_heading(title).then_some(Standing::Coming))
+        let title = list.title.as_deref();
+        let role = || title.is_some_and(role::is_heading).then_some(Standing::Coming);
+        list.answered.or_else(|| title.and_then(of_title)).or_else(role)
     };
     lists.iter().any(|list| said(list) > Some(Standing::Coming))
         && lists.iter().skip(1).all(|list| list.title.is_some())

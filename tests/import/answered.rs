@@ -1,0 +1,98 @@
+//! Columns that are headed by an answer each, to tick, or to stand below with one's name.
+
+use crate::headings::{imported, notes};
+
+fn statuses(text: &str) -> Vec<String> {
+    imported(text, &["status"])
+}
+
+/// Three people who have ticked one of three columns each.
+fn ticked(head: &str, mark: &str) -> String {
+    format!(
+        "{head}\nJo Lee,jo@example.org,{mark},,\nAl Day,al@example.org,,{mark},\nBo Fox,bo@example.org,,,{mark}\n"
+    )
+}
+
+#[test]
+fn who_ticks_the_column_of_the_no_does_not_come_and_below_the_maybe_it_is_open() {
+    for head in [
+        "Name,Email,Yes,No,Maybe",
+        "Name,E-Mail,Ja,Nein,Vielleicht",
+        "Nom,Courriel,Oui,Non,Peut-être",
+        "Nombre,Correo,Sí,No,Quizás",
+        "Imię i nazwisko,E-mail,Tak,Nie,Nie wiem",
+        "Enw,E-bost,Ydy,Nac ydy,Efallai",
+        "Naam,Email,Haan,Nahi,Shayad",
+        "Name,Email,Coming,Not coming,Not sure",
+        "Name,Email,Zusage,Absage,Offen",
+        "Name,Email,Can come,Can't come,Don't know",
+        "Name,Email,Will you attend?: Yes,Will you attend?: No,Will you attend?: Maybe",
+        "Name,Email,Coming?,,\n,,Yes,No,Maybe",
+        ",,Coming?,,\nName,Email,Yes,No,Maybe",
+    ] {
+        for mark in ["x", "✓", "1", "TRUE", "2"] {
+            let people = statuses(&ticked(head, mark));
+            assert_eq!(
+                people,
+                ["confirmed", "cancelled", "pending"],
+                "{head} {mark}"
+            );
+        }
+    }
+    let boxes = "Name,Email,Yes,No\nJo,jo@example.org,TRUE,FALSE\nAl,al@example.org,FALSE,TRUE\n";
+    assert_eq!(statuses(boxes), ["confirmed", "cancelled"]);
+    let written = "Name,Email,Yes,No\nJo,jo@example.org,Yes,\nAl,al@example.org,,No\n";
+    assert_eq!(statuses(written), ["confirmed", "cancelled"]);
+}
+
+#[test]
+fn ticks_below_answers_to_something_else_keep_nobody_away() {
+    for head in [
+        ",,May we photograph you?,,\nName,Email,Yes,No,Maybe",
+        "Photo permission,,,,\nName,Email,Yes,No,Maybe",
+        "Name,Email,Lunch?: Yes,Lunch?: No,Lunch?: Maybe",
+        "Name,Email,Can you drive?,,\n,,Yes,No,Maybe",
+        ",,Dinner,,\nName,Email,Coming,Not coming,Maybe",
+        "Name,Email,Friday: Coming,Friday: Not coming,Friday: Maybe",
+    ] {
+        let text = ticked(head, "x");
+        assert_eq!(statuses(&text), ["confirmed"; 3], "{head}");
+        assert_eq!(notes(&text), [""; 0], "{head}");
+    }
+    let asked = "Name,Email,Vegetarian?,Yes,No\nJo,jo@example.org,,x,\nAl,al@example.org,,,x\n";
+    assert_eq!(statuses(asked), ["confirmed"; 2]);
+    let numbered = "Name,Email,Yes,No\nJo,jo@example.org,x,1\nAl,al@example.org,x,2\n";
+    assert_eq!(
+        (statuses(numbered), notes(numbered)),
+        (vec!["confirmed".to_string(); 2], Vec::new())
+    );
+}
+
+#[test]
+fn a_no_that_may_be_one_to_something_else_is_told() {
+    let told = |rows: &str| {
+        vec![format!(
+            "\"Yes\" and \"No\" were not read: {rows} something below \"No\", which cancels nobody; if it answers whether they come, say --map status=\"No\""
+        )]
+    };
+    for (text, rows) in [
+        // Both were ticked.
+        (
+            "Name,Email,Yes,No\nJo,jo@example.org,x,x\nAl,al@example.org,,x\n",
+            "2 rows have",
+        ),
+        // It is no tick.
+        (
+            "Name,Email,Yes,No\nJo,jo@example.org,Di Eve,\nAl,al@example.org,,Ed Fox\n",
+            "1 row has",
+        ),
+        // Something else says whether they come.
+        (
+            "Name,Email,Coming?,Yes,No\nJo,jo@example.org,Yes,x,\nAl,al@example.org,Yes,,x\n",
+            "1 row has",
+        ),
+    ] {
+        assert_eq!(statuses(text), ["confirmed"; 2], "{text}");
+        assert_eq!(notes(text), told(rows), "{text}");
+    }
+}
