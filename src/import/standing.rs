@@ -89,11 +89,13 @@ pub(super) fn of_cell(cell: &str) -> Option<Standing> {
     if said == Some(Standing::Cancelled) && cell.trim_end().ends_with('?') {
         return None;
     }
-    said.or_else(|| {
+    let in_both = || {
         let (one, other) = both(cell)?;
         let standing = of_word(&heading(one))?;
         (of_word(&heading(other)) == Some(standing)).then_some(standing)
-    })
+    };
+    said.or_else(in_both)
+        .or_else(|| answers::said_of_coming(cell))
 }
 
 /// Longer than this nobody writes it beside a row.
@@ -155,7 +157,7 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
         let is_ticked = mapping.ticked.contains(at);
         if is_cross(cell) || cell == "0" && is_ticked {
             standing = Some(Standing::Cancelled);
-        } else if cell == "1" && is_ticked {
+        } else if is_ticked && cell.parse::<u16>().is_ok() {
             standing = standing.max(Some(Standing::Coming));
         }
         let said = of_cell(cell);

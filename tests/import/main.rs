@@ -55,6 +55,7 @@ mod names;
 mod names_abreast;
 mod newer;
 mod news_handled;
+mod occasions;
 mod ordered;
 mod others;
 mod pairs;

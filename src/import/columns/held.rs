@@ -87,6 +87,50 @@ impl Held {
         !self.dates.is_empty() && !years.is_empty() && !years.iter().any(is_own)
     }
 
+    /// Tells whether a text is the day of an event of one day and nothing else: `13 April`, `Saturday 13th`, `13/04/2024`.
+    pub(super) fn is_its_day(&self, text: &str) -> bool {
+        let [date] = self.dates[..] else {
+            return false;
+        };
+        // There it is the morning.
+        if text.ends_with(" am") {
+            return false;
+        }
+        let (mut numbers, mut is_month, mut is_weekday) = (Vec::new(), false, false);
+        for word in text.split(' ') {
+            match (days::of(word), days::month(word), counted(word)) {
+                (Some(Day::OfWeek(day)), ..) if day == date.weekday() => is_weekday = true,
+                (Some(Day::Month(month)), ..) | (None, Some(month), _) if month == date.month() => {
+                    is_month = true;
+                }
+                (None, None, Some(number)) => numbers.push(number),
+                (None, None, None) if days::begins(word, date.weekday()) => is_weekday = true,
+                (None, None, None) if SMALL.contains(&word) => {}
+                _ => return false,
+            }
+        }
+        let year = date.year().unsigned_abs();
+        numbers.retain(|number| *number != year);
+        match numbers[..] {
+            [] => is_weekday && !is_month,
+            [day] => day == date.day() && (is_month || is_weekday),
+            [one, other] => {
+                let (day, month) = (date.day(), date.month());
+                !is_month && ((one, other) == (day, month) || (one, other) == (month, day))
+            }
+            _ => false,
+        }
+    }
+
+    /// Tells whether words are a year of the event and nothing else.
+    pub(super) fn is_its_year(&self, words: &[&str]) -> bool {
+        let [word] = words else {
+            return false;
+        };
+        let year = word.parse::<i32>().ok();
+        year.is_some_and(|year| self.dates.iter().any(|date| date.year() == year))
+    }
+
     /// Tells whether a question names a day, month or year in which the event is not, or counts its days: who cannot come
     /// then may come all the same.
     pub(super) fn is_another_day(&self, question: &str) -> bool {
@@ -143,6 +187,12 @@ fn years(heading: &str) -> Vec<i32> {
     years
 }
 
+/// Words beside a day that say nothing more.
+const SMALL: &[&str] = &[
+    "on", "the", "of", "th", "st", "nd", "rd", "am", "den", "der", "le", "el", "de", "w", "dnia",
+    "ar",
+];
+
 /// Returns the number of `13`, `13th` and `2nd`.
 fn counted(word: &str) -> Option<u32> {
     let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
@@ -188,6 +238,38 @@ mod tests {
             assert!(april.is_another_day(question), "{question}");
         }
         assert!(!held(&[]).is_another_day("are you coming on friday 12 april 2025"));
+    }
+
+    #[test]
+    fn the_day_of_an_event_is_known_in_figures_and_words() {
+        let april = held(&[(2024, 4, 13)]);
+        for text in [
+            "13 april",
+            "april 13",
+            "saturday 13th april 2024",
+            "sat 13 apr",
+            "samstag",
+            "13 4 2024",
+            "2024 04 13",
+            "le 13 avril",
+        ] {
+            assert!(april.is_its_day(text), "{text}");
+        }
+        for text in [
+            "12 april",
+            "april",
+            "13",
+            "2024",
+            "friday",
+            "13 5",
+            "saturday evening",
+            "sunday 13 april",
+            "may",
+        ] {
+            assert!(!april.is_its_day(text), "{text}");
+        }
+        let both = held(&[(2024, 4, 13), (2024, 4, 14)]);
+        assert!(!both.is_its_day("13 april") && both.is_its_year(&["2024"]));
     }
 
     #[test]

@@ -2,7 +2,9 @@ use std::ops::Range;
 
 use super::changed::{self, Changed};
 use super::coming::answers::Answer;
-use super::coming::{answers, attending, cancelled, choices, manner, queue, unclear, unread};
+use super::coming::{
+    answers, attending, cancelled, choices, manner, occasions, queue, unclear, unread,
+};
 use super::consents::offers::Offers;
 use super::consents::{boxes, offers};
 use super::content::{Content, contents};
@@ -204,6 +206,7 @@ impl Mapping {
             tickets::settle(&mut draft);
             cancelled::take_back(&mut draft);
             answers::settle(&mut draft, answers);
+            occasions::read(&mut draft);
             queue::wait(&mut draft);
             manner::leave(&mut draft);
             payers::stand_in(&mut draft);

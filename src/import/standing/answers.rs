@@ -1,8 +1,8 @@
 //! Plain answers: a bare yes, no or maybe, which may be one to anything, and those that can only be one to whether somebody
 //! comes.
 
-use super::super::columns::is_any;
-use super::Standing;
+use super::super::columns::{heading, is_any};
+use super::{Standing, leaving};
 
 /// A bare yes, between bars.
 const YES: &str = "yes|ja|oui|si|tak|ydw|ydy|ie|bydd|byddaf|haan|han|ji haan|ji han|jee haan";
@@ -52,7 +52,19 @@ const AWAY: &str = "not coming|not attending|not going|not joining|can t come|ca
     ddim yn dod|ddim yn mynychu|ddim yn gallu dod|methu dod|methu mynychu|ymddiheuriadau|\
     nahi aa rahe|nahi aa raha|nahi aa rahi|nahi aayenge|nahi aayega|nahi aayegi|nahi aaunga|nahi aaungi";
 
-/// Returns what a bare yes, no or maybe says, as a heading is written; none of anything else.
+/// What stands in a list of who is there and who is not, between bars: as headings of columns such words are of one that is
+/// over.
+const THERE: &str = "present|presente|present e|anwesend|obecny|obecna|presennol|yn bresennol";
+const NOT_THERE: &str = "absent|absente|absent e|abwesend|ausente|nieobecny|nieobecna|absennol";
+
+/// What may stand in such an answer and says no more, between bars.
+const BEFORE: &str =
+    "sorry|unfortunately|leider|desole|desolee|malheureusement|niestety|afsos|afraid";
+
+/// Longer than this nobody answers so plainly.
+const LONGEST: usize = 80;
+
+/// Returns what a bare yes, no or maybe says, as [`heading`] writes it; none of anything else.
 pub(in crate::import) fn bare(word: &str) -> Option<Standing> {
     let known = [
         (YES, Standing::Coming),
@@ -63,24 +75,90 @@ pub(in crate::import) fn bare(word: &str) -> Option<Standing> {
     known.find_map(|(words, said)| is_any(word, words).then_some(said))
 }
 
-/// Returns what words say that can only be an answer to whether somebody comes, as a heading is written.
+/// Returns what words say that can only be an answer to whether somebody comes, as [`heading`] writes them.
 pub(in crate::import) fn of_coming(words: &str) -> Option<Standing> {
     let known = [(COMING, Standing::Coming), (AWAY, Standing::Cancelled)];
     let mut known = known.into_iter();
     known.find_map(|(list, said)| is_any(words, list).then_some(said))
 }
 
+/// As [`of_coming`], of a cell: also behind a yes, a no or a courtesy, and in a whole sentence.
+pub(in crate::import) fn said_of_coming(cell: &str) -> Option<Standing> {
+    if cell.len() > LONGEST || cell.trim_end().ends_with('?') {
+        return None;
+    }
+    let words = heading(cell);
+    let own: Vec<&str> = words
+        .split(' ')
+        .filter(|word| !is_any(word, BEFORE))
+        .collect();
+    let words = own.join(" ");
+    let there = [(THERE, Standing::Coming), (NOT_THERE, Standing::Cancelled)];
+    let mut there = there.into_iter();
+    let there = there.find_map(|(list, said)| is_any(&words, list).then_some(said));
+    let behind = |start: &str| words.strip_prefix(start)?.strip_prefix(' ');
+    let rest = |said: Standing, starts: &str| {
+        let mut starts = starts.split('|');
+        let says = |start: &str| behind(start).and_then(of_coming) == Some(said);
+        starts.any(says).then_some(said)
+    };
+    let sentence = || {
+        // What begins with its no may be one to anything.
+        let is_open = NO.split('|').any(|no| behind(no).is_some() || words == no);
+        let is_said = || words.contains(' ') && leaving::is_said(cell);
+        (!is_open && is_said()).then_some(Standing::Cancelled)
+    };
+    of_coming(&words)
+        .or(there)
+        .or_else(|| rest(Standing::Coming, YES))
+        .or_else(|| rest(Standing::Cancelled, NO))
+        .or_else(sentence)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::super::columns::heading;
     use super::*;
 
     #[test]
     fn all_words_are_written_as_headings_are() {
-        for words in [YES, NO, MAYBE, COMING, AWAY] {
+        for words in [YES, NO, MAYBE, COMING, AWAY, THERE, NOT_THERE, BEFORE] {
             for word in words.split('|') {
                 assert_eq!(heading(word), word);
             }
+        }
+    }
+
+    #[test]
+    fn an_answer_to_whether_somebody_comes_is_told_from_one_to_anything() {
+        for cell in [
+            "Not coming",
+            "Can't come",
+            "No, can't make it",
+            "Sorry, can't come",
+            "I can't make it this time",
+            "Absage",
+            "Leider verhindert",
+            "Kann leider nicht kommen",
+            "Absent(e)",
+            "Nie przyjdę",
+        ] {
+            assert_eq!(said_of_coming(cell), Some(Standing::Cancelled), "{cell}");
+        }
+        for cell in ["Coming", "Yes, I'll be there", "Viendra", "Przyjdzie"] {
+            assert_eq!(said_of_coming(cell), Some(Standing::Coming), "{cell}");
+        }
+        for cell in [
+            "Yes",
+            "No",
+            "No, sorry",
+            "Maybe",
+            "No thanks",
+            "Going vegan",
+            "Can't come to dinner",
+            "Paid",
+            "",
+        ] {
+            assert_eq!(said_of_coming(cell), None, "{cell}");
         }
     }
 }

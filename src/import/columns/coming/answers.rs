@@ -7,6 +7,7 @@ use super::super::mapping::Draft;
 use super::super::options::parts;
 use super::super::words;
 use super::attending::is_to_come;
+use super::occasions;
 use super::unread;
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
@@ -186,7 +187,9 @@ impl Group {
 
     /// Tells whether the question is whether people come, or none is known.
     fn is_of_coming(&self, draft: &Draft<'_>) -> bool {
-        let asks = |question: &String| is_to_come(question, draft.held);
+        let asks = |question: &String| {
+            is_to_come(question, draft.held) || occasions::names_it(&heading(question), draft.held)
+        };
         self.question.as_ref().is_none_or(asks)
     }
 

@@ -6,7 +6,7 @@ use super::super::heading::{heading, question};
 use super::super::held::Held;
 use super::super::mapping::Draft;
 use super::super::words::event::{self, GATHERINGS};
-use super::super::words::{self, coming, days, holds};
+use super::super::words::{self, coming, days, holds, statements};
 use super::cancelled;
 use super::mails;
 use crate::import::consent::{self, Consent};
@@ -292,7 +292,21 @@ pub(in crate::import::columns) fn ticked(draft: &Draft<'_>) -> Vec<usize> {
 
 /// Returns the columns of a question in Welsh, in which `Na` is a no and not what stands for nothing.
 pub(in crate::import::columns) fn welsh(draft: &Draft<'_>) -> Vec<usize> {
-    const BEGINNINGS: [&str; 5] = ["fyddwch", "fyddi", "ydych", "wyt ti", "allwch"];
+    const BEGINNINGS: [&str; 13] = [
+        "fyddwch",
+        "fyddi",
+        "ydych",
+        "wyt ti",
+        "allwch",
+        "dod",
+        "yn dod",
+        "mynychu",
+        "yn mynychu",
+        "gallu",
+        "bydd",
+        "dw i",
+        "rwy n",
+    ];
     let columns = draft.of(Field::Status).iter().copied();
     let asks = |at: &usize| {
         let heading = draft.headings.get(*at).map(|heading| question(heading));
@@ -303,7 +317,17 @@ pub(in crate::import::columns) fn welsh(draft: &Draft<'_>) -> Vec<usize> {
     columns.filter(asks).collect()
 }
 
-/// Tells whether a column has nothing but `1` and `0` below a question; below `Status` these may be any two.
+/// Tells whether a column has nothing but `1` and `0` below a question; below `Status` these may be any two. Below one how many
+/// come each number but nought is a yes, where somebody has said that it tells whether they do.
 fn is_ticked(draft: &Draft<'_>, column: usize) -> bool {
+    let is_number = |cell: &str| cell.parse::<u16>().is_ok();
     asks_to_come(draft, column) && draft.mostly(column, 1.0, |cell| matches!(cell, "0" | "1"))
+        || asks_how_many(draft, column) && draft.mostly(column, 1.0, is_number)
+}
+
+/// Tells whether a heading asks how many come.
+pub(super) fn asks_how_many(draft: &Draft<'_>, column: usize) -> bool {
+    let heading = question(&draft.headings[column]);
+    let behind = statements::of_how_many(&heading);
+    behind.is_some_and(|behind| is_of_the_event(behind, &[], draft.held))
 }

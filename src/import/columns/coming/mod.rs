@@ -3,7 +3,7 @@
 //! [`attending`] is the question itself, and a state that a source gives; [`choices`] a column for each answer to it,
 //! and [`answers`] such columns that are ticked. [`manner`] is how somebody attends or with which ticket, [`cancelled`] whether they have cancelled since, [`confirmed`]
 //! whether the organisers have said yes, and [`queue`] whether they wait: a yes or a no means something else in each.
-//! [`mails`] only look alike. What is not understood is told by [`unclear`], and what was not read by [`unread`].
+//! [`occasions`] are called after the event. [`mails`] only look alike. What is not understood is told by [`unclear`], and what was not read by [`unread`].
 
 pub(super) mod answers;
 pub(super) mod attending;
@@ -12,6 +12,7 @@ pub(super) mod choices;
 mod confirmed;
 mod mails;
 pub(super) mod manner;
+pub(super) mod occasions;
 pub(super) mod queue;
 pub(super) mod unclear;
 pub(super) mod unread;

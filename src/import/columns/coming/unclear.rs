@@ -4,15 +4,15 @@ use super::super::content;
 use super::super::heading::{heading, undecorated};
 use super::super::mapping::Draft;
 use super::super::words::{self, coming};
-use super::attending::{ticked, welsh};
+use super::attending::{self, ticked, welsh};
 use super::cancelled;
 use super::confirmed;
 use super::manner;
+use super::occasions;
 use super::unread;
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
-use crate::import::standing::is_no;
-use crate::import::standing::leaving;
+use crate::import::standing::{answers, is_no, leaving};
 
 /// A question stands among the first columns; to compare thousands with all words takes long.
 const MOST_COLUMNS: usize = 500;
@@ -29,18 +29,28 @@ pub(in crate::import::columns) fn tell(draft: &mut Draft<'_>) {
         return columns.into_iter().for_each(|at| tell_of_no(draft, at));
     }
     tell_of_half(draft);
-    let nearly = |at: &usize| {
-        let words = &draft.headings[*at];
-        let asked = coming::around(undecorated(words));
-        let asks = |(before, _): &(&str, &str)| before.split_whitespace().all(coming::leads);
-        let is_nearly = || manner::asks_how(draft, *at) || confirmed::is_asked(draft, *at);
-        is_free(draft, *at) && (asked.iter().any(asks) || is_nearly())
-    };
+    let nearly = |at: &usize| is_nearly(draft, *at);
     let columns = 0..draft.headings.len().min(MOST_COLUMNS);
     let columns: Vec<usize> = columns.filter(nearly).collect();
     for column in columns {
         tell_of_no(draft, column);
     }
+}
+
+/// Tells whether a column asks nearly whether people come, so that a no below it is told.
+pub(super) fn is_nearly(draft: &Draft<'_>, column: usize) -> bool {
+    let asked = coming::around(undecorated(&draft.headings[column]));
+    let asks = |(before, _): &(&str, &str)| before.split_whitespace().all(coming::leads);
+    let is_occasion = || {
+        let is_plain = |cell: &str| answers::said_of_coming(cell).is_some();
+        occasions::is_of_event(draft, column) && !draft.any(column, is_plain)
+    };
+    is_free(draft, column)
+        && (asked.iter().any(asks)
+            || manner::asks_how(draft, column)
+            || confirmed::is_asked(draft, column)
+            || attending::asks_how_many(draft, column)
+            || is_occasion())
 }
 
 fn is_free(draft: &Draft<'_>, column: usize) -> bool {

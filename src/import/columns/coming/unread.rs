@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::super::asides::is_aside;
 use super::super::heading::heading;
 use super::super::mapping::Draft;
-use super::mails;
+use super::{mails, occasions, unclear};
 use crate::import::field::Field;
-use crate::import::standing::leaving;
 use crate::import::standing::{self, Standing};
+use crate::import::standing::{answers, leaving};
 use crate::import::standing::{marks, states};
 use crate::sheet::abreast;
 
@@ -45,9 +45,11 @@ pub(in crate::import::columns) fn tell(draft: &mut Draft<'_>) {
         }
         let words = words(draft, column, MOST_WORDS).unwrap_or_default();
         let is_read = |cell: &str| draft.leaving.contains(&column) && leaving::is_said(cell);
+        let is_listed = is_list(draft, column, &words);
+        let is_off = |cell: &str| is_listed && is_no_answer(cell);
         let told = words
             .into_iter()
-            .filter(|cell| tells(cell) && !is_read(cell));
+            .filter(|cell| (tells(cell) || is_off(cell)) && !is_read(cell));
         let mut words: Vec<&str> = told.collect();
         let rows = draft.rows();
         let is_news = |cell: &str| !cell.is_empty() && words.contains(&cell);
@@ -68,6 +70,26 @@ pub(in crate::import::columns) fn tell(draft: &mut Draft<'_>) {
             "\"{label}\" says {words}{more} in {rows}, which was not read and takes nobody's place away; if it tells whether they come, say --map status=\"{label}\""
         ));
     }
+}
+
+/// Tells whether most of the words of a column are answers to whether people come, and nothing says that they are about
+/// something else, where no other column tells who comes.
+fn is_list(draft: &Draft<'_>, column: usize, words: &[&str]) -> bool {
+    let is_answer = |cell: &&&str| {
+        answers::said_of_coming(cell).is_some() || answers::bare(&heading(cell)).is_some()
+    };
+    let says = |cell: &&str| answers::said_of_coming(cell).is_some();
+    draft.of(Field::Status).is_empty()
+        && words.iter().any(says)
+        && words.iter().filter(is_answer).count() * 2 >= words.len()
+        && !occasions::is_of_another(draft, column)
+        && !unclear::is_nearly(draft, column)
+}
+
+/// Tells whether a cell of such a column says that somebody does not come.
+fn is_no_answer(cell: &str) -> bool {
+    let said = answers::said_of_coming(cell).or_else(|| answers::bare(&heading(cell)));
+    said == Some(Standing::Cancelled)
 }
 
 /// Returns the different cells of a column in the order in which they come; none if they are too many.

@@ -1,9 +1,10 @@
 //! How people are asked whether they come, language by language.
 
+use super::statements::STATED;
 use crate::import::word_list::{WordList, list};
 
 /// How the question begins, and how it goes on; between the two may stand [`STILL`].
-type Asking = (WordList, WordList);
+pub(super) type Asking = (WordList, WordList);
 
 const ASKING: &[Asking] = &[
     (
@@ -255,7 +256,7 @@ const LEADING: WordList = list![
 /// Returns what stands before and behind a question whether somebody comes, for each place where a heading may ask it.
 pub(in crate::import::columns) fn around(heading: &str) -> Vec<(&str, &str)> {
     let mut found = Vec::new();
-    for (starts, actions) in ASKING {
+    for (starts, actions) in ASKING.iter().chain(STATED) {
         for start in *starts {
             for (at, _) in heading.match_indices(start) {
                 let before = &heading[..at];

@@ -74,6 +74,13 @@ pub(in crate::import::columns) fn of(word: &str) -> Option<Day> {
         .or_else(|| month().map(|(_, number)| Day::Month(number)))
 }
 
+/// Tells whether a word is short for a day of the week.
+pub(in crate::import::columns) fn begins(word: &str, day: Weekday) -> bool {
+    let mut week = WEEKDAYS.iter().filter(|(known, _)| *known == day);
+    let is_short = |name: &str| word.len() > 2 && name.starts_with(word);
+    week.any(|(_, names)| names.iter().any(is_short))
+}
+
 /// Returns the number of the month that a word is or is short for: `March`, `Mär`, `avr`, `sept`; none if it may be two.
 pub(in crate::import) fn month(word: &str) -> Option<u32> {
     if word.len() < 3 {

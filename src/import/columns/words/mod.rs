@@ -39,6 +39,7 @@ mod sentences;
 mod signers;
 mod spanish;
 mod stated;
+pub(super) mod statements;
 mod stems;
 mod turning;
 mod urdu;

@@ -204,8 +204,14 @@ fn are_whole(cells: &[&str], written_closely: bool) -> bool {
 fn speak(lists: &[List]) -> bool {
     let said = |list: &List| {
         let title = list.title.as_deref();
-        let role = || title.is_some_and(role::is_heading).then_some(Standing::Coming);
-        list.answered.or_else(|| title.and_then(of_title)).or_else(role)
+        let role = || {
+            title
+                .is_some_and(role::is_heading)
+                .then_some(Standing::Coming)
+        };
+        list.answered
+            .or_else(|| title.and_then(of_title))
+            .or_else(role)
     };
     lists.iter().any(|list| said(list) > Some(Standing::Coming))
         && lists.iter().skip(1).all(|list| list.title.is_some())

@@ -1,0 +1,191 @@
+//! Columns of who comes that are called after the event or the answer, in the words of an answer, or ask how many come.
+
+use crate::headings::{imported, notes};
+
+/// What four people have answered below a heading, as the states that they get.
+fn states(heading: &str, answers: [&str; 4]) -> Vec<String> {
+    imported(&file(heading, answers), &["status"])
+}
+
+fn file(heading: &str, answers: [&str; 4]) -> String {
+    let [jo, al, bo, di] = answers;
+    format!(
+        "Name,Email,{heading}\nJo,jo@example.org,{jo}\nAl,al@example.org,{al}\nBo,bo@example.org,{bo}\nDi,di@example.org,{di}\n"
+    )
+}
+
+const OPEN: [&str; 4] = ["confirmed", "cancelled", "pending", "cancelled"];
+
+#[test]
+fn answers_that_can_only_be_ones_to_whether_somebody_comes_are_read_below_the_event_or_the_answer()
+{
+    let english = ["Coming", "Not coming", "Maybe", "Can't come"];
+    for (headings, answers) in [
+        (
+            &[
+                "Public meeting",
+                "The conference",
+                "Answer",
+                "What they said",
+                "13 April",
+                "Sat 13th April",
+                "13/04/2024",
+            ][..],
+            english,
+        ),
+        (
+            &["Antwort", "Tagung"],
+            [
+                "Kommt",
+                "Kommt nicht",
+                "Vielleicht",
+                "Kann leider nicht kommen",
+            ],
+        ),
+        (
+            &["Réunion publique"],
+            ["Viendra", "Ne viendra pas", "Peut-être", "Absent"],
+        ),
+        (
+            &["Evento"],
+            ["Viene", "No viene", "Quizás", "No puede venir"],
+        ),
+        (
+            &["Spotkanie"],
+            ["Przyjdzie", "Nie przyjdzie", "Nie wiem", "Nie może przyjść"],
+        ),
+        (
+            &["Cyfarfod", "Ateb"],
+            ["Yn dod", "Ddim yn dod", "Efallai", "Methu dod"],
+        ),
+        (
+            &["Jawab"],
+            ["Aa rahe hain", "Nahi aa rahe", "Shayad", "Nahi aayenge"],
+        ),
+    ] {
+        for heading in headings {
+            assert_eq!(states(heading, answers), OPEN, "{heading}");
+        }
+    }
+}
+
+#[test]
+fn the_same_answers_keep_nobody_away_below_something_else_and_are_told_where_nobody_knows_of_what_they_are()
+ {
+    let english = ["Coming", "Not coming", "Maybe", "Can't come"];
+    for heading in [
+        "Dinner",
+        "Workshop A",
+        "Last meeting",
+        "Planning meeting",
+        "Meeting 2",
+        "Conference 2019",
+        "12 April",
+        "Friday",
+        "AGM",
+        "Choir practice",
+        "Pub afterwards",
+    ] {
+        assert_eq!(states(heading, english), ["confirmed"; 4], "{heading}");
+        assert_eq!(notes(&file(heading, english)), [""; 0], "{heading}");
+    }
+    for heading in ["Availability", "Q1", "Town Hall"] {
+        assert_eq!(states(heading, english), ["confirmed"; 4], "{heading}");
+        let told = format!(
+            "\"{heading}\" says \"Not coming\", \"Can't come\" in 2 rows, which was not read and takes nobody's place away; if it tells whether they come, say --map status=\"{heading}\""
+        );
+        assert_eq!(notes(&file(heading, english)), [told], "{heading}");
+    }
+    // One of several days, and beside a column that says who comes.
+    let days = "Name,Email,Friday,Saturday\nJo,jo@example.org,Coming,Not coming\nAl,al@example.org,Not coming,Coming\n";
+    assert_eq!(imported(days, &["status"]), ["confirmed"; 2]);
+    let beside = "Name,Email,Coming?,Answer\nJo,jo@example.org,Yes,Not coming\nAl,al@example.org,No,Coming\n";
+    assert_eq!(imported(beside, &["status"]), ["confirmed", "cancelled"]);
+    // A bare no may be one to anything.
+    let bare = ["Yes", "No", "Maybe", "Yes"];
+    assert_eq!(states("Public meeting", bare), ["confirmed"; 4]);
+    assert_eq!(
+        notes(&file("Public meeting", bare)),
+        [
+            "1 row says no to \"Public meeting\", which cancels nobody; if it asks whether they come at all, say --map status=\"Public meeting\""
+        ]
+    );
+}
+
+#[test]
+fn a_heading_that_states_that_somebody_comes_asks_for_it() {
+    for (headings, answers) in [
+        (
+            &[
+                "Will be there",
+                "Can come",
+                "Able to attend?",
+                "Is coming",
+                "Will be there on the day?",
+            ][..],
+            ["Yes", "No", "Maybe", "No"],
+        ),
+        (
+            &["Je participerai", "Sera présent(e)", "Viendra ?"],
+            ["Oui", "Non", "Peut-être", "Non"],
+        ),
+        (
+            &["Nehme teil", "Dabei?", "Kann kommen"],
+            ["Ja", "Nein", "Vielleicht", "Nein"],
+        ),
+        (&["Vendrá", "Puedo asistir"], ["Sí", "No", "Quizás", "No"]),
+        (
+            &[
+                "Przyjdzie?",
+                "Czy weźmie Pan/Pani udział?",
+                "Czy Pan(i) przyjdzie?",
+            ],
+            ["Tak", "Nie", "Nie wiem", "Nie"],
+        ),
+        (
+            &["Dod?", "Yn dod i'r gynhadledd?"],
+            ["Ydw", "Nac ydw", "Efallai", "Na"],
+        ),
+        (&["Aayenge?"], ["Haan", "Nahi", "Shayad", "Nahi"]),
+    ] {
+        for heading in headings {
+            assert_eq!(states(heading, answers), OPEN, "{heading}");
+        }
+    }
+    for heading in [
+        "Will come to lunch",
+        "Can come early",
+        "Partner will attend",
+        "Kinder dabei?",
+        "Kommt mit dem Auto",
+        "Viene con niños",
+        "Będzie na obiedzie",
+        "Can make cakes",
+        "Will attend Friday",
+    ] {
+        assert_eq!(
+            states(heading, ["Yes", "No", "Maybe", "No"]),
+            ["confirmed"; 4],
+            "{heading}"
+        );
+    }
+}
+
+#[test]
+fn nobody_who_comes_is_told_where_it_is_asked_how_many_do() {
+    let answers = ["2", "0", "1", "1"];
+    for heading in ["How many coming?", "How many are coming in total?"] {
+        assert_eq!(states(heading, answers), ["confirmed"; 4], "{heading}");
+        let told = format!(
+            "1 row says no to \"{heading}\", which cancels nobody; if it asks whether they come at all, say --map status=\"{heading}\""
+        );
+        assert!(notes(&file(heading, answers)).contains(&told), "{heading}");
+    }
+    for heading in ["How many children coming?", "How many coming to dinner?"] {
+        let told = notes(&file(heading, answers));
+        assert!(
+            !told.iter().any(|note| note.contains("says no")),
+            "{heading}: {told:?}"
+        );
+    }
+}
