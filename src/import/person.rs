@@ -7,7 +7,6 @@ use super::candidate::{Candidate, Noticed, Reading};
 use super::clean::{self, Cleaned};
 use super::column;
 use super::columns::{Mapping, is_aside, together};
-use super::consent::{self, Consent};
 use super::field::Field;
 use super::identity::Keyring;
 use super::products::is_paid_out;
@@ -311,19 +310,10 @@ impl<'a> Reader<'a> {
         let answers = columns
             .iter()
             .map(|at| (self.cell(row, *at, noticed), tick(*at)));
-        let answers: Vec<_> = answers
-            .filter(|(answer, _)| !name::is_mark(answer))
-            .collect();
-        // A yes beside its details says no more than they do.
-        let is_bare = |answer: &str| consent::bare(answer) != Consent::Unclear;
-        let says_more = answers
-            .iter()
-            .any(|(answer, _)| !answer.is_empty() && !is_bare(answer));
-        let is_said = |answer: &str, ticked: bool| ticked || !(says_more && is_bare(answer));
         together(
             answers
-                .into_iter()
-                .filter(|(answer, tick)| is_said(answer, tick.is_some())),
+                .filter(|(answer, _)| !name::is_mark(answer))
+                .collect(),
         )
     }
 

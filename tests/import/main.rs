@@ -53,6 +53,7 @@ mod moved;
 mod mutants;
 mod names;
 mod names_abreast;
+mod needs;
 mod newer;
 mod news_handled;
 mod occasions;

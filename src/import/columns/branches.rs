@@ -37,8 +37,6 @@ pub(super) fn follow(draft: &mut Draft<'_>) {
             continue;
         }
         let is_needed = matches!(field, Field::Access | Field::Diet);
-        let is_option = |at: &usize| draft.ticks.iter().any(|tick| tick.column == *at);
-        let is_whole = is_needed && !found.iter().any(is_option);
         let mut columns = found;
         let mut more = Vec::new();
         for column in 0..draft.headings.len() {
@@ -49,7 +47,7 @@ pub(super) fn follow(draft: &mut Draft<'_>) {
                 continue;
             }
             let is_chosen = || words::is_a_meal(&draft.headings[column]);
-            let goes_beside = || is_whole && !is_chosen() && !says_only_yes(draft, column);
+            let goes_beside = || is_needed && !is_chosen() && !says_only_yes(draft, column);
             let meets = |other: &usize| meet(draft.table, *other, column);
             let stands_in = || {
                 let is_one = matches!(field, Field::Organisation | Field::Area | Field::Ticket);
@@ -127,12 +125,14 @@ fn mostly_apart(draft: &Draft<'_>, others: &[usize], column: usize) -> bool {
 /// How well a heading fits that asks for the phone and not for one of several.
 const SURELY_A_PHONE: f64 = 60.0;
 
+fn of_somebody(heading: &str) -> bool {
+    words::about_somebody_else(heading) || words::about_guests(heading)
+}
+
 /// Tells whether a column asks the same person for what another does: under the same heading, or under one that would be
 /// read for it by itself.
-fn asks_the_same(draft: &Draft<'_>, one: usize, other: usize, field: Field) -> bool {
+pub(super) fn asks_the_same(draft: &Draft<'_>, one: usize, other: usize, field: Field) -> bool {
     let (known, heading) = (draft.headings[one].as_str(), draft.headings[other].as_str());
-    let of_somebody =
-        |heading: &str| words::about_somebody_else(heading) || words::about_guests(heading);
     // A number at home only stands in for that of the mobile, and is kept as such.
     let is_surely = || words::best(heading).is_some_and(|(_, score)| score >= SURELY_A_PHONE);
     let claims = || draft.again.contains(&(field, other)) && (field != Field::Phone || is_surely());
@@ -147,6 +147,14 @@ fn asks_the_same(draft: &Draft<'_>, one: usize, other: usize, field: Field) -> b
         }
         _ => claims() && words::asks_only(heading, field),
     };
+    (known == heading || fits())
+        && draft.bears_out(field, other)
+        && is_of_one(draft, one, other, field)
+}
+
+/// Tells whether no question about somebody else stands between two columns, behind which it is they who are asked.
+pub(super) fn is_of_one(draft: &Draft<'_>, one: usize, other: usize, field: Field) -> bool {
+    let is_needed = matches!(field, Field::Access | Field::Diet);
     // Behind whoever is told in an emergency their phone follows, but nobody asks what they eat; behind a guest it is theirs.
     let begins_another = |at: usize| {
         let heading = draft.headings[at].as_str();
@@ -157,7 +165,7 @@ fn asks_the_same(draft: &Draft<'_>, one: usize, other: usize, field: Field) -> b
             && !(0..draft.headings.len()).any(is_own)
     };
     let mut between = one.min(other) + 1..one.max(other);
-    (known == heading || fits()) && draft.bears_out(field, other) && !between.any(begins_another)
+    !between.any(begins_another)
 }
 
 /// Words for whoever is told when something happens, between bars.

@@ -16,8 +16,8 @@ use super::orders::account::{self, Account};
 use super::orders::{booked, bookers, delivery, extras, party, payers, several, wards};
 use super::reach::{address, reached, stand_ins};
 use super::{
-    branches, clocks, details, events, groups, headless, kept, slips, strange, tickets, wish,
-    words, zoned,
+    branches, clocks, details, events, groups, headless, kept, needs, slips, strange, tickets,
+    wish, words, zoned,
 };
 use crate::import::buyer::{Booked, Buyer};
 use crate::import::field::Field;
@@ -220,6 +220,7 @@ impl Mapping {
             slips::phone_by_content(&mut draft);
         }
         clocks::join(&mut draft);
+        needs::prefer(&mut draft);
         details::follow(&mut draft);
         options::settle(&mut draft);
         details::join(&mut draft);
@@ -227,6 +228,7 @@ impl Mapping {
         which::settle(&mut draft);
         booked::stand_in(&mut draft);
         branches::follow(&mut draft);
+        needs::gather(&mut draft);
         stand_ins::take(&mut draft);
         account::settle(&mut draft, &account);
         bookers::settle(&mut draft);

@@ -1,5 +1,3 @@
-use std::borrow::Cow;
-
 use super::heading::heading;
 use super::mapping::Draft;
 use super::words;
@@ -8,8 +6,8 @@ use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
 use crate::import::word_list::{WordList, list};
 
-/// What people tick under questions about food and access. The first letters of a word are enough.
-const OFFERED: WordList = list![
+/// What people tick under questions about food. The first letters of a word are enough.
+const EATEN: WordList = list![
     "gluten free",
     "gluten-free",
     "dairy free",
@@ -25,6 +23,8 @@ const OFFERED: WordList = list![
     "wegetaria",
     "wegańsk",
     "végan",
+    "llysieuol",
+    "fegan",
     "halal",
     "kosher",
     "nut allerg",
@@ -43,12 +43,17 @@ const OFFERED: WordList = list![
     "bezgluten",
     "laktosefrei",
     "pescatarian",
+];
+
+/// What they tick under questions about access, in the same way.
+const NEEDED: WordList = list![
     "wheelchair",
     "rollstuhl",
     "fauteuil roulant",
     "silla de ruedas",
     "wózek",
     "wózk",
+    "cadair olwyn",
     "hearing loop",
     "induction loop",
     "sign language",
@@ -67,6 +72,17 @@ pub(in crate::import) struct Tick {
     pub(in crate::import) column: usize,
     /// What a yes says, and what any other answer says more about.
     option: String,
+}
+
+impl Tick {
+    pub(super) fn of(column: usize, option: &str) -> Self {
+        let option = option.to_string();
+        Self { column, option }
+    }
+
+    pub(super) fn option(&self) -> &str {
+        &self.option
+    }
 }
 
 /// What an option is called that is none, but asks for one: whatever stands below it says it all.
@@ -218,7 +234,7 @@ pub(super) fn says_only_yes(draft: &Draft<'_>, column: usize) -> bool {
 }
 
 /// Returns what a column of nothing but yes and no, or of nothing but its own option, asks for.
-fn tick(draft: &Draft<'_>, column: usize) -> Option<Tick> {
+pub(super) fn tick(draft: &Draft<'_>, column: usize) -> Option<Tick> {
     let label = draft.table.header.get(column)?;
     let part = parts(label).map(|(_, option)| option);
     let option = part.map(heading);
@@ -259,11 +275,24 @@ fn offered_option<'l>(part: Option<&'l str>, offered: Option<&'l str>) -> Option
 
 /// Returns what a heading offers, from the first word of such a thing to the last.
 fn offered(label: &str) -> Option<&str> {
+    among(label, EATEN.iter().chain(NEEDED))
+}
+
+/// Returns which option of one field a text names, as [`offered`] does of both.
+pub(super) fn named(text: &str, field: Field) -> Option<&str> {
+    let options = match field {
+        Field::Access => NEEDED,
+        _ => EATEN,
+    };
+    among(text, options.iter())
+}
+
+fn among<'l>(label: &'l str, options: impl Iterator<Item = &'static str>) -> Option<&'l str> {
     let lower = label.to_lowercase();
     if lower.len() != label.len() {
         return None;
     }
-    let found = OFFERED.iter().filter_map(|word| {
+    let found = options.filter_map(|word| {
         let at = lower.find(word)?;
         let starts = !lower[..at].ends_with(char::is_alphanumeric);
         starts.then_some((at, at + word.len()))
@@ -274,45 +303,6 @@ fn offered(label: &str) -> Option<&str> {
         .find(|c: char| !c.is_alphanumeric())
         .unwrap_or(rest.len());
     label.get(from..to + word)
-}
-
-/// Tells whether one answer says all that another one does, in small letters or in capitals.
-fn holds_all(answer: &str, other: &str) -> bool {
-    fn small(text: &str) -> impl Iterator<Item = char> {
-        text.chars().flat_map(char::to_lowercase)
-    }
-    other.split(", ").all(|other| {
-        let mut said = answer.split(", ");
-        said.any(|one| small(one).eq(small(other)))
-    })
-}
-
-/// Returns what the answers of somebody to the options of a question say together.
-pub(in crate::import) fn together<'t, 'm>(
-    answers: impl Iterator<Item = (Cow<'t, str>, Option<&'m Tick>)>,
-) -> Cow<'t, str> {
-    let mut all: Cow<'t, str> = "".into();
-    for (answer, tick) in answers.filter(|(answer, _)| !answer.is_empty()) {
-        let said = match tick {
-            Some(tick) => match (consent::bare(&answer), &tick.option) {
-                (Consent::No, _) => continue,
-                (Consent::Yes, option) => Cow::Owned(option.clone()),
-                (_, option) if heading(&answer).contains(&heading(option)) => answer,
-                (_, option) => Cow::Owned(format!("{option}: {answer}")),
-            },
-            None => answer,
-        };
-        if holds_all(&all, &said) {
-            continue;
-        }
-        if all.is_empty() || holds_all(&said, &all) {
-            all = said;
-        } else {
-            all.to_mut().push_str(", ");
-            all.to_mut().push_str(&said);
-        }
-    }
-    all
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::import::field::Field;
 const WHETHER_ANY: &[&str] = &["are you", "do you", "is this", "are you here"];
 
 /// Words for what is served, between bars.
-const MEALS: &str = "meal|meals|lunch|lunches|dinner|breakfast|supper|menu|main|main course|starter|dessert|drink|drinks|\
+const MEALS: &str = "meal|meals|mahlzeiten|comidas|posilki|prydau|lunch|lunches|dinner|breakfast|supper|menu|main|main course|starter|dessert|drink|drinks|\
     mahlzeit|mittagessen|abendessen|fruhstuck|gericht|hauptgericht|repas|dejeuner|diner|plat|comida|almuerzo|cena|\
     desayuno|plato|posilek|obiad|kolacja|sniadanie|danie|pryd|cinio|swper|brecwast";
 

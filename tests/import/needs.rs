@@ -1,0 +1,175 @@
+//! What somebody needs or may not eat, told below several headings of one form.
+
+use crate::headings::{imported, notes};
+
+/// Everybody's name, access needs and diet.
+fn needs(lines: &[&str]) -> Vec<String> {
+    imported(&(lines.join("\n") + "\n"), &["name", "access", "diet"])
+}
+
+#[test]
+fn what_is_written_and_what_is_ticked_about_access_are_told_together() {
+    for (asked, ticked, said) in [
+        ("Access needs", "Wheelchair user?", "Wheelchair"),
+        (
+            "Do you have any access requirements?",
+            "Are you a wheelchair user?",
+            "wheelchair",
+        ),
+        (
+            "Accessibility",
+            "Do you need a BSL interpreter?",
+            "BSL interpreter",
+        ),
+        ("Access needs", "Hearing loop", "Hearing loop"),
+        ("Barrierefreiheit", "Rollstuhlfahrer?", "Rollstuhlfahrer"),
+        (
+            "Accessibilité",
+            "Êtes-vous en fauteuil roulant ?",
+            "fauteuil roulant",
+        ),
+        ("Accesibilidad", "¿Usas silla de ruedas?", "silla de ruedas"),
+        ("Dostępność", "Czy poruszasz się na wózku?", "wózku"),
+        (
+            "Hygyrchedd",
+            "Ydych chi'n defnyddio cadair olwyn?",
+            "cadair olwyn",
+        ),
+        ("Access needs", "Do you have any access needs?", "Yes"),
+    ] {
+        let found = needs(&[
+            &format!("Name,Email,{asked},{ticked}"),
+            "Ann,ann@example.org,I walk with a frame,No",
+            "Bo,bo@example.org,,Yes",
+            "Cy,cy@example.org,Deaf,Yes",
+            "Di,di@example.org,No,Yes",
+            "Ed,ed@example.org,,No",
+        ]);
+        let both = match said {
+            // It says no more than what is written.
+            "Yes" => vec!["Cy, Deaf, ".to_string()],
+            _ => vec![format!("Cy, Deaf, {said}, "), format!("Cy, {said}, Deaf, ")],
+        };
+        assert!(both.contains(&found[2]), "{ticked}: {found:?}");
+        assert_eq!(found[0], "Ann, I walk with a frame, ", "{ticked}");
+        assert_eq!(found[1], format!("Bo, {said}, "), "{ticked}");
+        assert_eq!(found[3], format!("Di, {said}, "), "{ticked}");
+    }
+}
+
+#[test]
+fn what_is_written_and_what_is_ticked_about_food_are_told_together() {
+    for (asked, ticked, said) in [
+        ("Special dietary needs", "Vegetarian?", "Vegetarian"),
+        ("Dietary requirements", "Vegan meal required?", "Vegan"),
+        (
+            "Dietary requirements",
+            "Do you have allergies?",
+            "allergies",
+        ),
+        (
+            "Dietary requirements",
+            "Do you have any food allergies?",
+            "allergies",
+        ),
+        ("Ernährung", "Hast du Allergien?", "allergien"),
+    ] {
+        let found = needs(&[
+            &format!("Name,Email,{asked},{ticked}"),
+            "Ann,ann@example.org,no nuts,No",
+            "Bo,bo@example.org,,Yes",
+            "Cy,cy@example.org,Coeliac,Yes",
+        ]);
+        let both = [
+            format!("Cy, , Coeliac, {said}"),
+            format!("Cy, , {said}, Coeliac"),
+        ];
+        assert!(both.contains(&found[2]), "{ticked}: {found:?}");
+        assert_eq!(
+            found[..2],
+            ["Ann, , no nuts".to_string(), format!("Bo, , {said}")]
+        );
+    }
+}
+
+#[test]
+fn a_meal_that_somebody_takes_part_in_displaces_no_allergy() {
+    for (asked, lunch, dinner) in [
+        (
+            "Requisitos dietéticos",
+            "Comidas [Almuerzo]",
+            "Comidas [Cena]",
+        ),
+        (
+            "Wymagania dietetyczne",
+            "Posiłki [Obiad]",
+            "Posiłki [Kolacja]",
+        ),
+        ("Any dietary needs?", "Lunch", "Dinner"),
+        (
+            "Besondere Ernährung",
+            "Mahlzeiten [Mittagessen]",
+            "Mahlzeiten [Abendessen]",
+        ),
+    ] {
+        let found = needs(&[
+            &format!("Name,Email,{asked},{lunch},{dinner}"),
+            "Ann,ann@example.org,nut allergy,Yes,No",
+            "Bo,bo@example.org,,Yes,Yes",
+        ]);
+        assert_eq!(found, ["Ann, , nut allergy", "Bo, , "], "{lunch}");
+    }
+}
+
+#[test]
+fn a_yes_to_something_else_about_food_or_access_is_no_need() {
+    for other in [
+        "Can you bring a vegan dish?",
+        "Do you eat shellfish?",
+        "Guest vegetarian?",
+        "Do you object to vegan food?",
+        "Is your venue wheelchair accessible?",
+        "Are you a BSL interpreter?",
+        "Can you help set up the hearing loop?",
+        "Do you have a car with wheelchair space?",
+    ] {
+        let found = needs(&[
+            &format!("Name,Email,Access needs,Dietary requirements,{other}"),
+            "Ann,ann@example.org,ramp,halal,Yes",
+            "Bo,bo@example.org,,,Yes",
+        ]);
+        assert_eq!(found, ["Ann, ramp, halal", "Bo, , "], "{other}");
+    }
+}
+
+#[test]
+fn a_question_about_food_or_access_that_is_not_read_is_told() {
+    for (asked, other, field) in [
+        (
+            "Access needs",
+            "Parking space for wheelchair users?",
+            "access",
+        ),
+        (
+            "Dietary requirements",
+            "Do you object to vegan food?",
+            "diet",
+        ),
+    ] {
+        let text = format!(
+            "Name,Email,{asked},{other}\n\
+             Ann,ann@example.org,,Yes\n\
+             Bo,bo@example.org,other,No\n"
+        );
+        let said = format!(
+            "\"{other}\" says something in 1 row that is not read for {field} and stays in a column of its own"
+        );
+        assert_eq!(notes(&text), [said]);
+        assert_eq!(notes(&text.replace("Yes", "No")), Vec::<String>::new());
+    }
+    let text = "Name,Email,Dietary requirements,Meal choice\n\
+                Ann,ann@example.org,nuts,Vegan\n\
+                Bo,bo@example.org,,Beef\n";
+    let said = "\"Meal choice\" says something in 1 row that is not read for diet and stays in a column of its own";
+    assert_eq!(notes(text), [said]);
+}
