@@ -9,6 +9,7 @@ pub(super) mod marks;
 pub(super) mod states;
 
 use super::columns::{Mapping, heading};
+use super::consent::{self, Consent};
 use super::field::Field;
 use super::read::RawRow;
 use super::stamp::is_stamp;
@@ -152,6 +153,10 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
                 false => Standing::Coming,
             });
             standing = standing.max(said);
+            continue;
+        }
+        if mapping.paid.contains(at) && consent::bare(cell) == Consent::No {
+            standing = standing.max(Some(Standing::Pending));
             continue;
         }
         let is_ticked = mapping.ticked.contains(at);

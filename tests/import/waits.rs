@@ -302,3 +302,40 @@ fn whoever_was_given_a_place_by_hand_and_says_no_later_does_not_come_and_it_is_t
         assert_eq!(statuses(&desk), expected, "{then}");
     }
 }
+
+#[test]
+fn whoever_has_not_paid_yet_is_pending_and_not_cancelled() {
+    for (asked, yes, no) in [
+        ("Payment status", "Yes", "No"),
+        ("Payment status", "✅", "❌"),
+        ("Zahlungsstatus", "Ja", "Nein"),
+        ("Statut de paiement", "Oui", "Non"),
+        ("Estado de pago", "Sí", "No"),
+        ("Status płatności", "Tak", "Nie"),
+        ("Statws taliad", "Ie", "Na"),
+    ] {
+        let text = format!(
+            "Name,Email,{asked}\nAnn Lee,ann@example.org,{yes}\nBo Ray,bo@example.org,{no}\n\
+             Cy Fox,cy@example.org,{no}\nDi Orr,di@example.org,Refunded\n"
+        );
+        assert_eq!(
+            crate::headings::imported(&text, &["name", "status"]),
+            [
+                "Ann Lee, confirmed",
+                "Bo Ray, pending",
+                "Cy Fox, pending",
+                "Di Orr, cancelled"
+            ],
+            "{asked}"
+        );
+    }
+    // Whoever says no to coming does not come, paid or not.
+    for asked in ["Booking status", "Attending"] {
+        let text = format!(
+            "Name,Email,{asked},Payment status\nAnn Lee,ann@example.org,Yes,No\nBo Ray,bo@example.org,No,Yes\n"
+        );
+        let found = crate::headings::imported(&text, &["name", "status"]);
+        assert_eq!(found[1], "Bo Ray, cancelled", "{asked}");
+        assert!(!found[0].contains("cancelled"), "{asked}: {found:?}");
+    }
+}

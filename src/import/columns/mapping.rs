@@ -64,6 +64,8 @@ pub struct Mapping {
     pub(in crate::import) turned_round: Vec<usize>,
     /// The columns that are ticked by those who give the answer above them to whether they come.
     pub(in crate::import) answers: Vec<Answer>,
+    /// The columns of states that ask whether somebody has paid.
+    pub(in crate::import) paid: Vec<usize>,
     /// The columns of a question in Welsh of whether people come.
     pub(in crate::import) welsh: Vec<usize>,
     /// The columns in which a yes, a number or a day says that somebody is on a waiting list.
@@ -369,6 +371,7 @@ impl<'t> Draft<'t> {
             crossed: boxes::crossed(&self),
             ticked: attending::ticked(&self),
             welsh: attending::welsh(&self),
+            paid: attending::paid(&self),
             left: boxes::left(&self),
             sent,
             offers: offers::read(&self),

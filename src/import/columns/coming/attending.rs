@@ -290,6 +290,17 @@ pub(in crate::import::columns) fn ticked(draft: &Draft<'_>) -> Vec<usize> {
         .collect()
 }
 
+/// Returns the columns of states that ask whether somebody has paid.
+pub(in crate::import::columns) fn paid(draft: &Draft<'_>) -> Vec<usize> {
+    let columns = draft.of(Field::Status).iter().copied();
+    let asks = |at: &usize| {
+        let heading = draft.headings.get(*at);
+        heading.is_some_and(|heading| words::is_of_payment(heading))
+    };
+    let wished = draft.wished.contains(&Field::Status);
+    columns.filter(|at| !wished && asks(at)).collect()
+}
+
 /// Returns the columns of a question in Welsh, in which `Na` is a no and not what stands for nothing.
 pub(in crate::import::columns) fn welsh(draft: &Draft<'_>) -> Vec<usize> {
     const BEGINNINGS: [&str; 13] = [

@@ -65,7 +65,9 @@ pub(super) use pictured::{is_about_both, names_either, refuses_our_news, says_of
 pub(super) use refusing::asks_against;
 pub(super) use reworded::{asks_only, share_a_word};
 pub(super) use signers::{SIGNERS, takes_part};
-pub(super) use stated::{is_loose, is_of_cancelling, is_of_confirmation, is_of_sign_up};
+pub(super) use stated::{
+    is_loose, is_of_cancelling, is_of_confirmation, is_of_payment, is_of_sign_up,
+};
 pub(super) use turning::turns_round;
 pub(super) use wards::{is_of_a_buyer, is_of_a_ward};
 pub(super) use which::which_of;

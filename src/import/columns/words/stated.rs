@@ -56,6 +56,15 @@ pub(in crate::import::columns) fn is_of_cancelling(heading: &str) -> bool {
     of_what(heading).is_some_and(|(_, off)| off > 0)
 }
 
+/// What is paid, in the headings of its state, between bars.
+const PAYMENT: &str = "payment|paid|zahlung|zahlungsstatus|zahlungsstand|zahlungszustand|bezahlstatus|bezahlstand|bezahlt|\
+    paiement|paye|payee|pago|pagado|pagada|platnosci|oplacone|taliad|adaigi";
+
+/// Tells whether a heading of a state asks whether somebody has paid: whoever has not yet may still come.
+pub(in crate::import::columns) fn is_of_payment(heading: &str) -> bool {
+    heading.split(' ').any(|word| is_any(word, PAYMENT))
+}
+
 /// Tells whether a heading is about a confirmation, which may be the mail that confirms.
 pub(in crate::import::columns) fn is_of_confirmation(heading: &str) -> bool {
     let mut words = heading.split(' ');
@@ -142,6 +151,7 @@ mod tests {
             BEFORE_OFF,
             LOOSE,
             CONFIRMATION,
+            PAYMENT,
         ] {
             for word in words.split('|') {
                 assert_eq!(heading(word), word);
