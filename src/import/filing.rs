@@ -7,6 +7,7 @@ pub(super) mod between;
 pub(super) mod fold;
 pub(super) mod handed;
 mod itself;
+mod last_change;
 mod open_day;
 mod returned;
 pub(super) mod strays;
@@ -17,10 +18,10 @@ use super::candidate::Candidate;
 use super::orders::Orders;
 use super::sequence::Sequence;
 use super::spelling::Spelling;
-use super::stamp::StampReading;
 use super::{Standing, column};
 use crate::model::{Submission, Submissions};
 use handed::is_handed_on;
+pub(super) use last_change::LastChange;
 
 /// What is new about the submissions of one person: one that takes the place of a known one, or one more.
 #[derive(Debug)]
@@ -63,8 +64,8 @@ pub(super) struct Origin<'t> {
     pub(super) lasting_ids: bool,
     /// Where the number of an order stands.
     pub(super) orders: Orders,
-    /// The number of the column that says when a row was changed last, and how it writes that.
-    pub(super) changed: Option<(u16, StampReading)>,
+    /// What says when a row was changed last.
+    pub(super) changed: Option<LastChange>,
     pub(super) spelling: Spelling<'t>,
     pub(super) sequence: Sequence<'t>,
 }
@@ -81,9 +82,7 @@ impl Origin<'_> {
     }
 
     fn age(&self, row: &Candidate<'_>, known: &Submission) -> Option<Ordering> {
-        let (column, stamps) = self.changed?;
-        let read = |text| stamps.read_sure(text);
-        Some(read(row.get(column))?.cmp(&read(known.get(column))?))
+        self.changed?.age(row, known)
     }
 }
 

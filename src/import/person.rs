@@ -8,10 +8,10 @@ use super::clean::{self, Cleaned};
 use super::column;
 use super::columns::{Mapping, is_aside, together};
 use super::field::Field;
+use super::filing::LastChange;
 use super::identity::Keyring;
 use super::products::is_paid_out;
 use super::read::RawRow;
-use super::stamp::StampReading;
 use super::standing::marked::{self, Mark};
 use super::standing::{self, Standing};
 use super::texts::{joined, part};
@@ -78,11 +78,17 @@ impl<'a> Reader<'a> {
         &self.kept
     }
 
-    /// Returns the number of the column that says when a row was changed last, and how it writes that.
-    pub(super) fn changed(&self) -> Option<(u16, StampReading)> {
+    /// Returns the column that says when a row was changed last.
+    pub(super) fn changed(&self, known: &Submissions) -> Option<LastChange> {
         let changed = self.mapping.changed?;
-        let (_, number) = self.kept.iter().find(|(cell, _)| *cell == changed.column)?;
-        Some((*number, changed.stamps))
+        let kept = self.kept.iter().find(|(cell, _)| *cell == changed.column);
+        // Where nobody has changed anything yet it is not kept.
+        let before = || known.number(self.mapping.label(changed.column));
+        Some(LastChange {
+            column: kept.map(|(_, number)| *number).or_else(before)?,
+            stamps: changed.stamps,
+            blank_until: changed.blank_until,
+        })
     }
 
     /// Reads one row, and notices what had to be repaired for it.

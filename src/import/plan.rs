@@ -81,7 +81,7 @@ impl<'t> Plan<'t> {
                 has_standing: !mapping.of(Field::Status).is_empty(),
                 lasting_ids: product.lasting_ids,
                 orders: Orders::of(mapping, known),
-                changed: reader.changed(),
+                changed: reader.changed(known),
                 spelling: Spelling::of(table, reader.kept().to_vec(), mapping.stamps),
                 sequence: Sequence::of(table, mapping),
             },

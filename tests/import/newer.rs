@@ -310,3 +310,34 @@ fn of_two_forms_with_days_that_may_be_months_the_later_one_counts_where_both_rea
         assert_eq!(said_in_turn(first, next), expected, "{first:?}, {next:?}");
     }
 }
+
+#[test]
+fn an_older_export_turns_no_answer_back_that_somebody_changed_after_it() {
+    let head =
+        "ID,Start time,Completion time,Email,Name,Last modified time,Will you be attending?,Phone";
+    let row = |changed: &str, comes: &str, phone: &str| {
+        format!(
+            "{head}\n2,3/9/24 10:00:00,3/9/24 10:05:00,ada@example.org,Ada Byron,{changed},{comes},{phone}\n"
+        )
+    };
+    let old = row("", "Yes", "020 7946 0101");
+    let new = row("3/20/24 9:00:00", "No", "020 7946 0999");
+    let last = row("3/22/24 9:00:00", "Yes", "020 7946 0101");
+    let mut desk = Desk::new();
+    let is_off = |desk: &Desk| {
+        ["status", "phone"].map(|column| value(desk, "Ada Byron", column))
+            == ["cancelled", "020 7946 0999"]
+    };
+    import(&mut desk, &new);
+    let report = import(&mut desk, &old);
+    assert_eq!(verdicts(&report), ["unchanged"]);
+    assert!(is_off(&desk));
+    let mut desk = Desk::new();
+    for text in [&old, &new, &old] {
+        import(&mut desk, text);
+    }
+    assert!(is_off(&desk));
+    import(&mut desk, &last);
+    assert_eq!(value(&desk, "Ada Byron", "status"), "confirmed");
+    assert_eq!(value(&desk, "Ada Byron", "phone"), "020 7946 0101");
+}
