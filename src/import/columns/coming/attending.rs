@@ -340,5 +340,6 @@ fn is_ticked(draft: &Draft<'_>, column: usize) -> bool {
 pub(super) fn asks_how_many(draft: &Draft<'_>, column: usize) -> bool {
     let heading = question(&draft.headings[column]);
     let behind = statements::of_how_many(&heading);
-    behind.is_some_and(|behind| is_of_the_event(behind, &[], draft.held))
+    behind
+        .is_some_and(|behind| is_of_the_event(behind, &draft.table.header[column], &[], draft.held))
 }
