@@ -1,6 +1,7 @@
 //! Several seats in one name, whoever ordered them, and the numbers that they have.
 
 use crate::called::listed;
+use crate::desk::Desk;
 use crate::headings::imported;
 
 const HEAD: &str =
@@ -98,4 +99,32 @@ fn a_number_that_is_anothers_in_the_next_export_makes_nobody_of_two() {
     let third = "Ticket number,Name,Email\n1,Ann Roe,ann.roe@example.net\n";
     let (people, maybe) = listed(&[first, third], columns);
     assert_eq!((people.len(), maybe), (4, 1));
+}
+
+#[test]
+fn two_rows_with_one_name_and_one_order_are_found_again_beside_a_namesake_with_an_address() {
+    let mut desk = Desk::new();
+    let text = "Order code,Place,Status,E-mail,Order date,Order time,Product,Price,Attendee name,Attendee email,Invoice address name\n\
+                A1,1,paid,ed@example.org,2024-03-01,10:00:00,Adult,10,Ed Green,,Ed Green\n\
+                A1,2,paid,\"ed@example.org,ed@example.org\",2024-03-01,10:00:00,Adult,10,Ed Green,,Ed Green\n\
+                A1,2,paid,ed@example.org,2024-03-01,10:00:00,Child (free),0,Ed Green,,Ed Green\n\
+                B2,1,paid,bo@example.org,2024-03-01,10:00:00,Adult,10,Bo Day,,Bo Day\n";
+    desk.import("list.csv", text.as_bytes());
+    let before = desk.everything();
+    desk.import("list.csv", text.as_bytes());
+    assert_eq!(desk.everything(), before);
+}
+
+#[test]
+fn a_ticket_that_several_rows_have_was_handed_on_to_nobody() {
+    let mut desk = Desk::new();
+    let text = "Order code,Position ID,Status,Attendee name,Attendee email,Remark\n\
+                A1,1,paid,Ann Hill,ann@example.org,\n\
+                A1,1,paid,Bo Day,bo@example.org,\n\
+                A1,2,paid,Ann Hill,ann@example.org,by train\n\
+                A1,2,paid,Ann Hill,ann@example.org,by bus\n";
+    desk.import("list.csv", text.as_bytes());
+    let before = desk.everything();
+    desk.import("list.csv", text.as_bytes());
+    assert_eq!(desk.everything(), before);
 }
