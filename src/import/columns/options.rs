@@ -287,7 +287,7 @@ pub(super) fn named(text: &str, field: Field) -> Option<&str> {
     among(text, options.iter())
 }
 
-fn among<'l>(label: &'l str, options: impl Iterator<Item = &'static str>) -> Option<&'l str> {
+fn among(label: &str, options: impl Iterator<Item = &'static str>) -> Option<&str> {
     let lower = label.to_lowercase();
     if lower.len() != label.len() {
         return None;
