@@ -1,7 +1,7 @@
 //! Questions that are asked twice: of members and of others, in English and in Welsh.
 
 use super::content::meet;
-use super::mapping::Draft;
+use super::draft::Draft;
 use super::options::says_only_yes;
 use super::orders::ordinal::of_person;
 use super::words;

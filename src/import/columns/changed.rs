@@ -1,6 +1,6 @@
 //! When a sign-up was changed last, as some products tell: of two exports the one that says so later is the newer one.
 
-use super::mapping::Draft;
+use super::draft::Draft;
 use crate::import::stamp::StampReading;
 use crate::import::word_list::{WordList, list};
 

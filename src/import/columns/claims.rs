@@ -1,9 +1,9 @@
 use super::coming::attending;
 use super::consents::offers;
 use super::content;
+use super::draft::Draft;
 use super::heading::{heading, last_part, question, undecorated, unnumbered_before, without_role};
 use super::held::Held;
-use super::mapping::Draft;
 use super::names::which;
 use super::orders::bookers;
 use super::{details, words};

@@ -1,7 +1,7 @@
 //! The time of the day at which somebody signed up, where it stands in a column beside the date.
 
 use super::content;
-use super::mapping::Draft;
+use super::draft::Draft;
 use super::words::is_bare;
 use crate::import::field::Field;
 

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use super::mapping::Draft;
+use super::draft::Draft;
 use crate::import::columns::heading;
 use crate::import::consent::{self, Consent};
 use crate::import::read::Table;

@@ -1,4 +1,4 @@
-use super::mapping::Draft;
+use super::draft::Draft;
 use super::options::says_only_yes;
 use super::words;
 use crate::import::field::Field;

@@ -1,7 +1,7 @@
 //! Exports over several events at once: whoever signed up for another one is not told from the others.
 
+use super::draft::Draft;
 use super::heading::heading;
-use super::mapping::Draft;
 use super::words::is_any;
 
 /// How the column is called that names the event, between bars.

@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use super::mapping::Draft;
+use super::draft::Draft;
 use crate::import::field::Field;
 
 /// More people than this do not come as one party: what they share is an organisation.

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use super::content::{is_dialled, is_name, is_phone, is_postcode, is_stamp};
-use super::mapping::Draft;
+use super::draft::Draft;
 use super::names::owner;
 use super::strange::are_names;
 use super::words;

@@ -1,7 +1,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::content;
-use super::mapping::Draft;
+use super::draft::Draft;
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
 use crate::import::read::Table;

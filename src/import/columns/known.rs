@@ -1,7 +1,7 @@
 //! What is known of a file by the product that wrote it, and what to do where nothing is.
 
 use super::content::is_name;
-use super::mapping::Draft;
+use super::draft::Draft;
 use super::words;
 use crate::import::field::Field;
 

@@ -1,32 +1,28 @@
-use std::ops::Range;
-
-use super::changed::{self, Changed};
+use super::changed::Changed;
 use super::coming::answers::Answer;
-use super::coming::{
-    answers, attending, cancelled, choices, manner, occasions, queue, unclear, unread,
-};
+use super::coming::{answers, cancelled, choices, manner, occasions, queue, unclear, unread};
+use super::consents::boxes;
 use super::consents::offers::Offers;
-use super::consents::{boxes, offers};
 use super::content::{Content, contents};
+use super::draft::Draft;
 use super::heading::{are_counted, heading, in_one_word, unnumbered_before};
 use super::held::Held;
-use super::names::{turned, which};
+use super::names::which;
 use super::options::{self, Tick};
 use super::orders::account::{self, Account};
-use super::orders::{booked, bookers, delivery, extras, party, payers, several, wards};
+use super::orders::{booked, bookers, delivery, party, payers, several, wards};
 use super::reach::{address, reached, stand_ins};
 use super::{
     branches, clocks, details, events, groups, headless, kept, needs, slips, strange, tickets,
-    wish, words, zoned,
+    zoned,
 };
 use crate::import::buyer::{Booked, Buyer};
 use crate::import::field::Field;
 use crate::import::products::{Product, recognise};
-use crate::import::read::{RawRow, Table};
-use crate::import::stamp::{Open, StampReading};
+use crate::import::read::Table;
+use crate::import::stamp::StampReading;
 use crate::import::standing::Standing;
 use crate::import::{name, phone};
-use crate::sheet::abreast;
 
 /// Which column of a file says what.
 #[derive(Debug)]
@@ -35,11 +31,11 @@ pub struct Mapping {
     pub product: &'static Product,
     /// The columns of each field, in the order of [`Field::ALL`]: of an address the best first, of a time or id all
     /// that it is made of.
-    columns: [Vec<usize>; Field::ALL.len()],
+    pub(super) columns: [Vec<usize>; Field::ALL.len()],
     /// The columns that are kept under their own heading, with the name they get.
     pub(in crate::import) kept: Vec<(usize, String)>,
     /// How each column is called in the file.
-    labels: Vec<String>,
+    pub(super) labels: Vec<String>,
     /// How the times are written.
     pub(in crate::import) stamps: StampReading,
     /// The column that says when a row was changed last.
@@ -97,41 +93,6 @@ pub struct Mapping {
     pub(in crate::import) account: Option<usize>,
     /// What somebody should know: sentences in lower case without a full stop.
     pub notes: Vec<String>,
-}
-
-/// A mapping while it is made.
-pub(super) struct Draft<'t> {
-    pub(super) table: &'t Table,
-    pub(super) held: &'t Held,
-    pub(super) headings: Vec<String>,
-    pub(super) contents: Vec<Content>,
-    pub(super) product: &'static Product,
-    pub(super) columns: [Vec<usize>; Field::ALL.len()],
-    /// Columns that somebody has named, or that mean something by what is known of the product.
-    pub(super) certain: Vec<usize>,
-    /// Fields of which somebody has said which column they are.
-    pub(super) wished: Vec<Field>,
-    pub(super) ticks: Vec<Tick>,
-    pub(super) turned_round: Vec<usize>,
-    pub(super) answers: Vec<Answer>,
-    pub(super) waiting: Vec<usize>,
-    /// Columns that ask something else, below which some say plainly that they do not come.
-    pub(super) leaving: Vec<usize>,
-    pub(super) beside: Vec<(Field, usize)>,
-    /// Columns that would be read for a field if no other one were.
-    pub(super) again: Vec<(Field, usize)>,
-    /// The columns of states that say something which is not understood.
-    pub(super) half_understood: Vec<usize>,
-    /// The columns of names are known only by what stands in them.
-    pub(super) guessed: bool,
-    /// A column of whole names that stands in where one in two halves is blank.
-    pub(super) stand_in: Option<usize>,
-    /// Columns of a number or a place that stand in where another one is blank.
-    pub(super) stand_ins: Vec<usize>,
-    /// The column of the account that fills in where no address was given.
-    pub(super) account: Option<usize>,
-    pub(super) booked: Booked,
-    pub(super) notes: Vec<String>,
 }
 
 impl Mapping {
@@ -292,110 +253,5 @@ impl Mapping {
     /// Returns how many columns are kept under their own heading.
     pub fn kept_count(&self) -> usize {
         self.kept.len()
-    }
-}
-
-impl<'t> Draft<'t> {
-    /// Returns the rows that could be read.
-    pub(super) fn rows(&self) -> impl Iterator<Item = RawRow<'t>> + use<'t> {
-        self.table.rows().filter(|row| row.fault.is_none())
-    }
-
-    pub(super) fn of(&self, field: Field) -> &[usize] {
-        &self.columns[field as usize]
-    }
-
-    pub(super) fn set(&mut self, field: Field, columns: Vec<usize>) {
-        self.columns[field as usize] = columns;
-    }
-
-    pub(super) fn is_used(&self, column: usize) -> bool {
-        self.columns.iter().flatten().any(|used| *used == column)
-    }
-
-    /// Takes what somebody has said.
-    fn wish(&mut self, wishes: &[(Field, String)]) {
-        for (field, label) in wishes {
-            if let Some(column) = wish::column(self.table, label) {
-                self.columns[*field as usize].push(column);
-                self.certain.push(column);
-                self.wished.push(*field);
-            }
-        }
-    }
-
-    /// Decides how the times of some columns are written, by the first of them.
-    pub(super) fn stamps(&self, times: &[usize]) -> StampReading {
-        let utc = self.product.utc
-            || times.iter().any(|at| {
-                self.headings
-                    .get(*at)
-                    .is_some_and(|heading| words::holds(heading, "utc"))
-            });
-        let header = &self.table.header;
-        let mut named = times.iter();
-        let named = named.find_map(|at| zoned::offset(header.get(*at)?));
-        let offset = named.or(utc.then_some(0));
-        let table = self.table;
-        let open = |last| {
-            let Some(time) = times.first().copied() else {
-                return Open::default();
-            };
-            let here = move |stretch: Range<usize>| {
-                let rows = stretch.filter_map(|at| table.row(at));
-                let rows = rows.filter(|row| row.fault.is_none());
-                Open::of(rows.map(|row| row.cell(time)), last)
-            };
-            std::thread::scope(|scope| {
-                let all = abreast(scope, table.len(), here);
-                all.fold(Open::default(), Open::and)
-            })
-        };
-        let where_and_when = (self.held.zone, self.held.today);
-        StampReading::of_column(open, self.product.order, offset, where_and_when)
-    }
-
-    fn finish(mut self) -> Mapping {
-        let extra = extras::column(&mut self);
-        let paid_out = extras::paid_out(&mut self, extra);
-        let stamps = self.stamps(self.of(Field::Registered));
-        let labels = kept::labels(self.table);
-        let ordered_by = self.ordered_by();
-        let buyer = self.buyer(extra);
-        let sent = self.sent();
-        Mapping {
-            product: self.product,
-            changed: changed::column(&self),
-            turned: turned::is_turned(&self),
-            kept: kept::columns(&self, &labels),
-            crossed: boxes::crossed(&self),
-            ticked: attending::ticked(&self),
-            welsh: attending::welsh(&self),
-            paid: attending::paid(&self),
-            left: boxes::left(&self),
-            sent,
-            offers: offers::read(&self),
-            unseen: boxes::unseen(&self),
-            columns: self.columns,
-            labels,
-            stamps,
-            ordered_by,
-            buyer,
-            account: self.account,
-            booked: self.booked,
-            stand_in: self.stand_in,
-            stand_ins: self.stand_ins,
-            extra,
-            paid_out,
-            ticks: self.ticks,
-            turned_round: self.turned_round,
-            answers: self.answers,
-            waiting: self.waiting,
-            leaving: self.leaving,
-            beside: self.beside,
-            all_are: None,
-            strange: None,
-            notes: self.notes,
-        }
     }
 }

@@ -10,6 +10,7 @@ mod coming;
 mod consents;
 mod content;
 mod details;
+mod draft;
 mod events;
 mod groups;
 mod heading;

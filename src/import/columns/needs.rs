@@ -1,8 +1,8 @@
 //! What somebody wrote that they need or may not eat, below whatever heading: none of it gives way to another answer.
 
 use super::branches::{asks_the_same, is_of_one};
+use super::draft::Draft;
 use super::heading::heading;
-use super::mapping::Draft;
 use super::options::{self, Tick, parts, says_only_yes, tick};
 use super::words;
 use crate::import::consent::{self, Consent};

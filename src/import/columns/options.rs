@@ -1,5 +1,5 @@
+use super::draft::Draft;
 use super::heading::heading;
-use super::mapping::Draft;
 use super::words;
 use super::words::days::is_weekday;
 use crate::import::consent::{self, Consent};

@@ -1,6 +1,6 @@
 use super::content::{is_constant, is_dialled};
+use super::draft::Draft;
 use super::heading::unnumbered;
-use super::mapping::Draft;
 use super::words;
 use crate::import::field::Field;
 

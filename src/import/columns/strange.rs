@@ -1,5 +1,6 @@
 use super::content::is_clock;
-use super::mapping::{Draft, Mapping};
+use super::draft::Draft;
+use super::mapping::Mapping;
 use crate::error::{Error, Result};
 use crate::import::field::Field;
 use crate::import::word_list::{WordList, list};

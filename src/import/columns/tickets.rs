@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::content::{self, is_constant, is_one};
-use super::mapping::Draft;
+use super::draft::Draft;
 use super::names::owner::has_several_words;
 use super::words;
 use crate::import::field::Field;

@@ -2,8 +2,8 @@
 //! `Maybe` side by side, `Coming` and `Not coming`, or all of them below one question.
 
 use super::super::content;
+use super::super::draft::Draft;
 use super::super::heading::heading;
-use super::super::mapping::Draft;
 use super::super::options::parts;
 use super::super::words;
 use super::attending::is_to_come;

@@ -2,9 +2,9 @@
 //! from where, when in part or for what is another question, and a no to it keeps nobody away.
 
 use super::super::content;
+use super::super::draft::Draft;
 use super::super::heading::{heading, question};
 use super::super::held::Held;
-use super::super::mapping::Draft;
 use super::super::words::event::{self, GATHERINGS};
 use super::super::words::{self, coming, days, holds, statements};
 use super::cancelled;

@@ -1,8 +1,8 @@
 //! Which columns say who has cancelled: in them a yes, a cross or a day takes a place away.
 
 use super::super::content;
+use super::super::draft::Draft;
 use super::super::heading::{heading, question};
-use super::super::mapping::Draft;
 use super::super::words::{self, days};
 use crate::import::field::Field;
 use crate::import::name;

@@ -1,8 +1,8 @@
 //! Questions of which each answer has a column of its own, as SurveyMonkey exports them: `Will you attend?: Yes` beside
 //! `Will you attend?: No`.
 
+use super::super::draft::Draft;
 use super::super::heading::heading;
-use super::super::mapping::Draft;
 use super::super::options::parts;
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;

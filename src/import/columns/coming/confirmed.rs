@@ -1,8 +1,8 @@
 //! Columns of whether the organisers have confirmed somebody. A no there takes no place away and is told: whoever ticks the
 //! column one by one ends with a yes in each row, and a tick that is taken back does not say that somebody stays away.
 
+use super::super::draft::Draft;
 use super::super::heading::question;
-use super::super::mapping::Draft;
 use super::super::words::is_any;
 
 /// Headings below which a no says what a state calls `unconfirmed` or `not approved`, or that nobody has ticked it yet,

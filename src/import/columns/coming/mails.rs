@@ -1,8 +1,8 @@
 //! Columns of what became of the mail that confirms a sign-up: `Confirmation status` is `Sent` or `Failed`.
 
 use super::super::content;
+use super::super::draft::Draft;
 use super::super::heading::heading;
-use super::super::mapping::Draft;
 use super::super::words;
 use crate::import::consent::{self, Consent};
 

@@ -1,8 +1,8 @@
 //! How people will attend, and with which ticket: whoever answers there that they do not come has said so.
 
+use super::super::draft::Draft;
 use super::super::heading::{heading, question};
 use super::super::held::Held;
-use super::super::mapping::Draft;
 use super::super::tickets;
 use super::super::words::is_any;
 use super::attending::{first_sentence, is_asked};

@@ -2,9 +2,9 @@
 //! `13 April` and `Public meeting` above `Coming`, `Maybe` and `Can't come`.
 
 use super::super::asides::is_aside;
+use super::super::draft::Draft;
 use super::super::heading::{heading, question};
 use super::super::held::Held;
-use super::super::mapping::Draft;
 use super::super::words::{self, days, event, holds_any, is_any};
 use super::unread;
 use crate::import::field::Field;

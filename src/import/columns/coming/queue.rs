@@ -1,7 +1,7 @@
 //! Columns of a waiting list beside whatever else says whether people come.
 
+use super::super::draft::Draft;
 use super::super::heading::question;
-use super::super::mapping::Draft;
 use super::super::tickets::is_other;
 use crate::import::field::Field;
 use crate::import::name;

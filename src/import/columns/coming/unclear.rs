@@ -1,8 +1,8 @@
 //! What is said of whether people come and cannot be read: whoever knows what was meant is told how to say so.
 
 use super::super::content;
+use super::super::draft::Draft;
 use super::super::heading::{heading, undecorated};
-use super::super::mapping::Draft;
 use super::super::words::{self, coming};
 use super::attending::{self, ticked, welsh};
 use super::cancelled;

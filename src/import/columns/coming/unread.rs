@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::super::asides::is_aside;
+use super::super::draft::Draft;
 use super::super::heading::heading;
-use super::super::mapping::Draft;
 use super::{mails, occasions, unclear};
 use crate::import::field::Field;
 use crate::import::standing::{self, Standing};

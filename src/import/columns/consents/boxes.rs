@@ -1,5 +1,5 @@
+use super::super::draft::Draft;
 use super::super::heading::heading;
-use super::super::mapping::Draft;
 use super::super::words;
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;

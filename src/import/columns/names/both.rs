@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::super::content::is_name;
+use super::super::draft::Draft;
 use super::super::headless::variety;
-use super::super::mapping::Draft;
 use super::owner::{has_several_words, in_addresses};
 use crate::import::name;
 use crate::import::word_list::{WordList, list};

@@ -1,7 +1,7 @@
 //! The other half of a name: a heading that is that of the first name but for the one word.
 
 use super::super::content::is_name;
-use super::super::mapping::Draft;
+use super::super::draft::Draft;
 use super::super::words;
 use crate::import::consent::{self, Consent};
 use crate::import::word_list::{WordList, list};

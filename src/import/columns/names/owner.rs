@@ -1,8 +1,8 @@
 use std::collections::HashSet;
 
 use super::super::content::is_name;
+use super::super::draft::Draft;
 use super::super::headless::variety;
-use super::super::mapping::Draft;
 use super::both::{self, Found};
 use crate::import::field::Field;
 use crate::import::name;

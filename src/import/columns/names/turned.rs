@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use memchr::memchr;
 
-use super::super::mapping::Draft;
+use super::super::draft::Draft;
 use super::super::words::holds;
 use crate::import::field::Field;
 use crate::import::name;

@@ -1,8 +1,8 @@
 use std::collections::HashSet;
 
 use super::super::content::{is_constant, meet};
+use super::super::draft::Draft;
 use super::super::heading::names_role;
-use super::super::mapping::Draft;
 use super::super::words;
 use super::halves;
 use super::owner::has_several_words;

@@ -2,7 +2,7 @@
 //! address. It is whoever filled the form in, perhaps for somebody else, so that an answer says better who comes.
 
 use super::super::content::is_one;
-use super::super::mapping::Draft;
+use super::super::draft::Draft;
 use super::super::words;
 use crate::import::field::Field;
 use crate::import::word_list::{WordList, list};

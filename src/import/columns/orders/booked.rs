@@ -1,7 +1,7 @@
 //! Whoever booked, beside those who come: `Name` and `Email` beside `Attendee name` and `Attendee email`.
 
+use super::super::draft::Draft;
 use super::super::heading::{names_role, without_role};
-use super::super::mapping::Draft;
 use super::super::words;
 use crate::import::buyer::Booked;
 use crate::import::field::Field;

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::super::content;
+use super::super::draft::Draft;
 use super::super::heading::names_role;
-use super::super::mapping::Draft;
 use super::super::names::owner::has_several_words;
 use super::super::words::{self, Booker};
 use super::booked::{BESIDE, EXACT};

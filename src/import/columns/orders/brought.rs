@@ -1,7 +1,7 @@
 //! Names that count who comes along: `Jill Hill (+1)`, `Bill Mill x2`, `Ann Lee and guest`.
 
+use super::super::draft::Draft;
 use super::super::heading::heading;
-use super::super::mapping::Draft;
 use super::super::words::is_any;
 use super::couples::{self, Joined};
 use super::stacked::{self, Stacked};

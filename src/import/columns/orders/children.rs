@@ -1,8 +1,8 @@
 //! Children whom a parent signs up: `Child's name` beside `Parent/carer name` and `Parent/carer email`.
 
 use super::super::content::is_name;
+use super::super::draft::Draft;
 use super::super::headless::{self, MOSTLY_WHOLE, several_words};
-use super::super::mapping::Draft;
 use super::super::words::{self, is_any};
 use crate::import::field::Field;
 

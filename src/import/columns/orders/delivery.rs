@@ -1,7 +1,7 @@
 //! Where an order is sent, beside whom it is of: `shipping_first_name` is that of a porter as often as not.
 
 use super::super::content;
-use super::super::mapping::Draft;
+use super::super::draft::Draft;
 use super::super::words;
 use super::booked::EXACT;
 use crate::import::field::Field;

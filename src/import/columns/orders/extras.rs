@@ -1,7 +1,7 @@
 //! Rows that are not about somebody who comes but about something that they bought beside their ticket, or about money that
 //! they got back.
 
-use super::super::mapping::Draft;
+use super::super::draft::Draft;
 use crate::import::products::is_paid_out;
 
 /// Returns the column that says to which ticket a row is an extra, and notes how many rows there are of that kind: a

@@ -1,6 +1,6 @@
 use super::super::content;
+use super::super::draft::Draft;
 use super::super::heading::heading;
-use super::super::mapping::Draft;
 use super::super::{headless, words};
 use super::ordinal;
 use crate::import::field::Field;

@@ -1,5 +1,5 @@
 use super::super::content;
-use super::super::mapping::Draft;
+use super::super::draft::Draft;
 use super::super::words;
 use super::{brought, party};
 use crate::import::field::Field;

@@ -1,5 +1,5 @@
+use super::super::draft::Draft;
 use super::super::heading::names_role;
-use super::super::mapping::Draft;
 use super::super::words;
 use crate::import::field::Field;
 

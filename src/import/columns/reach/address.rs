@@ -1,8 +1,8 @@
 use std::collections::HashSet;
 
 use super::super::content::{is_constant, is_one};
+use super::super::draft::Draft;
 use super::super::heading::without_role;
-use super::super::mapping::Draft;
 use super::super::words;
 use crate::import::clean;
 use crate::import::field::Field;

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::super::content;
+use super::super::draft::Draft;
 use super::super::heading::undecorated;
-use super::super::mapping::Draft;
 use super::super::words;
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;

@@ -2,8 +2,8 @@
 //! postcode for the town.
 
 use super::super::content::is_one;
+use super::super::draft::Draft;
 use super::super::heading::undecorated;
-use super::super::mapping::Draft;
 use super::super::words;
 use crate::import::field::Field;
 
