@@ -10,6 +10,9 @@ use super::{called, name};
 pub(super) struct Booked {
     pub(super) own: Vec<(Field, usize)>,
     pub(super) theirs: Vec<(Field, usize)>,
+    /// The lines of those who have given no address and are reached by that of whoever booked, who is not named and booked for
+    /// nobody else.
+    pub(super) reached: HashSet<usize>,
 }
 
 impl Booked {
@@ -33,6 +36,28 @@ impl Booked {
             true => address != other,
             false => name != booker,
         }
+    }
+
+    /// As [`is_anothers`](Self::is_anothers), of an address: who is nowhere named may have booked for themselves.
+    pub(super) fn is_anothers_address(&self, row: RawRow<'_>, column: usize) -> bool {
+        self.is_anothers(row, column) && !self.reached.contains(&row.line)
+    }
+
+    /// Returns the columns of their own address and that of whoever booked.
+    pub(super) fn addresses(&self) -> Option<(usize, usize)> {
+        let address = |of: &[(Field, usize)]| {
+            let mut of = of.iter();
+            of.find(|(field, _)| *field == Field::Email)
+                .map(|(_, at)| *at)
+        };
+        address(&self.own).zip(address(&self.theirs))
+    }
+
+    /// Tells whether a column says what whoever booked is called.
+    pub(super) fn names_booker(&self) -> bool {
+        self.theirs
+            .iter()
+            .any(|(field, _)| matches!(field, Field::Name | Field::First | Field::Last))
     }
 
     /// As [`is_anothers`](Self::is_anothers), or they have given another address: who agrees to mail agrees to it there.

@@ -1,6 +1,6 @@
 //! Whoever booked or filled a form in for others: neither they nor their answers are taken for those who come.
 
-use crate::headings::imported;
+use crate::headings::{imported, notes};
 
 /// Everybody's name and address.
 fn people(lines: &[&str]) -> Vec<String> {
@@ -213,5 +213,78 @@ fn the_number_under_a_shared_address_is_theirs_but_no_consent_of_whoever_booked(
     assert_eq!(
         imported(text, &["name", "email", "phone", "updates"]),
         expected
+    );
+}
+
+#[test]
+fn who_gave_no_address_is_reached_by_that_of_whoever_booked_if_it_stands_for_nobody_else() {
+    let text = "Email,Attendee name,Attendee email\n\
+                office@example.org,Ann Lee,ann@example.org\n\
+                office@example.org,Bo Day,bo@example.org\n\
+                eva@example.org,Eva Fox,\n\
+                zed@example.com,Iker Sol,\n";
+    let expected = [
+        "Ann Lee, ann@example.org",
+        "Bo Day, bo@example.org",
+        "Eva Fox, eva@example.org",
+        "Iker Sol, zed@example.com",
+    ];
+    assert_eq!(imported(text, &["name", "email"]), expected);
+    let used = "\"Email\" holds addresses too and is used where \"Attendee email\" is blank";
+    assert_eq!(notes(text), [used]);
+}
+
+#[test]
+fn whom_the_address_of_whoever_booked_does_not_reach_is_named() {
+    let used = "\"Email\" is used where \"Attendee email\" is blank, as that of whoever booked for themselves; ";
+    let people = "office@example.org,Ann Lee,ann@example.org\n\
+                  office@example.org,Bo Day,\n\
+                  secretary@example.org,Rita Cole,\n\
+                  john.hay@example.org,Sue Hay,\n\
+                  eva@example.org,Eva Fox,\n";
+    let text = format!("Email,Attendee name,Attendee email\n{people}");
+    let expected = [
+        "Ann Lee, ann@example.org",
+        "Bo Day, ",
+        "Rita Cole, ",
+        "Sue Hay, ",
+        "Eva Fox, eva@example.org",
+    ];
+    assert_eq!(imported(&text, &["name", "email"]), expected);
+    let said = format!(
+        "{used}3 people are given no address, since it stands on rows for others too, or names somebody else or an office: \
+         Bo Day (line 3), Rita Cole (line 4), Sue Hay (line 5)"
+    );
+    assert_eq!(notes(&text), [said]);
+    // Whoever booked has a name: who has another one is not reached by their address.
+    let text = "Name,Email,Attendee name,Attendee email\n\
+                Sec Ret,office@example.net,Ann Lee,ann@example.org\n\
+                Sec Ret,office@example.net,Bo Day,\n\
+                Cy Fox,cy@example.org,Cy Fox,cy.fox@example.com\n\
+                Ed Roe,ed@example.org,Ed Roe,\n";
+    let expected = [
+        "Ann Lee, ann@example.org",
+        "Bo Day, ",
+        "Cy Fox, cy.fox@example.com",
+        "Ed Roe, ed@example.org",
+    ];
+    assert_eq!(imported(text, &["name", "email"]), expected);
+    let said = format!(
+        "{used}1 person is given no address, since another name stands beside it: Bo Day (line 3)"
+    );
+    assert_eq!(notes(text), [said]);
+    // Of an office that booked for all nobody else is reached.
+    let text = "Email,Attendee name,Attendee email\n\
+                office@example.org,Ann Lee,ann@example.org\n\
+                office@example.org,Bo Day,\n\
+                office@example.org,Cy Fox,cy@example.org\n\
+                office@example.org,Di Kay,di@example.org\n\
+                office@example.org,Ed Roe,ed@example.org\n";
+    assert_eq!(
+        notes(text),
+        [
+            "\"Email\" is that of whoever booked; 1 person is given no address, since it stands on rows for others too, or \
+          names somebody else or an office: Bo Day (line 3)"
+        ]
     );
 }

@@ -1,6 +1,6 @@
 //! What real forms call a field in seven languages, and as the keys of their products.
 
-use crate::headings::imported;
+use crate::headings::{imported, notes};
 
 /// Whether every heading fills a field.
 fn fill(field: &str, answers: [&str; 2], headings: &str) {
@@ -98,4 +98,55 @@ fn an_address_through_a_club_fills_a_gap_where_it_is_not_that_of_the_club() {
             assert_eq!(of(heading, shared), ["ann@example.org", ""], "{heading}");
         }
     }
+}
+
+#[test]
+fn tickets_of_pretix_in_spanish_are_known_as_such() {
+    for (code, date) in [
+        ("Código de orden", "Fecha de la orden,Hora de la orden"),
+        ("Código de pedido", "Fecha del pedido,Hora del pedido"),
+    ] {
+        let text = format!(
+            "URL semántica del evento,{code},ID de posición,Estado,Correo electrónico,{date},Producto,Nombre del participante,\
+             Correo electrónico del participante,Empresa,Ciudad,Comentario,Empresa,Ciudad\n\
+             paz24,ABC12,1,pagado,compras@example.org,2024-03-05,10:00:00,Día,Ana Ruiz,ana@example.org,Eco,Madrid,,Fact,Toledo\n\
+             paz24,ABC12,2,pagado,compras@example.org,2024-03-05,10:00:00,Día,Luis Gil,,,,,Fact,Toledo\n\
+             paz24,DEF34,1,pendiente,eva@example.org,2024-03-05,10:00:00,Día,Eva Mar,,,,,Fact,Toledo\n\
+             paz24,GHI56,1,expirado,iker@example.org,2024-03-05,10:00:00,Día,Iker Sol,,,,,Fact,Toledo\n"
+        );
+        let columns = [
+            "source",
+            "source_id",
+            "name",
+            "email",
+            "status",
+            "organisation",
+            "area",
+            "ticket",
+        ];
+        let expected = [
+            "pretix, ABC12-1, Ana Ruiz, ana@example.org, confirmed, Eco, Madrid, Día",
+            "pretix, ABC12-2, Luis Gil, , confirmed, , , Día",
+            "pretix, DEF34-1, Eva Mar, eva@example.org, pending, , , Día",
+            "pretix, GHI56-1, Iker Sol, iker@example.org, cancelled, , , Día",
+        ];
+        assert_eq!(imported(&text, &columns), expected, "{code}");
+    }
+}
+
+#[test]
+fn states_of_orders_in_polish_are_those_of_people() {
+    let text = "Kod zamówienia,Status,Email,Imię uczestnika\n\
+                AB1,zapłacone,ala@example.org,Ala Lis\n\
+                AB2,w toku,ola@example.org,Ola Kot\n\
+                AB3,wygaśnięte,ewa@example.org,Ewa Dom\n\
+                AB4,anulowane,iga@example.org,Iga Las\n";
+    let expected = [
+        "Ala Lis, confirmed",
+        "Ola Kot, pending",
+        "Ewa Dom, cancelled",
+        "Iga Las, cancelled",
+    ];
+    assert_eq!(imported(text, &["name", "status"]), expected);
+    assert_eq!(notes(text), [""; 0]);
 }

@@ -10,7 +10,7 @@ use super::held::Held;
 use super::names::which;
 use super::options::{self, Tick};
 use super::orders::account::{self, Account};
-use super::orders::{booked, bookers, delivery, party, payers, several, wards};
+use super::orders::{booked, bookers, delivery, lent, party, payers, several, wards};
 use super::reach::{address, reached, stand_ins};
 use super::{
     branches, clocks, details, events, groups, headless, kept, needs, slips, strange, tickets,
@@ -195,6 +195,7 @@ impl Mapping {
         stand_ins::take(&mut draft);
         account::settle(&mut draft, &account);
         bookers::settle(&mut draft);
+        lent::settle(&mut draft);
         let strange = strange::set_aside(&mut draft);
         draft.tell_if_nobody();
         several::tell(&mut draft);

@@ -10,7 +10,7 @@ impl Reader<'_> {
     /// Returns the first address of a row, with what else stood in its cell.
     pub(super) fn addresses<'t>(&self, row: RawRow<'t>, noticed: &mut Noticed) -> Found<'t> {
         for at in self.mapping.of(Field::Email) {
-            if self.mapping.booked.is_anothers(row, *at) {
+            if self.mapping.booked.is_anothers_address(row, *at) {
                 continue;
             }
             let cell = self.cell(row, *at, noticed);

@@ -1,7 +1,16 @@
 use super::{PLAIN, Product};
 use crate::import::field::Field;
 use crate::import::stamp::DayOrder;
-use crate::import::word_list::list;
+use crate::import::word_list::{WordList, list};
+
+/// How pretix calls the address of whoever ordered.
+const ORDERERS: WordList = list![
+    "email",
+    "e mail",
+    "e mail adresse",
+    "adresse e mail",
+    "correo electronico",
+];
 
 /// Products that give out tickets.
 pub(super) static ALL: &[Product] = &[
@@ -153,6 +162,10 @@ pub(super) static ALL: &[Product] = &[
             list!["bestellnummer", "produkt"],
             list!["bestellcode", "produkt"],
             list!["code de commande", "produit"],
+            list!["codigo de orden", "id de posicion"],
+            list!["codigo de orden", "nombre del participante"],
+            list!["codigo de pedido", "id de posicion"],
+            list!["codigo de pedido", "nombre del participante"],
         ],
         columns: &[
             (
@@ -162,22 +175,30 @@ pub(super) static ALL: &[Product] = &[
                     "bestellnummer+positions id",
                     "bestellnummer+positionsnummer",
                     "bestellcode+positions id",
+                    "codigo de orden+id de posicion",
+                    "codigo de pedido+id de posicion",
                     "order code",
                     "bestellnummer",
                     "bestellcode",
                     "code de commande",
+                    "codigo de orden",
+                    "codigo de pedido",
                 ],
             ),
-            (Field::Status, list!["status", "statut"]),
+            (Field::Status, list!["status", "statut", "estado"]),
             (
                 Field::Registered,
                 list![
                     "order date+order time",
                     "bestelldatum+bestellzeit",
                     "bestelldatum+bestelluhrzeit",
+                    "fecha de la orden+hora de la orden",
+                    "fecha del pedido+hora del pedido",
                     "order date",
                     "bestelldatum",
                     "date de commande",
+                    "fecha de la orden",
+                    "fecha del pedido",
                 ],
             ),
             (
@@ -188,6 +209,7 @@ pub(super) static ALL: &[Product] = &[
                     "name des teilnehmers",
                     "teilnehmer name",
                     "nom du participant",
+                    "nombre del participante",
                 ],
             ),
             (
@@ -199,21 +221,30 @@ pub(super) static ALL: &[Product] = &[
                     "e mail adresse des teilnehmers",
                     "teilnehmer email",
                     "e mail du participant",
+                    "correo electronico del participante",
                 ],
             ),
             (
                 Field::Phone,
-                list!["phone number", "telefonnummer", "numero de telephone"],
+                list![
+                    "phone number",
+                    "telefonnummer",
+                    "numero de telephone",
+                    "numero de telefono",
+                ],
             ),
-            (Field::Ticket, list!["product", "produkt", "produit"]),
+            (
+                Field::Ticket,
+                list!["product", "produkt", "produit", "producto"],
+            ),
             (
                 Field::Organisation,
-                list!["company", "unternehmen", "firma"],
+                list!["company", "unternehmen", "firma", "empresa"],
             ),
-            (Field::Area, list!["city", "ort", "stadt"]),
+            (Field::Area, list!["city", "ort", "stadt", "ciudad"]),
         ],
-        orderer: list!["email", "e mail", "e mail adresse", "adresse e mail"],
-        buyers: list!["email", "e mail", "e mail adresse", "adresse e mail"],
+        orderer: ORDERERS,
+        buyers: ORDERERS,
         buyer_names: list![
             "invoice address name",
             "rechnungsadresse name",
@@ -231,6 +262,7 @@ pub(super) static ALL: &[Product] = &[
             "invoice address name",
             "rechnungsadresse name",
             "follow up date",
+            "fecha de seguimiento",
             "order comment",
             "voucher",
         ],

@@ -111,7 +111,11 @@ pub(in crate::import::columns) fn set_aside(draft: &mut Draft<'_>) {
     draft.certain.extend(halves.map(|(_, at)| *at));
     let mut own = own;
     own.retain(|(field, _)| WHO.contains(field));
-    draft.booked = Booked { own, theirs };
+    draft.booked = Booked {
+        own,
+        theirs,
+        ..Booked::default()
+    };
 }
 
 /// Takes `Nom` without `Prénom` for the whole name, and returns which column it is.

@@ -66,7 +66,11 @@ pub(in crate::import::columns) fn settle(draft: &mut Draft<'_>) {
     for (field, at) in said {
         ask_their_own(draft, field, at, &theirs);
     }
-    draft.booked = Booked { own, theirs };
+    draft.booked = Booked {
+        own,
+        theirs,
+        ..Booked::default()
+    };
 }
 
 /// Tells whether those for whom one person booked have mostly given other answers in a column: then these are their own.

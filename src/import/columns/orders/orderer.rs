@@ -15,7 +15,7 @@ use crate::import::read::RawRow;
 use crate::import::standing::{self, Standing};
 
 /// So many of those who are not given an address are named.
-const NAMED: usize = 5;
+pub(super) const NAMED: usize = 5;
 
 impl<'t> Draft<'t> {
     /// Returns the column with the address of who ordered, if the product has the phone numbers only of these.
@@ -143,12 +143,12 @@ impl<'t> Draft<'t> {
     }
 
     /// The name of whoever comes, to compare by: of several columns the first that is filled.
-    fn named(&self, row: &RawRow<'_>) -> String {
+    pub(super) fn named(&self, row: &RawRow<'_>) -> String {
         called::untitled(&self.written(row))
     }
 
     /// The name of whoever comes, as it was written.
-    fn written<'r>(&self, row: &RawRow<'r>) -> Cow<'r, str> {
+    pub(super) fn written<'r>(&self, row: &RawRow<'r>) -> Cow<'r, str> {
         let cells = |field| self.of(field).iter().map(|at| row.cell(*at));
         let whole = cells(Field::Name).find(|cell| !cell.is_empty());
         let halves = || cells(Field::First).chain(cells(Field::Last));
@@ -242,7 +242,7 @@ impl<'t> Draft<'t> {
 }
 
 /// An address as it is compared.
-fn lower(address: &str) -> Cow<'_, str> {
+pub(super) fn lower(address: &str) -> Cow<'_, str> {
     match address.bytes().any(|byte| byte.is_ascii_uppercase()) {
         true => Cow::Owned(address.to_ascii_lowercase()),
         false => Cow::Borrowed(address),

@@ -95,22 +95,28 @@ pub(in crate::import::columns) fn choose(draft: &mut Draft<'_>) {
     let mut first = true;
     columns.retain(|column| std::mem::take(&mut first) || !few(column));
     if columns.len() > 1 {
-        let label = |column: &usize| match draft.table.header.get(*column) {
-            Some(label) => format!("\"{}\"", label.trim()),
-            None => format!("column {}", column + 1),
-        };
-        let others: Vec<String> = columns[1..].iter().map(label).collect();
-        let note = format!(
-            "{} holds addresses too and is used where {} is blank",
-            others.join(", "),
-            label(&columns[0])
-        );
+        let note = used_where_blank(draft, &columns);
         draft.notes.push(note);
     }
     if let [chosen] = columns[..] {
         tell_of_others(draft, chosen);
     }
     draft.set(Field::Email, columns);
+}
+
+/// Says of several columns of addresses that the first one that is filled counts.
+pub(in crate::import::columns) fn used_where_blank(draft: &Draft<'_>, columns: &[usize]) -> String {
+    let label = |column: &usize| match draft.table.header.get(*column) {
+        Some(label) => format!("\"{}\"", label.trim()),
+        None => format!("column {}", column + 1),
+    };
+    let labels: Vec<String> = columns.iter().map(label).collect();
+    let (first, others) = labels.split_first().unzip();
+    format!(
+        "{} holds addresses too and is used where {} is blank",
+        others.unwrap_or_default().join(", "),
+        first.map_or("", String::as_str)
+    )
 }
 
 /// So many times as many addresses as under the very word `Email` may only be people's own, whatever else is said of them.
