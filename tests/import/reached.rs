@@ -166,3 +166,60 @@ fn below_contact_behind_their_own_name_or_how_many_they_bring_stands_how_they_ar
         ["ann@example.org, 020 7946 0101", "bo@example.org, "]
     );
 }
+
+#[test]
+fn below_contact_details_behind_somebody_else_an_address_alone_is_theirs_too() {
+    for between in [
+        "Emergency contact",
+        "Parent",
+        "Guardian",
+        "Next of kin",
+        "Carer",
+        "Driver",
+        "Host",
+        "Lift from",
+        "Line manager",
+        "Booked by",
+        "Proposer",
+        "Notfallkontakt",
+        "Fahrerin",
+        "Contact d'urgence",
+        "Contacto de emergencia",
+        "Kontakt awaryjny",
+        "Cyswllt brys",
+    ] {
+        let text = format!(
+            "Name,Branch,{between},Contact details\nAnn Lee,Leeds,Jo Fry,jo@example.org\n\
+             Bo Cane,York,Al Ray,al@example.org\nCy Poe,Hull,Di Fox,di@example.org\n"
+        );
+        let expected = ["Ann Lee, ", "Bo Cane, ", "Cy Poe, "];
+        assert_eq!(imported(&text, &["name", "email"]), expected, "{between}");
+        assert_eq!(notes(&text), [not_read("Contact details")], "{between}");
+    }
+}
+
+#[test]
+fn below_contact_details_an_address_is_theirs_where_nobody_else_is_named_or_reached_by_it() {
+    for (between, one, other) in [
+        ("Branch", "Leeds", "York"),
+        ("School", "Hill School", "Park School"),
+        ("Driver", "yes", "no"),
+        (
+            "Emergency contact",
+            "Jo Fry 07700 900111",
+            "Al Ray 07700 900112",
+        ),
+        ("Host", "", ""),
+    ] {
+        let text = format!(
+            "Name,{between},Contact details\nAnn Lee,{one},zed@example.org\nBo Cane,{other},kit@example.org\n"
+        );
+        let expected = ["zed@example.org", "kit@example.org"];
+        assert_eq!(imported(&text, &["email"]), expected, "{between}");
+    }
+    // They say themselves whose they are.
+    let text = "Name,Host,Contact details\nAnn Lee,Jo Fry,ann@example.org\nBo Cane,Al Ray,bo.cane@example.org\n\
+                Cy Poe,Al Ray,zed@example.org\n";
+    let expected = ["ann@example.org", "bo.cane@example.org", "zed@example.org"];
+    assert_eq!(imported(text, &["email"]), expected);
+}

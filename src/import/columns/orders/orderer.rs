@@ -148,7 +148,7 @@ impl<'t> Draft<'t> {
     }
 
     /// The name of whoever comes, as it was written.
-    pub(super) fn written<'r>(&self, row: &RawRow<'r>) -> Cow<'r, str> {
+    pub(in crate::import::columns) fn written<'r>(&self, row: &RawRow<'r>) -> Cow<'r, str> {
         let cells = |field| self.of(field).iter().map(|at| row.cell(*at));
         let whole = cells(Field::Name).find(|cell| !cell.is_empty());
         let halves = || cells(Field::First).chain(cells(Field::Last));

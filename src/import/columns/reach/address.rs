@@ -4,6 +4,7 @@ use super::super::content::{is_constant, is_one};
 use super::super::draft::Draft;
 use super::super::heading::without_role;
 use super::super::words;
+use super::reached::is_of_somebody_else;
 use crate::import::clean;
 use crate::import::field::Field;
 use crate::model::EmailAddress;
@@ -61,6 +62,7 @@ pub(in crate::import::columns) fn choose(draft: &mut Draft<'_>) {
             .filter(|column| test(*column))
             .filter(|column| count(*column) * 2 >= draft.contents[*column].filled.max(1))
             .filter(|column| !named || is_alone(draft, *column))
+            .filter(|column| !is_of_somebody_else(draft, *column))
             .max_by_key(|column| (worth(*column), std::cmp::Reverse(*column)))
     };
     let mut unnamed = most(&|column| !about(column, words::about_somebody_else));

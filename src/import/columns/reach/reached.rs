@@ -8,6 +8,7 @@ use super::super::heading::undecorated;
 use super::super::words;
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
+use crate::import::holder::Holder;
 use crate::import::word_list::{WordList, list};
 use crate::import::{clean, name, phone};
 use crate::model::EmailAddress;
@@ -111,7 +112,7 @@ const HEADINGS: WordList = list![
 ];
 
 /// What else than [`words::about_somebody_else`] stands above somebody whom one has to reach or knows, between bars.
-const OTHERS: &str = "relationship|relation|buddy|pa|family member|\
+const OTHERS: &str = "relationship|relation|buddy|pa|family member|lift from|chauffeur|fahrer|fahrerin|conductor|conductora|kierowca|gyrrwr|\
     beziehung|verhaltnis|verwandtschaft|verwandtschaftsverhaltnis|familienmitglied|mitfahrer|mitfahrerin|begleiter|begleiterin|\
     lien de parente|membre de la famille|binome|parrain|marraine|relacion|parentesco|familiar|companero|companera|\
     pokrewienstwo|stopien pokrewienstwa|czlonek rodziny|opiekun|opiekunka|perthynas|aelod o r teulu|cyfaill|\
@@ -126,6 +127,12 @@ const GOES_ON: &str =
 
 /// So large a part of the cells must say how somebody is reached and nothing else.
 const MOST: f64 = 0.8;
+
+/// So large a part of the cells is enough to say what a column tells of somebody.
+const HALF: f64 = 0.5;
+
+/// A number by which somebody is reached has no fewer digits.
+const FEWEST_DIGITS: usize = 6;
 
 /// Takes the one column of how people are reached for that of their addresses, where no other holds any: what else stands in
 /// its cells is read as beside any address.
@@ -171,37 +178,72 @@ fn find(draft: &Draft<'_>) -> Vec<usize> {
     // `Rabta` is a number mostly.
     let is_free = |at: usize| draft.of(Field::Phone).contains(&at) || !draft.is_used(at);
     let columns = 0..draft.headings.len();
-    let found = columns.filter(|at| {
-        HEADINGS.contains(undecorated(&draft.headings[*at]))
-            && !draft.certain.contains(at)
-            && holds(*at)
-            && is_free(*at)
-    });
+    let found = columns
+        .filter(|at| asks(draft, *at) && !draft.certain.contains(at) && holds(*at) && is_free(*at));
     found.collect()
+}
+
+/// Tells whether a heading asks how somebody is reached, and leaves open by what.
+fn asks(draft: &Draft<'_>, column: usize) -> bool {
+    let heading = draft.headings.get(column);
+    heading.is_some_and(|heading| HEADINGS.contains(undecorated(heading)))
 }
 
 /// Tells whether a column does not say how somebody else is reached: whoever stands in a column between their name and it,
 /// the few who look after many, or others than those whose numbers stand in a column of their own.
 fn is_theirs(draft: &Draft<'_>, column: usize) -> bool {
+    let rows = draft.rows().map(|row| row.cell(column));
+    let cells: HashSet<&str> = rows.filter(|cell| !cell.is_empty()).collect();
+    let is_thing = |at: usize| at + 1 == column && words::about_somebody_else(&draft.headings[at]);
+    !follows_somebody(draft, column, |at| {
+        is_person(&draft.headings[at]) || is_thing(at)
+    }) && cells.len() * 2 > draft.contents[column].filled
+        && !content::is_one(draft.table, column)
+        && !has_other_numbers(draft, column)
+}
+
+/// Tells whether a column asks how somebody is reached who is named between whoever comes and it.
+pub(super) fn is_of_somebody_else(draft: &Draft<'_>, column: usize) -> bool {
+    asks(draft, column) && follows_somebody(draft, column, |at| is_person(&draft.headings[at]))
+}
+
+/// Tells whether somebody else is named in a column between the name of whoever comes and this one, and nothing says that it
+/// is not they who are reached so.
+fn follows_somebody(draft: &Draft<'_>, column: usize, is_other: impl Fn(usize) -> bool) -> bool {
     let is_name = |at: &usize| {
         let mut names = [Field::Name, Field::First, Field::Last].into_iter();
         names.any(|field| draft.of(field).contains(at))
     };
     let name = (0..column).rev().find(is_name);
-    let mut between = name.map_or(0, |at| at + 1)..column;
+    let between = name.map_or(0, |at| at + 1)..column;
     // What is asked of somebody in between, as what they eat, leaves open whose the rest is.
-    let is_others = between.any(|at| {
-        let heading = draft.headings[at].as_str();
-        let is_next = at + 1 == column;
-        let is_thing = || is_next && words::about_somebody_else(heading);
-        (is_person(heading) || is_thing()) && draft.any(at, |cell| !is_count(cell))
+    let others = between.filter(|at| {
+        is_other(*at)
+            && draft.any(*at, |cell| !is_count(cell))
+            && !draft.mostly(*at, HALF, is_reached)
     });
-    let rows = draft.rows().map(|row| row.cell(column));
-    let cells: HashSet<&str> = rows.filter(|cell| !cell.is_empty()).collect();
-    !is_others
-        && cells.len() * 2 > draft.contents[column].filled
-        && !content::is_one(draft.table, column)
-        && !has_other_numbers(draft, column)
+    let others: Vec<usize> = others.collect();
+    !others.is_empty() && !name_who_comes(draft, column, &others)
+}
+
+/// Tells whether a cell says how somebody is reached: nobody asks for that once more in another column.
+fn is_reached(cell: &str) -> bool {
+    cell.contains('@') || cell.bytes().filter(u8::is_ascii_digit).count() >= FEWEST_DIGITS
+}
+
+/// Tells whether most addresses of a column have a part of the name of whoever comes, and none of that of the `others`.
+fn name_who_comes(draft: &Draft<'_>, column: usize, others: &[usize]) -> bool {
+    let (mut addresses, mut own) = (0_usize, 0_usize);
+    for row in draft.rows() {
+        if let Some(address) = clean::addresses(row.cell(column)).first {
+            let names = |name: &str| Holder::of(address.as_str(), name) == Holder::Named;
+            let is_own =
+                names(&draft.written(&row)) && !others.iter().any(|at| names(row.cell(*at)));
+            addresses += 1;
+            own += usize::from(is_own);
+        }
+    }
+    own * 2 > addresses
 }
 
 /// Tells whether a cell only says whether there is somebody, or how many: there a heading as `Children` names nobody.
