@@ -1,6 +1,7 @@
 //! Who cancels and comes back, or has sent several rows.
 
 use crate::desk::Desk;
+use crate::headings::{imported, notes};
 use crate::later::people;
 use crate::updates::{import, verdicts};
 
@@ -269,5 +270,34 @@ fn whoever_got_a_place_at_the_source_keeps_it_when_they_sign_up_once_more() {
                 "{next}"
             );
         }
+    }
+}
+
+#[test]
+fn who_got_back_all_that_they_paid_is_named_and_cancelled_only_where_that_is_said() {
+    let order = |amounts: &str, cancelled: &str| {
+        format!(
+            "Order ID,Name,Email,Event name,Total paid,Refunded amount,Transaction ID,Order cancelled\n\
+             or_1,Ada Love,ada@example.org,Peace,10.00,0.00,t1,\n\
+             or_2,Bob Stone,bob@example.org,Peace,{amounts},t2,{cancelled}\n"
+        )
+    };
+    let said = "\"Refunded amount\" is as high as \"Total paid\" in 1 row, which cancels nobody; if they do not come, \
+                cancel them: Bob Stone (line 3)";
+    for (amounts, cancelled, status, told) in [
+        ("10.00,10.00", "", "confirmed", Some(said)),
+        ("£1200.50,\"£1,200.50\"", "", "confirmed", Some(said)),
+        ("10.00,5.00", "", "confirmed", None),
+        ("0.00,0.00", "", "confirmed", None),
+        (",", "", "confirmed", None),
+        ("10.00,10.00", "1", "cancelled", None),
+    ] {
+        let text = order(amounts, cancelled);
+        assert_eq!(
+            imported(&text, &["status"]),
+            ["confirmed", status],
+            "{amounts}"
+        );
+        assert_eq!(notes(&text), Vec::from_iter(told), "{amounts}");
     }
 }

@@ -1,6 +1,8 @@
 use super::changed::Changed;
 use super::coming::answers::Answer;
-use super::coming::{answers, cancelled, choices, manner, occasions, queue, unclear, unread};
+use super::coming::{
+    answers, cancelled, choices, manner, occasions, queue, refunded, unclear, unread,
+};
 use super::consents::boxes;
 use super::consents::offers::Offers;
 use super::content::{Content, contents};
@@ -202,6 +204,7 @@ impl Mapping {
         events::tell(&mut draft);
         unclear::tell(&mut draft);
         unread::tell(&mut draft);
+        refunded::tell(&mut draft);
         if let Some((standing, said)) = &table.how.all_are
             && *standing != Standing::Coming
         {

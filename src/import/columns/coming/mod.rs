@@ -1,9 +1,10 @@
 //! Which columns say whether people come, each kind in a file of its own.
 //!
 //! [`attending`] is the question itself, and a state that a source gives; [`choices`] a column for each answer to it,
-//! and [`answers`] such columns that are ticked. [`manner`] is how somebody attends or with which ticket, [`cancelled`] whether they have cancelled since, [`confirmed`]
-//! whether the organisers have said yes, and [`queue`] whether they wait: a yes or a no means something else in each.
-//! [`occasions`] are called after the event. [`mails`] only look alike. What is not understood is told by [`unclear`], and what was not read by [`unread`].
+//! and [`answers`] such columns that are ticked. [`manner`] is how somebody attends or with which ticket, [`cancelled`]
+//! whether they have cancelled since, [`confirmed`] whether the organisers have said yes, [`queue`] whether they wait, and
+//! [`refunded`] who got their money back: a yes or a no means something else in each. [`occasions`] are called after the
+//! event, and [`mails`] only look alike. What is not understood is told by [`unclear`], and what was not read by [`unread`].
 
 pub(super) mod answers;
 pub(super) mod attending;
@@ -14,5 +15,6 @@ mod mails;
 pub(super) mod manner;
 pub(super) mod occasions;
 pub(super) mod queue;
+pub(super) mod refunded;
 pub(super) mod unclear;
 pub(super) mod unread;
