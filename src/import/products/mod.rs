@@ -157,6 +157,11 @@ pub(super) fn refuses(name: &str) -> bool {
     all.any(|product| product.name == name) && !ANSWERED.contains(&name)
 }
 
+/// Tells whether a product is a form through which people answer.
+pub(super) fn is_form(name: &str) -> bool {
+    forms::ALL.iter().any(|product| product.name == name)
+}
+
 /// Tells whether the ids of a product are those of what somebody sent through a form, or of a contact: each says anew
 /// whether they come.
 pub(super) fn asks_anew(name: &str) -> bool {

@@ -44,12 +44,28 @@ pub(super) fn fullest<'a, 'r>(
     let Some((best, people)) = most.filter(|(best, _)| best.filled() > 0) else {
         return Err(Error::new(format!("`{name}` is empty")).hint("export the sign-ups again"));
     };
+    let is_list = of_all::is_of_all(best.title) && !best.is_of_form() && !best.says_who_comes();
+    let is_answered = |(other, names): (&Sheet, &HashSet<String>)| {
+        is_list
+            && has_people(other, names)
+            && (of_all::has_answered(other.title, years) || other.is_of_form())
+    };
     let is_rival = |(other, names): (&Sheet, &HashSet<String>)| {
         other.addresses.is_empty()
             && names.difference(people).count() > people_of((*best, people))
             && may_be_meant(other, names.len(), (*best, years))
     };
     for (other, names) in &all {
+        if is_answered((other, names)) {
+            let answered = all
+                .iter()
+                .filter(|(sheet, names)| is_answered((sheet, names)));
+            let answered = answered
+                .map(|(sheet, names)| (sheet.title, people_of((sheet, names))))
+                .collect();
+            let most = (best.title, people_of((*best, people)));
+            return Err(unsaid(name, most, answered));
+        }
         let missing = other.addresses.difference(&best.addresses).count();
         // A list of other people is not meant, but whoever does not come must be known of.
         let is_other = is_passed && is_other(other) && of_all::of_title(other.title).is_none();
@@ -135,14 +151,23 @@ fn has_people(sheet: &Sheet, names: &HashSet<String>) -> bool {
 }
 
 /// Says that several sheets hold people: so many the fullest, and so many others each other one.
-fn undecided(name: &str, (fullest, all): (&str, usize), others: Vec<(&str, usize)>) -> Error {
+fn undecided(name: &str, fullest: (&str, usize), others: Vec<(&str, usize)>) -> Error {
+    asked(name, fullest, "others", &others)
+}
+
+/// Says that the fullest sheet may be the list of all, of whom so many have answered in each other one.
+fn unsaid(name: &str, fullest: (&str, usize), answered: Vec<(&str, usize)>) -> Error {
+    asked(name, fullest, "who signed up", &answered)
+}
+
+fn asked(name: &str, (fullest, all): (&str, usize), who: &str, others: &[(&str, usize)]) -> Error {
     let count = match others.len() {
         1 => "two".to_string(),
         others => (others + 1).to_string(),
     };
     let held = others
         .iter()
-        .map(|(title, count)| format!("`{title}` with {count} others"));
+        .map(|(title, count)| format!("`{title}` with {count} {who}"));
     let held = listed(held.collect(), "and");
     let message = format!("{count} sheets of `{name}` hold people: `{fullest}` with {all}{held}");
     let flags = others

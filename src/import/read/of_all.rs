@@ -18,6 +18,39 @@ const SIGNED_UP: &str = "sign ups|signups|signed up|rsvps|rsvp yes|rsvps yes|reg
     inscriptions|inscrits|inscripciones|inscritos|asistentes|zgloszenia|zapisy|zapisani|uczestnicy|\
     cofrestriadau|mynychwyr|yn dod";
 
+/// Names of sheets of people of whom only some need have signed up, beside [`OTHERS`].
+const ASKED: &str = "members|our members|invited|invitees|invites|invitations|mailing|address book|address list|supporters|\
+    mitglieder|eingeladen|eingeladene|einladungen|adressbuch|adressliste|unterstutzer|membres|adherents|invitations envoyees|\
+    carnet d adresses|socios|miembros|invitados|invitaciones|simpatizantes|libreta de direcciones|czlonkowie|zaproszeni|\
+    zaproszenia|ksiazka adresowa|aelodau|gwahoddiadau|gwahoddedigion|llyfr cyfeiriadau|arakeen|davat";
+
+/// Names of sheets of what was answered through a form, without numbers, beside [`SIGNED_UP`].
+const ANSWERED: &str = "form responses|form response|responses|form answers|rsvp|replies|going|formularantworten|antworten|\
+    reponses au formulaire|reponses|respuestas de formulario|respuestas del formulario|respuestas|odpowiedzi|\
+    odpowiedzi z formularza|liczba odpowiedzi|ymatebion|ymatebion i r ffurflen|jawabat";
+
+/// Tells whether the name of a sheet says that its people are those who might sign up, and not that they have.
+pub(super) fn is_of_all(title: &str) -> bool {
+    let words = without_numbers(title);
+    let mut all = OTHERS.split('|').chain(ASKED.split('|'));
+    all.any(|one| one == words)
+}
+
+/// Tells whether the name of a sheet says that its people have signed up or answered, for an event in some `years`.
+pub(super) fn has_answered(title: &str, years: &[i32]) -> bool {
+    let words = without_numbers(title);
+    let is_answered = ANSWERED.split('|').any(|one| one == words);
+    is_answered || whose(title, years) == Some(Whose::SignedUp)
+}
+
+/// The name of a sheet without its numbers.
+fn without_numbers(title: &str) -> String {
+    let said = heading(title);
+    let is_word = |word: &&str| !word.bytes().all(|byte| byte.is_ascii_digit());
+    let words: Vec<&str> = said.split(' ').filter(is_word).collect();
+    words.join(" ")
+}
+
 /// What the name of a sheet says of who its people are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Whose {

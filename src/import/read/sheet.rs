@@ -18,10 +18,14 @@ use crate::error::Result;
 use crate::import::columns::{heading, scores};
 use crate::import::field::Field;
 use crate::import::phone;
+use crate::import::products::{is_form, recognise};
 use crate::import::standing;
 
 /// So far down a sheet the heading of the names is looked for.
 const MOST_ABOVE: usize = 20;
+
+/// What is said of whoever is on a mailing list.
+const ON_LISTS: [&str; 5] = ["subscribed", "unsubscribed", "cleaned", "active", "valid"];
 
 /// What is said where a merged cell is not read in all its rows.
 const MERGED_NAMES: &str = "a cell is merged over several rows and read in the first of them only: write it into each row that it is about";
@@ -108,6 +112,42 @@ impl<'r> Sheet<'r> {
         };
         let mut above = self.range.rows().take(MOST_ABOVE);
         above.any(|cells| asks(&cells))
+    }
+
+    /// Says whether it has the headings of what people answered through a form.
+    pub(super) fn is_of_form(&self) -> bool {
+        let labels = |cells: &[Data]| {
+            let labels = cells.iter().map(|cell| cell.get_string().map(heading));
+            labels.map(Option::unwrap_or_default).collect()
+        };
+        let first = self.range.rows().next().map(labels);
+        first.is_some_and(|labels: Vec<String>| is_form(recognise(&labels).name))
+    }
+
+    /// As [`tells_of_places`](Self::tells_of_places), by more than what is said of consents or of a mailing list.
+    pub(super) fn says_who_comes(&self) -> bool {
+        let best = |cell: &Data| {
+            let fields = scores(&cell.get_string().map(heading).unwrap_or_default());
+            let best = fields.iter().max_by(|one, other| one.1.total_cmp(&other.1));
+            best.map(|(field, _)| *field)
+        };
+        let above = || self.range.rows().take(MOST_ABOVE);
+        let asks = |column: usize, some: &[Field]| {
+            let mut cells = above().filter_map(|cells| cells.get(column));
+            cells.any(|cell| best(cell).is_some_and(|field| some.contains(&field)))
+        };
+        let answers = |column: usize| {
+            let cells = self.range.rows().filter_map(|cells| cells.get(column));
+            let said = cells.filter_map(|cell| cell.get_string());
+            let said = said.filter(|text| !ON_LISTS.contains(&heading(text).as_str()));
+            said.filter(|text| standing::of_cell(text).is_some())
+                .nth(1)
+                .is_some()
+        };
+        (0..self.range.width()).any(|column| {
+            asks(column, &[Field::Ticket])
+                || !asks(column, &[Field::Updates, Field::Photo]) && answers(column)
+        })
     }
 
     /// How many rows hold a phone number.

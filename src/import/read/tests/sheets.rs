@@ -48,7 +48,6 @@ fn of_two_sheets_that_may_both_be_meant_the_fuller_one_is_read() {
         ("2023", "Old"),
         ("Rota", "Members"),
         ("Helpers", "Contacts"),
-        ("Sign ups", "Invited"),
     ] {
         let (sheet, notes) = read_of((fewer, &["Jo", "Al"]), (more, &["Jo", "Al", "Bo"]));
         let note = format!(
@@ -164,5 +163,62 @@ fn a_list_of_names_is_not_passed_over_for_a_few_addresses_on_another_sheet() {
             let found = found.map_err(|error| error.to_string());
             assert_eq!(found, expected, "{sheets:?}");
         }
+    }
+}
+
+#[test]
+fn a_list_of_all_is_not_read_for_those_who_signed_up_without_being_asked_for() {
+    const NAMES: [&str; 5] = ["Ann Lee", "Bo Cane", "Cy Poe", "Di Hay", "Ed Fox"];
+    let list = |head: &[&str], people: usize, more: &str| {
+        let address = |name: &str| format!("{}@example.org", &name[..2].trim().to_lowercase());
+        let row = |name: &&str| [name.to_string(), address(name), more.to_string()];
+        let rows: Vec<[String; 3]> = NAMES[..people].iter().map(row).collect();
+        let rows = rows.iter().map(|row| row.each_ref().map(String::as_str));
+        let rows: Vec<Vec<&str>> = rows.map(|row| row[..head.len()].to_vec()).collect();
+        let rows = std::iter::once(head).chain(rows.iter().map(Vec::as_slice));
+        words(&rows.collect::<Vec<&[&str]>>())
+    };
+    let all = list(&["Name", "Email"], 5, "");
+    let some = list(&["Name", "Email"], 2, "");
+    let names = list(&["Name"], 2, "");
+    let read_of = |one: (&str, &str), other: (&str, &str)| {
+        let found = read("a.xlsx", xlsx(&[one, other]), &Wishes::default());
+        let found = found.map(|mut tables| tables.remove(0).1.how.sheet.unwrap_or_default());
+        found.map_err(|error| error.to_string())
+    };
+    for (title, other) in [
+        ("Mailing list", "Form responses 1"),
+        ("All members", "Form Responses 2"),
+        ("Invited", "Attending"),
+        ("Invited", "Sign ups"),
+        ("Members", "Sign-ups"),
+        ("Newsletter", "RSVPs"),
+        ("Membership list", "Registrations"),
+        ("Mitglieder", "Formularantworten 1"),
+        ("Adhérents", "Réponses au formulaire 1"),
+        ("Socios", "Respuestas de formulario 1"),
+        ("Członkowie", "Zapisy"),
+        ("Aelodau", "Ymatebion"),
+    ] {
+        for some in [&some, &names] {
+            let asked = format!(
+                "two sheets of `a.xlsx` hold people: `{title}` with 5 and `{other}` with 2 who signed up"
+            );
+            let found = read_of((title, &all), (other, some));
+            assert_eq!(found, Err(asked), "{title}, {other}");
+        }
+    }
+    // Consents and whether somebody is on a list say nothing of who comes; a state or a ticket does.
+    let news = list(&["Name", "Email", "Newsletter"], 5, "yes");
+    assert!(read_of(("Members", &news), ("Sign-ups", &some)).is_err());
+    let coming = list(&["Name", "Email", "Coming?"], 5, "yes");
+    for (one, other) in [
+        (("Members", &coming), ("Sign-ups", &some)),
+        (("Members", &all), ("Committee", &some)),
+        (("Attendees", &all), ("Form responses 1", &some)),
+        (("Sign-ups", &all), ("Members", &some)),
+    ] {
+        let found = read_of((one.0, one.1), (other.0, other.1));
+        assert_eq!(found, Ok(one.0.to_string()), "{other:?}");
     }
 }
