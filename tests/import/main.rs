@@ -86,6 +86,7 @@ mod torn;
 mod typed;
 mod unmarked;
 mod unread;
+mod unwritten;
 mod updates;
 mod waits;
 mod whose;

@@ -142,7 +142,7 @@ const ASKS_TO_LEAVE: &str = "|unsubscribe me|please unsubscribe me|unsubscribe m
     please do not contact me|i don t want emails|i do not want emails|i don t want any emails|i don t want the newsletter|\
     i do not want to be contacted|take me off your list|take me off the list|please take me off your list|\
     remove me from your list|remove me from the list|remove me from the mailing list|please remove me from the mailing list|\
-    no marketing|no marketing emails|marketing opt out|email marketing opt out|opt me out|no mail|no updates|\
+    no emails please|please no emails|no e mails please|no marketing|no marketing emails|marketing opt out|email marketing opt out|opt me out|no mail|no updates|\
     stop emails|stop emailing me|no contact|\
     keine e mails|keine emails|kein newsletter|keine newsletter|keine werbung|ich mochte keine e mails erhalten|\
     ich mochte keine e mails|ich mochte keinen newsletter|ich mochte keinen newsletter erhalten|newsletter abbestellen|\
@@ -189,11 +189,14 @@ pub(in crate::import::columns) fn unseen(draft: &Draft<'_>) -> Vec<usize> {
 /// Tells whether a column is against a consent, with a yes or a no below it: `I do not want your newsletter`.
 fn is_against(draft: &Draft<'_>, column: usize, field: Field) -> bool {
     let text = draft.table.header[column].as_str();
-    let about = || words::scores(&draft.headings[column]).into_iter();
+    let about = || {
+        let mut scores = words::scores(&draft.headings[column]).into_iter();
+        scores.any(|(found, _)| found == field)
+    };
+    let unwritten = || field == Field::Updates && words::is_unwritten(text);
     !draft.is_used(column)
         && !draft.certain.contains(&column)
-        && about().any(|(found, _)| found == field)
-        && words::asks_against(text)
+        && (about() && words::asks_against(text) || unwritten())
         && !words::asks_for(text, field)
         && (field != Field::Updates || words::refuses_our_news(text))
         && draft.mostly(column, 0.8, is_plain)

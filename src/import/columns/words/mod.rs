@@ -42,6 +42,7 @@ mod stated;
 pub(super) mod statements;
 mod stems;
 mod turning;
+mod unwritten;
 mod urdu;
 mod wards;
 mod ways;
@@ -69,6 +70,7 @@ pub(super) use stated::{
     is_loose, is_of_cancelling, is_of_confirmation, is_of_payment, is_of_sign_up,
 };
 pub(super) use turning::turns_round;
+pub(super) use unwritten::is_unwritten;
 pub(super) use wards::{is_of_a_buyer, is_of_a_ward};
 pub(super) use which::which_of;
 pub(super) use withdrawn::is_sign_up_off;
