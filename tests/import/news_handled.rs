@@ -82,3 +82,65 @@ fn news_are_asked_for_also_where_a_word_for_bringing_or_hearing_stands_with_them
     ];
     all_say(&questions, ["yes", "no"]);
 }
+
+#[test]
+fn how_the_news_should_come_what_one_thinks_of_them_and_does_for_them_is_no_wish_for_mail() {
+    let questions = [
+        "Newsletter by post instead of email?",
+        "Would you prefer a paper newsletter?",
+        "Would you prefer updates by text rather than email?",
+        "Would you like a printed copy of our newsletter?",
+        "Do you find our newsletter useful?",
+        "Do you like our newsletter?",
+        "Would you be willing to be interviewed for our newsletter?",
+        "I have received your newsletter before",
+        "I've received the newsletter",
+        "Newsletter per Post statt per E-Mail?",
+        "Möchten Sie den Newsletter in Papierform?",
+        "Finden Sie unseren Newsletter nützlich?",
+        "Dürfen wir Sie für unseren Newsletter interviewen?",
+        "Ich habe den Newsletter schon erhalten",
+        "La newsletter par courrier plutôt que par e-mail ?",
+        "Préférez-vous une newsletter papier ?",
+        "Trouvez-vous notre newsletter utile ?",
+        "Accepteriez-vous d'être interviewé(e) pour notre newsletter ?",
+        "J'ai déjà reçu la newsletter",
+        "¿Boletín por correo postal en vez de correo electrónico?",
+        "¿Prefiere el boletín en papel?",
+        "¿Le parece útil nuestro boletín?",
+        "¿Aceptaría una entrevista para nuestro boletín?",
+        "He recibido el boletín antes",
+        "Newsletter pocztą zamiast e-mailem?",
+        "Czy wolisz papierowy newsletter?",
+        "Czy newsletter jest przydatny?",
+        "Czy zgadza się Pani na wywiad do newslettera?",
+        "Otrzymałam już newsletter",
+        "Cylchlythyr drwy'r post yn lle e-bost?",
+        "Fyddai'n well gennych gylchlythyr papur?",
+        "Ydy'r cylchlythyr yn ddefnyddiol?",
+        "Newsletter dak se, email ki bajaye?",
+        "Kya hamara newsletter mufeed hai?",
+    ];
+    all_say(&questions, ["", ""]);
+}
+
+#[test]
+fn news_by_mail_are_asked_for_also_where_another_way_or_what_was_before_stands_with_them() {
+    let questions = [
+        "Newsletter by email or by post?",
+        "Newsletter by email instead of post?",
+        "Would you like our newsletter by email rather than on paper?",
+        "Would you like the newsletter (we save paper: it comes by email)",
+        "Updates on paper recycling",
+        "I have received your newsletter before and would like to keep receiving it",
+        "I would like to receive the newsletter and be interviewed for it",
+        "Receive the newsletter with an interview in each issue",
+        "Newsletter per E-Mail statt per Post",
+        "Ich möchte den Newsletter erhalten",
+        "Recevoir la newsletter au lieu des e-mails",
+        "Quiero recibir el boletín",
+        "Would you like a useful newsletter?",
+        "Would you like to receive our newsletter instead of our emails?",
+    ];
+    all_say(&questions, ["yes", "no"]);
+}

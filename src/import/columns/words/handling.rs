@@ -62,6 +62,30 @@ const MORE: &str = "more|future|mehr|neuigkeiten|plus|mas|wiecej|mwy|zyada";
 /// How a question begins that asks for the way by which somebody heard.
 const HOW: &str = "how|where|wie|woher|comment|ou|como|donde|jak|skad|sut|ble|kaise|kahan";
 
+/// That they have come already, as it stands about them without small words.
+const RECEIVED: &str = "have received @|ve received @|have had @|have seen @|ve seen @|have been receiving @|have been getting @|\
+    used to receive @|used to get @|habe @ erhalten|habe @ schon erhalten|habe @ bereits erhalten|habe schon @ erhalten|\
+    habe bereits @ erhalten|habe @ bekommen|habe @ schon bekommen|habe schon @ bekommen|haben @ erhalten|haben @ schon erhalten|\
+    haben @ bereits erhalten|ai recu @|ai deja recu @|avez recu @|avez deja recu @|recois deja @|recevez deja @|he recibido @|\
+    ha recibido @|ya recibo @|otrzymalem @|otrzymalam @|otrzymalem juz @|otrzymalam juz @|dostalem @|dostalam @|\
+    dostalem juz @|dostalam juz @|otrzymuje juz @|juz otrzymuje @|wedi derbyn @|wedi cael @|@ mil chuka|@ pehle mila";
+
+/// What somebody would do for what stands in them, likewise.
+const MAKING: &str = "interviewed for @|interviewed in @|interviewed by @|interview for @|interview in @|quoted in @|profiled in @|\
+    profiled for @|article for @|articles for @|piece for @|contribute to @|interviewt fur @|interview fur @|interview im @|\
+    fur @ interviewt|fur @ interviewen|fur @ interview|artikel fur @|beitrag fur @|interviewe pour @|interviewe e pour @|\
+    interviewee pour @|interview pour @|interviewe dans @|article pour @|entrevistado para @|entrevistada para @|\
+    entrevistado a para @|entrevista para @|articulo para @|wywiadu do @|wywiad do @|wywiadu dla @|wywiad dla @|artykul do @|\
+    cyfweld ar gyfer @|gyfweld ar gyfer @|chyfweld ar gyfer @|cyfweliad ar gyfer @|gyfweliad ar gyfer @|erthygl ar gyfer @|\
+    @ ke liye interview";
+
+/// What somebody thinks of them, likewise.
+const JUDGING: &str = "encuentra util @|encuentras util @|trouvez utile @|@ za przydatny|@ mufeed lagta|@ faidemand lagta";
+
+/// Words by which they are to be sent too, whatever else is done.
+const SENT_TOO: &str = "receive|receiving|get|send|sent|subscribe|sign up|sign me up|join|add me|erhalten|bekommen|abonnieren|\
+    recevoir|abonner|recibir|suscribir|suscribirme|otrzymywac|derbyn|dderbyn|danysgrifio";
+
 /// Tells whether something else is done with news than that they are sent to whoever is asked: `Deliver newsletters?`,
 /// `Heard via newsletter`.
 pub(super) fn is_handled(words: &str) -> bool {
@@ -101,7 +125,22 @@ pub(super) fn is_handled(words: &str) -> bool {
     if carried {
         return !holds_any(&marked, FOR_ME);
     }
-    if wishes(words) || holds_any(words, MORE) {
+    let bare = said.join(" ");
+    if holds_any(&bare, MAKING) {
+        return !holds_any(&marked, SENT_TOO);
+    }
+    if holds_any(words, MORE) {
+        return false;
+    }
+    // That somebody has received them is none of the words with which one wishes to receive them.
+    let mut without = bare.clone();
+    for received in RECEIVED.split('|') {
+        without = format!(" {without} ").replace(&format!(" {received} "), " ");
+    }
+    if without.trim() != bare && !wishes(without.trim()) || only(&["do", "like|enjoy|love", "@"]) {
+        return true;
+    }
+    if wishes(words) {
         return false;
     }
     let heard = || {
@@ -115,7 +154,11 @@ pub(super) fn is_handled(words: &str) -> bool {
             || three(["referred|recommended|empfohlen", VIA, "@"])
             || only(&["from|z", "@"])
     };
-    let judged = || is_last(USEFUL) && two("@", USEFUL) || three(["resulta|parece", USEFUL, "@"]);
+    let judged = || {
+        is_last(USEFUL) && two("@", USEFUL)
+            || three(["resulta|parece", USEFUL, "@"])
+            || holds_any(&bare, JUDGING)
+    };
     two(KNOWING, "@") || is_last(KNOWING) && two("@", KNOWING) || judged() || heard()
 }
 

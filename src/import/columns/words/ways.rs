@@ -1,6 +1,6 @@
 //! By which way somebody is told: mail goes by e-mail, so that whoever wants news by another has not asked for it.
 
-use super::holds;
+use super::{holds, is_any};
 use crate::import::word_list::{WordList, list};
 
 /// Other ways, wherever in a question they stand.
@@ -49,6 +49,21 @@ const OTHER_WAYS: WordList = list![
     "by hand",
     "direct mail",
     "through my letterbox",
+    "paper newsletter",
+    "paper newsletters",
+    "paper bulletin",
+    "printed newsletter",
+    "printed newsletters",
+    "printed bulletin",
+    "print newsletter",
+    "paper copy",
+    "printed copy",
+    "hard copy",
+    "paper version",
+    "printed version",
+    "print version",
+    "paper edition",
+    "print edition",
     // German
     "per post",
     "postalisch",
@@ -60,6 +75,13 @@ const OTHER_WAYS: WordList = list![
     "per telefon",
     "am telefon",
     "per anruf",
+    "papierform",
+    "papier newsletter",
+    "gedruckten newsletter",
+    "gedruckter newsletter",
+    "gedruckten rundbrief",
+    "gedruckter rundbrief",
+    "gedruckter form",
     // French
     "texto",
     "textos",
@@ -68,6 +90,12 @@ const OTHER_WAYS: WordList = list![
     "par la poste",
     "par voie postale",
     "par lettre",
+    "newsletter papier",
+    "infolettre papier",
+    "version papier",
+    "format papier",
+    "newsletter imprimee",
+    "version imprimee",
     // Spanish
     "por telefono",
     "mensaje de texto",
@@ -75,6 +103,9 @@ const OTHER_WAYS: WordList = list![
     "por correo postal",
     "correo postal",
     "por carta",
+    "boletin impreso",
+    "version impresa",
+    "boletin en papel",
     // Polish
     "sms em",
     "smsem",
@@ -85,6 +116,11 @@ const OTHER_WAYS: WordList = list![
     "listownie",
     "poczta",
     "poczta tradycyjna",
+    "papierowy newsletter",
+    "papierowego newslettera",
+    "wersji papierowej",
+    "papierowej wersji",
+    "formie papierowej",
     // Welsh
     "neges destun",
     "negeseuon testun",
@@ -93,6 +129,10 @@ const OTHER_WAYS: WordList = list![
     "drwy r post",
     "trwy r post",
     "drwy lythyr",
+    "cylchlythyr papur",
+    "copi papur",
+    "fersiwn bapur",
+    "gopi papur",
     // Urdu
     "phone par",
     "phone pe",
@@ -100,6 +140,8 @@ const OTHER_WAYS: WordList = list![
     "dak se",
     "dak ke zariye",
     "daak se",
+    "kaghazi khabarnama",
+    "kaghazi newsletter",
 ];
 
 /// Other ways where they stand in the question itself or behind it, and not beside it.
@@ -114,6 +156,18 @@ const BARE_WAYS: WordList = list![
     "ffon",
     "mobile",
     "handy",
+];
+
+/// Other ways where they are the last words: `News on paper mills` are no paper.
+const LAST_WAYS: WordList = list![
+    "on paper",
+    "in print",
+    "auf papier",
+    "sur papier",
+    "en papel",
+    "na papierze",
+    "ar bapur",
+    "kaghaz par",
 ];
 
 /// E-mail in the same question: whoever is asked for several ways at once has asked for that too.
@@ -148,15 +202,75 @@ const MAIL: WordList = list![
     "e post",
 ];
 
+/// What says that a way is not wanted, and what may stand between, between bars.
+const INSTEAD: &str = "instead of|rather than|in place of|statt|anstatt|anstelle von|anstelle der|an stelle von|\
+    au lieu de|au lieu d|au lieu du|au lieu des|plutot que|plutot qu|en lugar de|en lugar del|en vez de|en vez del|zamiast|yn lle|\
+    yn hytrach na|yn hytrach nag";
+const BETWEEN: &str = "by|via|through|an|the|your|as|per|der|die|des|einer|par|l|un|une|por|el|un|mediante|przez|na|drwy|trwy|yr";
+
 /// Tells whether a question asks to be told by another way than by e-mail.
 pub(super) fn is_another_way(whole: &str, asking: &str) -> bool {
     let any = |words: &str, list: WordList| list.iter().any(|one| holds(words, one));
+    let whole = without_instead(whole);
     let ends = |way: &str| {
         whole
             .strip_suffix(way)
             .is_some_and(|rest| rest.ends_with(' '))
     };
     let bare = any(asking, BARE_WAYS) || BARE_WAYS.iter().any(ends);
-    let other = any(whole, OTHER_WAYS) || bare;
-    other && !any(whole, MAIL)
+    let other = any(&whole, OTHER_WAYS) || bare || LAST_WAYS.iter().any(ends);
+    other && !any(&whole, MAIL)
+}
+
+/// Returns a question without the mail that is not wanted: `by text rather than email`.
+fn without_instead(words: &str) -> String {
+    let mut kept = words.to_string();
+    for behind in ["ki bajaye", "ke bajaye"] {
+        for mail in MAIL {
+            kept = kept.replace(&format!(" {mail} {behind}"), "");
+        }
+    }
+    for instead in INSTEAD.split('|') {
+        let Some((before, behind)) = kept.split_once(&format!("{instead} ")) else {
+            continue;
+        };
+        if !before.is_empty() && !before.ends_with(' ') {
+            continue;
+        }
+        let mut rest = behind;
+        while let Some((_, next)) = rest
+            .split_once(' ')
+            .filter(|(word, _)| is_any(word, BETWEEN))
+        {
+            rest = next;
+        }
+        let mut mails = MAIL.iter().filter_map(|mail| {
+            let rest = rest.strip_prefix(mail)?;
+            (rest.is_empty() || rest.starts_with(' ')).then_some(rest)
+        });
+        if let Some(rest) = mails.next() {
+            kept = format!("{}{rest}", before.trim_end());
+            kept = kept.trim().to_string();
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::heading;
+    use super::*;
+
+    #[test]
+    fn all_words_are_written_as_headings_are() {
+        for words in [INSTEAD, BETWEEN]
+            .into_iter()
+            .flat_map(|all| all.split('|'))
+        {
+            assert_eq!(heading(words), words);
+        }
+        for words in LAST_WAYS.iter().chain(OTHER_WAYS) {
+            assert_eq!(heading(words), *words);
+        }
+    }
 }
