@@ -54,7 +54,7 @@ pub(super) fn to(
         Consent::No => "no",
         Consent::Unclear if consent::repeats(cell, mapping.label(*column)) => "yes",
         Consent::Unclear => {
-            noticed.unclear += 1;
+            noticed.unclear(cell);
             "no"
         }
     }

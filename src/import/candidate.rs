@@ -37,6 +37,12 @@ pub(super) enum Reading<'t> {
     Nobody(String),
 }
 
+/// So many unclear answers are named: enough to see what they are like.
+const MOST_ANSWERS: usize = 3;
+
+/// So many characters of each.
+const LONGEST_ANSWER: usize = 60;
+
 /// What was noticed while rows were read.
 #[derive(Default)]
 pub(super) struct Noticed {
@@ -44,6 +50,8 @@ pub(super) struct Noticed {
     pub(super) cleaned: BTreeMap<Cleaned, (usize, usize)>,
     /// Answers to consent questions that are no clear yes or no.
     pub(super) unclear: usize,
+    /// The first of them that differ, on one line each.
+    pub(super) unclear_answers: Vec<String>,
     /// What is doubtful but was left alone.
     pub(super) doubts: Doubts,
 }
@@ -53,12 +61,32 @@ impl Noticed {
         self.cleaned.entry(what).or_insert((0, line)).0 += 1;
     }
 
+    /// Counts an answer that is no clear yes or no.
+    pub(super) fn unclear(&mut self, answer: &str) {
+        self.unclear += 1;
+        self.name_unclear(answer);
+    }
+
+    fn name_unclear(&mut self, answer: &str) {
+        // A column may have another answer in each of a million rows.
+        if self.unclear_answers.len() < MOST_ANSWERS {
+            let words: Vec<&str> = answer.split_whitespace().collect();
+            let answer: String = words.join(" ").chars().take(LONGEST_ANSWER).collect();
+            if !self.unclear_answers.contains(&answer) {
+                self.unclear_answers.push(answer);
+            }
+        }
+    }
+
     /// Takes what was noticed in later rows.
     pub(super) fn extend(&mut self, later: Self) {
         for (what, (count, line)) in later.cleaned {
             self.cleaned.entry(what).or_insert((0, line)).0 += count;
         }
         self.unclear += later.unclear;
+        for answer in later.unclear_answers {
+            self.name_unclear(&answer);
+        }
         self.doubts.list.extend(later.doubts.list);
     }
 }

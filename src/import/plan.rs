@@ -165,6 +165,7 @@ impl<'t> Plan<'t> {
             }
         });
         report.unclear = noticed.unclear;
+        report.unclear_answers = noticed.unclear_answers;
         report.doubts = noticed.doubts.list;
         let cleaned = noticed.cleaned.iter();
         let cleaned =

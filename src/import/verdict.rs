@@ -131,6 +131,8 @@ pub struct Report {
     pub back: Vec<usize>,
     /// How many answers to questions for consent are no clear yes or no.
     pub unclear: usize,
+    /// The words of the first of them that differ, shortened.
+    pub unclear_answers: Vec<String>,
     /// Who asks for a place and waits until they get one, as places in the list, in its order.
     pub seats: Vec<u32>,
     /// Who waits because the source says so, as places in the list, in its order.

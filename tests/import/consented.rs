@@ -288,3 +288,65 @@ fn whoever_lets_somebody_else_write_or_wants_to_hear_of_changes_has_not_asked_fo
         assert_eq!(imported(&text, &["name", "updates"]), expected, "{heading}");
     }
 }
+
+#[test]
+fn a_yes_in_a_whole_sentence_is_one_in_every_language_and_a_no_is_a_no() {
+    for (heading, answer, updates) in [
+        (
+            "Newsletter",
+            "Ja, ich möchte den Newsletter erhalten",
+            "yes",
+        ),
+        ("Newsletter", "Ja, bitte Infos per E-Mail", "yes"),
+        ("Boletín", "Sí, quiero recibir el boletín", "yes"),
+        (
+            "Newsletter",
+            "Oui, je souhaite recevoir l'infolettre",
+            "yes",
+        ),
+        ("Newsletter", "Tak, chcę otrzymywać newsletter", "yes"),
+        ("Cylchlythyr", "Hoffwn dderbyn y cylchlythyr", "yes"),
+        ("Newsletter", "Nein, ich möchte keinen Newsletter", "no"),
+        ("Newsletter", "Ich möchte keinen Newsletter erhalten", "no"),
+        ("Boletín", "No quiero recibir el boletín", "no"),
+        ("Newsletter", "Ja, Newsletter per Post", "no"),
+        (
+            "Newsletter",
+            "Ja, ich habe den Newsletter schon erhalten",
+            "no",
+        ),
+        ("Boletín", "Sí, pero no el boletín", "no"),
+    ] {
+        let text = format!("Name,Email,\"{heading}\"\nAnn Lee,ann@example.org,\"{answer}\"\n");
+        let expected = [format!("Ann Lee, {updates}")];
+        assert_eq!(imported(&text, &["name", "updates"]), expected, "{answer}");
+    }
+}
+
+#[test]
+fn a_question_for_whoever_said_no_to_another_one_is_not_turned_round() {
+    for (heading, answer, updates) in [
+        ("If not can we keep you informed?", "Yes", "yes"),
+        ("If not, can we keep you informed?", "No", "no"),
+        (
+            "If not, may we email you about future events?",
+            "Yes",
+            "yes",
+        ),
+        (
+            "Falls nicht, dürfen wir Sie per Newsletter informieren?",
+            "Ja",
+            "yes",
+        ),
+        (
+            "If not, would you like to unsubscribe from the newsletter?",
+            "Yes",
+            "no",
+        ),
+        ("Newsletter? If not, tick here", "Yes", "no"),
+    ] {
+        let text = format!("Name,Email,\"{heading}\"\nAnn Lee,ann@example.org,\"{answer}\"\n");
+        let expected = [format!("Ann Lee, {updates}")];
+        assert_eq!(imported(&text, &["name", "updates"]), expected, "{heading}");
+    }
+}

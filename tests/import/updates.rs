@@ -273,6 +273,7 @@ fn consent_needs_a_clear_yes() {
         ("yes".into(), "no".into(), String::new())
     );
     assert_eq!(report.unclear, 1);
+    assert_eq!(report.unclear_answers, ["by post"]);
 }
 
 #[test]

@@ -215,9 +215,12 @@ pub(super) fn lines(table: &Table, report: &Report, list: &Registrations) -> Str
             .map(|(what, count, line)| format!("{count} × {what}, first in line {line}")),
     );
     if report.unclear > 0 {
+        let answers = report.unclear_answers.iter();
+        let answers: Vec<String> = answers.map(|answer| format!("`{answer}`")).collect();
         text.push_str(&format!(
-            "  Counted as no, being no clear yes: {}\n",
-            counted(report.unclear, "answer")
+            "  Counted as no, being no clear yes: {} ({})\n",
+            counted(report.unclear, "answer"),
+            answers.join(", ")
         ));
     }
     section(

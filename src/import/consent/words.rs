@@ -137,20 +137,24 @@ pub(super) const DOUBTFUL: &str = "\
     seulement sin sirf sms sofern solo sometimes stop text tylko uniquement unless unsubscribe until vielleicht w \
     wenn whatsapp widerrufe widerspreche withdraw withdrawn without wouldn wypisac wypisz";
 
-/// All that may follow a yes and leave it a clear one: `Yes, please keep me informed`, `Oui, avec plaisir`.
+/// All that may follow a yes and leave it a clear one: `Yes, please keep me informed`, `Oui, avec plaisir`,
+/// `Ja, ich möchte den Newsletter erhalten`.
 pub(super) const HARMLESS: &str = "\
-    a about absolutely accept accord acepto acuerdo add agree all already also always am an and any as at auf avec \
-    be bhejein bien bin bitte both by can certainly chce chetnie claro con conference consent contact correo \
-    course d damit danke das dda dderbyn de definitely dem den der des die diolch do dziekuje e einverstanden el \
-    email emails euch event events fait favor film filmed fine for from further future gern gerne get give glad \
-    good gracias great gusto gwelwch gwrs halten happy hear hoffwn i ich ihnen il image images in indeed info \
-    information informed is it je join keep klar la laufenden le les like list love m mail mailing mails may me \
-    meeting meetings meherbani merci mich mir mochte monthly more much my na naturlich news newsletter newsletters \
-    noticias nouvelles oczywiscie of ok okay on os otrzymywac our par per permission photo photograph photographed \
-    photos picture pictures plaisir plait please plis pls plz poprosze por posted prosze quiero really receive \
-    recevoir recibir s sehr send sent shukriya sie sign so souhaite stimme subscribe supuesto sur sure take thank \
-    thanks that thats the this to tout up update updated updates us use very veux via volontiers vous want weekly \
-    will wish with would wrth wurde wyrazam yes yn you your zaroor zgadzam zgoda zgode zu";
+    a abonner abonnieren about absolutely accept accord acepto actualites acuerdo add agree aktualnosci all already \
+    also always am an and any as at auf avec be bekommen beziehen bhejein bien bin bitte boletin boletines both by \
+    can certainly chce chetnie claro con conference consent contact correo course cylchlythyr d damit danke das dda \
+    dderbyn de definitely dem den der derbyn des die diolch do dziekuje e ein einen einverstanden el email emails \
+    erhalten euch event events fait favor film filmed fine for from further future gern gerne get give glad good \
+    gracias great gusto gwelwch gwrs gwybodaeth halten happy hear hoffwn i ich ihnen il image images in indeed info \
+    infolettre informacion informacje information informationen informations informed infos is it je join keep \
+    khabarnama khabrein klar l la laufenden le les like list love m mail mailing mails may me meeting meetings \
+    meherbani merci mich mir mochte monthly more much my na naturlich neuigkeiten news newsletter newslettera \
+    newsletters newslettery newyddion noticias nouvelles novedades oczywiscie of ok okay on os otrzymywac our par \
+    per permission photo photograph photographed photos picture pictures plaisir plait please plis pls plz poprosze \
+    por posted prosze quiero really receive recevoir recibir rundbrief rundbriefe s sehr send sent shukriya sie sign \
+    so souhaite stimme su subscribe supuesto sur sure suscribirme take thank thanks that thats the this to tout up \
+    update updated updates us use very veux via volontiers vous vuestro want weekly wiadomosci will wish with would \
+    wrth wurde y yr wyrazam yes yn you your zaroor zgadzam zgoda zgode zu";
 
 /// Tells whether a word is one of a list's.
 pub(super) fn is_in(list: &str, word: &str) -> bool {

@@ -66,8 +66,40 @@ const NO_MORE_THAN: &str = "more than|mehr als|plus de|mas de|wiecej niz|mwy na"
 /// What makes a promise hang on the answer.
 const WHERE_TICKED: &str = "if|unless|tick|ticking|ticked|untick|box|wenn|falls|si|jesli|os|agar";
 
+/// How a question begins that is for whoever said no to the one before it, as typed and in lower case, and how it goes on.
+const IF_NOT: [&str; 9] = [
+    "if not",
+    "if no",
+    "wenn nicht",
+    "falls nicht",
+    "sinon",
+    "si no",
+    "jeśli nie",
+    "os na",
+    "agar nahi",
+];
+const ASKS: &str = "can we|may we|could we|shall we|would you like|do you want|are you happy|durfen wir|mochten sie|\
+    mochtest du|pouvons nous|peut on|souhaitez vous|podemos|desea|quiere|czy mozemy|czy chcesz|gawn ni|allwn ni|hoffech chi|kya hum";
+
+/// Returns a question without the no that was given to another one: `If not, can we keep you informed?`
+fn without_if_not(text: &str) -> &str {
+    let asked = |start: &&str| {
+        let begins = text.get(..start.len())?.to_lowercase() == **start;
+        let rest = text.get(start.len()..).filter(|_| begins)?;
+        let words = heading(rest);
+        let mut asks = ASKS.split('|');
+        let asks = asks.any(|ask| words == ask || words.starts_with(&format!("{ask} ")));
+        asks.then_some(rest)
+    };
+    IF_NOT
+        .iter()
+        .find_map(|start| asked(&start))
+        .unwrap_or(text)
+}
+
 /// Returns a question without what is promised beside it. What it begins with is the question.
 pub(super) fn without_promises(text: &str) -> String {
+    let text = without_if_not(text.trim_start());
     let whole = heading(text);
     if !is_against(&whole) {
         return text.to_string();
