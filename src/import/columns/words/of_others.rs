@@ -32,6 +32,13 @@ const BETWEEN: &str = "your|the|all|any|each|other|others|whole|entire|both|rest
 /// What is said of somebody else's needs without such a word, between bars.
 const HAVING: &str = "in your|do your|does your|has your|have your|do any of your";
 
+/// The same, only right behind what is asked for: one may take part in a group.
+const WITHIN: &str = "dans votre|dans ta|parmi vos|en su|en tu|en vuestro|en vuestra|entre sus|entre tus|in deiner|in ihrer|\
+    in eurer|w twojej|w panstwa|wsrod twoich|yn eich|yn dy|among your|amongst your|within your";
+
+/// What says behind those people that they have it.
+const THEY_HAVE: &str = "have|has|haben|hat|ont|tienen|tiene|maja|ma";
+
 /// Words that go on behind those people and leave it theirs, between bars: an allergy for the group dinner is one's own.
 const GOES_ON: &str = "s|members|in|of|who|that|which|you|we|coming|attending|at|on|and|or|is|are|if|please|have|has|with|need|needs|\
     including|die|und|oder|falls|qui|et|ou|que|y|o|si|ktorzy|i|lub|jesli|sy|a|neu|os";
@@ -62,6 +69,10 @@ const ADVISING: &str = "recommend|recommends|recommendation|recommendations|sugg
     rekomendujesz|sugestie|propozycje|oferowali|zaoferowali|podawali|argymhelliad|argymhellion|awgrym|awgrymiadau|\
     i ni gynnig|i ni ddarparu";
 
+/// What says that those people belong to who answers, between bars.
+const YOURS: &str =
+    "your|deiner|deine|ihrer|ihre|eurer|eure|votre|vos|ta|tes|tu|tus|su|sus|twojej|panstwa|eich|dy";
+
 /// Tells whether a question about food or access is about several people, about a second one, or about what the event
 /// should do: `Dietary requirements for your party`, `Any dietary recommendations?` What stands in brackets mostly says who
 /// is to answer, or why. Takes the text of the heading as it was typed.
@@ -71,7 +82,8 @@ pub(in crate::import::columns) fn is_of_others(text: &str) -> bool {
     if holds_any(&asked, AND_YOU) || holds_any(&aside, AND_YOU) {
         return false;
     }
-    let has = has_them(&asked) || is_their(&asked, text) || is_of_yours(&aside);
+    let has =
+        has_them(&asked) || is_their(&asked, text) || is_of_members(text) || is_of_yours(&aside);
     has || [&asked, &aside]
         .into_iter()
         .any(|words| names_others(words) || names_second(words))
@@ -152,6 +164,15 @@ fn has_them(asked: &str) -> bool {
         if without(before, HAVING).is_some() {
             return true;
         }
+        let is_diet = |asked: &str| best(asked).is_some_and(|(field, _)| field == Field::Diet);
+        if without(before, WITHIN).is_some_and(is_diet) {
+            return true;
+        }
+        // `Allergies your delegates have` are not one's own, and `allergies delegates have` may be.
+        let next = behind.split(' ').next().unwrap_or_default();
+        if is_any(next, THEY_HAVE) && without(before, YOURS).is_some_and(is_diet) {
+            return true;
+        }
         let (mut rest, mut is_said) = (before, false);
         loop {
             if let Some(shorter) = without(rest, WHOSE) {
@@ -197,6 +218,18 @@ fn is_their(asked: &str, text: &str) -> bool {
     })
 }
 
+/// Tells whether a heading says behind its colon only whose needs it asks for: `Allergies: group members`. Who belongs to no
+/// group there, as `Allergies: participants`, may be who is to answer.
+fn is_of_members(text: &str) -> bool {
+    let Some((asked, of)) = text.split_once(':') else {
+        return false;
+    };
+    let of = heading(of);
+    let mut groups = ONE_THING.split('|');
+    groups.any(|group| without(&of, "members").and_then(|rest| without(rest, group)) == Some(""))
+        && asks(&heading(asked))
+}
+
 /// Tells whether brackets say nothing but whose needs are meant: `(for your group)`. `(all participants)` are to answer.
 fn is_of_yours(aside: &str) -> bool {
     around(aside, SEVERAL).any(|(before, behind)| {
@@ -204,8 +237,7 @@ fn is_of_yours(aside: &str) -> bool {
         while let Some(shorter) = without(rest, BETWEEN).or_else(|| without(rest, WHOSE)) {
             rest = shorter;
         }
-        let yours = "your|deiner|ihrer|eurer|votre|vos|ta|tes|tu|tus|su|sus|twojej|panstwa|eich|dy";
-        behind.is_empty() && rest.is_empty() && holds_any(before, yours)
+        behind.is_empty() && rest.is_empty() && holds_any(before, YOURS)
     })
 }
 
@@ -229,8 +261,8 @@ mod tests {
     #[test]
     fn all_words_are_written_as_headings_are() {
         for list in [
-            OTHERS, SEVERAL, ONE_THING, WHOSE, BETWEEN, HAVING, GOES_ON, TOLD, SECOND, NOBODY,
-            ADVISING, AND_YOU,
+            OTHERS, SEVERAL, WITHIN, THEY_HAVE, YOURS, ONE_THING, WHOSE, BETWEEN, HAVING, GOES_ON,
+            TOLD, SECOND, NOBODY, ADVISING, AND_YOU,
         ] {
             for words in list.split('|') {
                 assert_eq!(heading(words), words);
@@ -261,11 +293,23 @@ mod tests {
             "Allergies of household members",
             "Allergies (of the people at your table)",
             "Do you have any dietary recommendations?",
+            "Allergies: group members",
+            "Allergies your delegates have",
+            "Allergies dans votre groupe",
+            "Alergias en su grupo",
+            "Allergien in Ihrer Gruppe",
+            "Allergies among your delegates",
         ] {
             assert!(is_of_others(text), "{text}");
         }
         for text in [
             "Any food allergies? (everyone must answer)",
+            "Allergies: participants",
+            "Allergies: group members please answer",
+            "Allergies delegates have to tell us",
+            "Allergies (vous mangerez dans votre groupe)",
+            "¿Qué necesita para participar en su grupo?",
+            "Allergies your group should know of",
             "Everyone: any food allergies?",
             "Everyone, any allergies you're aware of?",
             "Allergies - everyone please answer",
