@@ -91,10 +91,7 @@ fn without_if_not(text: &str) -> &str {
         let asks = asks.any(|ask| words == ask || words.starts_with(&format!("{ask} ")));
         asks.then_some(rest)
     };
-    IF_NOT
-        .iter()
-        .find_map(|start| asked(&start))
-        .unwrap_or(text)
+    IF_NOT.iter().find_map(asked).unwrap_or(text)
 }
 
 /// Returns a question without what is promised beside it. What it begins with is the question.
