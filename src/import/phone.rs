@@ -1,4 +1,5 @@
 use super::stamp::is_stamp;
+use crate::import::columns::is_any;
 
 /// Returns the form that phone numbers are compared by: their last nine digits, since what stands before is written in
 /// many ways (`+44`, `0044`, `0`, nothing); blank if there are too few. Words and a second number do not count.
@@ -32,7 +33,7 @@ fn unlabelled(text: &str) -> &str {
     };
     let label = label.trim_matches(|c: char| c.is_whitespace() || ".:-".contains(c));
     let label = label.replace(". ", " ").to_lowercase();
-    match LABELS.split('|').any(|word| word == label) {
+    match is_any(&label, LABELS) {
         true => number.trim_end(),
         false => text,
     }

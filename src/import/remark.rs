@@ -4,6 +4,7 @@ mod closing;
 
 use super::columns::{heading, is_weekday, month};
 use super::{name, role};
+use crate::import::columns::is_any;
 
 /// Why a row of a heading is about nobody.
 pub(super) const HEADING: &str = "it looks like the heading of a part of the list: if it is somebody, add an address or a number";
@@ -99,9 +100,9 @@ pub(super) fn asks(text: &str) -> bool {
     }
     let goes_on = || {
         let rest = heading(rest);
-        holds(JOINTS, rest.split(' ').next().unwrap_or_default())
+        is_any(rest.split(' ').next().unwrap_or_default(), JOINTS)
     };
-    holds(ASKING, &heading(first)) && (marked || goes_on()) || is_made_by(&heading(text))
+    is_any(&heading(first), ASKING) && (marked || goes_on()) || is_made_by(&heading(text))
 }
 
 /// Tells whether a text that stands for the name of somebody of whom nothing else is known is a remark.
@@ -124,7 +125,7 @@ pub(super) fn is_one(text: &str) -> bool {
     let dated = || {
         let end = text.find(|c: char| c == ':' || c.is_ascii_digit());
         let (label, day) = text.split_at(end.unwrap_or(text.len()));
-        holds(DATED, &heading(label)) && day.contains(|c: char| c.is_ascii_digit())
+        is_any(&heading(label), DATED) && day.contains(|c: char| c.is_ascii_digit())
     };
     let small = text
         .split_whitespace()
@@ -139,12 +140,12 @@ pub(super) fn is_one(text: &str) -> bool {
     // `Please, Jo` is somebody, and so is `N.B. Singh`.
     let asked = || small && (lower.starts_with("n.b. ") || REQUESTS.split('|').any(requests));
     let unnumbered = said.trim_start_matches(|c: char| c.is_ascii_digit());
-    let counted = unnumbered.len() < said.len() && holds(COUNTED, unnumbered.trim());
+    let counted = unnumbered.len() < said.len() && is_any(unnumbered.trim(), COUNTED);
     counted
-        || rest.starts_with(':') && holds(ROLES, &heading(first))
+        || rest.starts_with(':') && is_any(&heading(first), ROLES)
         || is_framed(text)
         || closing::explains_a_mark(text, &said)
-        || holds(SUMS, without_number(&said))
+        || is_any(without_number(&said), SUMS)
         || STARTS.split('|').any(|start| lower.starts_with(start))
         || asked()
         || dated()
@@ -174,8 +175,8 @@ pub(super) fn is_sum<'t>(
     let is_of_all = || {
         let people = people.trim_start();
         numbers.is_empty()
-            && holds(COUNTED, people)
-            && !holds(SEATS, people)
+            && is_any(people, COUNTED)
+            && !is_any(people, SEATS)
             && counted.is_ok_and(|counted| counted == all())
     };
     (1..=MOST_DIGITS).contains(&most.unwrap_or(0))
@@ -189,9 +190,9 @@ fn is_foot(text: &str) -> bool {
     let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
     let numbers = rest.split(' ').filter(|word| number(word)).count();
     let is_day = || numbers > 1 && rest.split(' ').any(|word| month(word).is_some()) || numbers > 2;
-    let is_page = |word: &str| number(word) || holds(OF_TOTALS, word);
-    holds(PAGES, first) && numbers > 1 && rest.split(' ').all(is_page)
-        || holds(MADE_ON, first) && is_day()
+    let is_page = |word: &str| number(word) || is_any(word, OF_TOTALS);
+    is_any(first, PAGES) && numbers > 1 && rest.split(' ').all(is_page)
+        || is_any(first, MADE_ON) && is_day()
 }
 
 /// Tells whether a text, as [`heading`] writes it, is a word for a sum, with what is summed up behind it perhaps. A firm
@@ -204,10 +205,10 @@ fn is_sum_word(text: &str) -> bool {
         word.starts_with(|c: char| c.is_ascii_digit())
             || [COUNTED, TOTALLED, OF_TOTALS]
                 .iter()
-                .any(|words| holds(words, word))
+                .any(|words| is_any(word, words))
             || is_numbered && month(word).is_some()
     };
-    holds(SUMS, text) && text != "media"
+    is_any(text, SUMS) && text != "media"
         || name::is_total(total) && (of.is_empty() || of.split(' ').all(known))
 }
 
@@ -242,24 +243,19 @@ pub(super) fn is_heading(text: &str) -> bool {
             || month(word).is_some()
             || number(word)
             || ordinal(word)
-            || holds(DAYTIMES, word)
+            || is_any(word, DAYTIMES)
     };
     let is_day = words.iter().any(|word| is_weekday(word)) && words.iter().all(of_day);
     is_day
         || is_part
         || text.trim_end().ends_with(':')
-        || holds(HEADINGS, without_number(&said))
+        || is_any(without_number(&said), HEADINGS)
         || role::is_heading(text)
 }
 
 /// Leaves out how many somebody counted, at the end of a text.
 fn without_number(text: &str) -> &str {
     text.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ')
-}
-
-/// Tells whether a text is one of some words.
-fn holds(words: &str, text: &str) -> bool {
-    words.split('|').any(|word| word == text)
 }
 
 /// Parts a text behind its first word.

@@ -1,5 +1,6 @@
 //! Headings of parts of a list that say what its people do there: those who speak, those who help.
 
+use crate::import::columns::is_any;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -45,7 +46,7 @@ pub(super) fn is_heading(text: &str) -> bool {
     }
     let said = heading(text);
     let said = said.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    let beside = |word: &str| BESIDE.split('|').any(|known| known == word);
+    let beside = |word: &str| is_any(word, BESIDE);
     let words = || said.split(' ');
     // A letter at the beginning is that of a first name.
     KNOWN.contains(said)

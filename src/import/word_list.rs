@@ -1,6 +1,8 @@
 //! Lists of words as the program carries them: each is one text. A pointer to every word and what the loader is told
 //! of it would weigh more than the words do, of which there are thousands.
 
+use super::columns::holds;
+
 /// Words in their order, each behind its length.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct WordList(&'static str);
@@ -34,8 +36,16 @@ impl WordList {
         Iter(self.0)
     }
 
+    // Asked for in hundreds of places, of words and headings that are not many.
+    #[inline(never)]
     pub(super) fn contains(self, word: &str) -> bool {
         self.iter().any(|one| one == word)
+    }
+
+    /// Tells whether one of the words stands in a text as [`holds`] has it.
+    #[inline(never)]
+    pub(super) fn stands_in(self, text: &str) -> bool {
+        self.iter().any(|one| holds(text, one))
     }
 }
 

@@ -4,6 +4,7 @@ use super::address::is_address;
 use super::below::names_addresses;
 use super::grid::Grid;
 use super::words::is_data;
+use crate::import::columns::is_any;
 use crate::import::columns::{heading, scores};
 use crate::import::field::Field;
 
@@ -22,7 +23,7 @@ pub(super) fn people_below(text: &str, grid: &Grid, header: usize) -> Option<usi
     let labels: Vec<String> = grid.cells(text, header).map(heading).collect();
     let of_event = |label: &&String| {
         let mut words = label.split(' ');
-        words.any(|word| OF_EVENTS.split('|').any(|known| known == word))
+        words.any(|word| is_any(word, OF_EVENTS))
     };
     let of_person = |label: &String| {
         let mut asked = scores(label).into_iter();

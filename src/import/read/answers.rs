@@ -3,6 +3,7 @@
 use super::part::without_count;
 use super::{Table, title};
 use crate::import::columns::heading;
+use crate::import::columns::is_any;
 use crate::import::standing::Standing;
 
 /// What stands above those who come, above those who do not, and above those who do not know, language by language, each
@@ -93,7 +94,7 @@ pub(super) fn find(table: &Table, column: usize) -> Vec<(usize, Standing)> {
 
 /// Which of three a word is.
 fn kind(all: &[&str; 3], word: &str) -> Option<usize> {
-    let is_one = |words: &&str| words.split('|').any(|known| known == word);
+    let is_one = |words: &&str| is_any(word, words);
     all.iter().position(is_one)
 }
 

@@ -1,5 +1,6 @@
 //! What stands at the foot of a list and is nobody: where it comes from, whom to ask, what its colours mean, a sum.
 
+use crate::import::columns::is_any;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -212,7 +213,7 @@ impl<'t> List<'t> {
     fn colour(&self, record: usize) -> Option<&'t str> {
         let (_, first) = self.filled(record).next()?;
         let word = heading(first);
-        let is_one = COLOURS.split('|').any(|colour| colour == word);
+        let is_one = is_any(&word, COLOURS);
         (is_one && self.is_small(record)).then_some(first)
     }
 
@@ -240,7 +241,7 @@ impl<'t> List<'t> {
         };
         let signs = |(_, cell): (usize, &str)| {
             let last = heading(cell);
-            FIRMS.split('|').any(|firm| firm == last)
+            is_any(&last, FIRMS)
         };
         // What somebody answers may have such words.
         let most = if is_row { 1 } else { MOST_CELLS };

@@ -3,6 +3,7 @@
 use super::How;
 use super::part::{LISTED, RESERVE, is_away, is_coming, without_count};
 use crate::import::columns::heading;
+use crate::import::columns::is_any;
 use crate::import::standing::{self, Standing, answers};
 
 /// Names of sheets of people who have not signed up, as [`heading`] writes them.
@@ -70,7 +71,7 @@ pub(super) fn whose(title: &str, years: &[i32]) -> Option<Whose> {
         .filter(|word| year(word).is_none())
         .collect();
     let words = words.join(" ");
-    let is_one_of = |known: &str| known.split('|').any(|one| one == words);
+    let is_one_of = |known: &str| is_any(&words, known);
     let is_of_year = named.iter().all(|year| years.contains(year));
     if is_one_of(OTHERS) || of_title(title) > Some(Standing::Pending) {
         return Some(Whose::Others);

@@ -1,3 +1,4 @@
+use crate::import::columns::is_any;
 use std::ops::Range;
 use std::thread::scope;
 
@@ -229,11 +230,11 @@ pub(super) fn said(cell: &str, among: bool) -> Option<Standing> {
 }
 
 pub(super) fn is_away(word: &str) -> bool {
-    AWAY.contains(word) || ALL_AWAY.split('|').any(|known| known == word)
+    AWAY.contains(word) || is_any(word, ALL_AWAY)
 }
 
 pub(super) fn is_coming(word: &str) -> bool {
-    COMING.contains(word) || ALL_COMING.split('|').any(|known| known == word)
+    COMING.contains(word) || is_any(word, ALL_COMING)
 }
 
 /// Leaves out how many there are, which may stand behind a heading.

@@ -4,6 +4,7 @@ use super::super::columns::heading;
 use super::super::consent::{self, Consent};
 use super::super::stamp;
 use super::Standing;
+use crate::import::columns::is_any;
 use crate::import::standing;
 
 /// Tells whether a cell is a cross that says no beside ticks.
@@ -33,11 +34,11 @@ const NOT_ON_IT: &str = "none|n a|na|nil|not on it|not waiting|not waitlisted|no
 /// itself or the day on which it was; none if it is not known.
 pub(in crate::import) fn waits(cell: &str) -> Option<bool> {
     let said = heading(cell);
-    if NOT_ON_IT.split('|').any(|known| known == said) {
+    if is_any(&said, NOT_ON_IT) {
         return Some(false);
     }
     // `#3` and `No. 3` are no no.
-    let is_before = |word: &&str| BEFORE.split('|').any(|known| known == *word);
+    let is_before = |word: &&str| is_any(word, BEFORE);
     let number = said.split(' ').skip_while(is_before);
     let number: Vec<&str> = number.take(2).collect();
     let number = match number[..] {

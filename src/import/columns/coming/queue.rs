@@ -3,6 +3,7 @@
 use super::super::draft::Draft;
 use super::super::heading::question;
 use super::super::tickets::is_other;
+use super::super::words::is_any;
 use crate::import::field::Field;
 use crate::import::name;
 use crate::import::standing::{self, marks};
@@ -51,9 +52,9 @@ pub(in crate::import::columns) fn wait(draft: &mut Draft<'_>) {
             }
             continue;
         }
-        let is_any = || ANY.split('|').any(|known| known == heading);
+        let is_any_list = || is_any(&heading, ANY);
         let is_ticket = || draft.of(Field::Ticket).contains(&column) || is_other(draft, column);
-        let is_any = is_any() || is_ticket();
+        let is_any = is_any_list() || is_ticket();
         let says_nothing_yet =
             || !draft.certain.contains(&column) && !draft.of(Field::Status).contains(&column);
         if is_any && says_nothing_yet() && draft.any(column, standing::names_waiting_list) {
@@ -64,7 +65,7 @@ pub(in crate::import::columns) fn wait(draft: &mut Draft<'_>) {
 
 /// Tells whether a heading is that of a waiting list, and of nothing else.
 fn is_of_list(heading: &str) -> bool {
-    let is_beside = |word: &str| BESIDE.split('|').any(|known| known == word);
+    let is_beside = |word: &str| is_any(word, BESIDE);
     let names = |list: &str| {
         let found = heading.split_once(list);
         found.is_some_and(|(before, behind)| {
@@ -74,7 +75,7 @@ fn is_of_list(heading: &str) -> bool {
             is_word && around.all(|word| word.is_empty() || is_beside(word))
         })
     };
-    HEADINGS.split('|').any(|known| known == heading) || LISTS.split('|').any(names)
+    is_any(heading, HEADINGS) || LISTS.split('|').any(names)
 }
 
 fn is_known(cell: &str) -> bool {

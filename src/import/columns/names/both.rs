@@ -1,5 +1,6 @@
 //! Both halves of a name in a file without headings: two columns side by side.
 
+use crate::import::columns::is_any;
 use std::collections::{HashMap, HashSet};
 
 use super::super::content::is_name;
@@ -193,7 +194,7 @@ const SURNAMES: &str = "garcia|romero|diaz|ruiz|munoz|moreno|torres|ramos|gil|se
 
 pub(in crate::import::columns) fn is_surname(word: &str) -> bool {
     let word = name::key(word);
-    word.len() > 3 && word.ends_with("ez") || SURNAMES.split('|').any(|one| one == word)
+    word.len() > 3 && word.ends_with("ez") || is_any(&word, SURNAMES)
 }
 
 /// Words in names of organisations and in no family's, as [`name::key`] writes them.

@@ -1,6 +1,7 @@
 //! Names of more than one person in one cell: `Anna and Tom Smith`, `Cath Hill & Dan Po`.
 
 use super::super::names::both::is_organisation;
+use crate::import::columns::is_any;
 use crate::import::name;
 
 /// What stands between two people, and in nobody's name.
@@ -58,7 +59,7 @@ pub(super) fn joined(cell: &str, is_half: bool) -> Option<Joined> {
 
 fn is_joint(word: &str) -> bool {
     // `I` and `A` are the beginnings of names.
-    DOUBTFUL.split('|').any(|joint| joint == word)
+    is_any(word, DOUBTFUL)
         || JOINTS
             .split('|')
             .any(|joint| joint.eq_ignore_ascii_case(word))

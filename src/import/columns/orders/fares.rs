@@ -2,6 +2,7 @@
 //! and a student.
 
 use super::super::heading::heading;
+use crate::import::columns::is_any;
 
 /// Whose ticket it is if it is a child's or a guest's.
 const CHILD: &str = "child|children|kid|kids|infant|toddler|baby|junior|under 3|under 5|under 10|under 12|under 14|under 16|\
@@ -66,9 +67,8 @@ fn is_of(text: &str, words: &str) -> bool {
     let mut words = words.split('|').map(|word| format!(" {word} "));
     // `Under 16` is both a number and whose it is.
     let found = words.find(|word| text.contains(word.as_str()));
-    let is_beside = |word: &str| {
-        word.bytes().all(|byte| byte.is_ascii_digit()) || BESIDE.split('|').any(|one| one == word)
-    };
+    let is_beside =
+        |word: &str| word.bytes().all(|byte| byte.is_ascii_digit()) || is_any(word, BESIDE);
     found.is_some_and(|word| {
         let rest = text.replacen(&word, " ", 1);
         rest.split_whitespace().all(is_beside)

@@ -347,7 +347,7 @@ const WHO: WordList = list![
 /// Tells whether a heading is about somebody whom those who sign up only know.
 pub(super) fn is_somebody(heading: &str) -> bool {
     let asks_who = heading.starts_with("who ") && !WHO.iter().any(|who| heading.starts_with(who));
-    asks_who || SOMEBODY.iter().any(|words| holds(heading, words)) || is_anothers(heading)
+    asks_who || SOMEBODY.stands_in(heading) || is_anothers(heading)
 }
 
 /// Tells whether a heading is about what is somebody's who is not known to be whoever comes: `Chairman's mobile`,
@@ -375,7 +375,7 @@ pub(in crate::import::columns) fn is_either(heading: &str) -> bool {
     };
     EITHER.iter().find(begins).is_some_and(|word| {
         let rest = &heading[word.len()..];
-        !GIVING.iter().any(|giving| holds(rest, giving))
+        !GIVING.stands_in(rest)
     })
 }
 

@@ -1,7 +1,7 @@
 use super::bothering::BOTHERING;
+use super::holds_any;
 use super::promises::ANY_TIME;
 use super::stems::{LEAVING, STEMS, TAKEN_OFF};
-use super::{holds, holds_any};
 use crate::import::word_list::{WordList, list};
 
 /// Words with which a sentence asks for the opposite, so that a yes to it is a no.
@@ -314,7 +314,7 @@ fn is_undone_in_polish(word: &str) -> bool {
 
 /// Tells whether a sentence asks for the opposite, or whether something would bother.
 pub(super) fn is_against(words: &str) -> bool {
-    let any = |list: WordList| list.iter().any(|one| holds(words, one));
+    let any = |list: WordList| list.stands_in(words);
     let begins = |list: WordList| {
         let mut words = words.split(' ');
         words.any(|word| list.iter().any(|stem| word.starts_with(stem)))
@@ -358,7 +358,7 @@ const OBJECTIONS: WordList = list![
 
 /// Tells whether a sentence may say that somebody has nothing against it, so that a yes is no refusal either.
 pub(super) fn is_twice_against(words: &str) -> bool {
-    let any = |list: WordList| list.iter().any(|one| holds(words, one));
+    let any = |list: WordList| list.stands_in(words);
     any(NONE) && (any(OBJECTIONS) || any(BOTHERING))
 }
 

@@ -5,12 +5,12 @@ use super::not_ours::{is_about_ones_own, is_not_ours};
 use super::pictured::{asks_for_news, asks_for_photos, is_about_both};
 use super::promises::without_promises;
 use super::refusing::is_another_matter;
+use super::scores;
 use super::sentences::sentences as sentences_of;
 use super::turning::turns_round;
 use super::ways::is_another_way;
 use super::within::is_within;
 use super::writing::{is_about_a_change, is_about_the_day};
-use super::{holds, scores};
 use crate::import::columns::heading::heading;
 use crate::import::field::Field;
 use crate::import::word_list::{WordList, list};
@@ -192,7 +192,7 @@ pub(in crate::import::columns) fn asks_for(text: &str, field: Field) -> bool {
     {
         asking.push(&whole);
     }
-    let any = |words: &str, list: WordList| list.iter().any(|one| holds(words, one));
+    let any = |words: &str, list: WordList| list.stands_in(words);
     let this = any(&whole, THIS_EVENT) || is_about_ones_own(&whole);
     let this = this && !any(&whole, OTHERS);
     let day = is_about_the_day(&whole) && !any(&whole, MOVEMENT) || is_about_a_change(&whole);

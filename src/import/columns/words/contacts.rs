@@ -1,7 +1,6 @@
 //! Whom to tell if something happens, who is over somebody or acts for them, and who is sent the bill: an address or a
 //! number of theirs is nobody's who comes.
 
-use super::holds;
 use crate::import::word_list::{WordList, list};
 
 /// Whom to tell if something happens, and who looks after somebody.
@@ -305,7 +304,7 @@ const FOR: &[&str] = &["for", "fur", "pour", "para", "do", "na", "gyfer"];
 
 /// Tells whether something goes with a bill.
 pub(super) fn is_billed(heading: &str) -> bool {
-    BILLS.iter().any(|word| holds(heading, word))
+    BILLS.stands_in(heading)
 }
 
 /// Tells whether the bill is all that something is for, whoever's it is called: `Your email for the invoice`.
@@ -351,5 +350,5 @@ const TO_BE_ASKED: WordList = list![
 
 /// Tells whether a heading is about who is to be asked.
 pub(in crate::import::columns) fn is_to_be_asked(heading: &str) -> bool {
-    TO_BE_ASKED.iter().any(|word| holds(heading, word))
+    TO_BE_ASKED.stands_in(heading)
 }

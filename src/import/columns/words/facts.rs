@@ -1,4 +1,4 @@
-use super::{holds, is_any};
+use super::is_any;
 use crate::import::word_list::{WordList, list};
 
 /// How a heading ends that says what has been done, or what is known of it.
@@ -374,7 +374,7 @@ const WISHES: WordList = list![
 
 /// Tells whether somebody wishes or allows something.
 pub(in crate::import::columns) fn wishes(words: &str) -> bool {
-    WISHES.iter().any(|one| holds(words, one))
+    WISHES.stands_in(words)
 }
 
 /// Tells whether a heading records what has been done or what there is: `Photo taken`, `Do you have a newsletter?`
@@ -382,5 +382,5 @@ pub(super) fn is_a_fact(words: &str) -> bool {
     let last = words.rsplit(' ').next().unwrap_or_default();
     let first = words.split(' ').next().unwrap_or_default();
     let done = || DONE.contains(last) || is_any(first, BEGUN);
-    FACTS.iter().any(|one| holds(words, one)) || done() && !wishes(words)
+    FACTS.stands_in(words) || done() && !wishes(words)
 }

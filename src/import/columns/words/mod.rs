@@ -183,6 +183,7 @@ fn fit(heading: &str, word: &str) -> f64 {
 }
 
 /// Tells whether whole words stand in a heading.
+#[inline(never)]
 pub(in crate::import) fn holds(heading: &str, words: &str) -> bool {
     words.len() <= heading.len()
         && heading.match_indices(words).any(|(at, _)| {
@@ -193,11 +194,13 @@ pub(in crate::import) fn holds(heading: &str, words: &str) -> bool {
 }
 
 /// Tells whether a word is one of some, between bars.
+#[inline(never)]
 pub(in crate::import) fn is_any(word: &str, words: &str) -> bool {
     words.split('|').any(|one| one == word)
 }
 
 /// Tells whether one of some words, between bars, stands in a heading.
+#[inline(never)]
 pub(in crate::import) fn holds_any(heading: &str, words: &str) -> bool {
     words.split('|').any(|words| holds(heading, words))
 }

@@ -1,4 +1,3 @@
-use super::holds;
 use crate::import::word_list::{WordList, list};
 
 /// How a heading begins that tells somebody something, or asks whether they know: whoever knows it has not agreed to it.
@@ -83,6 +82,6 @@ const AGREEING: WordList = list![
 
 /// Tells whether a sentence only tells somebody something: `I understand that photos will be taken`.
 pub(super) fn is_a_notice(words: &str) -> bool {
-    let any = |list: WordList| list.iter().any(|one| holds(words, one));
+    let any = |list: WordList| list.stands_in(words);
     any(NOTICES) && !any(AGREEING)
 }

@@ -1,6 +1,6 @@
+use super::SIGNERS;
 use super::acquaintances::{PLACES, RELATED, is_somebody};
 use super::contacts::{CONTACTS, SUPERIORS, begins_like_one, is_billed, is_for_the_bill};
-use super::{SIGNERS, holds};
 use crate::import::word_list::{WordList, list};
 
 /// People other than the one who signed up, besides [`SIGNERS`].
@@ -331,14 +331,14 @@ const YOURS: WordList = list![
 
 /// Tells whether a heading is about what somebody has through their work or school, as `University Email`.
 pub(in crate::import::columns) fn through_work(heading: &str) -> bool {
-    let any = |words: WordList| words.iter().any(|word| holds(heading, word));
+    let any = |words: WordList| words.stands_in(heading);
     let others = || any(RELATED) || any(SUPERIORS) || is_billed(heading) || is_somebody(heading);
     any(OWN) && !any(PEOPLE) && !any(CONTACTS) && !any(SIGNERS) && !others()
 }
 
 /// Tells whether a heading is about a person other than the one who signed up.
 pub(in crate::import::columns) fn about_others(heading: &str) -> bool {
-    let any = |words: WordList| words.iter().any(|word| holds(heading, word));
+    let any = |words: WordList| words.stands_in(heading);
     let people = || any(PEOPLE) || any(CONTACTS) || any(SIGNERS) || begins_like_one(heading);
     let others = || any(RELATED) || any(SUPERIORS) || is_somebody(heading);
     people() || others() && !any(YOURS)
@@ -346,7 +346,7 @@ pub(in crate::import::columns) fn about_others(heading: &str) -> bool {
 
 /// Tells whether a heading is about somebody or something other than the person who signed up.
 pub(in crate::import::columns) fn about_somebody_else(heading: &str) -> bool {
-    let any = |words: WordList| words.iter().any(|word| holds(heading, word));
+    let any = |words: WordList| words.stands_in(heading);
     let people = || any(PEOPLE) || any(CONTACTS) || any(SIGNERS) || begins_like_one(heading);
     let others = || {
         any(THINGS)

@@ -172,7 +172,7 @@ const HELPING: WordList = list![
 ];
 
 /// Who asks whether they may take them.
-const WE_WOULD: [&str; 4] = [
+const WE_WOULD: WordList = list![
     "we would like to take",
     "we d like to take",
     "we would love to take",
@@ -181,7 +181,7 @@ const WE_WOULD: [&str; 4] = [
 
 /// Tells whether a question is about photos that somebody takes themselves.
 pub(super) fn takes_themselves(words: &str) -> bool {
-    let any = |list: WordList| list.iter().any(|one| holds(words, one));
-    let we_would = || WE_WOULD.iter().any(|would| holds(words, would));
+    let any = |list: WordList| list.stands_in(words);
+    let we_would = || WE_WOULD.stands_in(words);
     any(TAKES) && !we_would() && (!any(OF_YOU) || any(HELPING))
 }

@@ -8,7 +8,7 @@ use super::notices::is_a_notice;
 use super::photographing::takes_themselves;
 use super::promises::without_promises;
 use super::turning::turns_round;
-use super::{holds, holds_any, is_any};
+use super::{holds_any, is_any};
 use crate::import::columns::heading::heading;
 use crate::import::word_list::{WordList, list};
 
@@ -186,7 +186,7 @@ const UNTICKED: WordList = list!["untick", "unticked", "uncheck", "leave blank"]
 /// back: `I do not want your newsletter`.
 pub(in crate::import::columns) fn asks_against(text: &str) -> bool {
     let words = without_choice(&heading(&without_promises(text)));
-    let any = |list: WordList| list.iter().any(|one| holds(&words, one));
+    let any = |list: WordList| list.stands_in(&words);
     let is_turned = is_against(&words) || turns_round(&words) && !any(UNTICKED);
     is_turned
         && !is_twice_against(&words)
@@ -217,7 +217,7 @@ fn is_of_others(words: &str) -> bool {
 
 /// Tells whether a sentence asks for the opposite, what has been, or what somebody does for others.
 pub(super) fn is_another_matter(words: &str) -> bool {
-    let any = |list: WordList| list.iter().any(|one| holds(words, one));
+    let any = |list: WordList| list.stands_in(words);
     is_against(words)
         || any(PAST)
         || takes_themselves(words)

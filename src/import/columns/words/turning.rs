@@ -1,5 +1,4 @@
 use super::against::{at_any_time, is_against};
-use super::holds;
 use crate::import::word_list::{WordList, list};
 
 /// What one does to answer.
@@ -43,7 +42,7 @@ const TURNS: WordList = list![
 /// Tells whether a sentence beside the question makes its yes a no: `(tick to opt out)`. That one can do so at any time
 /// does not.
 pub(in crate::import::columns) fn turns_round(words: &str) -> bool {
-    let any = |list: WordList| list.iter().any(|one| holds(words, one));
+    let any = |list: WordList| list.stands_in(words);
     let turns =
         any(TICKING) && is_against(words) || TURNS.iter().any(|start| words.starts_with(start));
     turns && !at_any_time(words)

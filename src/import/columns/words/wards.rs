@@ -297,7 +297,7 @@ pub(in crate::import::columns) fn is_of_a_ward(heading: &str, field: Field) -> b
     // In English `kind` is no child.
     let heading = without_kinds(heading);
     let heading = heading.as_ref();
-    let also_own = ALSO_OWN.iter().any(|one| holds(heading, one));
+    let also_own = ALSO_OWN.stands_in(heading);
     let of = |who: &str, helps: bool| {
         let places = heading.match_indices(who);
         let mut places = places.filter(|(at, _)| is_whole(heading, *at, who));
@@ -382,5 +382,5 @@ fn is_genitive(who: &str) -> bool {
 
 /// Tells whether a heading is about whoever pays.
 pub(in crate::import::columns) fn is_of_a_buyer(heading: &str) -> bool {
-    BUYERS.iter().any(|who| holds(heading, who))
+    BUYERS.stands_in(heading)
 }

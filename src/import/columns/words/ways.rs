@@ -210,7 +210,7 @@ const BETWEEN: &str = "by|via|through|an|the|your|as|per|der|die|des|einer|par|l
 
 /// Tells whether a question asks to be told by another way than by e-mail.
 pub(super) fn is_another_way(whole: &str, asking: &str) -> bool {
-    let any = |words: &str, list: WordList| list.iter().any(|one| holds(words, one));
+    let any = |words: &str, list: WordList| list.stands_in(words);
     let whole = without_instead(whole);
     let ends = |way: &str| {
         whole

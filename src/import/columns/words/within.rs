@@ -151,7 +151,7 @@ const OF_THEIRS: &str = "your story|my story|your stories|your event|my event|yo
 
 /// Tells whether a question is about what may stand in the news: `Can we quote you in our newsletter?`
 pub(super) fn is_within(words: &str) -> bool {
-    let any = |list: WordList| list.iter().any(|one| holds(words, one));
+    let any = |list: WordList| list.stands_in(words);
     let shown = || any(SHOWN) || any(USED) && !any(TO_SEND);
     // In a question that is about photos too, the part that names the news decides.
     let stands = || {

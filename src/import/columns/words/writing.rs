@@ -369,7 +369,7 @@ const MATTERS: WordList = list![
 ];
 
 /// What is told when plans change, whatever it is about.
-const CHANGES: &[&str] = &[
+const CHANGES: WordList = list![
     "cancelled",
     "canceled",
     "cancellation",
@@ -388,12 +388,12 @@ const CHANGES: &[&str] = &[
 
 /// Tells whether somebody would only be told that plans change.
 pub(super) fn is_about_a_change(heading: &str) -> bool {
-    CHANGES.iter().any(|change| holds(heading, change))
+    CHANGES.stands_in(heading)
 }
 
 /// Tells whether what somebody would be told is about a matter of the day, like where to sleep.
 pub(super) fn is_about_the_day(heading: &str) -> bool {
     // Those who look for helpers write to them, but news about them are news.
     let helping = || holds(heading, "volunteering") && !holds(heading, "news");
-    MATTERS.iter().any(|matter| holds(heading, matter)) || helping()
+    MATTERS.stands_in(heading) || helping()
 }

@@ -1,5 +1,6 @@
 //! Finds lists that stand side by side: by their headings, by titles above several columns each, and by titles alone.
 
+use crate::import::columns::is_any;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -299,7 +300,7 @@ fn asks_for(label: &str, some: &[Field]) -> bool {
 /// Says whether a heading is about somebody who need not come.
 fn is_about_others(label: &str) -> bool {
     let label = heading(label);
-    let other = |word| OTHERS.split('|').any(|known| known == word);
+    let other = |word| is_any(word, OTHERS);
     label.split(' ').any(other)
 }
 

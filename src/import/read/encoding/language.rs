@@ -1,3 +1,4 @@
+use crate::import::columns::is_any;
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 
 /// Whose letters a table is for.
@@ -83,9 +84,7 @@ pub(super) fn headings(bytes: &[u8], encoding: &'static Encoding) -> i64 {
     let text = encoding.decode_without_bom_handling(start).0.to_lowercase();
     let count = |line: &str, known: &str| {
         let words = line.split(|c: char| !c.is_alphanumeric());
-        words
-            .filter(|word| known.split('|').any(|known| known == *word))
-            .count()
+        words.filter(|word| is_any(word, known)).count()
     };
     let counts = text
         .lines()
@@ -105,7 +104,7 @@ pub(super) fn headings(bytes: &[u8], encoding: &'static Encoding) -> i64 {
 pub(super) fn turkish_headings(text: &str) -> i64 {
     let lower = text.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric());
-    let known = |word: &str| TURKISH_WORDS.split('|').any(|known| known == word);
+    let known = |word: &str| is_any(word, TURKISH_WORDS);
     i64::from(words.any(known)) * HEADINGS
 }
 

@@ -1,4 +1,5 @@
 use super::latin::is_letter;
+use crate::import::columns::is_any;
 
 /// Words that go on behind a dash without a space, and end no word behind an `ó` or `ñ`: `vegan—no nuts`.
 const GO_ON: &str = "no|not|and|but|the|with|without|only|please|aber|und|kein|keine|nicht|nur|bitte|ohne|mit|mais|sans|pas|\
@@ -58,7 +59,7 @@ fn dash(dash: char, before: &[char], rest: &[char]) -> i64 {
     let said: String = behind.iter().flat_map(|c| c.to_lowercase()).collect();
     let is_small = before.last().is_some_and(|c| c.is_lowercase());
     match dash {
-        _ if GO_ON.split('|').any(|word| word == said) => 4,
+        _ if is_any(&said, GO_ON) => 4,
         // To DOS it is the `û` of `croûte`.
         '–' if said.starts_with("te") => 1,
         '–' if !behind.first().is_some_and(vowel) => 3,

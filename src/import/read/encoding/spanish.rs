@@ -1,3 +1,4 @@
+use crate::import::columns::is_any;
 use encoding_rs::{Encoding, WINDOWS_1250, WINDOWS_1252};
 
 /// The longest question that is looked at.
@@ -40,7 +41,7 @@ pub(super) fn says_or(bytes: &[u8], contexts: &[(&[u8], usize)]) -> bool {
     }
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).to_lowercase();
     let mut words = start.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| HEADINGS.split('|').any(|known| known == word))
+    words.any(|word| is_any(word, HEADINGS))
 }
 
 /// Says whether a byte ends a cell.

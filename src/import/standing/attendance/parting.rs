@@ -2,7 +2,6 @@
 //! hear of it. Who is said to come in other words is not said to stay away.
 
 use super::behind_any;
-use crate::import::columns::holds;
 use crate::import::word_list::{WordList, list};
 
 /// What an answer has said before.
@@ -150,7 +149,7 @@ pub(super) fn leaves(rest: &str, behind: Behind) -> bool {
     let is_told = || behind_any(asked, TELL).is_some_and(stays);
     let is_sent = || {
         let sent = behind_any(asked, SEND);
-        sent.is_some_and(|sent| NEWS.iter().any(|news| holds(sent, news)) && stays(sent))
+        sent.is_some_and(|sent| NEWS.stands_in(sent) && stays(sent))
     };
     let is_wished = || {
         let wished = behind_any(rest, WISHES);
@@ -189,7 +188,7 @@ fn ends(rest: &str) -> bool {
 
 /// Tells whether words say nothing of coming, or only that it cannot be, or that it is for another time.
 fn stays(rest: &str) -> bool {
-    if ANOTHER_TIME.iter().any(|time| holds(rest, time)) {
+    if ANOTHER_TIME.stands_in(rest) {
         return true;
     }
     let words: Vec<&str> = rest.split(' ').collect();

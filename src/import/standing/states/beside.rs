@@ -1,4 +1,5 @@
 use super::PLAIN;
+use crate::import::columns::is_any;
 
 /// How begins what goes on to say what else was cancelled, between bars.
 pub(super) const COMES: &str = "coming|attending|going|yes|confirmed|kommt|komme|ja|vient|viens|oui|viene|si|tak|przyjdzie|ydw|byddaf";
@@ -10,7 +11,7 @@ pub(super) fn comes_but_not(word: &str) -> bool {
         return false;
     };
     let said = |part: &str| PLAIN.iter().any(|(_, plain)| plain.contains(part)) || part == "then";
-    COMES.split('|').any(|known| known == first) && !rest.split(' ').all(said)
+    is_any(first, COMES) && !rest.split(' ').all(said)
 }
 
 /// Words for what was not meant, behind what was done; in some languages they stand before it.
@@ -38,7 +39,7 @@ const UNMEANT: &[&str] = &[
 /// Tells whether somebody comes whose cancellation was the mistake: `Cancelled by mistake - coming`. Without a word of
 /// coming the mistake may be why it was cancelled, and `Cancelled (booked in error)` says nothing else.
 pub(super) fn comes_after_all(word: &str) -> bool {
-    let is_known = |part: &str| COMES.split('|').any(|known| known == part);
+    let is_known = |part: &str| is_any(part, COMES);
     if !word.split(' ').any(is_known) {
         return false;
     }

@@ -1,6 +1,7 @@
 //! States that hardly anything but a sign-up has: they say so below any heading.
 
 use super::{DOUBT, PLAIN};
+use crate::import::columns::is_any;
 
 /// More of them, each between bars. `expired` and `no` may be said of anything.
 const WORDS: &str = "abandoned|unconfirmed|unapproved|not approved|not paid|not yet paid|wait list|wait listed|on wait list|\
@@ -16,7 +17,7 @@ pub(in crate::import) fn is_telling(word: &str) -> bool {
     let plain = |part: &str| PLAIN.iter().any(|(_, plain)| plain.contains(part));
     let mut parts = word.split(' ');
     let is_plain = parts.clone().any(plain) && !parts.any(|part| DOUBT.contains(&part));
-    is_plain || WORDS.split('|').any(|known| known == word)
+    is_plain || is_any(word, WORDS)
 }
 
 #[cfg(test)]
