@@ -1,3 +1,4 @@
+use crate::model::order_by_key;
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use crate::model::{Conference, Id, Session, WallTime};
@@ -32,7 +33,7 @@ pub fn days(conference: &Conference) -> Vec<Day<'_>> {
         .iter()
         .filter_map(|session| Some((session.start?, session)))
         .collect();
-    scheduled.sort_by_key(|(start, session)| (*start, room(session)));
+    order_by_key(&mut scheduled, |(start, session)| (*start, room(session)));
     let mut days: Vec<Day<'_>> = Vec::new();
     for (start, session) in scheduled {
         let before = if start.time() < ends {

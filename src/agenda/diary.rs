@@ -1,3 +1,4 @@
+use crate::model::order_by_key;
 use chrono::TimeDelta;
 
 use crate::model::Span;
@@ -31,8 +32,9 @@ impl Diary {
     /// Takes entries in any order. In n log n.
     pub(super) fn fill(&mut self, entries: impl IntoIterator<Item = Entry>) {
         self.entries.extend(entries);
-        self.entries
-            .sort_unstable_by_key(|entry| (entry.span.start, entry.span.end, entry.sitting));
+        order_by_key(&mut self.entries, |entry| {
+            (entry.span.start, entry.span.end, entry.sitting)
+        });
         let lengths = self
             .entries
             .iter()

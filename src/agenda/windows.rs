@@ -1,3 +1,4 @@
+use crate::model::order_by_key;
 use crate::model::{Span, WallTime};
 
 /// Stretches of time in order, none of which touches the next.
@@ -7,7 +8,7 @@ pub(super) struct Windows(Vec<Span>);
 impl Windows {
     /// Takes stretches in any order and joins those that touch.
     pub(super) fn new(mut spans: Vec<Span>) -> Self {
-        spans.sort_unstable_by_key(|span| (span.start, span.end));
+        order_by_key(&mut spans, |span| (span.start, span.end));
         let mut joined: Vec<Span> = Vec::new();
         for span in spans {
             match joined.last_mut() {

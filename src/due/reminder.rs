@@ -1,3 +1,4 @@
+use crate::model::order_by_key;
 use chrono::{DateTime, Days, TimeDelta, Utc};
 
 use crate::model::{Event, Lapse, Reminder, moment};
@@ -26,7 +27,7 @@ pub fn reminders(event: &Event) -> Vec<Timely> {
             })
         })
         .collect();
-    all.sort_by_key(|timely| timely.at);
+    order_by_key(&mut all, |timely| timely.at);
     all
 }
 

@@ -1,3 +1,4 @@
+use crate::model::order_by_key;
 use std::collections::HashSet;
 
 use super::in_order::in_order;
@@ -124,7 +125,7 @@ pub fn draft<'p>(
         }
         Ok(())
     })?;
-    findings.sort_by_key(|(at, _)| *at);
+    order_by_key(&mut findings, |(at, _)| *at);
     drafts.findings = findings.into_iter().map(|(_, finding)| finding).collect();
     Ok(drafts)
 }

@@ -1,3 +1,4 @@
+use crate::model::order_by_key;
 use minijinja::Value;
 use minijinja::value::Serde;
 use serde::Serialize;
@@ -44,7 +45,9 @@ pub(super) fn speaker_words(
         .sessions_of(&speaker.id)
         .filter(|session| !session.cancelled)
         .collect();
-    sessions.sort_by_key(|session| (session.start.is_none(), session.start));
+    order_by_key(&mut sessions, |session| {
+        (session.start.is_none(), session.start)
+    });
     let sessions = sessions.into_iter().map(|session| {
         let room = session
             .room

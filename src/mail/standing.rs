@@ -1,6 +1,7 @@
 mod course;
 mod told;
 
+use crate::model::order_by_key;
 use std::sync::Arc;
 
 use super::{Kind, PutOff};
@@ -189,14 +190,14 @@ impl Standing {
     /// Returns the mails to somebody, in the order in which they went out.
     pub fn to(&self, person: &str) -> Vec<Record<'_>> {
         let mut mails: Vec<_> = self.counting(person).collect();
-        mails.sort_by_key(|mail| mail.last);
+        order_by_key(&mut mails, |mail| mail.last);
         mails.into_iter().map(|mail| self.tell(mail)).collect()
     }
 
     /// Returns the mails with a certain fate, by key.
     pub fn with(&self, wanted: impl Fn(Fate) -> bool) -> Vec<Record<'_>> {
         let mut found: Vec<_> = self.iter().filter(|mail| wanted(mail.fate)).collect();
-        found.sort_by_cached_key(|mail| mail.line.key());
+        order_by_key(&mut found, |mail| mail.line.key());
         found
     }
 

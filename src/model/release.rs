@@ -1,3 +1,4 @@
+use crate::model::order_by_key;
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
@@ -48,7 +49,7 @@ impl Release {
     pub fn name_as_wished(releases: &mut [Self], now: &[Speaker]) {
         let mut wishes: HashMap<Id, Speaker> = HashMap::new();
         let mut in_order: Vec<&Self> = releases.iter().collect();
-        in_order.sort_by_key(|release| release.number);
+        order_by_key(&mut in_order, |release| release.number);
         let known = in_order.iter().flat_map(|release| &release.speakers);
         for speaker in known.chain(now) {
             wishes.insert(speaker.id.clone(), speaker.clone());

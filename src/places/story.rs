@@ -1,3 +1,4 @@
+use crate::model::order_by;
 use chrono::DateTime;
 
 use super::past::ELSEWHERE;
@@ -240,7 +241,7 @@ impl Told {
 /// Puts letters among what happened, by time. What happened stays in the order in which it was written: a clock may have
 /// been put back meanwhile.
 fn among(happened: Vec<Told>, mut letters: Vec<Told>) -> Vec<Told> {
-    letters.sort_by(|one, other| one.time.cmp(&other.time));
+    order_by(&mut letters, |one, other| one.time.cmp(&other.time));
     let mut letters = letters.into_iter().peekable();
     let mut all = Vec::new();
     for told in happened {

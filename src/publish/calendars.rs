@@ -1,3 +1,4 @@
+use crate::model::order_by;
 use std::collections::BTreeMap;
 
 use super::Page;
@@ -18,7 +19,9 @@ pub(super) fn pages(edition: &Edition<'_>, names: &Names<'_>) -> Vec<Page> {
             Some((session, entry))
         })
         .collect();
-    entries.sort_by(|(a, _), (b, _)| (a.start, &a.id).cmp(&(b.start, &b.id)));
+    order_by(&mut entries, |(a, _), (b, _)| {
+        (a.start, &a.id).cmp(&(b.start, &b.id))
+    });
 
     let (sessions, entries): (Vec<Session>, Vec<Entry>) = entries.into_iter().unzip();
     let shelf = Shelf::new(event.zone, &entries, edition.time());

@@ -16,6 +16,7 @@ pub use templates::Templates;
 
 use crate::agenda::{guessable_ids, private_texts};
 use crate::error::{Error, Finding, Result};
+use crate::model::order_by;
 
 /// A file to be published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +54,7 @@ pub fn publish(edition: &Edition<'_>, templates: &Templates) -> Result<Vec<Page>
         markdown::page(edition, &names),
     ];
     pages.extend(calendars::pages(edition, &names));
-    pages.sort_by(|a, b| a.path.cmp(&b.path));
+    order_by(&mut pages, |a, b| a.path.cmp(&b.path));
     Ok(pages)
 }
 

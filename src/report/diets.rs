@@ -1,3 +1,4 @@
+use crate::model::order_by_key;
 use std::collections::HashMap;
 
 use super::said::{folded, said};
@@ -45,7 +46,7 @@ pub fn diets<'a>(people: impl IntoIterator<Item = &'a Registration>) -> Diets {
         diets.meals[at].people += 1;
     }
     let order = |meal: &Meal| (std::cmp::Reverse(meal.people), folded(&meal.diet));
-    diets.meals.sort_by_cached_key(order);
+    order_by_key(&mut diets.meals, order);
     diets
 }
 

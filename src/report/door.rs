@@ -1,3 +1,4 @@
+use crate::model::order_by_key;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -29,7 +30,7 @@ pub fn door<'a>(people: impl IntoIterator<Item = &'a Registration>) -> Vec<Arriv
             access: said(person.get("access")).is_some(),
         })
         .collect();
-    arrivals.sort_by_cached_key(|arrival| {
+    order_by_key(&mut arrivals, |arrival| {
         let plain = plain(&arrival.name);
         let last = plain
             .split_whitespace()

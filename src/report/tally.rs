@@ -1,3 +1,4 @@
+use crate::model::order_by_key;
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
@@ -115,13 +116,14 @@ impl Group {
     }
 
     fn by_value(mut self) -> Vec<Line> {
-        self.lines
-            .sort_by_cached_key(|line| (line.value.is_empty(), line.value.clone()));
+        order_by_key(&mut self.lines, |line| {
+            (line.value.is_empty(), line.value.clone())
+        });
         self.lines
     }
 
     fn by_count(mut self) -> Vec<Line> {
-        self.lines.sort_by_cached_key(|line| {
+        order_by_key(&mut self.lines, |line| {
             let most = std::cmp::Reverse(line.counts.sign_ups);
             (line.value.is_empty(), most, folded(&line.value))
         });

@@ -1,3 +1,4 @@
+use crate::model::order_by_key;
 use std::fs;
 use std::io::{ErrorKind, Write};
 
@@ -22,7 +23,7 @@ impl Folder {
                 releases.push(self.release(number, &name)?);
             }
         }
-        releases.sort_by_key(|release: &Release| release.number);
+        order_by_key(&mut releases, |release: &Release| release.number);
         if !releases.is_empty() {
             Release::name_as_wished(&mut releases, &self.read()?.speakers);
         }

@@ -4,6 +4,7 @@ use crate::agenda::placing::{Step, Wish};
 use crate::agenda::words::hour;
 use crate::error::Finding;
 use crate::model::WallTime;
+use crate::model::order_by_key;
 
 /// So many findings get a room or a time looked up for them. Who has more will not read on, and the search is the
 /// dearest part.
@@ -54,7 +55,7 @@ fn another_room(board: &Board<'_>, at: usize) -> Option<String> {
         .filter(|place| *place != here && board.places[*place].room.is_some())
         .filter(|place| wish.obstacle(board, sitting.span, Some(*place)).is_none())
         .collect();
-    rooms.sort_by_key(|place| {
+    order_by_key(&mut rooms, |place| {
         let capacity = board.places[*place].room.and_then(|room| room.capacity);
         (capacity.is_none(), capacity)
     });
@@ -108,7 +109,7 @@ fn nearest(
     let clock = board.conference.event.clock();
     let day = clock.day(clock.day_of(now));
     let mut starts = wish.starts(board, place, Step::Quarters, Some(day));
-    starts.sort_by_key(|start| ((*start - now).abs(), *start));
+    order_by_key(&mut starts, |start| ((*start - now).abs(), *start));
     let fits = |start: &WallTime| wish.obstacle(board, wish.span_at(*start), place).is_none();
     starts.into_iter().find(fits)
 }

@@ -1,3 +1,4 @@
+use crate::model::order_by_key;
 use std::collections::HashMap;
 
 use chrono::TimeDelta;
@@ -100,7 +101,7 @@ impl<'a> Draft<'a> {
             let spare = room.and_then(|room| room.capacity);
             (choice.start, spare.is_none(), spare, choice.place)
         };
-        options.sort_by_key(looseness);
+        order_by_key(&mut options, looseness);
         options
     }
 

@@ -1,4 +1,5 @@
 use super::draft::{Choice, Draft};
+use crate::model::order_by_key;
 
 /// So often everything is begun anew, with those in front for whom nothing was left.
 const ROUNDS: usize = 4;
@@ -8,7 +9,7 @@ pub(super) fn fill(draft: &mut Draft<'_>) -> usize {
     let mut order: Vec<usize> = (0..draft.wishes.len()).collect();
     order.retain(|at| !draft.options[*at].is_empty());
     // Who has little choice chooses first, and long sessions before short ones.
-    order.sort_by_key(|at| {
+    order_by_key(&mut order, |at| {
         (
             draft.options[*at].len(),
             u32::MAX - draft.wishes[*at].minutes,
@@ -28,7 +29,7 @@ pub(super) fn fill(draft: &mut Draft<'_>) -> usize {
         for at in &order {
             draft.take(*at);
         }
-        order.sort_by_key(|at| !left.contains(at));
+        order_by_key(&mut order, |at| !left.contains(at));
     }
     let Some((_, places)) = best else {
         return draft.wishes.len();

@@ -1,6 +1,7 @@
 use super::row::{KEYS, values};
 use crate::commands::context::Context;
 use crate::error::{Exit, Result};
+use crate::model::order_by_key;
 use crate::output::List;
 
 /// List all sessions, the unscheduled ones last
@@ -15,7 +16,9 @@ pub(super) fn run(args: &Args, context: &mut Context) -> Result<Exit> {
     let conference = context.folder()?.read()?.trust(&["agenda.toml"])?;
     let mut sessions: Vec<_> = conference.sessions.iter().collect();
     sessions.retain(|session| !args.unscheduled || session.start.is_none());
-    sessions.sort_by_key(|session| (session.start.is_none(), session.start));
+    order_by_key(&mut sessions, |session| {
+        (session.start.is_none(), session.start)
+    });
     let mut list = List::showing(KEYS);
     for session in sessions {
         list.push(values(&conference.event, session, context.times()));

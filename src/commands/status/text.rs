@@ -4,6 +4,7 @@ use crate::commands::check::summary;
 use crate::commands::context::counted;
 use crate::error::{Finding, Severity};
 use crate::model::Status;
+use crate::model::order_by_key;
 use crate::output::Record;
 use crate::places::Limits;
 
@@ -94,7 +95,7 @@ impl Dashboard {
             .iter()
             .filter(|finding| finding.severity > Severity::Note)
             .collect();
-        worst.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+        order_by_key(&mut worst, |finding| std::cmp::Reverse(finding.severity));
         let mut text = summary(&self.findings);
         for finding in worst.iter().take(WORST) {
             text += &format!("\n{}: {}", finding.severity.word(), finding.message);

@@ -10,6 +10,7 @@ use super::{details, words};
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
 use crate::import::texts::both;
+use crate::model::order_by;
 
 /// How sure a question is that asks just whether somebody may be written to.
 const ASKED_TO_WRITE: f64 = 92.0;
@@ -132,7 +133,7 @@ impl Draft<'_> {
                     *score *= 0.5;
                 }
             }
-            scores.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+            order_by(&mut scores, |(_, a), (_, b)| b.total_cmp(a));
             // One column may ask for news and for photos.
             let is_consent =
                 |(field, _): &(Field, f64)| matches!(field, Field::Updates | Field::Photo);
@@ -144,7 +145,7 @@ impl Draft<'_> {
         attending::take_some_back(self, &mut claims);
         // A blank column says nothing, whatever it is called: Microsoft Forms has a blank `Name` beside the question.
         let blank = |column: usize| self.contents[column].filled == 0;
-        claims.sort_by(|(a, _, one), (b, _, other)| {
+        order_by(&mut claims, |(a, _, one), (b, _, other)| {
             let filled = blank(*one).cmp(&blank(*other));
             filled.then(b.total_cmp(a)).then(one.cmp(other))
         });

@@ -3,6 +3,7 @@ use super::options::says_only_yes;
 use super::words;
 use crate::import::field::Field;
 use crate::import::word_list::{WordList, list};
+use crate::model::order_by_key;
 
 /// How a question begins that asks more of those who have just said yes.
 const MORE: WordList = list![
@@ -145,7 +146,7 @@ pub(super) fn join(draft: &mut Draft<'_>) {
             continue;
         }
         let mut columns: Vec<usize> = draft.of(field).iter().copied().chain(more).collect();
-        columns.sort_by_key(|at| is_more(*at));
+        order_by_key(&mut columns, |at| is_more(*at));
         draft.set(field, columns);
     }
 }

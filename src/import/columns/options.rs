@@ -5,6 +5,7 @@ use super::words::days::is_weekday;
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
 use crate::import::word_list::{WordList, list};
+use crate::model::order_by_key;
 
 /// What people tick under questions about food. The first letters of a word are enough.
 const EATEN: WordList = list![
@@ -161,7 +162,7 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
         let mut columns: Vec<usize> = columns.collect();
         // Answers have one order, whatever that of their columns is; options keep that by which they are remembered.
         if !offers {
-            columns.sort_by_key(|at| labels[*at].trim());
+            order_by_key(&mut columns, |at| labels[*at].trim());
         }
         draft.set(field, columns);
         let columns = draft.of(field);

@@ -1,5 +1,6 @@
 //! Tickets that were somebody's and are another's now: whoever ordered several has them all until they get names.
 
+use crate::model::order_by_key;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -105,7 +106,7 @@ impl File<'_> {
                 }
             })
             .collect();
-        gone.sort_by_key(|filed| filed.follows);
+        order_by_key(&mut gone, |filed| filed.follows);
         self.filed.extend(gone);
     }
 }

@@ -1,6 +1,7 @@
 use super::learn::{Learned, learn};
 use super::scan::{Scanned, scan};
 use crate::error::{Error, Finding, Result};
+use crate::model::{order_by, order_by_key};
 
 /// Delimiters, the likeliest first.
 const DELIMITERS: [char; 4] = [',', ';', '\t', '|'];
@@ -60,7 +61,9 @@ pub(super) fn choose(
             .filter(|&&byte| byte == *delimiter as u8)
             .count()
     };
-    candidates.sort_by_key(|delimiter| std::cmp::Reverse(count(delimiter)));
+    order_by_key(&mut candidates, |delimiter| {
+        std::cmp::Reverse(count(delimiter))
+    });
     if let Some(said) = said {
         candidates.retain(|delimiter| *delimiter != said);
         candidates.insert(0, said);
@@ -74,7 +77,9 @@ pub(super) fn choose(
         }
         readings.push(reading);
     }
-    readings.sort_by(|a, b| b.learned.score.total_cmp(&a.learned.score));
+    order_by(&mut readings, |a, b| {
+        b.learned.score.total_cmp(&a.learned.score)
+    });
     let mut readings = readings.into_iter();
     let Some(best) = readings.next() else {
         return Ok(read(','));

@@ -1,3 +1,4 @@
+use crate::model::order_by_key;
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -198,7 +199,7 @@ fn list(text: Cow<'_, str>, how: How, mut scanned: Scanned, learned: &Learned) -
     let rows = first..scanned.grid.len();
     part::add_unsaid(&mut faults, tally::faults(&text, &scanned.grid, rows));
     table.repairs = std::mem::take(&mut scanned.repairs.0);
-    table.repairs.sort_by_key(|repair| repair.line);
+    order_by_key(&mut table.repairs, |repair| repair.line);
     table.text = Arc::new(text.into_owned());
     table.grid = scanned.grid;
     table.numbered = learned.numbered;

@@ -4,6 +4,7 @@ use super::halves::holds;
 use super::repairs::ESCAPED;
 use super::scan::scan;
 use super::table::Table;
+use crate::model::order_by_key;
 
 /// What databases and PHP write for a quote that belongs to the text of a cell.
 const ESCAPE: &str = "\\\"";
@@ -48,7 +49,7 @@ pub(super) fn count(text: &str, table: &mut Table) {
             count: lines.len(),
             line: *line,
         });
-        table.repairs.sort_by_key(|repair| repair.line);
+        order_by_key(&mut table.repairs, |repair| repair.line);
     }
 }
 

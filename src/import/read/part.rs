@@ -1,4 +1,5 @@
 use crate::import::columns::is_any;
+use crate::model::order_by_key;
 use std::ops::Range;
 use std::thread::scope;
 
@@ -166,7 +167,7 @@ pub(super) fn add(faults: &mut Vec<(usize, String)>, more: Vec<(usize, String)>)
     };
     faults.retain(|(record, _)| !said(record));
     faults.extend(more);
-    faults.sort_by_key(|(record, _)| *record);
+    order_by_key(faults, |(record, _)| *record);
 }
 
 /// Adds what else is wrong with records, both in order, where nothing is said of them yet.
@@ -180,7 +181,7 @@ pub(super) fn add_unsaid(faults: &mut Vec<(usize, String)>, more: Vec<(usize, St
         .filter(|(record, _)| !said(record))
         .collect();
     faults.extend(more);
-    faults.sort_by_key(|(record, _)| *record);
+    order_by_key(faults, |(record, _)| *record);
 }
 
 /// Says whether a record is such a heading: one cell that says so and nothing else, and no answer that others gave.

@@ -1,3 +1,4 @@
+use crate::model::order_by_key;
 use std::collections::HashSet;
 
 use super::marked;
@@ -38,7 +39,7 @@ pub(super) fn mend(table: &mut Table) {
     unnumber(table, &mut repairs);
     part(table, &mut repairs);
     table.repairs = repairs.0;
-    table.repairs.sort_by_key(|repair: &Repair| repair.line);
+    order_by_key(&mut table.repairs, |repair: &Repair| repair.line);
     if table.header.is_empty() {
         let note = names_beside(table);
         table.how.notes.extend(note);

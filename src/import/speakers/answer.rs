@@ -1,6 +1,7 @@
 use crate::import::columns::{heading, scores};
 use crate::import::field::Field;
 use crate::import::word_list::{WordList, list};
+use crate::model::order_by;
 
 /// What a column of a speakers' file can say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -179,7 +180,9 @@ pub(super) fn answers(labels: &[String]) -> Vec<Option<Answer>> {
                 .map(|(score, answer)| (score, answer, at)),
         );
     }
-    claims.sort_by(|(one, _, a), (other, _, b)| other.total_cmp(one).then(a.cmp(b)));
+    order_by(&mut claims, |(one, _, a), (other, _, b)| {
+        other.total_cmp(one).then(a.cmp(b))
+    });
     let mut answers = vec![None; labels.len()];
     for (_, answer, at) in claims {
         if !answers.contains(&Some(answer)) {

@@ -3,6 +3,7 @@ use super::json;
 use crate::error::{Error, Result};
 use crate::import::clean;
 use crate::import::read::{self, How, Table, Wishes};
+use crate::model::order_by_key;
 
 /// A file of speakers as it was read.
 #[derive(Clone, Debug, Default)]
@@ -158,6 +159,6 @@ fn entry(answers: &[Option<Answer>], cells: &[String]) -> Vec<(Answer, String)> 
         let one_line: Vec<&str> = name.split_whitespace().collect();
         (Answer::Name, one_line.join(" "))
     }));
-    said.sort_by_key(|(answer, _)| *answer);
+    order_by_key(&mut said, |(answer, _)| *answer);
     said
 }

@@ -1,5 +1,6 @@
 use super::{Fate, Standing};
 use crate::model::Id;
+use crate::model::order_by_key;
 
 /// The kinds of mail that say how somebody stands.
 const STANDING: [&str; 5] = ["confirmation", "place", "offer", "waiting", "cancelled"];
@@ -16,7 +17,7 @@ impl Standing {
     pub fn told(&self, person: &str) -> impl DoubleEndedIterator<Item = (&Id, &'static str)> {
         let mails = self.counting(person);
         let mut told: Vec<_> = mails.filter(|mail| mail.is_told()).collect();
-        told.sort_by_key(|mail| mail.last);
+        order_by_key(&mut told, |mail| mail.last);
         told.into_iter().map(|mail| {
             let line = self.line(mail);
             (line.kind(), self.families[line.kind_at()])

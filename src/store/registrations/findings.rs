@@ -1,6 +1,7 @@
 use super::read::understand;
 use super::{Cells, FILE, header};
 use crate::error::{Finding, Result};
+use crate::model::order_by_key;
 use crate::model::{Answers, Event, Registrations, registration_findings};
 use crate::sheet::Sheet;
 use crate::store::Folder;
@@ -59,6 +60,8 @@ fn findings(sheet: Sheet, list: &Registrations, event: Option<&Event>) -> Vec<Fi
         );
     }
     findings.extend(slips.into_iter().map(|(finding, _)| finding));
-    findings.sort_by_key(|finding| finding.places.first().map_or(0, |place| place.line));
+    order_by_key(&mut findings, |finding| {
+        finding.places.first().map_or(0, |place| place.line)
+    });
     findings
 }

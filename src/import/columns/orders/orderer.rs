@@ -1,5 +1,6 @@
 //! Who ordered, where the product says so in columns of its own.
 
+use crate::model::order_by_key;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
@@ -216,7 +217,7 @@ impl<'t> Draft<'t> {
         let orders = own.iter().map(|row| row.cell(order).to_string()).collect();
         if !asked {
             let mut left: Vec<&RawRow<'_>> = strange.iter().filter(is_left).collect();
-            left.sort_unstable_by_key(|row| row.line);
+            order_by_key(&mut left, |row| row.line);
             let note = self.withheld(address, &left);
             self.notes.extend(note);
         }

@@ -4,6 +4,7 @@ use super::super::{headless, words};
 use super::children;
 use crate::import::field::Field;
 use crate::import::word_list::{WordList, list};
+use crate::model::order_by;
 
 /// For whom they may only be signing.
 const WARDS: &[&str] = &[
@@ -85,7 +86,9 @@ pub(in crate::import::columns) fn stand_in(draft: &mut Draft<'_>) {
     if fields.any(|field| who.contains(field)) && headless::names_who_takes_part(draft) {
         return;
     }
-    found.sort_by(|(one, _, at), (other, _, next)| other.total_cmp(one).then(at.cmp(next)));
+    order_by(&mut found, |(one, _, at), (other, _, next)| {
+        other.total_cmp(one).then(at.cmp(next))
+    });
     let mut labels: Vec<String> = Vec::new();
     for (_, field, column) in found {
         if is_blank(draft, field) {

@@ -1,3 +1,4 @@
+use crate::model::order_by_key;
 use std::collections::HashSet;
 
 use super::super::content::{is_constant, is_one};
@@ -84,7 +85,9 @@ pub(in crate::import::columns) fn choose(draft: &mut Draft<'_>) {
     }
     // Stable: the one whose heading is the surest comes first, unless hardly anybody has filled it in.
     let most = columns.iter().map(|column| count(*column)).max();
-    columns.sort_by_key(|column| count(*column) * 2 < most.unwrap_or(0));
+    order_by_key(&mut columns, |column| {
+        count(*column) * 2 < most.unwrap_or(0)
+    });
     columns.retain(|column| count(*column) > 0);
     if columns.len() > 1 {
         let own = |column: &usize| !is_anybodys(*column);

@@ -1,3 +1,4 @@
+use crate::model::order_by_key;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_8859_2, MACINTOSH, WINDOWS_1250, WINDOWS_1252};
 
@@ -62,7 +63,7 @@ fn usual(
             words,
         }
     });
-    senses.sort_by_key(|sense| (-sense.score, sense.encoding != guess));
+    order_by_key(&mut senses, |sense| (-sense.score, sense.encoding != guess));
     let [best, others @ ..] = &senses;
     let rival = others.iter().find(|other| is_undecided(best, other));
     let shown = |sense: &Sense| (spelled(sense.encoding), sense.words.clone());

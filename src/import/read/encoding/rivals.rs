@@ -1,3 +1,4 @@
+use crate::model::order_by_key;
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1254};
 
 use super::charset::{CP850, CP852, Charset, Dos};
@@ -54,7 +55,7 @@ pub(super) fn weigh(
     }
     let pages = [(&CP850, Family::Western), (&CP852, Family::Central)];
     let mut pages = pages.map(|(page, family)| dos(page, family, contexts));
-    pages.sort_by_key(|rival| -rival.score);
+    order_by_key(&mut pages, |rival| -rival.score);
     let [rival, other] = pages;
     let more = match &usual {
         // Both have letters where Windows has signs.
