@@ -384,3 +384,10 @@ fn a_remark_behind_a_name_leaves_it_a_name_in_lists_side_by_side() {
         assert_eq!((people, rejected), (expected.map(String::from).to_vec(), 0));
     }
 }
+
+#[test]
+fn lists_side_by_side_of_which_only_the_headings_stand_there_are_nobody() {
+    let text = "Coming,,,Not coming,\nName,Email,,Name,Email\n";
+    let none = (Vec::new(), 0);
+    assert_eq!(strangers::imported(text, &["name", "status"]), none);
+}

@@ -81,7 +81,7 @@ fn further(table: &Table, lists: Vec<List>) -> Vec<List> {
             list.titles = Some(row);
             let title = table
                 .grid
-                .cell(&table.text, row.min(last - 1), list.columns.start);
+                .cell(&table.text, row.min(last.saturating_sub(1)), list.columns.start);
             if !title.is_empty() {
                 list.title = Some(title.to_string());
             }

@@ -1,6 +1,6 @@
 //! By which way somebody is told: mail goes by e-mail, so that whoever wants news by another has not asked for it.
 
-use super::{holds, is_any};
+use super::is_any;
 use crate::import::word_list::{WordList, list};
 
 /// Other ways, wherever in a question they stand.
