@@ -188,8 +188,10 @@ impl Args {
                 Err(error) => refused.extend(error.findings),
             }
         }
-        if tables.is_empty() {
-            return Err(Error::from_findings(refused));
+        match (tables.is_empty(), refused.is_empty()) {
+            (true, true) => return Err(Error::new("there is no table in any of the files")),
+            (true, false) => return Err(Error::from_findings(refused)),
+            (false, _) => {}
         }
         import::refuse_unknown(tables.iter().map(|(_, table, _)| table), said)?;
         Ok((tables, refused))

@@ -38,14 +38,18 @@ pub(super) fn part((name, table): (String, Table)) -> Vec<(String, Table)> {
         }
     };
     let all = [lists(&table), titled(&table)];
-    if let Some(lists) = all.into_iter().find(|lists| lists.len() > 1) {
+    // There may be lists and nobody in any.
+    let several = |lists: Vec<List>| {
+        let lists = Some(lists).filter(|lists| lists.len() > 1)?;
+        Some(further(&table, lists)).filter(|lists| !lists.is_empty())
+    };
+    if let Some(lists) = all.into_iter().find_map(several) {
         let taken = |list: List| (named(&list), taken(&table, &list));
-        return further(&table, lists).into_iter().map(taken).collect();
+        return lists.into_iter().map(taken).collect();
     }
-    let lists = bare(&table);
-    if lists.len() < 2 {
+    let Some(lists) = several(bare(&table)) else {
         return vec![(name, table)];
-    }
+    };
     let taken = |list: List| {
         let mut taken = taken(&table, &list);
         taken.header.clear();
@@ -53,7 +57,7 @@ pub(super) fn part((name, table): (String, Table)) -> Vec<(String, Table)> {
         typed::mend(&mut taken);
         (named(&list), taken)
     };
-    further(&table, lists).into_iter().map(taken).collect()
+    lists.into_iter().map(taken).collect()
 }
 
 /// Parts lists where titles stand again between their rows.
@@ -79,9 +83,11 @@ fn further(table: &Table, lists: Vec<List>) -> Vec<List> {
             all.push(list.clone());
             list.rows = row + 1..last;
             list.titles = Some(row);
-            let title = table
-                .grid
-                .cell(&table.text, row.min(last.saturating_sub(1)), list.columns.start);
+            let title = table.grid.cell(
+                &table.text,
+                row.min(last.saturating_sub(1)),
+                list.columns.start,
+            );
             if !title.is_empty() {
                 list.title = Some(title.to_string());
             }
