@@ -16,19 +16,16 @@ fn ticked(head: &str, mark: &str) -> String {
 #[test]
 fn who_ticks_the_column_of_the_no_does_not_come_and_below_the_maybe_it_is_open() {
     for head in [
-        "Name,Email,Yes,No,Maybe",
-        "Name,E-Mail,Ja,Nein,Vielleicht",
-        "Nom,Courriel,Oui,Non,Peut-être",
-        "Nombre,Correo,Sí,No,Quizás",
-        "Imię i nazwisko,E-mail,Tak,Nie,Nie wiem",
-        "Enw,E-bost,Ydy,Nac ydy,Efallai",
-        "Naam,Email,Haan,Nahi,Shayad",
         "Name,Email,Coming,Not coming,Not sure",
         "Name,Email,Zusage,Absage,Offen",
         "Name,Email,Can come,Can't come,Don't know",
         "Name,Email,Will you attend?: Yes,Will you attend?: No,Will you attend?: Maybe",
         "Name,Email,Coming?,,\n,,Yes,No,Maybe",
         ",,Coming?,,\nName,Email,Yes,No,Maybe",
+        "Are you coming?,,,,\nName,Email,Yes,No,Maybe",
+        ",,Kommen Sie?,,\nName,E-Mail,Ja,Nein,Vielleicht",
+        ",,Viendrez-vous ?,,\nNom,Courriel,Oui,Non,Peut-être",
+        ",,Asistencia,,\nNombre,Correo,Asistiré,No asistiré,Quizás",
     ] {
         for mark in ["x", "✓", "1", "TRUE", "2"] {
             let people = statuses(&ticked(head, mark));
@@ -39,9 +36,10 @@ fn who_ticks_the_column_of_the_no_does_not_come_and_below_the_maybe_it_is_open()
             );
         }
     }
-    let boxes = "Name,Email,Yes,No\nJo,jo@example.org,TRUE,FALSE\nAl,al@example.org,FALSE,TRUE\n";
+    let boxes = "Name,Email,Coming?: Yes,Coming?: No\nJo,jo@example.org,TRUE,FALSE\nAl,al@example.org,FALSE,TRUE\n";
     assert_eq!(statuses(boxes), ["confirmed", "cancelled"]);
-    let written = "Name,Email,Yes,No\nJo,jo@example.org,Yes,\nAl,al@example.org,,No\n";
+    let written =
+        "Name,Email,Coming?: Yes,Coming?: No\nJo,jo@example.org,Yes,\nAl,al@example.org,,No\n";
     assert_eq!(statuses(written), ["confirmed", "cancelled"]);
 }
 
@@ -66,6 +64,49 @@ fn ticks_below_answers_to_something_else_keep_nobody_away() {
         (statuses(numbered), notes(numbered)),
         (vec!["confirmed".to_string(); 2], Vec::new())
     );
+}
+
+#[test]
+fn a_yes_and_a_no_of_which_nobody_says_what_was_asked_are_told_and_kept() {
+    for head in [
+        "Name,Email,Yes,No,Maybe",
+        "Name,E-Mail,Ja,Nein,Vielleicht",
+        "Nom,Courriel,Oui,Non,Peut-être",
+        "Nombre,Correo,Sí,No,Quizás",
+        "Imię i nazwisko,E-mail,Tak,Nie,Nie wiem",
+        "Enw,E-bost,Ydy,Nac ydy,Efallai",
+        "Naam,Email,Haan,Nahi,Shayad",
+        "Do you need a lift?,,,,\nName,Email,Yes,No,Maybe",
+        "Vote on motion 3,,,,\nName,Email,Yes,No,Abstain",
+        ",,Public meeting,,\nName,Email,Yes,No,Maybe",
+        "Name,Email,Yes,No,Member?",
+        "Are you coming?,,,,\nName,Email,Yes,No,Lift?",
+    ] {
+        let text = ticked(head, "x");
+        let labels: Vec<&str> = head.lines().last().unwrap_or_default().split(',').collect();
+        let no = labels[3];
+        let open = labels
+            .get(4)
+            .filter(|label| !label.ends_with('?') && **label != "Abstain");
+        let both = match open {
+            Some(open) => format!("\"{}\", \"{no}\" and \"{open}\"", labels[2]),
+            None => format!("\"{}\" and \"{no}\"", labels[2]),
+        };
+        let told = format!(
+            "{both} were not read: 1 row has something below \"{no}\", which cancels nobody; if it answers whether they come, say --map status=\"{no}\""
+        );
+        assert_eq!(statuses(&text), ["confirmed"; 3], "{head}");
+        assert_eq!(notes(&text), [told], "{head}");
+        let kept = imported(&text, &["status", labels[2], no]);
+        assert_eq!(
+            kept,
+            ["confirmed, x, ", "confirmed, , x", "confirmed, , "],
+            "{head}"
+        );
+    }
+    let lift =
+        "Name,Email,Need a lift?,Yes,No\nJo,jo@example.org,from Leeds,x,\nAl,al@example.org,,,x\n";
+    assert_eq!(statuses(lift), ["confirmed"; 2]);
 }
 
 #[test]

@@ -96,12 +96,19 @@ pub(in crate::import::columns) fn find(draft: &mut Draft<'_>) -> Vec<Group> {
             let asked = asked_beside(draft, group);
             group.question = asked.filter(|asked| group.is_bare() || is_of_another_field(asked));
         }
+        // The name of the event alone asks nothing.
+        let names_it = |asked: &String| {
+            occasions::names_it(&heading(asked), draft.held) && !is_to_come(asked, draft.held)
+        };
+        if group.is_bare() && group.question.as_ref().is_some_and(names_it) {
+            group.question = None;
+        }
     }
     found.extend(apart(draft).filter(|_| found.is_empty()));
     found.retain(|group| {
         // Answers that say by themselves what they are ones to are known one by one too.
         let is_ours = group.is_of_coming(draft);
-        if group.is_plain && (is_ours || !group.is_bare()) {
+        if group.is_plain && (is_ours && !group.is_open() || !group.is_bare()) {
             let columns = group.answers.iter().map(|answer| answer.column);
             draft.certain.extend(columns);
         }
@@ -162,7 +169,13 @@ fn asked_beside(draft: &Draft<'_>, group: &Group) -> Option<String> {
     let asked = |text: &str| Some(text.trim().to_string()).filter(|text| !text.is_empty());
     let above = asked(draft.table.above_column(first));
     // The title of the list may ask something else too.
-    let title = || asked(draft.table.above_column(0)).filter(|title| is_of_another_field(title));
+    // And it asks whether people come only where no column asks anything.
+    let asks = |title: &String| {
+        let mut labels = draft.table.header.iter();
+        is_of_another_field(title)
+            || is_to_come(title, draft.held) && !labels.any(|label| label.contains('?'))
+    };
+    let title = || asked(draft.table.above_column(0)).filter(asks);
     let before = || {
         let before = first.checked_sub(1)?;
         let label = asked(&draft.table.header[before])?;
@@ -183,6 +196,11 @@ impl Group {
     /// Tells whether none of the answers says by itself what it is one to.
     fn is_bare(&self) -> bool {
         self.answers.iter().all(|answer| answer.is_bare)
+    }
+
+    /// Tells whether they may be answers to anything.
+    fn is_open(&self) -> bool {
+        self.is_bare() && self.question.is_none()
     }
 
     /// Tells whether the question is whether people come, or none is known.
@@ -221,15 +239,9 @@ impl Group {
     }
 }
 
-/// Lets these columns say whether people come. Answers that may be ones to anything do so only where nothing else does and
-/// there is no second group of them; otherwise it is told that they were not read.
+/// Lets these columns say whether people come. Of answers that may be ones to anything it is told that they were not read.
 pub(in crate::import::columns) fn settle(draft: &mut Draft<'_>, groups: Vec<Group>) {
-    let is_open = |group: &Group| group.is_bare() && group.question.is_none();
-    let is_alone = groups.iter().filter(|group| is_open(group)).count() < 2;
-    let is_asked = groups.iter().any(|group| !is_open(group));
     let others = draft.of(Field::Status).to_vec();
-    let is_other = |at: &usize| draft.contents[*at].filled > 0;
-    let is_said = is_asked || others.iter().any(is_other);
     for group in groups {
         let is_wished = group
             .answers
@@ -237,7 +249,7 @@ pub(in crate::import::columns) fn settle(draft: &mut Draft<'_>, groups: Vec<Grou
             .any(|answer| others.contains(&answer.column));
         let is_meant = match draft.wished.contains(&Field::Status) {
             true => is_wished,
-            false => group.is_plain && (!is_open(&group) || is_alone && !is_said),
+            false => group.is_plain && !group.is_open(),
         };
         if !is_meant {
             tell(draft, &group);
