@@ -172,6 +172,33 @@ fn a_heading_that_states_that_somebody_comes_asks_for_it() {
 }
 
 #[test]
+fn a_list_of_who_was_at_a_meeting_says_nothing_of_the_event() {
+    let there = ["Present", "Absent", "Present", "Apologies"];
+    for heading in ["Meeting", "Public meeting", "The conference"] {
+        let told = format!(
+            "\"{heading}\" says \"Absent\", \"Apologies\" in 2 rows, which was not read and takes nobody's place away; if it tells whether they come, say --map status=\"{heading}\""
+        );
+        assert_eq!(states(heading, there), ["confirmed"; 4], "{heading}");
+        assert_eq!(notes(&file(heading, there)), [told], "{heading}");
+    }
+    for heading in ["Answer", "13 April"] {
+        assert_eq!(
+            states(heading, there),
+            ["confirmed", "cancelled", "confirmed", "cancelled"],
+            "{heading}"
+        );
+    }
+    let answered = "Name,Email,Meeting,Answer\nJo,jo@example.org,Absent,Coming\nAl,al@example.org,Present,Not coming\n";
+    assert_eq!(imported(answered, &["status"]), ["confirmed", "cancelled"]);
+    for answer in ["Absent", "Not coming"] {
+        let beside = format!(
+            "Name,Email,Meeting,Conference\nJo,jo@example.org,Coming,Yes\nAl,al@example.org,{answer},Yes\n"
+        );
+        assert_eq!(imported(&beside, &["status"]), ["confirmed"; 2], "{answer}");
+    }
+}
+
+#[test]
 fn nobody_who_comes_is_told_where_it_is_asked_how_many_do() {
     let answers = ["2", "0", "1", "1"];
     for heading in ["How many coming?", "How many are coming in total?"] {

@@ -82,6 +82,12 @@ pub(in crate::import) fn of_coming(words: &str) -> Option<Standing> {
     known.find_map(|(list, said)| is_any(words, list).then_some(said))
 }
 
+/// Tells whether a cell says no more than that somebody is on one side of a list of who is there.
+pub(in crate::import) fn is_of_a_list(cell: &str) -> bool {
+    let words = heading(cell);
+    is_any(&words, THERE) || is_any(&words, NOT_THERE)
+}
+
 /// As [`of_coming`], of a cell: also behind a yes, a no or a courtesy, and in a whole sentence.
 pub(in crate::import) fn said_of_coming(cell: &str) -> Option<Standing> {
     if cell.len() > LONGEST || cell.trim_end().ends_with('?') {

@@ -59,9 +59,13 @@ pub(in crate::import::columns) fn read(draft: &mut Draft<'_>) {
         return;
     }
     let columns = 0..draft.headings.len().min(MOST_COLUMNS);
-    let is_one = |at: &usize| is_of_event(draft, *at) && says_only(draft, *at);
+    // A bare answer below another word for the event is one to whether somebody comes there as well.
+    let is_one = |at: &usize| {
+        is_of_event(draft, *at) && answers_only(draft, *at) && !is_register(draft, *at)
+    };
     let mut columns = columns.filter(is_one);
     if let (Some(column), None) = (columns.next(), columns.next())
+        && says_only(draft, column)
         && !(is_of_day(draft, column) && is_one_of_days(draft, column))
     {
         draft.columns[Field::Status as usize].push(column);
@@ -112,6 +116,30 @@ fn says_only(draft: &Draft<'_>, column: usize) -> bool {
             let is_open = || answers::bare(&heading(cell)) == Some(Standing::Pending);
             answers::said_of_coming(cell).is_some() || is_open()
         })
+}
+
+/// Tells whether a column holds nothing but answers, be it to whether somebody comes or to anything.
+fn answers_only(draft: &Draft<'_>, column: usize) -> bool {
+    let said = unread::words(draft, column, MOST_ANSWERS).unwrap_or_default();
+    let is_answer = |cell: &&str| {
+        answers::said_of_coming(cell).is_some() || answers::bare(&heading(cell)).is_some()
+    };
+    !said.is_empty() && said.iter().all(is_answer)
+}
+
+/// Tells whether a column below a gathering holds the list of who was there and who was not, in which nobody says that they
+/// are coming: that gathering may as well be one that is over.
+fn is_register(draft: &Draft<'_>, column: usize) -> bool {
+    let text = &draft.headings[column];
+    let is_answer = is_any(text, ANSWERS) || is_any(&question(text), ANSWERS);
+    if is_answer || draft.held.is_its_day(text) {
+        return false;
+    }
+    let said = unread::words(draft, column, MOST_ANSWERS).unwrap_or_default();
+    let comes = |cell: &&str| {
+        answers::said_of_coming(cell) == Some(Standing::Coming) && !answers::is_of_a_list(cell)
+    };
+    said.iter().any(|cell| answers::is_of_a_list(cell)) && !said.iter().any(comes)
 }
 
 /// Tells whether a heading says that its answers are about something else than the event.
