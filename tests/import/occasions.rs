@@ -172,6 +172,75 @@ fn a_heading_that_states_that_somebody_comes_asks_for_it() {
 }
 
 #[test]
+fn a_statement_that_somebody_comes_is_told_and_not_read_beside_anything_that_says_who_does() {
+    for (first, yes, second) in [
+        ("Status", "Confirmed", "Participating"),
+        ("Attending?", "Yes", "Taking part?"),
+        ("Kommen Sie?", "Ja", "Dabei"),
+        ("RSVP", "Yes", "Will be there"),
+        ("¿Vas a venir?", "Sí", "Participa"),
+    ] {
+        let text = format!(
+            "Name,Email,{first},{second}\nJo,jo@example.org,{yes},Yes\nAl,al@example.org,{yes},No\n"
+        );
+        let told = format!(
+            "1 row says no to \"{second}\", which cancels nobody; if it asks whether they come at all, say --map status=\"{second}\""
+        );
+        assert_eq!(imported(&text, &["status"]), ["confirmed"; 2], "{text}");
+        assert_eq!(notes(&text), [told], "{text}");
+    }
+    // Several of them, columns to tick beside one, and a blank column that says nothing.
+    for (text, expected) in [
+        (
+            "Name,Email,Will be there,Taking part\nJo,jo@example.org,Yes,No\nAl,al@example.org,No,No\n",
+            ["confirmed", "confirmed"],
+        ),
+        (
+            "Name,Email,Coming,Not coming,Dabei\nJo,jo@example.org,x,,No\nAl,al@example.org,,x,No\n",
+            ["confirmed", "cancelled"],
+        ),
+        (
+            "Name,Email,RSVP,Will be there\nJo,jo@example.org,,Yes\nAl,al@example.org,,No\n",
+            ["confirmed", "cancelled"],
+        ),
+        (
+            "Name,Email,Payment status,Will be there\nJo,jo@example.org,Paid,Yes\nAl,al@example.org,Paid,No\n",
+            ["confirmed", "cancelled"],
+        ),
+    ] {
+        assert_eq!(imported(text, &["status"]), expected, "{text}");
+    }
+}
+
+#[test]
+fn who_is_not_there_at_an_hour_may_come_at_another() {
+    let answers = ["Yes", "No", "Maybe", "No"];
+    for heading in [
+        "Will be there at 9",
+        "Can come at 8",
+        "Will be there at 9am",
+        "Je serai là à 9h",
+        "Will be there on 13 April at 9",
+    ] {
+        let beside = format!(
+            "Name,Email,Attending?,{heading}\nJo,jo@example.org,Yes,Yes\nAl,al@example.org,Yes,No\n"
+        );
+        assert_eq!(states(heading, answers), ["confirmed"; 4], "{heading}");
+        assert_eq!(
+            imported(&beside, &["status"]),
+            ["confirmed"; 2],
+            "{heading}"
+        );
+    }
+    for heading in [
+        "Will be there on 13 April",
+        "Will attend the conference 2024",
+    ] {
+        assert_eq!(states(heading, answers), OPEN, "{heading}");
+    }
+}
+
+#[test]
 fn a_list_of_who_was_at_a_meeting_says_nothing_of_the_event() {
     let there = ["Present", "Absent", "Present", "Apologies"];
     for heading in ["Meeting", "Public meeting", "The conference"] {
@@ -195,6 +264,38 @@ fn a_list_of_who_was_at_a_meeting_says_nothing_of_the_event() {
             "Name,Email,Meeting,Conference\nJo,jo@example.org,Coming,Yes\nAl,al@example.org,{answer},Yes\n"
         );
         assert_eq!(imported(&beside, &["status"]), ["confirmed"; 2], "{answer}");
+    }
+}
+
+#[test]
+fn a_statement_behind_somebody_else_or_beside_another_way_to_be_there_is_theirs() {
+    for text in [
+        "Name,Email,Partner,Is coming\nJo,jo@example.org,Max Lee,Yes\nAl,al@example.org,Sam Day,No\n",
+        "Name,E-Mail,Kind,Dabei\nJo,jo@example.org,Max,Ja\nAl,al@example.org,Sam,Nein\n",
+        "Name,Email,Guest's name,Answer\nJo,jo@example.org,Max Lee,Coming\nAl,al@example.org,Sam Day,Not coming\n",
+        "Name,Email,Zoom,Can come\nJo,jo@example.org,No,Yes\nAl,al@example.org,Yes,No\n",
+        "Name,Email,Online?,Will be there\nJo,jo@example.org,No,Yes\nAl,al@example.org,Yes,No\n",
+        "Name,Email,Meeting,Zoom\nJo,jo@example.org,Coming,No\nAl,al@example.org,Can't come,Yes\n",
+    ] {
+        assert_eq!(imported(text, &["status"]), ["confirmed"; 2], "{text}");
+        let told = notes(text);
+        assert!(
+            told.iter().any(|note| note.contains("say --map status=")),
+            "{told:?}"
+        );
+    }
+    // Whoever is called a guest is the one who comes, and a blank column names nobody.
+    for text in [
+        "Email,Guest,Is coming\njo@example.org,Jo Lee,Yes\nal@example.org,Al Day,No\n",
+        "Name,Email,Kind of ticket,Dabei\nJo,jo@example.org,A,Ja\nAl,al@example.org,B,Nein\n",
+        "Name,Email,Partner,Is coming\nJo,jo@example.org,,Yes\nAl,al@example.org,,No\n",
+        "Name,Email,Organisation,Will be there\nJo,jo@example.org,Ox,Yes\nAl,al@example.org,Ox,No\n",
+    ] {
+        assert_eq!(
+            imported(text, &["status"]),
+            ["confirmed", "cancelled"],
+            "{text}"
+        );
     }
 }
 

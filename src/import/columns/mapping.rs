@@ -1,7 +1,7 @@
 use super::changed::Changed;
 use super::coming::answers::Answer;
 use super::coming::{
-    answers, cancelled, choices, manner, occasions, queue, refunded, unclear, unread,
+    answers, cancelled, choices, manner, occasions, queue, refunded, stated, unclear, unread,
 };
 use super::consents::boxes;
 use super::consents::offers::Offers;
@@ -171,6 +171,7 @@ impl Mapping {
             tickets::settle(&mut draft);
             cancelled::take_back(&mut draft);
             answers::settle(&mut draft, answers);
+            stated::settle(&mut draft);
             occasions::read(&mut draft);
             queue::wait(&mut draft);
             manner::leave(&mut draft);

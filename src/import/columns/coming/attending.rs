@@ -9,6 +9,7 @@ use super::super::words::event::{self, GATHERINGS};
 use super::super::words::{self, coming, days, holds, statements};
 use super::cancelled;
 use super::mails;
+use super::stated;
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
 use crate::import::standing::marks;
@@ -43,9 +44,30 @@ fn asks(text: &str, held: &Held) -> bool {
 /// As [`asks`], of what is left of a text without words that ask nothing else.
 pub(super) fn is_asked(words: &str, text: &str, held: &Held) -> bool {
     let names = names(text);
-    coming::around(words).into_iter().any(|(before, behind)| {
+    let means_it = |(before, behind): &(&str, &str)| {
         before.split_whitespace().all(coming::leads) && is_of_the_event(behind, text, &names, held)
-    })
+    };
+    coming::around_questions(words).iter().any(means_it)
+        || coming::around_statements(words)
+            .iter()
+            .any(|around| means_it(around) && !stated::counts(around.1, held))
+}
+
+/// Tells whether a text says whether somebody comes in a statement alone, and in no question.
+pub(super) fn states(text: &str, held: &Held) -> bool {
+    let names = names(text);
+    let asks_plainly = |text: &str| {
+        let words = question(&heading(text));
+        let around = coming::around_questions(&words);
+        around.into_iter().any(|(before, behind)| {
+            before.split_whitespace().all(coming::leads)
+                && is_of_the_event(behind, text, &names, held)
+        })
+    };
+    is_to_come(text, held)
+        && !is_plain(&heading(text))
+        && !asks_plainly(text)
+        && !asks_plainly(first_sentence(text))
 }
 
 /// Tells whether what follows means the event as such. Its name may stand before `conference`, but not before `meeting`,
@@ -131,6 +153,7 @@ pub(in crate::import::columns) fn take_some_back(
     draft: &Draft<'_>,
     claims: &mut Vec<(f64, Field, usize)>,
 ) {
+    stated::leave_out(draft, claims);
     let is_of_a_year = |at: usize| Held::names_year(&draft.headings[at]) && asks_to_come(draft, at);
     let asks = |(score, field, at): &(f64, Field, usize)| {
         let is_question = || *score < 90.0 || is_of_a_year(*at);
@@ -213,7 +236,7 @@ fn of_several(
 }
 
 /// Tells whether a word is an hour: `10am`, `14h`, `9h30`.
-fn is_hour(word: &str) -> bool {
+pub(super) fn is_hour(word: &str) -> bool {
     let digits = word.trim_start_matches(|c: char| c.is_ascii_digit());
     let is_behind = matches!(digits, "am" | "pm") || digits.starts_with('h') && digits.len() <= 3;
     digits.len() < word.len() && is_behind

@@ -4,7 +4,7 @@
 //! and [`answers`] such columns that are ticked. [`manner`] is how somebody attends or with which ticket, [`cancelled`]
 //! whether they have cancelled since, [`confirmed`] whether the organisers have said yes, [`queue`] whether they wait, and
 //! [`refunded`] who got their money back: a yes or a no means something else in each. [`occasions`] are called after the
-//! event, and [`mails`] only look alike. What is not understood is told by [`unclear`], and what was not read by [`unread`].
+//! event, [`stated`] ask in the words of an answer, and [`mails`] only look alike. What is not understood is told by [`unclear`], and what was not read by [`unread`].
 
 pub(super) mod answers;
 pub(super) mod attending;
@@ -16,5 +16,6 @@ pub(super) mod manner;
 pub(super) mod occasions;
 pub(super) mod queue;
 pub(super) mod refunded;
+pub(super) mod stated;
 pub(super) mod unclear;
 pub(super) mod unread;

@@ -6,7 +6,7 @@ use super::super::draft::Draft;
 use super::super::heading::{heading, question};
 use super::super::held::Held;
 use super::super::words::{self, days, event, holds_any, is_any};
-use super::unread;
+use super::{stated, unread};
 use crate::import::field::Field;
 use crate::import::standing::{Standing, answers};
 
@@ -66,6 +66,7 @@ pub(in crate::import::columns) fn read(draft: &mut Draft<'_>) {
     let mut columns = columns.filter(is_one);
     if let (Some(column), None) = (columns.next(), columns.next())
         && says_only(draft, column)
+        && !stated::is_of_a_neighbour(draft, column)
         && !(is_of_day(draft, column) && is_one_of_days(draft, column))
     {
         draft.columns[Field::Status as usize].push(column);

@@ -9,6 +9,7 @@ use super::cancelled;
 use super::confirmed;
 use super::manner;
 use super::occasions;
+use super::stated;
 use super::unread;
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
@@ -23,7 +24,9 @@ pub(in crate::import::columns) fn tell(draft: &mut Draft<'_>) {
     tell_of_ways(draft);
     if !draft.of(Field::Status).is_empty() {
         tell_of_states(draft);
-        let asked = |at: &usize| is_free(draft, *at) && confirmed::is_asked(draft, *at);
+        let asked = |at: &usize| {
+            is_free(draft, *at) && (confirmed::is_asked(draft, *at) || stated::is_one(draft, *at))
+        };
         let columns = 0..draft.headings.len().min(MOST_COLUMNS);
         let columns: Vec<usize> = columns.filter(asked).collect();
         return columns.into_iter().for_each(|at| tell_of_no(draft, at));

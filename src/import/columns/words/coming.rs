@@ -253,10 +253,27 @@ const LEADING: WordList = list![
     "attendance",
 ];
 
-/// Returns what stands before and behind a question whether somebody comes, for each place where a heading may ask it.
+/// Returns what stands before and behind a question or a statement whether somebody comes, for each place where a heading may
+/// ask it.
 pub(in crate::import::columns) fn around(heading: &str) -> Vec<(&str, &str)> {
+    let mut found = around_questions(heading);
+    found.extend(around_statements(heading));
+    found
+}
+
+/// As [`around`], of questions alone.
+pub(in crate::import::columns) fn around_questions(heading: &str) -> Vec<(&str, &str)> {
+    around_any(heading, ASKING)
+}
+
+/// As [`around`], of statements alone.
+pub(in crate::import::columns) fn around_statements(heading: &str) -> Vec<(&str, &str)> {
+    around_any(heading, STATED)
+}
+
+fn around_any<'h>(heading: &'h str, asking: &[Asking]) -> Vec<(&'h str, &'h str)> {
     let mut found = Vec::new();
-    for (starts, actions) in ASKING.iter().chain(STATED) {
+    for (starts, actions) in asking {
         for start in *starts {
             for (at, _) in heading.match_indices(start) {
                 let before = &heading[..at];
