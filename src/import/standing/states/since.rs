@@ -2,7 +2,7 @@
 //! having cancelled takes it back, with nothing beside it but when and how that was said.
 
 use super::beside::{COMES, comes_after_all};
-use crate::import::columns::{holds_any, is_any, month};
+use crate::import::columns::{holds_any, is_any, is_weekday, month};
 
 /// What became of a yes that begins an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,17 +18,20 @@ const YES: &str = "y|yep|yeah|yup|haan|han|ie|booked|angemeldet|zugesagt|inscrit
 
 /// What says that somebody has cancelled, between bars.
 const OFF: &str = "cancelled|canceled|withdrawn|withdrew|pulled out|dropped out|sent apologies|apologies sent|\
-    no longer coming|no longer attending|no longer going|no longer able to come|no longer able to attend|\
-    can no longer come|can no longer attend|can no longer make it|\
-    abgesagt|storniert|abgemeldet|zuruckgezogen|zuruckgetreten|sagt ab|absage|storno|kommt nicht mehr|kommt doch nicht|\
-    nicht mehr dabei|doch nicht dabei|nimmt nicht mehr teil|\
-    annule|annulee|annulation|desiste|desistee|s est desiste|s est desistee|ne vient plus|ne viendra plus|\
-    ne participe plus|ne peut plus venir|\
-    cancelado|cancelada|anulado|anulada|dado de baja|dada de baja|no viene ya|ya no viene|ya no asiste|ya no asistira|\
+    abgesagt|storniert|abgemeldet|zuruckgezogen|zuruckgetreten|sagt ab|absage|storno|\
+    annule|annulee|annulation|desiste|desistee|s est desiste|s est desistee|\
+    cancelado|cancelada|anulado|anulada|dado de baja|dada de baja|\
     anulowane|anulowano|anulowany|anulowana|odwolane|odwolano|odwolal|odwolala|zrezygnowal|zrezygnowala|rezygnacja|\
-    wycofal sie|wycofala sie|wypisany|wypisana|juz nie przyjdzie|\
+    wycofal sie|wycofala sie|wypisany|wypisana|\
     wedi canslo|wedi i ganslo|wedi ei ganslo|canslwyd|wedi tynnu n ol|\
     mansookh|mansukh|cancel ho gaya|cancel kar diya|cancel kiya";
+
+/// What says that somebody comes no more, between bars: a day behind it is one on which they do not.
+const NO_MORE: &str = "no longer coming|no longer attending|no longer going|no longer able to come|no longer able to attend|\
+    can no longer come|can no longer attend|can no longer make it|\
+    kommt nicht mehr|kommt doch nicht|nicht mehr dabei|doch nicht dabei|nimmt nicht mehr teil|\
+    ne vient plus|ne viendra plus|ne participe plus|ne peut plus venir|\
+    no viene ya|ya no viene|ya no asiste|ya no asistira|juz nie przyjdzie";
 
 /// What says that somebody does not come, between bars; whether it was said since only with [`NOW`] before it.
 const NOT: &str = "can t make it|can t come|can t attend|cannot make it|cannot come|cannot attend|can not make it|\
@@ -89,12 +92,15 @@ pub(in crate::import) fn since(answer: &str) -> Option<Since> {
         return None;
     }
     let (mut is_now, mut is_sure) = (false, true);
-    let (behind, is_plain) = loop {
+    let (behind, is_plain, is_of_coming) = loop {
         if let Some(behind) = behind_any(rest, OFF) {
-            break (behind, true);
+            break (behind, true, false);
+        }
+        if let Some(behind) = behind_any(rest, NO_MORE) {
+            break (behind, true, true);
         }
         if let Some(behind) = behind_any(rest, NOT) {
-            break (behind, false);
+            break (behind, false, true);
         }
         let (word, behind) = rest.split_once(' ')?;
         if is_any(word, NOW) {
@@ -106,9 +112,13 @@ pub(in crate::import) fn since(answer: &str) -> Option<Since> {
         }
         rest = behind;
     };
-    let left = without_beside(behind);
+    let (left, is_on_a_day) = without_beside(behind);
     if comes_after_all(answer) || holds_any(left, AGAIN) {
         return None;
+    }
+    // On another day they may come: `now can't make it on 14 April`.
+    if is_of_coming && (left.is_empty() && is_on_a_day || is_of_weekdays(left)) {
+        return Some(Since::Unclear);
     }
     match left.is_empty() {
         true if is_sure && (is_plain || is_now) => Some(Since::Cancelled),
@@ -129,25 +139,35 @@ fn is_of_another(words: &str) -> bool {
     holds_any(words, THINGS) || is_owned()
 }
 
-/// Returns what is left behind the days and whatever else only says when and how it was.
-fn without_beside(words: &str) -> &str {
-    let mut rest = words;
-    while !rest.is_empty() {
-        let behind = behind_any(rest, BESIDE).or_else(|| behind_day(rest));
-        match behind {
-            Some(behind) => rest = behind,
-            None => break,
-        }
-    }
-    rest
+/// Tells whether words are days of the week and nothing else.
+fn is_of_weekdays(words: &str) -> bool {
+    let is_one = |word| is_weekday(word) || is_any(word, ON) || is_any(word, BESIDE);
+    words.split(' ').any(is_weekday) && words.split(' ').all(is_one)
 }
 
-/// Returns what stands behind a day: `3 4`, `3 4 24`, `2024 04 03`, `on the 3rd of april`. One number is none.
-fn behind_day(words: &str) -> Option<&str> {
-    let mut words = words;
+/// Returns what is left behind the days and whatever else only says when and how it was, and whether there was any day.
+fn without_beside(words: &str) -> (&str, bool) {
+    let (mut rest, mut is_on_a_day) = (words, false);
+    while !rest.is_empty() {
+        if let Some(behind) = behind_any(rest, BESIDE) {
+            rest = behind;
+        } else if let Some(behind) = behind_day(rest) {
+            (rest, is_on_a_day) = (behind, true);
+        } else {
+            break;
+        }
+    }
+    (rest, is_on_a_day)
+}
+
+/// Returns what stands behind a day: `3 4`, `3 4 24`, `2024 04 03`, `on the 3rd of april`. One number is none, and so are
+/// `1 of 2` and `1 2`, which may be one of two places.
+fn behind_day(whole: &str) -> Option<&str> {
+    let mut words = whole;
     while let Some(behind) = behind_any(words, ON) {
         words = behind;
     }
+    let is_led = words.len() < whole.len();
     let mut parts = words.split(' ').filter(|word| !is_any(word, "of|de"));
     let number = |word: Option<&str>| {
         let digits = word?.trim_end_matches(|c: char| c.is_ascii_alphabetic());
@@ -161,6 +181,16 @@ fn behind_day(words: &str) -> Option<&str> {
     };
     let named = |word: Option<&str>| word.and_then(month).is_some();
     let (one, two) = (number(first), number(second));
+    let said = || words.split(' ');
+    let is_counted = said().nth(1).is_some_and(|word| is_any(word, "of|de")) && !named(second);
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_part = matches!(
+        (said().next(), said().nth(1)),
+        (Some("1"), Some("2" | "3")) | (Some("2"), Some("3"))
+    ) && !said().nth(2).is_some_and(is_number);
+    if is_counted || is_part && !is_led {
+        return None;
+    }
     let count = if is_year(one) && is_month(two) && is_day(number(parts.clone().next())) {
         3
     } else if is_day(one) && named(second)
@@ -206,6 +236,10 @@ mod tests {
             "Yes - cancelled 3/4",
             "Yes (cancelled 3/4/24)",
             "Yes (cancelled on 2024-04-03)",
+            "Yes - cancelled on 1/2",
+            "Yes - cancelled 1/2/24",
+            "Yes - cancelled 01/02",
+            "Yes - cancelled 3 of April",
             "yes, cancelled 3rd of April",
             "Yes (now cancelled)",
             "Yes, but has cancelled",
@@ -248,6 +282,18 @@ mod tests {
             "Yes, cancelled my ticket",
             "Yes - cancelled, see Sue's mail",
             "Yes, but can't make it",
+            "Yes, but now can't make it on 14 April",
+            "Yes, now not coming on the 14th of April",
+            "Yes - no longer coming 14/4",
+            "Yes, now can't make it on Saturday",
+            "Yes, but can't make it on Sunday, sorry",
+            "ja, kommt nicht mehr am 14. April",
+            "oui, ne vient plus le 14 avril",
+            "Yes - cancelled 1 of 2",
+            "Yes, cancelled 1/2",
+            "Yes (2) - cancelled 1/3",
+            "Yes - cancelled 1 of 2 places",
+            "s\u{ed} - cancelado 1 de 2",
             "Yes - cancelled for the morning",
             "ja, er hat abgesagt",
         ] {
@@ -290,7 +336,7 @@ mod tests {
     #[test]
     fn all_words_are_written_as_headings_are() {
         let lists = [
-            YES, OFF, NOT, NOW, LEADS, OF_WHOM, BESIDE, ON, ANOTHER, THINGS, OWN, AGAIN,
+            YES, OFF, NO_MORE, NOT, NOW, LEADS, OF_WHOM, BESIDE, ON, ANOTHER, THINGS, OWN, AGAIN,
         ];
         for word in lists.into_iter().flat_map(|words| words.split('|')) {
             assert_eq!(heading(word), word);
