@@ -339,3 +339,20 @@ fn whoever_has_not_paid_yet_is_pending_and_not_cancelled() {
         assert!(!found[0].contains("cancelled"), "{asked}: {found:?}");
     }
 }
+
+#[test]
+fn a_no_to_whether_they_come_cancels_though_the_question_speaks_of_paying() {
+    for asked in [
+        "Will you be attending? Tickets must be paid for in advance.",
+        "Are you coming? Please note entry is paid on the door.",
+        "Booking status (paid)",
+    ] {
+        let text =
+            format!("Name,Email,{asked}\nAnn Lee,ann@example.org,Yes\nBo Ray,bo@example.org,No\n");
+        assert_eq!(
+            crate::headings::imported(&text, &["name", "status"]),
+            ["Ann Lee, confirmed", "Bo Ray, cancelled"],
+            "{asked}"
+        );
+    }
+}

@@ -60,9 +60,17 @@ pub(in crate::import::columns) fn is_of_cancelling(heading: &str) -> bool {
 const PAYMENT: &str = "payment|paid|zahlung|zahlungsstatus|zahlungsstand|zahlungszustand|bezahlstatus|bezahlstand|bezahlt|\
     paiement|paye|payee|pago|pagado|pagada|platnosci|oplacone|taliad|adaigi";
 
-/// Tells whether a heading of a state asks whether somebody has paid: whoever has not yet may still come.
+/// Words beside it that ask for nothing else, between bars.
+const BESIDE_PAYMENT: &str = "has|have|been|you|yet|already|received|made|in|full|fully|yes|no|y|n|ja|nein|oui|non|si|tak|nie";
+
+/// Tells whether a heading of a state asks whether somebody has paid, and for nothing else: whoever has not yet may still come.
+/// A question whether they come may speak of paying too.
 pub(in crate::import::columns) fn is_of_payment(heading: &str) -> bool {
-    heading.split(' ').any(|word| is_any(word, PAYMENT))
+    let is_payment = |word: &str| is_any(word, PAYMENT);
+    let lists = [PAYMENT, STATES, JOINTS, BESIDE_PAYMENT];
+    let is_plain = |word: &str| lists.into_iter().any(|list| is_any(word, list));
+    heading.split(' ').any(is_payment)
+        && (heading.split(' ').all(is_plain) || is_of_sign_up(heading))
 }
 
 /// Tells whether a heading is about a confirmation, which may be the mail that confirms.
@@ -141,6 +149,34 @@ mod tests {
     }
 
     #[test]
+    fn a_heading_that_speaks_of_paying_and_asks_for_more_is_of_no_payment() {
+        for text in [
+            "Paid",
+            "Paid? (Y/N)",
+            "Payment received",
+            "Has paid in full",
+            "Payment status of your order",
+            "Zahlungsstatus",
+            "Bezahlt",
+            "\u{c9}tat du paiement",
+            "Pagado",
+            "Status p\u{142}atno\u{15b}ci",
+        ] {
+            assert!(is_of_payment(&heading(text)), "{text}");
+        }
+        for text in [
+            "Will you be attending? Tickets must be paid for in advance.",
+            "Are you coming? Please note entry is paid on the door.",
+            "Booking status (paid)",
+            "Attending (payment on the door)",
+            "Kommst du? Der Eintritt wird bezahlt",
+            "Status",
+        ] {
+            assert!(!is_of_payment(&heading(text)), "{text}");
+        }
+    }
+
+    #[test]
     fn all_words_are_written_as_headings_are() {
         for words in [
             STATES,
@@ -152,6 +188,7 @@ mod tests {
             LOOSE,
             CONFIRMATION,
             PAYMENT,
+            BESIDE_PAYMENT,
         ] {
             for word in words.split('|') {
                 assert_eq!(heading(word), word);
