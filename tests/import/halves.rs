@@ -57,3 +57,34 @@ fn of_two_years_that_of_the_event_says_who_comes() {
     let before = "Name,Email,Status 2023\nAnn Bell,ann@example.org,Cancelled\nBob Cole,bob@example.org,Confirmed\n";
     assert_eq!(imported(before, &["status"]), ["cancelled", "confirmed"]);
 }
+
+#[test]
+fn an_hour_at_which_it_begins_is_no_half_of_the_day() {
+    for asked in [
+        "Will you be attending on Saturday 13 April at 10 am?",
+        "Will you attend the meeting at 10am?",
+        "Will you attend at 9.30 am?",
+        "Are you coming on 13/04 at 10 AM?",
+        "RSVP 13 April 10 AM",
+    ] {
+        let text = format!(
+            "Name,Email,{asked}\nAnn Bell,ann@example.org,Yes\nBob Cole,bob@example.org,No\n\
+             Cy Dunn,cy@example.org,Maybe\n"
+        );
+        let expected = ["confirmed", "cancelled", "pending"];
+        assert_eq!(imported(&text, &["status"]), expected, "{asked}");
+    }
+    for headings in [
+        ["Attending 10 AM", "Attending 2 PM"],
+        ["Attending April 13 AM", "Attending April 13 PM"],
+        ["Attending April 12 AM", "Attending April 12 PM"],
+        ["Attending Saturday 13 AM", "Attending Saturday 13 PM"],
+    ] {
+        let text = answered(headings);
+        assert_eq!(
+            imported(&text, &["status"]),
+            ["confirmed"; 4],
+            "{headings:?}"
+        );
+    }
+}

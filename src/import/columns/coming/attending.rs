@@ -5,8 +5,9 @@ use super::super::content;
 use super::super::draft::Draft;
 use super::super::heading::{heading, question};
 use super::super::held::Held;
+use super::super::words::days::{self, Day};
 use super::super::words::event::{self, GATHERINGS};
-use super::super::words::{self, coming, days, holds, statements};
+use super::super::words::{self, coming, holds, statements};
 use super::cancelled;
 use super::mails;
 use super::stated;
@@ -104,10 +105,11 @@ fn is_of_the_event(words: &str, text: &str, names: &[String], held: &Held) -> bo
             }
         }
     };
-    // German puts it before a day; behind one, or with nothing behind it, it is the morning.
+    // German puts it before a day; behind one, or with nothing behind it, it is the morning, but not in `10 am`.
     let is_morning = |at: usize| {
         let in_capitals = || text.split(' ').any(|word| word == "AM");
         words[at] == "am"
+            && !is_an_hour(&words[..at])
             && (at + 1 == words.len() || in_capitals() && text.contains(char::is_lowercase))
     };
     let is_another = |two: &[&str]| matches!(two, ["a" | "an", what] if event::names_event(what));
@@ -128,6 +130,32 @@ fn is_of_the_event(words: &str, text: &str, names: &[String], held: &Held) -> bo
                 || held.is_named(word)
         }
     })
+}
+
+/// Tells whether words end in an hour, `10` or `9 30`, and not in a day: `april 12`, `13 4 25`.
+fn is_an_hour(words: &[&str]) -> bool {
+    let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_hour = |word: &str| word.parse().is_ok_and(|hour: u32| (1..=12).contains(&hour));
+    let is_minute =
+        |word: &str| word.len() == 2 && word.parse().is_ok_and(|minute: u32| minute < 60);
+    match words {
+        [before @ .., hour, minute]
+            if is_hour(hour) && is_minute(minute) && !before.last().is_some_and(is_number) =>
+        {
+            true
+        }
+        // In `13 april 10` the month has its day already.
+        [before @ .., hour] => {
+            let is_month = |word: &str| matches!(days::of(word), Some(Day::Month(_)));
+            let is_day = match before {
+                [.., day, month] => is_month(month) && !is_number(day),
+                [month] => is_month(month),
+                [] => false,
+            };
+            is_hour(hour) && !is_day
+        }
+        [] => false,
+    }
 }
 
 /// Returns the words with a capital letter, unless most have one: then it says nothing.
@@ -169,8 +197,21 @@ pub(in crate::import::columns) fn take_some_back(
             "" => heading(text),
             first => heading(first),
         };
-        !asks(claim) || !several.contains(at) && !draft.held.is_another_day(&question)
+        let is_of_less = || several.contains(at) || has_other_half(draft, *at);
+        !asks(claim) || !is_of_less() && !draft.held.is_another_day(&question)
     });
+}
+
+/// Tells whether a question names an hour of the morning, and another column asks the same of another hour: `10 AM`, `2 PM`.
+fn has_other_half(draft: &Draft<'_>, column: usize) -> bool {
+    let is_half = |word: &&str| matches!(*word, "am" | "pm");
+    let is_hour = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let own = &draft.headings[column];
+    let is_other = |other: &String| {
+        let bare = |text| str::split(text, ' ').filter(|word| !is_half(word) && !is_hour(word));
+        other != own && other.split(' ').any(|word| is_half(&word)) && bare(other).eq(bare(own))
+    };
+    own.split(' ').any(|word| word == "am") && draft.headings.iter().any(is_other)
 }
 
 /// Leaves out what is asked of a year in which the event is not: who did not come last year may come now. A state may as
