@@ -312,3 +312,69 @@ fn two_fares_in_one_order_and_one_name_are_two_people_unless_one_of_them_counts_
         }
     }
 }
+
+#[test]
+fn two_who_were_told_apart_by_their_tickets_stay_two_when_one_or_both_of_these_are_cancelled() {
+    let export = |first: &str, second: &str, other: &str| {
+        format!(
+            "{POSITIONS}\n\
+             A1,1,{first},ann@example.org,Standard,10,Ann Green,,Ann Green\n\
+             A1,2,{second},ann@example.org,{other},10,Ann Green,,Ann Green\n\
+             B2,1,paid,bob@example.org,Standard,10,Bob Brown,,Bob Brown\n"
+        )
+    };
+    for other in ["Child", "Concession"] {
+        for (first, second) in [
+            ("canceled", "canceled"),
+            ("canceled", "paid"),
+            ("paid", "canceled"),
+        ] {
+            let before = export("paid", "paid", other);
+            let after = export(first, second, other);
+            let status = |said| {
+                if said == "paid" {
+                    "confirmed"
+                } else {
+                    "cancelled"
+                }
+            };
+            let expected = [
+                format!("Ann Green, Standard, {}, A1-1", status(first)),
+                format!("Ann Green, {other}, {}, A1-2", status(second)),
+                "Bob Brown, Standard, confirmed, B2-1".to_string(),
+            ];
+            let columns = ["name", "ticket", "status", "source_id"];
+            // Once more changes nobody.
+            for files in [vec![before.as_str(), &after], vec![&before, &after, &after]] {
+                let (found, _) = listed(&files, &columns);
+                assert_eq!(found, expected, "{other}: {first} {second}");
+            }
+        }
+    }
+    // Whoever was given another fare is still one.
+    let one = export("paid", "paid", "Concession");
+    let one: String = one
+        .lines()
+        .filter(|line| !line.contains("Concession"))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    let changed = export("canceled", "paid", "Concession");
+    let expected = [
+        "Ann Green, ann@example.org, Concession, confirmed",
+        "Bob Brown, bob@example.org, Standard, confirmed",
+    ];
+    let found = listed(&[&one, &changed], &["name", "email", "ticket", "status"]);
+    assert_eq!(found, (expected.map(String::from).to_vec(), 0));
+    // Nor is a ticket that was handed on, or whose names were exchanged, left with whoever had it.
+    let handed = export("paid", "paid", "Concession")
+        .replace("10,Bob Brown,,Bob Brown", "10,Ann Green,,Ann Green");
+    let handed = handed.replace("bob@example.org", "ann@example.org");
+    let columns = ["name", "email", "status", "source_id"];
+    let expected = [
+        "Ann Green, ann@example.org, confirmed, A1-1",
+        "Ann Green, , confirmed, A1-2",
+        "Bob Brown, bob@example.org, confirmed, B2-1",
+    ];
+    let (found, _) = listed(&[&export("paid", "paid", "Concession"), &handed], &columns);
+    assert_eq!(found, expected);
+}

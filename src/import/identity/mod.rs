@@ -3,6 +3,7 @@
 
 mod account;
 mod again;
+mod apart;
 mod chains;
 mod compare;
 mod crowd;
