@@ -386,33 +386,3 @@ fn whoever_has_cancelled_since_they_said_yes_does_not_come_and_what_is_unclear_o
                 and takes nobody's place away";
     assert_eq!(states(unclear), (comes, vec![told.to_string()]));
 }
-
-#[test]
-fn a_day_on_which_somebody_cannot_come_and_a_part_of_their_places_are_told_and_cancel_nobody() {
-    for (one, other) in [
-        (
-            "Yes but now can't make it on 14 April",
-            "Yes now not coming on the 14th of April",
-        ),
-        (
-            "Yes - no longer coming 14/4",
-            "Yes - no longer coming on Sunday",
-        ),
-        (
-            "Yes - now can't make it on Sunday",
-            "Yes - can't make it Sunday",
-        ),
-        ("Yes - cancelled 1 of 2", "Yes - cancelled 1/2"),
-    ] {
-        let text = format!(
-            "Name,Email,Coming?\nJo,jo@example.org,Yes\nAl,al@example.org,{one}\nBo,bo@example.org,{other}\n\
-             Cy,cy@example.org,No\n"
-        );
-        let expected = ["confirmed", "confirmed", "confirmed", "cancelled"];
-        assert_eq!(imported(&text, &["status"]), expected, "{one}");
-        let told = format!(
-            "\"Coming?\" says \"{one}\", \"{other}\" in 2 rows, which is not understood and takes nobody's place away"
-        );
-        assert_eq!(notes(&text), [told]);
-    }
-}
