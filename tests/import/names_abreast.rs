@@ -124,3 +124,25 @@ fn names_alone_below_a_yes_a_no_and_a_maybe_are_people_who_have_said_so() {
         );
     }
 }
+
+#[test]
+fn who_stands_in_for_a_delegate_is_in_no_list_of_those_who_do_not_come() {
+    for (above, other) in [
+        ("Absent", "Substitute"),
+        ("Not coming", "Deputy"),
+        ("Apologies", "Replaced by"),
+        ("Absagen", "Stellvertretung"),
+    ] {
+        let titles = format!("Delegates,,{above},");
+        let header = format!("Name,Branch,{other},Branch");
+        let (people, rejected, _) = read(&[
+            &titles,
+            &header,
+            "Ann Bell,North,Cy Dunn,North",
+            "Bob Cole,South,Di Eve,South",
+        ]);
+        let coming = ["Ann Bell: confirmed", "Bob Cole: confirmed"];
+        let expected = (coming.map(String::from).to_vec(), Vec::new());
+        assert_eq!((people, rejected), expected, "{other}");
+    }
+}

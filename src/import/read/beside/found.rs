@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::super::Table;
 use super::super::of_all::{of_answer, of_title};
 use super::{List, MOST_LISTS, own};
-use crate::import::columns::{heading, scores};
+use crate::import::columns::{heading, holds_any, scores};
 use crate::import::field::Field;
 use crate::import::name::PARTICLES;
 use crate::import::standing::{self, Standing};
@@ -16,6 +16,12 @@ use crate::import::{remark, role};
 /// Words in a title above columns that say that they are about somebody who need not come.
 const OTHERS: &str = "buyer|purchaser|payer|billing|invoice|order|contact|emergency|parent|guardian|partner|kaufer|besteller|\
     rechnung|notfall|acheteur|payeur|urgence|comprador|pagador|emergencia|kupujacy|platnik|prynwr|argyfwng";
+
+/// What a column is called after that names who comes in place of somebody else, between bars.
+const STAND_INS: &str = "substitute|substitutes|deputy|deputies|proxy|proxies|alternate|alternates|stand in|stand ins|\
+    replacement|replacements|replaced by|stellvertretung|stellvertreter|stellvertreterin|vertretung|vertreter|vertreterin|\
+    vertreten durch|ersatz|suppleant|suppleante|suppleants|remplacant|remplacante|remplacants|remplace par|suplente|\
+    suplentes|sustituto|sustituta|zastepca|zastepczyni|zastepstwo|dirprwy|dirprwyon|naib";
 
 /// Titles of lists stand no further to the right.
 const MOST_COLUMNS: usize = 100;
@@ -66,6 +72,7 @@ pub(super) fn lists(table: &Table) -> Vec<List> {
         };
     let blank = |row: super::super::RawRow<'_>| gaps.iter().all(|gap| row.cell(*gap).is_empty());
     let is_sound = is_same
+        && !stand_in(table, &lists)
         && !table.header.iter().any(|label| is_about_others(label))
         && table.rows().all(blank);
     lists.into_iter().filter(|_| is_sound).collect()
@@ -105,7 +112,7 @@ pub(super) fn titled(table: &Table) -> Vec<List> {
             || are_written_to_alike(table, &lists)
             || are_asked_alike(table, &lists)
     };
-    match speak(&lists) && are_lists() {
+    match speak(&lists) && are_lists() && !stand_in(table, &lists) {
         true => lists,
         false => Vec::new(),
     }
@@ -272,6 +279,19 @@ fn are_asked_alike(table: &Table, lists: &[List]) -> bool {
     lists.iter().all(|list| {
         !counts(list) && begins(list) && others(list).iter().any(|label| first.contains(label))
     })
+}
+
+/// Says whether those in a list come in place of those in the first: `Name` beside `Substitute` is no list of people who do
+/// not come.
+fn stand_in(table: &Table, lists: &[List]) -> bool {
+    let stands_in = |list: &List| {
+        let own = own(table, &list.columns).into_iter().next();
+        own.is_some_and(|label| holds_any(&heading(&label), STAND_INS))
+    };
+    let Some((first, others)) = lists.split_first() else {
+        return false;
+    };
+    !stands_in(first) && others.iter().any(stands_in)
 }
 
 /// Says whether a list asks for whole names, in one column or in two.
