@@ -288,3 +288,28 @@ fn without_header_the_first_row_is_somebody_whatever_stands_beside_the_address()
         }
     }
 }
+
+#[test]
+fn nobody_comes_out_of_a_list_of_those_who_do_not_beside_names_with_guests() {
+    for guests in [" and 2 kids", " x2", " - 2 places"] {
+        for (yes, no) in [
+            ("Coming", "Not coming"),
+            ("Yes", "No"),
+            ("Zusagen", "Absagen"),
+            ("Coming", "Apologies"),
+        ] {
+            for remark in ["", " (ill)"] {
+                let text = format!(
+                    "{yes},{no}\nAnn Lee,Cy Poe{remark}\nBo May,Di Fox\nEd Ray{guests},Flo Gray\n"
+                );
+                assert!(refused(&text, &[]).is_some(), "{text}");
+            }
+        }
+    }
+    for text in [
+        "Ann Lee,Cy Poe\nBo May,Di Fox\nEd Ray,Flo Gray\n",
+        "Coming,Not coming\nAnn Lee,Cy Poe (ill)\nBo May,Di Fox\nEd Ray,Flo Gray\n",
+    ] {
+        assert_eq!(refused(text, &[]), None, "{text}");
+    }
+}

@@ -45,7 +45,8 @@ pub(super) fn set_aside(draft: &mut Draft<'_>) -> Option<usize> {
         .find_map(|field| draft.of(*field).first().copied())?;
     let columns = NAMES.iter().flat_map(|field| draft.of(*field));
     let columns: Vec<usize> = columns.copied().collect();
-    if draft.headings.is_empty() && !is_odd(draft) && are_names(draft, &columns) {
+    let is_of_all = !draft.table.how.unparted;
+    if draft.headings.is_empty() && is_of_all && !is_odd(draft) && are_names(draft, &columns) {
         return None;
     }
     NAMES.iter().for_each(|field| draft.set(*field, Vec::new()));

@@ -1,4 +1,5 @@
 mod found;
+mod unparted;
 
 use std::ops::Range;
 
@@ -7,6 +8,7 @@ use super::{Table, typed};
 use crate::import::standing::Standing;
 use crate::import::{remark, role};
 use found::{bare, lists, titled};
+use unparted::are_titles;
 
 /// Nobody puts more lists side by side.
 const MOST_LISTS: usize = 20;
@@ -48,6 +50,9 @@ pub(super) fn part((name, table): (String, Table)) -> Vec<(String, Table)> {
         return lists.into_iter().map(taken).collect();
     }
     let Some(lists) = several(bare(&table)) else {
+        let unparted = are_titles(&table);
+        let mut table = table;
+        table.how.unparted |= unparted;
         return vec![(name, table)];
     };
     let taken = |list: List| {

@@ -15,6 +15,8 @@ pub struct How {
     pub titled: Option<String>,
     /// What that title says of them if it is one of several answers.
     pub(in crate::import) answered: Option<Standing>,
+    /// Whether its first row says of names below it who comes and who does not, and they could not be told apart.
+    pub(in crate::import) unparted: bool,
     /// What the name of the sheet or the file, or that title, says of all who stand in it, and a note that says so.
     pub(in crate::import) all_are: Option<(Standing, String)>,
     /// Physical lines that hold no text, wherever they stand; in a workbook sheet rows.

@@ -24,7 +24,7 @@ const STAND_INS: &str = "substitute|substitutes|deputy|deputies|proxy|proxies|al
     suplentes|sustituto|sustituta|zastepca|zastepczyni|zastepstwo|dirprwy|dirprwyon|naib";
 
 /// Titles of lists stand no further to the right.
-const MOST_COLUMNS: usize = 100;
+pub(super) const MOST_COLUMNS: usize = 100;
 
 /// The lists of the same headings; none if there is only one.
 pub(super) fn lists(table: &Table) -> Vec<List> {
@@ -183,7 +183,7 @@ pub(super) fn bare(table: &Table) -> Vec<List> {
 }
 
 /// Says whether titles are a yes and a no, and maybe a maybe, and nothing else.
-fn answer_each_other(titles: &[&str]) -> bool {
+pub(super) fn answer_each_other(titles: &[&str]) -> bool {
     let filled = titles.iter().filter(|title| !title.is_empty());
     let said: Option<Vec<Standing>> = filled.map(|title| of_answer(title)).collect();
     let said = said.unwrap_or_default();
@@ -326,7 +326,7 @@ fn is_about_others(label: &str) -> bool {
 
 /// Says whether a cell can be somebody's name, with no answer beside it: perhaps with a remark, as in `Ann Lee (vegan)` and
 /// `Ann Lee +1`.
-fn is_name(cell: &str) -> bool {
+pub(super) fn is_name(cell: &str) -> bool {
     let name = cell.split(['(', '[', '+']).next().unwrap_or(cell);
     let words = name.split_whitespace();
     let own: Vec<&str> = words.filter(|word| !PARTICLES.contains(word)).collect();
