@@ -173,3 +173,62 @@ fn a_question_about_food_or_access_that_is_not_read_is_told() {
     let said = "\"Meal choice\" says something in 1 row that is not read for diet and stays in a column of its own";
     assert_eq!(notes(text), [said]);
 }
+
+#[test]
+fn a_yes_is_a_need_whatever_others_have_written_in_its_column() {
+    for (asked, ticked, said) in [
+        ("Access needs", "Wheelchair user?", "Wheelchair"),
+        (
+            "Barrierefreiheit",
+            "Sind Sie Rollstuhlfahrer?",
+            "Rollstuhlfahrer",
+        ),
+    ] {
+        let found = needs(&[
+            &format!("Name,Email,{asked},{ticked}"),
+            "Ann,ann@example.org,Loop,Yes",
+            "Bo,bo@example.org,,Yes",
+            "Cy,cy@example.org,,sometimes",
+            "Di,di@example.org,,",
+        ]);
+        let expected = [
+            format!("Ann, Loop, {said}, "),
+            format!("Bo, {said}, "),
+            format!("Cy, {said}: sometimes, "),
+            "Di, , ".to_string(),
+        ];
+        assert_eq!(found, expected, "{asked}");
+    }
+    let found = needs(&[
+        "Name,Email,Dietary requirements,Vegan",
+        "Ann,ann@example.org,nuts,Yes",
+        "Bo,bo@example.org,,Yes",
+        "Cy,cy@example.org,,mostly",
+        "Di,di@example.org,,Vegetarian",
+    ]);
+    let expected = [
+        "Ann, , nuts, Vegan",
+        "Bo, , Vegan",
+        "Cy, , Vegan: mostly",
+        "Di, , Vegetarian",
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn what_people_write_below_a_question_that_names_examples_is_told_as_they_wrote_it() {
+    for asked in [
+        "Access needs (wheelchair etc.)",
+        "Wheelchair or other needs?",
+        "Wheelchair requirements",
+    ] {
+        let found = needs(&[
+            &format!("Name,Email,{asked}"),
+            "Ann,ann@example.org,ramp please",
+            "Bo,bo@example.org,No",
+            "Cy,cy@example.org,Yes",
+        ]);
+        let expected = ["Ann, ramp please, ", "Bo, No, ", "Cy, Yes, "];
+        assert_eq!(found, expected, "{asked}");
+    }
+}

@@ -99,6 +99,10 @@ pub(super) fn gather(draft: &mut Draft<'_>) {
         let plain = (0..draft.headings.len()).filter(|at| is_plain(draft, *at, field));
         let plain: Vec<(Field, usize)> = plain.map(|at| (field, at)).collect();
         draft.again.extend(plain);
+        let known = |at: &usize| draft.ticks.iter().any(|tick| tick.column == *at);
+        let found = draft.of(field).iter().filter(|at| !known(at));
+        let asked: Vec<Tick> = found.filter_map(|at| asked(draft, *at, field)).collect();
+        draft.ticks.extend(asked);
         let is_same = |at: &usize| {
             asks_the_same(draft, first, *at, field)
                 // Who needs an interpreter does not ask for one on behalf of the interpreter.
@@ -120,8 +124,11 @@ pub(super) fn gather(draft: &mut Draft<'_>) {
 /// Returns how a column of answers that are only yes or no is read for a field, none if it is not.
 fn read(draft: &Draft<'_>, column: usize, field: Field) -> Option<Option<Tick>> {
     let heading = draft.headings[column].as_str();
-    if words::is_a_meal(heading) || !is_only_ticked(draft, column) {
+    if words::is_a_meal(heading) {
         return None;
+    }
+    if !is_only_ticked(draft, column) {
+        return asked(draft, column, field).map(Some);
     }
     let tick = tick(draft, column).filter(|tick| names_need(draft, column, tick.option(), field));
     if tick.is_some() {
@@ -148,7 +155,26 @@ fn is_plain(draft: &Draft<'_>, column: usize, field: Field) -> bool {
     let label = draft.table.header.get(column).map_or("", String::as_str);
     options::named(label, field).is_some_and(|option| names_need(draft, column, option, field))
         && !words::is_beside(&draft.headings[column], field)
-        && is_only_ticked(draft, column)
+        && (is_only_ticked(draft, column) || asked(draft, column, field).is_some())
+}
+
+/// Returns what a yes says in a column in which others have written something else: `Wheelchair user?` is answered with
+/// `sometimes`, which takes from nobody what they have ticked. Whoever is asked to write what they need has no tick there.
+fn asked(draft: &Draft<'_>, column: usize, field: Field) -> Option<Tick> {
+    const WRITTEN: &str = "requirement|requirements|needs|or|and|oder|und|ou|et|o|lub|neu";
+    let label = draft.table.header.get(column)?;
+    let asks_more = words::holds_any(&draft.headings[column], WRITTEN)
+        || words::is_a_meal(&draft.headings[column])
+        || parts(label).is_some();
+    let option = options::named(label, field).filter(|_| !asks_more)?;
+    // An option that is read from both fields is called so in either.
+    let option = options::offered(label).unwrap_or(option);
+    let mut cells = draft.rows().map(|row| row.cell(column));
+    let is_yes = |cell: &str| consent::bare(cell) == Consent::Yes;
+    let is_asked = names_need(draft, column, option, field)
+        && !says_only_yes(draft, column)
+        && cells.any(is_yes);
+    is_asked.then(|| Tick::asked(column, option))
 }
 
 /// Tells whether a heading asks for nothing but whether somebody needs an option, or names it behind a question for needs.

@@ -73,12 +73,25 @@ pub(in crate::import) struct Tick {
     pub(in crate::import) column: usize,
     /// What a yes says, and what any other answer says more about.
     option: String,
+    /// What others have written beside it may be an option too.
+    pub(super) is_asked: bool,
 }
 
 impl Tick {
     pub(super) fn of(column: usize, option: &str) -> Self {
-        let option = option.to_string();
-        Self { column, option }
+        Self {
+            column,
+            option: option.to_string(),
+            is_asked: false,
+        }
+    }
+
+    /// A column that asks for an option and in which something else has been written too.
+    pub(super) fn asked(column: usize, option: &str) -> Self {
+        Self {
+            is_asked: true,
+            ..Self::of(column, option)
+        }
     }
 
     pub(super) fn option(&self) -> &str {
@@ -178,10 +191,7 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
                 OTHERS.contains(word) || is_weekday(word) || word.parse::<u32>().is_ok()
             };
             let is_other = plain.split(' ').any(is_other) || OTHERS.contains(plain.as_str());
-            (several(question) && !is_other).then(|| Tick {
-                column,
-                option: option.to_string(),
-            })
+            (several(question) && !is_other).then(|| Tick::of(column, option))
         };
         let ticks = columns
             .iter()
@@ -258,8 +268,7 @@ pub(super) fn tick(draft: &Draft<'_>, column: usize) -> Option<Tick> {
         .any(|word| against.contains(&word));
     let offered = offered(label).filter(|_| !negative);
     let option = offered_option(part, offered).filter(|_| some)?;
-    let option = option.to_string();
-    Some(Tick { column, option })
+    Some(Tick::of(column, option))
 }
 
 /// The option is the part of the heading that names it, unless that is an aside: `Vegan lunch (yes/no)`.
@@ -275,7 +284,7 @@ fn offered_option<'l>(part: Option<&'l str>, offered: Option<&'l str>) -> Option
 }
 
 /// Returns what a heading offers, from the first word of such a thing to the last.
-fn offered(label: &str) -> Option<&str> {
+pub(super) fn offered(label: &str) -> Option<&str> {
     among(label, EATEN.iter().chain(NEEDED))
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::heading::heading;
-use super::options::Tick;
+use super::options::{Tick, offered};
 use crate::import::consent::{self, Consent};
 
 /// Tells whether one answer says all that another one does, in small letters or in capitals.
@@ -42,6 +42,7 @@ pub(in crate::import) fn together<'t, 'm>(
                 (Consent::No, _) => continue,
                 (Consent::Yes, option) => Cow::Owned(option.to_string()),
                 (_, option) if heading(&answer).contains(&heading(option)) => answer,
+                _ if tick.is_asked && offered(&answer).is_some() => answer,
                 (_, option) => Cow::Owned(format!("{option}: {answer}")),
             },
             None => answer,
