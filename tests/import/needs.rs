@@ -232,3 +232,33 @@ fn what_people_write_below_a_question_that_names_examples_is_told_as_they_wrote_
         assert_eq!(found, expected, "{asked}");
     }
 }
+
+#[test]
+fn who_is_not_vegetarian_has_no_such_diet() {
+    for (asked, ticked, other) in [
+        ("Dietary requirements", "Vegetarian", "Non-vegetarian"),
+        ("Allergies", "Vegetarian", "Non vegetarian lunch"),
+        ("Dietary requirements", "Halal", "Non-halal"),
+        ("Régime alimentaire", "Végétarien ?", "Non végétarien ?"),
+    ] {
+        let found = needs(&[
+            &format!("Name,Email,{asked},{ticked},{other}"),
+            "Ann,ann@example.org,no nuts,Yes,No",
+            "Bo,bo@example.org,,No,Yes",
+            "Cy,cy@example.org,,,Yes",
+        ]);
+        let option = ticked.trim_end_matches(" ?");
+        let said = format!("Ann, , no nuts, {option}");
+        assert!(
+            ["Bo, , ", "Bo, , No"].contains(&found[1].as_str()),
+            "{other}: {found:?}"
+        );
+        assert_eq!([&found[0], &found[2]], [&said, "Cy, , "], "{other}");
+    }
+    let found = needs(&[
+        "Name,Email,Régime alimentaire,Végétarien (oui/non)",
+        "Ann,ann@example.org,sans noix,oui",
+        "Bo,bo@example.org,,oui",
+    ]);
+    assert_eq!(found[1], "Bo, , Végétarien");
+}

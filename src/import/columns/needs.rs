@@ -3,7 +3,7 @@
 use super::branches::{asks_the_same, is_of_one};
 use super::draft::Draft;
 use super::heading::heading;
-use super::options::{self, Tick, parts, says_only_yes, tick};
+use super::options::{self, Tick, is_negated, parts, says_only_yes, tick};
 use super::words;
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
@@ -194,6 +194,7 @@ fn names_need(draft: &Draft<'_>, column: usize, option: &str, field: Field) -> b
     let mut asked = draft.headings[column].split(' ');
     parts.is_some_and(is_part)
         || asked.all(|word| words::is_any(word, ASKING) || words::holds(&option, word))
+            && !label.is_some_and(|label| is_negated(label, &option))
 }
 
 /// Notes that a column which seems to ask for a need is not read for it. A dish is none, unless it says what somebody eats.

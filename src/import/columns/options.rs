@@ -266,9 +266,22 @@ pub(super) fn tick(draft: &Draft<'_>, column: usize) -> Option<Tick> {
     let negative = heading(label)
         .split(' ')
         .any(|word| against.contains(&word));
-    let offered = offered(label).filter(|_| !negative);
+    let offered = offered(label).filter(|option| !negative && !is_negated(label, option));
     let option = offered_option(part, offered).filter(|_| some)?;
     Some(Tick::of(column, option))
+}
+
+/// Tells whether an option is asked for by its opposite: `Non-vegetarian`. Behind a yes, `non` is how to answer.
+pub(super) fn is_negated(label: &str, option: &str) -> bool {
+    let (label, option) = (heading(label), heading(option));
+    let mut before = label.match_indices(&option).map(|(at, _)| &label[..at]);
+    before.any(|before| {
+        let mut words = before.trim_end().rsplit(' ');
+        words.next() == Some("non")
+            && !words
+                .next()
+                .is_some_and(|word| ["oui", "o", "ou"].contains(&word))
+    })
 }
 
 /// The option is the part of the heading that names it, unless that is an aside: `Vegan lunch (yes/no)`.
@@ -276,7 +289,7 @@ fn offered_option<'l>(part: Option<&'l str>, offered: Option<&'l str>) -> Option
     let aside = |part: &&str| {
         let part = heading(part);
         let plain = [
-            "yes no", "y n", "optional", "if any", "ja nein", "tick", "required",
+            "yes no", "y n", "optional", "if any", "ja nein", "oui non", "tick", "required",
         ];
         plain.contains(&part.as_str())
     };
