@@ -262,3 +262,27 @@ fn who_is_not_vegetarian_has_no_such_diet() {
     ]);
     assert_eq!(found[1], "Bo, , Végétarien");
 }
+
+#[test]
+fn what_somebody_is_or_looks_after_is_no_need() {
+    for (other, is_needed) in [
+        ("Are you an interpreter?", false),
+        ("Would you like to interpret?", false),
+        ("Interpreter", false),
+        ("Quiet room", false),
+        ("BSL interpreter needed?", true),
+        ("Would you like a BSL interpreter?", true),
+        ("Do you use sign language?", true),
+        ("Access needs: Quiet room", true),
+        ("Quiet room please", true),
+    ] {
+        let found = needs(&[
+            &format!("Name,Email,Access needs,{other}"),
+            "Ann,ann@example.org,Step-free please,No",
+            "Bo,bo@example.org,No,Yes",
+        ]);
+        assert_eq!(found[0], "Ann, Step-free please, ", "{other}");
+        let is_read = found[1] != "Bo, No, ";
+        assert_eq!(is_read, is_needed, "{other}: {found:?}");
+    }
+}

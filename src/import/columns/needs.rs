@@ -30,6 +30,20 @@ const ASKING: &str = "user|users|a|an|the|any|are|you|do|your|i|am|m|is|need|nee
     ydych|chi|n|yn|defnyddio|angen|oes|arnoch|rydych|hoffech|bwyd|cinio|pryd|neu|dych|dw|\
     kya|aap|ko|ki|ka|zaroorat|hai|hain|chahiye|istemal|karte|khana|khane";
 
+/// What somebody can also be, offer or look after, as the first letters of an option, between bars: `Are you an interpreter?`,
+/// a steward's `Quiet room`.
+const OFFERED: &str = "interpret|sign language|bsl|gebardensprach|quiet room";
+
+/// Words by which such a thing is asked for, between bars.
+const NEEDED: &str = "need|needs|needed|require|required|requires|requirement|requirements|user|users|use|using|please|\
+    brauchst|brauchen|brauche|benotigst|benotigen|benotige|benotigt|nutzt|nutzen|angewiesen|besoin|utilisez|utilises|usas|\
+    usa|usuario|usuaria|necesitas|necesita|necesito|potrzebujesz|potrzebuje|potrzebuja|korzystasz|korzystam|wymagana|\
+    wymagany|defnyddio|angen|zaroorat|chahiye|istemal";
+
+/// Words by which it is asked for unless they go before what somebody does, between bars: `Would you like to interpret?`
+const WISHED: &str =
+    "want|like|prefer|wunschst|wunschen|mochtest|mochten|souhaitez|quieres|quiere|hoffech|wolisz";
+
 /// How a question begins that is answered with yes or no, between bars.
 const HAVING: &str = "do you have any|do you have|have you got any|have you got|have you any|hast du|haben sie|habt ihr|\
     avez vous des|avez vous une|avez vous un|avez vous|as tu des|as tu|tienes alguna|tienes algun|tienes|tiene alguna|\
@@ -192,9 +206,17 @@ fn names_need(draft: &Draft<'_>, column: usize, option: &str, field: Field) -> b
         asks && heading(part) == option && is_option(part)
     };
     let mut asked = draft.headings[column].split(' ');
+    let said = draft.headings[column].as_str();
+    let is_offer = || {
+        let mut offered = OFFERED.split('|');
+        offered.any(|start| option.starts_with(start))
+            && !words::holds_any(said, NEEDED)
+            && (!words::holds_any(said, WISHED) || words::holds(said, "to"))
+    };
     parts.is_some_and(is_part)
         || asked.all(|word| words::is_any(word, ASKING) || words::holds(&option, word))
             && !label.is_some_and(|label| is_negated(label, &option))
+            && !is_offer()
 }
 
 /// Notes that a column which seems to ask for a need is not read for it. A dish is none, unless it says what somebody eats.
