@@ -286,3 +286,21 @@ fn what_somebody_is_or_looks_after_is_no_need() {
         assert_eq!(is_read, is_needed, "{other}: {found:?}");
     }
 }
+
+#[test]
+fn answers_are_joined_without_what_ends_a_list_and_twice_nothing_is_said_once() {
+    let found = needs(&[
+        "Name,Email,Dietary requirements,Food allergies",
+        "Ann,ann@example.org,Vegan;,nuts",
+        "Bo,bo@example.org,None,No",
+        "Cy,cy@example.org,None,nuts",
+        "Di,di@example.org,Vegan;Halal;,",
+    ]);
+    let expected = [
+        "Ann, , Vegan, nuts",
+        "Bo, , None",
+        "Cy, , nuts",
+        "Di, , Vegan;Halal",
+    ];
+    assert_eq!(found, expected);
+}

@@ -47,14 +47,21 @@ pub(in crate::import) fn together<'t, 'm>(
             },
             None => answer,
         };
-        if holds_all(&all, &said) {
+        let is_no = |answer: &str| bare(answer) == Consent::No;
+        if holds_all(&all, &said) || !all.is_empty() && is_no(&all) && is_no(&said) {
             continue;
         }
         if all.is_empty() || holds_all(&said, &all) {
             all = said;
         } else {
-            all.to_mut().push_str(", ");
-            all.to_mut().push_str(&said);
+            // A list of answers ends with what parts them.
+            let ends = |c: char| c.is_whitespace() || [';', ','].contains(&c);
+            all = format!(
+                "{}, {}",
+                all.trim_end_matches(ends),
+                said.trim_end_matches(ends)
+            )
+            .into();
         }
     }
     all
