@@ -275,6 +275,7 @@ fn what_somebody_is_or_looks_after_is_no_need() {
         ("Do you use sign language?", true),
         ("Access needs: Quiet room", true),
         ("Quiet room please", true),
+        ("BSL", true),
     ] {
         let found = needs(&[
             &format!("Name,Email,Access needs,{other}"),
@@ -284,6 +285,7 @@ fn what_somebody_is_or_looks_after_is_no_need() {
         assert_eq!(found[0], "Ann, Step-free please, ", "{other}");
         let is_read = found[1] != "Bo, No, ";
         assert_eq!(is_read, is_needed, "{other}: {found:?}");
+        assert_ne!(found[1], "Bo, Yes, ", "{other}");
     }
 }
 

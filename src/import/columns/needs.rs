@@ -210,6 +210,8 @@ fn names_need(draft: &Draft<'_>, column: usize, option: &str, field: Field) -> b
     let is_offer = || {
         let mut offered = OFFERED.split('|');
         offered.any(|start| option.starts_with(start))
+            // `BSL` alone is a word for the question itself.
+            && !words::asks_only(said, field)
             && !words::holds_any(said, NEEDED)
             && (!words::holds_any(said, WISHED) || words::holds(said, "to"))
     };
