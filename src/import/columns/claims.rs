@@ -1,4 +1,4 @@
-use super::coming::attending;
+use super::coming::{attending, parts};
 use super::consents::offers;
 use super::content;
 use super::draft::Draft;
@@ -142,7 +142,7 @@ impl Draft<'_> {
             let best = best.filter(|(at, one)| *at == 0 || both && is_consent(one));
             claims.extend(best.map(|(_, (field, score))| (*score, *field, column)));
         }
-        attending::take_some_back(self, &mut claims);
+        parts::take_some_back(self, &mut claims);
         // A blank column says nothing, whatever it is called: Microsoft Forms has a blank `Name` beside the question.
         let blank = |column: usize| self.contents[column].filled == 0;
         order_by(&mut claims, |(a, _, one), (b, _, other)| {

@@ -7,7 +7,7 @@ use super::super::heading::{heading, question};
 use super::super::held::Held;
 use super::super::words::days::{self, Day};
 use super::super::words::event::{self, GATHERINGS};
-use super::super::words::{self, coming, holds, statements};
+use super::super::words::{self, coming, statements};
 use super::cancelled;
 use super::mails;
 use super::stated;
@@ -159,7 +159,7 @@ fn is_an_hour(words: &[&str]) -> bool {
 }
 
 /// Returns the words with a capital letter, unless most have one: then it says nothing.
-fn names(text: &str) -> Vec<String> {
+pub(super) fn names(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !c.is_alphanumeric());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     let capital = |word: &&&str| word.starts_with(char::is_uppercase);
@@ -173,107 +173,6 @@ fn names(text: &str) -> Vec<String> {
     } else {
         names
     }
-}
-
-/// Takes questions back that are about another day than the event's, and those of which each is about a day or a
-/// gathering of its own: who cannot come on Friday may come on Saturday. One that is called the main one stays.
-pub(in crate::import::columns) fn take_some_back(
-    draft: &Draft<'_>,
-    claims: &mut Vec<(f64, Field, usize)>,
-) {
-    stated::leave_out(draft, claims);
-    let is_of_a_year = |at: usize| Held::names_year(&draft.headings[at]) && asks_to_come(draft, at);
-    let asks = |(score, field, at): &(f64, Field, usize)| {
-        let is_question = || *score < 90.0 || is_of_a_year(*at);
-        *field == Field::Status && draft.contents[*at].filled > 0 && is_question()
-    };
-    leave_other_years_out(draft, claims);
-    leave_parts_out(draft, claims, asks);
-    let several = of_several(draft, claims, asks);
-    claims.retain(|claim| {
-        let (_, _, at) = claim;
-        let text = draft.table.header[*at].as_str();
-        let question = match first_sentence(text) {
-            "" => heading(text),
-            first => heading(first),
-        };
-        let is_of_less = || several.contains(at) || has_other_half(draft, *at);
-        !asks(claim) || !is_of_less() && !draft.held.is_another_day(&question)
-    });
-}
-
-/// Tells whether a question names an hour of the morning, and another column asks the same of another hour: `10 AM`, `2 PM`.
-fn has_other_half(draft: &Draft<'_>, column: usize) -> bool {
-    let is_half = |word: &&str| matches!(*word, "am" | "pm");
-    let is_hour = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
-    let own = &draft.headings[column];
-    let is_other = |other: &String| {
-        let bare = |text| str::split(text, ' ').filter(|word| !is_half(word) && !is_hour(word));
-        other != own && other.split(' ').any(|word| is_half(&word)) && bare(other).eq(bare(own))
-    };
-    own.split(' ').any(|word| word == "am") && draft.headings.iter().any(is_other)
-}
-
-/// Leaves out what is asked of a year in which the event is not: who did not come last year may come now. A state may as
-/// well be called by the year in which somebody signed up, unless another one is called by the year of the event.
-fn leave_other_years_out(draft: &Draft<'_>, claims: &mut Vec<(f64, Field, usize)>) {
-    let is_another = |at: usize| draft.held.is_another_year(&draft.headings[at]);
-    let is_filled = |(_, field, at): &(f64, Field, usize)| {
-        *field == Field::Status && draft.contents[*at].filled > 0
-    };
-    let any_own = claims.iter().any(|claim| {
-        let (_, _, at) = claim;
-        is_filled(claim) && Held::names_year(&draft.headings[*at]) && !is_another(*at)
-    });
-    claims.retain(|claim| {
-        let (_, _, at) = claim;
-        !is_filled(claim) || !is_another(*at) || !any_own && !asks_to_come(draft, *at)
-    });
-}
-
-/// Leaves out questions about less than a conference beside one about the whole: who comes may leave out the meeting that
-/// is held there.
-fn leave_parts_out(
-    draft: &Draft<'_>,
-    claims: &mut Vec<(f64, Field, usize)>,
-    asks: impl Fn(&(f64, Field, usize)) -> bool,
-) {
-    let is_less = |at: usize| {
-        let gathering = event::gathering(&draft.headings[at]);
-        gathering.is_some_and(|(word, is_less)| is_less && !draft.held.is_named(word))
-    };
-    let whole = claims.iter().any(|(_, field, at)| {
-        *field == Field::Status
-            && draft.contents[*at].filled > 0
-            && asks_to_come(draft, *at)
-            && !is_less(*at)
-    });
-    claims.retain(|claim| !whole || !asks(claim) || !is_less(claim.2));
-}
-
-/// Returns the columns of questions that are each about a day or a gathering of its own.
-fn of_several(
-    draft: &Draft<'_>,
-    claims: &[(f64, Field, usize)],
-    asks: impl Fn(&(f64, Field, usize)) -> bool,
-) -> Vec<usize> {
-    let label = |at: usize| draft.headings[at].as_str();
-    let is_main = |(_, _, at): &(f64, Field, usize)| holds(label(*at), "main");
-    if claims.iter().filter(|claim| asks(claim)).count() < 2 {
-        return Vec::new();
-    }
-    // Two plain ones are about the same.
-    let says_which = |(_, _, at): &(f64, Field, usize)| {
-        let mut words = label(*at).split(' ');
-        words.any(|word| days::of(word).is_some() || word.parse::<u32>().is_ok() || is_hour(word))
-            || !names(&draft.table.header[*at]).is_empty()
-                && GATHERINGS.iter().any(|one| holds(label(*at), one))
-    };
-    let any_main = claims.iter().any(|claim| asks(claim) && is_main(claim));
-    let own = claims
-        .iter()
-        .filter(|claim| asks(claim) && !is_main(claim) && (any_main || says_which(claim)));
-    own.map(|(_, _, at)| *at).collect()
 }
 
 /// Tells whether a word is an hour: `10am`, `14h`, `9h30`.
