@@ -223,3 +223,27 @@ fn below_contact_details_an_address_is_theirs_where_nobody_else_is_named_or_reac
     let expected = ["ann@example.org", "bo.cane@example.org", "zed@example.org"];
     assert_eq!(imported(text, &["email"]), expected);
 }
+
+#[test]
+fn below_contact_behind_whoever_comes_along_or_no_name_an_address_is_theirs_who_come() {
+    for (between, cells) in [
+        ("Partner", ["Oxfam", "Quaker Peace", "Oxfam"]),
+        ("Relationship to group", ["Member", "Friend", "Member"]),
+        ("Buddy", ["Bo Cane", "Ann Lee", "Jo Fry"]),
+        ("Children's names", ["Rob and Sue", "Jim", ""]),
+        ("Coming with", ["Rob Lee", "Jim Cane", "Jo Fry"]),
+        ("Plus one", ["Rob Lee", "", ""]),
+        ("Invited by", ["Rob Lee", "Rob Lee", "Jo Fry"]),
+        ("Driver", ["Own car", "Can take 3", "Train"]),
+        ("Host", ["Jo Fry", "", ""]),
+        ("Begleitperson", ["Rob Lee", "Jim Cane", "keine"]),
+    ] {
+        let [one, two, three] = cells;
+        let text = format!(
+            "Name,{between},Contact\nAnn Lee,{one},sunny@example.org\nBo Cane,{two},moon@example.org\n\
+             Cy Poe,{three},zed@example.org\n"
+        );
+        let expected = ["sunny@example.org", "moon@example.org", "zed@example.org"];
+        assert_eq!(imported(&text, &["email"]), expected, "{between}");
+    }
+}

@@ -125,6 +125,15 @@ const OWN: &str = "middle|maiden";
 const GOES_ON: &str =
     "with|by|mit|bei|von|durch|avec|par|chez|con|por|przez|z|u|gan|gyda|saath|sath";
 
+/// Who comes along or is only known, between bars, and how a heading ends that names them.
+const COMPANIONS: &str = "partner|partners|spouse|husband|wife|buddy|friend|friends|child|children|kid|kids|son|daughter|\
+    relationship|relation|plus one|companion|invited by|family member|partnerin|ehepartner|kind|kinder|freund|freundin|\
+    begleitung|begleitperson|begleiter|begleiterin|beziehung|verhaltnis|verwandtschaft|familienmitglied|eingeladen von|conjoint|conjointe|\
+    enfant|enfants|ami|amie|accompagnant|accompagnante|lien de parente|membre de la famille|binome|invite par|pareja|hijo|hija|hijos|amigo|\
+    amiga|acompanante|relacion|parentesco|familiar|companero|companera|invitado por|partnerka|malzonek|dziecko|dzieci|\
+    przyjaciel|osoba towarzyszaca|pokrewienstwo|perthynas|partner neu|plentyn|plant|ffrind|cyfaill|rishta|bachche|saathi";
+const ALONG: &str = "with|mit|avec|con|z|gyda|saath|sath";
+
 /// So large a part of the cells must say how somebody is reached and nothing else.
 const MOST: f64 = 0.8;
 
@@ -204,7 +213,38 @@ fn is_theirs(draft: &Draft<'_>, column: usize) -> bool {
 
 /// Tells whether a column asks how somebody is reached who is named between whoever comes and it.
 pub(super) fn is_of_somebody_else(draft: &Draft<'_>, column: usize) -> bool {
-    asks(draft, column) && follows_somebody(draft, column, |at| is_person(&draft.headings[at]))
+    asks(draft, column)
+        && follows_somebody(draft, column, |at| {
+            let heading = &draft.headings[at];
+            is_person(heading)
+                && !words::about_guests(heading)
+                && !is_companion(heading)
+                && is_named_beside(draft, at, column)
+        })
+}
+
+/// Tells whether somebody comes along, or is known to whoever comes, so that these are asked how they are reached themselves.
+fn is_companion(heading: &str) -> bool {
+    let last = heading.rsplit(' ').next().unwrap_or_default();
+    words::holds_any(heading, COMPANIONS) || words::is_any(last, ALONG)
+}
+
+/// Tells whether mostly a name stands in a column wherever an address stands in another one: who names nobody there gives
+/// their own.
+fn is_named_beside(draft: &Draft<'_>, named: usize, column: usize) -> bool {
+    let begins = |word: &str| !word.starts_with(char::is_lowercase);
+    let is_name = |cell: &str| {
+        let mut words = cell.split_whitespace();
+        content::is_name(cell)
+            && words.next().is_some_and(begins)
+            && words.next_back().is_none_or(begins)
+    };
+    let (mut addresses, mut names) = (0_usize, 0_usize);
+    for row in draft.rows().filter(|row| row.cell(column).contains('@')) {
+        addresses += 1;
+        names += usize::from(is_name(row.cell(named)));
+    }
+    names * 5 >= addresses * 4
 }
 
 /// Tells whether somebody else is named in a column between the name of whoever comes and this one, and nothing says that it
