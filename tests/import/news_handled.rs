@@ -144,3 +144,40 @@ fn news_by_mail_are_asked_for_also_where_another_way_or_what_was_before_stands_w
     ];
     all_say(&questions, ["yes", "no"]);
 }
+
+#[test]
+fn who_wishes_or_consents_that_news_are_brought_to_them_has_asked_for_them() {
+    let questions = [
+        "I consent to newsletter distribution",
+        "Newsletter distribution consent",
+        "I agree to the distribution of the newsletter",
+        "Would you like newsletter delivery?",
+        "Opt in to newsletter delivery",
+        "Sign up for newsletter delivery",
+        "Subscribe to newsletter delivery",
+        "Would you like to be on our mailing list distribution?",
+        "Would you like us to share our newsletter?",
+        "J'accepte la distribution de la newsletter",
+    ];
+    all_say(&questions, ["yes", "no"]);
+    let questions = [
+        "Would you like to deliver newsletters?",
+        "I would like to help with newsletter delivery",
+        "I can do newsletter delivery",
+        "I agree to share your newsletter",
+        "Help us to distribute the newsletter",
+        "Newsletter delivery",
+        "Newsletter distribution volunteer: would like to distribute newsletters",
+    ];
+    all_say(&questions, ["", ""]);
+}
+
+#[test]
+fn news_are_asked_for_beside_what_one_thinks_of_them_or_has_had() {
+    let questions = [
+        "Do you like our newsletter? May we send it to you?",
+        "Do you enjoy our newsletter? Sign up!",
+        "May we email you? I have received the newsletter",
+    ];
+    all_say(&questions, ["yes", "no"]);
+}

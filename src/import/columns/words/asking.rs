@@ -208,7 +208,7 @@ pub(in crate::import::columns) fn asks_for(text: &str, field: Field) -> bool {
         let asks_how = sentences.iter().any(|words| is_how_heard(words));
         asks_how && !asking.iter().any(|words| wishes(words))
     };
-    let handled = || asking.iter().any(|words| is_handled(words)) || heard();
+    let handled = || asking.iter().any(|words| is_handled(words, &sentences)) || heard();
     let own = field == Field::Updates
         && (this || day || is_within(&whole) || other_way() || elsewhere() || handled());
     let other = || match field {

@@ -266,7 +266,7 @@ const FACTS: WordList = list![
 ];
 
 /// Words with which somebody wishes or allows something, so that what has been done is what may be done.
-const WISHES: WordList = list![
+pub(super) const WISHES: WordList = list![
     "be",
     "being",
     "have",

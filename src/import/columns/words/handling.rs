@@ -1,7 +1,7 @@
 //! What is done with news besides being sent them: they are carried round, passed on, read and judged, and one hears of other
 //! things by them. Whoever does so has not asked for them.
 
-use super::facts::wishes;
+use super::facts::{WISHES, wishes};
 use super::{holds, holds_any, is_any};
 
 /// News that come by themselves, the longest words first.
@@ -35,6 +35,20 @@ const CARRIERS: &str = "round|rounds|route|routes|delivery|deliveries|deliverer|
 /// Words by which it is we who would do so, or with which it is done for whoever is asked.
 const FOR_ME: &str = "me|my|please|inbox|email|e mail|emails|we|with you|to you|to your door|wir|mir|mich|ihnen|dir|euch|per mail|\
     moi|pouvons|peut on|te|podemos|mozemy|mi|ci|gawn|allwn|fi|hum|mujhe|look|looking";
+
+/// That they are carried, as what somebody may consent to.
+const CARRIED: &str = "delivery|distribution";
+
+/// What leads from a wish to that, where small words are left out.
+const LEADING: &str = "to|for|into|receive|be on|be added to";
+
+/// What one consents with, also behind that.
+const CONSENT: &str =
+    "opt in|sign up|sign me up|subscribe|subscription|consent|permission|agreement|ijazat";
+
+/// By what it is we whom somebody lets do so.
+const LETS_US: &str = "like us to|want us to|wish us to|prefer us to|happy for us to|ok for us to|okay for us to|fine for us to|\
+    allow us to|permit us to|agree to us|consent to us|que nous";
 
 /// What has been done with them by whoever knows them.
 const KNOWING: &str = "read|reads|got|had|gelesen|lesen|liest|lit|lire|lu|lisez|lee|leer|leido|leyo|czyta|czytac|czytal|czytala|\
@@ -82,13 +96,18 @@ const MAKING: &str = "interviewed for @|interviewed in @|interviewed by @|interv
 /// What somebody thinks of them, likewise.
 const JUDGING: &str = "encuentra util @|encuentras util @|trouvez utile @|@ za przydatny|@ mufeed lagta|@ faidemand lagta";
 
+/// How they are asked for in a sentence beside that, between bars.
+const ASKED_BESIDE: &str = "may we|can we|could we|shall we|send me|email me|sign up|sign me up|subscribe|opt in|keep me|\
+    add me|would you like|would like|durfen wir|mochten sie|mochte|pouvons nous|souhaitez vous|je souhaite|podemos|\
+    desea|quiere|quiero|czy mozemy|chce|hoffwn|hoffech chi";
+
 /// Words by which they are to be sent too, whatever else is done.
 const SENT_TOO: &str = "receive|receiving|get|send|sent|subscribe|sign up|sign me up|join|add me|erhalten|bekommen|abonnieren|\
     recevoir|abonner|recibir|suscribir|suscribirme|otrzymywac|derbyn|dderbyn|danysgrifio";
 
 /// Tells whether something else is done with news than that they are sent to whoever is asked: `Deliver newsletters?`,
-/// `Heard via newsletter`.
-pub(super) fn is_handled(words: &str) -> bool {
+/// `Heard via newsletter`. Who has had them or likes them may be asked beside that whether they should come.
+pub(super) fn is_handled(words: &str, beside: &[String]) -> bool {
     let mut marked = format!(" {words} ");
     for news in NEWS.split('|') {
         marked = marked.replace(&format!(" {news} "), " @ ");
@@ -115,6 +134,10 @@ pub(super) fn is_handled(words: &str) -> bool {
     let only = |words: &[&str]| {
         said.len() == words.len() && said.iter().zip(words).all(|(said, word)| fits(said, word))
     };
+    let is_asked_beside = || {
+        let mut others = beside.iter().filter(|other| *other != words);
+        others.any(|other| holds_any(other, ASKED_BESIDE))
+    };
     let is_last = |word: &str| said.last().is_some_and(|last| is_any(last, word));
     let carried = two(CARRYING, "@")
         || two("@", CARRYING)
@@ -122,10 +145,10 @@ pub(super) fn is_handled(words: &str) -> bool {
         || three([BRINGING, TO, "@"])
         || three(["hand|hands|give|gives", "out", "@"])
         || is_last(CARRIERS) && two("@", CARRIERS);
-    if carried {
-        return !holds_any(&marked, FOR_ME);
-    }
     let bare = said.join(" ");
+    if carried {
+        return !holds_any(&marked, FOR_ME) && !lets_them_come(&bare, &marked);
+    }
     if holds_any(&bare, MAKING) {
         return !holds_any(&marked, SENT_TOO);
     }
@@ -138,7 +161,7 @@ pub(super) fn is_handled(words: &str) -> bool {
         without = format!(" {without} ").replace(&format!(" {received} "), " ");
     }
     if without.trim() != bare && !wishes(without.trim()) || only(&["do", "like|enjoy|love", "@"]) {
-        return true;
+        return !is_asked_beside();
     }
     if wishes(words) {
         return false;
@@ -162,6 +185,34 @@ pub(super) fn is_handled(words: &str) -> bool {
     two(KNOWING, "@") || is_last(KNOWING) && two("@", KNOWING) || judged() || heard()
 }
 
+/// Tells whether one wishes or consents that they are carried, and not to carry them: `I consent to newsletter distribution`.
+/// Takes the sentence without small words, and with them.
+fn lets_them_come(bare: &str, marked: &str) -> bool {
+    let ends_in = |words: &str, end: &str| {
+        let rest = words.strip_suffix(end);
+        rest.is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+    };
+    let wishes = |before: &str| {
+        let mut before = before.trim_end();
+        while let Some(end) = LEADING.split('|').find(|end| ends_in(before, end)) {
+            before = before[..before.len() - end.len()].trim_end();
+        }
+        let mut wishes = WISHES.iter().chain(CONSENT.split('|'));
+        wishes.any(|wish| ends_in(before, wish))
+    };
+    let is_wished = |carried: &str| {
+        let mut found = bare.match_indices(carried);
+        found.any(|(at, _)| {
+            let behind = bare[at + carried.len()..].trim_start();
+            let is_whole = behind.is_empty() || bare[at + carried.len()..].starts_with(' ');
+            is_whole && ends_in(&bare[..at], "") && (wishes(&bare[..at]) || is_any(behind, CONSENT))
+        })
+    };
+    let is_carried =
+        |word: &str| is_wished(&format!("@ {word}")) || is_wished(&format!("{word} @"));
+    holds_any(marked, LETS_US) || CARRIED.split('|').any(is_carried)
+}
+
 /// Tells whether a sentence asks how somebody came to hear of something: `Newsletter (how heard)`.
 pub(super) fn is_how_heard(words: &str) -> bool {
     let said = words.split(' ').filter(|word| !is_any(word, SMALL));
@@ -183,8 +234,25 @@ mod tests {
     #[test]
     fn all_words_are_written_as_headings_are() {
         for list in [
-            NEWS, SMALL, CARRYING, BRINGING, TO, CARRIERS, FOR_ME, KNOWING, USEFUL, HEARD, HEARING,
-            VIA, MORE, HOW,
+            NEWS,
+            SMALL,
+            CARRYING,
+            BRINGING,
+            TO,
+            CARRIERS,
+            FOR_ME,
+            KNOWING,
+            USEFUL,
+            HEARD,
+            HEARING,
+            VIA,
+            MORE,
+            HOW,
+            CARRIED,
+            LEADING,
+            CONSENT,
+            LETS_US,
+            ASKED_BESIDE,
         ] {
             for words in list.split('|') {
                 assert_eq!(heading(words), words);
