@@ -144,8 +144,15 @@ impl<'r> Sheet<'r> {
                 .nth(1)
                 .is_some()
         };
+        let figures = |column: usize| {
+            let cells = self.range.rows().filter_map(|cells| cells.get(column));
+            let is_answer =
+                |cell: &&Data| ["0", "1", "true", "false"].contains(&&*show(cell).to_lowercase());
+            cells.filter(is_answer).nth(1).is_some()
+        };
         (0..self.range.width()).any(|column| {
             asks(column, &[Field::Ticket])
+                || asks(column, &[Field::Status]) && figures(column)
                 || !asks(column, &[Field::Updates, Field::Photo]) && answers(column)
         })
     }

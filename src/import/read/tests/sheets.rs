@@ -212,8 +212,10 @@ fn a_list_of_all_is_not_read_for_those_who_signed_up_without_being_asked_for() {
     let news = list(&["Name", "Email", "Newsletter"], 5, "yes");
     assert!(read_of(("Members", &news), ("Sign-ups", &some)).is_err());
     let coming = list(&["Name", "Email", "Coming?"], 5, "yes");
+    let figures = list(&["Name", "Email", "Attending"], 5, "1");
     for (one, other) in [
         (("Members", &coming), ("Sign-ups", &some)),
+        (("Invited", &figures), ("Going", &some)),
         (("Members", &all), ("Committee", &some)),
         (("Attendees", &all), ("Form responses 1", &some)),
         (("Sign-ups", &all), ("Members", &some)),
