@@ -1,10 +1,11 @@
 //! Which columns say whether people come, each kind in a file of its own.
 //!
 //! [`attending`] is the question itself, and a state that a source gives; [`choices`] a column for each answer to it,
-//! and [`answers`] such columns that are ticked; [`parts`] of the event are asked after too. [`manner`] is how somebody attends or with which ticket, [`cancelled`]
-//! whether they have cancelled since, [`confirmed`] whether the organisers have said yes, [`queue`] whether they wait, and
-//! [`refunded`] who got their money back: a yes or a no means something else in each. [`occasions`] are called after the
-//! event, [`stated`] ask in the words of an answer, and [`mails`] only look alike. What is not understood is told by [`unclear`], and what was not read by [`unread`].
+//! and [`answers`] such columns that are ticked; [`parts`] of the event are asked after too. [`manner`] is how somebody
+//! attends or with which ticket, [`cancelled`] whether they have cancelled since, [`confirmed`] whether the organisers have
+//! said yes, [`queue`] whether they wait, and [`refunded`] who got their money back: a yes or a no means something else in
+//! each. [`occasions`] are called after the event, [`stated`] ask in the words of an answer, and [`mails`] only look alike.
+//! What is not understood is told by [`unclear`], and what was not read by [`unread`].
 
 pub(super) mod answers;
 pub(super) mod attending;
