@@ -102,9 +102,6 @@ impl<'a> Ladder<'a> {
                 found[at] = Some(who);
                 self.learn(who, &rows[at]);
             }
-            for (at, who) in self.told_apart(rows, &found) {
-                found[at] = Some(who);
-            }
             names_at = self.names_at(rows, &found);
         }
         let moments = moment::mended(&self.people, rows, &found);

@@ -3,7 +3,6 @@
 
 mod account;
 mod again;
-mod apart;
 mod chains;
 mod compare;
 mod crowd;

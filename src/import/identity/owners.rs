@@ -188,7 +188,7 @@ fn are_akin(one: &str, other: &str) -> bool {
 }
 
 /// Returns the ids that stand more than once.
-pub(super) fn repeated(ids: impl Iterator<Item = Key>) -> HashSet<Key> {
+fn repeated(ids: impl Iterator<Item = Key>) -> HashSet<Key> {
     let mut seen = HashSet::new();
     ids.filter(|id| !id.is_blank() && !seen.insert(*id))
         .collect()

@@ -52,11 +52,11 @@ impl Fare {
         fare.map_or(Self::Unknown, Self::Grown)
     }
 
-    /// Tells whether two tickets are for two people. Where only one of them counts, somebody may have been given another
-    /// fare.
-    pub(super) fn is_anothers(self, other: Self, both_alike: bool) -> bool {
+    /// Tells whether two tickets are for two people. Where one of them does not count any more, somebody may have been given
+    /// another fare.
+    pub(super) fn is_anothers(self, other: Self, both_count: bool) -> bool {
         match (self, other) {
-            (Self::Grown(one), Self::Grown(other)) => one != other && both_alike,
+            (Self::Grown(one), Self::Grown(other)) => one != other && both_count,
             _ => (self == Self::Childs) != (other == Self::Childs),
         }
     }

@@ -136,7 +136,7 @@ impl<'t> Draft<'t> {
             let is_off = is_off(first_of(row, Field::Status));
             let first = first.get(&key(row));
             first.is_some_and(|(first_is_off, _, first)| {
-                first.is_anothers(*fare, is_off == *first_is_off)
+                first.is_anothers(*fare, !is_off && !first_is_off)
             })
         };
         let further = said().filter(is_further);
