@@ -288,27 +288,3 @@ fn a_child_or_a_guest_in_the_name_of_who_ordered_is_another_and_a_ticket_that_co
         }
     }
 }
-
-#[test]
-fn two_fares_in_one_order_and_one_name_are_two_people_unless_one_of_them_counts_no_more() {
-    for (one, other) in [
-        ("Adult", "Concession"),
-        ("Waged", "Unwaged"),
-        ("Student", "Senior"),
-        ("Normalpreis", "Ermäßigt"),
-    ] {
-        for (first, second) in [("paid", "paid"), ("canceled", "paid")] {
-            let text = format!(
-                "{POSITIONS}\n\
-                 A1,1,{first},ann@example.org,{one},10,Ann Green,,Ann Green\n\
-                 A1,2,{second},ann@example.org,{other},10,Ann Green,,Ann Green\n"
-            );
-            let mut expected = vec!["Ann Green, ann@example.org, confirmed"];
-            if first == "paid" {
-                expected.push("Ann Green, , confirmed");
-            }
-            let found = imported(&text, &["name", "email", "status"]);
-            assert_eq!(found, expected, "{one} {other}: {first} {second}");
-        }
-    }
-}

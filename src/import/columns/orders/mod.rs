@@ -4,10 +4,11 @@
 //! [`account`] is who was signed in, [`booked`], [`bookers`] and [`payers`] who ordered, by the headings that forms use for it,
 //! and [`orderer`] by what is known of a product; [`lent`] is whom their address reaches, and [`delivery`] where an order goes. [`party`] are others in the same row,
 //! counted as [`ordinal`] reads it, [`wards`] what is said of them, [`children`] those who come instead of their parents, and
-//! [`fares`] whose ticket it is. [`several`], [`brought`], [`couples`] and [`stacked`] tell of people who come and are not
+//! [`ages`] whose ticket is a child's. [`several`], [`brought`], [`couples`] and [`stacked`] tell of people who come and are not
 //! named; [`extras`] are rows about no person.
 
 pub(super) mod account;
+mod ages;
 pub(super) mod booked;
 pub(super) mod bookers;
 mod brought;
@@ -15,7 +16,6 @@ mod children;
 mod couples;
 pub(super) mod delivery;
 pub(super) mod extras;
-mod fares;
 pub(super) mod lent;
 mod orderer;
 pub(super) mod ordinal;

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::super::draft::Draft;
 use super::super::heading::heading;
-use super::fares::Fare;
+use super::ages;
 use crate::import::buyer::{Alone, Buyer};
 use crate::import::called;
 use crate::import::field::Field;
@@ -96,14 +96,15 @@ impl<'t> Draft<'t> {
             let mut cells = self.of(field).iter().map(|at| row.cell(*at));
             cells.find(|cell| !cell.is_empty()).unwrap_or_default()
         };
-        let mut fares: HashMap<&str, Fare> = HashMap::new();
+        let mut childs: HashMap<&str, bool> = HashMap::new();
         for row in self.rows() {
             let ticket = first_of(&row, Field::Ticket);
-            fares.entry(ticket).or_insert_with(|| Fare::of(ticket));
+            childs
+                .entry(ticket)
+                .or_insert_with(|| ages::is_childs(ticket));
         }
-        let mut all = fares.values();
-        let first = all.next();
-        if all.all(|fare| Some(fare) == first) {
+        let has = |childs_own| childs.values().any(|own| *own == childs_own);
+        if !has(true) || !has(false) {
             return HashSet::new();
         }
         let mut headings = self.headings.iter();
@@ -118,26 +119,29 @@ impl<'t> Draft<'t> {
             let rows = rows.filter(|row| !first_of(row, Field::Ticket).is_empty());
             let rows = rows.filter(|row| buyer.is(*row, &self.named(row)));
             rows.map(|row| {
-                let fare = fares.get(first_of(&row, Field::Ticket)).copied();
-                (row, fare.unwrap_or_default())
+                (
+                    row,
+                    childs.get(first_of(&row, Field::Ticket)) == Some(&true),
+                )
             })
         };
         let number = |row: &RawRow<'t>| order.map_or("", |order| row.cell(order));
         let key = |row: &RawRow<'t>| (number(row), lower(row.cell(buyer.address)));
         // Of each order whose seat has the address.
-        let mut first: HashMap<_, (bool, bool, Fare)> = HashMap::new();
-        for (row, fare) in said() {
+        let mut first: HashMap<_, (bool, bool, bool)> = HashMap::new();
+        for (row, is_childs) in said() {
             let is_reached = first_of(&row, Field::Email).contains('@');
-            let rank = (is_off(first_of(&row, Field::Status)), !is_reached, fare);
+            let rank = (
+                is_off(first_of(&row, Field::Status)),
+                !is_reached,
+                is_childs,
+            );
             let known = first.entry(key(&row)).or_insert(rank);
             *known = (*known).min(rank);
         }
-        let is_further = |(row, fare): &(RawRow<'t>, Fare)| {
-            let is_off = is_off(first_of(row, Field::Status));
+        let is_further = |(row, is_childs): &(RawRow<'t>, bool)| {
             let first = first.get(&key(row));
-            first.is_some_and(|(first_is_off, _, first)| {
-                first.is_anothers(*fare, !is_off && !first_is_off)
-            })
+            first.is_some_and(|(_, _, first)| first != is_childs)
         };
         let further = said().filter(is_further);
         further.map(|(row, _)| row.line).collect()
