@@ -118,3 +118,18 @@ fn a_day_on_which_somebody_cannot_come_and_a_part_of_their_places_are_told_and_c
         assert_eq!(notes(&text), [told]);
     }
 }
+
+#[test]
+fn an_hour_of_the_morning_says_nothing_where_anything_else_says_who_comes() {
+    for heading in [
+        "Status",
+        "Attending",
+        "Will you be attending the conference?",
+    ] {
+        for hour in ["Will you be there at 9 am?", "Are you coming at 10am?"] {
+            let people = imported(&answered([heading, hour]), &["status"]);
+            let expected = ["cancelled", "confirmed", "confirmed", "cancelled"];
+            assert_eq!(people, expected, "{heading} {hour}");
+        }
+    }
+}

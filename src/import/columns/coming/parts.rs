@@ -23,6 +23,7 @@ pub(in crate::import::columns) fn take_some_back(
         *field == Field::Status && draft.contents[*at].filled > 0 && is_question()
     };
     leave_other_years_out(draft, claims);
+    leave_hours_out(draft, claims);
     leave_parts_out(draft, claims, asks);
     let several = of_several(draft, claims, asks);
     claims.retain(|claim| {
@@ -32,21 +33,39 @@ pub(in crate::import::columns) fn take_some_back(
             "" => heading(text),
             first => heading(first),
         };
-        let is_of_less = || several.contains(at) || has_other_half(draft, *at);
-        !asks(claim) || !is_of_less() && !draft.held.is_another_day(&question)
+        !asks(claim) || !several.contains(at) && !draft.held.is_another_day(&question)
     });
 }
 
-/// Tells whether a question names an hour of the morning, and another column asks the same of another hour: `10 AM`, `2 PM`.
-fn has_other_half(draft: &Draft<'_>, column: usize) -> bool {
-    let is_half = |word: &&str| matches!(*word, "am" | "pm");
-    let is_hour = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
-    let own = &draft.headings[column];
-    let is_other = |other: &String| {
-        let bare = |text| str::split(text, ' ').filter(|word| !is_half(word) && !is_hour(word));
-        other != own && other.split(' ').any(|word| is_half(&word)) && bare(other).eq(bare(own))
+/// Leaves out what is asked of an hour or half of the day where anything else says who comes, or is asked of another hour: who is
+/// not there at 9 am may come at noon.
+fn leave_hours_out(draft: &Draft<'_>, claims: &mut Vec<(f64, Field, usize)>) {
+    let is_filled = |(_, field, at): &(f64, Field, usize)| {
+        *field == Field::Status && draft.contents[*at].filled > 0
     };
-    own.split(' ').any(|word| word == "am") && draft.headings.iter().any(is_other)
+    let names_hour = |at: usize, half: &str| {
+        let mut words = draft.headings[at].split(' ');
+        words.any(|word| word.strip_suffix(half).is_some_and(is_number))
+            || draft.headings[at].split(' ').any(|word| word == half)
+    };
+    let asked: Vec<usize> = claims
+        .iter()
+        .filter(|claim| is_filled(claim))
+        .map(|(_, _, at)| *at)
+        .collect();
+    let is_half = |at: usize| names_hour(at, "am") || names_hour(at, "pm");
+    let has_other = |at: usize| {
+        asked.iter().any(|other| *other != at)
+            || (0..draft.headings.len()).any(|other| other != at && is_half(other))
+    };
+    claims.retain(|claim| {
+        let (_, _, at) = claim;
+        !is_filled(claim) || !is_half(*at) || !has_other(*at)
+    });
+}
+
+fn is_number(text: &str) -> bool {
+    text.is_empty() || text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Leaves out what is asked of a year in which the event is not: who did not come last year may come now. A state may as
