@@ -137,3 +137,13 @@ fn a_no_that_may_be_one_to_something_else_is_told() {
         assert_eq!(notes(text), told(rows), "{text}");
     }
 }
+
+#[test]
+fn a_title_speaks_for_a_yes_and_a_no_only_where_nothing_else_is_asked() {
+    let text = "Attendance,,,,,\nName,Email,Attending,Photo consent,Yes,No\nJo Lee,jo@example.org,Attending,,x,\n\
+                Al Day,al@example.org,Attending,,,x\nBo Fox,bo@example.org,Not attending,,,x\n";
+    assert_eq!(statuses(text), ["confirmed", "confirmed", "cancelled"]);
+    let text = "Attendance,,,,,,\nName,Email,Yes,No,Photos,Yes,No\nJo Lee,jo@example.org,x,,,,x\n\
+                Al Day,al@example.org,,x,,x,\n";
+    assert_eq!(statuses(text), ["confirmed", "confirmed"]);
+}

@@ -169,11 +169,24 @@ fn asked_beside(draft: &Draft<'_>, group: &Group) -> Option<String> {
     let asked = |text: &str| Some(text.trim().to_string()).filter(|text| !text.is_empty());
     let above = asked(draft.table.above_column(first));
     // The title of the list may ask something else too.
-    // And it asks whether people come only where no column asks anything.
+    // And it asks whether people come only where no other column asks anything but who somebody is.
+    let of_person = [
+        Field::Name,
+        Field::First,
+        Field::Last,
+        Field::Email,
+        Field::Phone,
+    ];
+    let is_known = |at: usize| {
+        let is_own = group.answers.iter().any(|answer| answer.column == at);
+        let best = || words::best(&draft.headings[at]);
+        is_own
+            || draft.headings[at].is_empty()
+            || best().is_some_and(|(best, _)| of_person.contains(&best))
+    };
     let asks = |title: &String| {
-        let mut labels = draft.table.header.iter();
         is_of_another_field(title)
-            || is_to_come(title, draft.held) && !labels.any(|label| label.contains('?'))
+            || is_to_come(title, draft.held) && (0..draft.headings.len()).all(is_known)
     };
     let title = || asked(draft.table.above_column(0)).filter(asks);
     let before = || {
