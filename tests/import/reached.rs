@@ -237,6 +237,7 @@ fn below_contact_behind_whoever_comes_along_or_no_name_an_address_is_theirs_who_
         ("Driver", ["Own car", "Can take 3", "Train"]),
         ("Host", ["Jo Fry", "", ""]),
         ("Begleitperson", ["Rob Lee", "Jim Cane", "keine"]),
+        ("Roommate", ["Rob Lee", "Jim Cane", "Jo Fry"]),
     ] {
         let [one, two, three] = cells;
         let text = format!(
@@ -246,4 +247,7 @@ fn below_contact_behind_whoever_comes_along_or_no_name_an_address_is_theirs_who_
         let expected = ["sunny@example.org", "moon@example.org", "zed@example.org"];
         assert_eq!(imported(&text, &["email"]), expected, "{between}");
     }
+    let text = "Name,\"Emergency contact (partner, friend or family)\",Contact\nAnn Lee,Rob Lee,rob@example.org\n\
+                Bo Cane,Jim Cane,jim@example.org\nCy Poe,Jo Fry,jo@example.org\n";
+    assert_eq!(imported(text, &["email"]), ["", "", ""]);
 }

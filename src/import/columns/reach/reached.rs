@@ -127,11 +127,14 @@ const GOES_ON: &str =
 
 /// Who comes along or is only known, between bars, and how a heading ends that names them.
 const COMPANIONS: &str = "partner|partners|spouse|husband|wife|buddy|friend|friends|child|children|kid|kids|son|daughter|\
-    relationship|relation|plus one|companion|invited by|family member|partnerin|ehepartner|kind|kinder|freund|freundin|\
+    relationship|relation|plus one|companion|invited by|family member|roommate|room mate|housemate|flatmate|\
+    mentor|mp|support worker|personal assistant|partnerin|ehepartner|kind|kinder|freund|freundin|\
     begleitung|begleitperson|begleiter|begleiterin|beziehung|verhaltnis|verwandtschaft|familienmitglied|eingeladen von|conjoint|conjointe|\
     enfant|enfants|ami|amie|accompagnant|accompagnante|lien de parente|membre de la famille|binome|invite par|pareja|hijo|hija|hijos|amigo|\
     amiga|acompanante|relacion|parentesco|familiar|companero|companera|invitado por|partnerka|malzonek|dziecko|dzieci|\
     przyjaciel|osoba towarzyszaca|pokrewienstwo|perthynas|partner neu|plentyn|plant|ffrind|cyfaill|rishta|bachche|saathi";
+const CALLED: &str = "emergency|next of kin|parent|parents|guardian|guardians|carer|notfall|notfallkontakt|eltern|urgence|parents|\
+    emergencia|padres|awaryjny|rodzic|rodzice|argyfwng|rhiant";
 const ALONG: &str = "with|mit|avec|con|z|gyda|saath|sath";
 
 /// So large a part of the cells must say how somebody is reached and nothing else.
@@ -224,9 +227,11 @@ pub(super) fn is_of_somebody_else(draft: &Draft<'_>, column: usize) -> bool {
 }
 
 /// Tells whether somebody comes along, or is known to whoever comes, so that these are asked how they are reached themselves.
+/// Whoever is to be called is reached by it, be it a partner or a friend.
 fn is_companion(heading: &str) -> bool {
     let last = heading.rsplit(' ').next().unwrap_or_default();
-    words::holds_any(heading, COMPANIONS) || words::is_any(last, ALONG)
+    let is_one = words::holds_any(heading, COMPANIONS) || words::is_any(last, ALONG);
+    is_one && !words::holds_any(heading, CALLED)
 }
 
 /// Tells whether mostly a name stands in a column wherever an address stands in another one: who names nobody there gives
