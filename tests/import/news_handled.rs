@@ -153,7 +153,6 @@ fn who_wishes_or_consents_that_news_are_brought_to_them_has_asked_for_them() {
         "I agree to the distribution of the newsletter",
         "Would you like newsletter delivery?",
         "Opt in to newsletter delivery",
-        "Sign up for newsletter delivery",
         "Subscribe to newsletter delivery",
         "Would you like to be on our mailing list distribution?",
         "Would you like us to share our newsletter?",
@@ -168,6 +167,12 @@ fn who_wishes_or_consents_that_news_are_brought_to_them_has_asked_for_them() {
         "Help us to distribute the newsletter",
         "Newsletter delivery",
         "Newsletter distribution volunteer: would like to distribute newsletters",
+        "Would you like to be on the newsletter distribution team?",
+        "Newsletter delivery - sign up",
+        "Sign up for newsletter delivery",
+        "Would you like to join newsletter delivery?",
+        "Would you like us to deliver newsletters for your street?",
+        "Are you happy for us to share our newsletter with your branch?",
     ];
     all_say(&questions, ["", ""]);
 }

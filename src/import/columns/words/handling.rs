@@ -43,12 +43,15 @@ const CARRIED: &str = "delivery|distribution";
 const LEADING: &str = "to|for|into|receive|be on|be added to";
 
 /// What one consents with, also behind that.
-const CONSENT: &str =
-    "opt in|sign up|sign me up|subscribe|subscription|consent|permission|agreement|ijazat";
+const CONSENT: &str = "opt in|subscribe|subscription|consent|permission|agreement|ijazat";
 
 /// By what it is we whom somebody lets do so.
 const LETS_US: &str = "like us to|want us to|wish us to|prefer us to|happy for us to|ok for us to|okay for us to|fine for us to|\
     allow us to|permit us to|agree to us|consent to us|que nous";
+
+/// Others to whom they would go, of whom whoever is asked is none.
+const OTHERS: &str = "your street|your branch|your members|your group|your area|your ward|your neighbours|your neighbors|\
+    your network|your friends|your organisation|your organization|your contacts|vos membres|votre groupe";
 
 /// What has been done with them by whoever knows them.
 const KNOWING: &str = "read|reads|got|had|gelesen|lesen|liest|lit|lire|lu|lisez|lee|leer|leido|leyo|czyta|czytac|czytal|czytala|\
@@ -194,6 +197,9 @@ fn lets_them_come(bare: &str, marked: &str) -> bool {
     };
     let wishes = |before: &str| {
         let mut before = before.trim_end();
+        if ends_in(before, "join") {
+            return false;
+        }
         while let Some(end) = LEADING.split('|').find(|end| ends_in(before, end)) {
             before = before[..before.len() - end.len()].trim_end();
         }
@@ -203,14 +209,16 @@ fn lets_them_come(bare: &str, marked: &str) -> bool {
     let is_wished = |carried: &str| {
         let mut found = bare.match_indices(carried);
         found.any(|(at, _)| {
-            let behind = bare[at + carried.len()..].trim_start();
-            let is_whole = behind.is_empty() || bare[at + carried.len()..].starts_with(' ');
-            is_whole && ends_in(&bare[..at], "") && (wishes(&bare[..at]) || is_any(behind, CONSENT))
+            let behind = &bare[at + carried.len()..];
+            // Who is in a team for it, or joins it, does it.
+            let is_wished = behind.is_empty() && wishes(&bare[..at]);
+            let is_granted = behind.starts_with(' ') && is_any(behind.trim_start(), CONSENT);
+            ends_in(&bare[..at], "") && (is_wished || is_granted)
         })
     };
     let is_carried =
         |word: &str| is_wished(&format!("@ {word}")) || is_wished(&format!("{word} @"));
-    holds_any(marked, LETS_US) || CARRIED.split('|').any(is_carried)
+    holds_any(marked, LETS_US) && !holds_any(marked, OTHERS) || CARRIED.split('|').any(is_carried)
 }
 
 /// Tells whether a sentence asks how somebody came to hear of something: `Newsletter (how heard)`.
@@ -252,6 +260,7 @@ mod tests {
             LEADING,
             CONSENT,
             LETS_US,
+            OTHERS,
             ASKED_BESIDE,
         ] {
             for words in list.split('|') {
