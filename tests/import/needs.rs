@@ -306,3 +306,21 @@ fn answers_are_joined_without_what_ends_a_list_and_twice_nothing_is_said_once() 
     ];
     assert_eq!(found, expected);
 }
+
+#[test]
+fn an_option_among_others_is_a_need_though_somebody_may_offer_it_too() {
+    let found = needs(&[
+        "Name,Email,Access requirements,Wheelchair,BSL interpreter,Interpreter",
+        "Ann,ann@example.org,,,Yes,",
+        "Bo,bo@example.org,Ramp,Yes,,",
+        "Cy,cy@example.org,,,,Yes",
+    ]);
+    let expected = ["Ann, BSL interpreter, ", "Bo, Ramp, Wheelchair, ", "Cy, , "];
+    assert_eq!(found, expected);
+    let found = needs(&[
+        "Name,Email,Access needs,Quiet room,Wheelchair access",
+        "Ann,ann@example.org,,Yes,",
+        "Bo,bo@example.org,Ramp,,Yes",
+    ]);
+    assert_eq!(found[0], "Ann, Quiet room, ");
+}

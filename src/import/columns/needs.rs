@@ -34,6 +34,10 @@ const ASKING: &str = "user|users|a|an|the|any|are|you|do|your|i|am|m|is|need|nee
 /// a steward's `Quiet room`.
 const OFFERED: &str = "interpret|sign language|bsl|gebardensprach|quiet room";
 
+/// The same in words that are an option by themselves, as nobody calls what they do, between bars.
+const OPTIONS: &str = "bsl interpreter|bsl interpretation|bsl english interpreter|bsl interpreting|sign language interpreter|\
+    sign language interpretation|gebardensprachdolmetscher|gebardensprachdolmetschung|access to quiet room";
+
 /// Words by which such a thing is asked for, between bars.
 const NEEDED: &str = "need|needs|needed|require|required|requires|requirement|requirements|user|users|use|using|please|\
     brauchst|brauchen|brauche|benotigst|benotigen|benotige|benotigt|nutzt|nutzen|angewiesen|besoin|utilisez|utilises|usas|\
@@ -212,6 +216,8 @@ fn names_need(draft: &Draft<'_>, column: usize, option: &str, field: Field) -> b
         offered.any(|start| option.starts_with(start))
             // `BSL` alone is a word for the question itself.
             && !words::asks_only(said, field)
+            && !words::is_any(said, OPTIONS)
+            && !is_among_options(draft, column, field)
             && !words::holds_any(said, NEEDED)
             && (!words::holds_any(said, WISHED) || words::holds(said, "to"))
     };
@@ -219,6 +225,18 @@ fn names_need(draft: &Draft<'_>, column: usize, option: &str, field: Field) -> b
         || asked.all(|word| words::is_any(word, ASKING) || words::holds(&option, word))
             && !label.is_some_and(|label| is_negated(label, &option))
             && !is_offer()
+}
+
+/// Tells whether what stands right before a column or behind it is an option that nobody offers: `Wheelchair access`.
+fn is_among_options(draft: &Draft<'_>, column: usize, field: Field) -> bool {
+    let is_option = |at: usize| {
+        let label = draft.table.header.get(at)?;
+        let option = heading(options::named(label, field)?);
+        let mut offered = OFFERED.split('|');
+        Some(!offered.any(|start| option.starts_with(start)) && is_only_ticked(draft, at))
+    };
+    let before = column.checked_sub(1).and_then(is_option);
+    before == Some(true) || is_option(column + 1) == Some(true)
 }
 
 /// Notes that a column which seems to ask for a need is not read for it. A dish is none, unless it says what somebody eats.
