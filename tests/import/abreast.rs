@@ -1,6 +1,5 @@
 //! Lists side by side: what stands above each says whether its people come, and is no part of its headings.
 
-use crate::desk::Desk;
 use crate::marked::read;
 use crate::strangers;
 
@@ -384,14 +383,4 @@ fn a_remark_behind_a_name_leaves_it_a_name_in_lists_side_by_side() {
         ];
         assert_eq!((people, rejected), (expected.map(String::from).to_vec(), 0));
     }
-}
-
-#[test]
-fn lists_side_by_side_of_which_only_the_headings_stand_there_are_nobody() {
-    let text = "Coming,,,Not coming,\nName,Email,,Name,Email\n";
-    let mut desk = Desk::new();
-    // There is a report all the same: without one nobody would know why nothing happened.
-    let reports = desk.import("lists.csv", text.as_bytes());
-    let rows = reports.iter().map(|report| report.rows.len());
-    assert_eq!(rows.collect::<Vec<_>>(), [0]);
 }

@@ -1,6 +1,7 @@
 //! Lists of names alone side by side: what stands above each says whether its people come; marks beside names are no list.
 
 use crate::abreast::expect;
+use crate::desk::Desk;
 use crate::marked::read;
 
 #[test]
@@ -144,5 +145,25 @@ fn who_stands_in_for_a_delegate_is_in_no_list_of_those_who_do_not_come() {
         let coming = ["Ann Bell: confirmed", "Bob Cole: confirmed"];
         let expected = (coming.map(String::from).to_vec(), Vec::new());
         assert_eq!((people, rejected), expected, "{other}");
+    }
+}
+
+#[test]
+fn lists_side_by_side_of_which_only_the_headings_stand_there_are_nobody() {
+    let text = "Coming,,,Not coming,\nName,Email,,Name,Email\n";
+    let mut desk = Desk::new();
+    // There is a report all the same: without one nobody would know why nothing happened.
+    let reports = desk.import("lists.csv", text.as_bytes());
+    let rows = reports.iter().map(|report| report.rows.len());
+    assert_eq!(rows.collect::<Vec<_>>(), [0]);
+}
+
+#[test]
+fn titles_below_which_nobody_stands_yet_are_nobody() {
+    for titles in ["Accepted,Declined", "Zusagen,Absagen", "Présents,Absents"] {
+        let mut desk = Desk::new();
+        let reports = desk.import("lists.csv", format!("{titles}\n,\n").as_bytes());
+        let rows = reports.iter().map(|report| report.rows.len());
+        assert_eq!(rows.collect::<Vec<_>>(), [0], "{titles}");
     }
 }

@@ -49,10 +49,16 @@ pub(super) fn part((name, table): (String, Table)) -> Vec<(String, Table)> {
         let taken = |list: List| (named(&list), taken(&table, &list));
         return lists.into_iter().map(taken).collect();
     }
-    let Some(lists) = several(bare(&table)) else {
+    let bare = bare(&table);
+    let are_bare = bare.len() > 1;
+    let Some(lists) = several(bare) else {
         let unparted = are_titles(&table);
         let mut table = table;
         table.how.unparted |= unparted;
+        if are_bare {
+            // The titles are nobody.
+            table.grid.retain(|_| false);
+        }
         return vec![(name, table)];
     };
     let taken = |list: List| {
