@@ -133,3 +133,10 @@ fn an_hour_of_the_morning_says_nothing_where_anything_else_says_who_comes() {
         }
     }
 }
+
+#[test]
+fn a_german_day_is_no_hour_of_the_morning() {
+    let text = "Name,Email,Status,Kommst du am 13. April?\nAnn Bell,ann@example.org,Confirmed,Nein\n\
+                Bob Cole,bob@example.org,Confirmed,Ja\n";
+    assert_eq!(imported(text, &["status"]), ["cancelled", "confirmed"]);
+}

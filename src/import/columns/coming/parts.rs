@@ -43,10 +43,15 @@ fn leave_hours_out(draft: &Draft<'_>, claims: &mut Vec<(f64, Field, usize)>) {
     let is_filled = |(_, field, at): &(f64, Field, usize)| {
         *field == Field::Status && draft.contents[*at].filled > 0
     };
+    // `10am`, `10 am`, `Attending AM`, but not the German `am 13. April`.
     let names_hour = |at: usize, half: &str| {
-        let mut words = draft.headings[at].split(' ');
-        words.any(|word| word.strip_suffix(half).is_some_and(is_number))
-            || draft.headings[at].split(' ').any(|word| word == half)
+        let words: Vec<&str> = draft.headings[at].split(' ').collect();
+        let mut all = words.iter().enumerate();
+        all.any(|(nth, word)| match word.strip_suffix(half) {
+            Some("") => nth + 1 == words.len() || nth > 0 && is_number(words[nth - 1]),
+            Some(hour) => is_number(hour),
+            None => false,
+        })
     };
     let asked: Vec<usize> = claims
         .iter()
@@ -65,7 +70,7 @@ fn leave_hours_out(draft: &Draft<'_>, claims: &mut Vec<(f64, Field, usize)>) {
 }
 
 fn is_number(text: &str) -> bool {
-    text.is_empty() || text.bytes().all(|byte| byte.is_ascii_digit())
+    text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Leaves out what is asked of a year in which the event is not: who did not come last year may come now. A state may as
