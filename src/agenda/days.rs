@@ -1,7 +1,6 @@
-use crate::model::order_by_key;
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
-use crate::model::{Conference, Id, Session, WallTime};
+use crate::model::{Conference, Id, Session, WallTime, order_by_key};
 
 /// One day of the agenda.
 #[derive(Clone, Debug)]

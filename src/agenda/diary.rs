@@ -1,7 +1,6 @@
-use crate::model::order_by_key;
 use chrono::TimeDelta;
 
-use crate::model::Span;
+use crate::model::{Span, order_by_key};
 
 /// What a room or a person has on, in order of time.
 #[derive(Clone, Debug)]

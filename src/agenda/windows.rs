@@ -1,5 +1,4 @@
-use crate::model::order_by_key;
-use crate::model::{Span, WallTime};
+use crate::model::{Span, WallTime, order_by_key};
 
 /// Stretches of time in order, none of which touches the next.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,6 @@
-use crate::model::order_by_key;
 use chrono::{DateTime, Days, TimeDelta, Utc};
 
-use crate::model::{Event, Lapse, Reminder, moment};
+use crate::model::{Event, Lapse, Reminder, moment, order_by_key};
 
 /// A reminder, and when it goes out.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,12 +1,12 @@
 //! Headings of parts of a list that say what its people do there: those who speak, those who help.
 
-use crate::import::columns::is_any;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use foldhash::fast::RandomState;
 
 use super::columns::heading;
+use crate::import::columns::is_any;
 
 /// What many people are called for what they do, as [`heading`] writes it. No word is anybody's whole name.
 const ROLES: &str = "speakers|panellists|panelists|presenters|moderators|facilitators|chairs|hosts|volunteers|stewards|helpers|\

@@ -1,10 +1,9 @@
-use crate::model::order_by_key;
 use std::collections::HashSet;
 
 use super::in_order::in_order;
 use super::{Draft, Fate, Kind, Person, Setting, Stationery, identity};
 use crate::error::{Finding, Place, Result};
-use crate::model::Names;
+use crate::model::{Names, order_by_key};
 
 /// What drafting has to know besides the people.
 #[derive(Clone, Copy)]

@@ -1,9 +1,8 @@
-use crate::model::order_by_key;
 use minijinja::Value;
 use minijinja::value::Serde;
 use serde::Serialize;
 
-use crate::model::{Conference, Session, Speaker};
+use crate::model::{Conference, Session, Speaker, order_by_key};
 
 /// What a template can say of somebody on the programme. Nothing here is for the public: they alone read it.
 #[derive(Serialize)]

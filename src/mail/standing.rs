@@ -1,11 +1,10 @@
 mod course;
 mod told;
 
-use crate::model::order_by_key;
 use std::sync::Arc;
 
 use super::{Kind, PutOff};
-use crate::model::{Finder, MailJournal, MailKey, MailLine, Word};
+use crate::model::{Finder, MailJournal, MailKey, MailLine, Word, order_by_key};
 use course::Course;
 
 /// Where every mail stands, and what each person was told, as the journal tells it.

@@ -1,10 +1,10 @@
-use crate::model::order_by_key;
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 use super::{Conference, Id, Room, Session, Speaker, Track};
+use crate::model::order_by_key;
 
 /// A numbered, frozen agenda that people have been told about: one file of `releases/`.
 ///

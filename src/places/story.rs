@@ -1,9 +1,10 @@
-use crate::model::order_by;
 use chrono::DateTime;
 
 use super::past::ELSEWHERE;
 use super::{Limits, Past, Queue};
-use crate::model::{Chronicle, Event, HistoryEntry, Registration, Registrations, Status, What};
+use crate::model::{
+    Chronicle, Event, HistoryEntry, Registration, Registrations, Status, What, order_by,
+};
 
 /// The story of one registration: how it stands, and all that happened to it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,11 +1,10 @@
-use crate::model::order_by;
 use std::collections::BTreeMap;
 
 use super::Page;
 use super::edition::Edition;
 use super::names::Names;
 use crate::calendar::{Entry, Shelf};
-use crate::model::Session;
+use crate::model::{Session, order_by};
 
 /// Returns the calendar of the whole agenda, and one a track, a room and a speaker.
 pub(super) fn pages(edition: &Edition<'_>, names: &Names<'_>) -> Vec<Page> {

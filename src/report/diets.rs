@@ -1,8 +1,7 @@
-use crate::model::order_by_key;
 use std::collections::HashMap;
 
 use super::said::{folded, said};
-use crate::model::Registration;
+use crate::model::{Registration, order_by_key};
 
 /// How many people eat in one way.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,8 @@
-use crate::model::order_by_key;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::said::said;
-use crate::model::Registration;
+use crate::model::{Registration, order_by_key};
 
 /// Somebody as the people at the door have to know them: no address, no phone number, and not which need it is.
 #[derive(Clone, Debug, PartialEq, Eq)]

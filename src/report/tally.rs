@@ -1,10 +1,9 @@
-use crate::model::order_by_key;
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
 use super::said::{folded, said};
-use crate::model::{Registration, Status};
+use crate::model::{Registration, Status, order_by_key};
 
 /// How many people stand how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,4 +1,3 @@
-use crate::model::order_by_key;
 use std::fs;
 use std::io::{ErrorKind, Write};
 
@@ -6,7 +5,7 @@ use super::disk;
 use super::toml::{read_release, release_text};
 use super::{Editor, Folder, Made, Mode};
 use crate::error::{Error, Place, Result, Severity};
-use crate::model::Release;
+use crate::model::{Release, order_by_key};
 
 /// Where the frozen agendas are kept.
 const RELEASES: &str = "releases";

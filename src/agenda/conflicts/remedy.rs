@@ -3,8 +3,7 @@ use crate::agenda::board::Board;
 use crate::agenda::placing::{Step, Wish};
 use crate::agenda::words::hour;
 use crate::error::Finding;
-use crate::model::WallTime;
-use crate::model::order_by_key;
+use crate::model::{WallTime, order_by_key};
 
 /// So many findings get a room or a time looked up for them. Who has more will not read on, and the search is the
 /// dearest part.

@@ -1,4 +1,3 @@
-use crate::model::order_by_key;
 use std::collections::HashMap;
 
 use chrono::TimeDelta;
@@ -6,7 +5,7 @@ use chrono::TimeDelta;
 use crate::agenda::board::{Board, Sitting};
 use crate::agenda::diary::{Diary, Entry};
 use crate::agenda::placing::{Step, Wish};
-use crate::model::{Id, Session, Span, WallTime};
+use crate::model::{Id, Session, Span, WallTime, order_by_key};
 
 /// A suggestion in the making: a board on which wishes are put down and taken up again.
 #[derive(Clone, Debug)]

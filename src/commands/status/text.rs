@@ -3,8 +3,7 @@ use super::bar::Bar;
 use crate::commands::check::summary;
 use crate::commands::context::counted;
 use crate::error::{Finding, Severity};
-use crate::model::Status;
-use crate::model::order_by_key;
+use crate::model::{Status, order_by_key};
 use crate::output::Record;
 use crate::places::Limits;
 

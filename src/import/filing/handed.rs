@@ -1,6 +1,5 @@
 //! Tickets that were somebody's and are another's now: whoever ordered several has them all until they get names.
 
-use crate::model::order_by_key;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -8,7 +7,7 @@ use super::super::identity::{Row, Who};
 use super::super::said::Said;
 use super::super::{column, products};
 use super::{File, Filed, Origin, can_be_followed};
-use crate::model::Submission;
+use crate::model::{Submission, order_by_key};
 
 /// The word by which it is remembered that a ticket is another's now, where otherwise stands whether somebody comes.
 const HANDED_ON: &str = "handed on";

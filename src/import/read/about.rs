@@ -4,8 +4,7 @@ use super::address::is_address;
 use super::below::names_addresses;
 use super::grid::Grid;
 use super::words::is_data;
-use crate::import::columns::is_any;
-use crate::import::columns::{heading, scores};
+use crate::import::columns::{heading, is_any, scores};
 use crate::import::field::Field;
 
 /// So far below it the header of the people is looked for.

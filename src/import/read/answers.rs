@@ -2,8 +2,7 @@
 
 use super::part::without_count;
 use super::{Table, title};
-use crate::import::columns::heading;
-use crate::import::columns::is_any;
+use crate::import::columns::{heading, is_any};
 use crate::import::standing::Standing;
 
 /// What stands above those who come, above those who do not, and above those who do not know, language by language, each

@@ -1,4 +1,3 @@
-use crate::model::order_by_key;
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -11,6 +10,7 @@ use super::{
     recipients, remainder, sep, sheet, sideways, surplus, tally, typed,
 };
 use crate::error::{Error, Result};
+use crate::model::order_by_key;
 
 /// Reads text whose cells are delimited: a table, or several that were pasted together, each with the line in which it
 /// begins.

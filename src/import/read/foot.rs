@@ -1,6 +1,5 @@
 //! What stands at the foot of a list and is nobody: where it comes from, whom to ask, what its colours mean, a sum.
 
-use crate::import::columns::is_any;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -11,7 +10,7 @@ use super::lenient::{self, Style};
 use super::ragged::ALONE;
 use super::scan::line_ends;
 use super::words::is_data;
-use crate::import::columns::heading;
+use crate::import::columns::{heading, is_any};
 use crate::import::{name, standing};
 
 /// No foot has more records.

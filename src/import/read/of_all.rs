@@ -2,8 +2,7 @@
 
 use super::How;
 use super::part::{LISTED, RESERVE, is_away, is_coming, without_count};
-use crate::import::columns::heading;
-use crate::import::columns::is_any;
+use crate::import::columns::{heading, is_any};
 use crate::import::standing::{self, Standing, answers};
 
 /// Names of sheets of people who have not signed up, as [`heading`] writes them.

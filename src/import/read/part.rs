@@ -1,4 +1,4 @@
-use crate::import::columns::is_any;
+use crate::import::columns::{heading, is_any};
 use crate::model::order_by_key;
 use std::ops::Range;
 use std::thread::scope;
@@ -8,7 +8,6 @@ use memchr::memchr;
 use super::grid::Grid;
 use super::mark::taken_off;
 use super::title;
-use crate::import::columns::heading;
 use crate::import::standing::{self, Standing};
 use crate::import::word_list::{WordList, list};
 use crate::import::{remark, role};

@@ -1,4 +1,3 @@
-use crate::model::order_by_key;
 use std::collections::HashSet;
 
 use super::marked;
@@ -10,6 +9,7 @@ use super::{Repair, Table};
 use crate::import::columns::{heading, scores};
 use crate::import::field::Field;
 use crate::import::phone;
+use crate::model::order_by_key;
 
 /// A list with more rows is no line of names.
 const MOST_LINES: usize = 3;

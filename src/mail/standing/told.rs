@@ -1,6 +1,5 @@
 use super::{Fate, Standing};
-use crate::model::Id;
-use crate::model::order_by_key;
+use crate::model::{Id, order_by_key};
 
 /// The kinds of mail that say how somebody stands.
 const STANDING: [&str; 5] = ["confirmation", "place", "offer", "waiting", "cancelled"];

@@ -1,8 +1,7 @@
 use super::read::understand;
 use super::{Cells, FILE, header};
 use crate::error::{Finding, Result};
-use crate::model::order_by_key;
-use crate::model::{Answers, Event, Registrations, registration_findings};
+use crate::model::{Answers, Event, Registrations, order_by_key, registration_findings};
 use crate::sheet::Sheet;
 use crate::store::Folder;
 

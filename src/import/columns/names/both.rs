@@ -1,12 +1,12 @@
 //! Both halves of a name in a file without headings: two columns side by side.
 
-use crate::import::columns::is_any;
 use std::collections::{HashMap, HashSet};
 
 use super::super::content::is_name;
 use super::super::draft::Draft;
 use super::super::headless::variety;
 use super::owner::{has_several_words, in_addresses};
+use crate::import::columns::is_any;
 use crate::import::name;
 use crate::import::word_list::{WordList, list};
 

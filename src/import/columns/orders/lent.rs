@@ -1,12 +1,11 @@
 //! Whom the address of whoever booked reaches, where those who come were asked for one of their own and gave none.
 
-use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::super::draft::Draft;
 use super::super::reach::address::used_where_blank;
 use super::super::words;
-use super::orderer::{NAMED, lower};
+use super::orderer::{NAMED, lower, shared};
 use crate::import::field::Field;
 use crate::import::holder::Holder;
 use crate::import::read::RawRow;
@@ -97,22 +96,16 @@ fn reached(draft: &Draft<'_>, own: usize, theirs: usize) -> HashSet<usize> {
     if !draft.rows().any(|row| is_open(&row)) {
         return HashSet::new();
     }
-    // Of each address a name, and whether all are the same.
-    let mut people: HashMap<Cow<'_, str>, (String, bool)> = HashMap::new();
-    for row in draft.rows() {
+    let shared = shared(draft.rows().flat_map(|row| {
         let name = draft.named(&row);
-        let given = [own, theirs].map(|at| row.cell(at));
-        for address in given.into_iter().filter(|cell| cell.contains('@')) {
-            let (first, is_one) = people
-                .entry(lower(address))
-                .or_insert_with(|| (name.clone(), true));
-            *is_one &= *first == name;
-        }
-    }
+        let given = [own, theirs].map(|at| row.cell(at)).into_iter();
+        let given = given.filter(|cell| cell.contains('@'));
+        given.map(move |address| (address, name.clone()))
+    }));
     let is_theirs = |row: &RawRow<'_>| {
         let address = row.cell(theirs);
-        let is_one = people.get(&lower(address)).is_some_and(|(_, one)| *one);
-        is_one && Holder::of(address, &draft.written(row)) != Holder::Another
+        !shared.contains(&lower(address))
+            && Holder::of(address, &draft.written(row)) != Holder::Another
     };
     let rows = draft.rows().filter(|row| is_open(row) && is_theirs(row));
     rows.map(|row| row.line).collect()

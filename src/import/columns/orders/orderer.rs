@@ -1,6 +1,5 @@
 //! Who ordered, where the product says so in columns of its own.
 
-use crate::model::order_by_key;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
@@ -14,6 +13,7 @@ use crate::import::holder::Holder;
 use crate::import::orders::numbers_orders;
 use crate::import::read::RawRow;
 use crate::import::standing::{self, Standing};
+use crate::model::order_by_key;
 
 /// So many of those who are not given an address are named.
 pub(super) const NAMED: usize = 5;
@@ -177,32 +177,25 @@ impl<'t> Draft<'t> {
         }
         let is_extra =
             |row: &RawRow<'_>| extra.is_some_and(|column| self.product.is_beside(row.cell(column)));
-        // Of each order its row, if it is the only one; of each address a name, and whether all are the same.
+        // Of each order its row, if it is the only one.
         let mut orders: HashMap<&str, Option<RawRow<'_>>> = HashMap::new();
-        let mut people: HashMap<Cow<'_, str>, (String, bool)> = HashMap::new();
         for row in self.table.rows().filter(|row| !is_extra(row)) {
             let only = |only: &mut Option<RawRow<'_>>| *only = None;
             orders
                 .entry(row.cell(order))
                 .and_modify(only)
                 .or_insert(Some(row));
-            let name = self.named(&row);
-            let given = own.iter().map(|at| row.cell(*at));
-            let given = given.filter(|cell| cell.contains('@'));
-            for known in given.chain([row.cell(address)]) {
-                if name.is_empty() {
-                    continue;
-                }
-                let (first, is_one) = people
-                    .entry(lower(known))
-                    .or_insert_with(|| (name.clone(), true));
-                *is_one &= *first == name;
-            }
         }
-        let is_one = |row: &RawRow<'_>| {
-            let known = people.get(&lower(row.cell(address)));
-            known.is_none_or(|(_, is_one)| *is_one)
-        };
+        let given = self.table.rows().filter(|row| !is_extra(row));
+        let given = given.map(|row| (row, self.named(&row)));
+        let given = given.filter(|(_, name)| !name.is_empty());
+        let shared = shared(given.flat_map(|(row, name)| {
+            let own = own.iter().map(move |at| row.cell(*at));
+            let own = own.filter(|cell| cell.contains('@'));
+            own.chain([row.cell(address)])
+                .map(move |cell| (cell, name.clone()))
+        }));
+        let is_one = |row: &RawRow<'_>| !shared.contains(&lower(row.cell(address)));
         // Whoever was asked for an address of their own and gave none need not have that of the order.
         let asked = own.iter().any(|at| self.contents[*at].addresses > 0);
         let is_theirs = |row: &RawRow<'_>| match Holder::of(row.cell(address), &self.written(row)) {
@@ -244,6 +237,21 @@ impl<'t> Draft<'t> {
             named.join(", ")
         ))
     }
+}
+
+/// Returns the addresses, as they are compared, that stand with more than one name.
+pub(super) fn shared<'r>(given: impl Iterator<Item = (&'r str, String)>) -> HashSet<Cow<'r, str>> {
+    let mut names: HashMap<Cow<'_, str>, String> = HashMap::new();
+    let mut shared = HashSet::new();
+    for (address, name) in given {
+        let address = lower(address);
+        if names.get(&address).is_some_and(|first| *first != name) {
+            shared.insert(address);
+        } else {
+            names.entry(address).or_insert(name);
+        }
+    }
+    shared
 }
 
 /// An address as it is compared.

@@ -1,4 +1,3 @@
-use crate::model::order_by_key;
 use std::collections::HashSet;
 
 use super::super::content::{is_constant, is_one};
@@ -8,7 +7,7 @@ use super::super::words;
 use super::reached::is_of_somebody_else;
 use crate::import::clean;
 use crate::import::field::Field;
-use crate::model::EmailAddress;
+use crate::model::{EmailAddress, order_by_key};
 
 /// Words beside an address that may be anybody's: of few rows that have the same one it is not theirs.
 const OF_OTHERS: [&str; 8] = [

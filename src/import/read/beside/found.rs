@@ -1,13 +1,12 @@
 //! Finds lists that stand side by side: by their headings, by titles above several columns each, and by titles alone.
 
-use crate::import::columns::is_any;
 use std::collections::HashSet;
 use std::ops::Range;
 
 use super::super::Table;
 use super::super::of_all::{of_answer, of_title};
 use super::{List, MOST_LISTS, own};
-use crate::import::columns::{heading, holds_any, scores};
+use crate::import::columns::{heading, holds_any, is_any, scores};
 use crate::import::field::Field;
 use crate::import::name::PARTICLES;
 use crate::import::standing::{self, Standing};

@@ -1,5 +1,6 @@
-use crate::import::columns::is_any;
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
+
+use crate::import::columns::is_any;
 
 /// Whose letters a table is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,3 @@
-use crate::model::order_by_key;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_8859_2, MACINTOSH, WINDOWS_1250, WINDOWS_1252};
 
@@ -7,6 +6,7 @@ use super::context::contexts;
 use super::language::Family;
 use super::{language, rivals, signs, spanish, spelled};
 use crate::error::{Error, Finding, Result};
+use crate::model::order_by_key;
 
 /// The encodings of the spreadsheets of Europe, the likeliest first.
 const CANDIDATES: [&Encoding; 4] = [WINDOWS_1252, WINDOWS_1250, MACINTOSH, ISO_8859_2];

@@ -1,10 +1,10 @@
-use crate::model::order_by_key;
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1254};
 
 use super::charset::{CP850, CP852, Charset, Dos};
 use super::language::{self, Family};
 use super::latin::{Sense, sense, undecided};
 use crate::error::Result;
+use crate::model::order_by_key;
 
 /// How much better than the usual encodings a rarer one must be, for it to be taken without a question.
 const CERTAIN: i64 = 3;

@@ -1,5 +1,6 @@
-use crate::import::columns::is_any;
 use encoding_rs::{Encoding, WINDOWS_1250, WINDOWS_1252};
+
+use crate::import::columns::is_any;
 
 /// The longest question that is looked at.
 const LONGEST: usize = 200;
