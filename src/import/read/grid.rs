@@ -33,6 +33,14 @@ pub(super) struct Grid {
     ends: Vec<u32>,
 }
 
+/// Where the cells of a record stand in the text: counted from `first`, where each of them ends, and whether quotes stand
+/// around it.
+#[derive(Clone, Copy)]
+pub(super) struct PlainCells<'g> {
+    first: usize,
+    ends: &'g [u16],
+}
+
 /// The marks of one record.
 #[derive(Clone, Copy)]
 struct Marks<'g> {
@@ -230,30 +238,34 @@ impl Grid {
         record.map_or(0, |one| self.marks(one).0.get(1).0)
     }
 
+    /// The cells of a record if it is neither long nor mended, as nearly all are: whoever wants several of them finds where
+    /// they stand only once.
+    #[inline]
+    pub(super) fn plain_cells(&self, record: usize) -> Option<PlainCells<'_>> {
+        self.plain(*self.records.get(record)?)
+    }
+
+    #[inline]
+    fn plain(&self, record: Record) -> Option<PlainCells<'_>> {
+        if (record.start | record.line) & (WIDE | MENDED) != 0 {
+            return None;
+        }
+        let [_, count, ends @ ..] = self.marks.get(record.first as usize..)? else {
+            return None;
+        };
+        Some(PlainCells {
+            first: record.start as usize,
+            ends: ends.get(..usize::from(*count))?,
+        })
+    }
+
     /// A cell without surrounding space; empty if the record is shorter.
     pub(super) fn cell<'t>(&'t self, text: &'t str, record: usize, column: usize) -> &'t str {
         let Some(record) = self.records.get(record).copied() else {
             return "";
         };
-        // As nearly all are: neither long nor mended.
-        if (record.start | record.line) & (WIDE | MENDED) == 0 {
-            let at = record.first as usize + BEFORE + column;
-            let Some([cells, ends @ ..]) = self.marks.get(record.first as usize + 1..=at) else {
-                return "";
-            };
-            if column >= usize::from(*cells) {
-                return "";
-            }
-            let (before, end) = match ends {
-                [.., before, end] => (before & !NARROW_QUOTED, *end),
-                [end] => (u16::MAX, *end),
-                [] => return "",
-            };
-            let start = usize::from(before.wrapping_add(1));
-            let quotes = usize::from(end >> 15);
-            let first = record.start as usize;
-            let range = first + start + quotes..first + usize::from(end & !NARROW_QUOTED) - quotes;
-            return trimmed(text.get(range).unwrap_or_default());
+        if let Some(cells) = self.plain(record) {
+            return cells.get(text, column);
         }
         let (marks, first, mended) = self.marks(record);
         if column >= marks.get(1).0 {
@@ -277,6 +289,24 @@ impl Grid {
         record: usize,
     ) -> impl ExactSizeIterator<Item = &'t str> {
         (0..self.width(record)).map(move |column| self.cell(text, record, column))
+    }
+}
+
+impl PlainCells<'_> {
+    /// A cell without surrounding space; empty if the record is shorter.
+    #[inline]
+    pub(super) fn get<'t>(&self, text: &'t str, column: usize) -> &'t str {
+        let Some(end) = self.ends.get(column) else {
+            return "";
+        };
+        let start = match column.checked_sub(1) {
+            Some(before) => usize::from(self.ends[before] & !NARROW_QUOTED) + 1,
+            None => 0,
+        };
+        let quotes = usize::from(end >> 15);
+        let end = usize::from(end & !NARROW_QUOTED) - quotes;
+        let range = self.first + start + quotes..self.first + end;
+        trimmed(text.get(range).unwrap_or_default())
     }
 }
 

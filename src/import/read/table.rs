@@ -1,7 +1,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::grid::Grid;
+use super::grid::{Grid, PlainCells};
 use super::head::{self, Head};
 use super::pasted::{is_title, stand_out};
 use super::scan::line_ends;
@@ -50,6 +50,8 @@ pub struct RawRow<'t> {
     grid: &'t Grid,
     text: &'t str,
     index: usize,
+    /// Its cells, if they can be had at once.
+    plain: Option<PlainCells<'t>>,
     width: usize,
     is_sheet: bool,
 }
@@ -193,11 +195,8 @@ impl Table {
         if index >= self.len() {
             return None;
         }
-        let fault = self
-            .faults
-            .binary_search_by_key(&index, |(row, _)| *row)
-            .ok()
-            .map(|at| self.faults[at].1.as_str());
+        let fault = self.faults.binary_search_by_key(&index, |(row, _)| *row);
+        let fault = fault.ok().map(|at| self.faults[at].1.as_str());
         Some(RawRow {
             line: self.grid.line(index),
             is_sheet: self.how.sheet.is_some(),
@@ -205,6 +204,7 @@ impl Table {
             grid: &self.grid,
             text: &self.text,
             index,
+            plain: self.grid.plain_cells(index),
             width: self.width,
         })
     }
@@ -240,8 +240,12 @@ fn is_repeated<'t>(cells: impl ExactSizeIterator<Item = &'t str>, header: &[&str
 
 impl<'t> RawRow<'t> {
     /// Returns a cell: clean and without surrounding space, its line ends LF; empty if there is none.
+    #[inline]
     pub fn cell(&self, column: usize) -> &'t str {
-        self.grid.cell(self.text, self.index, column)
+        match &self.plain {
+            Some(cells) => cells.get(self.text, column),
+            None => self.grid.cell(self.text, self.index, column),
+        }
     }
 
     /// Returns the row as it stands in the file, without its line end; of a workbook, written as CSV with commas.
