@@ -60,11 +60,13 @@ impl Cleaned {
 
 /// Returns what was meant by a cell, and tells what was taken off.
 pub(super) fn cell<'a>(text: &'a str, mut done: impl FnMut(Cleaned)) -> Cow<'a, str> {
+    if is_clean(text.as_bytes()) {
+        return Cow::Borrowed(text);
+    }
     let text = trimmed(text);
     if text.is_empty() {
         return Cow::Borrowed("");
     }
-    // Hardly a cell has either, which is seen in one look.
     if memchr::memchr2(b'&', 0, text.as_bytes()).is_none() {
         return plain(text, false, done);
     }
@@ -75,6 +77,36 @@ pub(super) fn cell<'a>(text: &'a str, mut done: impl FnMut(Cleaned)) -> Cow<'a, 
         }
         Cow::Borrowed(text) => plain(text, true, done),
     }
+}
+
+/// Tells of nearly every cell, in one look, that nothing need be taken off: there is nothing but ASCII in it, no NUL, no
+/// character as HTML writes it, no space around it, and nothing before it that a spreadsheet or a form would put there.
+fn is_clean(cell: &[u8]) -> bool {
+    let (Some(first), Some(last)) = (cell.first(), cell.last()) else {
+        return true;
+    };
+    if !(first.is_ascii_graphic() && last.is_ascii_graphic())
+        || matches!(first, b'=' | b'\'' | b'(')
+    {
+        return false;
+    }
+    let (words, rest) = cell.as_chunks();
+    match cell.last_chunk() {
+        Some(end) => words.iter().all(is_usual) && is_usual(end),
+        None => rest
+            .iter()
+            .all(|byte| byte.is_ascii() && !matches!(byte, b'&' | 0)),
+    }
+}
+
+/// Tells of eight bytes at a time whether all of them are ASCII, and none is a NUL or `&`.
+fn is_usual(bytes: &[u8; 8]) -> bool {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    const HIGHEST: u64 = u64::from_le_bytes([0x80; 8]);
+    const AND: u64 = u64::from_le_bytes([b'&'; 8]);
+    let word = u64::from_le_bytes(*bytes);
+    let has_zero = |word: u64| word.wrapping_sub(ONES) & !word;
+    (word | has_zero(word) | has_zero(word ^ AND)) & HIGHEST == 0
 }
 
 /// Returns what was meant by a cell without characters as HTML writes them, of which is known whether it may hold a NUL.
@@ -253,6 +285,23 @@ mod tests {
         let mut done = Vec::new();
         let text = cell(text, |what| done.push(what)).into_owned();
         (text, done)
+    }
+
+    #[test]
+    fn whatever_need_be_taken_off_is_seen_wherever_it_stands() {
+        for length in 0..20 {
+            let usual = "x".repeat(length);
+            assert!(is_clean(usual.as_bytes()), "{usual}");
+            for at in 0..length {
+                for odd in ["&", "\0", "\u{a0}"] {
+                    let text = format!("{}{odd}{}", &usual[..at], &usual[at + 1..]);
+                    assert!(!is_clean(text.as_bytes()), "{text:?}");
+                }
+            }
+        }
+        for text in [" a", "a ", "=1", "'1", "(a) b"] {
+            assert!(!is_clean(text.as_bytes()), "{text}");
+        }
     }
 
     #[test]
