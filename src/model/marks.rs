@@ -71,7 +71,11 @@ pub(super) fn push<'p>(
 }
 
 fn push_of_many(marks: &mut Vec<u8>, part: &Range<usize>, cursor: &mut Cursor, ground: Ground<'_>) {
-    if let Some(pin) = ground.pins.iter().position(|pin| pin == part) {
+    let mut pins = ground.pins.iter();
+    // What many cells have in common is written beside the text.
+    if part.start >= ground.edge
+        && let Some(pin) = pins.position(|pin| pin == part)
+    {
         push_number(marks, PIN);
         return push_number(marks, pin);
     }
@@ -168,7 +172,7 @@ mod tests {
 
     #[test]
     fn parts_are_taken_where_they_were_pushed_on_both_sides_of_the_edge() {
-        let pins = [300..310, 2..4];
+        let pins = [300..310, 240..242];
         let ground = Ground {
             edge: 200,
             pins: &pins,
@@ -180,7 +184,7 @@ mod tests {
             218..230,
             300..310,
             19..60,
-            2..4,
+            240..242,
             61..200,
             200..210,
             230..231,

@@ -16,13 +16,15 @@ pub struct Page {
     text: Arc<String>,
     /// What stands on this page alone, as if behind the text.
     more: String,
-    /// Of each row how many cells it has, then where each of them stands, as [`marks`] has it.
+    /// Of each row how many cells it has, then of [so many](GROUP) at a time which are not blank, a bit each, and where each of
+    /// these stands, as [`marks`] has it.
     marks: Vec<u8>,
-    /// The marks of the row at hand.
-    row: Vec<u8>,
     /// What stands in many cells.
     pins: Vec<Range<usize>>,
 }
+
+/// Of so many cells at a time it is noted which are not blank: of most rows most are.
+const GROUP: usize = 8;
 
 /// Where the cells of one row begin on a [`Page`].
 #[derive(Clone, Copy, Debug)]
@@ -40,7 +42,6 @@ impl Page {
             marks: Vec::with_capacity(bytes / 8),
             text,
             more: String::new(),
-            row: Vec::new(),
             pins: Vec::new(),
         }
     }
@@ -65,6 +66,7 @@ impl Page {
                 marks,
                 at: Cursor::new(spot.start as usize),
                 left,
+                group: NO_GROUP,
             },
         }
     }
@@ -75,8 +77,9 @@ impl Page {
         let marks = self.marks.get(spot.marks.get() as usize - 1..);
         let mut marks = marks.unwrap_or_default();
         let mut at = Cursor::new(spot.start as usize);
+        let mut group = NO_GROUP;
         for _ in 0..marks::take_number(&mut marks) {
-            found(marks::take(&mut marks, &mut at, || self.ground()));
+            found(next_cell((self, &mut marks), &mut at, &mut group));
         }
     }
 
@@ -88,30 +91,35 @@ impl Page {
     }
 
     /// Takes the cells of one row as ranges of bytes; cheapest in the order of the text.
-    pub fn row(&mut self, cells: impl Iterator<Item = Range<usize>>) -> Spot {
-        let marks = self.marks.len();
+    pub fn row(&mut self, cells: impl ExactSizeIterator<Item = Range<usize>>) -> Spot {
+        let Self {
+            text, marks, pins, ..
+        } = self;
         let ground = || Ground {
-            edge: self.text.len(),
-            pins: &self.pins,
+            edge: text.len(),
+            pins,
         };
-        let (mut start, mut at, mut count) = (0, None, 0);
-        for cell in cells {
-            count += 1;
+        let first = marks.len();
+        marks::push_number(marks, cells.len());
+        let (mut start, mut at, mut group) = (0, None, first);
+        for (nth, cell) in cells.enumerate() {
+            if nth.is_multiple_of(GROUP) {
+                group = marks.len();
+                marks.push(0);
+            }
             if cell.is_empty() {
-                self.row.push(marks::NOTHING);
                 continue;
             }
+            marks[group] |= 1 << (nth % GROUP);
             let at = at.get_or_insert_with(|| {
                 start = cell.start;
                 Cursor::new(start)
             });
-            marks::push(&mut self.row, &cell, at, ground);
+            marks::push(marks, &cell, at, ground);
         }
-        marks::push_number(&mut self.marks, count);
-        self.marks.append(&mut self.row);
         Spot {
             start: start as u32,
-            marks: NonZeroU32::MIN.saturating_add(marks as u32),
+            marks: NonZeroU32::MIN.saturating_add(first as u32),
         }
     }
 }
@@ -285,11 +293,32 @@ enum Walk<'a> {
         marks: &'a [u8],
         at: Cursor,
         left: usize,
+        /// The bits of those of the group that are still to come, with one more above them.
+        group: u16,
     },
     Own {
         own: &'a Own,
         next: usize,
     },
+}
+
+/// What is left of a group when none of it is.
+const NO_GROUP: u16 = 1;
+
+/// Takes the next cell, of which there is one.
+#[inline]
+fn next_cell((page, marks): (&Page, &mut &[u8]), at: &mut Cursor, group: &mut u16) -> Range<usize> {
+    if *group == NO_GROUP {
+        let (bits, rest) = marks.split_first().unwrap_or((&0, &[]));
+        *marks = rest;
+        *group = 1 << GROUP | u16::from(*bits);
+    }
+    let is_filled = *group & 1 != 0;
+    *group >>= 1;
+    match is_filled {
+        true => marks::take(marks, at, || page.ground()),
+        false => 0..0,
+    }
 }
 
 impl<'a> ValueIter<'a> {
@@ -301,9 +330,10 @@ impl<'a> ValueIter<'a> {
                 marks,
                 at,
                 left,
+                group,
             } => {
                 *left = left.checked_sub(1)?;
-                Some(marks::take(marks, at, || page.ground()))
+                Some(next_cell((page, marks), at, group))
             }
             Walk::Own { own, next } => {
                 let range = own.range(*next)?;
@@ -337,11 +367,12 @@ impl<'a> Iterator for ValueIter<'a> {
                 marks,
                 at,
                 left,
+                group,
             } => {
                 let skipped = position.min(*left);
                 *left -= skipped;
                 for _ in 0..skipped {
-                    marks::take(marks, at, || page.ground());
+                    next_cell((page, marks), at, group);
                 }
             }
             Walk::Own { next, .. } => *next += position,

@@ -40,10 +40,11 @@ impl Arrivals<'_> {
         let mut draft = here.draft;
         let statuses = Status::ALL.map(|status| draft.pin(status.word()));
         let (mut said, mut listed) = (Vec::new(), Vec::new());
-        let mut write = |newcomer: &Newcomer, code: &Code, spot| {
+        let mut places = Vec::with_capacity(spots.len());
+        let mut write = |newcomer: &Newcomer, spot| {
             said.clear();
             draft.each(spot, |cell| said.push(cell));
-            draft.overwrite(said[CODE].clone(), code.as_str());
+            places.push(said[CODE].clone());
             listed.clear();
             listed.resize(self.width, 0..0);
             let mut list = |number: u16, range: Range<usize>| {
@@ -69,9 +70,9 @@ impl Arrivals<'_> {
             }
             draft.row(listed.iter().cloned())
         };
-        let listed = newcomers.iter().zip(codes).zip(&spots);
-        let listed = listed.map(|((one, code), spot)| write(one, code, *spot));
-        let listed: Vec<Spot> = listed.collect();
+        let listed = newcomers.iter().zip(&spots);
+        let listed: Vec<Spot> = listed.map(|(one, spot)| write(one, *spot)).collect();
+        draft.overwrite(places.into_iter().zip(codes.iter().map(Code::as_str)));
         let page = draft.finish();
         let on_page = |spot| Values::on(&page, spot);
         let both = listed.into_iter().zip(spots);

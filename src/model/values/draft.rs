@@ -1,4 +1,5 @@
 use std::ops::Range;
+use std::string::FromUtf8Error;
 use std::sync::Arc;
 
 use super::{Page, Spot, ValueIter};
@@ -40,15 +41,21 @@ impl Draft {
         range
     }
 
-    /// Writes another text over what was written beside the text and has as many bytes.
-    pub fn overwrite(&mut self, written: Range<usize>, part: &str) {
+    /// Writes other texts over some that were written beside the text, each of which has as many bytes.
+    pub fn overwrite<'p>(&mut self, parts: impl Iterator<Item = (Range<usize>, &'p str)>) {
         let Page { text, more, .. } = &mut self.page;
-        let start = written.start - text.len();
-        more.replace_range(start..start + written.len(), part);
+        let mut bytes = std::mem::take(more).into_bytes();
+        for (written, part) in parts {
+            let place = written.start - text.len()..written.end - text.len();
+            bytes[place].copy_from_slice(part.as_bytes());
+        }
+        // They are whole characters, as what stood there was.
+        let whole = |error: FromUtf8Error| String::from_utf8_lossy(error.as_bytes()).into_owned();
+        *more = String::from_utf8(bytes).unwrap_or_else(whole);
     }
 
     /// Takes the cells of one row, as ranges of what has been written.
-    pub fn row(&mut self, cells: impl Iterator<Item = Range<usize>>) -> Spot {
+    pub fn row(&mut self, cells: impl ExactSizeIterator<Item = Range<usize>>) -> Spot {
         self.page.row(cells)
     }
 
@@ -71,7 +78,6 @@ impl Draft {
     pub fn shrink(&mut self) {
         self.page.more.shrink_to_fit();
         self.page.marks.shrink_to_fit();
-        self.page.row = Vec::new();
     }
 
     /// Returns the finished page.

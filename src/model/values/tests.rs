@@ -26,6 +26,34 @@ fn cells_on_a_page_are_those_of_their_ranges() {
 }
 
 #[test]
+fn blank_cells_stay_where_they_are_among_many() {
+    let text = Arc::new("abcdefghij".repeat(3));
+    for filled in [0_u32, 1, 0x80, 0x100, 0x5a81, u32::MAX >> 2] {
+        let cell = |at: usize| match filled >> at & 1 {
+            0 => 0..0,
+            _ => at..at + 1,
+        };
+        for count in [0, 1, 7, 8, 9, 16, 30] {
+            let mut page = Page::new(Arc::clone(&text), 0);
+            let [_, spot, _] = [2, count, 1].map(|count| page.row((0..count).map(cell)));
+            let cells = Values::on(&Arc::new(page), spot);
+            let expected: Vec<&str> = (0..count).map(|at| &text[cell(at)]).collect();
+            assert_eq!(cells.iter().collect::<Vec<_>>(), expected);
+            let mut all = Vec::new();
+            cells.add_to(&mut all);
+            assert_eq!(all, expected);
+            let single: Vec<&str> = (0..count).map(|at| cells.get(at)).collect();
+            assert_eq!(single, expected);
+            let mut places = Vec::new();
+            cells.each_filled(|at| places.push(at));
+            let said = expected.iter().enumerate();
+            let said = said.filter(|(_, cell)| !cell.is_empty());
+            assert_eq!(places, said.map(|(at, _)| at).collect::<Vec<_>>());
+        }
+    }
+}
+
+#[test]
 fn a_cell_that_is_set_leaves_its_neighbours() {
     let mut page = Page::new(Arc::new("a,b,c".to_string()), 0);
     let spot = page.row([0..1, 2..3, 4..5].into_iter());
