@@ -61,6 +61,15 @@ fn fold_plain(name: &str, key: &mut String) -> bool {
     true
 }
 
+/// Tells whether a name is two words of ASCII letters, as that of nearly everybody: of such a one much need not be asked.
+pub(super) fn is_two_words(name: &str) -> bool {
+    let name = name.as_bytes();
+    let gaps = name.iter().filter(|byte| **byte == b' ').count();
+    let is_edged = name.starts_with(b" ") || name.ends_with(b" ");
+    let is_plain = |byte: &u8| byte.is_ascii_alphabetic() || *byte == b' ';
+    gaps == 1 && !is_edged && name.iter().all(is_plain)
+}
+
 /// Tells whether all words of a text are words of a name.
 pub(super) fn is_part(text: &str, name: &str) -> bool {
     let (text, name) = (key(text), key(name));

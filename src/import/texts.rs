@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use super::clean;
+use super::name::is_two_words;
 use super::read::RawRow;
 
 /// Returns a part of a text, uncopied if the text is.
@@ -38,6 +39,9 @@ pub(super) fn trimmed(text: &str) -> &str {
 
 /// Tells whether the words of a text are parted by single spaces.
 pub(super) fn is_spaced(text: &str) -> bool {
+    if is_two_words(text) {
+        return true;
+    }
     let mut is_apart = true;
     for c in text.chars() {
         if c.is_whitespace() && (is_apart || c != ' ') {

@@ -163,7 +163,7 @@ fn flaw(text: &str) -> Option<&'static str> {
 
 /// Tells of an address like nearly all others that nothing is wrong with it, in one pass.
 fn is_ordinary(text: &str) -> bool {
-    let Some(at) = memchr::memchr(b'@', text.as_bytes()) else {
+    let Some(at) = text.bytes().position(|byte| byte == b'@') else {
         return false;
     };
     let (local, domain) = (&text.as_bytes()[..at], &text.as_bytes()[at + 1..]);

@@ -181,7 +181,7 @@ impl Sheet {
 
     /// Tells whether a record of cells without quotes around them reads as those cells.
     fn is_plain(&self, record: &[u8]) -> bool {
-        plain::count(record, self.delimiter.byte()) == Some(self.names.len() - 1)
+        plain::delimiters(record, self.delimiter.byte()) == Some(self.names.len() - 1)
     }
 }
 

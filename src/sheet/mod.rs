@@ -25,6 +25,7 @@ pub use delimiter::Delimiter;
 pub use fault::{Fault, FaultKind};
 pub use journal::{Journal, Torn};
 pub use line::line_cells;
+pub use plain::{delimiters, find};
 pub use row::Row;
 pub use table::Sheet;
 pub use write::Rows;

@@ -1,3 +1,5 @@
+use memchr::memchr;
+
 /// Walks along a line in which nothing is quoted, from a place in a text on, and tells where each delimiter stands. Returns
 /// where the line ends, which is a line feed or the end of the text; none if there is a quote in it.
 ///
@@ -38,11 +40,33 @@ pub(super) fn walk(
     Some(text.len())
 }
 
+/// A cell of more bytes is long.
+const LONG: usize = 64;
+
 /// How many bytes are looked at in one go.
 const BLOCK: usize = 32;
 
+/// Returns where a byte stands in a cell, which is below 128. Cells are short: to begin a search for long texts takes
+/// longer than to look.
+pub fn find(byte: u8, cell: &[u8]) -> Option<usize> {
+    let in_word = |word: &[u8; 8]| {
+        let found = up_to_first(u64::from_le_bytes(*word), byte);
+        (found != 0).then(|| first(found))
+    };
+    let Some(end) = cell.last_chunk() else {
+        return cell.iter().position(|one| *one == byte);
+    };
+    if cell.len() > LONG {
+        return memchr(byte, cell);
+    }
+    let (words, _) = cell.as_chunks();
+    let mut words = (0..).step_by(size_of::<u64>()).zip(words);
+    let found = words.find_map(|(at, word)| in_word(word).map(|found| at + found));
+    found.or_else(|| in_word(end).map(|found| cell.len() - end.len() + found))
+}
+
 /// Counts the delimiters of a record; none if it holds a quote, a line break or a NUL.
-pub(super) fn count(record: &[u8], delimiter: u8) -> Option<usize> {
+pub fn delimiters(record: &[u8], delimiter: u8) -> Option<usize> {
     let mut all = 0;
     let mut is_plain = |block: &[u8; BLOCK]| {
         // Each comparison by itself and without a branch, so that the processor takes many bytes at a time.
@@ -126,7 +150,9 @@ mod tests {
             let line = &text[from..];
             let plain = !line.iter().any(|byte| matches!(byte, b'"' | b'\n' | b'\r' | 0));
             let commas = line.iter().filter(|byte| **byte == b',').count();
-            prop_assert_eq!(super::count(line, b','), plain.then_some(commas));
+            prop_assert_eq!(super::delimiters(line, b','), plain.then_some(commas));
+            let first = text.iter().position(|byte| *byte == b',');
+            prop_assert_eq!(super::find(b',', text), first);
             prop_assert_eq!(super::end(text, from), from + cell.map_or(0, <[u8]>::len));
         }
     }

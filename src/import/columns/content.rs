@@ -5,7 +5,7 @@ use crate::import::columns::heading;
 use crate::import::consent::{self, Consent};
 use crate::import::read::Table;
 use crate::import::{clean, stamp, standing};
-use crate::sheet::abreast;
+use crate::sheet::{abreast, find};
 
 /// What the cells of one column hold, over the whole file.
 #[derive(Clone, Copy, Debug, Default)]
@@ -44,7 +44,7 @@ pub(super) fn contents(table: &Table) -> Vec<Content> {
 }
 
 fn holds_address(cell: &str) -> bool {
-    let Some(at) = memchr::memchr(b'@', cell.as_bytes()) else {
+    let Some(at) = find(b'@', cell.as_bytes()) else {
         return false;
     };
     // The common case, near enough to count by, without taking the cell apart.

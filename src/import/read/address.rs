@@ -1,11 +1,11 @@
-use memchr::{memchr, memchr_iter};
+use crate::sheet::find;
 
 /// Says whether a cell holds an e-mail address and nothing else, going by its shape alone.
 ///
 /// `Name <a@b.org>`, `mailto:a@b.org` and several addresses in one cell are taken too: this finds the column, and is
 /// no judgement of the address.
 pub(super) fn is_address(cell: &str) -> bool {
-    if memchr(b'@', cell.as_bytes()).is_none() {
+    if find(b'@', cell.as_bytes()).is_none() {
         return false;
     }
     if is_bare(cell) {
@@ -55,13 +55,13 @@ fn is_bare(text: &str) -> bool {
     };
     let text = text.strip_prefix("mailto:").unwrap_or(text);
     let bytes = text.as_bytes();
-    let mut ats = memchr_iter(b'@', bytes);
-    let (Some(at), None) = (ats.next(), ats.next()) else {
+    let Some(at) = find(b'@', bytes) else {
         return false;
     };
     let domain = &bytes[at + 1..];
     at > 0
-        && memchr(b'.', domain).is_some_and(|dot| dot > 0 && dot + 1 < domain.len())
+        && find(b'@', domain).is_none()
+        && find(b'.', domain).is_some_and(|dot| dot > 0 && dot + 1 < domain.len())
         && !bytes.iter().any(|byte| STRAY[usize::from(*byte)])
 }
 

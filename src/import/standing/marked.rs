@@ -3,47 +3,75 @@
 use super::super::Standing;
 use super::super::columns::{heading, month};
 use super::DOUBT;
+use crate::import::name::is_two_words;
 use crate::import::standing;
 
-/// How names end beside which something may stand, by the last letters of the last word.
-const ENDS: &[[u8; 3]] = &[
-    *b"led",
-    *b"\xc3\xa9e",
-    *b"ded",
-    *b"ned",
-    *b"ted",
-    *b"ert",
-    *b"agt",
-    *b"det",
-    *b"ule",
-    *b"lee",
-    *b"ado",
-    *b"ada",
-    *b"ane",
-    *b"ano",
-    *b"any",
-    *b"ana",
-    *b"ato",
-    *b"ata",
-    *b"rse",
-    *b"ion",
-    *b"slo",
-    *b"aja",
-    *b"ing",
-    *b"ist",
-    *b"jst",
-    *b"ste",
-    *b"zie",
-    *b"out",
-    *b"dim",
-];
+/// Tells whether these may be the last letters of what stands behind a name.
+fn may_end(letters: [u8; 3]) -> bool {
+    matches!(
+        &letters,
+        b"led"
+            | b"\xc3\xa9e"
+            | b"ded"
+            | b"ned"
+            | b"ted"
+            | b"ert"
+            | b"agt"
+            | b"det"
+            | b"ule"
+            | b"lee"
+            | b"ado"
+            | b"ada"
+            | b"ane"
+            | b"ano"
+            | b"any"
+            | b"ana"
+            | b"ato"
+            | b"ata"
+            | b"rse"
+            | b"ion"
+            | b"slo"
+            | b"aja"
+            | b"ing"
+            | b"ist"
+            | b"jst"
+            | b"ste"
+            | b"zie"
+            | b"out"
+            | b"dim"
+    )
+}
 
-/// How such words begin.
-const STARTS: &[[u8; 4]] = &[
-    *b"canc", *b"refu", *b"decl", *b"reje", *b"void", *b"stor", *b"abge", *b"annu", *b"remb",
-    *b"reem", *b"anul", *b"odwo", *b"zwro", *b"gean", *b"teru", *b"rimb", *b"not ", *b"no l",
-    *b"wedi", *b"wait", *b"ware", *b"wart", *b"pull", *b"drop",
-];
+/// Tells whether such words begin so.
+fn may_begin(letters: [u8; 4]) -> bool {
+    matches!(
+        &letters,
+        b"canc"
+            | b"refu"
+            | b"decl"
+            | b"reje"
+            | b"void"
+            | b"stor"
+            | b"abge"
+            | b"annu"
+            | b"remb"
+            | b"reem"
+            | b"anul"
+            | b"odwo"
+            | b"zwro"
+            | b"gean"
+            | b"teru"
+            | b"rimb"
+            | b"not "
+            | b"no l"
+            | b"wedi"
+            | b"wait"
+            | b"ware"
+            | b"wart"
+            | b"pull"
+            | b"drop"
+    )
+}
 
 /// The longest such sentence has so many words.
 const MOST_WORDS: usize = 4;
@@ -58,7 +86,7 @@ pub(in crate::import) enum Mark {
 
 /// Looks for what stands beside a name. Of nearly all there is nothing.
 pub(in crate::import) fn beside(name: &str) -> Option<Mark> {
-    if !may_be(name.as_bytes()) {
+    if !may_be(name) {
         return None;
     }
     let found = in_brackets(name).or_else(|| at_an_end(name));
@@ -79,17 +107,20 @@ pub(in crate::import) fn beside(name: &str) -> Option<Mark> {
 }
 
 /// Tells whether it is worth a look; most names are done with after this.
-fn may_be(name: &[u8]) -> bool {
+fn may_be(name: &str) -> bool {
     let lower = |byte: &u8| byte.to_ascii_lowercase();
-    let ends = |end: &[u8; 3]| ENDS.contains(&end.each_ref().map(lower));
-    let starts = |start: &[u8; 4]| STARTS.contains(&start.each_ref().map(lower));
-    name.last().is_some_and(|last| !last.is_ascii())
-        || name
-            .iter()
-            .any(|byte| matches!(byte, b'(' | b'[' | b':' | b',' | b'/' | b'*' | b'!' | 0xe2))
-        || name.contains(&b'-') && name.windows(3).any(|three| three == b" - ")
-        || name.last_chunk().is_some_and(ends)
-        || name.first_chunk().is_some_and(starts)
+    let ends = |end: &[u8; 3]| may_end(end.each_ref().map(lower));
+    let starts = |start: &[u8; 4]| may_begin(start.each_ref().map(lower));
+    let is_odd = |byte: &u8| matches!(byte, b'(' | b'[' | b':' | b',' | b'/' | b'*' | b'!' | 0xe2);
+    let has_sign = || {
+        let name = name.as_bytes();
+        name.last().is_some_and(|last| !last.is_ascii())
+            || name.iter().any(is_odd)
+            || name.contains(&b'-') && name.windows(3).any(|three| three == b" - ")
+    };
+    !is_two_words(name) && has_sign()
+        || name.as_bytes().last_chunk().is_some_and(ends)
+        || name.as_bytes().first_chunk().is_some_and(starts)
 }
 
 /// What stands in brackets before or behind a name, or behind a dash.

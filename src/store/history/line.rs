@@ -1,10 +1,8 @@
 use std::ops::Range;
 
-use memchr::{memchr_iter, memchr3};
-
 use crate::error::{Error, Result};
 use crate::model::{Chronicle, HistoryEntry, What};
-use crate::sheet::line_cells;
+use crate::sheet::{delimiters, line_cells};
 
 /// Writes an entry as a line of CSV (RFC 4180) that holds no line break: one entry, one line is what makes a torn one
 /// recognisable.
@@ -28,9 +26,7 @@ pub(super) fn write(entry: &HistoryEntry<'_>, line: &mut String, words: &mut Str
     }
     // Nearly always no cell holds anything to be quoted: one look at the whole line is less than one at each cell.
     let written = &line.as_bytes()[start..];
-    let is_plain = memchr_iter(b',', written).count() == cells.len()
-        && memchr3(b'"', b'\n', b'\r', written).is_none();
-    if !is_plain {
+    if delimiters(written, b',') != Some(cells.len()) {
         line.truncate(start);
         cells.into_iter().for_each(|cell| quote(cell, line));
     }

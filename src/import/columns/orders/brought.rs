@@ -6,6 +6,7 @@ use super::super::words::is_any;
 use super::couples::{self, Joined};
 use super::stacked::{self, Stacked};
 use crate::import::field::Field;
+use crate::import::name::is_two_words;
 use crate::import::read::RawRow;
 
 /// What stands between somebody and whom they bring.
@@ -41,10 +42,9 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
             _ => couples::joined(name, field == Field::First),
         };
         let may_be_two = |name: &str| field == Field::Name && stacked::may_be_two(name);
+        let is_odd = |name: &str| brings(name) || joined(name).is_some() || may_be_two(name);
         // Nearly all files end here.
-        if !draft.any(column, |name| {
-            brings(name) || joined(name).is_some() || may_be_two(name)
-        }) {
+        if !draft.any(column, |name| !is_two_words(name) && is_odd(name)) {
             continue;
         }
         let (mut brought, mut coupled, mut slashed) = (Vec::new(), Vec::new(), 0);
