@@ -324,3 +324,28 @@ fn an_option_among_others_is_a_need_though_somebody_may_offer_it_too() {
     ]);
     assert_eq!(found[0], "Ann, Quiet room, ");
 }
+
+#[test]
+fn a_yes_below_an_option_named_by_its_opposite_or_by_what_it_is_without_says_that_option() {
+    for (options, third) in [
+        ("Vegetarian,Vegan,Non-vegetarian", "Non-vegetarian"),
+        ("Vegetarian,Vegan,Sans gluten", "Sans gluten"),
+        ("Vegetarisch,Vegan,Nicht vegetarisch", "Nicht vegetarisch"),
+    ] {
+        let first = options.split(',').next().unwrap_or_default();
+        let found = needs(&[
+            &format!("Name,Email,{options}"),
+            "Ann,ann@example.org,Yes,,",
+            "Bo,bo@example.org,,Yes,",
+            "Cy,cy@example.org,,,Yes",
+            "Di,di@example.org,,,",
+        ]);
+        let expected = [
+            format!("Ann, , {first}"),
+            "Bo, , Vegan".to_string(),
+            format!("Cy, , {third}"),
+            "Di, , ".to_string(),
+        ];
+        assert_eq!(found, expected, "{options}");
+    }
+}

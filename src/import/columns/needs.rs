@@ -119,7 +119,15 @@ pub(super) fn gather(draft: &mut Draft<'_>) {
         draft.again.extend(plain);
         let known = |at: &usize| draft.ticks.iter().any(|tick| tick.column == *at);
         let found = draft.of(field).iter().filter(|at| !known(at));
-        let asked: Vec<Tick> = found.filter_map(|at| asked(draft, *at, field)).collect();
+        // What was taken as the same question in other words may be a box to tick, below which a yes says its option.
+        let ticked = |at: usize| {
+            let named = |tick: &Tick| names_need(draft, at, tick.option(), field);
+            let tick = tick(draft, at).filter(named);
+            tick.or_else(|| options::opposite(draft, at))
+                .filter(|_| at != first && says_only_yes(draft, at))
+        };
+        let found = found.filter_map(|at| asked(draft, *at, field).or_else(|| ticked(*at)));
+        let asked: Vec<Tick> = found.collect();
         draft.ticks.extend(asked);
         let is_same = |at: &usize| {
             asks_the_same(draft, first, *at, field)
@@ -151,6 +159,11 @@ fn read(draft: &Draft<'_>, column: usize, field: Field) -> Option<Option<Tick>> 
     let tick = tick(draft, column).filter(|tick| names_need(draft, column, tick.option(), field));
     if tick.is_some() {
         return Some(tick);
+    }
+    // Who is no vegetarian has written what they need in another column, but who eats no gluten says so here.
+    let is_whole = |tick: &Tick| options::named(tick.option(), field) == Some(tick.option());
+    if let Some(tick) = options::opposite(draft, column).filter(is_whole) {
+        return Some(Some(tick));
     }
     let asked = HAVING.split('|');
     let mut asked = asked.filter_map(|start| heading.strip_prefix(start)?.strip_prefix(' '));

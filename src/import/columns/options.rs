@@ -193,9 +193,11 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
             let is_other = plain.split(' ').any(is_other) || OTHERS.contains(plain.as_str());
             (several(question) && !is_other).then(|| Tick::of(column, option))
         };
-        let ticks = columns
-            .iter()
-            .filter_map(|at| tick(draft, *at).or_else(|| graded(*at)));
+        let ticks = columns.iter().filter_map(|at| {
+            tick(draft, *at)
+                .or_else(|| graded(*at))
+                .or_else(|| opposite(draft, *at))
+        });
         let ticks: Vec<Tick> = ticks.collect();
         draft.ticks.extend(ticks);
     }
@@ -282,6 +284,21 @@ pub(super) fn is_negated(label: &str, option: &str) -> bool {
                 .next()
                 .is_some_and(|word| ["oui", "o", "ou"].contains(&word))
     })
+}
+
+/// What an option may begin with that is the opposite of another one, between bars.
+const OPPOSITE: &str = "non|not|no|nicht|kein|keine|pas|nie|sin|sans|dim|ddim";
+
+/// Returns what a column of nothing but yes and no says of an option that is named by its opposite, or by what it is
+/// without: a yes to `Non-vegetarian` or `Sans gluten` is that, and no yes to `Diet`.
+pub(super) fn opposite(draft: &Draft<'_>, column: usize) -> Option<Tick> {
+    let label = draft.table.header.get(column)?;
+    let label = label.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '?' | ':'));
+    let option = heading(named(label, Field::Diet)?);
+    let whole = heading(label);
+    let (first, rest) = whole.split_once(' ')?;
+    let is_one = words::is_any(first, OPPOSITE) && (rest == option || whole == option);
+    (is_one && says_only_yes(draft, column)).then(|| Tick::of(column, label))
 }
 
 /// The option is the part of the heading that names it, unless that is an aside: `Vegan lunch (yes/no)`.
