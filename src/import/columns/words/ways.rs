@@ -64,6 +64,9 @@ const OTHER_WAYS: WordList = list![
     "print version",
     "paper edition",
     "print edition",
+    "printed edition",
+    "in paper form",
+    "in printed form",
     // German
     "per post",
     "postalisch",
@@ -82,6 +85,8 @@ const OTHER_WAYS: WordList = list![
     "gedruckten rundbrief",
     "gedruckter rundbrief",
     "gedruckter form",
+    "gedruckte ausgabe",
+    "gedruckte form",
     // French
     "texto",
     "textos",
@@ -208,6 +213,15 @@ const INSTEAD: &str = "instead of|rather than|in place of|statt|anstatt|anstelle
     yn hytrach na|yn hytrach nag";
 const BETWEEN: &str = "by|via|through|an|the|your|as|per|der|die|des|einer|par|l|un|une|por|el|un|mediante|przez|na|drwy|trwy|yr";
 
+/// What says that a way comes in the place of another one, and what may stand between besides, between bars.
+const REPLACES: &str = "replaces|replace|replacing|will replace|to replace|ersetzt|remplace|remplacera|remplacant|sustituye a|sustituye|\
+    reemplaza a|reemplaza|zastepuje|zastapi|n disodli|yn disodli|yn cymryd lle";
+const OLD: &str = "our|old|former|previous|usual|existing|current|my|unsere|unseren|unser|den|das|bisherige|bisherigen|\
+    le|la|les|notre|votre|los|las|nuestro|nuestra|a|nasz|nasza|nasze|r|ein|eich|hen";
+
+/// Paper where nothing else is said of what it brings.
+const PAPER: WordList = list!["print", "paper", "papier", "papel", "papur"];
+
 /// Tells whether a question asks to be told by another way than by e-mail.
 pub(super) fn is_another_way(whole: &str, asking: &str) -> bool {
     let any = |words: &str, list: WordList| list.stands_in(words);
@@ -222,33 +236,33 @@ pub(super) fn is_another_way(whole: &str, asking: &str) -> bool {
     other && !any(&whole, MAIL)
 }
 
-/// Returns a question without the mail that is not wanted: `by text rather than email`.
-fn without_instead(words: &str) -> String {
+/// Returns a question without the way that is not wanted: `by text rather than email`, `this replaces our print edition`.
+pub(super) fn without_instead(words: &str) -> String {
     let mut kept = words.to_string();
     for behind in ["ki bajaye", "ke bajaye"] {
         for mail in MAIL {
             kept = kept.replace(&format!(" {mail} {behind}"), "");
         }
     }
-    for instead in INSTEAD.split('|') {
+    let replaces = REPLACES.split('|').map(|verb| (verb, true));
+    for (instead, is_replaced) in INSTEAD.split('|').map(|word| (word, false)).chain(replaces) {
         let Some((before, behind)) = kept.split_once(&format!("{instead} ")) else {
             continue;
         };
         if !before.is_empty() && !before.ends_with(' ') {
             continue;
         }
+        let is_between = |word: &str| is_any(word, BETWEEN) || is_replaced && is_any(word, OLD);
         let mut rest = behind;
-        while let Some((_, next)) = rest
-            .split_once(' ')
-            .filter(|(word, _)| is_any(word, BETWEEN))
-        {
+        while let Some((_, next)) = rest.split_once(' ').filter(|(word, _)| is_between(word)) {
             rest = next;
         }
-        let mut mails = MAIL.iter().filter_map(|mail| {
-            let rest = rest.strip_prefix(mail)?;
+        let others = OTHER_WAYS.iter().chain(PAPER).filter(|_| is_replaced);
+        let mut ways = MAIL.iter().chain(others).filter_map(|way| {
+            let rest = rest.strip_prefix(way)?;
             (rest.is_empty() || rest.starts_with(' ')).then_some(rest)
         });
-        if let Some(rest) = mails.next() {
+        if let Some(rest) = ways.next() {
             kept = format!("{}{rest}", before.trim_end());
             kept = kept.trim().to_string();
         }
@@ -263,13 +277,13 @@ mod tests {
 
     #[test]
     fn all_words_are_written_as_headings_are() {
-        for words in [INSTEAD, BETWEEN]
+        for words in [INSTEAD, BETWEEN, REPLACES, OLD]
             .into_iter()
             .flat_map(|all| all.split('|'))
         {
             assert_eq!(heading(words), words);
         }
-        for words in LAST_WAYS.iter().chain(OTHER_WAYS) {
+        for words in LAST_WAYS.iter().chain(OTHER_WAYS).chain(PAPER) {
             assert_eq!(heading(words), *words);
         }
     }

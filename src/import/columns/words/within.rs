@@ -1,6 +1,7 @@
 //! What may stand in a newsletter: whoever may be quoted in it has not asked to get it.
 
 use super::pictured::is_about_both;
+use super::ways::without_instead;
 use super::{holds, holds_any, is_behind};
 use crate::import::word_list::{WordList, list};
 
@@ -152,7 +153,8 @@ const OF_THEIRS: &str = "your story|my story|your stories|your event|my event|yo
 /// Tells whether a question is about what may stand in the news: `Can we quote you in our newsletter?`
 pub(super) fn is_within(words: &str) -> bool {
     let any = |list: WordList| list.stands_in(words);
-    let shown = || any(SHOWN) || any(USED) && !any(TO_SEND);
+    // Who reads the news instead of a print edition is not asked what may be printed there.
+    let shown = || SHOWN.stands_in(&without_instead(words)) || any(USED) && !any(TO_SEND);
     // In a question that is about photos too, the part that names the news decides.
     let stands = || {
         let mut news = NEWS.iter().filter(|news| holds(words, news));
