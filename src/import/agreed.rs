@@ -34,7 +34,10 @@ pub(super) fn to(
     let cell = row.cell(*column);
     let said = |at: usize| {
         let offers = mapping.offers.iter().find(|offers| offers.column == at);
-        let read = || consent::read(row.cell(at));
+        let mut sentences = mapping.sentences.iter();
+        let sentences = sentences.find(|sentences| sentences.column == at);
+        let said = || sentences.and_then(|sentences| sentences.say(row.cell(at)));
+        let read = || said().unwrap_or_else(|| consent::read(row.cell(at)));
         offers.map_or_else(read, |offers| offers.say(row.cell(at), field))
     };
     let mut beside = mapping.beside.iter();

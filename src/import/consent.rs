@@ -1,4 +1,7 @@
+mod sentences;
 mod words;
+
+pub(super) use sentences::{is_agreement, sentence};
 
 use words::{AGREES, DOUBTFUL, HARMLESS, NO, YES, is_in};
 

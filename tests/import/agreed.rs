@@ -13,6 +13,51 @@ fn each(questions: &str) -> impl Iterator<Item = &str> {
 }
 
 #[test]
+fn a_sentence_that_agrees_is_a_yes_to_what_it_names_unless_anything_takes_it_back() {
+    let answered = |heading: &str, answer: &str| {
+        let text = format!("Name,Email,{heading}\nAnn Lee,ann@example.org,\"{answer}\"\n");
+        imported(&text, &["updates", "photo"])
+    };
+    for answers in [
+        "Oui, j'accepte|Oui, j'accepte de recevoir des informations sur les prochains événements|Je souhaite recevoir la newsletter",
+        "Sí, acepto|Sí, deseo recibir información sobre futuros eventos|Sí, me gustaría recibir el boletín",
+        "Tak, wyrażam zgodę|Tak, chcę otrzymywać informacje o kolejnych wydarzeniach|Wyrażam zgodę na otrzymywanie newslettera",
+        "Ie, hoffwn|Ydw, hoffwn dderbyn y cylchlythyr|Rwy'n cytuno i dderbyn diweddariadau|Hoffwn, os gwelwch yn dda",
+        "Ja, ich stimme zu|Einverstanden|Ja, ich möchte über künftige Veranstaltungen informiert werden",
+        "Haan, zaroor|Haan, mujhe newsletter bhejein",
+        "Accepted|Consent given|I accept|Consented: I would like to receive the newsletter",
+        "Yes, I agree to receive emails about future events and campaigns",
+    ] {
+        for answer in each(answers) {
+            assert_eq!(answered("Newsletter", answer), ["yes, "], "{answer}");
+        }
+    }
+    for answers in [
+        "Oui, mais ne m'écrivez pas|Oui, j'accepte de recevoir la newsletter si c'est rare|Oui, je veux quitter la liste de diffusion",
+        "Oui, j'accepte la politique de confidentialité|J'accepte de recevoir la newsletter par courrier|Oui, j'accepte ?",
+        "Sí, deseo no recibir el boletín|Sí, deseo darme de baja del boletín|Sí, acepto recibir el boletín siempre que sea breve",
+        "Tak, chcę wypisać się z newslettera|Tak, wyrażam zgodę na przetwarzanie danych osobowych|Tak, chcę otrzymywać newsletter pocztą",
+        "Ydw, hoffwn beidio â derbyn y cylchlythyr|Ydw, hoffwn dderbyn y cylchlythyr os yw'n fyr",
+        "Ja, ich stimme dem Newsletter nicht zu|Ja, ich möchte aus dem Verteiler austreten|Ja, ich hätte gern weniger Newsletter",
+        "Haan, mujhe newsletter na bhejein|Mujhe newsletter se nikal dein",
+        "Not consented: I would like to receive the newsletter|Declined|Yes, I accept the privacy policy|I would like a paper copy",
+        "Yes, I want to be removed from the mailing list|Oui, j'autorise la publication de photos de moi",
+    ] {
+        for answer in each(answers) {
+            assert_eq!(answered("Newsletter", answer), ["no, "], "{answer}");
+        }
+    }
+    for (answer, photo) in [
+        ("Oui, j'autorise la publication de photos de moi", ", yes"),
+        ("Tak, wyrażam zgodę na publikację mojego wizerunku", ", yes"),
+        ("Oui, j'autorise les photos sauf en gros plan", ", no"),
+        ("Oui, j'accepte de recevoir la newsletter", ", no"),
+    ] {
+        assert_eq!(answered("Photo consent", answer), [photo], "{answer}");
+    }
+}
+
+#[test]
 fn news_that_come_in_the_place_of_paper_are_mail_and_paper_in_the_place_of_mail_is_none() {
     for questions in [
         "I would like the newsletter by e-mail; this replaces our print edition|Newsletter (replaces our printed newsletter)",

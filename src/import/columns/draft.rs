@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use super::coming::answers::Answer;
 use super::coming::attending;
-use super::consents::{boxes, offers};
+use super::consents::{boxes, offers, sentences};
 use super::content::Content;
 use super::held::Held;
 use super::mapping::Mapping;
@@ -133,6 +133,7 @@ impl<'t> Draft<'t> {
             left: boxes::left(&self),
             sent,
             offers: offers::read(&self),
+            sentences: sentences::read(&self),
             unseen: boxes::unseen(&self),
             columns: self.columns,
             labels,

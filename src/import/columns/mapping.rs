@@ -5,6 +5,7 @@ use super::coming::{
 };
 use super::consents::boxes;
 use super::consents::offers::Offers;
+use super::consents::sentences::Sentences;
 use super::content::{Content, contents};
 use super::draft::Draft;
 use super::heading::{are_counted, heading, in_one_word, unnumbered_before};
@@ -78,6 +79,8 @@ pub struct Mapping {
     pub(in crate::import) crossed: Vec<usize>,
     /// The columns that ask for several consents at once.
     pub(in crate::import) offers: Vec<Offers>,
+    /// The columns of a consent that was given, or not, in whole sentences.
+    pub(in crate::import) sentences: Vec<Sentences>,
     /// The columns that say that somebody has left the mailing list.
     pub(in crate::import) left: Vec<usize>,
     /// The columns in which a yes says that somebody may not appear in photos.

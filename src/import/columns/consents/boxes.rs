@@ -43,17 +43,6 @@ pub(in crate::import::columns) fn read(draft: &mut Draft<'_>) {
 /// Tells whether a box asks for a consent: each text that people have ticked does or else, where they have none, its
 /// heading.
 fn asks(draft: &Draft<'_>, name: &str, text: usize, field: Field) -> bool {
-    let asks = |text: &str| {
-        let words = heading(text);
-        if words::turns_round(&words) {
-            return false;
-        }
-        let about = words::scores(&words)
-            .iter()
-            .any(|(found, _)| *found == field);
-        let writing = field == Field::Updates && words::asks_to_write(&words);
-        writing || about && words::asks_for(text, field)
-    };
     // All have the same text but for changes of the form, so that few are looked at.
     let rows = draft.rows();
     let mut texts: Vec<&str> = Vec::new();
@@ -69,9 +58,22 @@ fn asks(draft: &Draft<'_>, name: &str, text: usize, field: Field) -> bool {
         }
     }
     match texts.is_empty() {
-        true => asks(name),
-        false => texts.iter().all(|text| asks(text)),
+        true => is_asked(name, field),
+        false => texts.iter().all(|text| is_asked(text, field)),
     }
+}
+
+/// Tells whether a sentence asks for a consent, or agrees to it.
+pub(super) fn is_asked(text: &str, field: Field) -> bool {
+    let words = heading(text);
+    if words::turns_round(&words) {
+        return false;
+    }
+    let about = words::scores(&words)
+        .iter()
+        .any(|(found, _)| *found == field);
+    let writing = field == Field::Updates && words::asks_to_write(&words);
+    writing || about && words::asks_for(text, field)
 }
 
 /// A form is not changed more often while people sign up.

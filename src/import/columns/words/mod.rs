@@ -72,6 +72,7 @@ pub(super) use stated::{
 pub(super) use turning::turns_round;
 pub(super) use unwritten::is_unwritten;
 pub(super) use wards::{is_of_a_buyer, is_of_a_ward};
+pub(super) use ways::is_sent_otherwise;
 pub(super) use which::which_of;
 pub(super) use withdrawn::is_sign_up_off;
 pub(super) use writing::asks_to_write;

@@ -236,6 +236,11 @@ pub(super) fn is_another_way(whole: &str, asking: &str) -> bool {
     other && !any(&whole, MAIL)
 }
 
+/// Tells whether an answer asks for another way than by e-mail.
+pub(in crate::import::columns) fn is_sent_otherwise(answer: &str) -> bool {
+    is_another_way(answer, "")
+}
+
 /// Returns a question without the way that is not wanted: `by text rather than email`, `this replaces our print edition`.
 pub(super) fn without_instead(words: &str) -> String {
     let mut kept = words.to_string();
