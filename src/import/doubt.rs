@@ -101,6 +101,11 @@ const REAL: WordList = list![
     "qq.com",
 ];
 
+/// Tells whether a domain is one of those that people have.
+pub(super) fn is_usual(domain: &str) -> bool {
+    REAL.contains(domain)
+}
+
 /// The few that slips are made in.
 const SLIPPED: &[&str] = &[
     "gmail.com",

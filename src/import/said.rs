@@ -164,6 +164,14 @@ impl Said {
         id.unwrap_or_default()
     }
 
+    /// Returns what a row says for an address.
+    pub(super) fn address(&self, row: u32) -> &str {
+        let address = self
+            .cells(row)
+            .and_then(|mut cells| cells.nth(OWN.len() + usize::from(column::EMAIL)));
+        address.unwrap_or_default()
+    }
+
     fn cells(&self, row: u32) -> Option<ValueIter<'_>> {
         let stretch = self.stretches.get(row as usize / STRETCH)?;
         stretch.spot(row).map(|spot| stretch.draft.cells(spot))

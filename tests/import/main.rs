@@ -75,6 +75,7 @@ mod sections;
 mod sellers;
 mod sentences;
 mod shapes;
+mod slipped;
 mod sources;
 mod spanned;
 mod stated;

@@ -3,8 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::ladder::People;
-use super::{Row, Whence, Who};
+use super::{People, Row, Whence, Who};
 use crate::import::{column, name};
 
 /// More people of one name from one account than these are not looked at.

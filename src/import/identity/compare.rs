@@ -14,7 +14,7 @@ pub(super) fn compare(
     ladder: &Ladder<'_>,
     rows: &[Row],
     matches: &mut Matches,
-    (accounts, settled): (&Accounts, &Settled),
+    (accounts, slips, settled): (&Accounts, &HashMap<Who, Vec<Who>>, &Settled),
 ) {
     let list = ladder.people.list;
     let known = Who::try_from(list.len()).unwrap_or(Who::MAX);
@@ -75,6 +75,11 @@ pub(super) fn compare(
         }
         // Of an account that signs up others too.
         for other in accounts.namesakes(at as usize).filter(|other| due(*other)) {
+            note(&mut found.maybe, other);
+        }
+        // The same name at an address that may be a slip of the keyboard for this one.
+        let near = slips.get(&who).into_iter().flatten().copied();
+        for other in near.filter(|other| due(*other)) {
             note(&mut found.maybe, other);
         }
         // The same name, and no address on one side, is worth a look; two with addresses of their own are two people.

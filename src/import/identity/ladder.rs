@@ -5,12 +5,14 @@ use super::account::Accounts;
 use super::chains::Chain;
 use super::crowd::Crowd;
 use super::index::Index;
-use super::{Key, Keys, Listed, Matches, Row, Whence, Who, compare, contains, moment, reread};
+use super::people::People;
+use super::{
+    Key, Keys, Listed, Matches, Row, Whence, Who, compare, contains, moment, reread, slips,
+};
 use crate::import::candidate::Candidate;
-use crate::import::said::Said;
 use crate::import::settled::Settled;
-use crate::import::{OfPerson, Product, column, name, spelling};
-use crate::model::{AHEAD, Registrations, Submission, Submissions};
+use crate::import::{column, spelling};
+use crate::model::{AHEAD, Submission};
 use crate::sheet::together;
 
 /// Of more people who are known by one name and nothing else, the others are not looked at: they are no people.
@@ -21,54 +23,6 @@ pub(in crate::import) struct Ladder<'a> {
     pub(super) index: Index,
     next: Who,
     pub(super) people: People<'a>,
-}
-
-/// What is known before the import, and the rows that come in.
-#[derive(Clone, Copy)]
-pub(in crate::import) struct People<'a> {
-    pub(in crate::import) list: &'a Registrations,
-    pub(in crate::import) known: &'a Submissions,
-    /// Of each person in the list, the places of their submissions.
-    pub(in crate::import) of_person: &'a OfPerson,
-    pub(in crate::import) product: &'a Product,
-    /// The column of what was sent that has the account from which it was.
-    pub(in crate::import) account: Option<u16>,
-    /// What the rows say.
-    pub(in crate::import) said: &'a Said,
-}
-
-impl<'a> People<'a> {
-    /// Returns what somebody sent before.
-    pub(super) fn sent_by(&self, who: Who) -> impl Iterator<Item = &'a Submission> {
-        let Self {
-            known, of_person, ..
-        } = *self;
-        let sent = of_person.places(who as usize).iter();
-        sent.map(|at| &known.list[*at as usize])
-    }
-
-    /// Returns the folded name that somebody is known by.
-    pub(super) fn name(&self, whence: Whence) -> String {
-        name::key(&self.name_as_written(whence))
-    }
-
-    pub(super) fn name_as_written(&self, whence: Whence) -> Cow<'a, str> {
-        match whence {
-            Whence::List(who) => {
-                let person = self.list.get(who as usize);
-                person.map_or("", |one| one.name()).into()
-            }
-            Whence::Sent(at) => {
-                let sent = self.known.list.get(at as usize);
-                sent.map_or("", |one| one.get(column::NAME)).into()
-            }
-            Whence::Row(row) => {
-                let row = self.said.candidate(row);
-                let name = row.map(|row| row.get(column::NAME).to_string());
-                name.unwrap_or_default().into()
-            }
-        }
-    }
 }
 
 impl<'a> Ladder<'a> {
@@ -88,11 +42,17 @@ impl<'a> Ladder<'a> {
             next: Who::try_from(people.list.len()).unwrap_or(Who::MAX),
             people,
         };
-        ladder.climb_on(rows, found, settled)
+        ladder.climb_on(&listed, rows, found, settled)
     }
 
     /// Finds out whom the other rows are about.
-    fn climb_on(mut self, rows: &[Row], mut found: Vec<Option<Who>>, settled: &Settled) -> Matches {
+    fn climb_on(
+        mut self,
+        listed: &Listed,
+        rows: &[Row],
+        mut found: Vec<Option<Who>>,
+        settled: &Settled,
+    ) -> Matches {
         // Two namesakes who sent the same are two rows of the file: each finds one of them.
         let mut taken = HashSet::new();
         let mut names_at = HashMap::new();
@@ -145,9 +105,10 @@ impl<'a> Ladder<'a> {
             }
         }
         let mut matches = matches(found);
-        // Whoever may be near somebody was learned.
-        if !self.index.is_empty() {
-            compare::compare(&self, rows, &mut matches, (&accounts, settled));
+        let slips = slips::find(&self, listed, (rows, &matches.who));
+        // Whoever may be near somebody otherwise was learned.
+        if !self.index.is_empty() || !slips.is_empty() {
+            compare::compare(&self, rows, &mut matches, (&accounts, &slips, settled));
         }
         matches
     }

@@ -25,6 +25,7 @@ pub(in crate::import) struct Listed {
 }
 
 /// A way in which somebody in the list is known.
+#[derive(Clone, Copy)]
 struct Known {
     who: Who,
     whence: Whence,
@@ -115,8 +116,19 @@ impl Listed {
         self.lacks_codes
     }
 
+    /// Whoever is known under an address and a name, by the name, and where both stand.
+    pub(super) fn named(&self) -> impl Iterator<Item = (Key, Who, Whence)> + Clone {
+        let listed = (0..).zip(&self.as_listed);
+        let listed = listed.map(|(who, (keys, _))| (*keys, who, Whence::List(who)));
+        let others = self.others.iter();
+        let others = others.filter_map(|way| Some((way.keys?, way.who, way.whence)));
+        let all = listed.chain(others);
+        let named = all.filter(|(keys, _, _)| !keys.address.is_blank() && !keys.name.is_blank());
+        named.map(|(keys, who, whence)| (keys.name, who, whence))
+    }
+
     /// Makes an index of those whom the other rows may be about.
-    pub(in crate::import) fn index(self, rows: &[Row], found: &[Option<Who>]) -> Index {
+    pub(in crate::import) fn index(&self, rows: &[Row], found: &[Option<Who>]) -> Index {
         if self.as_listed.is_empty() {
             return Index::default();
         }
@@ -141,9 +153,9 @@ impl Listed {
             is_there(id) || keys.is_some_and(by_keys)
         };
         let mut index = Index::among(self.as_listed.len(), open().count());
-        let mut others = self.others.into_iter().peekable();
+        let mut others = self.others.iter().copied().peekable();
         let mut some = Vec::with_capacity(AHEAD);
-        for (who, (keys, id)) in (0..).zip(self.as_listed) {
+        for (who, (keys, id)) in (0..).zip(self.as_listed.iter().copied()) {
             let mut take = |way: Known| {
                 if let Some(keys) = way.keys {
                     index.reach(way.who, keys);

@@ -12,12 +12,15 @@ mod ladder;
 mod listed;
 mod moment;
 mod owners;
+mod people;
 mod reread;
+mod slips;
 
 use index::Index;
 pub(super) use keys::{Key, Keyring, Keys};
-pub(super) use ladder::{Ladder, People};
+pub(super) use ladder::Ladder;
 pub(super) use listed::Listed;
+pub(super) use people::People;
 
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -1,7 +1,6 @@
 use std::collections::{HashMap, HashSet};
 
-use super::ladder::People;
-use super::{Row, Whence, Who};
+use super::{People, Row, Whence, Who};
 use crate::import::{column, name};
 
 /// Returns rows whose address was mended at the source: same name and same moment as something known, where both are the
