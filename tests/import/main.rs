@@ -71,6 +71,7 @@ mod reading;
 mod recipients;
 mod returned;
 mod seats;
+mod second_names;
 mod sections;
 mod sellers;
 mod sentences;

@@ -6,6 +6,7 @@ use super::consents::{boxes, offers, sentences};
 use super::content::Content;
 use super::held::Held;
 use super::mapping::Mapping;
+use super::names::second::Second;
 use super::names::turned;
 use super::options::Tick;
 use super::orders::extras;
@@ -44,6 +45,8 @@ pub(super) struct Draft<'t> {
     pub(super) guessed: bool,
     /// A column of whole names that stands in where one in two halves is blank.
     pub(super) stand_in: Option<usize>,
+    /// Columns of what a name has beside a first and a last one.
+    pub(super) second: Second,
     /// Columns of a number or a place that stand in where another one is blank.
     pub(super) stand_ins: Vec<usize>,
     /// The column of the account that fills in where no address was given.
@@ -143,6 +146,7 @@ impl<'t> Draft<'t> {
             account: self.account,
             booked: self.booked,
             stand_in: self.stand_in,
+            second: self.second,
             stand_ins: self.stand_ins,
             extra,
             paid_out,

@@ -10,7 +10,8 @@ use super::content::{Content, contents};
 use super::draft::Draft;
 use super::heading::{are_counted, heading, in_one_word, unnumbered_before};
 use super::held::Held;
-use super::names::which;
+use super::names::second::Second;
+use super::names::{second, which};
 use super::options::{self, Tick};
 use super::orders::account::{self, Account};
 use super::orders::{booked, bookers, delivery, lent, party, payers, several, wards};
@@ -53,6 +54,8 @@ pub struct Mapping {
     pub(in crate::import) booked: Booked,
     /// The column of whole names that stands in where one in two halves is blank.
     pub(in crate::import) stand_in: Option<usize>,
+    /// The columns of what a name has beside a first and a last one.
+    pub(in crate::import) second: Second,
     /// The column that is filled where a row is an extra to a ticket.
     pub(in crate::import) extra: Option<usize>,
     /// The column that says whether the organisers have paid somebody.
@@ -145,6 +148,7 @@ impl Mapping {
             half_understood: Vec::new(),
             guessed: false,
             stand_in: None,
+            second: Second::default(),
             stand_ins: Vec::new(),
             account: None,
             booked: Booked::default(),
@@ -194,7 +198,9 @@ impl Mapping {
         options::settle(&mut draft);
         details::join(&mut draft);
         groups::settle(&mut draft);
+        second::families(&mut draft);
         which::settle(&mut draft);
+        second::take(&mut draft);
         booked::stand_in(&mut draft);
         branches::follow(&mut draft);
         needs::gather(&mut draft);
@@ -238,8 +244,13 @@ impl Mapping {
             .filter(|field| !self.of(*field).is_empty());
         found
             .map(|field| {
-                let labels = self.of(field).iter();
-                (field, labels.map(|at| self.labels[*at].as_str()).collect())
+                let beside = match field {
+                    Field::First => self.second.middle,
+                    Field::Last => self.second.family,
+                    _ => None,
+                };
+                let labels = self.of(field).iter().copied().chain(beside);
+                (field, labels.map(|at| self.labels[at].as_str()).collect())
             })
             .collect()
     }

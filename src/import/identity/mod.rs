@@ -14,6 +14,7 @@ mod moment;
 mod owners;
 mod people;
 mod reread;
+mod shorter;
 mod slips;
 
 use index::Index;

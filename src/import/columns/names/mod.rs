@@ -1,8 +1,9 @@
 //! Which columns hold the name of whom a row is about: [`which`] of several, its [`halves`], both of them or whole ones
-//! where no heading says so ([`both`], [`owner`]), and whether it is [`turned`], the family name first.
+//! where no heading says so ([`both`], [`owner`]), what stands in columns beside them ([`second`]), and whether it is [`turned`], the family name first.
 
 pub(super) mod both;
 pub(super) mod halves;
 pub(super) mod owner;
+pub(super) mod second;
 pub(super) mod turned;
 pub(super) mod which;
