@@ -1,4 +1,5 @@
 use crate::desk::Desk;
+use crate::later::people;
 use crate::strangers::imported;
 
 fn all(lines: &[&str]) -> (Vec<String>, usize) {
@@ -153,7 +154,7 @@ fn a_title_that_says_that_people_wait_is_told() {
         (
             "Waiting list",
             vec![
-                "line 1 says \"Waiting list\" above the list and is passed over: only a column can say that people do not come",
+                "line 1 says \"Waiting list\" above the list and is passed over: only a column, or the name of the file, can say that people do not come",
             ],
         ),
         ("Sign-ups", vec![]),
@@ -163,5 +164,59 @@ fn a_title_that_says_that_people_wait_is_told() {
         let tables = plenary::import::read::read("a.csv", text.as_bytes(), &Default::default());
         let tables = tables.expect("it reads");
         assert_eq!(tables[0].1.how.notes, told);
+    }
+}
+
+#[test]
+fn whoever_stands_in_the_download_of_a_sheet_of_cancellations_is_cancelled() {
+    let mut desk = Desk::new();
+    let of = |name: &str| format!("Name,Email\n{name} Lee,{name}@example.org\n");
+    let both = format!("{}Bo Lee,Bo@example.org\n", of("Ann"));
+    desk.import("Sign-ups - Attendees.csv", both.as_bytes());
+    desk.import("Sign-ups - Cancelled.csv", of("Bo").as_bytes());
+    desk.import("Sign-ups - Waiting list.csv", of("Cy").as_bytes());
+    desk.import("Membership - Cancelled.csv", of("Di").as_bytes());
+    let expected = [
+        "Ann Lee, confirmed",
+        "Bo Lee, cancelled",
+        "Cy Lee, waiting",
+        "Di Lee, confirmed",
+    ];
+    assert_eq!(people(&desk, &["name", "status"]), expected);
+}
+
+#[test]
+fn the_name_of_a_file_that_may_say_that_nobody_in_it_comes_is_told() {
+    use plenary::import::{Mapping, read};
+    let notes = |name: &str, text: &str| {
+        let tables = read::read(name, text.as_bytes(), &read::Wishes::default());
+        let tables = tables.expect("it reads");
+        Mapping::find(&tables[0].1, &[], &Desk::new().held()).notes
+    };
+    let text = "Name,Email\nAnn Lee,ann@example.org\nBo Day,bo@example.org\n";
+    for name in [
+        "Membership - Cancelled",
+        "Conference cancelled",
+        "Waiting list and attendees",
+        "Cancellation form (Responses) - Form responses 1",
+        "Allotment waiting list",
+    ] {
+        let told = format!(
+            "the file is called \"{name}\", which takes nobody's place away; if nobody in it comes, or all of them wait, call it \"Cancelled\" or \"Waiting list\""
+        );
+        assert_eq!(notes(&format!("{name}.csv"), text), [told], "{name}");
+        // Whoever says who comes need not be asked.
+        let stated = text
+            .replace("Email", "Email,Status")
+            .replace(".org", ".org,Confirmed");
+        assert_eq!(notes(&format!("{name}.csv"), &stated), [""; 0], "{name}");
+    }
+    for name in [
+        "no-show list.csv",
+        "refund policy - attendees.csv",
+        "Jo Waiting.csv",
+        "Attendees (not cancelled).csv",
+    ] {
+        assert_eq!(notes(name, text), [""; 0], "{name}");
     }
 }

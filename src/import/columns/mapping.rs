@@ -219,6 +219,10 @@ impl Mapping {
             && *standing != Standing::Coming
         {
             draft.notes.push(said.clone());
+        } else if let Some(said) = &table.how.may_be
+            && draft.of(Field::Status).is_empty()
+        {
+            draft.notes.push(said.clone());
         }
         Self {
             strange,

@@ -42,4 +42,5 @@ pub(super) use names::second::{Second, is_given, is_second};
 pub(super) use together::together;
 pub use wish::{parse, refuse_unknown};
 pub(super) use words::days::{is_weekday, month};
+pub(super) use words::event::means_event;
 pub(super) use words::{holds, holds_any, is_any, scores};

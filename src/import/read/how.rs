@@ -19,6 +19,8 @@ pub struct How {
     pub(in crate::import) unparted: bool,
     /// What the name of the sheet or the file, or that title, says of all who stand in it, and a note that says so.
     pub(in crate::import) all_are: Option<(Standing, String)>,
+    /// A note that such a name may say so and was not taken at its word.
+    pub(in crate::import) may_be: Option<String>,
     /// Physical lines that hold no text, wherever they stand; in a workbook sheet rows.
     pub blank_lines: usize,
     /// Physical lines with text above the header that are not part of it, a `sep=` line among them.

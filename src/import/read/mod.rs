@@ -15,6 +15,7 @@ mod delimited;
 mod encoding;
 mod escape;
 mod expect;
+mod file_name;
 mod foot;
 mod fullest;
 mod grid;
@@ -107,7 +108,8 @@ pub fn read<'b>(
     }?;
     let mut tables: Vec<(String, Table)> = tables.into_iter().flat_map(beside::part).collect();
     for (name, table) in &mut tables {
-        table.how.all_are = of_all::all_are(name, &table.how);
+        table.how.all_are = of_all::all_are(name, &table.how, &wishes.years);
+        table.how.may_be = of_all::may_be(name, &table.how);
     }
     match tables
         .iter()

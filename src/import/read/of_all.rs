@@ -1,7 +1,7 @@
 //! What the name of a file or a sheet, or the title of a list, says of all who stand in it.
 
-use super::How;
 use super::part::{LISTED, RESERVE, is_away, is_coming, without_count};
+use super::{How, file_name};
 use crate::import::columns::{heading, is_any};
 use crate::import::standing::{self, Standing, answers};
 
@@ -84,7 +84,8 @@ pub(super) fn whose(title: &str, years: &[i32]) -> Option<Whose> {
 
 /// Returns what the title of a list beside others, the name of a sheet, or that of a file without one says of all who
 /// stand in it, and a note that says so: that they do not come, or wait. Only such a title says that they come.
-pub(super) fn all_are(file: &str, how: &How) -> Option<(Standing, String)> {
+/// The name of a file counts for an event in some `years`, and for the only sheet that nobody has named.
+pub(super) fn all_are(file: &str, how: &How, years: &[i32]) -> Option<(Standing, String)> {
     let counts = |standing: Standing| {
         let word = standing.said();
         format!("counts as {word} if the row says nothing else")
@@ -98,16 +99,16 @@ pub(super) fn all_are(file: &str, how: &How) -> Option<(Standing, String)> {
         );
         return Some((standing, note));
     }
-    let sheet = how.sheet.as_deref();
-    let title = sheet.unwrap_or_else(|| {
-        let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
-        // What stands in `list.rejected.csv` was not rejected by any source.
-        name.split('.').next().unwrap_or(name)
-    });
-    if sheet.is_none() && heading(title).contains("rejected") {
-        return None;
-    }
-    let standing = stated_of(title)?;
+    let sheet = named_sheet(how);
+    let title = sheet.unwrap_or_else(|| without_folder(file));
+    // What stands in `list.rejected.csv` was not rejected by any source.
+    let stem = title.split('.').next().unwrap_or(title);
+    let standing = match sheet {
+        Some(title) => stated_of(title),
+        None if heading(stem).contains("rejected") => None,
+        None => stated_of(stem).or_else(|| file_name::said(title, years)),
+    }?;
+    let title = sheet.unwrap_or_else(|| without_ending(title));
     let what = match sheet {
         Some(_) => "sheet",
         None => "file",
@@ -117,6 +118,49 @@ pub(super) fn all_are(file: &str, how: &How) -> Option<(Standing, String)> {
         counts(standing)
     );
     Some((standing, note))
+}
+
+/// Returns a note where the name of a file, or of a sheet, may say that all in it wait or do not come and [`all_are`] does not
+/// take it at its word.
+pub(super) fn may_be(file: &str, how: &How) -> Option<String> {
+    let name = without_ending(without_folder(file));
+    let sheet = how
+        .sheet
+        .as_deref()
+        .filter(|title| file_name::may_say(title));
+    let (what, title) = match sheet {
+        Some(title) => ("sheet", title),
+        None => ("file", Some(name).filter(|name| file_name::may_say(name))?),
+    };
+    let is_told = how.all_are.is_some() || how.titled.is_some();
+    (!is_told).then(|| {
+        format!(
+            "the {what} is called \"{title}\", which takes nobody's place away; if nobody in it comes, or all of them wait, \
+             call it \"Cancelled\" or \"Waiting list\""
+        )
+    })
+}
+
+/// What a sheet is called that nobody has given a name, without its number, as [`heading`] writes it, between bars.
+const UNNAMED: &str =
+    "sheet|worksheet|tabelle|tabellenblatt|feuil|feuille|hoja|arkusz|taflen|data|export";
+
+/// The name of the sheet that was taken, if somebody has given it one.
+fn named_sheet(how: &How) -> Option<&str> {
+    let is_named = |title: &&str| {
+        let said = heading(title);
+        let word = without_count(&said);
+        !word.is_empty() && !is_any(word, UNNAMED)
+    };
+    how.sheet.as_deref().filter(is_named)
+}
+
+fn without_folder(file: &str) -> &str {
+    file.rsplit(['/', '\\']).next().unwrap_or(file)
+}
+
+fn without_ending(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(name, _)| name)
 }
 
 /// Returns what the title of one of several lists says of all who stand in it, if it says nothing else: what is cancelled may
@@ -220,7 +264,7 @@ mod tests {
                 sheet: sheet.map(String::from),
                 ..How::default()
             };
-            all_are(file, &how).map_or("", |(standing, _)| standing.word())
+            all_are(file, &how, &[2024]).map_or("", |(standing, _)| standing.word())
         };
         for (title, expected) in [
             ("Cancelled", "cancelled"),

@@ -73,7 +73,7 @@ pub(super) const RESERVE: &[&str] = &[
 ];
 
 /// Headings above those who do not come.
-const AWAY: WordList = list![
+pub(super) const AWAY: WordList = list![
     "apologies received",
     "cancellations",
     "withdrawals",

@@ -149,7 +149,7 @@ impl Table {
             let line = self.grid.line(record);
             match is_part(record) {
                 true => format!(
-                    "line {line} says \"{said}\" above the list and is passed over: only a column can say that people do not come"
+                    "line {line} says \"{said}\" above the list and is passed over: only a column, or the name of the file, can say that people do not come"
                 ),
                 false => format!("line {line} stands above the list and is nobody: \"{said}\""),
             }

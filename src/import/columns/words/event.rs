@@ -220,6 +220,11 @@ pub(in crate::import::columns) fn is_plain(word: &str) -> bool {
     PLAIN.contains(word) || names_event(word)
 }
 
+/// Tells whether a word means the whole event, and no day or meeting that may be a part of it.
+pub(in crate::import) fn means_event(word: &str) -> bool {
+    names_event(word) && word != "day" && !LESS.contains(word) && !PARTS.contains(&word)
+}
+
 /// Tells whether a word means the event.
 pub(in crate::import::columns) fn names_event(word: &str) -> bool {
     EVENTS.contains(word)
