@@ -8,7 +8,7 @@ pub(super) mod marked;
 pub(super) mod marks;
 pub(super) mod states;
 
-use super::columns::{Mapping, heading};
+use super::columns::{Mapping, gives_reason, heading};
 use super::consent::{self, Consent};
 use super::field::Field;
 use super::read::RawRow;
@@ -133,6 +133,11 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
         let cell = row.cell(*at);
         if let Some(answer) = mapping.answers.iter().find(|answer| answer.column == *at) {
             standing = standing.max(answer.said(cell));
+            continue;
+        }
+        if mapping.reasons.contains(at) {
+            let said = gives_reason(cell).then_some(Standing::Cancelled);
+            standing = standing.max(said);
             continue;
         }
         if mapping.turned_round.contains(at) {

@@ -80,3 +80,102 @@ fn below_cancelled_what_counts_or_names_something_else_or_is_mostly_prose_is_lef
     assert_eq!(imported(&text, &["status"]), expected);
     assert_eq!(notes(&text), [""; 0]);
 }
+
+#[test]
+fn whoever_ticks_that_they_can_no_longer_come_is_cancelled() {
+    for heading in [
+        "Can no longer come",
+        "I am no longer able to attend",
+        "I can no longer come - please cancel my place",
+        "Won't be coming",
+        "Not coming now",
+        "Pulled out",
+        "Do you need to cancel?",
+        "Cancellation",
+        "Ich kann nicht mehr kommen",
+        "Je ne peux plus venir",
+        "Ya no puedo asistir",
+        "Już nie mogę przyjść",
+        "Ni allaf ddod mwyach",
+        "Ab nahi aa sakta",
+    ] {
+        for yes in ["Yes", "x", "TRUE", "3/4/2024"] {
+            let text = list(heading, &["", yes, "", ""]);
+            let expected = ["confirmed", "cancelled", "confirmed", "confirmed"];
+            assert_eq!(imported(&text, &["status"]), expected, "{heading} {yes}");
+            assert_eq!(notes(&text), [""; 0], "{heading} {yes}");
+        }
+    }
+    for heading in [
+        "Cancellation policy",
+        "Can no longer come to dinner",
+        "Do you need to cancel your hotel?",
+        "Free cancellation",
+        "I need to cancel my membership",
+    ] {
+        let text = list(heading, &["", "Yes", "", ""]);
+        assert_eq!(imported(&text, &["status"]), ["confirmed"; 4], "{heading}");
+    }
+}
+
+#[test]
+fn a_yes_of_most_below_cancellation_may_accept_how_one_cancels_and_is_told() {
+    let told = "\"Cancellation\" is filled in in 3 rows, which was not read and takes nobody's place away; if it says who does not come, call it \"Cancelled\" and write yes below it";
+    let text = list("Cancellation", &["Yes", "Yes", "Yes", ""]);
+    assert_eq!(imported(&text, &["status"]), ["confirmed"; 4]);
+    assert_eq!(notes(&text), [told]);
+    for cells in [["No", "No", "No", "No"], ["Free", "Free", "Flexible", ""]] {
+        let text = list("Cancellation", &cells);
+        assert_eq!(imported(&text, &["status"]), ["confirmed"; 4]);
+        assert_eq!(notes(&text), [""; 0]);
+    }
+}
+
+#[test]
+fn whoever_gives_a_reason_for_cancelling_is_cancelled_where_few_do_and_nothing_else_says_who_comes()
+{
+    for (heading, reason) in [
+        ("Cancellation reason", "Ill"),
+        ("Reason for cancelling", "Broken leg"),
+        ("Cancelled by", "Sue"),
+        ("Absagegrund", "Grippe"),
+        ("Motif d'annulation", "Grippe"),
+        ("Motivo de baja", "Gripe"),
+        ("Powód rezygnacji", "Choroba"),
+        ("Rheswm dros ganslo", "Salwch"),
+        ("Cancel karne ki wajah", "Bimaar"),
+    ] {
+        let text = list(heading, &["", reason, "n/a", "-", "No"]);
+        let expected = [
+            "confirmed",
+            "cancelled",
+            "confirmed",
+            "confirmed",
+            "confirmed",
+        ];
+        assert_eq!(imported(&text, &["status"]), expected, "{heading}");
+    }
+    let told = |rows: &str| {
+        format!(
+            "\"Cancellation reason\" is filled in in {rows}, which was not read and takes nobody's place away; if it says who does not come, call it \"Cancelled\" and write yes below it"
+        )
+    };
+    for (cells, rows) in [
+        (["Ill", "Work", "Train", ""], "3 rows"),
+        (["", "Hotel was full", "", ""], "1 row"),
+        (["", "Rebooked", "", ""], "1 row"),
+        (["", "Sunday only", "", ""], "1 row"),
+    ] {
+        let text = list("Cancellation reason", &cells);
+        assert_eq!(imported(&text, &["status"]), ["confirmed"; 4], "{cells:?}");
+        assert_eq!(notes(&text), [told(rows)], "{cells:?}");
+    }
+    // What a state says counts, and what differs is told.
+    let text = list(
+        "Status,Cancellation reason",
+        &["Confirmed,", "Cancelled,Ill", "Confirmed,Ill"],
+    );
+    let expected = ["confirmed", "cancelled", "confirmed"];
+    assert_eq!(imported(&text, &["status"]), expected);
+    assert_eq!(notes(&text), [told("1 row")]);
+}

@@ -32,6 +32,8 @@ pub(super) struct Draft<'t> {
     pub(super) wished: Vec<Field>,
     pub(super) ticks: Vec<Tick>,
     pub(super) turned_round: Vec<usize>,
+    /// Those of them that hold why somebody does not come.
+    pub(super) reasons: Vec<usize>,
     pub(super) answers: Vec<Answer>,
     pub(super) waiting: Vec<usize>,
     /// Columns that ask something else, below which some say plainly that they do not come.
@@ -152,6 +154,7 @@ impl<'t> Draft<'t> {
             paid_out,
             ticks: self.ticks,
             turned_round: self.turned_round,
+            reasons: self.reasons,
             answers: self.answers,
             waiting: self.waiting,
             leaving: self.leaving,

@@ -1,7 +1,8 @@
 use super::changed::Changed;
 use super::coming::answers::Answer;
 use super::coming::{
-    answers, cancelled, choices, manner, occasions, queue, refunded, stated, unclear, unread,
+    answers, cancelled, choices, manner, occasions, queue, reasons, refunded, stated, unclear,
+    unread,
 };
 use super::consents::boxes;
 use super::consents::offers::Offers;
@@ -64,6 +65,8 @@ pub struct Mapping {
     pub(in crate::import) ticks: Vec<Tick>,
     /// The columns of states in which a yes says that somebody does not come.
     pub(in crate::import) turned_round: Vec<usize>,
+    /// Those of them that hold why somebody does not come, in words of any kind.
+    pub(in crate::import) reasons: Vec<usize>,
     /// The columns that are ticked by those who give the answer above them to whether they come.
     pub(in crate::import) answers: Vec<Answer>,
     /// The columns of states that ask whether somebody has paid.
@@ -140,6 +143,7 @@ impl Mapping {
             wished: Vec::new(),
             ticks: Vec::new(),
             turned_round: Vec::new(),
+            reasons: Vec::new(),
             answers: Vec::new(),
             waiting: Vec::new(),
             leaving: Vec::new(),
@@ -181,6 +185,7 @@ impl Mapping {
             stated::settle(&mut draft);
             occasions::read(&mut draft);
             queue::wait(&mut draft);
+            reasons::read(&mut draft);
             manner::leave(&mut draft);
             payers::stand_in(&mut draft);
         }
@@ -214,6 +219,7 @@ impl Mapping {
         events::tell(&mut draft);
         unclear::tell(&mut draft);
         unread::tell(&mut draft);
+        reasons::tell(&mut draft);
         refunded::tell(&mut draft);
         if let Some((standing, said)) = &table.how.all_are
             && *standing != Standing::Coming

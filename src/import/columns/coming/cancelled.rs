@@ -6,6 +6,7 @@ use super::super::heading::{heading, question};
 use super::super::words::{self, days};
 use crate::import::field::Field;
 use crate::import::name;
+use crate::import::read::RawRow;
 use crate::import::standing::marks::says_so;
 use crate::import::standing::{self, Standing};
 use crate::import::word_list::{WordList, list};
@@ -102,6 +103,31 @@ const OFF_BY_HAND: &str = "no longer going|will not attend|won t attend|won t co
     je ne viendrai pas|je ne viens pas|no puedo asistir|no puedo venir|no podre asistir|no asistire|\
     nie moge przyjsc|nie przyjde|nie bede|ni allaf ddod|alla i ddim dod|ni fyddaf yn dod|fydda i ddim yn dod";
 
+/// As [`OFF_BY_HAND`], of whoever takes their word back, between bars. Two of them may stand in a row.
+const TAKEN_BACK: &str = "can no longer come|can no longer attend|can no longer make it|i can no longer come|\
+    i can no longer attend|i can no longer make it|no longer able to come|no longer able to attend|\
+    i am no longer able to come|i am no longer able to attend|i m no longer able to come|i m no longer able to attend|\
+    i need to cancel|i need to cancel my place|i need to cancel my booking|i want to cancel my place|\
+    i would like to cancel my place|i wish to cancel my place|please cancel my place|please cancel my booking|\
+    please cancel my registration|cancel my place|cancel my booking|cancel my registration|do you need to cancel|\
+    do you need to cancel your place|do you want to cancel your place|do you wish to cancel your place|\
+    won t be coming|won t be attending|will not be coming|will not be attending|i won t be coming|i won t be attending|\
+    not coming now|not coming any more|not coming anymore|pulled out|has pulled out|has dropped out|said no|regrets|\
+    kann nicht mehr kommen|kann nicht mehr teilnehmen|ich kann nicht mehr kommen|ich kann nicht mehr teilnehmen|\
+    ich muss absagen|ich muss meine anmeldung stornieren|bitte meine anmeldung stornieren|musst du absagen|\
+    mussen sie absagen|zuruckgetreten|hat abgesagt|\
+    je ne peux plus venir|ne peut plus venir|je dois annuler|je souhaite annuler mon inscription|\
+    annuler mon inscription|veuillez annuler mon inscription|s est desiste|s est desistee|\
+    ya no puedo venir|ya no puedo asistir|ya no puede venir|ya no puede asistir|necesito cancelar|\
+    necesito cancelar mi plaza|cancelar mi plaza|ha cancelado|\
+    juz nie moge przyjsc|nie moge juz przyjsc|musze zrezygnowac|rezygnuje|rezygnuje z udzialu|zrezygnowal|zrezygnowala|\
+    prosze anulowac moje zgloszenie|\
+    ni allaf ddod mwyach|alla i ddim dod mwyach|mae angen i mi ganslo|hoffwn ganslo fy lle|\
+    ab nahi aa sakta|ab nahi aa sakti|ab nahi aa sakte";
+
+/// Headings that may as well be about whether one may cancel, so that they are read only where few say yes, between bars.
+const OF_FEW: &str = "cancellation|cancelation|cancel|cancelling|canceling";
+
 /// Headings of columns of what became of the money that somebody asked back, between bars.
 const REFUND: &str = "refund|refund status|refund state|status of refund|refunds|erstattung|erstattungsstatus|ruckerstattung|\
     remboursement|statut du remboursement|reembolso|estado del reembolso|devolucion|status zwrotu|ad daliad|\
@@ -115,7 +141,7 @@ const MONEY: &str =
     "refund|date refund|has been refund|erstattet|zuruckerstattet|rembours|reembols|zwrot|zwrocon";
 
 /// What somebody cancels who comes all the same, in no more words than that, between bars.
-const PARTS: &str = "am|pm|morning|afternoon|evening|sat|sun|fri|thu|thurs|wed|tue|tues|mon|vormittag|nachmittag|abend|\
+pub(super) const PARTS: &str = "am|pm|morning|afternoon|evening|sat|sun|fri|thu|thurs|wed|tue|tues|mon|vormittag|nachmittag|abend|\
     vormittags|nachmittags|abends|matin|apres midi|soir|manana|tarde|noche|rano|popoludnie|wieczor|bore|prynhawn|nos|\
     subah|shaam";
 
@@ -135,7 +161,11 @@ pub(in crate::import::columns) fn take_back(draft: &mut Draft<'_>) {
         let is_sign_up = words::is_sign_up_off(&heading);
         let is_off = || {
             let is_told = is_refund || is_cancelling || is_sign_up;
-            is_told || OFF.contains(heading.as_str()) || words::is_any(&heading, OFF_BY_HAND)
+            is_told
+                || OFF.contains(heading.as_str())
+                || words::is_any(&heading, OFF_BY_HAND)
+                || is_taken_back(&heading)
+                || is_of_few(&heading) && is_said_by_few(draft, column)
         };
         let fits = is_off()
             && !draft.certain.contains(&column)
@@ -166,6 +196,23 @@ pub(in crate::import::columns) fn take_back(draft: &mut Draft<'_>) {
     }
 }
 
+fn is_taken_back(heading: &str) -> bool {
+    let is_one = |words: &str| words::is_any(words, TAKEN_BACK);
+    let is_parted = |(at, _): (usize, &str)| is_one(&heading[..at]) && is_one(&heading[at + 1..]);
+    is_one(heading) || heading.match_indices(' ').any(is_parted)
+}
+
+/// Tells whether a heading says who has cancelled only if few say yes below it.
+pub(super) fn is_of_few(heading: &str) -> bool {
+    words::is_any(heading, OF_FEW)
+}
+
+/// Tells whether no more than half of all say yes: whoever accepts how one may cancel does so with the others.
+fn is_said_by_few(draft: &Draft<'_>, column: usize) -> bool {
+    let says = |row: &RawRow<'_>| says_so(row.cell(column)) == Some(true);
+    draft.rows().filter(says).count() * 2 <= draft.table.len()
+}
+
 /// Tells whether a column holds mostly days and ticks, and some words beside them: who has cancelled, and of some how.
 /// Where one counts something, or names what was cancelled, all may be about that.
 fn is_marked(draft: &Draft<'_>, column: usize) -> bool {
@@ -193,7 +240,7 @@ pub(super) fn told(draft: &Draft<'_>) -> Vec<usize> {
     let columns = draft.turned_round.iter().copied();
     let is_plain = |at: &usize| {
         let heading = question(&draft.headings[*at]);
-        !words::is_of_cancelling(&heading) && !is_of_money(&heading)
+        !words::is_of_cancelling(&heading) && !is_of_money(&heading) && !draft.reasons.contains(at)
     };
     columns.filter(is_plain).collect()
 }

@@ -3,8 +3,9 @@
 //! [`attending`] is the question itself, and a state that a source gives; [`choices`] a column for each answer to it,
 //! and [`answers`] such columns that are ticked; [`parts`] of the event are asked after too. [`manner`] is how somebody
 //! attends or with which ticket, [`cancelled`] whether they have cancelled since, [`confirmed`] whether the organisers have
-//! said yes, [`queue`] whether they wait, and [`refunded`] who got their money back: a yes or a no means something else in
-//! each. [`occasions`] are called after the event, [`stated`] ask in the words of an answer, and [`mails`] only look alike.
+//! said yes, [`reasons`] why they have cancelled, [`queue`] whether they wait, and [`refunded`] who got their money back: a
+//! yes or a no means something else in each. [`occasions`] are called after the event, [`stated`] ask
+//! in the words of an answer, and [`mails`] only look alike.
 //! What is not understood is told by [`unclear`], and what was not read by [`unread`].
 
 pub(super) mod answers;
@@ -17,6 +18,7 @@ pub(super) mod manner;
 pub(super) mod occasions;
 pub(super) mod parts;
 pub(super) mod queue;
+pub(in crate::import) mod reasons;
 pub(super) mod refunded;
 pub(super) mod stated;
 pub(super) mod unclear;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::asides::is_aside;
 use super::super::draft::Draft;
 use super::super::heading::heading;
-use super::{mails, occasions, unclear};
+use super::{mails, occasions, reasons, unclear};
 use crate::import::field::Field;
 use crate::import::standing::{self, Standing};
 use crate::import::standing::{answers, leaving};
@@ -143,6 +143,9 @@ pub(super) fn is_said<'r>(draft: &Draft<'_>, cell: impl Fn(usize) -> &'r str) ->
         let mut answers = draft.answers.iter();
         if let Some(answer) = answers.find(|answer| answer.column == *at) {
             return answer.said(cell) > Some(Standing::Coming);
+        }
+        if draft.reasons.contains(at) {
+            return reasons::is_said(cell);
         }
         if draft.turned_round.contains(at) {
             return marks::says_so(cell) == Some(true);
