@@ -8,7 +8,7 @@ pub(super) mod marked;
 pub(super) mod marks;
 pub(super) mod states;
 
-use super::columns::{Mapping, gives_reason, heading};
+use super::columns::{Mapping, gives_reason, heading, is_answered_again};
 use super::consent::{self, Consent};
 use super::field::Field;
 use super::read::RawRow;
@@ -129,7 +129,12 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
     let mut standing = None;
     // Somebody was put on a waiting list some day, and somebody has a place.
     let (mut was_put, mut has_place) = (false, false);
+    let again = mapping.asked_again.as_ref();
+    let again = again.filter(|(_, later)| is_answered_again(row.cell(*later)));
     for at in mapping.of(Field::Status) {
+        if again.is_some_and(|(first, _)| first.contains(at)) {
+            continue;
+        }
         let cell = row.cell(*at);
         if let Some(answer) = mapping.answers.iter().find(|answer| answer.column == *at) {
             standing = standing.max(answer.said(cell));

@@ -147,3 +147,85 @@ fn a_title_speaks_for_a_yes_and_a_no_only_where_nothing_else_is_asked() {
                 Al Day,al@example.org,,x,,x,\n";
     assert_eq!(statuses(text), ["confirmed", "confirmed"]);
 }
+
+/// Two people, of whom each has answered twice.
+fn twice(head: &str, [first, second]: [&str; 2]) -> String {
+    format!(
+        "Name,Email,{head}\nJo Lee,jo@example.org,Yes,Yes\nAl Day,al@example.org,{first},{second}\n"
+    )
+}
+
+#[test]
+fn what_was_answered_once_more_counts_before_what_was_answered_first() {
+    for head in [
+        "Coming?,Coming? (reconfirmed)",
+        "Coming?,Still coming? (asked 5 April)",
+        "RSVP,RSVP update",
+        "RSVP,Updated RSVP",
+        "Kommst du?,Kommst du noch?",
+    ] {
+        for (answers, expected) in [
+            (["Yes", "No"], "cancelled"),
+            (["No", "Yes"], "confirmed"),
+            (["No", ""], "cancelled"),
+            (["Yes", ""], "confirmed"),
+            (["No", "Maybe"], "cancelled"),
+        ] {
+            let text = twice(head, answers);
+            assert_eq!(
+                statuses(&text),
+                ["confirmed", expected],
+                "{head} {answers:?}"
+            );
+            assert_eq!(notes(&text), [""; 0], "{head} {answers:?}");
+        }
+    }
+    for head in [
+        "Coming?,Still coming to dinner?",
+        "Coming?,Email updates",
+        "Coming?,Are you still a member?",
+    ] {
+        let text = twice(head, ["Yes", "No"]);
+        assert_eq!(statuses(&text), ["confirmed"; 2], "{head}");
+    }
+}
+
+#[test]
+fn of_two_questions_that_were_asked_once_more_the_stricter_answer_counts_and_that_is_told() {
+    let text = "Name,Email,RSVP,RSVP update,Still coming?\nJo Lee,jo@example.org,Yes,Yes,No\nAl Day,al@example.org,Yes,No,Yes\n\
+                Bo Fox,bo@example.org,Yes,,\n";
+    assert_eq!(statuses(text), ["cancelled", "cancelled", "confirmed"]);
+    let told = "\"RSVP update\" and \"Still coming?\" ask once more who comes, and it cannot be told which was asked last: of different answers the one that says the least for it counts";
+    assert_eq!(notes(text), [told]);
+}
+
+#[test]
+fn whoever_has_not_reconfirmed_keeps_their_place_and_is_told() {
+    let text = twice("Coming?,Reconfirmed?", ["Yes", "No"]);
+    assert_eq!(statuses(&text), ["confirmed"; 2]);
+    let told = "1 row says no to \"Reconfirmed?\", which cancels nobody; if it asks whether they come at all, say --map status=\"Reconfirmed?\"";
+    assert_eq!(notes(&text), [told]);
+}
+
+#[test]
+fn what_became_of_the_approval_of_a_sign_up_counts_beside_its_state() {
+    for (state, approval, expected) in [
+        ("Registered", "Denied", "cancelled"),
+        ("Registered", "Declined", "cancelled"),
+        ("Registered", "Pending", "pending"),
+        ("Registered", "", "confirmed"),
+        ("Cancelled", "Approved", "cancelled"),
+    ] {
+        let text = format!(
+            "Name,Email,Registration Status,Approval Status\nJo Lee,jo@example.org,Registered,Approved\n\
+             Al Day,al@example.org,{state},{approval}\n"
+        );
+        assert_eq!(
+            statuses(&text),
+            ["confirmed", expected],
+            "{state} {approval}"
+        );
+    }
+    let text = "Name,Email,Order Status,Payment Status\nJo Lee,jo@example.org,Completed,Paid\nAl Day,al@example.org,Completed,Pending\n";
+    assert_eq!(statuses(text), ["confirmed"; 2]);
+}

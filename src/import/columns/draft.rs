@@ -34,6 +34,8 @@ pub(super) struct Draft<'t> {
     pub(super) turned_round: Vec<usize>,
     /// Those of them that hold why somebody does not come.
     pub(super) reasons: Vec<usize>,
+    /// The columns of whether people come that were asked first, and the one that was asked once more.
+    pub(super) asked_again: Option<(Vec<usize>, usize)>,
     pub(super) answers: Vec<Answer>,
     pub(super) waiting: Vec<usize>,
     /// Columns that ask something else, below which some say plainly that they do not come.
@@ -155,6 +157,7 @@ impl<'t> Draft<'t> {
             ticks: self.ticks,
             turned_round: self.turned_round,
             reasons: self.reasons,
+            asked_again: self.asked_again,
             answers: self.answers,
             waiting: self.waiting,
             leaving: self.leaving,

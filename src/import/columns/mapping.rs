@@ -1,8 +1,8 @@
 use super::changed::Changed;
 use super::coming::answers::Answer;
 use super::coming::{
-    answers, cancelled, choices, manner, occasions, queue, reasons, refunded, stated, unclear,
-    unread,
+    again, answers, cancelled, choices, manner, occasions, queue, reasons, refunded, stated,
+    unclear, unread,
 };
 use super::consents::boxes;
 use super::consents::offers::Offers;
@@ -67,6 +67,8 @@ pub struct Mapping {
     pub(in crate::import) turned_round: Vec<usize>,
     /// Those of them that hold why somebody does not come, in words of any kind.
     pub(in crate::import) reasons: Vec<usize>,
+    /// The columns of whether people come that were asked first, and the one that was asked once more.
+    pub(in crate::import) asked_again: Option<(Vec<usize>, usize)>,
     /// The columns that are ticked by those who give the answer above them to whether they come.
     pub(in crate::import) answers: Vec<Answer>,
     /// The columns of states that ask whether somebody has paid.
@@ -144,6 +146,7 @@ impl Mapping {
             ticks: Vec::new(),
             turned_round: Vec::new(),
             reasons: Vec::new(),
+            asked_again: None,
             answers: Vec::new(),
             waiting: Vec::new(),
             leaving: Vec::new(),
@@ -186,6 +189,7 @@ impl Mapping {
             occasions::read(&mut draft);
             queue::wait(&mut draft);
             reasons::read(&mut draft);
+            again::take(&mut draft);
             manner::leave(&mut draft);
             payers::stand_in(&mut draft);
         }

@@ -229,7 +229,7 @@ pub(super) fn is_to_come(text: &str, held: &Held) -> bool {
 }
 
 /// Tells whether a heading is no more than a word for it.
-fn is_plain(heading: &str) -> bool {
+pub(super) fn is_plain(heading: &str) -> bool {
     const WORDS: [&str; 8] = [
         "rsvp",
         "rsvp status",

@@ -18,6 +18,7 @@ const CONFIRMED: &str = "confirmed|is confirmed|approved|is approved|place confi
 /// As [`CONFIRMED`], where a no may as well be the last word, between bars.
 const ACCEPTED: &str = "accepted|is accepted|application accepted|registration accepted|place offered|offered a place|\
     offered place|place accepted|offer accepted|attendance confirmed|confirmed attendance|attendance approved|\
+    reconfirmed|has reconfirmed|reconfirmation|ruckbestatigt|reconfirme|reconfirmee|reconfirmado|reconfirmada|\
     angenommen|zugelassen|platz angeboten|teilnahme bestatigt|\
     accepte|acceptee|accepte e|place proposee|presence confirmee|participation confirmee|\
     aceptado|aceptada|plaza ofrecida|asistencia confirmada|\
