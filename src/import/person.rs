@@ -14,7 +14,7 @@ use super::products::is_paid_out;
 use super::read::RawRow;
 use super::standing::marked::{self, Mark};
 use super::standing::{self, Standing};
-use super::texts::{joined, part};
+use super::texts::{joined, part, spaced};
 use super::{agreed, buyer, name, phone, remark, stamp};
 use crate::model::{EmailAddress, Event, Submissions};
 
@@ -187,6 +187,10 @@ impl<'a> Reader<'a> {
             // What stands where an address should is kept as it is, so that somebody can mend it.
             None => self.first(row, Field::Email, noticed),
         };
+        // Below `Name` stands that of whoever has no address among the addresses of others.
+        if !sound && self.mapping.named.is_some() && spaced(&email) == name {
+            email = "".into();
+        }
         let mut phone = match buyer::has_phone(self.mapping, row, &email) {
             true => Cow::Borrowed(""),
             false => self.first(row, Field::Phone, noticed),

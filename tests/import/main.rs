@@ -4,6 +4,7 @@
 
 mod abreast;
 mod accounts;
+mod addressed;
 mod agreed;
 mod alone;
 mod answered;

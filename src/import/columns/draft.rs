@@ -51,6 +51,8 @@ pub(super) struct Draft<'t> {
     pub(super) stand_in: Option<usize>,
     /// Columns of what a name has beside a first and a last one.
     pub(super) second: Second,
+    /// The column of addresses that names people too by its heading.
+    pub(super) named: Option<usize>,
     /// Columns of a number or a place that stand in where another one is blank.
     pub(super) stand_ins: Vec<usize>,
     /// The column of the account that fills in where no address was given.
@@ -151,6 +153,7 @@ impl<'t> Draft<'t> {
             booked: self.booked,
             stand_in: self.stand_in,
             second: self.second,
+            named: self.named,
             stand_ins: self.stand_ins,
             extra,
             paid_out,

@@ -2,7 +2,7 @@ use std::collections::HashSet;
 
 use super::content::{is_dialled, is_name, is_phone, is_postcode, is_stamp};
 use super::draft::Draft;
-use super::names::owner;
+use super::names::{addressed, owner};
 use super::strange::are_names;
 use super::words;
 use crate::import::field::Field;
@@ -60,7 +60,8 @@ pub(super) fn name_by_content(draft: &mut Draft<'_>) {
     {
         return;
     }
-    let likely = names(draft);
+    let mut likely = names(draft);
+    likely.retain(|at| addressed::may_be_told(draft, *at));
     let foreign = |cell: &str| !cell.chars().any(|c| c.is_ascii_alphabetic());
     let words_in = |at: usize| several_words(draft, at);
     let of_many = || {
@@ -129,7 +130,7 @@ pub(super) fn names_who_takes_part(draft: &Draft<'_>) -> bool {
     names(draft).iter().any(are_whole)
 }
 
-fn takes_part(draft: &Draft<'_>, column: usize) -> bool {
+pub(super) fn takes_part(draft: &Draft<'_>, column: usize) -> bool {
     let heading = draft.headings.get(column);
     heading.is_some_and(|heading| words::takes_part(heading))
 }

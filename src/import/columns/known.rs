@@ -2,6 +2,7 @@
 
 use super::content::is_name;
 use super::draft::Draft;
+use super::names::addressed;
 use super::words;
 use crate::import::field::Field;
 
@@ -84,7 +85,7 @@ impl Draft<'_> {
         let mut names = named.iter().flat_map(|field| self.of(*field));
         let filled = self.contents.iter().filter(|one| one.filled > 0).count();
         let is_addressed = self.of(Field::Email).iter().any(is_filled);
-        if !is_addressed || filled < 2 || names.any(is_filled) {
+        if !is_addressed || filled < 2 || names.any(is_filled) || addressed::are_named(self) {
             return;
         }
         let is_open = |at: &usize| {
@@ -93,6 +94,7 @@ impl Draft<'_> {
                 && !self.certain.contains(at)
                 && !words::about_somebody_else(heading)
                 && words::best(heading).is_none_or(|(field, _)| field.is_identity())
+                && addressed::may_be_told(self, *at)
                 && self.mostly(*at, 0.5, is_name)
         };
         let likely = (0..self.headings.len().min(MOST_COLUMNS)).find(is_open);

@@ -12,7 +12,7 @@ use super::draft::Draft;
 use super::heading::{are_counted, heading, in_one_word, unnumbered_before};
 use super::held::Held;
 use super::names::second::Second;
-use super::names::{second, which};
+use super::names::{addressed, second, which};
 use super::options::{self, Tick};
 use super::orders::account::{self, Account};
 use super::orders::{booked, bookers, delivery, lent, party, payers, several, wards};
@@ -57,6 +57,8 @@ pub struct Mapping {
     pub(in crate::import) stand_in: Option<usize>,
     /// The columns of what a name has beside a first and a last one.
     pub(in crate::import) second: Second,
+    /// The column of addresses in which those stand with their names who have no other.
+    pub(in crate::import) named: Option<usize>,
     /// The column that is filled where a row is an extra to a ticket.
     pub(in crate::import) extra: Option<usize>,
     /// The column that says whether the organisers have paid somebody.
@@ -156,6 +158,7 @@ impl Mapping {
             guessed: false,
             stand_in: None,
             second: Second::default(),
+            named: None,
             stand_ins: Vec::new(),
             account: None,
             booked: Booked::default(),
@@ -198,6 +201,7 @@ impl Mapping {
         reached::tell(&mut draft);
         if !draft.headings.is_empty() {
             slips::forgive(&mut draft);
+            addressed::find(&mut draft);
             headless::name_by_content(&mut draft);
             slips::phone_by_content(&mut draft);
         }
@@ -253,19 +257,22 @@ impl Mapping {
 
     /// Returns what each field that was found is called in the file.
     pub fn found(&self) -> Vec<(Field, Vec<&str>)> {
-        let found = Field::ALL
-            .into_iter()
-            .filter(|field| !self.of(*field).is_empty());
-        found
-            .map(|field| {
-                let beside = match field {
-                    Field::First => self.second.middle,
-                    Field::Last => self.second.family,
-                    _ => None,
-                };
-                let labels = self.of(field).iter().copied().chain(beside);
-                (field, labels.map(|at| self.labels[at].as_str()).collect())
-            })
+        let columns = |field| {
+            let beside = match field {
+                Field::Name => self.named,
+                Field::First => self.second.middle,
+                Field::Last => self.second.family,
+                _ => None,
+            };
+            let own = self.of(field);
+            // Beside half a name that there is not stands nothing either.
+            let is_new =
+                |at: &usize| (field == Field::Name || !own.is_empty()) && !own.contains(at);
+            own.iter().copied().chain(beside.filter(is_new))
+        };
+        let labels = |field| columns(field).map(|at| self.labels[at].as_str()).collect();
+        let all = Field::ALL.into_iter().map(|field| (field, labels(field)));
+        all.filter(|(_, labels): &(Field, Vec<&str>)| !labels.is_empty())
             .collect()
     }
 

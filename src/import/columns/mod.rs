@@ -40,6 +40,7 @@ pub(super) use heading::heading;
 pub use held::Held;
 pub(super) use kept::REASON;
 pub use mapping::Mapping;
+pub(super) use names::addressed;
 pub(super) use names::second::{Second, is_given, is_second};
 pub(super) use together::together;
 pub use wish::{parse, refuse_unknown};

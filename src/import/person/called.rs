@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use super::{Found, Reader};
 use crate::import::candidate::Noticed;
 use crate::import::clean::Cleaned;
-use crate::import::columns::{Second, is_given};
+use crate::import::columns::{Second, addressed, is_given};
 use crate::import::field::Field;
 use crate::import::name;
 use crate::import::read::RawRow;
@@ -52,9 +52,19 @@ impl Reader<'_> {
             joined = spaced(&self.cell(row, whole, noticed));
         }
         if joined.is_empty() || name::is_placeholder(&joined) {
-            return found.name.take().unwrap_or_default().into();
+            return match found.name.take() {
+                Some(name) => name.into(),
+                None => self.told(row, noticed).into(),
+            };
         }
         joined.into()
+    }
+
+    /// Returns what stands by itself or before another address in a column of addresses that people are named in.
+    fn told(&self, row: RawRow<'_>, noticed: &mut Noticed) -> String {
+        let named = self.mapping.named;
+        let told = named.and_then(|at| addressed::told(&self.cell(row, at, noticed)));
+        told.map_or(String::new(), |name| spaced(&name))
     }
 
     /// Returns the family name of those whom a database would call nothing: the one cell of a row that says so, and written
