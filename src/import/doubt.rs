@@ -140,6 +140,17 @@ impl Doubts {
         });
     }
 
+    /// Notes a name that stands alone where the heading of a part of the list would.
+    pub(super) fn heading(&mut self, line: usize, name: &str) {
+        self.list.push(Doubt {
+            line,
+            column: column::NAME,
+            value: name.to_string(),
+            message: "is it the heading of a part of the list? If so, cancel it by hand"
+                .to_string(),
+        });
+    }
+
     /// Looks for what spreadsheets and slips of the keyboard leave behind. `sound` says that the address is one.
     pub(super) fn look(&mut self, values: &[(u16, Cow<'_, str>)], line: usize, sound: bool) {
         for (column, value) in values {

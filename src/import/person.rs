@@ -130,7 +130,8 @@ impl<'a> Reader<'a> {
                 "it looks like a total or a remark, not like a person".to_string(),
             );
         }
-        if !known && self.is_heading(row, &who.name) {
+        let is_part = self.mapping.parts.is_heading(row.line);
+        if !known && (is_part || self.is_heading(row, &who.name)) {
             return Reading::Nobody(remark::HEADING.to_string());
         }
         if is_wordless && who.name.contains(|c: char| c.is_ascii_digit()) {
@@ -139,6 +140,9 @@ impl<'a> Reader<'a> {
                 who.name
             );
             return Reading::Nobody(why);
+        }
+        if !known && self.mapping.parts.may_be_heading(row.line) {
+            noticed.doubts.heading(row.line, &who.name);
         }
         let sound = who.sound;
         let candidate = self.candidate(row, who, noticed);

@@ -226,13 +226,7 @@ pub(super) fn is_heading(text: &str) -> bool {
     let said = heading(text);
     let words: Vec<&str> = said.split(' ').filter(|word| !word.is_empty()).collect();
     let number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-    let is_part = match words[..] {
-        [part, which] => PARTS
-            .split('|')
-            .position(|known| known == part)
-            .is_some_and(|at| number(which) || at < LETTERED && which.len() == 1),
-        _ => false,
-    };
+    let is_part = is_part(&words, LETTERED);
     let ordinal = |word: &str| {
         ["st", "nd", "rd", "th"]
             .iter()
@@ -251,6 +245,26 @@ pub(super) fn is_heading(text: &str) -> bool {
         || text.trim_end().ends_with(':')
         || is_any(without_number(&said), HEADINGS)
         || role::is_heading(text)
+}
+
+/// Tells whether a text says behind a mark what a part of a list is about: `Workshop A: Housing`.
+pub(super) fn is_part_about(text: &str) -> bool {
+    let part = text
+        .split_once(':')
+        .map(|(part, _)| heading(part))
+        .unwrap_or_default();
+    let words: Vec<&str> = part.split(' ').collect();
+    is_part(&words, usize::MAX)
+}
+
+/// Tells whether words count a part by a number, or one of the first so `many` by a letter.
+fn is_part(words: &[&str], many: usize) -> bool {
+    let [part, which] = *words else {
+        return false;
+    };
+    let number = which.bytes().all(|byte| byte.is_ascii_digit());
+    let known = PARTS.split('|').position(|known| known == part);
+    known.is_some_and(|at| number || at < many && which.len() == 1)
 }
 
 /// Leaves out how many somebody counted, at the end of a text.

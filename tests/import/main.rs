@@ -43,6 +43,7 @@ mod handed;
 mod headings;
 mod headless;
 mod heads;
+mod in_groups;
 mod kept;
 mod languages;
 mod later;

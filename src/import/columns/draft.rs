@@ -10,6 +10,7 @@ use super::names::second::Second;
 use super::names::turned;
 use super::options::Tick;
 use super::orders::extras;
+use super::parted::Parts;
 use super::{changed, kept, wish, words, zoned};
 use crate::import::buyer::Booked;
 use crate::import::field::Field;
@@ -166,6 +167,7 @@ impl<'t> Draft<'t> {
             leaving: self.leaving,
             beside: self.beside,
             all_are: None,
+            parts: Parts::default(),
             strange: None,
             notes: self.notes,
         }

@@ -16,6 +16,7 @@ use super::names::{addressed, second, which};
 use super::options::{self, Tick};
 use super::orders::account::{self, Account};
 use super::orders::{booked, bookers, delivery, lent, party, payers, several, wards};
+use super::parted::{self, Parts};
 use super::reach::{address, reached, stand_ins};
 use super::{
     branches, clocks, details, events, groups, headless, kept, needs, slips, strange, tickets,
@@ -63,6 +64,8 @@ pub struct Mapping {
     pub(in crate::import) extra: Option<usize>,
     /// The column that says whether the organisers have paid somebody.
     pub(in crate::import) paid_out: Option<usize>,
+    /// The rows that are headings of parts of the list.
+    pub(in crate::import) parts: Parts,
     /// The columns that only say yes or no to an option.
     pub(in crate::import) ticks: Vec<Tick>,
     /// The columns of states in which a yes says that somebody does not come.
@@ -239,6 +242,7 @@ impl Mapping {
             draft.notes.push(said.clone());
         }
         Self {
+            parts: parted::find(&draft),
             strange,
             all_are: table.how.all_are.as_ref().map(|(standing, _)| *standing),
             ..draft.finish()

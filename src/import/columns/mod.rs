@@ -24,6 +24,7 @@ mod needs;
 mod numbered;
 mod options;
 mod orders;
+mod parted;
 mod reach;
 mod slips;
 mod strange;
