@@ -240,3 +240,17 @@ fn a_firm_or_a_word_beside_somebody_is_nobody_who_comes_along() {
                 Bob Brown,bob@example.org,Unison,yes\n";
     assert_eq!(notes(text), [] as [&str; 0]);
 }
+
+#[test]
+fn a_column_that_only_repeats_what_people_are_called_names_nobody_else() {
+    let text = "Guest Name,First Name,Last Name,Email\n\
+                Fay Gray,Fay,Gray,fay@example.org\n\
+                Gus Hall,Gus,Hall,gus@example.org\n";
+    let expected = ["Fay Gray, fay@example.org", "Gus Hall, gus@example.org"];
+    assert_eq!(imported(text, &["name", "email"]), expected);
+    assert_eq!(notes(text), [""; 0]);
+    // As soon as one is somebody else all are told of: a father may bring a son of his name.
+    let other = text.replace("Gus Hall,Gus", "Ida Hall,Gus");
+    let told = "\"Guest Name\" names more people in 2 rows; they are kept there, but not signed up";
+    assert_eq!(notes(&other), [told]);
+}

@@ -232,9 +232,16 @@ fn contacts(draft: &mut Draft<'_>) {
 /// Notes which columns name people who are not signed up.
 pub(super) fn tell(draft: &mut Draft<'_>, columns: &[usize]) {
     for column in columns {
-        let rows = draft.rows();
-        let count = rows.filter(|row| names_somebody(row.cell(*column))).count();
-        if count == 0 {
+        let (mut count, mut differs) = (0_usize, false);
+        for row in draft.rows() {
+            let cell = row.cell(*column);
+            if names_somebody(cell) {
+                count += 1;
+                differs = differs || name::key(cell) != name::key(&draft.written(&row));
+            }
+        }
+        // Whoever a row is about is told once more in some exports, under the name of guests.
+        if !differs {
             continue;
         }
         let label = draft.table.header[*column].trim();
