@@ -8,6 +8,7 @@ pub(super) mod fold;
 pub(super) mod handed;
 mod itself;
 mod last_change;
+mod named;
 mod open_day;
 mod returned;
 pub(super) mod strays;
@@ -46,6 +47,8 @@ impl Filed {
 pub(super) struct File<'a> {
     pub(super) known: Vec<(u32, &'a Submission)>,
     pub(super) filed: Vec<Filed>,
+    /// What is known of things that have got their id only now, with it.
+    pub(super) named: Vec<Filed>,
     /// The places of those that rows without a time or an id have said once more.
     pub(super) repeated: Vec<u32>,
     /// Whether the rows are of an earlier export: what was said otherwise since stays.
@@ -92,6 +95,7 @@ impl<'a> File<'a> {
         Self {
             known: known.collect(),
             filed: Vec::new(),
+            named: Vec::new(),
             repeated: Vec::new(),
             is_earlier: false,
             turned_back: "",
@@ -131,10 +135,12 @@ impl<'a> File<'a> {
                 return false;
             }
             if (refines || differs) && !origin.is_older(row, old) {
+                let is_kept = self.name(at, row, origin);
+                let refines = refines && !is_kept;
                 let mut new = if refines { old.clone() } else { old.anew() };
                 update(&mut new, row, origin);
                 if refines {
-                    self.known.remove(at);
+                    self.known.retain(|(at, _)| *at != place);
                 }
                 self.filed.push(Filed {
                     replaces: refines.then_some(place),
@@ -193,7 +199,7 @@ impl<'a> File<'a> {
     /// Everything that is known of the person, with what came in, in the order in which it will be remembered.
     pub(super) fn all(&self) -> impl Iterator<Item = &Submission> {
         let known = self.known.iter().map(|(at, one)| (*at, *one));
-        let filed = self.filed.iter();
+        let filed = self.named.iter().chain(&self.filed);
         let filed = filed.map(|one| (one.replaces.unwrap_or(u32::MAX), &one.submission));
         let mut all: Vec<(u32, &Submission)> = known.chain(filed).collect();
         // Stable: what is new stands behind in the order of its rows.

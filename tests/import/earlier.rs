@@ -50,7 +50,7 @@ const NEWEST: [&str; 4] = [
 ];
 
 /// What was set aside, a line for each row.
-fn set_aside(report: &Report) -> Vec<String> {
+pub(crate) fn set_aside(report: &Report) -> Vec<String> {
     told(report, |detail| &detail.outdated)
 }
 

@@ -87,6 +87,7 @@ mod struck;
 mod taken;
 mod ticked;
 mod titles;
+mod to_and_fro;
 mod torn;
 mod typed;
 mod unmarked;

@@ -308,6 +308,7 @@ impl Judge<'_> {
             }
         };
         more.filed = file.filed;
+        more.filed.extend(file.named);
         let other = Other {
             place: who,
             turn,
