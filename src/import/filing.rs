@@ -55,6 +55,8 @@ pub(super) struct File<'a> {
     pub(super) is_earlier: bool,
     /// When the last of what the rows turn back was imported; blank if they turn nothing back.
     pub(super) turned_back: &'a str,
+    /// Whether a list without times says again that they do not come, as it did before it said something else.
+    pub(super) declines_again: bool,
     /// The columns of consents whose yes was not taken, since there was a no after it.
     pub(super) refused: Vec<u16>,
 }
@@ -99,6 +101,7 @@ impl<'a> File<'a> {
             repeated: Vec::new(),
             is_earlier: false,
             turned_back: "",
+            declines_again: false,
             refused: Vec::new(),
         }
     }

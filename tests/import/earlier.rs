@@ -250,15 +250,15 @@ fn a_yes_in_a_list_without_times_after_a_dated_no_is_told() {
 }
 
 /// A list with neither times nor ids.
-fn kept_by_hand(rows: &[&str]) -> String {
+pub(crate) fn kept_by_hand(rows: &[&str]) -> String {
     let rows = rows.iter().map(|row| format!("{row}\n"));
     let head = "Name,Email,Phone,Status,Newsletter\n".to_string();
     std::iter::once(head).chain(rows).collect()
 }
 
-const JO: &str = "Jo Day,jo@example.org,07700900001,Confirmed,No";
-const AL: &str = "Al Ray,al@example.org,07700900002,Confirmed,No";
-const DEE: &str = "Dee Fox,dee@example.org,07700900004,Confirmed,No";
+pub(crate) const JO: &str = "Jo Day,jo@example.org,07700900001,Confirmed,No";
+pub(crate) const AL: &str = "Al Ray,al@example.org,07700900002,Confirmed,No";
+pub(crate) const DEE: &str = "Dee Fox,dee@example.org,07700900004,Confirmed,No";
 
 #[test]
 fn whoever_cancelled_since_is_not_brought_back_by_an_earlier_list_nor_by_the_same_once_more() {

@@ -1,8 +1,70 @@
 //! An answer that goes to and fro from one export to the next.
 
 use crate::desk::Desk;
-use crate::earlier::set_aside;
+use crate::earlier::{AL, DEE, JO, kept_by_hand, set_aside};
 use crate::updates::{import, value, verdicts};
+
+const LEE: &str = "Ann Lee,ann@example.org,07700900001,Cancelled,No";
+
+/// What became of somebody who declined, came with another number and a yes to mail, and declines again as at first.
+fn declined_again(second: &[&str], third: &[&str]) -> (Vec<String>, Vec<String>, bool) {
+    let mut desk = Desk::new();
+    import(&mut desk, &kept_by_hand(&[LEE, AL]));
+    import(&mut desk, &kept_by_hand(second));
+    let third = kept_by_hand(third);
+    let told = set_aside(&import(&mut desk, &third));
+    let is_changed = import(&mut desk, &third).changed;
+    let first = kept_by_hand(&[LEE, AL]);
+    let is_changed = is_changed || import(&mut desk, &first).changed;
+    let list = desk.list.iter();
+    let list = list.map(|one| ["name", "status", "updates"].map(|column| one.get(column)));
+    (list.map(|one| one.join(",")).collect(), told, is_changed)
+}
+
+#[test]
+fn who_declines_again_is_cancelled_by_a_list_without_times_that_goes_on_and_told_by_any_other() {
+    let comes = "Ann Lee,ann@example.org,07700900009,Confirmed,Yes";
+    let other = "Ann Lee,ann@example.org,07700900007,Confirmed,No";
+    let told = ["2 status: confirmed cancelled".to_string()];
+    for (second, third, status, is_told) in [
+        (
+            [comes, AL, DEE].as_slice(),
+            [LEE, AL, DEE, JO].as_slice(),
+            "cancelled",
+            false,
+        ),
+        // Nothing tells that this is the newer one, or it is another list.
+        (&[comes, AL], &[LEE, AL, JO], "confirmed", true),
+        (&[comes, AL, DEE], &[LEE, AL, JO], "confirmed", true),
+        // An earlier one has nothing new.
+        (&[comes, AL, DEE], &[LEE, AL], "confirmed", true),
+        // Both rows are still there, or another one is.
+        (
+            &[comes, AL, DEE],
+            &[LEE, comes, AL, DEE, JO],
+            "confirmed",
+            false,
+        ),
+        (
+            &[comes, AL, DEE],
+            &[LEE, other, AL, DEE, JO],
+            "confirmed",
+            false,
+        ),
+    ] {
+        let (list, aside, is_changed) = declined_again(second, third);
+        let [ann, ..] = list.as_slice() else {
+            panic!("nobody is in the list");
+        };
+        assert!(
+            ann.starts_with(&format!("Ann Lee,{status},")),
+            "{ann} {third:?}"
+        );
+        let of_status: Vec<bool> = aside.iter().map(|one| one.starts_with(&told[0])).collect();
+        assert_eq!(of_status.contains(&true), is_told, "{aside:?} {third:?}");
+        assert!(!is_changed, "{third:?}");
+    }
+}
 
 #[test]
 fn what_got_its_id_only_with_a_later_export_is_not_turned_back_by_the_earlier_one() {

@@ -57,6 +57,8 @@ pub(super) struct Remarks {
     pub(super) refused: Vec<Change>,
     /// When the last of what their rows turn back was imported; blank if they turn nothing back.
     pub(super) turned_back: String,
+    /// Whether a list without times says again that they do not come, as it did before it said something else.
+    pub(super) declines_again: bool,
 }
 
 impl Judge<'_> {
@@ -116,6 +118,7 @@ impl Judge<'_> {
             !rows.clone().all(knows)
         };
         remarks.turned_back = file.turned_back.to_string();
+        remarks.declines_again = file.declines_again;
         if !is_news && file.turned_back.is_empty() {
             let last = file.filed.iter().filter_map(|filed| filed.follows);
             let last = last.filter_map(|at| self.known.list.get(at as usize));

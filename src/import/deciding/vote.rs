@@ -12,14 +12,18 @@ pub(super) struct Back {
     who: Who,
     /// When the last of that was imported which would be turned back.
     since: String,
+    /// Whether a list without times says again that they do not come, as it did before it said something else.
+    declines: bool,
 }
 
 impl Back {
     pub(super) fn of(who: Who, judgement: &Judgement) -> Option<Self> {
-        let since = &judgement.remarks.as_ref()?.turned_back;
+        let remarks = judgement.remarks.as_ref()?;
+        let since = &remarks.turned_back;
         (!since.is_empty()).then(|| Self {
             who,
             since: since.clone(),
+            declines: remarks.declines_again,
         })
     }
 }
@@ -34,18 +38,21 @@ pub(super) struct Vote<'a> {
 impl Vote<'_> {
     /// Returns those of whom the table says what is outdated. Whatever came with the file that said it of them last is
     /// asked: some who came with it are not in this table, and nothing of what it brought is. Whoever has signed up since
-    /// stands in no earlier export. Where nothing tells, people may have changed their answers back.
+    /// stands in no earlier export. Where nothing tells, people may have changed their answers back; but two lists without
+    /// times may have one source, and who declines in one of them comes by the other, unless this one goes on from that.
     pub(super) fn outdated(&self, backs: &[Back]) -> Vec<Who> {
         let Some(first) = backs.iter().map(|back| back.since.as_str()).min() else {
             return Vec::new();
         };
-        if self.goes_on() {
+        let goes_on = self.goes_on();
+        if goes_on && !backs.iter().any(|back| back.declines) {
             return Vec::new();
         }
         let (kept, missing) = (self.kept(first), self.missing());
         let is_outdated = |back: &&Back| {
             let since = back.since.as_str();
-            missing.contains(since) && !kept.contains(since)
+            let is_left_out = !goes_on && missing.contains(since);
+            (is_left_out || back.declines) && !kept.contains(since)
         };
         let outdated = backs.iter().filter(is_outdated);
         outdated.map(|back| back.who).collect()

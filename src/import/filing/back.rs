@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::super::candidate::Candidate;
-use super::super::column;
-use super::fold::{CONSENTS, is_moment};
+use super::super::{Standing, column};
+use super::fold::{CONSENTS, is_moment, standing};
 use super::handed::is_handed_on;
 use super::{File, Filed, Origin, can_be_followed, follows, says, says_no_more};
 use crate::model::Submission;
@@ -71,34 +71,53 @@ impl<'a> File<'a> {
     }
 
     /// Files refusals that stand in a list without times while what has allowed the same in the meantime does not: who
-    /// once said no and then yes says no again.
+    /// once said no and then yes says no again. So it is with whether they come, unless the list is an earlier one.
     pub(super) fn refuse_again(&mut self) {
         let repeated: HashSet<u32> = self.repeated.iter().copied().collect();
         let of_list = self.known.iter().filter(|(_, one)| !can_be_followed(one));
         // Where each list has its last answer to each.
-        let mut last: HashMap<(&str, u16), (u32, bool)> = HashMap::new();
+        let mut last: HashMap<(&str, u16), (u32, &Submission)> = HashMap::new();
         for (at, one) in of_list {
-            for column in CONSENTS {
-                let answer = one.get(column);
-                if !answer.is_empty() {
-                    last.insert((one.source(), column), (*at, answer == "yes"));
+            for column in CONSENTS.into_iter().chain([column::STATUS]) {
+                if !one.get(column).is_empty() {
+                    last.insert((one.source(), column), (*at, *one));
                 }
             }
         }
         let mut again = Vec::new();
         let of = |(at, _): &&(u32, &Submission)| repeated.contains(at);
         for (place, old) in self.known.iter().filter(of) {
-            let allowed = |column: u16| {
-                let (at, is_yes) = *last.get(&(old.source(), column))?;
-                (is_yes && at > *place && !repeated.contains(&at)).then_some(at)
+            let since = |column: u16| {
+                let (at, one) = *last.get(&(old.source(), column))?;
+                (at > *place && !repeated.contains(&at)).then_some((at, one))
             };
+            let allowed = |column: u16| {
+                let (at, one) = since(column)?;
+                (one.get(column) == "yes").then_some(at)
+            };
+            // Two rows of one list are two things that were sent, and so are two with other times.
+            let let_in = || {
+                let (at, one) = since(column::STATUS)?;
+                let is_same = one.sent() == old.sent() && one.imported() > old.imported();
+                (is_same && standing(one) != Standing::Cancelled).then_some((at, one.imported()))
+            };
+            let declines = !self.is_earlier
+                && standing(old) == Standing::Cancelled
+                && !self.filed.iter().any(|new| says_so(&new.submission));
+            let declined = declines.then(let_in).flatten();
             let is_refused = |column: &u16| old.get(*column) == "no";
             let mut refused = CONSENTS.into_iter().filter(is_refused);
-            if let Some(allowed) = refused.find_map(allowed) {
+            if let Some((_, since)) = declined {
+                self.declines_again = true;
+                self.turned_back = self.turned_back.max(since);
+            }
+            let let_in = declined.map(|(at, _)| at);
+            if let Some(allowed) = let_in.or_else(|| refused.find_map(allowed)) {
                 let mut submission = old.anew();
                 let kept = [column::NAME, column::EMAIL, column::PHONE];
                 for (column, value) in old.values() {
-                    let is_refusal = CONSENTS.contains(&column) && value == "no";
+                    let is_refusal = CONSENTS.contains(&column) && value == "no"
+                        || column == column::STATUS && declined.is_some();
                     if !kept.contains(&column) && !is_refusal {
                         submission.set(column, "");
                     }
@@ -146,6 +165,12 @@ impl<'a> File<'a> {
         let all = self.known.iter().map(|(_, one)| *one);
         all.filter(is_one).collect()
     }
+}
+
+/// Tells whether a submission of a list without times says that somebody comes, or may.
+fn says_so(one: &Submission) -> bool {
+    let answers = !one.get(column::STATUS).is_empty();
+    answers && !can_be_followed(one) && standing(one) != Standing::Cancelled
 }
 
 /// Returns when that was imported which an answer turns back; nothing if it turns nothing back.
