@@ -2,7 +2,7 @@
 
 use super::candidate::Noticed;
 use super::columns::Mapping;
-use super::consent::{self, Consent};
+use super::consent::{self, Consent, Left};
 use super::field::Field;
 use super::read::RawRow;
 
@@ -14,12 +14,14 @@ pub(super) fn to(
     field: Field,
     noticed: &mut Noticed,
 ) -> &'static str {
-    let mut left = mapping.left.iter().map(|at| row.cell(*at));
-    if field == Field::Updates && left.any(|cell| !cell.is_empty() && consent::has_left(cell)) {
+    let mut left = mapping.left.iter().map(|(at, how)| (row.cell(*at), *how));
+    if field == Field::Updates && left.any(|(cell, how)| consent::takes_back(cell, how)) {
         return "no";
     }
     let mut unseen = mapping.unseen.iter().map(|at| row.cell(*at));
-    if field == Field::Photo && unseen.any(|cell| consent::read(cell) == Consent::Yes) {
+    let is_unseen =
+        |cell| consent::read(cell) == Consent::Yes || consent::takes_back(cell, Left::Told);
+    if field == Field::Photo && unseen.any(is_unseen) {
         return "no";
     }
     let columns = mapping.of(field);
@@ -41,8 +43,12 @@ pub(super) fn to(
         offers.map_or_else(read, |offers| offers.say(row.cell(at), field))
     };
     let mut beside = mapping.beside.iter();
+    let says_no = |at| match said(at) {
+        Consent::Unclear => consent::takes_back(row.cell(at), Left::State),
+        said => said == Consent::No,
+    };
     let is_refused = |(asked, at): &(Field, usize)| {
-        *asked == field && said(*at) == Consent::No && !mapping.booked.is_not_agreed(row, *at)
+        *asked == field && says_no(*at) && !mapping.booked.is_not_agreed(row, *at)
     };
     if beside.any(is_refused) {
         return "no";

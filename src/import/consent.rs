@@ -1,12 +1,13 @@
+mod refusals;
 mod sentences;
 mod words;
 
+pub(super) use refusals::{Left, takes_back};
 pub(super) use sentences::{is_agreement, sentence};
 
 use words::{AGREES, DOUBTFUL, HARMLESS, NO, YES, is_in};
 
 use super::columns::heading;
-use super::stamp;
 use super::texts::both;
 
 /// What somebody answered to a question for consent.
@@ -104,20 +105,6 @@ pub(super) fn agrees(option: &str, may_say: impl Fn(&str) -> bool) -> bool {
     let plain = heading(option);
     let names = |word: &str| is_in(HARMLESS, word) || may_say(word);
     read(option) == Consent::Yes || plain.split(' ').all(names)
-}
-
-/// Tells whether a cell says that somebody has left the mailing list, where its heading asks for that: in the word, with
-/// a yes or with the day.
-pub(super) fn has_left(cell: &str) -> bool {
-    const YES: [&str; 11] = [
-        "yes", "y", "true", "1", "x", "ja", "oui", "si", "tak", "ie", "haan",
-    ];
-    const LEFT: [&str; 4] = ["unsubscribed", "opted out", "opt out", "blacklisted"];
-    let word = heading(cell);
-    YES.contains(&word.as_str())
-        || LEFT.iter().any(|left| word.starts_with(left))
-        || word.is_empty() && read(cell) == Consent::Yes
-        || stamp::is_stamp(cell)
 }
 
 /// Tells whether an answer is the cross that is a yes, unless others in its column are ticks.

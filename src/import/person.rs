@@ -362,7 +362,7 @@ impl<'a> Reader<'a> {
         if typed == "null" {
             return "".into();
         }
-        let left = self.mapping.left.iter().filter_map(|at| {
+        let left = self.mapping.left.iter().filter_map(|(at, _)| {
             // A list may say when somebody left it.
             self.mapping.stamps.read(row.cell(*at))
         });

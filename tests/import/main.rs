@@ -85,6 +85,7 @@ mod stated;
 mod strangers;
 mod struck;
 mod taken;
+mod taken_back;
 mod ticked;
 mod titles;
 mod to_and_fro;

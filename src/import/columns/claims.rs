@@ -108,6 +108,9 @@ impl Draft<'_> {
                 if consent && !exact && (guests() || !words::asks_for(text, *field)) {
                     return false;
                 }
+                if consent && words::taken_back::of(words).is_some() {
+                    return false;
+                }
                 let meal = || *field == Field::Diet && words::is_of_a_meal(words);
                 // `Your contact details: Company` asks for that and for nothing beside it.
                 let is_part = || {

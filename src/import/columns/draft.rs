@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use super::coming::answers::Answer;
 use super::coming::attending;
-use super::consents::{boxes, offers, sentences};
+use super::consents::{boxes, left, offers, sentences};
 use super::content::Content;
 use super::held::Held;
 use super::mapping::Mapping;
@@ -140,11 +140,11 @@ impl<'t> Draft<'t> {
             ticked: attending::ticked(&self),
             welsh: attending::welsh(&self),
             paid: attending::paid(&self),
-            left: boxes::left(&self),
+            left: left::left(&self),
             sent,
             offers: offers::read(&self),
             sentences: sentences::read(&self),
-            unseen: boxes::unseen(&self),
+            unseen: left::unseen(&self),
             columns: self.columns,
             labels,
             stamps,

@@ -23,6 +23,7 @@ use super::{
     zoned,
 };
 use crate::import::buyer::{Booked, Buyer};
+use crate::import::consent::Left;
 use crate::import::field::Field;
 use crate::import::products::{Product, recognise};
 use crate::import::read::Table;
@@ -94,8 +95,8 @@ pub struct Mapping {
     pub(in crate::import) offers: Vec<Offers>,
     /// The columns of a consent that was given, or not, in whole sentences.
     pub(in crate::import) sentences: Vec<Sentences>,
-    /// The columns that say that somebody has left the mailing list.
-    pub(in crate::import) left: Vec<usize>,
+    /// The columns that say that somebody has left the mailing list, and how each of them does.
+    pub(in crate::import) left: Vec<(usize, Left)>,
     /// The columns in which a yes says that somebody may not appear in photos.
     pub(in crate::import) unseen: Vec<usize>,
     /// Columns that ask for a consent once more, where a no is a no, or that tell of something else than of coming what

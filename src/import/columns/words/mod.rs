@@ -41,6 +41,7 @@ mod spanish;
 mod stated;
 pub(super) mod statements;
 mod stems;
+pub(super) mod taken_back;
 mod turning;
 mod unwritten;
 mod urdu;

@@ -1,0 +1,115 @@
+//! Consents that another column takes back.
+
+use crate::headings::imported;
+
+/// Who agreed to news, with two cells below another heading, and what is kept of that.
+fn beside(heading: &str, cells: [&str; 2]) -> Vec<String> {
+    let [one, other] = cells;
+    let text = format!(
+        "Name,Email,Newsletter,\"{heading}\"\n\
+         Ann Lee,ann@example.org,Yes,\"{one}\"\n\
+         Bob Cole,bob@example.org,Yes,\"{other}\"\n\
+         Cy Dunn,cy@example.org,Yes,\n"
+    );
+    imported(&text, &["updates", "status"])
+}
+
+fn each(headings: &str) -> impl Iterator<Item = &str> {
+    headings.split('|').map(str::trim)
+}
+
+const TAKEN: [&str; 3] = ["no, confirmed", "yes, confirmed", "yes, confirmed"];
+const STAYS: [&str; 3] = ["yes, confirmed"; 3];
+
+#[test]
+fn a_consent_that_another_column_takes_back_with_a_tick_or_a_day_is_none() {
+    for headings in [
+        "Consent withdrawn|Consent withdrawn (on)|Withdrew consent|Consent revoked|Date consent withdrawn",
+        "Has unsubscribed|Opted out on|Unsub|UNSUB_TIME|Unsubscribe Time|Opt-out date|Removed from list",
+        "Asked to be removed|Please do not email|No longer wants emails|Suppressed|Objected to marketing",
+        "No Bulk Emails (User Opt Out)|Do Not Email|Unsubscribed from all email|Email Opt Out",
+        "Newsletter cancelled on|Newsletter stopped|Left the mailing list on|Taken off mailing list",
+        "Newsletter abgemeldet am|Einwilligung widerrufen am|Abbestellt am|Abmeldedatum Newsletter",
+        "Désinscrit le|Date de désabonnement|Consentement retiré le|Ne plus contacter",
+        "Fecha de baja|Dado de baja el|Fecha de baja del boletín|Consentimiento revocado",
+        "Data rezygnacji z newslettera|Data wypisania|Wycofano zgodę",
+        "Wedi dad-danysgrifio|Caniatâd wedi'i dynnu'n ôl|Unsubscribe kiya|Ijazat wapas li",
+    ] {
+        for heading in each(headings) {
+            for cells in [
+                ["x", ""],
+                ["TRUE", "FALSE"],
+                ["1", "0"],
+                ["Yes, by phone", "no"],
+                ["2024-03-01 10:11", "0000-00-00"],
+            ] {
+                assert_eq!(beside(heading, cells), TAKEN, "{heading}: {cells:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_taken_back_besides_a_consent_to_news_leaves_that_alone() {
+    for headings in [
+        "Opt out of photos|Photo consent withdrawn on|Opted out of lunch|Opted out of the workshop|No bulk bookings",
+        "Do not email the receipt|Removed from waiting list|Cancellation list|Parental consent withdrawn",
+        "Research consent withdrawn|SMS opt out|Do Not Phone|Do Not Mail|Emails left|Subscription ended on",
+        "Band mailing list|Fecha de baja laboral|Opted out of WhatsApp group|Not unsubscribed|Email removed",
+    ] {
+        for heading in each(headings) {
+            for cells in [["x", ""], ["2024-03-01", ""]] {
+                assert_eq!(beside(heading, cells), STAYS, "{heading}: {cells:?}");
+            }
+        }
+    }
+    for heading in ["Unsubscribe link", "Unsubscribe"] {
+        let links = ["https://example.org/u/1", "https://example.org/u/2"];
+        assert_eq!(beside(heading, links), STAYS, "{heading}");
+    }
+    let gone = ["yes, cancelled", "yes, confirmed", "yes, confirmed"];
+    assert_eq!(beside("Withdrawn on", ["2024-03-01", ""]), gone);
+    // Who has signed off may have left either.
+    let both = ["no, cancelled", "yes, confirmed", "yes, confirmed"];
+    assert_eq!(beside("Abgemeldet am", ["2024-03-01", ""]), both);
+}
+
+#[test]
+fn whoever_refuses_where_it_is_asked_what_they_get_has_taken_a_yes_back() {
+    for (heading, refused, other) in [
+        ("Email preferences", "none", "all"),
+        ("Contact preference", "post only", "Email"),
+        ("Communication preferences", "No contact", "Email, post"),
+        ("GDPR", "refused", "agreed"),
+        ("Consent status", "Withdrawn", "Given"),
+        ("Consent", "Withdrawn", "No"),
+        ("Mailing list", "removed", "added"),
+        ("Subscription status", "Opted-out", "Yes"),
+        ("Still subscribed", "No", "Yes"),
+        ("Email status", "Unsubscribed", "Bounced"),
+        ("Unsubscribe reason", "Too many emails", "n/a"),
+        ("Preferred contact method", "", "Post"),
+    ] {
+        let said = match refused {
+            "" => STAYS,
+            _ => TAKEN,
+        };
+        assert_eq!(beside(heading, [refused, other]), said, "{heading}");
+    }
+}
+
+#[test]
+fn a_consent_to_photos_is_taken_back_by_its_own_column_and_by_one_for_all() {
+    for (heading, said) in [
+        ("Photo consent withdrawn on", ["yes, no", "yes, yes"]),
+        ("Opt out of photos", ["yes, no", "yes, yes"]),
+        ("Consent withdrawn on", ["no, no", "yes, yes"]),
+        ("Newsletter cancelled on", ["no, yes", "yes, yes"]),
+    ] {
+        let text = format!(
+            "Name,Email,Newsletter,Photo consent,{heading}\n\
+             Ann Lee,ann@example.org,Yes,Yes,2024-03-01\nBob Cole,bob@example.org,Yes,Yes,\n"
+        );
+        assert_eq!(imported(&text, &["updates", "photo"]), said, "{heading}");
+    }
+}
