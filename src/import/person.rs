@@ -126,9 +126,11 @@ impl<'a> Reader<'a> {
         let is_wordless = name::is_wordless(&who.name);
         let is_remark = remark::asks(&who.name) || !known && remark::is_one(&who.name);
         if is_remark || !known && (is_wordless || row.cells().any(name::is_total)) {
-            return Reading::Nobody(
-                "it looks like a total or a remark, not like a person".to_string(),
-            );
+            return Reading::Nobody(remark::REMARK.to_string());
+        }
+        let reason = self.mapping.rejected.map_or("", |at| row.cell(at));
+        if !known && remark::is_doubt(reason) {
+            return Reading::Nobody(reason.to_string());
         }
         let is_part = self.mapping.parts.is_heading(row.line);
         if !known && (is_part || self.is_heading(row, &who.name)) {

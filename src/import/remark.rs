@@ -3,11 +3,21 @@
 mod closing;
 
 use super::columns::{heading, is_weekday, month};
+use super::read::{ALONE, COUNTS, PART};
 use super::{name, role};
 use crate::import::columns::is_any;
 
 /// Why a row of a heading is about nobody.
 pub(super) const HEADING: &str = "it looks like the heading of a part of the list: if it is somebody, add an address or a number";
+
+/// Why a row of a total or a remark is about nobody.
+pub(super) const REMARK: &str = "it looks like a total or a remark, not like a person";
+
+/// Tells whether a row was rejected since it may be nobody: then it is that in the file of rejected rows too, until it says
+/// how somebody is reached.
+pub(super) fn is_doubt(reason: &str) -> bool {
+    [HEADING, REMARK, ALONE, COUNTS, PART].contains(&reason)
+}
 
 /// Words before a remark on whom to ask, as [`heading`] writes them.
 const ASKING: &str = "question|questions|query|queries|enquiries|inquiries|contact|fragen|ruckfragen|kontakt|contacto|preguntas|\

@@ -150,6 +150,7 @@ impl<'t> Draft<'t> {
             stamps,
             ordered_by,
             buyer,
+            rejected: kept::reason(self.table),
             account: self.account,
             booked: self.booked,
             stand_in: self.stand_in,

@@ -11,6 +11,12 @@ use crate::model::COLUMNS;
 /// What plenary itself adds to a file of rejected rows.
 pub(in crate::import) const REASON: &str = "plenary: why rejected";
 
+/// Returns the column that says so.
+pub(super) fn reason(table: &Table) -> Option<usize> {
+    let mut labels = table.header.iter();
+    labels.position(|label| label.trim() == REASON)
+}
+
 /// Columns by which places are given out.
 const PLACES: [&str; 3] = ["group", "priority", "offer"];
 

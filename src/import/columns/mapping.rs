@@ -110,6 +110,8 @@ pub struct Mapping {
     pub(in crate::import) stand_ins: Vec<usize>,
     /// The column with the address of the account that fills in where a question for an address was left open.
     pub(in crate::import) account: Option<usize>,
+    /// The column that says why a row was rejected, of a file of such rows.
+    pub(in crate::import) rejected: Option<usize>,
     /// What somebody should know: sentences in lower case without a full stop.
     pub notes: Vec<String>,
 }
@@ -124,10 +126,7 @@ impl Mapping {
         let mut headings: Vec<String> = labels.collect();
         let mut contents = contents(table);
         // A file of rejected rows is otherwise the one that it came from.
-        let reason = table
-            .header
-            .iter()
-            .position(|label| label.trim() == kept::REASON);
+        let reason = kept::reason(table);
         if let Some(reason) = reason {
             headings[reason].clear();
             contents[reason] = Content::default();

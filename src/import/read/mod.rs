@@ -65,7 +65,10 @@ mod wrap;
 pub(super) use clean::SPOILT;
 pub use how::{How, Repair};
 pub(super) use mark::{is_sign, taken_off};
+pub(super) use part::WHY as PART;
+pub(super) use ragged::ALONE;
 pub use table::{RawRow, Table};
+pub(super) use tally::COUNTS;
 
 use kind::Kind;
 

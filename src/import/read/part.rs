@@ -15,7 +15,7 @@ use crate::sheet::abreast;
 
 /// Why a heading of a part of the list is nobody, and must not be passed over: it may be said of one person or of all below
 /// it, and nobody loses their place by it.
-pub(super) const WHY: &str = "it looks like the heading of a part of the list: those below it were taken as coming unless a column says otherwise";
+pub(in crate::import) const WHY: &str = "it looks like the heading of a part of the list: those below it were taken as coming unless a column says otherwise";
 
 /// So many records before and behind one say whether it is an answer that others gave.
 const NEAR: usize = 500;

@@ -294,7 +294,7 @@ const MOST: f64 = 0.8;
 const FEWER: f64 = 0.6;
 
 /// Why a record with nothing but one cell of text is nobody.
-pub(super) const ALONE: &str = "only one of its cells is filled, and not with an address: it may belong to the row above or be a remark";
+pub(in crate::import) const ALONE: &str = "only one of its cells is filled, and not with an address: it may belong to the row above or be a remark";
 
 /// Says whether nothing but one cell of text stands in a record of a list of addresses, and not where the address should.
 pub(super) fn is_alone(text: &str, grid: &Grid, record: usize, expect: Expect) -> bool {

@@ -21,7 +21,7 @@ const MOST_CELLS: usize = 3;
 const MOST_DIGITS: usize = 4;
 
 /// Why a record is nobody.
-const COUNTS: &str = "it looks like a count of who comes and who does not: if it is somebody, add an address or a number";
+pub(in crate::import) const COUNTS: &str = "it looks like a count of who comes and who does not: if it is somebody, add an address or a number";
 
 /// What says that it is counted, as [`heading`] writes it.
 const NUMBERED: &str = "number|numbers|no|nr|count|people|persons|total|of|who|are|is|so|far|anzahl|zahl|der|die|personen|\
