@@ -77,19 +77,6 @@ pub(super) fn is_part(text: &str, name: &str) -> bool {
         .all(|word| name.split(' ').any(|known| known == word))
 }
 
-/// Returns the words that a name has more than a shorter one of two words or more, all of which are in it. Takes keys.
-pub(super) fn rest<'n>(name: &'n str, shorter: &str) -> Option<Vec<&'n str>> {
-    if name.len() <= shorter.len() || !shorter.contains(' ') {
-        return None;
-    }
-    let mut rest: Vec<&str> = name.split(' ').collect();
-    for word in shorter.split(' ') {
-        let at = rest.iter().position(|known| *known == word)?;
-        rest.remove(at);
-    }
-    Some(rest)
-}
-
 /// Returns `Jo Lawson` for `Lawson, Jo`; nothing for a name with no comma or with several, or of more than one person.
 pub(super) fn turned(name: &str) -> Option<String> {
     let (family, given) = name.split_once(',')?;

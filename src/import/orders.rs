@@ -1,6 +1,6 @@
 //! What numbers orders or tickets, of which one good one is enough.
 
-use super::columns::{heading, is_second};
+use super::columns::heading;
 use super::{Field, Mapping, products};
 use crate::import::word_list::{WordList, list};
 use crate::model::{Submission, Submissions};
@@ -50,13 +50,11 @@ pub(super) fn numbers_orders(heading: &str) -> bool {
     ORDERS.contains(heading) || matches!(heading, "order" | "order code" | "bestellung")
 }
 
-/// Where in what is remembered the number of an order stands, and what else tells how several submissions go together.
+/// Where the number of an order stands in what is remembered.
 #[derive(Debug, Default)]
 pub(super) struct Orders {
     /// The columns of such numbers.
     columns: Vec<u16>,
-    /// The columns of names in the middle and second family names.
-    second_names: Vec<u16>,
     /// Whether the ids of a table whose product is not known number orders or tickets, and not answers to a form.
     are_ids: bool,
 }
@@ -65,21 +63,13 @@ impl Orders {
     /// Finds where such numbers stand, by the names of the columns.
     pub(super) fn of(mapping: &Mapping, known: &Submissions) -> Self {
         let columns = (0..).zip(known.names());
-        let second_names = columns.clone().filter(|(_, name)| is_second(name));
         let columns = columns.filter(|(_, name)| ORDERS.contains(heading(name).as_str()));
         let labels = mapping.of(Field::SourceId).iter();
         let mut labels = labels.map(|at| heading(mapping.label(*at)));
         Self {
             columns: columns.map(|(number, _)| number).collect(),
-            second_names: second_names.map(|(number, _)| number).collect(),
             are_ids: labels.any(|label| [ORDERS, TICKETS].iter().any(|all| all.contains(&label))),
         }
-    }
-
-    /// Returns what a submission has in columns of names in the middle and of second family names.
-    pub(super) fn second_names<'s>(&self, one: &'s Submission) -> impl Iterator<Item = &'s str> {
-        let names = self.second_names.iter().map(|column| one.get(*column));
-        names.filter(|name| !name.is_empty())
     }
 
     /// Returns the number of the order or the ticket that a submission is of, if it has one. What is sent through a form has

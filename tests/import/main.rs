@@ -73,7 +73,6 @@ mod reading;
 mod recipients;
 mod returned;
 mod seats;
-mod second_names;
 mod sections;
 mod sellers;
 mod sentences;

@@ -6,7 +6,6 @@ use super::consents::{boxes, left, offers, sentences};
 use super::content::Content;
 use super::held::Held;
 use super::mapping::Mapping;
-use super::names::second::Second;
 use super::names::turned;
 use super::options::Tick;
 use super::orders::extras;
@@ -50,8 +49,6 @@ pub(super) struct Draft<'t> {
     pub(super) guessed: bool,
     /// A column of whole names that stands in where one in two halves is blank.
     pub(super) stand_in: Option<usize>,
-    /// Columns of what a name has beside a first and a last one.
-    pub(super) second: Second,
     /// The column of addresses that names people too by its heading.
     pub(super) named: Option<usize>,
     /// Columns of a number or a place that stand in where another one is blank.
@@ -154,7 +151,6 @@ impl<'t> Draft<'t> {
             account: self.account,
             booked: self.booked,
             stand_in: self.stand_in,
-            second: self.second,
             named: self.named,
             stand_ins: self.stand_ins,
             extra,

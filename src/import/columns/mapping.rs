@@ -11,8 +11,7 @@ use super::content::{Content, contents};
 use super::draft::Draft;
 use super::heading::{are_counted, heading, in_one_word, unnumbered_before};
 use super::held::Held;
-use super::names::second::Second;
-use super::names::{addressed, second, which};
+use super::names::{addressed, which};
 use super::options::{self, Tick};
 use super::orders::account::{self, Account};
 use super::orders::{booked, bookers, delivery, lent, party, payers, several, wards};
@@ -57,8 +56,6 @@ pub struct Mapping {
     pub(in crate::import) booked: Booked,
     /// The column of whole names that stands in where one in two halves is blank.
     pub(in crate::import) stand_in: Option<usize>,
-    /// The columns of what a name has beside a first and a last one.
-    pub(in crate::import) second: Second,
     /// The column of addresses in which those stand with their names who have no other.
     pub(in crate::import) named: Option<usize>,
     /// The column that is filled where a row is an extra to a ticket.
@@ -160,7 +157,6 @@ impl Mapping {
             half_understood: Vec::new(),
             guessed: false,
             stand_in: None,
-            second: Second::default(),
             named: None,
             stand_ins: Vec::new(),
             account: None,
@@ -214,9 +210,7 @@ impl Mapping {
         options::settle(&mut draft);
         details::join(&mut draft);
         groups::settle(&mut draft);
-        second::families(&mut draft);
         which::settle(&mut draft);
-        second::take(&mut draft);
         booked::stand_in(&mut draft);
         branches::follow(&mut draft);
         needs::gather(&mut draft);
@@ -262,17 +256,10 @@ impl Mapping {
     /// Returns what each field that was found is called in the file.
     pub fn found(&self) -> Vec<(Field, Vec<&str>)> {
         let columns = |field| {
-            let beside = match field {
-                Field::Name => self.named,
-                Field::First => self.second.middle,
-                Field::Last => self.second.family,
-                _ => None,
-            };
             let own = self.of(field);
-            // Beside half a name that there is not stands nothing either.
-            let is_new =
-                |at: &usize| (field == Field::Name || !own.is_empty()) && !own.contains(at);
-            own.iter().copied().chain(beside.filter(is_new))
+            let named = self.named.filter(|_| field == Field::Name);
+            let is_new = |at: &usize| !own.contains(at);
+            own.iter().copied().chain(named.filter(is_new))
         };
         let labels = |field| columns(field).map(|at| self.labels[at].as_str()).collect();
         let all = Field::ALL.into_iter().map(|field| (field, labels(field)));

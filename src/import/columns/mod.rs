@@ -42,7 +42,6 @@ pub use held::Held;
 pub(super) use kept::REASON;
 pub use mapping::Mapping;
 pub(super) use names::addressed;
-pub(super) use names::second::{Second, is_given, is_second};
 pub(super) use together::together;
 pub use wish::{parse, refuse_unknown};
 pub(super) use words::days::{is_weekday, month};

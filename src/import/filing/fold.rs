@@ -44,7 +44,7 @@ pub(in crate::import) const CONSENTS: [u16; 2] = [column::UPDATES, column::PHOTO
 /// Adds up what somebody sent. A later submission wins field by field and a blank never does, so that the order in which
 /// files are imported makes no difference; of two spellings of one name the richer one stays. What was changed at the
 /// source was changed by the time of that import, whenever it was sent first, and the rest of it says nothing new. `orders`
-/// says what numbers an order, and where a part of a name stands by itself.
+/// says what numbers an order.
 pub(in crate::import) fn fold<'a>(submissions: &[&'a Submission], orders: &Orders) -> Folded<'a> {
     let mut sorted = told(submissions);
     let comes = standing_of(&sorted, orders);
@@ -87,7 +87,6 @@ pub(in crate::import) fn fold<'a>(submissions: &[&'a Submission], orders: &Order
             let kept = match column {
                 column::NAME => {
                     name::richer(before, value) && name::key(before) == name::key(value)
-                        || is_shortened(&sorted, orders, (before, value))
                 }
                 // Whoever comes does so by another ticket than one that was given back, or only waits.
                 column::TICKET => {
@@ -121,29 +120,6 @@ pub(in crate::import) fn fold<'a>(submissions: &[&'a Submission], orders: &Order
     }
     folded.standing = comes;
     folded
-}
-
-/// Tells whether a name is the one before without what stands in a column of its own where that was sent: lists that have no
-/// column for a name in the middle take it from nobody.
-fn is_shortened(all: &[Told<'_>], orders: &Orders, (before, value): (&str, &str)) -> bool {
-    if value.len() >= before.len() {
-        return false;
-    }
-    let (long, short) = (name::key(before), name::key(value));
-    let Some(rest) = name::rest(&long, &short) else {
-        return false;
-    };
-    let tells = |one: &Submission| {
-        let second = orders.second_names(one).map(name::key);
-        let second: Vec<String> = second.collect();
-        let stands = |word: &&str| {
-            second
-                .iter()
-                .any(|name| name.split(' ').any(|one| one == *word))
-        };
-        name::key(one.get(column::NAME)) == long && rest.iter().all(stands)
-    };
-    all.iter().any(|one| tells(one.submission))
 }
 
 /// Says of each submission, in the order in which they were imported, what it was before.

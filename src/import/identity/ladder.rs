@@ -62,10 +62,6 @@ impl<'a> Ladder<'a> {
                 found[at] = Some(who);
                 self.learn(who, &rows[at]);
             }
-            for (at, who) in self.by_shorter_names(rows, &found) {
-                found[at] = Some(who);
-                self.learn(who, &rows[at]);
-            }
             names_at = self.names_at(rows, &found);
         }
         let moments = moment::mended(&self.people, rows, &found);

@@ -14,7 +14,6 @@ mod moment;
 mod owners;
 mod people;
 mod reread;
-mod shorter;
 mod slips;
 
 use index::Index;

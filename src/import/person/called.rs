@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use super::{Found, Reader};
 use crate::import::candidate::Noticed;
 use crate::import::clean::Cleaned;
-use crate::import::columns::{Second, addressed, is_given};
+use crate::import::columns::addressed;
 use crate::import::field::Field;
 use crate::import::name;
 use crate::import::read::RawRow;
@@ -39,15 +39,6 @@ impl Reader<'_> {
             true => spaced(&first),
             false => spaced(&format!("{first} {last}")),
         };
-        let Second { middle, family } = self.mapping.second;
-        if !joined.is_empty() && (middle.is_some() || family.is_some()) {
-            let cell = |at: Option<usize>, noticed: &mut Noticed| {
-                let cell = at.map(|at| self.cell(row, at, noticed));
-                cell.filter(|cell| is_given(cell)).unwrap_or_default()
-            };
-            let (middle, second) = (cell(middle, noticed), cell(family, noticed));
-            joined = all_of(&joined, (&first, &last), &middle, &second);
-        }
         if let (true, Some(whole)) = (joined.is_empty(), self.mapping.stand_in) {
             joined = spaced(&self.cell(row, whole, noticed));
         }
@@ -87,29 +78,6 @@ impl Reader<'_> {
             false => "".into(),
         }
     }
-}
-
-/// Returns a name with one in the middle and a second family name, where they are not in it yet. `Rossi Rossi` is one:
-/// of two family names the second may be the first once more.
-fn all_of(joined: &str, (first, last): (&str, &str), middle: &str, second: &str) -> String {
-    let (first, mut last) = match holds_last(first, last) {
-        true if first == last => (joined, ""),
-        true => (
-            first.trim().strip_suffix(last.trim()).unwrap_or(first),
-            last,
-        ),
-        false => (first, last),
-    };
-    let is_new = |text: &str| !text.is_empty() && !name::is_part(text, joined);
-    let middle = Some(middle).filter(|text| is_new(text)).unwrap_or_default();
-    let holds_both = !last.is_empty() && second != last && name::is_part(last, second);
-    if holds_both {
-        last = "";
-    }
-    let is_once_more = !last.is_empty() && name::key(second) == name::key(last);
-    let second = Some(second).filter(|text| is_new(text) || holds_both || is_once_more);
-    let parts = [first, middle, last, second.unwrap_or_default()];
-    spaced(&parts.join(" "))
 }
 
 /// Tells whether a first name is a whole one, with the last name behind it.
