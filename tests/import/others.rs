@@ -254,3 +254,29 @@ fn a_column_that_only_repeats_what_people_are_called_names_nobody_else() {
     let told = "\"Guest Name\" names more people in 2 rows; they are kept there, but not signed up";
     assert_eq!(notes(&other), [told]);
 }
+
+#[test]
+fn whoever_is_responsible_for_a_child_does_not_lend_it_address_and_number() {
+    for adult in [
+        "Guardian",
+        "Responsible adult",
+        "Adulto responsable",
+        "Oedolyn cyfrifol",
+    ] {
+        let text = format!(
+            "Participant first name,Participant last name,Age,{adult} name,{adult} email,{adult} phone\n\
+             Ann,Lee,15,Tom Lee,tom@example.net,0113 496 0001\n\
+             Bob,Ray,16,Pam Ray,pam@example.net,0113 496 0002\n"
+        );
+        let found = crate::headings::imported(&text, &["name", "email", "phone"]);
+        assert_eq!(found, ["Ann Lee, , ", "Bob Ray, , "], "{adult}");
+        let text = format!(
+            "{adult} name,{adult} email,How many come?\n\
+             Tom Lee,tom@example.net,3\n\
+             Pam Ray,pam@example.net,2\n"
+        );
+        let found = crate::headings::imported(&text, &["name", "email"]);
+        let expected = ["Tom Lee, tom@example.net", "Pam Ray, pam@example.net"];
+        assert_eq!(found, expected, "{adult}");
+    }
+}

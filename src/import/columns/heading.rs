@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::words::{holds, without_choice};
+use super::words::{holds, is_any, without_choice};
 use crate::import::word_list::{WordList, list};
 use crate::model::EmailAddress;
 
@@ -227,8 +227,38 @@ const HOLDERS: WordList = list![
     "shirkat karne wale",
 ];
 
-/// Puts the one word for the one who comes in the place of several: `attendee name` for `ticket holder name`.
+/// What whoever looks after a child is called in several words.
+const GUARDIANS: WordList = list![
+    "responsible adult",
+    "appropriate adult",
+    "adult responsible",
+    "erziehungsberechtigte person",
+    "erziehungsberechtigten person",
+    "sorgeberechtigte person",
+    "sorgeberechtigten person",
+    "adulte responsable",
+    "responsable legal",
+    "responsable legale",
+    "adulto responsable",
+    "adulta responsable",
+    "dorosly opiekun",
+    "doroslego opiekuna",
+    "oedolyn cyfrifol",
+];
+
+/// Words of a sentence or a question, which says more than what is asked of them.
+const SAYING: &str = "i|am|are|is|if|you|we|have|has|will|do|agree|consent|ich|bin|sind|ist|sie|\
+    je|suis|est|soy|es|jestem|rwy";
+
+/// Puts the one word for the one who comes, and for whoever looks after them, in the place of several: `attendee name` for
+/// `ticket holder name`.
 pub(super) fn in_one_word(heading: &mut String) {
+    let mut guardians = GUARDIANS.iter().filter(|words| holds(heading, words));
+    let says_more = || heading.split(' ').any(|word| is_any(word, SAYING));
+    if let Some(words) = guardians.next().filter(|_| !says_more()) {
+        *heading = heading.replacen(words, "guardian", 1);
+        return;
+    }
     let mut known = HOLDERS.iter().filter(|words| holds(heading, words));
     if let Some(words) = known.next() {
         *heading = heading.replacen(words, "attendee", 1);
