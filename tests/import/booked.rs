@@ -288,3 +288,82 @@ fn whom_the_address_of_whoever_booked_does_not_reach_is_named() {
         ]
     );
 }
+
+#[test]
+fn whoever_only_filled_the_form_in_is_not_taken_for_whoever_comes() {
+    let rows = [
+        "Ann Lee,ann@example.org,Tom Oak,tom@example.net",
+        "Bob Ray,,Bob Ray,bob@example.org",
+        "Cy Fox,,Tom Oak,tom@example.net",
+        ",,Di Elm,di@example.net",
+    ];
+    for header in [
+        "Name,Email,Registrant Name,Registrant Email",
+        "Attendee Name,Attendee Email,Registrant Name,Registrant Email",
+        "Teilnehmer Name,Teilnehmer E-Mail,Anmelder Name,Anmelder E-Mail",
+        "Uczestnik imię i nazwisko,Uczestnik e-mail,Zgłaszający imię i nazwisko,Zgłaszający e-mail",
+    ] {
+        let found = people(&[header, rows[0], rows[1], rows[2], rows[3]]);
+        let expected = [
+            "Ann Lee, ann@example.org",
+            "Bob Ray, bob@example.org",
+            "Cy Fox, ",
+            "Di Elm, di@example.net",
+        ];
+        assert_eq!(found, expected, "{header}");
+    }
+    let text = "First name,Last name,Email,Phone,Registrant first name,Registrant last name,Registrant email,Registrant phone\n\
+                Ann,Lee,ann@example.org,07700900001,Tom,Oak,tom@example.net,07700900004\n\
+                Bob,Ray,bob@example.org,,Tom,Oak,tom@example.net,07700900004\n";
+    let expected = [
+        "Ann, Lee, ann@example.org, 07700900001",
+        "Bob, Ray, bob@example.org, ",
+    ];
+    let told = ["name", "email", "phone"];
+    let expected = expected.map(|line| line.replacen(", ", " ", 1));
+    assert_eq!(imported(text, &told), expected);
+}
+
+#[test]
+fn whoever_filled_the_form_in_for_another_agrees_to_nothing_in_their_name() {
+    let header = "Attendee Name,Attendee Email,Registrant Name,Registrant Email,Registrant agrees to newsletter";
+    let own = "Bo Day,bo@example.org,Bo Day,bo@example.org,Yes\n";
+    let others = "Ann Lee,ann@example.org,Tom Oak,tom@example.net,Yes\n";
+    let found = imported(&format!("{header}\n{own}{others}"), &["name", "updates"]);
+    assert_eq!(found, ["Bo Day, yes", "Ann Lee, "]);
+    let found = imported(&format!("{header}\n{own}"), &["name", "updates"]);
+    assert_eq!(found, ["Bo Day, yes"]);
+}
+
+#[test]
+fn a_registrant_beside_nobody_of_their_kind_is_whoever_comes() {
+    for (header, rows) in [
+        (
+            "Registrant Name,Registrant Email,Status",
+            [
+                "Ann Lee,ann@example.org,Approved",
+                "Bo Day,bo@example.org,Approved",
+            ],
+        ),
+        // Whoever holds the webinars.
+        (
+            "Topic,Name,Email,Registrant Name,Registrant Email",
+            [
+                "Rents,Tom Oak,tom@example.net,Ann Lee,ann@example.org",
+                "Rents,Tom Oak,tom@example.net,Bo Day,bo@example.org",
+            ],
+        ),
+        // Whoever is to be called.
+        (
+            "Registrant Name,Registrant Email,In an emergency,Name,Email",
+            [
+                "Ann Lee,ann@example.org,,Tom Oak,tom@example.net",
+                "Bo Day,bo@example.org,,Pam Elm,pam@example.net",
+            ],
+        ),
+    ] {
+        let found = people(&[header, rows[0], rows[1]]);
+        let expected = ["Ann Lee, ann@example.org", "Bo Day, bo@example.org"];
+        assert_eq!(found, expected, "{header}");
+    }
+}

@@ -14,7 +14,9 @@ use super::held::Held;
 use super::names::{addressed, which};
 use super::options::{self, Tick};
 use super::orders::account::{self, Account};
-use super::orders::{booked, bookers, delivery, lent, party, payers, several, wards};
+use super::orders::{
+    booked, bookers, delivery, lent, party, payers, registrants, several, wards,
+};
 use super::parted::{self, Parts};
 use super::reach::{address, reached, stand_ins};
 use super::{
@@ -174,6 +176,7 @@ impl Mapping {
             draft.know();
             account = account::set_aside(&mut draft);
             payers::set_aside(&mut draft);
+            registrants::tell_apart(&mut draft);
             delivery::set_aside(&mut draft);
             party::set_aside(&mut draft);
             wards::set_aside(&mut draft);
