@@ -13,6 +13,8 @@ pub(super) struct Booked {
     /// The lines of those who have given no address and are reached by that of whoever booked, who is not named and booked for
     /// nobody else.
     pub(super) reached: HashSet<usize>,
+    /// The further lines of orders that were taken back, which only the first line says.
+    pub(super) taken_back: HashSet<usize>,
 }
 
 impl Booked {

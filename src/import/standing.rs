@@ -194,6 +194,9 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
         has_place |= was_given_place(&cell) && said == Some(Standing::Coming);
         standing = standing.max(said);
     }
+    if standing.is_none() && mapping.booked.taken_back.contains(&row.line) {
+        standing = Some(Standing::Cancelled);
+    }
     if was_put && !has_place {
         standing = standing.max(Some(Standing::Waiting));
     }

@@ -115,3 +115,58 @@ fn an_answer_that_equals_an_older_one_which_was_changed_since_is_told_where_it_l
         ["", "diet: halal here, no pork there", ""]
     );
 }
+
+#[test]
+fn whom_the_form_of_each_ticket_names_comes_and_not_whoever_paid() {
+    let begin =
+        "Order ID,Email,Financial Status,Lineitem quantity,Lineitem name,Billing Name,Billing Zip";
+    let text = format!(
+        "{begin},Product Form: Attendee name,Product Form: Attendee email,Product Form: Emergency contact name\n\
+         1,ann@example.org,PAID,1,Ticket,Ann Lee,LS1 1AA,Ann Lee,ann@example.org,Zoe Elm\n\
+         1,ann@example.org,,1,Ticket,,,Tom Oak,tom@example.org,Zoe Elm\n\
+         2,bob@example.org,PAID,1,Ticket,Bob Ray,LS1 1AB,Pam Fox,,Zoe Elm\n\
+         3,cy@example.org,PAID,1,Ticket,Cy Fox,LS1 1AC,,,\n"
+    );
+    let expected = [
+        "Ann Lee, ann@example.org",
+        "Tom Oak, tom@example.org",
+        "Pam Fox, ",
+        "Cy Fox, cy@example.org",
+    ];
+    assert_eq!(
+        crate::headings::imported(&text, &["name", "email"]),
+        expected
+    );
+    // What became of an order is said once, and of all its tickets.
+    let text = format!(
+        "{begin},Product Form: Attendee name,Product Form: Attendee email\n\
+         1,ann@example.org,REFUNDED,2,Ticket,Ann Lee,LS1 1AA,Ann Lee,ann@example.org\n\
+         1,ann@example.org,,1,Ticket,,,Tom Oak,tom@example.org\n\
+         2,cy@example.org,PAID,2,Ticket,Cy Fox,LS1 1AC,Cy Fox,cy@example.org\n\
+         2,cy@example.org,,1,Ticket,,,Pam Elm,pam@example.org\n"
+    );
+    let expected = [
+        "Ann Lee, cancelled",
+        "Tom Oak, cancelled",
+        "Cy Fox, confirmed",
+        "Pam Elm, confirmed",
+    ];
+    assert_eq!(
+        crate::headings::imported(&text, &["name", "status"]),
+        expected
+    );
+    // Whom one brings along is asked beside whoever comes.
+    for asked in ["Guest name", "Child's name", "Engraving", "T-shirt size"] {
+        let text = format!(
+            "{begin},Product Form: {asked}\n\
+             1,ann@example.org,PAID,1,Ticket,Ann Lee,LS1 1AA,Tom Oak\n\
+             2,bob@example.org,PAID,1,Ticket,Bob Ray,LS1 1AB,\n"
+        );
+        let expected = ["Ann Lee, ann@example.org", "Bob Ray, bob@example.org"];
+        assert_eq!(
+            crate::headings::imported(&text, &["name", "email"]),
+            expected,
+            "{asked}"
+        );
+    }
+}

@@ -15,7 +15,7 @@ use super::names::{addressed, which};
 use super::options::{self, Tick};
 use super::orders::account::{self, Account};
 use super::orders::{
-    booked, bookers, delivery, lent, party, payers, registrants, several, wards,
+    booked, bookers, delivery, lent, party, payers, registrants, several, shops, wards,
 };
 use super::parted::{self, Parts};
 use super::reach::{address, reached, stand_ins};
@@ -176,6 +176,7 @@ impl Mapping {
             draft.know();
             account = account::set_aside(&mut draft);
             payers::set_aside(&mut draft);
+            shops::read(&mut draft);
             registrants::tell_apart(&mut draft);
             delivery::set_aside(&mut draft);
             party::set_aside(&mut draft);
@@ -221,6 +222,7 @@ impl Mapping {
         account::settle(&mut draft, &account);
         bookers::settle(&mut draft);
         lent::settle(&mut draft);
+        shops::take_back(&mut draft);
         let strange = strange::set_aside(&mut draft);
         draft.tell_if_nobody();
         several::tell(&mut draft);
