@@ -145,6 +145,16 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
             standing = standing.max(said);
             continue;
         }
+        if let Some(begun) = mapping.begun.iter().find(|begun| begun.column == *at)
+            && (begun.is_said(cell) || !begun.is_state())
+        {
+            let said = match begun.is_said(cell) {
+                true => Standing::Pending,
+                false => Standing::Coming,
+            };
+            standing = standing.max(Some(said));
+            continue;
+        }
         if mapping.turned_round.contains(at) {
             let said = says_so(cell).map(|off| match off {
                 true => Standing::Cancelled,
@@ -214,7 +224,9 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
     if leaving.any(|at| leaving::is_said(row.cell(*at))) {
         standing = Some(Standing::Cancelled);
     }
-    if mapping.sent.is_some_and(|at| row.cell(at).is_empty()) {
+    let mut begun = mapping.begun.iter();
+    let is_begun = begun.any(|begun| begun.is_said(row.cell(begun.column)));
+    if is_begun || mapping.sent.is_some_and(|at| row.cell(at).is_empty()) {
         standing = standing.max(Some(Standing::Pending));
     }
     // What a row says itself counts before what the sheet is called.

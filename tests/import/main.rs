@@ -12,6 +12,7 @@ mod apart;
 mod around;
 mod asked;
 mod asked_for;
+mod begun;
 mod bench;
 mod beside;
 mod blocks;

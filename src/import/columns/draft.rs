@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use super::coming::answers::Answer;
 use super::coming::attending;
+use super::coming::begun::Begun;
 use super::consents::{boxes, left, offers, sentences};
 use super::content::Content;
 use super::held::Held;
@@ -38,6 +39,8 @@ pub(super) struct Draft<'t> {
     pub(super) asked_again: Option<(Vec<usize>, usize)>,
     pub(super) answers: Vec<Answer>,
     pub(super) waiting: Vec<usize>,
+    /// The columns that say which forms were begun and not sent.
+    pub(super) begun: Vec<Begun>,
     /// Columns that ask something else, below which some say plainly that they do not come.
     pub(super) leaving: Vec<usize>,
     pub(super) beside: Vec<(Field, usize)>,
@@ -161,6 +164,7 @@ impl<'t> Draft<'t> {
             asked_again: self.asked_again,
             answers: self.answers,
             waiting: self.waiting,
+            begun: self.begun,
             leaving: self.leaving,
             beside: self.beside,
             all_are: None,

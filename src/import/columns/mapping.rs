@@ -1,5 +1,6 @@
 use super::changed::Changed;
 use super::coming::answers::Answer;
+use super::coming::begun::{self, Begun};
 use super::coming::{
     again, answers, cancelled, choices, manner, occasions, queue, reasons, refunded, stated,
     unclear, unread,
@@ -82,6 +83,8 @@ pub struct Mapping {
     pub(in crate::import) welsh: Vec<usize>,
     /// The columns in which a yes, a number or a day says that somebody is on a waiting list.
     pub(in crate::import) waiting: Vec<usize>,
+    /// The columns that say which forms were begun and not sent.
+    pub(in crate::import) begun: Vec<Begun>,
     /// The columns that ask something else, below which some say plainly that they do not come.
     pub(in crate::import) leaving: Vec<usize>,
     /// The column that is blank where somebody has not sent what they began.
@@ -153,6 +156,7 @@ impl Mapping {
             asked_again: None,
             answers: Vec::new(),
             waiting: Vec::new(),
+            begun: Vec::new(),
             leaving: Vec::new(),
             beside: Vec::new(),
             again: Vec::new(),
@@ -227,6 +231,7 @@ impl Mapping {
         draft.tell_if_nobody();
         several::tell(&mut draft);
         events::tell(&mut draft);
+        begun::find(&mut draft);
         unclear::tell(&mut draft);
         unread::tell(&mut draft);
         reasons::tell(&mut draft);
