@@ -95,6 +95,7 @@ mod unmarked;
 mod unread;
 mod unwritten;
 mod updates;
+mod valid;
 mod waits;
 mod whose;
 mod wished_for;

@@ -3,7 +3,7 @@ use super::coming::answers::Answer;
 use super::coming::begun::{self, Begun};
 use super::coming::{
     again, answers, cancelled, choices, manner, occasions, queue, reasons, refunded, stated,
-    unclear, unread,
+    unclear, unread, valid,
 };
 use super::consents::boxes;
 use super::consents::offers::Offers;
@@ -198,6 +198,7 @@ impl Mapping {
             stated::settle(&mut draft);
             occasions::read(&mut draft);
             queue::wait(&mut draft);
+            valid::take(&mut draft);
             reasons::read(&mut draft);
             again::take(&mut draft);
             manner::leave(&mut draft);
@@ -232,6 +233,7 @@ impl Mapping {
         several::tell(&mut draft);
         events::tell(&mut draft);
         begun::find(&mut draft);
+        valid::tell(&mut draft);
         unclear::tell(&mut draft);
         unread::tell(&mut draft);
         reasons::tell(&mut draft);

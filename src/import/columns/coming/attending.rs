@@ -11,6 +11,7 @@ use super::super::words::{self, coming, statements};
 use super::cancelled;
 use super::mails;
 use super::stated;
+use super::valid;
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
 use crate::import::standing::marks;
@@ -297,6 +298,7 @@ fn is_ticked(draft: &Draft<'_>, column: usize) -> bool {
     let is_number = |cell: &str| cell.parse::<u16>().is_ok();
     asks_to_come(draft, column) && draft.mostly(column, 1.0, |cell| matches!(cell, "0" | "1"))
         || asks_how_many(draft, column) && draft.mostly(column, 1.0, is_number)
+        || valid::is_count(draft, column)
 }
 
 /// Tells whether a heading asks how many come.

@@ -4,6 +4,7 @@ use super::super::content;
 use super::super::draft::Draft;
 use super::super::heading::{heading, question};
 use super::super::words::{self, days};
+use super::refunded;
 use crate::import::field::Field;
 use crate::import::name;
 use crate::import::read::RawRow;
@@ -128,6 +129,24 @@ const TAKEN_BACK: &str = "can no longer come|can no longer attend|can no longer 
 /// Headings that may as well be about whether one may cancel, so that they are read only where few say yes, between bars.
 const OF_FEW: &str = "cancellation|cancelation|cancel|cancelling|canceling";
 
+/// Headings of the day on which somebody was off, between bars.
+const OFF_SINCE: &str = "void date|date voided|declined at|declined on|declined date|date declined|cancel date|withdrawn at|\
+    withdrawal date|date withdrawn|date of withdrawal|trashed|is trashed|in trash|trashed at|\
+    abmeldedatum|datum der abmeldung|absagedatum|datum der absage|datum der stornierung|storno am|abgelehnt am|\
+    zuruckgezogen am|date de l annulation|date de desistement|date du desistement|annulee le|annule e le|desiste le|\
+    fecha de anulacion|fecha anulacion|fecha de la anulacion|fecha cancelacion|fecha de la cancelacion|anulado el|\
+    cancelado el|data anulowania|data anulacji|data odwolania|data wycofania|anulowano dnia|\
+    dyddiad canslo|canslwyd ar|mansookhi ki tareekh|cancel ki tareekh";
+
+/// As [`OFF_SINCE`], of the day on which money was given back, between bars. Whoever travels gets some back too.
+const MONEY_SINCE: &str = "date of refund|refunded date|erstattet am|erstattungsdatum|ruckerstattungsdatum|datum der erstattung|\
+    date de remboursement|date du remboursement|rembourse le|fecha de reembolso|fecha del reembolso|reembolsado el|\
+    data zwrotu pieniedzy|dyddiad ad dalu";
+
+/// Words of headings that tell of what it costs to come, or of giving back a part of it, between bars.
+const COSTS: &str = "iban|rib|bic|frais|deplacement|trajet|expenses|expense|travel|mileage|claim|reisekosten|fahrtkosten|spesen|\
+    auslagen|gastos|viaje|dietas|koszty|podroz|delegacja|treuliau|partial|partiel|partielle|teilweise|parcial|czesciowy";
+
 /// Headings of columns of what became of the money that somebody asked back, between bars.
 const REFUND: &str = "refund|refund status|refund state|status of refund|refunds|erstattung|erstattungsstatus|ruckerstattung|\
     remboursement|statut du remboursement|reembolso|estado del reembolso|devolucion|status zwrotu|ad daliad|\
@@ -161,7 +180,10 @@ pub(in crate::import::columns) fn take_back(draft: &mut Draft<'_>) {
         let is_sign_up = words::is_sign_up_off(&heading);
         let is_off = || {
             let is_told = is_refund || is_cancelling || is_sign_up;
+            let is_since = words::is_any(&heading, OFF_SINCE)
+                || words::is_any(&heading, MONEY_SINCE) && is_of_all_money(draft);
             is_told
+                || is_since
                 || OFF.contains(heading.as_str())
                 || words::is_any(&heading, OFF_BY_HAND)
                 || is_taken_back(&heading)
@@ -176,7 +198,7 @@ pub(in crate::import::columns) fn take_back(draft: &mut Draft<'_>) {
         }
         let filled = draft.contents[column].filled;
         // Until when something can be cancelled stands in all rows.
-        let is_deadline = ["date", "datum", "fecha", "data"]
+        let is_deadline = ["date", "datum", "fecha", "data", "dyddiad", "tareekh"]
             .iter()
             .any(|word| heading.contains(word))
             && filled == draft.table.len()
@@ -255,6 +277,18 @@ pub(super) fn is_unknown(cell: &str) -> bool {
     !cell.is_empty() && says_so(cell).is_none() && !is_nothing() && !comes()
 }
 
+/// Tells whether money that was given back is that of a ticket, and all of it, as far as the file says.
+fn is_of_all_money(draft: &Draft<'_>) -> bool {
+    let mut headings = draft.headings.iter();
+    let names_costs = headings.any(|heading| words::holds_any(heading, COSTS));
+    !names_costs && !refunded::is_in_part(draft)
+}
+
+/// Tells whether a column holds days on which money was given back that may not be all of a ticket's.
+pub(super) fn is_of_some_money(draft: &Draft<'_>, column: usize) -> bool {
+    words::is_any(&question(&draft.headings[column]), MONEY_SINCE)
+}
+
 fn is_of_money(heading: &str) -> bool {
     let is_of = |of: &str| heading.starts_with(of) || heading.contains(&format!(" {of}"));
     MONEY.split('|').any(is_of)
@@ -267,4 +301,18 @@ pub(super) fn is_kept(cell: &str) -> bool {
 
 fn says_so_or_not(cell: &str) -> bool {
     says_so(cell).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_words_are_written_as_headings_are() {
+        for words in [OFF_SINCE, MONEY_SINCE, COSTS] {
+            for word in words.split('|') {
+                assert_eq!(heading(word), word);
+            }
+        }
+    }
 }

@@ -4,7 +4,8 @@
 //! and [`answers`] such columns that are ticked; [`parts`] of the event are asked after too. [`manner`] is how somebody
 //! attends or with which ticket, [`cancelled`] whether they have cancelled since, [`confirmed`] whether the organisers have
 //! said yes, [`reasons`] why they have cancelled, [`queue`] whether they wait, [`begun`] whether they have sent what they
-//! began, and [`refunded`] who got their money back: a yes or a no means something else in each. [`again`] asks once more,
+//! began, [`valid`] whether their ticket is still good, and [`refunded`] who got their money back: a yes or a no means
+//! something else in each. [`again`] asks once more,
 //! [`occasions`] are called after the event, [`stated`] ask in the words of an answer, and [`mails`] only look alike.
 //! What is not understood is told by [`unclear`], and what was not read by [`unread`].
 
@@ -25,3 +26,4 @@ pub(super) mod refunded;
 pub(super) mod stated;
 pub(super) mod unclear;
 pub(super) mod unread;
+pub(super) mod valid;

@@ -20,13 +20,28 @@ const PAID: &str = "total paid|amount paid|paid amount|total amount paid|order t
 /// So many of those are named.
 const NAMED: usize = 5;
 
-/// Notes who got back as much as they paid: money alone cancels nobody, since it may be a gift, or be paid anew.
-pub(in crate::import::columns) fn tell(draft: &mut Draft<'_>) {
+/// Returns the columns of what was given back and of what was paid.
+fn amounts(draft: &Draft<'_>) -> Option<(usize, usize)> {
     let column = |all| {
         let mut headings = draft.headings.iter();
         headings.position(|heading| words::is_any(heading, all))
     };
-    let Some((refunded, paid)) = column(REFUNDED).zip(column(PAID)) else {
+    column(REFUNDED).zip(column(PAID))
+}
+
+/// Tells whether somebody got back less than they paid, so that getting some back says nothing of whether people come.
+pub(super) fn is_in_part(draft: &Draft<'_>) -> bool {
+    amounts(draft).is_some_and(|(refunded, paid)| {
+        draft.rows().any(|row| {
+            let back = cents(row.cell(refunded));
+            back > 0 && back < cents(row.cell(paid))
+        })
+    })
+}
+
+/// Notes who got back as much as they paid: money alone cancels nobody, since it may be a gift, or be paid anew.
+pub(in crate::import::columns) fn tell(draft: &mut Draft<'_>) {
+    let Some((refunded, paid)) = amounts(draft) else {
         return;
     };
     let cancels = |at: &usize, cell: &str| {

@@ -11,6 +11,7 @@ use super::manner;
 use super::occasions;
 use super::stated;
 use super::unread;
+use super::valid;
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
 use crate::import::standing::{answers, is_no, leaving};
@@ -25,7 +26,10 @@ pub(in crate::import::columns) fn tell(draft: &mut Draft<'_>) {
     if !draft.of(Field::Status).is_empty() {
         tell_of_states(draft);
         let asked = |at: &usize| {
-            is_free(draft, *at) && (confirmed::is_asked(draft, *at) || stated::is_one(draft, *at))
+            is_free(draft, *at)
+                && (confirmed::is_asked(draft, *at)
+                    || valid::is_asked(draft, *at)
+                    || stated::is_one(draft, *at))
         };
         let columns = 0..draft.headings.len().min(MOST_COLUMNS);
         let columns: Vec<usize> = columns.filter(asked).collect();
@@ -52,6 +56,7 @@ pub(super) fn is_nearly(draft: &Draft<'_>, column: usize) -> bool {
         && (asked.iter().any(asks)
             || manner::asks_how(draft, column)
             || confirmed::is_asked(draft, column)
+            || valid::is_asked(draft, column)
             || attending::asks_how_many(draft, column)
             || is_occasion())
 }
