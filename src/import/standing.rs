@@ -7,6 +7,7 @@ pub(super) mod leaving;
 pub(super) mod marked;
 pub(super) mod marks;
 pub(super) mod states;
+pub(super) mod unanswered;
 
 use super::columns::{Mapping, gives_reason, heading, is_answered_again};
 use super::consent::{self, Consent};
@@ -199,6 +200,7 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
                 Some(Standing::Coming)
             }
             None if cell == "na" && mapping.welsh.contains(at) => Some(Standing::Cancelled),
+            None if unanswered::is_open(&cell) => Some(Standing::Pending),
             said => said,
         };
         has_place |= was_given_place(&cell) && said == Some(Standing::Coming);

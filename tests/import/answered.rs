@@ -229,3 +229,88 @@ fn what_became_of_the_approval_of_a_sign_up_counts_beside_its_state() {
     let text = "Name,Email,Order Status,Payment Status\nJo Lee,jo@example.org,Completed,Paid\nAl Day,al@example.org,Completed,Pending\n";
     assert_eq!(statuses(text), ["confirmed"; 2]);
 }
+
+/// The states of people who have answered so below a heading.
+fn below(heading: &str, answers: &[&str]) -> Vec<String> {
+    let rows = answers.iter().enumerate();
+    let rows = rows.map(|(at, answer)| format!("P{at} Lee,p{at}@example.org,{answer}\n"));
+    let rows: String = rows.collect();
+    imported(&format!("Name,Email,{heading}\n{rows}"), &["status"])
+}
+
+#[test]
+fn who_says_no_does_not_come_however_few_have_answered() {
+    for (heading, yes, no, none) in [
+        ("RSVP", "Yes", "No", "-"),
+        ("RSVP", "Yes", "No", "?"),
+        ("Will you attend?", "Yes", "No", "n/a"),
+        ("Coming?", "Yes", "No", "None"),
+        ("Attending", "Yes", "No", "unknown"),
+        ("Can you come?", "Yes", "No", "not yet"),
+        ("Kommst du?", "Ja", "Nein", "k. A."),
+        ("Teilnahme", "Ja", "Nein", "-"),
+        ("Asistencia", "Sí", "No", "-"),
+        ("Udział", "Tak", "Nie", "brak"),
+    ] {
+        let mut expected = ["confirmed"; 6];
+        expected[1] = "cancelled";
+        let answers = [yes, no, none, none, none, none];
+        assert_eq!(below(heading, &answers), expected, "{heading} {none}");
+    }
+    // What asks for something else cancels nobody, and neither does what is mostly something else.
+    for (heading, none) in [
+        ("Attending dinner?", "-"),
+        ("Going by coach?", "n/a"),
+        ("Attendance last year", "-"),
+        ("Participation", "Workshop A"),
+        ("Status", "-"),
+        ("Approval", "-"),
+    ] {
+        let answers = ["Yes", "No", none, none, none, none];
+        assert_eq!(below(heading, &answers), ["confirmed"; 6], "{heading}");
+    }
+}
+
+#[test]
+fn who_was_invited_or_has_not_answered_is_pending_in_each_language() {
+    for (heading, yes, no, open) in [
+        ("Status", "Zugesagt", "Abgesagt", "Eingeladen"),
+        ("Status", "Zugesagt", "Abgelehnt", "Keine Antwort"),
+        ("Statut", "Accepté", "Refusé", "Invité"),
+        ("Réponse", "Oui", "Non", "Sans réponse"),
+        ("Estado", "Confirmado", "Rechazado", "Invitada"),
+        ("Estado", "Confirmado", "Rechazado", "Pendiente de pago"),
+        ("Status", "Potwierdzony", "Odrzucony", "Zaproszony"),
+        ("Status", "Potwierdzony", "Odrzucony", "Brak odpowiedzi"),
+        ("RSVP", "Yes", "No", "needsAction"),
+        ("Status", "Accepted", "Declined", "Invite sent"),
+        ("Statws", "Derbyniwyd", "Gwrthodwyd", "Dim ateb"),
+    ] {
+        let expected = ["confirmed", "cancelled", "pending", "pending", "pending"];
+        let answers = [yes, no, open, open, open];
+        assert_eq!(below(heading, &answers), expected, "{heading} {open}");
+    }
+    // A guest is one of the people of a list, and no state.
+    let kinds = ["Membre", "Bénévole", "Invité", "Invité", "Invité"];
+    assert_eq!(below("Statut", &kinds), ["confirmed"; 5]);
+}
+
+#[test]
+fn what_a_calendar_calls_an_answer_is_one_in_german_polish_and_welsh() {
+    for (heading, answers) in [
+        (
+            "Antwort",
+            ["Zugesagt", "Abgelehnt", "Mit Vorbehalt", "Keine"],
+        ),
+        (
+            "Odpowiedź",
+            ["Zaakceptowano", "Odrzucono", "Wstępna akceptacja", "Brak"],
+        ),
+        ("Ateb", ["Derbyniwyd", "Gwrthodwyd", "Petrus", "Dim"]),
+    ] {
+        let expected = ["confirmed", "cancelled", "pending", "confirmed"];
+        assert_eq!(below(heading, &answers), expected, "{heading}");
+    }
+    let others = ["vegan", "Abgelehnt", "Keine", "Keine"];
+    assert_eq!(below("Antwort", &others), ["confirmed"; 4]);
+}

@@ -7,14 +7,14 @@ use super::super::heading::{heading, question};
 use super::super::held::Held;
 use super::super::words::days::{self, Day};
 use super::super::words::event::{self, GATHERINGS};
-use super::super::words::{self, coming, statements};
+use super::super::words::{self, coming, is_any, statements};
 use super::cancelled;
 use super::mails;
 use super::stated;
 use super::valid;
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
-use crate::import::standing::marks;
+use crate::import::standing::{self, Standing, marks, unanswered};
 
 /// How sure a question is: less than a heading that is the very word.
 pub(in crate::import::columns) const ASKED: f64 = 88.0;
@@ -214,6 +214,35 @@ pub(in crate::import::columns) fn bears_out(draft: &Draft<'_>, column: usize) ->
         || draft.mostly(column, least, content::is_standing)
         || draft.any(column, content::is_off)
         || is_ticked(draft, column)
+        || is_mostly_open(draft, column)
+}
+
+/// Words for whether people come that are no question, between bars.
+const ANSWERED: &str = "rsvp|attend|will attend|participation|teilnahme|zusage|ruckmeldung|kommt|anwesend|\
+    je participe|je viens|participe|vient|reponse|asiste|asistire|asistira|respuesta|udzial|przyjde|wezme udzial|obecnosc";
+
+/// Tells whether a column that asks whether people come has few answers and hardly anything else but what stands for none:
+/// they are as good as among others. What is not understood is most often an answer to another question.
+fn is_mostly_open(draft: &Draft<'_>, column: usize) -> bool {
+    const HARDLY_ANYTHING_ELSE: f64 = 0.9;
+    let is_asked = || {
+        asks_to_come(draft, column)
+            || is_any(&question(&draft.headings[column]), ANSWERED)
+            || stands_for_states(draft, column)
+    };
+    let is_either = |cell: &str| content::is_standing(cell) || unanswered::is_none(cell);
+    is_asked()
+        && draft.any(column, content::is_standing)
+        && draft.mostly(column, HARDLY_ANYTHING_ELSE, is_either)
+}
+
+/// Tells whether a column of states says of somebody that they do not come, and not by a bare no, which may be one to anything.
+fn stands_for_states(draft: &Draft<'_>, column: usize) -> bool {
+    let is_off = |cell: &str| {
+        standing::of_cell(cell) == Some(Standing::Cancelled)
+            && consent::bare(cell) == Consent::Unclear
+    };
+    words::is_exactly(&draft.headings[column], Field::Status) && draft.any(column, is_off)
 }
 
 /// Tells whether a heading asks whether people come, and not what became of an order or a payment.

@@ -8,7 +8,7 @@ use super::super::held::Held;
 use super::super::words::{self, days, event, holds_any, is_any};
 use super::{stated, unread};
 use crate::import::field::Field;
-use crate::import::standing::{Standing, answers};
+use crate::import::standing::{Standing, answers, unanswered};
 
 /// So many different answers there are at most.
 const MOST_ANSWERS: usize = 24;
@@ -25,6 +25,11 @@ const ANSWERS: &str = "answer|answers|the answer|their answer|your answer|reply|
     respuesta|respuestas|su respuesta|tu respuesta|contestacion|dijo|lo que dijo|lo que dijeron|\
     odpowiedz|odpowiedzi|co powiedzieli|co powiedzial|co powiedziala|\
     ateb|atebion|eu hateb|eich ateb|ymateb|jawab|jawaab|un ka jawab|kya kaha";
+
+/// What calendars write for an answer in languages in which no heading of theirs asks whether people come, between bars.
+const CALENDARS: &str = "zugesagt|abgelehnt|mit vorbehalt|\
+    zaakceptowano|zaakceptowane|odrzucono|odrzucone|wstepna akceptacja|wstepnie zaakceptowano|\
+    derbyniwyd|gwrthodwyd|petrus";
 
 /// What may stand beside the word for an event that is for all, between bars.
 const FOR_ALL: &str = "public|open|big|general|community|town|local|our|offentliche|offentliches|offentlicher|grosse|\
@@ -111,12 +116,14 @@ pub(super) fn names_it(text: &str, held: &Held) -> bool {
 /// Tells whether a column holds nothing but answers to whether somebody comes, and not only those that leave it open.
 fn says_only(draft: &Draft<'_>, column: usize) -> bool {
     let said = unread::words(draft, column, MOST_ANSWERS).unwrap_or_default();
-    said.iter()
-        .any(|cell| answers::said_of_coming(cell).is_some())
-        && said.iter().all(|cell| {
-            let is_open = || answers::bare(&heading(cell)) == Some(Standing::Pending);
-            answers::said_of_coming(cell).is_some() || is_open()
-        })
+    is_calendar(draft, column, &said)
+        || said
+            .iter()
+            .any(|cell| answers::said_of_coming(cell).is_some())
+            && said.iter().all(|cell| {
+                let is_open = || answers::bare(&heading(cell)) == Some(Standing::Pending);
+                answers::said_of_coming(cell).is_some() || is_open()
+            })
 }
 
 /// Tells whether a column holds nothing but answers, be it to whether somebody comes or to anything.
@@ -125,7 +132,21 @@ fn answers_only(draft: &Draft<'_>, column: usize) -> bool {
     let is_answer = |cell: &&str| {
         answers::said_of_coming(cell).is_some() || answers::bare(&heading(cell)).is_some()
     };
-    !said.is_empty() && said.iter().all(is_answer)
+    !said.is_empty() && said.iter().all(is_answer) || is_calendar(draft, column, &said)
+}
+
+/// Tells whether a column is called after the answer and holds those that a calendar writes, and at least one that is a word
+/// of calendars and neither a plain answer nor what stands for none.
+fn is_calendar(draft: &Draft<'_>, column: usize, said: &[&str]) -> bool {
+    let is_reply = |cell: &&str| is_any(&heading(cell), CALENDARS);
+    let is_plain = |cell: &&str| {
+        answers::said_of_coming(cell).is_some()
+            || answers::bare(&heading(cell)) == Some(Standing::Pending)
+            || unanswered::is_none(cell)
+    };
+    is_any(&draft.headings[column], ANSWERS)
+        && said.iter().any(is_reply)
+        && said.iter().all(|cell| is_reply(cell) || is_plain(cell))
 }
 
 /// Tells whether a column below a gathering holds the list of who was there and who was not, in which nobody says that they
@@ -163,7 +184,7 @@ mod tests {
 
     #[test]
     fn all_words_are_written_as_headings_are() {
-        for words in [ANSWERS, FOR_ALL, OTHERS] {
+        for words in [ANSWERS, CALENDARS, FOR_ALL, OTHERS] {
             for word in words.split('|') {
                 assert_eq!(heading(word), word);
             }

@@ -14,7 +14,7 @@ use super::unread;
 use super::valid;
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
-use crate::import::standing::{answers, is_no, leaving};
+use crate::import::standing::{answers, is_no, leaving, unanswered};
 
 /// A question stands among the first columns; to compare thousands with all words takes long.
 const MOST_COLUMNS: usize = 500;
@@ -148,6 +148,7 @@ fn tell_of(draft: &mut Draft<'_>, column: usize, more: &str) {
             || own.any(|own| *own == word)
             || !product.cancels.is_empty() && is_no(&word)
             || content::is_standing(cell)
+            || unanswered::is_open(cell)
     };
     let rows = draft.rows();
     let cells = rows.map(|row| row.cell(column));

@@ -26,7 +26,7 @@ const WORDS: &[(Standing, &str)] = &[
         zwrot|zwrocono|zwrot srodkow|zwrot pieniedzy|zwrot platnosci|zwrot kosztow|nie uczestniczy|\
         nie bierze udzialu|nie wezmie udzialu|nie przyjdzie|nie przyjedzie|nie bedzie|nie moze|nie moze przyjsc|\
         juz nie przyjdzie|wycofano|wycofal sie|wycofala sie|skreslony|skreslona|wypisany|wypisana|odwolany|odwolana|\
-        odwolano|odwolal|odwolala|rezygnuje|usuniety|usunieta|anulacja|\
+        odwolano|odwolal|odwolala|odrzucono|rezygnuje|usuniety|usunieta|anulacja|\
         canslwyd|canslo|wedi i ganslo|wedi ei ganslo|ddim yn dod|ddim yn mynychu|ddim yn gallu dod|nid yw n dod|\
         nid yw n mynychu|ni fydd yn dod|ni fydd yn mynychu|methu dod|methu mynychu|wedi tynnu n ol|tynnu n ol|\
         tynnwyd n ol|ad daliad|ad dalwyd|wedi ad dalu|gwrthodwyd|wedi gwrthod|ymddiheuriadau|absennol|\
@@ -44,14 +44,15 @@ const WORDS: &[(Standing, &str)] = &[
         Standing::Pending,
         "unbezahlt|nicht bezahlt|noch offen|noch nicht bestatigt|impaye|non paye|a confirmer|no pagado|sin pagar|\
         por confirmar|sin confirmar|nieoplacone|nieoplacony|nieoplacona|niepotwierdzone|niepotwierdzony|\
-        niepotwierdzona|oczekuje|heb ei gadarnhau|heb dalu|i w gadarnhau",
+        niepotwierdzona|oczekuje|mit vorbehalt|petrus|\
+        zusage mit vorbehalt|wstepna akceptacja|wstepnie zaakceptowano|heb ei gadarnhau|heb dalu|i w gadarnhau",
     ),
     (
         Standing::Coming,
         "still coming|still attending|will attend|will come|is coming|teilnahme bestatigt|zugelassen|genehmigt|\
         gultig|kommt sicher|accepte|acceptee|approuve|approuvee|viendra|sera present|sera presente|present e|presents|presentes|inscrit e|inscrita|\
         aceptado|aceptada|aprobado|aprobada|viene|vendra|confirma|uczestniczy|bierze udzial|wezmie udzial|\
-        potwierdzono|przyjdzie|bede|przyjety|przyjeta|zapisany|zapisana|oplacony|oplacona|cadarnhawyd|wedi cadarnhau|\
+        potwierdzono|derbyniwyd|zaakceptowano|zaakceptowane|zaakceptowany|zaakceptowana|przyjdzie|bede|przyjety|przyjeta|zapisany|zapisana|oplacony|oplacona|cadarnhawyd|wedi cadarnhau|\
         wedi i gadarnhau|wedi talu|wedi cofrestru|yn dod|yn mynychu|bydd yn dod|tasdeeq shuda|aa rahe hain|\
         aa raha hai|aa rahi hai|aayenge|byddaf|bydda i|byddwn|gallaf",
     ),
