@@ -87,3 +87,57 @@ fn a_no_of_the_organisers_that_may_mean_anything_is_told_and_changes_nothing() {
         assert_eq!(notes(&text), [""; 0], "{heading}");
     }
 }
+
+#[test]
+fn who_is_not_there_yet_comes_by_the_state_of_what_was_booked() {
+    for (state, there, good, off, no) in [
+        ("Order status", "Attendance", "Completed", "Cancelled", "No"),
+        ("Booking status", "Present", "Booked", "Cancelled", "No"),
+        ("Bestellstatus", "Anwesend", "Bezahlt", "Storniert", "Nein"),
+        (
+            "Statut de la commande",
+            "Présence",
+            "Validée",
+            "Annulée",
+            "Non",
+        ),
+        (
+            "Estado del pedido",
+            "Asistencia",
+            "Pagado",
+            "Cancelado",
+            "No",
+        ),
+        (
+            "Status zamówienia",
+            "Obecność",
+            "Opłacone",
+            "Anulowane",
+            "Nie",
+        ),
+    ] {
+        let text = format!(
+            "Name,Email,{state},{there}\nJo Lee,jo@example.org,{good},{no}\nAl Day,al@example.org,{off},{no}\nBo Fox,bo@example.org,{good},{no}\n"
+        );
+        let expected = ["confirmed", "cancelled", "confirmed"];
+        assert_eq!(imported(&text, &["status"]), expected, "{state} {there}");
+        let told = format!(
+            "\"{there}\" says no for nearly everybody beside \"{state}\", so that it says who is there and cancels nobody; if it asks whether they come at all, say --map status=\"{there}\""
+        );
+        assert_eq!(notes(&text), [told]);
+    }
+    // Where some are there and some are not, or nothing was booked, a no is an answer.
+    let text = |state: &str, said: &str| {
+        format!(
+            "Name,Email,{state},Attendance\nJo Lee,jo@example.org,Completed,Yes\nAl Day,al@example.org,Completed,{said}\n"
+        )
+    };
+    let expected = ["confirmed", "cancelled"];
+    assert_eq!(imported(&text("Order status", "No"), &["status"]), expected);
+    let alone = "Name,Email,Attendance\nJo Lee,jo@example.org,No\nAl Day,al@example.org,No\n";
+    assert_eq!(imported(alone, &["status"]), ["cancelled"; 2]);
+    let asked = text("Order status", "No")
+        .replace("Attendance", "Attending?")
+        .replace("Completed,Yes", "Completed,No");
+    assert_eq!(imported(&asked, &["status"]), ["cancelled"; 2]);
+}
