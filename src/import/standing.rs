@@ -228,7 +228,7 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
     }
     let mut begun = mapping.begun.iter();
     let is_begun = begun.any(|begun| begun.is_said(row.cell(begun.column)));
-    if is_begun || mapping.sent.is_some_and(|at| row.cell(at).is_empty()) {
+    if is_begun || mapping.sent.is_some_and(|at| is_unsent(row.cell(at))) {
         standing = standing.max(Some(Standing::Pending));
     }
     // What a row says itself counts before what the sheet is called.
@@ -322,6 +322,11 @@ fn takes_away(word: &str) -> bool {
         "trashed",
     ];
     is_plainly_off(word) || VOID.contains(&word)
+}
+
+/// Tells whether what stands where others have sent their answers says that these were only begun.
+pub(super) fn is_unsent(cell: &str) -> bool {
+    cell.is_empty() || is_no(&heading(cell))
 }
 
 /// Tells whether a word says no to what is asked.

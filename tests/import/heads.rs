@@ -215,3 +215,40 @@ fn a_city_says_more_than_its_region() {
     let text = "Name,Email,City,Region\nAda Lo,ada@example.org,Leeds,Yorkshire\n";
     assert_eq!(imported(text, &["area", "Region"]), ["Leeds, Yorkshire"]);
 }
+
+#[test]
+fn the_questions_of_qualtrics_stand_between_its_names_for_them_and_their_ids() {
+    let names = "StartDate,Status,Finished,RecordedDate,ResponseId,Q1_1,Q1_2,Q2,Q3\n";
+    let questions = "Start Date,Response Type,Finished,Recorded Date,Response ID,Your details - Full name,Your details - Email,Will you attend?,May we send you our newsletter?\n";
+    let id = |id: &str| format!("\"{{\"\"ImportId\"\":\"\"{id}\"\"}}\"");
+    let ids = [
+        "startDate",
+        "status",
+        "finished",
+        "recordedDate",
+        "_recordId",
+        "QID1_1",
+        "QID1_2",
+        "QID2",
+        "QID3",
+    ];
+    let ids = ids.map(id).join(",") + "\n";
+    let day = "2024-03-02 09:00:00";
+    let rows = format!(
+        "{day},IP Address,True,{day},R_1,Ann Lee,ann@example.org,Yes,Yes\n{day},IP Address,True,{day},R_2,Bob Ray,bob@example.org,No,No\n{day},IP Address,False,{day},R_3,Cy Fox,cy@example.org,,\n"
+    );
+    let expected = [
+        "Ann Lee, ann@example.org, confirmed, yes",
+        "Bob Ray, bob@example.org, cancelled, no",
+        "Cy Fox, cy@example.org, pending, ",
+    ];
+    let columns = ["name", "email", "status", "updates"];
+    for above in [
+        format!("{names}{questions}{ids}"),
+        format!("{names}{questions}"),
+        format!("{questions}{ids}"),
+    ] {
+        let text = format!("{above}{rows}");
+        assert_eq!(imported(&text, &columns), expected, "{above}");
+    }
+}

@@ -5,6 +5,7 @@ use super::draft::Draft;
 use super::names::addressed;
 use super::words;
 use crate::import::field::Field;
+use crate::import::standing::is_unsent;
 
 /// Who somebody is stands among the first columns; to compare thousands with all words takes long.
 const MOST_COLUMNS: usize = 500;
@@ -107,7 +108,7 @@ impl Draft<'_> {
         self.notes.push(note);
     }
 
-    /// Returns the column that is blank where somebody has not sent what they began, if others have, and notes how many rows
+    /// Returns the column that is blank, or says no, where somebody has not sent what they began, if others have, and notes how many rows
     /// that are: nobody has decided about them, least of all they themselves.
     pub(super) fn sent(&mut self) -> Option<usize> {
         let is_sent = |heading: &String| self.product.sent.contains(heading.as_str());
@@ -118,7 +119,7 @@ impl Draft<'_> {
         let rows = self.rows();
         let open = rows.filter(|row| {
             let is_filled = row.cells().any(|cell| !cell.is_empty());
-            is_filled && row.cell(column).is_empty()
+            is_filled && is_unsent(row.cell(column))
         });
         let rows = match open.count() {
             0 => return None,
@@ -126,7 +127,11 @@ impl Draft<'_> {
             count => format!("{count} rows were begun and not sent"),
         };
         let label = self.table.header[column].trim();
-        let note = format!("{rows}, where \"{label}\" is blank: pending");
+        let said = match self.any(column, is_unsent) {
+            true => "says no",
+            false => "is blank",
+        };
+        let note = format!("{rows}, where \"{label}\" {said}: pending");
         self.notes.push(note);
         Some(column)
     }

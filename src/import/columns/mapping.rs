@@ -87,7 +87,7 @@ pub struct Mapping {
     pub(in crate::import) begun: Vec<Begun>,
     /// The columns that ask something else, below which some say plainly that they do not come.
     pub(in crate::import) leaving: Vec<usize>,
-    /// The column that is blank where somebody has not sent what they began.
+    /// The column that is blank, or says no, where somebody has not sent what they began.
     pub(in crate::import) sent: Option<usize>,
     /// The columns of whether people come in which `1` and `0` are yes and no.
     pub(in crate::import) ticked: Vec<usize>,

@@ -109,6 +109,40 @@ pub(super) static ALL: &[Product] = &[
         ..PLAIN
     },
     Product {
+        name: "qualtrics",
+        title: "Qualtrics",
+        signatures: &[list![
+            "response type",
+            "finished",
+            "recorded date",
+            "response id"
+        ]],
+        columns: &[
+            (Field::SourceId, list!["response id"]),
+            (Field::Registered, list!["recorded date"]),
+        ],
+        traps: list![
+            "start date",
+            "end date",
+            "response type",
+            "ip address",
+            "progress",
+            "finished",
+            "duration in seconds",
+            "recipient last name",
+            "recipient first name",
+            "recipient email",
+            "external data reference",
+            "location latitude",
+            "location longitude",
+            "distribution channel",
+            "user language",
+        ],
+        lasting_ids: true,
+        sent: list!["finished"],
+        ..PLAIN
+    },
+    Product {
         name: "wpforms",
         title: "WPForms",
         signatures: &[

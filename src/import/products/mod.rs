@@ -50,7 +50,7 @@ pub struct Product {
     pub(super) cancels: WordList,
     /// Words of the status column that mean "not decided" only here.
     pub(super) pends: WordList,
-    /// Headings of the column that is blank where somebody has not sent what they began.
+    /// Headings of the column that is blank, or says no, where somebody has not sent what they began.
     pub(super) sent: WordList,
     /// Headings of columns that say that somebody has left the mailing list, which is no word on whether they come.
     pub(super) unsubscribed: WordList,

@@ -12,6 +12,9 @@ use crate::import::standing::{Standing, answers};
 /// How far down a header is looked for.
 const MOST_PREAMBLE: usize = 60;
 
+/// So many lines Qualtrics puts above the first row.
+const MOST_CODES: usize = 3;
+
 /// Answers to tick stand among the first columns.
 const MOST_ANSWERED: usize = 500;
 
@@ -45,6 +48,14 @@ impl Head {
 /// Finds the header. `address` is the column that holds the addresses of most rows: a record that holds one there is
 /// a person and no header, and neither is one below it.
 pub(super) fn find(text: &str, grid: &Grid, address: Option<usize>) -> Head {
+    if let Some((header, has_ids)) = below_codes(text, grid) {
+        return Head {
+            header: Some(header),
+            two_lines: has_ids,
+            explained: has_ids,
+            titles: 0,
+        };
+    }
     let most = grid.len().min(MOST_PREAMBLE);
     let person = |record: &usize| match address {
         Some(column) => {
@@ -177,6 +188,25 @@ pub(super) fn find(text: &str, grid: &Grid, address: Option<usize>) -> Head {
         explained,
         titles,
     }
+}
+
+/// Returns the line of the questions below which Qualtrics has put its own id of each, or above which its names for them,
+/// and whether there are ids: some take them away.
+fn below_codes(text: &str, grid: &Grid) -> Option<(usize, bool)> {
+    let is_id = |cell: &str| cell.starts_with("{\"ImportId\":") && cell.ends_with('}');
+    let are_ids = |record: &usize| {
+        let mut cells = grid.cells(text, *record);
+        cells.next().is_some_and(is_id) && cells.all(is_id)
+    };
+    if let Some(ids) = (1..grid.len().min(MOST_CODES)).find(are_ids) {
+        return Some((ids - 1, true));
+    }
+    let stands =
+        |record: usize, label: &str, column: usize| grid.cell(text, record, column) == label;
+    let are_names = grid.len() > 1
+        && (0..grid.width(0).min(MOST_ANSWERED))
+            .any(|column| stands(0, "ResponseId", column) && stands(1, "Response ID", column));
+    are_names.then_some((1, false))
 }
 
 /// Says whether somebody has more than an address in the column of the addresses: `jo@example.org (work)`. A label may
