@@ -1,6 +1,7 @@
 //! Lists of two columns in groups, with a heading above each that is nobody.
 
-use plenary::import::Verdict;
+use plenary::import::read::{self, Wishes};
+use plenary::import::{Held, Mapping, Report, Verdict, rejected};
 
 use crate::desk::Desk;
 
@@ -135,4 +136,28 @@ fn a_list_of_groups_has_none_of_them_for_a_heading() {
         "Darwen Tenants Union",
     ]);
     assert_eq!(read("Name,Email", &lines), (people, vec![], vec![]));
+}
+
+/// What became of each row, in words.
+fn verdicts(report: &Report) -> Vec<&'static str> {
+    report.rows.iter().map(|row| row.verdict.word()).collect()
+}
+
+#[test]
+fn what_was_rejected_as_nobody_stays_nobody_until_it_is_mended() {
+    let list = "Name,Email\nBurnley branch,\nAda Byron,ada@example.org\nBo Low,bo@example.org\n\
+        Leeds branch,\nCy Hall,cy@example.org\nDi Moss,di@example.org\nKontakt: Jo,\nEd Fell,ed@example.org\n";
+    let mut desk = Desk::new();
+    let mut import = |text: &str| desk.import("list.csv", text.as_bytes()).remove(0);
+    let report = import(list);
+    let tables = read::read("list.csv", list.as_bytes(), &Wishes::default()).expect("it reads");
+    let mapping = Mapping::find(&tables[0].1, &[], &Held::in_zone(chrono_tz::UTC));
+    let back = rejected(&tables[0].1, &mapping, &report).expect("some were");
+    assert_eq!(back.lines().count(), 1 + 3);
+    let report = import(&back);
+    assert_eq!(verdicts(&report), ["rejected", "rejected", "rejected"]);
+    let mended = back.replace("Leeds branch,", "Leeds Branch,leeds@example.org");
+    let report = import(&mended);
+    assert_eq!(verdicts(&report), ["rejected", "added", "rejected"]);
+    assert_eq!(desk.list.len(), 6);
 }

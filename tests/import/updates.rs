@@ -324,26 +324,6 @@ fn rejected_rows_are_handed_back_and_can_be_imported_when_mended() {
 }
 
 #[test]
-fn what_was_rejected_as_nobody_stays_nobody_until_it_is_mended() {
-    use plenary::import::read::{Wishes, read};
-    use plenary::import::{Held, Mapping, rejected};
-    let list = "Name,Email\nBurnley branch,\nAda Byron,ada@example.org\nBo Low,bo@example.org\n\
-        Leeds branch,\nCy Hall,cy@example.org\nDi Moss,di@example.org\nKontakt: Jo,\nEd Fell,ed@example.org\n";
-    let mut desk = Desk::new();
-    let report = import(&mut desk, list);
-    let tables = read("list.csv", list.as_bytes(), &Wishes::default()).expect("it reads");
-    let mapping = Mapping::find(&tables[0].1, &[], &Held::in_zone(chrono_tz::UTC));
-    let back = rejected(&tables[0].1, &mapping, &report).expect("some were");
-    assert_eq!(back.lines().count(), 1 + 3);
-    let report = import(&mut desk, &back);
-    assert_eq!(verdicts(&report), ["rejected", "rejected", "rejected"]);
-    let mended = back.replace("Leeds branch,", "Leeds Branch,leeds@example.org");
-    let report = import(&mut desk, &mended);
-    assert_eq!(verdicts(&report), ["rejected", "added", "rejected"]);
-    assert_eq!(desk.list.len(), 6);
-}
-
-#[test]
 fn without_a_header_the_cells_tell_names_from_towns() {
     let mut desk = Desk::new();
     import(
