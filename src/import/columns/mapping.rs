@@ -2,8 +2,8 @@ use super::changed::Changed;
 use super::coming::answers::Answer;
 use super::coming::begun::{self, Begun};
 use super::coming::{
-    again, answers, cancelled, checked, choices, manner, occasions, queue, reasons, refunded,
-    stated, unclear, unread, valid,
+    again, answers, cancelled, choices, manner, occasions, queue, reasons, refunded, stated,
+    unclear, unread, valid,
 };
 use super::consents::boxes;
 use super::consents::offers::Offers;
@@ -196,7 +196,6 @@ impl Mapping {
             cancelled::take_back(&mut draft);
             answers::settle(&mut draft, answers);
             stated::settle(&mut draft);
-            checked::set_aside(&mut draft);
             occasions::read(&mut draft);
             queue::wait(&mut draft);
             valid::take(&mut draft);

@@ -5,8 +5,8 @@
 //! attends or with which ticket, [`cancelled`] whether they have cancelled since, [`confirmed`] whether the organisers have
 //! said yes, [`reasons`] why they have cancelled, [`queue`] whether they wait, [`begun`] whether they have sent what they
 //! began, [`valid`] whether their ticket is still good, and [`refunded`] who got their money back: a yes or a no means
-//! something else in each. [`again`] asks once more, [`occasions`] are called after the event, [`stated`] ask in the words
-//! of an answer, [`checked`] say who is there on the day, and [`mails`] only look alike.
+//! something else in each. [`again`] asks once more,
+//! [`occasions`] are called after the event, [`stated`] ask in the words of an answer, and [`mails`] only look alike.
 //! What is not understood is told by [`unclear`], and what was not read by [`unread`].
 
 pub(in crate::import) mod again;
@@ -14,7 +14,6 @@ pub(super) mod answers;
 pub(super) mod attending;
 pub(in crate::import) mod begun;
 pub(super) mod cancelled;
-pub(super) mod checked;
 pub(super) mod choices;
 mod confirmed;
 mod mails;
