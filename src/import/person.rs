@@ -129,8 +129,8 @@ impl<'a> Reader<'a> {
             return Reading::Nobody(remark::REMARK.to_string());
         }
         let reason = self.mapping.rejected.map_or("", |at| row.cell(at));
-        if !known && remark::is_doubt(reason) {
-            return Reading::Nobody(reason.to_string());
+        if let Some(doubt) = remark::doubt(reason).filter(|_| !known) {
+            return Reading::Nobody(doubt);
         }
         let is_part = self.mapping.parts.is_heading(row.line);
         if !known && (is_part || self.is_heading(row, &who.name)) {

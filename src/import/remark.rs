@@ -13,10 +13,15 @@ pub(super) const HEADING: &str = "it looks like the heading of a part of the lis
 /// Why a row of a total or a remark is about nobody.
 pub(super) const REMARK: &str = "it looks like a total or a remark, not like a person";
 
-/// Tells whether a row was rejected since it may be nobody: then it is that in the file of rejected rows too, until it says
-/// how somebody is reached.
-pub(super) fn is_doubt(reason: &str) -> bool {
-    [HEADING, REMARK, ALONE, COUNTS, PART].contains(&reason)
+/// Says of a row in a file of rejected rows why it is nobody still, if it was rejected since it may be nobody: it is that
+/// until it says how somebody is reached, or the reason is taken away.
+pub(super) fn doubt(reason: &str) -> Option<String> {
+    const WAYS: &str = "add an address or a number, or take away why it was rejected";
+    let said = [HEADING, REMARK, ALONE, COUNTS, PART]
+        .into_iter()
+        .find(|said| reason.starts_with(said))?;
+    let said = said.split(": if it is somebody").next().unwrap_or(said);
+    Some(format!("{said}: if it is somebody, {WAYS}"))
 }
 
 /// Words before a remark on whom to ask, as [`heading`] writes them.

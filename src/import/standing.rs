@@ -228,6 +228,10 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
     }
     let mut begun = mapping.begun.iter();
     let is_begun = begun.any(|begun| begun.is_said(row.cell(begun.column)));
+    if !mapping.begun.is_empty() {
+        // Whoever has sent theirs was pending until then.
+        standing = standing.max(Some(Standing::Coming));
+    }
     if is_begun || mapping.sent.is_some_and(|at| is_unsent(row.cell(at))) {
         standing = standing.max(Some(Standing::Pending));
     }

@@ -3,24 +3,31 @@
 
 use super::super::columns::{heading, is_any};
 
-/// What says that somebody was asked and has not answered, or has yet to pay, between bars. French and Spanish have one word
-/// for who was invited and for a guest: below a state it is the first, and elsewhere it makes none of a column.
-const OPEN: &str = "invite sent|invitation sent|needsaction|needs action|no answer|no answer yet|not answered|\
+/// What says that somebody was asked and has not answered, or has yet to pay, between bars.
+const OPEN: &str = "needsaction|needs action|no answer|no answer yet|not answered|\
     not yet answered|unanswered|no reply yet|no response yet|awaiting reply|awaiting response|not confirmed|\
     not yet confirmed|not registered|not yet registered|to confirm|\
-    eingeladen|einladung verschickt|einladung versendet|keine antwort|keine ruckmeldung|noch keine antwort|\
+    keine antwort|keine ruckmeldung|noch keine antwort|\
     noch keine ruckmeldung|nicht geantwortet|noch nicht geantwortet|unbeantwortet|zu bestatigen|nicht bestatigt|\
     ohne antwort|ohne ruckmeldung|zahlung ausstehend|\
-    invite|invitee|invite e|invitation envoyee|sans reponse|pas de reponse|aucune reponse|pas repondu|\
+    sans reponse|pas de reponse|aucune reponse|pas repondu|\
     pas encore repondu|n a pas repondu|non confirme|non confirmee|\
-    invitado|invitada|invitacion enviada|sin respuesta|sin responder|no ha respondido|aun no ha respondido|\
+    sin respuesta|sin responder|no ha respondido|aun no ha respondido|\
     no contesta|no confirmado|no confirmada|pendiente de pago|pendiente de respuesta|pendiente de confirmar|\
     pendiente de confirmacion|\
-    zaproszony|zaproszona|zaproszono|zaproszenie wyslane|wyslano zaproszenie|brak odpowiedzi|bez odpowiedzi|\
+    brak odpowiedzi|bez odpowiedzi|\
     nie odpowiedzial|nie odpowiedziala|oczekuje na platnosc|oczekuje na odpowiedz|oczekuje na potwierdzenie|\
     do potwierdzenia|\
-    wedi gwahodd|wedi i wahodd|wedi ei gwahodd|gwahoddwyd|dim ateb|dim ymateb|heb ateb|heb ymateb|\
-    dawat di|dawat bheji|jawab nahi|jawab nahin|koi jawab nahi|koi jawab nahin|jawab nahi diya|jawab nahin diya";
+    dim ateb|dim ymateb|heb ateb|heb ymateb|\
+    jawab nahi|jawab nahin|koi jawab nahi|koi jawab nahin|jawab nahi diya|jawab nahin diya";
+
+/// What says that somebody was invited, between bars. Most languages have one word for them and for a guest, who comes: among
+/// answers it is none of them, and below a state nobody can know what it means.
+const INVITED: &str = "invite sent|invitation sent|\
+    eingeladen|einladung verschickt|einladung versendet|invite|invitee|invite e|invitation envoyee|\
+    invitado|invitada|invitacion enviada|\
+    zaproszony|zaproszona|zaproszono|zaproszenie wyslane|wyslano zaproszenie|\
+    wedi gwahodd|wedi i wahodd|wedi ei gwahodd|gwahoddwyd|dawat di|dawat bheji";
 
 /// What stands where there is nothing to say, between bars.
 const NOTHING: &str = "n a|na|none|null|nil|unknown|not known|not yet|blank|\
@@ -45,7 +52,10 @@ pub(in crate::import) fn is_none(cell: &str) -> bool {
         cell.chars()
             .all(|c| c.is_ascii_punctuation() || "–—…".contains(c))
     };
-    word.is_empty() && is_sign() || is_any(&word, OPEN) || is_any(&word, NOTHING)
+    let is_open = [OPEN, INVITED, NOTHING]
+        .iter()
+        .any(|words| is_any(&word, words));
+    word.is_empty() && is_sign() || is_open
 }
 
 #[cfg(test)]
@@ -54,7 +64,10 @@ mod tests {
 
     #[test]
     fn all_words_are_written_as_headings_are() {
-        for word in OPEN.split('|').chain(NOTHING.split('|')) {
+        for word in [OPEN, INVITED, NOTHING]
+            .iter()
+            .flat_map(|words| words.split('|'))
+        {
             assert_eq!(heading(word), word);
         }
     }

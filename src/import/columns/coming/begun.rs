@@ -60,13 +60,13 @@ const SENT: &str = "finished|is finished|complete|completed|is complete|is compl
     wedi gorffen|wedi cwblhau|wedi i gyflwyno|mukammal";
 
 /// Headings of the state of what was sent through a form, between bars.
-const STATE: &str = "entry status|entry state|submission status|submission state|form status|form state|survey status|\
-    response status|response state|response type|\
+const STATE: &str = "entry status|entry state|submission status|submission state|response status|response state|response type|\
     formularstatus|antwortstatus|einsendestatus|statut de la soumission|statut du formulaire|etat de la soumission|\
     estado del envio|estado del formulario|status formularza|stan formularza|statws y ffurflen|statws cyflwyno";
 
 /// As [`STATE`], where a course or a task may have one, between bars.
-const STATE_OF_ANY: &str = "status|state|completion status|completion state";
+const STATE_OF_ANY: &str =
+    "status|state|form status|form state|survey status|completion status|completion state";
 
 /// What such a state is called of a form that was begun and not sent, between bars.
 const BEGUN: &str = "draft|in draft|partial|partially complete|partially completed|incomplete|in progress|started|unfinished|\

@@ -4,7 +4,6 @@ use super::super::content;
 use super::super::draft::Draft;
 use super::super::heading::{heading, question};
 use super::super::words::{self, days};
-use super::refunded;
 use crate::import::field::Field;
 use crate::import::name;
 use crate::import::read::RawRow;
@@ -130,7 +129,7 @@ const TAKEN_BACK: &str = "can no longer come|can no longer attend|can no longer 
 const OF_FEW: &str = "cancellation|cancelation|cancel|cancelling|canceling";
 
 /// Headings of the day on which somebody was off, between bars.
-const OFF_SINCE: &str = "void date|date voided|declined at|declined on|declined date|date declined|cancel date|withdrawn at|\
+const OFF_SINCE: &str = "void date|date voided|declined at|declined on|declined date|date declined|withdrawn at|\
     withdrawal date|date withdrawn|date of withdrawal|trashed|is trashed|in trash|trashed at|\
     abmeldedatum|datum der abmeldung|absagedatum|datum der absage|datum der stornierung|storno am|abgelehnt am|\
     zuruckgezogen am|date de l annulation|date de desistement|date du desistement|annulee le|annule e le|desiste le|\
@@ -138,14 +137,10 @@ const OFF_SINCE: &str = "void date|date voided|declined at|declined on|declined 
     cancelado el|data anulowania|data anulacji|data odwolania|data wycofania|anulowano dnia|\
     dyddiad canslo|canslwyd ar|mansookhi ki tareekh|cancel ki tareekh";
 
-/// As [`OFF_SINCE`], of the day on which money was given back, between bars. Whoever travels gets some back too.
+/// Headings of the day on which money was given back, between bars: a part of it, a deposit, or what it cost to come, perhaps.
 const MONEY_SINCE: &str = "date of refund|refunded date|erstattet am|erstattungsdatum|ruckerstattungsdatum|datum der erstattung|\
     date de remboursement|date du remboursement|rembourse le|fecha de reembolso|fecha del reembolso|reembolsado el|\
     data zwrotu pieniedzy|dyddiad ad dalu";
-
-/// Words of headings that tell of what it costs to come, or of giving back a part of it, between bars.
-const COSTS: &str = "iban|rib|bic|frais|deplacement|trajet|expenses|expense|travel|mileage|claim|reisekosten|fahrtkosten|spesen|\
-    auslagen|gastos|viaje|dietas|koszty|podroz|delegacja|treuliau|partial|partiel|partielle|teilweise|parcial|czesciowy";
 
 /// Headings of columns of what became of the money that somebody asked back, between bars.
 const REFUND: &str = "refund|refund status|refund state|status of refund|refunds|erstattung|erstattungsstatus|ruckerstattung|\
@@ -180,10 +175,8 @@ pub(in crate::import::columns) fn take_back(draft: &mut Draft<'_>) {
         let is_sign_up = words::is_sign_up_off(&heading);
         let is_off = || {
             let is_told = is_refund || is_cancelling || is_sign_up;
-            let is_since = words::is_any(&heading, OFF_SINCE)
-                || words::is_any(&heading, MONEY_SINCE) && is_of_all_money(draft);
             is_told
-                || is_since
+                || words::is_any(&heading, OFF_SINCE)
                 || OFF.contains(heading.as_str())
                 || words::is_any(&heading, OFF_BY_HAND)
                 || is_taken_back(&heading)
@@ -277,13 +270,6 @@ pub(super) fn is_unknown(cell: &str) -> bool {
     !cell.is_empty() && says_so(cell).is_none() && !is_nothing() && !comes()
 }
 
-/// Tells whether money that was given back is that of a ticket, and all of it, as far as the file says.
-fn is_of_all_money(draft: &Draft<'_>) -> bool {
-    let mut headings = draft.headings.iter();
-    let names_costs = headings.any(|heading| words::holds_any(heading, COSTS));
-    !names_costs && !refunded::is_in_part(draft)
-}
-
 /// Tells whether a column holds days on which money was given back that may not be all of a ticket's.
 pub(super) fn is_of_some_money(draft: &Draft<'_>, column: usize) -> bool {
     words::is_any(&question(&draft.headings[column]), MONEY_SINCE)
@@ -309,7 +295,7 @@ mod tests {
 
     #[test]
     fn all_words_are_written_as_headings_are() {
-        for words in [OFF_SINCE, MONEY_SINCE, COSTS] {
+        for words in [OFF_SINCE, MONEY_SINCE] {
             for word in words.split('|') {
                 assert_eq!(heading(word), word);
             }

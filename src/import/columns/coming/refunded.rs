@@ -29,16 +29,6 @@ fn amounts(draft: &Draft<'_>) -> Option<(usize, usize)> {
     column(REFUNDED).zip(column(PAID))
 }
 
-/// Tells whether somebody got back less than they paid, so that getting some back says nothing of whether people come.
-pub(super) fn is_in_part(draft: &Draft<'_>) -> bool {
-    amounts(draft).is_some_and(|(refunded, paid)| {
-        draft.rows().any(|row| {
-            let back = cents(row.cell(refunded));
-            back > 0 && back < cents(row.cell(paid))
-        })
-    })
-}
-
 /// Notes who got back as much as they paid: money alone cancels nobody, since it may be a gift, or be paid anew.
 pub(in crate::import::columns) fn tell(draft: &mut Draft<'_>) {
     let Some((refunded, paid)) = amounts(draft) else {
