@@ -3,7 +3,7 @@ mod sentences;
 mod words;
 
 pub(super) use refusals::{Left, takes_back};
-pub(super) use sentences::{is_agreement, sentence};
+pub(super) use sentences::{gives, is_agreement, sentence};
 
 use words::{AGREES, DOUBTFUL, HARMLESS, NO, YES, is_in};
 

@@ -58,6 +58,60 @@ fn a_sentence_that_agrees_is_a_yes_to_what_it_names_unless_anything_takes_it_bac
 }
 
 #[test]
+fn a_sentence_that_hides_somebody_or_takes_back_is_no_yes() {
+    let answered = |heading: &str, answer: &str| {
+        let text = format!("Name,Email,{heading}\nAnn Lee,ann@example.org,\"{answer}\"\n");
+        imported(&text, &["updates", "photo"])
+    };
+    for answers in [
+        "I wish to remain anonymous in photos|I give permission for photos with my face obscured|I am happy for photos of the crowd",
+        "I give permission for photos of my back|I am happy for photos of the event|I would like to remain anonymous in photos",
+        "Yes, I agree to photos from behind|I authorise group photos|I give permission for photos on your website",
+        "Ich erlaube Fotos mit verpixeltem Gesicht|Ich will auf Fotos unerkannt bleiben|Ich erlaube Fotos von hinten",
+        "J'autorise les photos de dos|J'autorise les photos de groupe|Je voudrais prendre des photos",
+        "Autorizo fotos de espaldas|Autorizo fotos con la cara tapada|Deseo salir anónimo en las fotos",
+        "Zgoda na zdjęcia od tyłu|Zgoda na zdjęcia grupowe|Rwy'n rhoi caniatâd i dynnu lluniau o'r dorf",
+    ] {
+        for answer in each(answers) {
+            assert_eq!(answered("Photo consent", answer), [", no"], "{answer}");
+        }
+    }
+    for answers in [
+        "I wish to be forgotten by your newsletter|Please keep newsletters away from me|I want to keep newsletters off my desk",
+        "I want to get rid of the newsletter|I wish to write the newsletter|Please keep newsletters short",
+        "Ich wünsche den Newsletter abzubestellen|Ich möchte den Newsletter abbestellen|Ich will den Newsletter schreiben",
+        "Je désire quitter la newsletter|J'aimerais écrire la newsletter|Deseo dejar de recibir el boletín",
+        "Zgoda na newsletter odwołana|Proszę o usunięcie z newslettera|Chcę przestać otrzymywać newsletter",
+        "Hoffwn ysgrifennu'r cylchlythyr|Hoffwn ddad-danysgrifio o'r cylchlythyr|Mujhe newsletter band karna hai",
+    ] {
+        for answer in each(answers) {
+            assert_eq!(answered("Newsletter", answer), ["no, "], "{answer}");
+        }
+    }
+    for answers in [
+        "I give permission for photos of me|I am happy for photos to be taken at the event",
+        "I give my permission for photographs and videos of me to be taken and published|Yes, I agree to being photographed",
+        "Ich erlaube Fotos von mir|Ich bin damit einverstanden, dass Fotos von mir gemacht und veröffentlicht werden",
+        "J'autorise la publication de mon image et de mes photos|Autorizo fotos|Autorizo la publicación de mis fotos",
+        "Zgoda na zdjęcia|Wyrażam zgodę na wykorzystanie mojego wizerunku|Rwy'n rhoi caniatâd i dynnu lluniau ohonof",
+    ] {
+        for answer in each(answers) {
+            assert_eq!(answered("Photo consent", answer), [", yes"], "{answer}");
+        }
+    }
+    for answers in [
+        "I wish to receive the newsletter|I want to be on the newsletter list|Please send me the newsletter",
+        "Ich wünsche den Newsletter zu erhalten|Ich will den Newsletter abonnieren|Ich hätte gern Newsletter zugeschickt bekommen",
+        "J'aimerais m'inscrire à la newsletter|Quiero suscribirme al boletín|Zgoda na newsletter|Proszę o zapisanie do newslettera",
+        "Mujhe newsletter chahiye|Carwn dderbyn y cylchlythyr",
+    ] {
+        for answer in each(answers) {
+            assert_eq!(answered("Newsletter", answer), ["yes, "], "{answer}");
+        }
+    }
+}
+
+#[test]
 fn news_that_come_in_the_place_of_paper_are_mail_and_paper_in_the_place_of_mail_is_none() {
     for questions in [
         "I would like the newsletter by e-mail; this replaces our print edition|Newsletter (replaces our printed newsletter)",

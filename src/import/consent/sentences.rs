@@ -2,6 +2,7 @@
 
 use super::words::{AGREES, DOUBTFUL, YES, is_in};
 use crate::import::columns::{heading, holds_any};
+use crate::import::field::Field;
 use crate::import::word_list::{WordList, list};
 
 /// What may stand before such a sentence. The last ones are what plugins write before the text of a box: `Consented: …`.
@@ -133,9 +134,74 @@ const POLISH: WordList = list![
     "prosze o",
 ];
 
+/// How a sentence begins that wishes for what it goes on with, whatever that is: `I want to keep it short`.
+const WISHES: WordList = list![
+    "i wish to",
+    "i want to",
+    "i would like",
+    "i d like",
+    "i would love",
+    "i d love",
+    "please keep",
+    "ich will",
+    "ich mochte",
+    "ich wunsche",
+    "ich hatte gern",
+    "j aimerais",
+    "je desire",
+    "je souhaite",
+    "je veux",
+    "je voudrais",
+    "deseo",
+    "quiero",
+    "me gustaria",
+    "chce",
+    "chcialbym",
+    "chcialabym",
+    "prosze o",
+    "hoffwn",
+    "carwn",
+    "mujhe",
+];
+
+/// What somebody gets who wishes for it, between bars.
+const GETS: &str = "receive|receiving|get|hear|informed|updated|kept posted|keep me posted|emailed|subscribe|join|be on|be added|\
+    be included|stay on|remain on|keep me on|erhalten|bekommen|beziehen|abonnieren|empfangen|informiert|auf dem laufenden|kriegen|\
+    recevoir|abonner|m inscrire|informe|informee|tenu au courant|tenue au courant|recibir|suscribirme|apuntarme|enterarme|\
+    informado|informada|otrzymywac|otrzymac|otrzymywanie|dostawac|informowany|informowana|informowanie|zapisac|zapisanie|\
+    dodanie|przesylanie|przeslanie|wysylanie|derbyn|dderbyn|clywed|glywed|cael gwybod|gael gwybod|ymuno|tanysgrifio|\
+    danysgrifio|bhejein|bhejen|bhejiye|chahiye|chahie|milta rahe|milti rahe";
+
+/// What is done with somebody who wishes to be in a photo, between bars.
+const PICTURED: &str = "be photographed|being photographed|be filmed|fotografiert werden|gefilmt werden|etre photographie|\
+    etre photographiee|etre filme|etre filmee|ser fotografiado|ser fotografiada|byc fotografowany|byc fotografowana|cael fy llun";
+
+/// Where photos are taken that the question is about, between bars.
+const HERE: &str = "at the event|at this event|at the conference|at this conference|at the meeting|during the event|during this event|\
+    during the conference|bei der veranstaltung|auf der veranstaltung|wahrend der veranstaltung|pendant l evenement|\
+    lors de l evenement|durante el evento|en el evento|podczas wydarzenia|podczas konferencji|yn y digwyddiad|\
+    yn ystod y digwyddiad";
+
+/// All that may stand in a sentence that agrees to photos and leave it a yes to all of them: no part of a person, no manner
+/// and no place of use, as in `fotos de espaldas` and `photos of the crowd`.
+const PHOTOS: &str = "\
+    a ac all and any are at aufgenommen aufnahmen aus be being bild bilder bildes byc can captured cael das dass de del den der \
+    des diffuser diffusion difusion die du dynnu ddefnyddio ei el en et etre eu ffotograffau fi fideo film filmed filming filmowanie \
+    footage for foto fotografia fotografias fotografien fotografiert fotografii fotografowanie fotos fy gael gefilmt gemacht \
+    grabado hacer hagan han i ich image images imagen imagenes is it je l la las le les likeness llun lluniau los ma machen may me \
+    mein meine meiner meines mes mi mia mir mis moi moich mojego moje mon my myself o ohonof oraz of per permission photo \
+    photograph photographe photographed photographie photographiee photographs photography photos picture pictures please \
+    pour prendre prise prises publicacion publicar publication publiee publiees publier publikacje publikowanie publiquen \
+    publish published qu que r record recorded recording recordings rhannu robienie rozpowszechnianie se ser sein sie sois soient \
+    soit take taken taking that the these this to tomar tome tomen tynnu und us use used uso usar usen utilisation utilisees \
+    utiliser utilizar utilicen utrwalanie uzycie veroffentlichen veroffentlicht veroffentlichung verwenden verwendet \
+    verwendung video videos von werde werden wizerunku wykorzystanie wykorzystywanie y you your zdjec zdjecia zdjecie zu";
+
 /// Words that leave a sentence no clear yes, besides [`DOUBTFUL`]: `Oui, j'accepte si c'est rare`.
 const CONDITIONS: &str = "\
-    allerdings ani aucun aucune blurred cropped diese dieser dieses dropped fewer hata know nikal os weniger aunque ausgenommen bedingung bina bis byth cannot cant chwaith condicion condition \
+    abbestellen abbestellt abzubestellen allerdings ani arreter aucun aucune avoid away block blurred cease cesser cofam cofnieta dejar delete deleted \
+    else elsewhere end erased forget forgotten odwolac odwolana odwolano odwoluje przestac quit quitter rezygnacja rezygnuje rid stopio \
+    wycofac wycofana wycofuje zrezygnowac cropped diese dieser dieses dropped fewer hata know nikal os weniger aunque ausgenommen bedingung bina bis byth cannot cant chwaith condicion condition \
     conditions cuando cyhyd dim dokad dopoki eithrio exclusivamente gdy gdyby gwrthod hasta hochstens ile intern \
     interna internal internally interne interno isn jamais jedoch jednak jedynie jezeli jusqu kaum keinem keiner \
     keinerlei keines kiedy lecz less limited mientras moins nac nad nag nahin nein nid nif ningun ninguna \
@@ -146,7 +212,7 @@ const CONDITIONS: &str = "\
 
 /// The same in phrases, between bars.
 const PHRASES: &str = "siempre que|s il|s ils|s elle|o ile|as long|so long|at most|at least|no more than|once you|only once|ar yr amod|\
-    in case|au cas ou|en caso|w przypadku|im falle|take back|took back|some other|another time|later on|one day";
+    in case|au cas ou|en caso|w przypadku|im falle|take back|took back|dad danysgrifio|ddad danysgrifio|r gorau i|some other|another time|later on|one day";
 
 /// What takes nothing back though a word of it may, when it is said to be polite.
 const POLITE: [&str; 5] = [
@@ -200,6 +266,34 @@ pub(in crate::import) fn sentence(answer: &str) -> Option<&str> {
     };
     let is_clear = !words.split(' ').any(takes_back) && !holds_any(&words, PHRASES);
     is_clear.then_some(sentence)
+}
+
+/// Tells whether a [`sentence`] says no less than that somebody agrees to get news or to be in any photo. A wish is
+/// for something else too, `I want to be forgotten`, and what a photo may show is told in more words than can be known.
+pub(in crate::import) fn gives(sentence: &str, field: Field) -> bool {
+    let words = heading(sentence);
+    let is_wish = WISHES.iter().any(|start| starts(&words, start));
+    let wished = match field {
+        Field::Photo => PICTURED,
+        _ => GETS,
+    };
+    if is_wish && !holds_any(&words, wished) {
+        return false;
+    }
+    if field != Field::Photo {
+        return true;
+    }
+    let lists = [BEGINS, POLISH, AGREES].into_iter();
+    let begun = lists.flat_map(|list| list.iter().filter(|start| starts(&words, start)));
+    let begun = begun.map(|start| start.len()).max().unwrap_or_default();
+    let mut rest = words[begun..].to_string();
+    for here in HERE.split('|') {
+        if let Some((before, behind)) = rest.split_once(here) {
+            rest = format!("{before}{behind}");
+        }
+    }
+    let is_known = |word: &str| is_in(PHOTOS, word) || word == "na";
+    rest.split_whitespace().all(is_known)
 }
 
 fn starts(words: &str, start: &str) -> bool {

@@ -130,12 +130,12 @@ pub(super) const AGREES: WordList = list![
 
 /// Words that take back what a box agrees to, or make it one to something else: `I would like to, but not by e-mail`.
 pub(super) const DOUBTFUL: &str = "\
-    aber abmelden agar ale ausser austragen baja bez but cancel cancelled chyba ddim declined depending depends \
-    desinscrire desinscrivez didn don dont except excepto falls heb however if jesli kein keine keinen lekin \
+    abbestellen aber abmelden abzubestellen agar ale anonym anonyme anonymous anonymously ausser austragen baja bez but cancel cancelled chyba ddim declined depending depends \
+    desinscrire desinscrivez didn don dont except excepto falls forgotten heb hinten however if jesli kein keine keinen lekin \
     letter magar mais mat maybe moze n nada nahi ne never nicht nie no not nothing nunca nur o object off ohne ond \
     only out pas perhaps pero peut phone post provided quiza quizas rather refuse remove revoke salvo sans sauf \
     seulement sin sirf sms sofern solo sometimes stop text tylko uniquement unless unsubscribe until vielleicht w \
-    wenn whatsapp widerrufe widerspreche withdraw withdrawn without wouldn wypisac wypisz";
+    unerkannt unkenntlich wenn whatsapp widerrufe widerspreche withdraw withdrawn without wouldn wypisac wypisz";
 
 /// All that may follow a yes and leave it a clear one: `Yes, please keep me informed`, `Oui, avec plaisir`,
 /// `Ja, ich möchte den Newsletter erhalten`.

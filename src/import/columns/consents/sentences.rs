@@ -62,7 +62,8 @@ fn said(answer: &str, field: Field) -> Option<Consent> {
     match consent::read(answer) {
         Consent::Unclear if consent::is_agreement(answer) => Some(Consent::Yes),
         Consent::Unclear => {
-            let agreed = consent::sentence(answer).is_some_and(|words| is_asked(words, field));
+            let agrees = |words: &str| consent::gives(words, field) && is_asked(words, field);
+            let agreed = consent::sentence(answer).is_some_and(agrees);
             agreed.then_some(Consent::Yes)
         }
         // Whoever agrees to a paper copy has not asked for mail.
