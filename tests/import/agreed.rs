@@ -112,6 +112,19 @@ fn a_sentence_that_hides_somebody_or_takes_back_is_no_yes() {
 }
 
 #[test]
+fn whether_news_should_come_in_the_place_of_paper_is_no_wish_for_them() {
+    for questions in [
+        "Should the newsletter replace our print edition?|Do you agree that the newsletter replaces our print edition?",
+        "Would you like the newsletter to replace our print edition?|Should our e-mail newsletter replace the printed newsletter?",
+        "Soll der Newsletter den gedruckten Rundbrief ersetzen?|Souhaitez-vous que l'infolettre remplace la version papier ?",
+    ] {
+        for question in each(questions) {
+            assert_eq!(both(question), [", ", ", "], "{question}");
+        }
+    }
+}
+
+#[test]
 fn news_that_come_in_the_place_of_paper_are_mail_and_paper_in_the_place_of_mail_is_none() {
     for questions in [
         "I would like the newsletter by e-mail; this replaces our print edition|Newsletter (replaces our printed newsletter)",

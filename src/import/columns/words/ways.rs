@@ -1,6 +1,6 @@
 //! By which way somebody is told: mail goes by e-mail, so that whoever wants news by another has not asked for it.
 
-use super::is_any;
+use super::{holds_any, is_any};
 use crate::import::word_list::{WordList, list};
 
 /// Other ways, wherever in a question they stand.
@@ -214,10 +214,22 @@ const INSTEAD: &str = "instead of|rather than|in place of|statt|anstatt|anstelle
 const BETWEEN: &str = "by|via|through|an|the|your|as|per|der|die|des|einer|par|l|un|une|por|el|un|mediante|przez|na|drwy|trwy|yr";
 
 /// What says that a way comes in the place of another one, and what may stand between besides, between bars.
-const REPLACES: &str = "replaces|replace|replacing|will replace|to replace|ersetzt|remplace|remplacera|remplacant|sustituye a|sustituye|\
+const REPLACES: &str = "replaces|replace|replacing|will replace|ersetzt|remplace|remplacera|remplacant|sustituye a|sustituye|\
     reemplaza a|reemplaza|zastepuje|zastapi|n disodli|yn disodli|yn cymryd lle";
 const OLD: &str = "our|old|former|previous|usual|existing|current|my|unsere|unseren|unser|den|das|bisherige|bisherigen|\
     le|la|les|notre|votre|los|las|nuestro|nuestra|a|nasz|nasza|nasze|r|ein|eich|hen";
+
+/// What asks for the news that come in that place, and what asks whether they should, each between bars.
+const ASKS: &str = "like|want|wish|receive|receiving|get|subscribe|sign up|send|sent|join|mochte|mochten|erhalten|bekommen|beziehen|\
+    abonnieren|anmelden|recevoir|souhaite|souhaitez|voulez|voudrais|abonner|inscrire|quiero|quiere|desea|deseo|recibir|suscribirme|\
+    suscribirse|otrzymywac|chce|chcesz|zapisac|derbyn|dderbyn|hoffwn|hoffech|bhejein|chahte|chahiye";
+const SHOULD: &str = "should|shall|do you think|soll|sollte|sollten|devrait|faut il|debe|deberia|powinien|ddylai|\
+    souhaitez vous que|voulez vous que|quiere que|desea que|chcesz aby|chcesz zeby";
+
+/// All that may stand before it where a heading names the news and nothing else, between bars.
+const BARE_NEWS: &str = "newsletter|newsletters|news|updates|rundbrief|infolettre|boletin|biuletyn|cylchlythyr|khabarnama|e|mail|email|\
+    by|per|par|por|via|our|the|your|new|free|monthly|weekly|quarterly|regular|digital|online|electronic|unser|der|el|la|notre|\
+    y|ein|this|which|it|will|er|sie|dies|elle|qui|que|n|yn|mae";
 
 /// Paper where nothing else is said of what it brings.
 const PAPER: WordList = list!["print", "paper", "papier", "papel", "papur"];
@@ -257,6 +269,9 @@ pub(super) fn without_instead(words: &str) -> String {
         if !before.is_empty() && !before.ends_with(' ') {
             continue;
         }
+        if is_replaced && !asks_for_news(before.trim_end()) {
+            continue;
+        }
         let is_between = |word: &str| is_any(word, BETWEEN) || is_replaced && is_any(word, OLD);
         let mut rest = behind;
         while let Some((_, next)) = rest.split_once(' ').filter(|(word, _)| is_between(word)) {
@@ -275,6 +290,14 @@ pub(super) fn without_instead(words: &str) -> String {
     kept
 }
 
+/// Tells whether a question asks for what it says to come in the place of something, not whether that should come there:
+/// `Should the newsletter replace our print edition?`
+fn asks_for_news(before: &str) -> bool {
+    let is_opinion = holds_any(before, SHOULD) || before.ends_with(" to");
+    let is_bare = || before.split(' ').all(|word| is_any(word, BARE_NEWS));
+    !is_opinion && (holds_any(before, ASKS) || is_bare())
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::super::heading;
@@ -282,7 +305,7 @@ mod tests {
 
     #[test]
     fn all_words_are_written_as_headings_are() {
-        for words in [INSTEAD, BETWEEN, REPLACES, OLD]
+        for words in [INSTEAD, BETWEEN, REPLACES, OLD, ASKS, SHOULD, BARE_NEWS]
             .into_iter()
             .flat_map(|all| all.split('|'))
         {
