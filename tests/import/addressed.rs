@@ -92,3 +92,43 @@ fn names_in_a_column_of_their_own_go_before_those_beside_addresses() {
         assert_eq!(notes(text), expected, "{text}");
     }
 }
+
+#[test]
+fn where_few_senders_have_a_name_beside_the_address_a_column_of_names_goes_before_theirs() {
+    let subjects = "From,Subject,Received\n\
+                    Ann Lee <ann.l@example.org>,Ann Lee,2024-03-01 10:00\n\
+                    info@example.org,Bob Cole,2024-03-02 10:00\n\
+                    The Dunns <dunn@example.org>,Cy Dunn,2024-03-02 11:00\n";
+    let expected = [
+        "Ann Lee, ann.l@example.org, confirmed",
+        "Bob Cole, info@example.org, confirmed",
+        "Cy Dunn, dunn@example.org, confirmed",
+    ];
+    assert_eq!(imported(subjects, &COLUMNS), expected);
+    let note = ["\"Subject\" is taken for the name, since it looks like one"];
+    assert_eq!(notes(subjects), note);
+    let signed = "From,Signed,Message\n\
+                  Office <a1@example.org>,Eve Fox,Please book me\n\
+                  b2@example.org,Gus Hill,I am coming\n\
+                  c3@example.org,Ivy Judd,me too\n";
+    let expected = [
+        "Eve Fox, a1@example.org, confirmed",
+        "Gus Hill, b2@example.org, confirmed",
+        "Ivy Judd, c3@example.org, confirmed",
+    ];
+    assert_eq!(imported(signed, &COLUMNS), expected);
+    let note = ["\"Signed\" is taken for the name, since it looks like one"];
+    assert_eq!(notes(signed), note);
+    let offices = signed.replace("b2@example.org", "Desk <b2@example.org>");
+    let expected = [
+        "Office, a1@example.org, confirmed",
+        "Desk, b2@example.org, confirmed",
+        ", c3@example.org, confirmed",
+    ];
+    assert_eq!(imported(&offices, &COLUMNS), expected);
+    let note = [
+        "people are called what stands before their addresses in \"From\"; \
+                 if \"Signed\" says it, say --map name=\"Signed\"",
+    ];
+    assert_eq!(notes(&offices), note);
+}

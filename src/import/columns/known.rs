@@ -86,7 +86,17 @@ impl Draft<'_> {
         let mut names = named.iter().flat_map(|field| self.of(*field));
         let filled = self.contents.iter().filter(|one| one.filled > 0).count();
         let is_addressed = self.of(Field::Email).iter().any(is_filled);
-        if !is_addressed || filled < 2 || names.any(is_filled) || addressed::are_named(self) {
+        if !is_addressed || filled < 2 || names.any(is_filled) {
+            return;
+        }
+        if let Some((named, at)) = self.named.zip(addressed::rival(self)) {
+            let [named, label] = [named, at].map(|at| self.table.header[at].trim());
+            self.notes.push(format!(
+                "people are called what stands before their addresses in \"{named}\"; if \"{label}\" says it, say --map name=\"{label}\""
+            ));
+            return;
+        }
+        if addressed::are_named(self) {
             return;
         }
         let is_open = |at: &usize| {

@@ -2,7 +2,8 @@
 
 use super::super::content::is_name;
 use super::super::draft::Draft;
-use super::super::headless::takes_part;
+use super::super::headless::{names, several_words, takes_part, variety};
+use super::super::strange::are_names;
 use super::super::words;
 use super::owner::in_addresses;
 use crate::import::columns::is_any;
@@ -51,8 +52,8 @@ pub(in crate::import::columns) fn are_named(draft: &Draft<'_>) -> bool {
             .any(|at| draft.mostly(*at, 0.5, names_somebody))
 }
 
-/// Tells whether a column may hold the names of those whose addresses stand in another one: what a mail is about are none,
-/// and where some stand with these addresses the others must be known by more than that they look like names.
+/// Tells whether a column may hold the names of those whose addresses stand in another one: what a mail is about are none
+/// unless the addresses hold them, and where most senders, or some below `Name`, stand with these addresses the others must be known by more than that they look like names.
 pub(in crate::import::columns) fn may_be_told(draft: &Draft<'_>, column: usize) -> bool {
     let heading = draft.headings.get(column).map_or("", String::as_str);
     let sends = |at: &usize| {
@@ -60,14 +61,35 @@ pub(in crate::import::columns) fn may_be_told(draft: &Draft<'_>, column: usize) 
         heading.is_some_and(|heading| is_any(heading, SENDERS))
     };
     if is_any(heading, SUBJECTS) && draft.of(Field::Email).iter().any(sends) {
-        return false;
+        return in_addresses(draft, column) >= 0.5;
     }
     let is_asked = || words::best(heading).is_some_and(|(field, _)| field.is_identity());
-    draft.named.is_none()
+    let is_rare = |at: usize| sends(&at) && !draft.mostly(at, 0.5, names_somebody);
+    draft.named.is_none_or(is_rare)
         || heading.is_empty()
         || takes_part(draft, column)
         || is_asked()
         || in_addresses(draft, column) >= 0.5
+}
+
+/// Returns the column that may have the names where some stand beside the addresses: an office that others write through
+/// has one too. Whole names that differ from row to row are hardly anything else.
+pub(in crate::import::columns) fn rival(draft: &Draft<'_>) -> Option<usize> {
+    let named = draft.named?;
+    let rows = draft.rows().count();
+    let is_rival = |at: &usize| {
+        let heading = draft.headings.get(*at).map_or("", String::as_str);
+        let is_open = words::best(heading).is_none_or(|(field, _)| field.is_identity());
+        *at != named
+            && is_open
+            && !is_any(heading, SUBJECTS)
+            && draft.contents[*at].filled * 10 >= rows * 9
+            && variety(draft, *at) >= 0.9
+            && several_words(draft, *at) >= 0.9
+            && draft.mostly(*at, 0.9, is_name)
+            && are_names(draft, &[*at])
+    };
+    names(draft).into_iter().find(is_rival)
 }
 
 /// Returns the name in a cell of such a column: before an address, or by itself.
