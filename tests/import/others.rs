@@ -280,3 +280,20 @@ fn whoever_is_responsible_for_a_child_does_not_lend_it_address_and_number() {
         assert_eq!(found, expected, "{adult}");
     }
 }
+
+#[test]
+fn a_guest_of_the_same_name_is_somebody_else_with_another_address_or_as_the_only_one() {
+    let told = "\"Guest Name\" names more people in 1 row; they are kept there, but not signed up";
+    let text = "Name,Email,Guest Name,Guest Email\n\
+                Ann Lee,ann@example.org,,\n\
+                John Hall,john@example.org,John Hall,jnr@example.org\n\
+                Cy Dunn,cy@example.org,,\n";
+    assert_eq!(notes(text), [told]);
+    let unaddressed = text.replace("jnr@example.org", "");
+    assert_eq!(notes(&unaddressed), [told]);
+    let only = "Name,Email,Guest Name,Guest Email\n\
+                John Hall,john@example.org,John Hall,jnr@example.org\n";
+    assert_eq!(notes(only), [told]);
+    let same = only.replace("jnr@", "John@");
+    assert_eq!(notes(&same), [""; 0]);
+}

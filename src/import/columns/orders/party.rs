@@ -5,6 +5,7 @@ use super::super::{headless, words};
 use super::ordinal;
 use crate::import::field::Field;
 use crate::import::name;
+use crate::import::read::RawRow;
 
 /// Who shares a row stands among the first columns; to compare thousands with each other takes long.
 const MOST_COLUMNS: usize = 500;
@@ -231,17 +232,23 @@ fn contacts(draft: &mut Draft<'_>) {
 
 /// Notes which columns name people who are not signed up.
 pub(super) fn tell(draft: &mut Draft<'_>, columns: &[usize]) {
+    let own = draft.of(Field::Email);
+    let of_guests = |at: &usize| !own.contains(at) && words::about_guests(&draft.headings[*at]);
+    let theirs: Vec<usize> = (0..draft.headings.len()).filter(of_guests).collect();
     for column in columns {
-        let (mut count, mut differs) = (0_usize, false);
+        let (mut rows, mut count, mut differs) = (0_usize, 0_usize, false);
         for row in draft.rows() {
             let cell = row.cell(*column);
+            rows += 1;
             if names_somebody(cell) {
                 count += 1;
-                differs = differs || name::key(cell) != name::key(&draft.written(&row));
+                differs = differs
+                    || name::key(cell) != name::key(&draft.written(&row))
+                    || holds_another_address(draft, &row, &theirs);
             }
         }
-        // Whoever a row is about is told once more in some exports, under the name of guests.
-        if !differs {
+        // Whoever a row is about is told once more in some exports, under the name of guests: in all rows, or nearly.
+        if count == 0 || !differs && count * 10 >= rows * 9 {
             continue;
         }
         let label = draft.table.header[*column].trim();
@@ -253,6 +260,16 @@ pub(super) fn tell(draft: &mut Draft<'_>, columns: &[usize]) {
             "\"{label}\" names more people in {rows}; they are kept there, but not signed up"
         ));
     }
+}
+
+/// Tells whether one of some columns holds an address in a row that whoever it is about has not.
+fn holds_another_address(draft: &Draft<'_>, row: &RawRow<'_>, columns: &[usize]) -> bool {
+    let is_own = |cell: &str| {
+        let mut own = draft.of(Field::Email).iter().map(|at| row.cell(*at));
+        own.any(|own| own.eq_ignore_ascii_case(cell))
+    };
+    let mut cells = columns.iter().map(|at| row.cell(*at));
+    cells.any(|cell| cell.contains('@') && !is_own(cell))
 }
 
 /// Tells whether a cell names somebody, and does not only count them or say that there are some.
