@@ -1,9 +1,12 @@
 //! What somebody has agreed to.
 
+use chrono::NaiveDateTime;
+
 use super::candidate::Noticed;
 use super::columns::Mapping;
 use super::consent::{self, Consent, Left};
 use super::field::Field;
+use super::products;
 use super::read::RawRow;
 
 /// Returns whether the person of a row has agreed: `yes`, `no`, or blank if they were not asked. Of all columns that ask
@@ -67,4 +70,23 @@ pub(super) fn to(
             "no"
         }
     }
+}
+
+/// Returns when the person of a row has left the list, where that may be the time of the row: never of one that says
+/// whether they come, as they said that before.
+pub(super) fn left_on(
+    mapping: &Mapping,
+    row: RawRow<'_>,
+    has_standing: bool,
+) -> Option<NaiveDateTime> {
+    if mapping.left.is_empty() || has_standing || products::sells_tickets(mapping.product.name) {
+        return None;
+    }
+    let left = mapping.left.iter().filter_map(|(at, how)| {
+        let cell = row.cell(*at);
+        // A day of consent is none of leaving.
+        let tells = *how == Left::Told && consent::takes_back(cell, *how);
+        mapping.stamps.read(cell).filter(|_| tells)
+    });
+    left.max()
 }

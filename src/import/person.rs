@@ -273,7 +273,7 @@ impl<'a> Reader<'a> {
         }
         values.sort_unstable_by_key(|(column, _)| *column);
         Candidate {
-            sent: self.sent(row),
+            sent: self.sent(row, standing.is_some()),
             source_id: self.id(row),
             standing: standing.unwrap_or_default(),
             values,
@@ -358,18 +358,15 @@ impl<'a> Reader<'a> {
         joined(row, self.mapping.of(Field::SourceId), "-")
     }
 
-    /// When it was sent, as [`Candidate::sent`] has it.
-    fn sent<'t>(&self, row: RawRow<'t>) -> Cow<'t, str> {
+    /// When it was sent, as [`Candidate::sent`] has it, given whether it says who comes.
+    fn sent<'t>(&self, row: RawRow<'t>, has_standing: bool) -> Cow<'t, str> {
         let typed = joined(row, self.mapping.of(Field::Registered), " ");
         if typed == "null" {
             return "".into();
         }
-        let left = self.mapping.left.iter().filter_map(|(at, _)| {
-            // A list may say when somebody left it.
-            self.mapping.stamps.read(row.cell(*at))
-        });
+        let left = agreed::left_on(self.mapping, row, has_standing);
         let sent = self.mapping.stamps.read(&typed);
-        match sent.max(left.max()).map(stamp::written) {
+        match sent.max(left).map(stamp::written) {
             // It need not be written once more.
             Some(written) if written == typed => typed,
             Some(written) => written.into(),

@@ -1,6 +1,8 @@
 //! Consents that another column takes back.
 
+use crate::desk::Desk;
 use crate::headings::imported;
+use crate::updates::{import, value};
 
 /// Who agreed to news, with two cells below another heading, and what is kept of that.
 fn beside(heading: &str, cells: [&str; 2]) -> Vec<String> {
@@ -111,5 +113,53 @@ fn a_consent_to_photos_is_taken_back_by_its_own_column_and_by_one_for_all() {
              Ann Lee,ann@example.org,Yes,Yes,2024-03-01\nBob Cole,bob@example.org,Yes,Yes,\n"
         );
         assert_eq!(imported(&text, &["updates", "photo"]), said, "{heading}");
+    }
+}
+
+#[test]
+fn no_day_below_a_consent_is_the_one_on_which_somebody_said_that_they_come() {
+    for heading in [
+        "GDPR",
+        "GDPR consent",
+        "Consent",
+        "Subscribed",
+        "Consent withdrawn on",
+        "Newsletter cancelled on",
+        "Unsubscribed on",
+    ] {
+        let text = format!(
+            "Timestamp,Name,Email,Are you coming?,{heading}\n\
+             2024-01-10 10:00,Ann Lee,ann@example.org,Yes,2024-03-01\n\
+             2024-01-11 10:00,Bob Cole,bob@example.org,Yes,2024-03-01\n\
+             2024-02-01 09:00,Ann Lee,ann@example.org,No,\n"
+        );
+        let said = imported(&text, &["name", "status", "registered"]);
+        let expected = [
+            "Ann Lee, cancelled, 2024-01-10 10:00",
+            "Bob Cole, confirmed, 2024-01-11 10:00",
+        ];
+        assert_eq!(said, expected, "{heading}");
+    }
+}
+
+#[test]
+fn a_day_of_consent_makes_no_yes_later_than_the_no_that_was_said_since() {
+    let form = "Timestamp,Name,Email,Newsletter\n2024-02-10 10:00,Ann Lee,ann@example.org,No\n";
+    for heading in ["GDPR", "Consent", "Subscribed"] {
+        for signups in [
+            format!(
+                "Timestamp,Name,Email,Newsletter,{heading}\n\
+                 2024-01-10 10:00,Ann Lee,ann@example.org,Yes,2024-03-01\n"
+            ),
+            format!("Name,Email,Newsletter,{heading}\nAnn Lee,ann@example.org,Yes,2024-03-01\n"),
+        ] {
+            for files in [[form, signups.as_str()], [signups.as_str(), form]] {
+                let mut desk = Desk::new();
+                for file in files {
+                    import(&mut desk, file);
+                }
+                assert_eq!(value(&desk, "Ann Lee", "updates"), "no", "{files:?}");
+            }
+        }
     }
 }
