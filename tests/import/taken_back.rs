@@ -163,3 +163,44 @@ fn a_day_of_consent_makes_no_yes_later_than_the_no_that_was_said_since() {
         }
     }
 }
+
+#[test]
+fn a_question_that_promises_that_one_may_leave_is_no_column_of_who_has() {
+    for question in [
+        "Newsletter (unsubscribe at any time)",
+        "Receive our newsletter (opt out at any time)",
+        "Email newsletter (opt out at any time)",
+        "Email me updates (opt out any time)",
+        "Newsletter (Abmeldung jederzeit)",
+        "Newsletter (désinscription à tout moment)",
+    ] {
+        let text = format!(
+            "Name,Email,{question}\nAnn Lee,ann@example.org,No\nBob Cole,bob@example.org,Yes\n"
+        );
+        assert_eq!(imported(&text, &["updates"]), ["no", "yes"], "{question}");
+    }
+}
+
+#[test]
+fn a_heading_that_names_consent_and_its_withdrawal_takes_none_back() {
+    for heading in [
+        "Date of consent / withdrawal",
+        "Consent / withdrawal",
+        "Consent or objection",
+        "Einwilligung / Widerruf",
+        "Autorisation / retrait",
+        "Emails (subscription / opt out)",
+    ] {
+        for cells in [["2024-01-03", "2024-01-04"], ["x", ""]] {
+            assert_eq!(beside(heading, cells), STAYS, "{heading}");
+        }
+    }
+    for heading in [
+        "Consent withdrawn/revoked",
+        "Unsubscribed or opted out",
+        "Emails/newsletter unsubscribed",
+        "Opted out of newsletter or emails",
+    ] {
+        assert_eq!(beside(heading, ["x", ""]), TAKEN, "{heading}");
+    }
+}

@@ -108,7 +108,7 @@ impl Draft<'_> {
                 if consent && !exact && (guests() || !words::asks_for(text, *field)) {
                     return false;
                 }
-                if consent && words::taken_back::of(words).is_some() {
+                if consent && words::taken_back::of(words, text).is_some() {
                     return false;
                 }
                 let meal = || *field == Field::Diet && words::is_of_a_meal(words);

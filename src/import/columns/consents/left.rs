@@ -94,7 +94,7 @@ fn how(draft: &Draft<'_>, column: usize) -> Option<Left> {
         || LEFT.contains(&heading)
         || is_any(&heading, ASKS_TO_LEAVE)
         || matches!(
-            taken_back::of(&heading),
+            taken_back::of(&heading, &draft.table.header[column]),
             Some(taken_back::Of::News | taken_back::Of::Both)
         );
     match () {
@@ -115,7 +115,7 @@ fn is_of_a_list(draft: &Draft<'_>, column: usize) -> bool {
 /// Returns the columns of photos in which a yes is a no: `No photos of me`.
 pub(in crate::import::columns) fn unseen(draft: &Draft<'_>) -> Vec<usize> {
     let is_taken_back = |at: usize| {
-        let of = taken_back::of(&question(&draft.headings[at]));
+        let of = taken_back::of(&question(&draft.headings[at]), &draft.table.header[at]);
         matches!(of, Some(taken_back::Of::Photos | taken_back::Of::Both))
     };
     let columns = (0..draft.headings.len()).filter(|at| !draft.of(Field::Photo).contains(at));

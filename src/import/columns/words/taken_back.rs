@@ -64,16 +64,19 @@ const LIST: &str = "list|lists|liste|lista|listy|rhestr";
 const CONSENT: &str = "consent|consents|permission|permissions|einwilligung|zustimmung|einverstandnis|consentement|accord|\
     autorisation|consentimiento|autorizacion|zgoda|zgody|zgode|caniatad|cydsyniad|ijazat|razamandi";
 
-/// What says no more than when, who and how, between bars.
-const AROUND: &str = "please|has|have|is|was|been|were|they|who|the|our|their|your|all|any|us|me|my|i|from|of|to|on|in|at|by|for|\
+/// What says no more than when, who and how, between bars. `Newsletter (unsubscribe at any time)` asks for one.
+const AROUND: &str = "please|has|have|is|was|been|were|they|who|the|our|their|your|all|us|me|my|i|from|of|to|on|in|at|by|for|\
     and|or|date|dated|time|timestamp|when|since|status|flag|user|subscriber|subscription|email|e mail|mail|gdpr|data|\
-    processing|protection|everything|receive|get|being|\
+    processing|protection|everything|being|\
     am|vom|von|dem|den|der|die|das|des|aus|zum|zur|datum|wann|seit|hat|ist|wurde|sich|und|oder|dsgvo|\
     le|la|l|les|de|du|d|a|au|aux|ete|est|s est|s|sa|son|depuis|toutes|tous|et|ou|rgpd|mails|\
     el|los|las|del|se|ha|fue|sido|fecha|correo|su|\
     data|dnia|z|ze|od|zostal|zostala|na|rodo|\
     dyddiad|wedi|ei|r|y|yr|o|ar|oddi|gan|thi|\
     ki|ka|ko|tareekh|kiya|kar|diya|gaya|gayi|hui|hua|li|hai|liya";
+
+/// What stands between one thing and another, between bars.
+const OR: &str = "or|and|oder|und|bzw|ou|et|o|u|y|lub|albo|i|neu|ac|ya|aur";
 
 /// Beside which a withdrawal tells why, or with which letter it came, and no more than that: any words there are one.
 const WHY: &str = "reason|reasons|reason other|campaign|campaign title|campaign id|grund|raison|motif|motivo|powod|rheswm|wajah";
@@ -82,11 +85,18 @@ const WHY: &str = "reason|reasons|reason other|campaign|campaign title|campaign 
 const WHY_LEFT: &str = "unsub|unsubscribe|unsubscribed|unsubscribing|unsubscription|opt out|opting out|abmeldegrund|newsletterabmeldung|desinscription|\
     desabonnement|wypisania";
 
-/// Tells what a heading says to be wanted no more, if it says that and nothing else.
-pub(in crate::import::columns) fn of(heading: &str) -> Option<Of> {
-    const LISTS: [&str; 8] = [
-        LEAVES, TAKES_BACK, TAKES_OFF, NEWS, LIST, CONSENT, PHOTOS, AROUND,
-    ];
+const LISTS: [&str; 8] = [
+    LEAVES, TAKES_BACK, TAKES_OFF, NEWS, LIST, CONSENT, PHOTOS, AROUND,
+];
+
+/// Tells what a heading, of which this is the text, says to be wanted no more, if it says that and nothing else.
+pub(in crate::import::columns) fn of(heading: &str, text: &str) -> Option<Of> {
+    let of = of_one(&kinds(heading)?)?;
+    (!names_both(text)).then_some(of)
+}
+
+/// Tells of which lists there are words in a heading; none if there are others too.
+fn kinds(heading: &str) -> Option<[bool; LISTS.len()]> {
     let mut said = [false; LISTS.len()];
     let mut rest = heading;
     while !rest.is_empty() {
@@ -97,7 +107,11 @@ pub(in crate::import::columns) fn of(heading: &str) -> Option<Of> {
         said[kind] = true;
         rest = behind;
     }
-    let [
+    Some(said)
+}
+
+fn of_one(said: &[bool; LISTS.len()]) -> Option<Of> {
+    let &[
         leaves,
         takes_back,
         takes_off,
@@ -114,6 +128,34 @@ pub(in crate::import::columns) fn of(heading: &str) -> Option<Of> {
         () if photos || consent && !news && !leaves => Some(Of::Both),
         () => Some(Of::News),
     }
+}
+
+/// Tells whether a heading names both what is agreed to and that it is taken back, below which a yes or a day may be either:
+/// `Consent / withdrawal`. What is withdrawn there is named before, and not where it is withdrawn.
+fn names_both(text: &str) -> bool {
+    let plain = super::super::heading::heading;
+    let words = text
+        .split_whitespace()
+        .map(|word| match is_any(&plain(word), OR) {
+            true => "/",
+            false => word,
+        });
+    let text = words.collect::<Vec<&str>>().join(" ");
+    let parts: Vec<_> = text
+        .split(['/', '|', '&'])
+        .map(|part| (kinds(&plain(part)), plain(part)))
+        .collect();
+    let leaves = |said: &[bool; LISTS.len()]| said[..3].contains(&true);
+    let names = |said: &[bool; LISTS.len()]| said[3..7].contains(&true);
+    let parts = || {
+        parts
+            .iter()
+            .filter_map(|(said, part)| Some((said.as_ref()?, part)))
+    };
+    parts().any(|(said, _)| leaves(said) && !names(said))
+        && parts().any(|(said, part)| {
+            !leaves(said) && (names(said) || super::holds(part, "subscription"))
+        })
 }
 
 /// Tells whether a heading asks why somebody has left the list.
