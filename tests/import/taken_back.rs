@@ -204,3 +204,43 @@ fn a_heading_that_names_consent_and_its_withdrawal_takes_none_back() {
         assert_eq!(beside(heading, ["x", ""]), TAKEN, "{heading}");
     }
 }
+
+#[test]
+fn whoever_wants_no_calls_or_nothing_else_than_mail_leaves_a_yes_to_news_alone() {
+    for (heading, cells) in [
+        (
+            "Contact preference",
+            "No preference|No phone calls|Do not contact by phone|Don't contact me before 10am|No post",
+        ),
+        (
+            "Communication preferences",
+            "Opted out of SMS|Unsubscribed from texts|No marketing by phone|keine Angabe",
+        ),
+        ("Email preferences", "Text only|HTML|Plain text"),
+        ("Consent", "Withdrawn for photos|Refused photos|No"),
+        ("Unsub", "48213377|7"),
+        ("Unsubscribe reason", "Subscribed|n/a"),
+        ("Don't email", "Yes, email me|No"),
+        ("Consent withdrawn", "Yes - photos only|No"),
+    ] {
+        for cell in each(cells) {
+            assert_eq!(beside(heading, [cell, ""]), STAYS, "{heading}: {cell}");
+        }
+    }
+    for (heading, cells) in [
+        (
+            "Contact preference",
+            "No email|No contact|None|Do not contact|Do not email me please|No",
+        ),
+        (
+            "Subscription status",
+            "Unsubscribed 2024-03-01|Unsubscribed on 1 March 2024|Opted out of all emails",
+        ),
+        ("Unsub", "1709251200|1709251200000|45352|20240301"),
+        ("Don't email", "Yes|Yes, don't email me|Yes, by phone"),
+    ] {
+        for cell in each(cells) {
+            assert_eq!(beside(heading, [cell, ""]), TAKEN, "{heading}: {cell}");
+        }
+    }
+}

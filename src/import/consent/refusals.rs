@@ -1,7 +1,7 @@
 //! Consents that are taken back in a column of their own.
 
-use super::{Consent, read};
-use crate::import::columns::{heading, is_any};
+use super::{Consent, bare, read};
+use crate::import::columns::{heading, holds_any, is_any};
 use crate::import::name;
 use crate::import::stamp;
 
@@ -31,6 +31,23 @@ const LEFT: &str = "unsubscribed|opted out|opt out|blacklisted|unsubscribe|withd
     retire|retiree|revoque|dado de baja|dada de baja|de baja|desuscrito|desuscrita|revocado|retirado|\
     wypisany|wypisana|wypisano|wycofano|wycofana|zrezygnowal|zrezygnowala|dad danysgrifio|wedi dad danysgrifio";
 
+/// What may follow that where it still is one to mail, between bars.
+const OF_MAIL: &str = "from|of|on|at|by|via|all|everything|any|our|the|your|this|us|me|my|please|again|since|email|emails|e|mail|\
+    mails|mailing|mailings|list|lists|newsletter|newsletters|news|updates|marketing|communications|consent|user|member|\
+    subscriber|myself|vom|von|am|seit|allen|verteiler|de|la|le|les|du|el|los|del|boletin|z|ze|newslettera|o|r|y";
+
+/// How months begin that may stand in the day that follows, between bars.
+const MONTHS: &str =
+    "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|okt|dez|fev|avr|jui|aou|ene|abr|ago|dic";
+
+/// How it is said after a yes that it is one to mail after all, or to photos alone, between bars.
+const WISHES: &str = "email me|e mail me|contact me|write to me|send me|keep me|keep sending|i want|i d like|i would like|\
+    photos only|photo only|only photos|only for photos";
+
+/// What makes none of that again, between bars.
+const WISHES_NONE: &str =
+    "no|not|don t|never|stop|stopped|off|out|leave|unsubscribe|unsubscribed|remove|removed|taken";
+
 /// How somebody refuses where it is asked what they get, between bars.
 const REFUSES: &str = "refused|refuses|declined|rejected|denied|objected|objects|cancelled|canceled|inactive|not subscribed|\
     not consented|not given|no consent|consent refused|consent declined|consent denied|consent not given|no contact|\
@@ -38,7 +55,7 @@ const REFUSES: &str = "refused|refuses|declined|rejected|denied|objected|objects
     no communication|no communications|none of these|none of the above|nothing|not at all|please do not contact|\
     please don t contact|please do not contact me|please do not email|do not contact me|do not email me|don t contact me|\
     don t email me|post only|by post only|only by post|only post|letter only|phone only|by phone only|only by phone|\
-    telephone only|sms only|text only|off|out|\
+    telephone only|sms only|texts only|off|out|\
     verweigert|abgelehnt|keine|keiner|nichts|kein kontakt|keine e mails|kein newsletter|keine einwilligung|\
     nicht erteilt|nur post|nur per post|nur telefon|gekundigt|inaktiv|\
     refuse|refusee|aucun|aucune|aucun contact|pas d e mail|pas d e mails|ne pas contacter|courrier uniquement|\
@@ -55,19 +72,22 @@ pub(in crate::import) fn takes_back(cell: &str, how: Left) -> bool {
         return how == Left::State && !cell.is_empty();
     }
     let word = heading(cell);
-    let has_left = || begins(&word, LEFT);
     match how {
-        Left::Named => has_left(),
-        Left::State => has_left() || is_any(&word, REFUSES) || read(cell) == Consent::No,
+        Left::Named => has_left(&word),
+        // `No phone calls` and `No preference` leave mail alone.
+        Left::State => has_left(&word) || is_any(&word, REFUSES) || bare(cell) == Consent::No,
         Left::Why => {
-            let is_none =
-                name::is_mark(cell) || is_any(&word, "none|n a|na|null|nil|not applicable|0");
+            let is_none = name::is_mark(cell)
+                || is_any(
+                    &word,
+                    "none|n a|na|null|nil|not applicable|0|active|subscribed|still subscribed|not unsubscribed",
+                );
             !is_none && read(cell) != Consent::No
         }
         Left::Told => {
-            has_left()
+            begins(&word, LEFT)
                 || is_any(&word, YES)
-                || begins(&word, BEGINS)
+                || begins(&word, BEGINS) && !stays(&word)
                 || word.is_empty() && read(cell) == Consent::Yes
                 || is_a_day(cell)
         }
@@ -77,17 +97,52 @@ pub(in crate::import) fn takes_back(cell: &str, how: Left) -> bool {
 /// Tells whether a cell is a day, whatever follows it, or the seconds or days by which a program or a sheet counts it.
 fn is_a_day(cell: &str) -> bool {
     let first = cell.split(' ').next().unwrap_or_default();
-    let is_counted = || cell.len() >= 5 && cell.bytes().all(|byte| byte.is_ascii_digit());
+    // A number of any other length may be that of a person: the seconds since 1970 have ten digits, with thousandths
+    // thirteen, a day of a sheet five, and one written in one number begins with its century.
+    let is_counted = || {
+        let begins = |first: &[&str]| first.iter().any(|first| cell.starts_with(first));
+        let fits = match cell.len() {
+            5 => begins(&["3", "4", "5"]),
+            8 | 12 | 14 => begins(&["19", "20"]),
+            10 | 13 => begins(&["1"]),
+            _ => false,
+        };
+        fits && cell.bytes().all(|byte| byte.is_ascii_digit())
+    };
     let is_zero = || !cell.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
     (stamp::is_stamp(cell) || stamp::is_stamp(first) || is_counted()) && !is_zero()
 }
 
 fn begins(words: &str, all: &str) -> bool {
-    let starts = |one: &str| {
-        let rest = words.strip_prefix(one);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    behind(words, all).next().is_some()
+}
+
+/// Returns what follows each of some words, between bars, with which others begin.
+fn behind<'w>(words: &'w str, all: &str) -> impl Iterator<Item = &'w str> {
+    let follows = move |one: &str| {
+        let rest = words.strip_prefix(one)?;
+        (rest.is_empty() || rest.starts_with(' ')).then(|| rest.trim_start())
     };
-    all.split('|').any(starts)
+    all.split('|').filter_map(follows)
+}
+
+/// Tells whether some words say that somebody has left, and what, if anything, but no other thing than mail: whoever has
+/// `Opted out of SMS` or asks `Do not contact by phone` has not.
+fn has_left(words: &str) -> bool {
+    let is_dated = words.contains(|c: char| c.is_ascii_digit());
+    let is_known = |word: &str| {
+        let is_month = || is_dated && word.get(..3).is_some_and(|begin| is_any(begin, MONTHS));
+        is_any(word, OF_MAIL) || word.starts_with(|c: char| c.is_ascii_digit()) || is_month()
+    };
+    behind(words, LEFT).any(|rest| {
+        rest.split(' ')
+            .all(|word| word.is_empty() || is_known(word))
+    })
+}
+
+/// Tells whether a yes is followed by the wish for what its heading says to be wanted no more: `Yes, email me`.
+fn stays(words: &str) -> bool {
+    holds_any(words, WISHES) && !holds_any(words, WISHES_NONE)
 }
 
 #[cfg(test)]
@@ -96,7 +151,16 @@ mod tests {
 
     #[test]
     fn all_words_are_written_as_headings_are() {
-        for list in [YES, BEGINS, LEFT, REFUSES] {
+        for list in [
+            YES,
+            BEGINS,
+            LEFT,
+            OF_MAIL,
+            MONTHS,
+            WISHES,
+            WISHES_NONE,
+            REFUSES,
+        ] {
             for words in list.split('|') {
                 assert_eq!(heading(words), words);
             }
