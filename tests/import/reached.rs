@@ -251,32 +251,3 @@ fn below_contact_behind_whoever_comes_along_or_no_name_an_address_is_theirs_who_
                 Bo Cane,Jim Cane,jim@example.org\nCy Poe,Jo Fry,jo@example.org\n";
     assert_eq!(imported(text, &["email"]), ["", "", ""]);
 }
-
-#[test]
-fn the_address_that_somebody_likes_best_goes_before_their_others() {
-    for header in [
-        "Name,Work Email,Preferred Email",
-        "Name,Email,Preferred Email",
-        "Name,Preferred email address,Contact Email",
-        "Name,E-Mail dienstlich,Bevorzugte E-Mail",
-        "Nom,Courriel professionnel,Courriel préféré",
-        "Nombre,Correo del trabajo,Correo preferido",
-    ] {
-        let is_first = header.contains("Preferred email address");
-        let rows = match is_first {
-            true => "Ann Lee,ann@example.org,a@example.com\nBo Day,,b@example.com\n",
-            false => "Ann Lee,a@example.com,ann@example.org\nBo Day,b@example.com,\n",
-        };
-        let found = crate::headings::imported(&format!("{header}\n{rows}"), &["name", "email"]);
-        let expected = ["Ann Lee, ann@example.org", "Bo Day, b@example.com"];
-        assert_eq!(found, expected, "{header}");
-    }
-    // Which of them it is called elsewhere is no address.
-    let text =
-        "Name,Email,Preferred Email\nAnn Lee,ann@example.org,Work\nBo Day,bo@example.org,Home\n";
-    let found = crate::headings::imported(text, &["name", "email"]);
-    assert_eq!(
-        found,
-        ["Ann Lee, ann@example.org", "Bo Day, bo@example.org"]
-    );
-}

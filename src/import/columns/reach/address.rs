@@ -82,12 +82,10 @@ pub(in crate::import::columns) fn choose(draft: &mut Draft<'_>) {
     if let Some(unnamed) = unnamed.filter(|column| count(*column) > best * 2) {
         columns.push(unnamed);
     }
-    // Stable: the one whose heading is the surest comes first, unless hardly anybody has filled it in. The one that somebody
-    // likes best goes before all others wherever they name one.
+    // Stable: the one whose heading is the surest comes first, unless hardly anybody has filled it in.
     let most = columns.iter().map(|column| count(*column)).max();
     order_by_key(&mut columns, |column| {
-        let is_rare = count(*column) * 2 < most.unwrap_or(0);
-        (!about(*column, words::is_preferred), is_rare)
+        count(*column) * 2 < most.unwrap_or(0)
     });
     columns.retain(|column| count(*column) > 0);
     if columns.len() > 1 {

@@ -19,14 +19,6 @@ const OWN: WordList = list![
     "an",
     "best",
     "preferred",
-    "bevorzugte",
-    "prefere",
-    "preferee",
-    "preferido",
-    "preferida",
-    "preferowany",
-    "dewisol",
-    "pasandida",
     "personal",
     "private",
     "primary",
@@ -243,15 +235,6 @@ const OWN: WordList = list![
     "zaati",
     "barqi",
 ];
-
-/// Words for which of their addresses somebody likes best.
-const PREFERRED: &str =
-    "preferred|bevorzugte|prefere|preferee|preferido|preferida|preferowany|dewisol|pasandida";
-
-/// Tells whether a heading is about the address that somebody likes best of theirs.
-pub(in crate::import::columns) fn is_preferred(heading: &str) -> bool {
-    heading.split(' ').any(|word| is_any(word, PREFERRED))
-}
 
 /// Tells whether every word around an address leaves it somebody's own.
 pub(in crate::import::columns) fn is_own_address(heading: &str) -> bool {

@@ -54,7 +54,7 @@ mod within;
 mod writing;
 
 pub(super) use acquaintances::{about_guests, is_either};
-pub(super) use addresses::{is_own_address, is_preferred, is_through_a_club};
+pub(super) use addresses::{is_own_address, is_through_a_club};
 pub(super) use asking::{asks_for, without_choice};
 pub(super) use beside::{is_a_meal, is_beside, is_former, is_of_a_meal};
 pub(super) use bookers::{Booker, booker, without_booker};
