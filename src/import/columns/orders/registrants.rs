@@ -63,6 +63,13 @@ pub(in crate::import::columns) fn tell_apart(draft: &mut Draft<'_>) {
     let who = |of: &[Asked]| [true, false].map(|is_name| of.iter().any(|one| is(one, is_name)));
     let ([name, address], [their_name, their_address]) = (who(&named), who(&theirs));
     let [plain_name, plain_address] = who(&plain);
+    let own = if name || address { &named } else { &plain };
+    let is_half = |(field, ..): &Asked| matches!(field, Field::First | Field::Last);
+    let is_whole = |(field, ..): &Asked| *field == Field::Name;
+    // A whole name beside two halves would go before them, and halves without an address would be read as theirs.
+    if own.iter().any(is_half) && (theirs.iter().any(is_whole) || !address && !plain_address) {
+        return;
+    }
     let are_two;
     if name && (their_name || address && their_address) {
         // Beside a third one nobody knows who is who.

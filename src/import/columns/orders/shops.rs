@@ -17,7 +17,7 @@ const PAYER: &str = "billing name";
 
 /// Takes whom a form names that was filled in with each ticket for those who come, beside whoever paid for them.
 pub(in crate::import::columns) fn read(draft: &mut Draft<'_>) {
-    let mut is_named = false;
+    let mut found: Vec<(usize, Field, String)> = Vec::new();
     for at in 0..draft.headings.len() {
         let form = draft.headings[at].strip_prefix(FORM);
         let Some(asked) = form.filter(|_| !draft.certain.contains(&at)) else {
@@ -31,9 +31,18 @@ pub(in crate::import::columns) fn read(draft: &mut Draft<'_>) {
         let is_others = words::about_somebody_else(&plain) || words::about_guests(&plain);
         let best = words::best(&plain).filter(|(_, score)| *score > EXACT && !is_others);
         if let Some((field, _)) = best.filter(|(field, _)| field.is_identity()) {
-            is_named |= matches!(field, Field::Name | Field::First);
-            draft.headings[at] = format!("attendee {plain}");
+            found.push((at, field, plain));
         }
+    }
+    // The whole name of whoever paid would go before two halves.
+    let is_half =
+        |(_, field, _): &(usize, Field, String)| matches!(field, Field::First | Field::Last);
+    if found.iter().any(is_half) {
+        return;
+    }
+    let is_named = found.iter().any(|(_, field, _)| *field == Field::Name);
+    for (at, _, plain) in found {
+        draft.headings[at] = format!("attendee {plain}");
     }
     let is_other = draft.headings.iter().any(|heading| heading == "name");
     if !is_named || is_other {
