@@ -100,6 +100,9 @@ fn whoever_ticks_that_they_can_no_longer_come_is_cancelled() {
         "Ab nahi aa sakta",
     ] {
         for yes in ["Yes", "x", "TRUE", "3/4/2024"] {
+            if (heading, yes) == ("Cancellation", "TRUE") {
+                continue;
+            }
             let text = list(heading, &["", yes, "", ""]);
             let expected = ["confirmed", "cancelled", "confirmed", "confirmed"];
             assert_eq!(imported(&text, &["status"]), expected, "{heading} {yes}");
@@ -178,4 +181,32 @@ fn whoever_gives_a_reason_for_cancelling_is_cancelled_where_few_do_and_nothing_e
     let expected = ["confirmed", "cancelled", "confirmed"];
     assert_eq!(imported(&text, &["status"]), expected);
     assert_eq!(notes(&text), [told("1 row")]);
+}
+
+#[test]
+fn what_only_agrees_or_is_ticked_by_most_cancels_nobody_and_is_told() {
+    for (heading, cells, rows) in [
+        ("Cancellation", ["", "", "I agree", "Agreed"], "2 rows"),
+        ("Cancellation", ["", "OK", "", ""], "1 row"),
+        ("Cancellation", ["", "", "TRUE", "TRUE"], "2 rows"),
+        ("Cancellation", ["", "", "Checked", "FALSE"], "1 row"),
+        ("Do you need to cancel?", ["OK", "OK", "OK", "OK"], "4 rows"),
+        ("Do you need to cancel?", ["", "", "OK", ""], "1 row"),
+        (
+            "Please cancel my place",
+            ["Yes", "Yes", "Yes", ""],
+            "3 rows",
+        ),
+    ] {
+        let text = list(heading, &cells);
+        assert_eq!(
+            imported(&text, &["status"]),
+            ["confirmed"; 4],
+            "{heading} {cells:?}"
+        );
+        let told = format!(
+            "\"{heading}\" is filled in in {rows}, which was not read and takes nobody's place away; if it says who does not come, call it \"Cancelled\" and write yes below it"
+        );
+        assert_eq!(notes(&text), [told], "{heading} {cells:?}");
+    }
 }

@@ -142,6 +142,14 @@ const MONEY_SINCE: &str = "date of refund|refunded date|erstattet am|erstattungs
     date de remboursement|date du remboursement|rembourse le|fecha de reembolso|fecha del reembolso|reembolsado el|\
     data zwrotu pieniedzy|dyddiad ad dalu";
 
+/// What agrees to something below such a heading and cancels nothing, between bars.
+const CONSENTS: &str = "agree|i agree|agreed|ok|okay|accept|i accept|accepted|i understand|understood|yes i agree|yes i accept|\
+    einverstanden|ich stimme zu|akzeptiert|ich akzeptiere|d accord|j accepte|accepte|acepto|de acuerdo|aceptado|\
+    zgadzam sie|akceptuje|zgoda|cytuno|rwy n cytuno|dw i n cytuno|manzoor|theek hai|qabool";
+
+/// A box that is ticked, which may be one for how one cancels, between bars.
+const TICKED: &str = "checked|ticked|true|wahr|vrai|verdadero|prawda|gwir";
+
 /// Headings of columns of what became of the money that somebody asked back, between bars.
 const REFUND: &str = "refund|refund status|refund state|status of refund|refunds|erstattung|erstattungsstatus|ruckerstattung|\
     remboursement|statut du remboursement|reembolso|estado del reembolso|devolucion|status zwrotu|ad daliad|\
@@ -179,8 +187,7 @@ pub(in crate::import::columns) fn take_back(draft: &mut Draft<'_>) {
                 || words::is_any(&heading, OFF_SINCE)
                 || OFF.contains(heading.as_str())
                 || words::is_any(&heading, OFF_BY_HAND)
-                || is_taken_back(&heading)
-                || is_of_few(&heading) && is_said_by_few(draft, column)
+                || is_of_few(&heading) && is_said_by_few(draft, column, &heading)
         };
         let fits = is_off()
             && !draft.certain.contains(&column)
@@ -217,13 +224,23 @@ fn is_taken_back(heading: &str) -> bool {
     is_one(heading) || heading.match_indices(' ').any(is_parted)
 }
 
-/// Tells whether a heading says who has cancelled only if few say yes below it.
+/// Tells whether a heading says who has cancelled only if few say yes below it: most take note of how one cancels.
 pub(super) fn is_of_few(heading: &str) -> bool {
-    words::is_any(heading, OF_FEW)
+    let is_known = || OFF.contains(heading) || words::is_any(heading, OFF_BY_HAND);
+    words::is_any(heading, OF_FEW) || is_taken_back(heading) && !is_known()
 }
 
-/// Tells whether no more than half of all say yes: whoever accepts how one may cancel does so with the others.
-fn is_said_by_few(draft: &Draft<'_>, column: usize) -> bool {
+/// Tells whether no more than half of all say yes, and nobody only agrees: whoever accepts how one may cancel does so with
+/// the others, or is among the first who were asked.
+fn is_said_by_few(draft: &Draft<'_>, column: usize, off: &str) -> bool {
+    let is_short = words::is_any(off, OF_FEW);
+    let agrees = |cell: &str| {
+        let said = heading(cell);
+        words::is_any(&said, CONSENTS) || is_short && words::is_any(&said, TICKED)
+    };
+    if draft.any(column, agrees) {
+        return false;
+    }
     let says = |row: &RawRow<'_>| says_so(row.cell(column)) == Some(true);
     draft.rows().filter(says).count() * 2 <= draft.table.len()
 }
