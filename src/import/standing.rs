@@ -9,7 +9,7 @@ pub(super) mod marks;
 pub(super) mod states;
 pub(super) mod unanswered;
 
-use super::columns::{Mapping, gives_reason, heading, is_answered_again};
+use super::columns::{Mapping, gives_reason, gives_way, heading, is_answered_again};
 use super::consent::{self, Consent};
 use super::field::Field;
 use super::read::RawRow;
@@ -131,9 +131,17 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
     // Somebody was put on a waiting list some day, and somebody has a place.
     let (mut was_put, mut has_place) = (false, false);
     let again = mapping.asked_again.as_ref();
-    let again = again.filter(|(_, later)| is_answered_again(row.cell(*later)));
+    let is_open = |at: usize| {
+        let mut unanswered = mapping.unanswered.iter();
+        unanswered.any(|own| own.is_by(at, row.cell(at)))
+    };
+    let again = again.filter(|(first, later)| {
+        is_answered_again(row.cell(*later))
+            && !is_open(*later)
+            && first.iter().all(|at| gives_way(row.cell(*at)))
+    });
     for at in mapping.of(Field::Status) {
-        if again.is_some_and(|(first, _)| first.contains(at)) {
+        if again.is_some_and(|(first, _)| first.contains(at)) || is_open(*at) {
             continue;
         }
         let cell = row.cell(*at);

@@ -158,10 +158,8 @@ fn twice(head: &str, [first, second]: [&str; 2]) -> String {
 #[test]
 fn what_was_answered_once_more_counts_before_what_was_answered_first() {
     for head in [
-        "Coming?,Coming? (reconfirmed)",
         "Coming?,Still coming? (asked 5 April)",
         "RSVP,RSVP update",
-        "RSVP,Updated RSVP",
         "Kommst du?,Kommst du noch?",
     ] {
         for (answers, expected) in [
@@ -230,6 +228,7 @@ fn what_became_of_the_approval_of_a_sign_up_counts_beside_its_state() {
     assert_eq!(statuses(text), ["confirmed"; 2]);
 }
 
+<<<<<<< HEAD
 /// The states of people who have answered so below a heading.
 fn below(heading: &str, answers: &[&str]) -> Vec<String> {
     let rows = answers.iter().enumerate();
@@ -268,29 +267,55 @@ fn who_says_no_does_not_come_however_few_have_answered() {
     ] {
         let answers = ["Yes", "No", none, none, none, none];
         assert_eq!(below(heading, &answers), ["confirmed"; 6], "{heading}");
+=======
+#[test]
+fn a_no_below_what_was_reconfirmed_or_updated_is_no_answer_and_is_told() {
+    for second in ["Coming? (reconfirmed)", "RSVP updated?", "Updated RSVP"] {
+        let head = format!("Coming?,{second}");
+        let told = format!(
+            "1 row says no to \"{second}\", which cancels nobody; if it asks whether they come at all, say --map status=\"{second}\""
+        );
+        for no in ["No", "FALSE", "☐"] {
+            let text = twice(&head, ["Yes", no]);
+            assert_eq!(statuses(&text), ["confirmed"; 2], "{head} {no}");
+            assert_eq!(notes(&text), [told.as_str()], "{head} {no}");
+        }
+        for (answers, expected) in [
+            (["No", "No"], "cancelled"),
+            (["No", "Yes"], "confirmed"),
+            (["Yes", "Cancelled"], "cancelled"),
+        ] {
+            let text = twice(&head, answers);
+            assert_eq!(
+                statuses(&text),
+                ["confirmed", expected],
+                "{head} {answers:?}"
+            );
+            assert_eq!(notes(&text), [""; 0], "{head} {answers:?}");
+        }
+>>>>>>> abf047e (coming: a no to what was reconfirmed, updated or approved is told, and a later answer beats a plain one only)
     }
 }
 
 #[test]
-fn who_was_invited_or_has_not_answered_is_pending_in_each_language() {
+<<<<<<< HEAD
+fn who_has_not_answered_is_pending_in_each_language() {
     for (heading, yes, no, open) in [
-        ("Status", "Zugesagt", "Abgesagt", "Eingeladen"),
         ("Status", "Zugesagt", "Abgelehnt", "Keine Antwort"),
-        ("Statut", "Accepté", "Refusé", "Invité"),
         ("Réponse", "Oui", "Non", "Sans réponse"),
-        ("Estado", "Confirmado", "Rechazado", "Invitada"),
         ("Estado", "Confirmado", "Rechazado", "Pendiente de pago"),
-        ("Status", "Potwierdzony", "Odrzucony", "Zaproszony"),
         ("Status", "Potwierdzony", "Odrzucony", "Brak odpowiedzi"),
         ("RSVP", "Yes", "No", "needsAction"),
-        ("Status", "Accepted", "Declined", "Invite sent"),
         ("Statws", "Derbyniwyd", "Gwrthodwyd", "Dim ateb"),
     ] {
         let expected = ["confirmed", "cancelled", "pending", "pending", "pending"];
         let answers = [yes, no, open, open, open];
         assert_eq!(below(heading, &answers), expected, "{heading} {open}");
     }
-    // A guest is one of the people of a list, and no state.
+    // Whoever was invited may be a guest, who comes, and then it is no state either.
+    let invited = ["Payé", "Annulé", "Invité", "Invité", "Invité"];
+    let expected = ["confirmed", "cancelled", "confirmed", "confirmed", "confirmed"];
+    assert_eq!(below("Statut", &invited), expected);
     let kinds = ["Membre", "Bénévole", "Invité", "Invité", "Invité"];
     assert_eq!(below("Statut", &kinds), ["confirmed"; 5]);
 }
@@ -313,4 +338,63 @@ fn what_a_calendar_calls_an_answer_is_one_in_german_polish_and_welsh() {
     }
     let others = ["vegan", "Abgelehnt", "Keine", "Keine"];
     assert_eq!(below("Antwort", &others), ["confirmed"; 4]);
+=======
+fn boxes_that_most_have_not_ticked_are_no_answer_to_a_second_question() {
+    let text = "Name,Email,Coming?,Still coming?\nJo Lee,jo@example.org,Yes,TRUE\nAl Day,al@example.org,Yes,FALSE\n\
+                Bo Fox,bo@example.org,Yes,FALSE\nCy Ray,cy@example.org,Yes,No\nDi Poe,di@example.org,Yes,FALSE\n";
+    let expected = [
+        "confirmed",
+        "confirmed",
+        "confirmed",
+        "cancelled",
+        "confirmed",
+    ];
+    assert_eq!(statuses(text), expected);
+    let told = "3 rows say no to \"Still coming?\", which cancels nobody; if it asks whether they come at all, say --map status=\"Still coming?\"";
+    assert_eq!(notes(text), [told]);
+}
+
+#[test]
+fn a_later_answer_counts_before_a_plain_one_only_and_the_heading_says_which_is_later() {
+    for (answers, expected) in [
+        (["Waiting list", "Yes"], "waiting"),
+        (["Cancelled 3 April", "Yes"], "cancelled"),
+        (["Waiting list", "No"], "cancelled"),
+        (["No", "Yes"], "confirmed"),
+    ] {
+        let text = twice("Attending,Still attending?", answers);
+        assert_eq!(statuses(&text), ["confirmed", expected], "{answers:?}");
+    }
+    for (answers, expected) in [(["Yes", "No"], "confirmed"), (["No", "Yes"], "cancelled")] {
+        let text = twice("Still coming?,Coming?", answers);
+        assert_eq!(statuses(&text), ["confirmed", expected], "{answers:?}");
+    }
+}
+
+#[test]
+fn a_no_to_an_approval_beside_a_state_keeps_the_place_and_is_told() {
+    for (head, said) in [("Status", "Confirmed"), ("Coming?", "Yes")] {
+        for (approval, expected, is_told) in [
+            ("No", "confirmed", true),
+            ("Expired", "confirmed", true),
+            ("Denied", "cancelled", false),
+        ] {
+            let text = format!(
+                "Name,Email,Approval,{head}\nJo Lee,jo@example.org,Approved,{said}\nAl Day,al@example.org,{approval},{said}\n"
+            );
+            assert_eq!(
+                statuses(&text),
+                ["confirmed", expected],
+                "{head} {approval}"
+            );
+            let told = "1 row says no to \"Approval\", which cancels nobody; if it asks whether they come at all, say --map status=\"Approval\"";
+            let told = is_told.then_some(told);
+            assert_eq!(
+                notes(&text),
+                told.into_iter().collect::<Vec<&str>>(),
+                "{head} {approval}"
+            );
+        }
+    }
+>>>>>>> abf047e (coming: a no to what was reconfirmed, updated or approved is told, and a later answer beats a plain one only)
 }

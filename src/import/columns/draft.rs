@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use super::coming::again::Unanswered;
 use super::coming::answers::Answer;
 use super::coming::attending;
 use super::coming::begun::Begun;
@@ -37,6 +38,8 @@ pub(super) struct Draft<'t> {
     pub(super) reasons: Vec<usize>,
     /// The columns of whether people come that were asked first, and the one that was asked once more.
     pub(super) asked_again: Option<(Vec<usize>, usize)>,
+    /// The columns of whether people come below which some cells are no answer.
+    pub(super) unanswered: Vec<Unanswered>,
     pub(super) answers: Vec<Answer>,
     pub(super) waiting: Vec<usize>,
     /// The columns that say which forms were begun and not sent.
@@ -162,6 +165,7 @@ impl<'t> Draft<'t> {
             turned_round: self.turned_round,
             reasons: self.reasons,
             asked_again: self.asked_again,
+            unanswered: self.unanswered,
             answers: self.answers,
             waiting: self.waiting,
             begun: self.begun,

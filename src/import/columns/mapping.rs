@@ -1,4 +1,5 @@
 use super::changed::Changed;
+use super::coming::again::Unanswered;
 use super::coming::answers::Answer;
 use super::coming::begun::{self, Begun};
 use super::coming::{
@@ -75,6 +76,8 @@ pub struct Mapping {
     pub(in crate::import) reasons: Vec<usize>,
     /// The columns of whether people come that were asked first, and the one that was asked once more.
     pub(in crate::import) asked_again: Option<(Vec<usize>, usize)>,
+    /// The columns of whether people come below which some cells are no answer.
+    pub(in crate::import) unanswered: Vec<Unanswered>,
     /// The columns that are ticked by those who give the answer above them to whether they come.
     pub(in crate::import) answers: Vec<Answer>,
     /// The columns of states that ask whether somebody has paid.
@@ -154,6 +157,7 @@ impl Mapping {
             turned_round: Vec::new(),
             reasons: Vec::new(),
             asked_again: None,
+            unanswered: Vec::new(),
             answers: Vec::new(),
             waiting: Vec::new(),
             begun: Vec::new(),
@@ -237,6 +241,7 @@ impl Mapping {
         unclear::tell(&mut draft);
         unread::tell(&mut draft);
         reasons::tell(&mut draft);
+        again::tell(&mut draft);
         refunded::tell(&mut draft);
         if let Some((standing, said)) = &table.how.all_are
             && *standing != Standing::Coming

@@ -35,7 +35,7 @@ mod words;
 mod zoned;
 
 pub(super) use asides::is_aside;
-pub(super) use coming::again::is_answer as is_answered_again;
+pub(super) use coming::again::{gives_way, is_answer as is_answered_again};
 pub(super) use coming::reasons::is_said as gives_reason;
 pub(super) use heading::heading;
 pub use held::Held;

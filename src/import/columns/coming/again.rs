@@ -2,10 +2,11 @@
 //! they say then counts before what they had said. Beside them stand columns of whether a sign-up was approved.
 
 use super::super::draft::Draft;
-use super::super::heading::question;
+use super::super::heading::{heading, question};
 use super::super::words::days;
 use super::super::words::is_any;
-use super::attending;
+use super::{attending, unread};
+use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
 use crate::import::standing::{self, Standing};
 
@@ -19,6 +20,17 @@ const AGAIN: &str = "reconfirmed|reconfirm|reconfirmation|confirmed|update|updat
 const SURELY_AGAIN: &str = "reconfirmed|reconfirm|reconfirmation|update|updated|revised|\
     ruckbestatigt|erneut|aktualisiert|aktualisierung|reconfirme|reconfirmee|actualise|actualisee|\
     reconfirmado|reconfirmada|actualizado|actualizada|actualizacion|ponownie|aktualizacja|diweddariad|diweddarwyd|dobara";
+
+/// Those of them that may ask whether anything was said at all, between bars: there a no may be of whoever has not answered.
+const DONE: &str = "reconfirmed|reconfirmation|updated|ruckbestatigt|aktualisiert|reconfirme|reconfirmee|actualise|actualisee|\
+    reconfirmado|reconfirmada|actualizado|actualizada|diweddarwyd";
+
+/// A box that is not ticked, between bars.
+const UNTICKED: &str = "false|falsch|faux|falso|falsz|unchecked|not checked|unticked|not ticked";
+
+/// What becomes of an approval that nobody has given in time, between bars.
+const EXPIRED: &str =
+    "expired|abgelaufen|expire|expiree|caducado|caducada|wygaslo|wygasle|wygasl|wedi dod i ben";
 
 /// How a question begins that was asked before, between bars.
 const STILL: &str = "still coming|still attending|are you still coming|are you still attending|will you still come|\
@@ -37,6 +49,43 @@ const APPROVAL: &str = "approval status|approval state|approval|status of approv
     statut d approbation|statut de l approbation|statut de validation|estado de aprobacion|estado de la aprobacion|\
     status zatwierdzenia|status akceptacji|statws cymeradwyo|statws cymeradwyaeth|manzoori ki haisiyat";
 
+/// A column of whether people come below which some cells say only that nobody has answered yet.
+#[derive(Debug)]
+pub(in crate::import) struct Unanswered {
+    column: usize,
+    open: Open,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Open {
+    /// A no.
+    No,
+    /// A no, and what nobody has approved in time.
+    Approval,
+    /// A box that is not ticked.
+    Box,
+}
+
+impl Unanswered {
+    /// Tells whether a cell of a column is no answer.
+    pub(in crate::import) fn is_by(&self, column: usize, cell: &str) -> bool {
+        self.column == column
+            && match self.open {
+                Open::No => is_no(cell),
+                Open::Approval => is_no(cell) || is_any(&heading(cell), EXPIRED),
+                Open::Box => is_unticked(cell),
+            }
+    }
+}
+
+fn is_no(cell: &str) -> bool {
+    cell == "0" || consent::bare(cell) == Consent::No
+}
+
+fn is_unticked(cell: &str) -> bool {
+    matches!(cell, "0" | "☐") || is_any(&heading(cell), UNTICKED)
+}
+
 /// Takes what was asked once more beside another question whether people come, and what became of a sign-up beside its state.
 pub(in crate::import::columns) fn take(draft: &mut Draft<'_>) {
     if draft.wished.contains(&Field::Status) {
@@ -49,7 +98,11 @@ pub(in crate::import::columns) fn take(draft: &mut Draft<'_>) {
     draft
         .beside
         .retain(|(field, at)| *field != Field::Status || !approvals.contains(at));
-    draft.columns[Field::Status as usize].extend(approvals);
+    draft.columns[Field::Status as usize].extend(&approvals);
+    let open = |open: Open| move |column: usize| Unanswered { column, open };
+    draft
+        .unanswered
+        .extend(approvals.into_iter().map(open(Open::Approval)));
 
     let is_filled = |at: &usize| draft.contents[*at].filled > 0;
     let is_later = |at: &usize| {
@@ -79,6 +132,13 @@ pub(in crate::import::columns) fn take(draft: &mut Draft<'_>) {
         if !draft.of(Field::Status).contains(column) {
             draft.columns[Field::Status as usize].push(*column);
         }
+        let mut words = draft.headings[*column].split(' ');
+        let unticked = draft.rows().filter(|row| is_unticked(row.cell(*column)));
+        if words.any(|word| is_any(word, DONE)) {
+            draft.unanswered.push(open(Open::No)(*column));
+        } else if unticked.count() * 2 > draft.table.len() {
+            draft.unanswered.push(open(Open::Box)(*column));
+        }
     }
     if let [later] = later[..] {
         draft.asked_again = Some((asked, later));
@@ -93,12 +153,38 @@ pub(in crate::import::columns) fn take(draft: &mut Draft<'_>) {
     ));
 }
 
+/// Notes in how many rows nothing but what is no answer says that somebody does not come.
+pub(in crate::import::columns) fn tell(draft: &mut Draft<'_>) {
+    let mut told = Vec::new();
+    for own in &draft.unanswered {
+        let rows = draft.rows();
+        let rows = rows.filter(|row| own.is_by(own.column, row.cell(own.column)));
+        let rows = rows.filter(|row| !unread::is_said(draft, |at| row.cell(at)));
+        let rows = match rows.count() {
+            0 => continue,
+            1 => "1 row says".to_string(),
+            count => format!("{count} rows say"),
+        };
+        let label = draft.table.header[own.column].trim();
+        told.push(format!(
+            "{rows} no to \"{label}\", which cancels nobody; if it asks whether they come at all, say --map status=\"{label}\""
+        ));
+    }
+    draft.notes.extend(told);
+}
+
 /// Tells whether an answer to what was asked once more leaves no doubt, so that it counts before what was said first.
 pub(in crate::import) fn is_answer(cell: &str) -> bool {
     matches!(
         standing::of_cell(cell),
         Some(Standing::Coming | Standing::Cancelled)
     )
+}
+
+/// Tells whether what was said first gives way to a later answer. Who waits has not got a place by that, and who cancelled on
+/// some day may have done so since.
+pub(in crate::import) fn gives_way(cell: &str) -> bool {
+    cell.is_empty() || consent::bare(cell) != Consent::Unclear
 }
 
 /// Tells whether a heading asks once more whether people come, and asks nothing else.
@@ -161,7 +247,16 @@ mod tests {
 
     #[test]
     fn all_words_are_written_as_headings_are() {
-        for words in [AGAIN, SURELY_AGAIN, STILL, ASKED, APPROVAL] {
+        for words in [
+            AGAIN,
+            SURELY_AGAIN,
+            DONE,
+            UNTICKED,
+            EXPIRED,
+            STILL,
+            ASKED,
+            APPROVAL,
+        ] {
             for word in words.split('|') {
                 assert_eq!(heading(word), word);
             }

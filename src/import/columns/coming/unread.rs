@@ -140,6 +140,9 @@ pub(super) fn is_said<'r>(draft: &Draft<'_>, cell: impl Fn(usize) -> &'r str) ->
     }
     draft.of(Field::Status).iter().any(|at| {
         let cell = cell(*at);
+        if draft.unanswered.iter().any(|own| own.is_by(*at, cell)) {
+            return false;
+        }
         let mut answers = draft.answers.iter();
         if let Some(answer) = answers.find(|answer| answer.column == *at) {
             return answer.said(cell) > Some(Standing::Coming);
