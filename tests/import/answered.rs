@@ -228,7 +228,6 @@ fn what_became_of_the_approval_of_a_sign_up_counts_beside_its_state() {
     assert_eq!(statuses(text), ["confirmed"; 2]);
 }
 
-<<<<<<< HEAD
 /// The states of people who have answered so below a heading.
 fn below(heading: &str, answers: &[&str]) -> Vec<String> {
     let rows = answers.iter().enumerate();
@@ -267,7 +266,57 @@ fn who_says_no_does_not_come_however_few_have_answered() {
     ] {
         let answers = ["Yes", "No", none, none, none, none];
         assert_eq!(below(heading, &answers), ["confirmed"; 6], "{heading}");
-=======
+    }
+}
+
+#[test]
+fn who_has_not_answered_is_pending_in_each_language() {
+    for (heading, yes, no, open) in [
+        ("Status", "Zugesagt", "Abgelehnt", "Keine Antwort"),
+        ("Réponse", "Oui", "Non", "Sans réponse"),
+        ("Estado", "Confirmado", "Rechazado", "Pendiente de pago"),
+        ("Status", "Potwierdzony", "Odrzucony", "Brak odpowiedzi"),
+        ("RSVP", "Yes", "No", "needsAction"),
+        ("Statws", "Derbyniwyd", "Gwrthodwyd", "Dim ateb"),
+    ] {
+        let expected = ["confirmed", "cancelled", "pending", "pending", "pending"];
+        let answers = [yes, no, open, open, open];
+        assert_eq!(below(heading, &answers), expected, "{heading} {open}");
+    }
+    // Whoever was invited may be a guest, who comes, and then it is no state either.
+    let invited = ["Payé", "Annulé", "Invité", "Invité", "Invité"];
+    let expected = [
+        "confirmed",
+        "cancelled",
+        "confirmed",
+        "confirmed",
+        "confirmed",
+    ];
+    assert_eq!(below("Statut", &invited), expected);
+    let kinds = ["Membre", "Bénévole", "Invité", "Invité", "Invité"];
+    assert_eq!(below("Statut", &kinds), ["confirmed"; 5]);
+}
+
+#[test]
+fn what_a_calendar_calls_an_answer_is_one_in_german_polish_and_welsh() {
+    for (heading, answers) in [
+        (
+            "Antwort",
+            ["Zugesagt", "Abgelehnt", "Mit Vorbehalt", "Keine"],
+        ),
+        (
+            "Odpowiedź",
+            ["Zaakceptowano", "Odrzucono", "Wstępna akceptacja", "Brak"],
+        ),
+        ("Ateb", ["Derbyniwyd", "Gwrthodwyd", "Petrus", "Dim"]),
+    ] {
+        let expected = ["confirmed", "cancelled", "pending", "confirmed"];
+        assert_eq!(below(heading, &answers), expected, "{heading}");
+    }
+    let others = ["vegan", "Abgelehnt", "Keine", "Keine"];
+    assert_eq!(below("Antwort", &others), ["confirmed"; 4]);
+}
+
 #[test]
 fn a_no_below_what_was_reconfirmed_or_updated_is_no_answer_and_is_told() {
     for second in ["Coming? (reconfirmed)", "RSVP updated?", "Updated RSVP"] {
@@ -293,52 +342,10 @@ fn a_no_below_what_was_reconfirmed_or_updated_is_no_answer_and_is_told() {
             );
             assert_eq!(notes(&text), [""; 0], "{head} {answers:?}");
         }
->>>>>>> abf047e (coming: a no to what was reconfirmed, updated or approved is told, and a later answer beats a plain one only)
     }
 }
 
 #[test]
-<<<<<<< HEAD
-fn who_has_not_answered_is_pending_in_each_language() {
-    for (heading, yes, no, open) in [
-        ("Status", "Zugesagt", "Abgelehnt", "Keine Antwort"),
-        ("Réponse", "Oui", "Non", "Sans réponse"),
-        ("Estado", "Confirmado", "Rechazado", "Pendiente de pago"),
-        ("Status", "Potwierdzony", "Odrzucony", "Brak odpowiedzi"),
-        ("RSVP", "Yes", "No", "needsAction"),
-        ("Statws", "Derbyniwyd", "Gwrthodwyd", "Dim ateb"),
-    ] {
-        let expected = ["confirmed", "cancelled", "pending", "pending", "pending"];
-        let answers = [yes, no, open, open, open];
-        assert_eq!(below(heading, &answers), expected, "{heading} {open}");
-    }
-    // Whoever was invited may be a guest, who comes, and then it is no state either.
-    let invited = ["Payé", "Annulé", "Invité", "Invité", "Invité"];
-    let expected = ["confirmed", "cancelled", "confirmed", "confirmed", "confirmed"];
-    assert_eq!(below("Statut", &invited), expected);
-    let kinds = ["Membre", "Bénévole", "Invité", "Invité", "Invité"];
-    assert_eq!(below("Statut", &kinds), ["confirmed"; 5]);
-}
-
-#[test]
-fn what_a_calendar_calls_an_answer_is_one_in_german_polish_and_welsh() {
-    for (heading, answers) in [
-        (
-            "Antwort",
-            ["Zugesagt", "Abgelehnt", "Mit Vorbehalt", "Keine"],
-        ),
-        (
-            "Odpowiedź",
-            ["Zaakceptowano", "Odrzucono", "Wstępna akceptacja", "Brak"],
-        ),
-        ("Ateb", ["Derbyniwyd", "Gwrthodwyd", "Petrus", "Dim"]),
-    ] {
-        let expected = ["confirmed", "cancelled", "pending", "confirmed"];
-        assert_eq!(below(heading, &answers), expected, "{heading}");
-    }
-    let others = ["vegan", "Abgelehnt", "Keine", "Keine"];
-    assert_eq!(below("Antwort", &others), ["confirmed"; 4]);
-=======
 fn boxes_that_most_have_not_ticked_are_no_answer_to_a_second_question() {
     let text = "Name,Email,Coming?,Still coming?\nJo Lee,jo@example.org,Yes,TRUE\nAl Day,al@example.org,Yes,FALSE\n\
                 Bo Fox,bo@example.org,Yes,FALSE\nCy Ray,cy@example.org,Yes,No\nDi Poe,di@example.org,Yes,FALSE\n";
@@ -396,5 +403,4 @@ fn a_no_to_an_approval_beside_a_state_keeps_the_place_and_is_told() {
             );
         }
     }
->>>>>>> abf047e (coming: a no to what was reconfirmed, updated or approved is told, and a later answer beats a plain one only)
 }

@@ -40,13 +40,10 @@ fn whoever_is_off_since_a_day_does_not_come() {
     for heading in [
         "Fecha de anulación",
         "Data anulowania",
-        "Date de remboursement",
         "Void date",
         "Declined at",
         "Abmeldedatum",
-        "Erstattet am",
         "Date de désistement",
-        "Fecha de reembolso",
         "Dyddiad canslo",
         "Mansookhi ki tareekh",
     ] {
@@ -55,7 +52,7 @@ fn whoever_is_off_since_a_day_does_not_come() {
         assert_eq!(notes(&text), [""; 0], "{heading}");
         // Until when one may cancel stands in all rows.
         let text = list(heading, ["05/03/2024"; 3]);
-        if !["Declined at", "Erstattet am"].contains(&heading) {
+        if heading != "Declined at" {
             assert_eq!(status(&text), ["confirmed"; 3], "{heading}");
         }
     }
