@@ -8,7 +8,7 @@ pub(super) mod fold;
 pub(super) mod handed;
 mod itself;
 mod last_change;
-mod named;
+pub(super) mod named;
 mod open_day;
 mod returned;
 pub(super) mod strays;
@@ -49,6 +49,8 @@ pub(super) struct File<'a> {
     pub(super) filed: Vec<Filed>,
     /// What is known of things that have got their id only now, with it.
     pub(super) named: Vec<Filed>,
+    /// The moments at which the rows have several things.
+    pub(super) at_once: Vec<&'a str>,
     /// The places of those that rows without a time or an id have said once more.
     pub(super) repeated: Vec<u32>,
     /// Whether the rows are of an earlier export: what was said otherwise since stays.
@@ -98,6 +100,7 @@ impl<'a> File<'a> {
             known: known.collect(),
             filed: Vec::new(),
             named: Vec::new(),
+            at_once: Vec::new(),
             repeated: Vec::new(),
             is_earlier: false,
             turned_back: "",

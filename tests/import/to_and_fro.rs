@@ -95,3 +95,43 @@ fn what_got_its_id_only_with_a_later_export_is_not_turned_back_by_the_earlier_on
     assert!(!report.changed);
     assert_eq!(verdicts(&report), ["unchanged"]);
 }
+
+#[test]
+fn of_two_things_sent_at_one_time_that_get_their_ids_only_with_a_later_export_the_last_counts() {
+    let both = |head: &str, [first, second]: [&str; 2]| {
+        let row = |values: &str| format!("2024-02-13 10:00,Ann Lee,ann@example.org,{values}\n");
+        format!(
+            "Created At,Name,Email,Status,Newsletter{head}\n{}{}",
+            row(first),
+            row(second)
+        )
+    };
+    for (first, second, becomes) in [
+        // Nothing is new but the ids.
+        (
+            ["Confirmed,Yes", "Confirmed,No"],
+            ["Confirmed,Yes,1", "Confirmed,No,2"],
+            ["confirmed", "no"],
+        ),
+        // The duplicate was cancelled.
+        (
+            ["Confirmed,No", "Confirmed,No"],
+            ["Cancelled,No,1", "Confirmed,No,2"],
+            ["confirmed", "no"],
+        ),
+        // One thing that an export tells twice is one.
+        (
+            ["Confirmed,No", "Confirmed,No"],
+            ["Cancelled,No,1", "Cancelled,No,1"],
+            ["cancelled", "no"],
+        ),
+    ] {
+        let mut desk = Desk::new();
+        import(&mut desk, &both("", first));
+        let later = both(",Submission ID", second);
+        import(&mut desk, &later);
+        let now = ["status", "updates"].map(|column| value(&desk, "Ann Lee", column));
+        assert_eq!(now, becomes, "{second:?}");
+        assert!(!import(&mut desk, &later).changed, "{second:?}");
+    }
+}

@@ -2,6 +2,7 @@ use super::super::Standing;
 use super::super::column;
 use super::super::filing::fold::{fold, is_moment, standing};
 use super::super::filing::handed::Holders;
+use super::super::filing::named::at_once;
 use super::super::filing::strays::Strays;
 use super::super::filing::{File, Origin};
 use super::super::identity::Row;
@@ -96,6 +97,11 @@ impl Judge<'_> {
         file.is_earlier = self.is_earlier;
         let mut in_turn: Vec<u32> = rows.clone().map(|row| row.row).collect();
         self.origin.sequence.put_in_turn(&mut in_turn, self.said);
+        if !is_only {
+            let rows = in_turn.iter();
+            file.at_once =
+                at_once(rows.map(|row| (self.said.sent(*row).0, self.said.source_id(*row))));
+        }
         for row in in_turn.iter().copied() {
             if let Some(candidate) = self.said.candidate(row)
                 && file.take(&candidate, self.origin)

@@ -1,5 +1,7 @@
 //! What gets its id only with a later export: how it was before stays known, under that id.
 
+use std::collections::HashMap;
+
 use super::super::candidate::Candidate;
 use super::fold::{CONSENTS, is_moment};
 use super::handed::is_handed_on;
@@ -9,10 +11,19 @@ use crate::model::Submission;
 impl File<'_> {
     /// Gives what is known of one thing the id that a row tells of it: otherwise nobody would know any more what it had
     /// said before, and an older export would bring that back as news. Returns whether how it was last is remembered by
-    /// itself, since the row says otherwise; if it only says more, it takes the place of that.
+    /// itself, since the row says otherwise; if it only says more, it takes the place of that. Where somebody has sent
+    /// several things at that time, nobody knows of which of them that was said.
     pub(super) fn name(&mut self, at: usize, row: &Candidate<'_>, origin: &Origin<'_>) -> bool {
         let (place, last) = self.known[at];
-        if !gets_id(last, row, origin) {
+        let is_other = |one: &Submission| {
+            one.source() == last.source()
+                && one.sent() == last.sent()
+                && !one.source_id().is_empty()
+        };
+        if !gets_id(last, row, origin)
+            || self.at_once.iter().any(|moment| *moment == row.sent)
+            || self.known.iter().any(|(_, one)| is_other(one))
+        {
             return false;
         }
         let mut values = row.values.iter();
@@ -40,6 +51,20 @@ impl File<'_> {
         }
         is_kept
     }
+}
+
+/// Returns the moments at which several things were sent, as the rows of one person say, each with its id.
+pub(in crate::import) fn at_once<'r>(
+    rows: impl Iterator<Item = (&'r str, &'r str)> + Clone,
+) -> Vec<&'r str> {
+    let mut ids: HashMap<&str, &str> = HashMap::new();
+    let mut several = Vec::new();
+    for (sent, id) in rows {
+        if *ids.entry(sent).or_insert(id) != id {
+            several.push(sent);
+        }
+    }
+    several
 }
 
 /// Tells whether a row says under which id something stands that was known by its time alone.
