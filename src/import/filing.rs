@@ -59,6 +59,8 @@ pub(super) struct File<'a> {
     pub(super) turned_back: &'a str,
     /// Whether a list without times says again that they do not come, as it did before it said something else.
     pub(super) declines_again: bool,
+    /// Whether such a list says of somebody who has declined twice that they come, as it did between.
+    pub(super) returns_again: bool,
     /// The columns of consents whose yes was not taken, since there was a no after it.
     pub(super) refused: Vec<u16>,
 }
@@ -105,6 +107,7 @@ impl<'a> File<'a> {
             is_earlier: false,
             turned_back: "",
             declines_again: false,
+            returns_again: false,
             refused: Vec::new(),
         }
     }

@@ -4,6 +4,7 @@ use crate::desk::Desk;
 use crate::earlier::{AL, DEE, JO, kept_by_hand, set_aside};
 use crate::updates::{import, value, verdicts};
 
+const CY: &str = "Cy Moss,cy@example.org,07700900005,Confirmed,No";
 const LEE: &str = "Ann Lee,ann@example.org,07700900001,Cancelled,No";
 
 /// What became of somebody who declined, came with another number and a yes to mail, and declines again as at first.
@@ -134,4 +135,30 @@ fn of_two_things_sent_at_one_time_that_get_their_ids_only_with_a_later_export_th
         assert_eq!(now, becomes, "{second:?}");
         assert!(!import(&mut desk, &later).changed, "{second:?}");
     }
+}
+
+#[test]
+fn who_comes_again_after_declining_twice_in_lists_without_times_is_told() {
+    let comes = "Ann Lee,ann@example.org,07700900009,Confirmed,Yes";
+    let mut desk = Desk::new();
+    let mut all = vec![LEE, AL];
+    let mut told = Vec::new();
+    for (ann, next) in [
+        (LEE, None),
+        (comes, Some(DEE)),
+        (LEE, Some(JO)),
+        (comes, Some(CY)),
+    ] {
+        all[0] = ann;
+        all.extend(next);
+        let report = import(&mut desk, &kept_by_hand(&all));
+        let is_told = |row: &plenary::import::Outcome| {
+            let detail = row.detail.as_ref();
+            detail.is_some_and(|detail| detail.still_cancelled)
+        };
+        let lines = report.rows.iter().filter(|row| is_told(row));
+        told.push(lines.map(|row| row.line).collect::<Vec<u32>>());
+    }
+    assert_eq!(told, [vec![], vec![], vec![], vec![2]]);
+    assert_eq!(value(&desk, "Ann Lee", "status"), "cancelled");
 }

@@ -125,6 +125,11 @@ impl Judge<'_> {
         };
         remarks.turned_back = file.turned_back.to_string();
         remarks.declines_again = file.declines_again;
+        let returns = file.returns_again
+            && self
+                .list
+                .get(who as usize)
+                .is_some_and(|one| one.status() == Some(Status::Cancelled));
         if !is_news && file.turned_back.is_empty() {
             let last = file.filed.iter().filter_map(|filed| filed.follows);
             let last = last.filter_map(|at| self.known.list.get(at as usize));
@@ -169,7 +174,7 @@ impl Judge<'_> {
         let is_off = |turn| matches!(turn, Turn::Stay | Turn::To(Status::Cancelled));
         let stays = decision.as_ref().is_none_or(|one| is_off(one.turn()));
         remarks.still_cancelled |=
-            stays && (self.is_unmarked(who, rows.clone()) || self.is_named(who, rows));
+            stays && (returns || self.is_unmarked(who, rows.clone()) || self.is_named(who, rows));
         let is_silent = remarks.changes.is_empty()
             && remarks.conflicts.is_empty()
             && remarks.seats.is_empty()

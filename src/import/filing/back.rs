@@ -105,6 +105,14 @@ impl<'a> File<'a> {
                 && standing(old) == Standing::Cancelled
                 && !self.filed.iter().any(|new| says_so(&new.submission));
             let declined = declines.then(let_in).flatten();
+            // Who declined, came and declined once more may come again, but this row may be left from then.
+            let off = |one: &Submission| standing(one) == Standing::Cancelled;
+            let is_before = |(at, one): &(u32, &Submission)| {
+                at < place && one.source() == old.source() && !can_be_followed(one) && off(one)
+            };
+            self.returns_again |= says_so(old)
+                && since(column::STATUS).is_some_and(|(_, one)| off(one))
+                && self.known.iter().any(is_before);
             let is_refused = |column: &u16| old.get(*column) == "no";
             let mut refused = CONSENTS.into_iter().filter(is_refused);
             if let Some((_, since)) = declined {
