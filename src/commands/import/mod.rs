@@ -170,6 +170,7 @@ impl Args {
         let mapped: Vec<(Field, String)> = said.iter().cloned().chain(saved).collect();
         let wishes = read::Wishes {
             years: event.dates.iter().map(Datelike::year).collect(),
+            event: [&*event.name, &event.venue.name, &event.venue.address].join(" "),
             ..self.reading.wishes()
         };
         let (mut tables, mut refused) = (Vec::new(), Vec::new());

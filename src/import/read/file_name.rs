@@ -1,6 +1,7 @@
 //! What the name of a file says of all who stand in it. A spreadsheet in the browser calls the download of one sheet
 //! `<document> - <sheet>.csv`, and whoever saves a list by hand puts a day, the event or a `Copy of` beside the word.
 
+use super::Wishes;
 use super::part::{AWAY, LISTED, RESERVE, is_away};
 use crate::import::columns::{heading, holds_any, is_any, is_weekday, means_event, month};
 use crate::import::standing::{self, DOUBT, Standing, is_waiting_list, leaving};
@@ -29,8 +30,27 @@ const ON: &str =
 /// Small words before what the event is called, between bars.
 const FOR: &str = "for|of|the|our|to|s|fur|die|das|der|zur|zum|pour|la|l|para|el|na|ar|gyfer|y|yr";
 
+/// What a list of those who have signed up is called, between bars, beside the event and its days. Whatever else a document is
+/// called, it may be of something else that is cancelled or waited for: nobody can list all of that.
+const SIGN_UPS: &str = "sign|signs|up|ups|signup|signups|attendee|attendees|attendance|guest|guests|participant|participants|\
+    delegate|delegates|registration|registrations|registrants|response|responses|reply|replies|booking|bookings|ticket|\
+    tickets|rsvp|rsvps|form|list|people|name|names|conf|meeting|\
+    teilnehmer|teilnehmerinnen|teilnehmende|teilnehmerliste|anmeldung|anmeldungen|anmeldeliste|gaste|gasteliste|buchung|\
+    buchungen|antworten|ruckmeldungen|formular|formularantworten|liste|treffen|\
+    participantes|inscription|inscriptions|inscrits|inscrites|reservation|reservations|reponse|reponses|billets|\
+    formulaire|rencontre|reunion|\
+    asistente|asistentes|inscripcion|inscripciones|inscritos|inscritas|reservas|respuestas|entradas|formulario|lista|\
+    encuentro|\
+    uczestnik|uczestnicy|uczestnikow|goscie|gosci|zapisy|zapisow|zapisani|zgloszenia|zgloszen|rejestracja|rejestracje|\
+    rezerwacje|odpowiedzi|bilety|formularz|formularza|spotkanie|\
+    cofrestru|cofrestriad|cofrestriadau|mynychwyr|gwesteion|archebion|ymatebion|tocynnau|ffurflen|rhestr|cyfarfod|\
+    naam|shuraka|mehman|indraj|jawab|jawabat|fehrist";
+
+/// Small words between them, between bars.
+const SMALL: &str = "von|de|o|a|in|at|i|r|and|und|et|e|all|our|fuer|w";
+
 /// What else than the event somebody may cancel or wait for, beside [`standing::is_thing`], between bars: a document that is
-/// called so is of that.
+/// called so is of that, also where the event is called so too.
 const OF_ELSE: &str = "membership|memberships|member|members|newsletter|newsletters|mailing|subscription|subscriptions|\
     subscribers|donors|donations|debits|volunteer|volunteers|stewards|speaker|speakers|talk|talks|paper|papers|proposals|\
     workshops|session|sessions|course|courses|class|classes|training|party|gala|reception|tours|trips|excursion|\
@@ -55,35 +75,55 @@ const MAY_SAY: &str = "waiting list|waitlist|wait list|waitlisted|waitinglist|re
 /// Words that say of somebody that they are not in it, between bars.
 const WITHOUT: &str = "without|excluding|excl|except|minus|removed|ohne|ausser|sans|sauf|hors|sin|excepto|bez|oprocz|heb|baghair";
 
-/// Returns what the name of a file, or of one sheet of a document, says plainly of all who stand in it, for an event in some
-/// `years`: that they wait or do not come.
-pub(super) fn said(name: &str, years: &[i32]) -> Option<Standing> {
-    let name = name.replace(" \u{2013} ", DASH).replace(" \u{2014} ", DASH);
+/// Returns what the name of a file, or of one sheet of a document, says plainly of all who stand in it, if the document is of
+/// those who sign up for an event: that they wait or do not come.
+pub(super) fn said(name: &str, event: &Wishes) -> Option<Standing> {
     if name.contains('?') {
         return None;
     }
+    let (document, sheet) = parts(name)?;
+    let is_meant = is_of_sign_ups(&document, &heading(&event.event));
+    if !is_meant || names_another_year(&document, &event.years) {
+        return None;
+    }
+    of_sheet(&sheet, &event.years)
+}
+
+/// Returns what a name calls a document, which may be nothing, and its sheet, as [`heading`] writes both; none if it says
+/// what was rejected here, which is not told from what a source has rejected.
+fn parts(name: &str) -> Option<(String, String)> {
+    let name = name.replace(" \u{2013} ", DASH).replace(" \u{2014} ", DASH);
     let mut parts: Vec<&str> = name.split(DASH).collect();
     let sheet = parts.pop()?;
     parts.push(sheet.split('.').next().unwrap_or(sheet));
     while parts.len() > 1 && parts.last().is_some_and(|part| is_beside(part)) {
         parts.pop();
     }
-    let sheet = parts.pop()?;
+    let sheet = heading(parts.pop()?);
     let document = heading(&parts.join(" "));
-    // What a source has rejected is not told from what was rejected here.
-    if document.contains("reject") || heading(sheet).contains("reject") {
-        return None;
-    }
-    let is_of_else = |word: &str| {
-        is_any(word, OF_ELSE)
-            || standing::is_thing(word)
-            || DOUBT.contains(&word)
-            || is_any(word, WITHOUT)
+    let is_rejected = document.contains("reject") || sheet.contains("reject");
+    (!is_rejected).then_some((document, sheet))
+}
+
+/// Tells whether a document is called by nothing but the sign-ups, the event and its days.
+fn is_of_sign_ups(document: &str, event: &str) -> bool {
+    let all = || document.split(' ').filter(|word| !word.is_empty());
+    let is_dated = all().any(is_number);
+    let is_own = |word: &str| {
+        word.len() > 3
+            && event.split(' ').any(|own| own == word)
+            && !is_any(word, OF_ELSE)
+            && !standing::is_thing(word)
     };
-    if document.split(' ').any(is_of_else) || names_another_year(&document, years) {
-        return None;
-    }
-    of_sheet(&heading(sheet), years)
+    let known = [SIGN_UPS, SMALL, BESIDE, ON, FOR];
+    all().all(|word| {
+        // One weekday of several may be cancelled by itself.
+        let is_of_day = is_number(word) || is_day(word) && is_dated && !starts_with_digit(word);
+        let is_month = is_day(word) && !starts_with_digit(word) && !is_weekday(word);
+        let is_doubted = DOUBT.contains(&word) || is_any(word, WITHOUT);
+        let is_known = || known.iter().any(|words| is_any(word, words)) || means_event(word);
+        !is_doubted && (is_of_day || is_month || is_known() || is_own(word))
+    })
 }
 
 /// As [`said`], of the part that is no document's name.
@@ -133,7 +173,11 @@ pub(super) fn may_say(name: &str) -> bool {
     let is_off =
         |word: &str| is_away(word) || standing::is_plainly_off(word) && !word.starts_with("reject");
     let is_doubted = |word: &str| DOUBT.contains(&word) || is_any(word, WITHOUT);
-    (words.split(' ').any(is_off) || holds_any(&words, MAY_SAY))
+    let of_part = || {
+        let parts = parts(name).filter(|(document, _)| !document.is_empty());
+        parts.and_then(|(_, sheet)| of_sheet(&sheet, &[]))
+    };
+    (words.split(' ').any(is_off) || holds_any(&words, MAY_SAY) || of_part().is_some())
         && !words.split(' ').any(is_doubted)
 }
 
@@ -148,14 +192,49 @@ fn is_beside(part: &str) -> bool {
 fn is_day(word: &str) -> bool {
     // `list` begins a Polish month.
     let is_month = || month(word).is_some() && !LISTED.contains(word);
-    word.starts_with(|c: char| c.is_ascii_digit()) || is_weekday(word) || is_month()
+    starts_with_digit(word) || is_weekday(word) || is_month()
 }
 
-/// Tells whether a name is that of an event of another year.
+fn starts_with_digit(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Tells whether a word is a number, or the count of a day.
+fn is_number(word: &str) -> bool {
+    let rest = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    starts_with_digit(word) && is_any(rest, "|st|nd|rd|th")
+}
+
+/// Tells whether a name is, or may be, that of an event of another year: two digits are one where they are no day.
 fn names_another_year(words: &str, years: &[i32]) -> bool {
-    let year = |word: &str| word.parse().ok().filter(|year| (2000..2100).contains(year));
-    let mut named = words.split(' ').filter_map(year);
-    !years.is_empty() && named.any(|year| !years.contains(&year))
+    if years.is_empty() {
+        return false;
+    }
+    let words: Vec<&str> = words.split(' ').collect();
+    let year = |word: &&str| word.parse().ok().filter(|year| (2000..2100).contains(year));
+    let mut named = words.iter().filter_map(year).peekable();
+    if named.peek().is_some() {
+        return named.any(|year| !years.contains(&year));
+    }
+    let short = |word: &str| word.parse().ok().filter(|_| word.len() == 2);
+    let is_another = |year: i32| !years.contains(&(2000 + year));
+    let is_month = |at: usize| words.get(at).is_some_and(|word| month(word).is_some());
+    let is_digits = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut at = 0;
+    words
+        .chunk_by(|one, other| is_digits(one) == is_digits(other))
+        .any(|run| {
+            at += run.len();
+            match run {
+                [one] => !is_month(at) && short(one).is_some_and(is_another),
+                // A day in numbers begins or ends with the year.
+                [one, _, other] if is_digits(one) => {
+                    let mut ends = [one, other].into_iter();
+                    ends.all(|end| short(end).is_none_or(is_another))
+                }
+                _ => false,
+            }
+        })
 }
 
 #[cfg(test)]
@@ -163,7 +242,12 @@ mod tests {
     use super::*;
 
     fn word(name: &str) -> &'static str {
-        said(name, &[2024]).map_or("", Standing::word)
+        let event = Wishes {
+            years: vec![2024],
+            event: "Members' Assembly Blackburn".to_string(),
+            ..Wishes::default()
+        };
+        said(name, &event).map_or("", Standing::word)
     }
 
     #[test]
@@ -184,6 +268,11 @@ mod tests {
             "Cancellations April.csv",
             "Conference cancellations.csv",
             "Copy of Cancelled.csv",
+            "Copy of Event registration form (Responses) - Cancelled.csv",
+            "Guest list 13.04.24 - Cancelled.csv",
+            "Conference 24 - Cancelled.csv",
+            "G\u{e4}steliste - Abgesagt.csv",
+            "Lista uczestnik\u{f3}w - Anulowani.csv",
             "Conference sign-ups - Cancelled.rejected-2.csv",
         ] {
             assert_eq!(word(name), "cancelled", "{name}");
@@ -225,6 +314,19 @@ mod tests {
             "Sign-ups - Cancelled?.csv",
             "Membership - Cancelled.csv",
             "Members - Expired.csv",
+            "Members - Cancelled.csv",
+            "Standing orders - Cancelled.csv",
+            "Direct debit - Cancelled.csv",
+            "Magazine - Cancelled.csv",
+            "Candidates - Withdrawn.csv",
+            "Zoom - Cancelled.csv",
+            "Fringe - Waiting list.csv",
+            "Last year - Cancelled.csv",
+            "Saturday - Cancelled.csv",
+            "Spring conference 23 - Cancelled.csv",
+            "Conference 23 - Cancelled.csv",
+            "Sign-ups 13.04.23 - Cancelled.csv",
+            "Attendees 13 April 23 - Cancelled.csv",
             "Workshop 2 - Waiting list.csv",
             "Friday dinner - Cancelled.csv",
             "Events - Cancelled.csv",
@@ -243,7 +345,7 @@ mod tests {
 
     #[test]
     fn all_words_are_written_as_headings_are() {
-        for words in [BESIDE, ON, FOR, OF_ELSE, MAY_SAY, WITHOUT] {
+        for words in [SIGN_UPS, SMALL, BESIDE, ON, FOR, OF_ELSE, MAY_SAY, WITHOUT] {
             for word in words.split('|') {
                 assert_eq!(heading(word), word);
             }

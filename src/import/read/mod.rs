@@ -90,6 +90,8 @@ pub struct Wishes {
     pub sheet: Option<String>,
     /// The years of the event, if they are known: a sheet may be called after another one.
     pub years: Vec<i32>,
+    /// What the event and its place are called, if that is known: a document may be called so too.
+    pub event: String,
 }
 
 /// Reads a file, which need not be kept if it is given away. One file may hold several tables (a zip of CSVs): each comes
@@ -111,7 +113,7 @@ pub fn read<'b>(
     }?;
     let mut tables: Vec<(String, Table)> = tables.into_iter().flat_map(beside::part).collect();
     for (name, table) in &mut tables {
-        table.how.all_are = of_all::all_are(name, &table.how, &wishes.years);
+        table.how.all_are = of_all::all_are(name, &table.how, wishes);
         table.how.may_be = of_all::may_be(name, &table.how);
     }
     match tables

@@ -1,7 +1,7 @@
 //! What the name of a file or a sheet, or the title of a list, says of all who stand in it.
 
 use super::part::{LISTED, RESERVE, is_away, is_coming, without_count};
-use super::{How, file_name};
+use super::{How, Wishes, file_name};
 use crate::import::columns::{heading, is_any};
 use crate::import::standing::{self, Standing, answers};
 
@@ -84,8 +84,8 @@ pub(super) fn whose(title: &str, years: &[i32]) -> Option<Whose> {
 
 /// Returns what the title of a list beside others, the name of a sheet, or that of a file without one says of all who
 /// stand in it, and a note that says so: that they do not come, or wait. Only such a title says that they come.
-/// The name of a file counts for an event in some `years`, and for the only sheet that nobody has named.
-pub(super) fn all_are(file: &str, how: &How, years: &[i32]) -> Option<(Standing, String)> {
+/// The name of a file counts for the `event` that is read for, and for the only sheet that nobody has named.
+pub(super) fn all_are(file: &str, how: &How, event: &Wishes) -> Option<(Standing, String)> {
     let counts = |standing: Standing| {
         let word = standing.said();
         format!("counts as {word} if the row says nothing else")
@@ -106,7 +106,7 @@ pub(super) fn all_are(file: &str, how: &How, years: &[i32]) -> Option<(Standing,
     let standing = match sheet {
         Some(title) => stated_of(title),
         None if heading(stem).contains("rejected") => None,
-        None => stated_of(stem).or_else(|| file_name::said(title, years)),
+        None => stated_of(stem).or_else(|| file_name::said(title, event)),
     }?;
     let title = sheet.unwrap_or_else(|| without_ending(title));
     let what = match sheet {
