@@ -11,6 +11,7 @@ mod answered;
 mod apart;
 mod around;
 mod asked;
+mod asked_again;
 mod asked_for;
 mod begun;
 mod bench;

@@ -259,12 +259,16 @@ mod tests {
 
     #[test]
     fn the_name_of_a_sheet_or_a_file_may_say_it_of_all() {
+        let wishes = Wishes {
+            years: vec![2024],
+            ..Wishes::default()
+        };
         let said = |file: &str, sheet: Option<&str>| {
             let how = How {
                 sheet: sheet.map(String::from),
                 ..How::default()
             };
-            all_are(file, &how, &[2024]).map_or("", |(standing, _)| standing.word())
+            all_are(file, &how, &wishes).map_or("", |(standing, _)| standing.word())
         };
         for (title, expected) in [
             ("Cancelled", "cancelled"),
