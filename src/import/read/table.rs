@@ -191,6 +191,8 @@ impl Table {
     }
 
     /// Returns the row of that index, counted from 0.
+    // As for its cells.
+    #[inline(never)]
     pub fn row(&self, index: usize) -> Option<RawRow<'_>> {
         if index >= self.len() {
             return None;
@@ -240,7 +242,8 @@ fn is_repeated<'t>(cells: impl ExactSizeIterator<Item = &'t str>, header: &[&str
 
 impl<'t> RawRow<'t> {
     /// Returns a cell: clean and without surrounding space, its line ends LF; empty if there is none.
-    #[inline]
+    // Hundreds of places ask for one: written out in each they would make the program 100 KB larger.
+    #[inline(never)]
     pub fn cell(&self, column: usize) -> &'t str {
         match &self.plain {
             Some(cells) => cells.get(self.text, column),
