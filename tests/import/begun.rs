@@ -1,5 +1,6 @@
 //! Forms that were begun and not sent, as a column says.
 
+use crate::desk::Desk;
 use crate::headings::{imported, notes};
 
 /// Two people in a file with these columns before who they are and behind, and what stands there for each.
@@ -157,4 +158,18 @@ fn what_may_be_a_draft_of_something_else_is_told_and_what_is_one_is_nothing() {
         assert_eq!(status(&text), ["confirmed"; 2], "{tail}");
         assert_eq!(notes(&text), [""; 0], "{tail}");
     }
+}
+
+#[test]
+fn whoever_sends_what_they_had_begun_comes_with_the_next_export() {
+    let mut desk = Desk::new();
+    let mut statuses = |draft: &str| {
+        let text = file(["SID", "11", "12"], ["In draft", "No", draft]);
+        desk.import("export.csv", text.as_bytes());
+        let statuses = desk.list.iter().map(|one| one.get("status").to_string());
+        statuses.collect::<Vec<String>>()
+    };
+    assert_eq!(statuses("Yes"), ["confirmed", "pending"]);
+    assert_eq!(statuses("No"), ["confirmed", "confirmed"]);
+    assert_eq!(statuses("Yes"), ["confirmed", "confirmed"]);
 }

@@ -122,10 +122,14 @@ pub(in crate::import::columns) fn find(draft: &mut Draft<'_>) {
         let Some((shape, is_sure)) = shape(draft, column, is_of_form) else {
             continue;
         };
+        let begun = Begun { column, shape };
         if !draft.any(column, |cell| is_begun(shape, cell)) {
+            // Who has begun in an earlier export has sent it since.
+            if is_sure && shape == Shape::Draft {
+                draft.begun.push(begun);
+            }
             continue;
         }
-        let begun = Begun { column, shape };
         // Of a paper all may be drafts, and nobody may have finished a course.
         let some_are_sent = || draft.rows().any(|row| !begun.is_said(row.cell(column)));
         if is_sure || is_wished || is_of_form && !stands_behind(draft, &begun) && some_are_sent() {
