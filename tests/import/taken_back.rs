@@ -165,6 +165,29 @@ fn a_day_of_consent_makes_no_yes_later_than_the_no_that_was_said_since() {
 }
 
 #[test]
+fn the_day_of_leaving_the_news_is_not_that_of_what_else_a_row_says() {
+    for heading in [
+        "Email opt-out date",
+        "Newsletter consent withdrawn on",
+        "Désinscrit le",
+    ] {
+        let list = format!(
+            "Name,Email,Photos,{heading}\nAnn Lee,ann@example.org,Yes,2024-03-01\nBob Ray,bob@example.org,Yes,\n"
+        );
+        let form = "Timestamp,Name,Email,Photos\n2024-02-15 10:00,Ann Lee,ann@example.org,No\n";
+        for files in [[list.as_str(), form], [form, list.as_str()]] {
+            let mut desk = Desk::new();
+            for file in files {
+                desk.import("list.csv", file.as_bytes());
+            }
+            let ann = desk.list.iter().find(|one| one.name() == "Ann Lee");
+            let said = ann.map(|one| [one.get("photo"), one.get("registered")]);
+            assert_eq!(said, Some(["no", "2024-02-15 10:00"]), "{heading}");
+        }
+    }
+}
+
+#[test]
 fn a_question_that_promises_that_one_may_leave_is_no_column_of_who_has() {
     for question in [
         "Newsletter (unsubscribe at any time)",

@@ -1,5 +1,6 @@
 //! Consents that are taken back in a column of their own.
 
+use super::words::behind;
 use super::{Consent, bare, read};
 use crate::import::columns::{heading, holds_any, is_any};
 use crate::import::name;
@@ -10,6 +11,8 @@ use crate::import::stamp;
 pub(in crate::import) enum Left {
     /// `Unsubscribed`: with a yes, the day or the word.
     Told,
+    /// `Newsletter consent withdrawn on`: in the same ways, but what else the row says may be older or newer than that.
+    Withdrawn,
     /// `Unsubscribe reason`: with anything that is one.
     Why,
     /// `Contact preferences`: with a no, or words for it.
@@ -84,7 +87,7 @@ pub(in crate::import) fn takes_back(cell: &str, how: Left) -> bool {
                 );
             !is_none && read(cell) != Consent::No
         }
-        Left::Told => {
+        Left::Told | Left::Withdrawn => {
             begins(&word, LEFT)
                 || is_any(&word, YES)
                 || begins(&word, BEGINS) && !stays(&word)
@@ -114,16 +117,7 @@ fn is_a_day(cell: &str) -> bool {
 }
 
 fn begins(words: &str, all: &str) -> bool {
-    behind(words, all).next().is_some()
-}
-
-/// Returns what follows each of some words, between bars, with which others begin.
-fn behind<'w>(words: &'w str, all: &str) -> impl Iterator<Item = &'w str> {
-    let follows = move |one: &str| {
-        let rest = words.strip_prefix(one)?;
-        (rest.is_empty() || rest.starts_with(' ')).then(|| rest.trim_start())
-    };
-    all.split('|').filter_map(follows)
+    all.split('|').any(|one| behind(words, one).is_some())
 }
 
 /// Tells whether some words say that somebody has left, and what, if anything, but no other thing than mail: whoever has
@@ -134,7 +128,8 @@ fn has_left(words: &str) -> bool {
         let is_month = || is_dated && word.get(..3).is_some_and(|begin| is_any(begin, MONTHS));
         is_any(word, OF_MAIL) || word.starts_with(|c: char| c.is_ascii_digit()) || is_month()
     };
-    behind(words, LEFT).any(|rest| {
+    let mut rests = LEFT.split('|').filter_map(|left| behind(words, left));
+    rests.any(|rest| {
         rest.split(' ')
             .all(|word| word.is_empty() || is_known(word))
     })

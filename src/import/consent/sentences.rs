@@ -1,6 +1,6 @@
 //! Whole sentences that agree to something, with or without a yes before them.
 
-use super::words::{AGREES, DOUBTFUL, YES, is_in};
+use super::words::{AGREES, DOUBTFUL, YES, behind, is_in};
 use crate::import::columns::{heading, holds_any};
 use crate::import::field::Field;
 use crate::import::word_list::{WordList, list};
@@ -249,7 +249,7 @@ pub(in crate::import) fn sentence(answer: &str) -> Option<&str> {
     let is_yes = BEFORE.contains(heading(first).as_str()) && !rest.is_empty();
     let sentence = if is_yes { rest } else { answer };
     let mut words = heading(sentence);
-    let begins = |list: WordList| list.iter().any(|start| starts(&words, start));
+    let begins = |list: WordList| list.iter().any(|start| behind(&words, start).is_some());
     let is_polish = begins(POLISH);
     if !is_polish && !begins(BEGINS) && !begins(AGREES) {
         return None;
@@ -272,7 +272,7 @@ pub(in crate::import) fn sentence(answer: &str) -> Option<&str> {
 /// for something else too, `I want to be forgotten`, and what a photo may show is told in more words than can be known.
 pub(in crate::import) fn gives(sentence: &str, field: Field) -> bool {
     let words = heading(sentence);
-    let is_wish = WISHES.iter().any(|start| starts(&words, start));
+    let is_wish = WISHES.iter().any(|start| behind(&words, start).is_some());
     let wished = match field {
         Field::Photo => PICTURED,
         _ => GETS,
@@ -284,7 +284,7 @@ pub(in crate::import) fn gives(sentence: &str, field: Field) -> bool {
         return true;
     }
     let lists = [BEGINS, POLISH, AGREES].into_iter();
-    let begun = lists.flat_map(|list| list.iter().filter(|start| starts(&words, start)));
+    let begun = lists.flat_map(|list| list.iter().filter(|start| behind(&words, start).is_some()));
     let begun = begun.map(|start| start.len()).max().unwrap_or_default();
     let mut rest = words[begun..].to_string();
     for here in HERE.split('|') {
@@ -294,11 +294,6 @@ pub(in crate::import) fn gives(sentence: &str, field: Field) -> bool {
     }
     let is_known = |word: &str| is_in(PHOTOS, word) || word == "na";
     rest.split_whitespace().all(is_known)
-}
-
-fn starts(words: &str, start: &str) -> bool {
-    let rest = words.strip_prefix(start);
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
 /// Tells whether an answer asks back, or is a box that is not ticked.

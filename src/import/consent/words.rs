@@ -156,6 +156,12 @@ pub(super) const HARMLESS: &str = "\
     update updated updates us use very veux via volontiers vous vuestro want weekly wiadomosci will wish with would \
     wrth wurde y yr wyrazam yes yn you your zaroor zgadzam zgoda zgode zu";
 
+/// Returns what follows some words, with which others begin, if they do.
+pub(super) fn behind<'w>(words: &'w str, start: &str) -> Option<&'w str> {
+    let rest = words.strip_prefix(start)?;
+    (rest.is_empty() || rest.starts_with(' ')).then(|| rest.trim_start())
+}
+
 /// Tells whether a word is one of a list's.
 pub(super) fn is_in(list: &str, word: &str) -> bool {
     list.split(' ').any(|known| known == word)

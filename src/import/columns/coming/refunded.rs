@@ -20,18 +20,13 @@ const PAID: &str = "total paid|amount paid|paid amount|total amount paid|order t
 /// So many of those are named.
 const NAMED: usize = 5;
 
-/// Returns the columns of what was given back and of what was paid.
-fn amounts(draft: &Draft<'_>) -> Option<(usize, usize)> {
+/// Notes who got back as much as they paid: money alone cancels nobody, since it may be a gift, or be paid anew.
+pub(in crate::import::columns) fn tell(draft: &mut Draft<'_>) {
     let column = |all| {
         let mut headings = draft.headings.iter();
         headings.position(|heading| words::is_any(heading, all))
     };
-    column(REFUNDED).zip(column(PAID))
-}
-
-/// Notes who got back as much as they paid: money alone cancels nobody, since it may be a gift, or be paid anew.
-pub(in crate::import::columns) fn tell(draft: &mut Draft<'_>) {
-    let Some((refunded, paid)) = amounts(draft) else {
+    let Some((refunded, paid)) = column(REFUNDED).zip(column(PAID)) else {
         return;
     };
     let cancels = |at: &usize, cell: &str| {

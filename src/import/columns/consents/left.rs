@@ -92,13 +92,12 @@ fn how(draft: &Draft<'_>, column: usize) -> Option<Left> {
     let of_product = draft.product.unsubscribed;
     let is_named = of_product.contains(&draft.headings[column])
         || LEFT.contains(&heading)
-        || is_any(&heading, ASKS_TO_LEAVE)
-        || matches!(
-            taken_back::of(&heading, &draft.table.header[column]),
-            Some(taken_back::Of::News | taken_back::Of::Both)
-        );
+        || is_any(&heading, ASKS_TO_LEAVE);
+    let of = || taken_back::of(&heading, &draft.table.header[column]);
+    let is_taken_back = || matches!(of(), Some(taken_back::Of::News | taken_back::Of::Both));
     match () {
         () if is_named => Some(Left::Told),
+        () if is_taken_back() => Some(Left::Withdrawn),
         () if taken_back::is_why(&heading) => Some(Left::Why),
         () if is_any(&heading, STATES) => Some(Left::State),
         () if is_any(&heading, NAMED) || is_of_a_list(draft, column) => Some(Left::Named),
