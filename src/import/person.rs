@@ -128,9 +128,12 @@ impl<'a> Reader<'a> {
         if is_remark || !known && (is_wordless || row.cells().any(name::is_total)) {
             return Reading::Nobody(remark::REMARK.to_string());
         }
-        let reason = self.mapping.rejected.map_or("", |at| row.cell(at));
-        if let Some(doubt) = remark::doubt(reason).filter(|_| !known) {
-            return Reading::Nobody(doubt);
+        if let Some(at) = self.mapping.rejected.filter(|_| !known) {
+            // Nothing but the name beside why it was rejected.
+            let is_alone = || row.cells().filter(|cell| !cell.is_empty()).take(3).count() < 3;
+            if let Some(doubt) = remark::doubt(row.cell(at), is_alone) {
+                return Reading::Nobody(doubt);
+            }
         }
         let is_part = self.mapping.parts.is_heading(row.line);
         if !known && (is_part || self.is_heading(row, &who.name)) {

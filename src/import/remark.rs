@@ -14,12 +14,16 @@ pub(super) const HEADING: &str = "it looks like the heading of a part of the lis
 pub(super) const REMARK: &str = "it looks like a total or a remark, not like a person";
 
 /// Says of a row in a file of rejected rows why it is nobody still, if it was rejected since it may be nobody: it is that
-/// until it says how somebody is reached, or the reason is taken away.
-pub(super) fn doubt(reason: &str) -> Option<String> {
+/// until it says how somebody is reached, or the reason is taken away; or until it says more, if it stood for nobody since
+/// it says nothing else, as it `is_alone` still.
+pub(super) fn doubt(reason: &str, is_alone: impl FnOnce() -> bool) -> Option<String> {
     const WAYS: &str = "add an address or a number, or take away why it was rejected";
     let said = [HEADING, REMARK, ALONE, COUNTS, PART]
         .into_iter()
         .find(|said| reason.starts_with(said))?;
+    if [HEADING, ALONE, PART].contains(&said) && !is_alone() {
+        return None;
+    }
     let said = said.split(": if it is somebody").next().unwrap_or(said);
     Some(format!("{said}: if it is somebody, {WAYS}"))
 }

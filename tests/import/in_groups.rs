@@ -161,3 +161,16 @@ fn what_was_rejected_as_nobody_stays_nobody_until_it_is_mended() {
     assert_eq!(verdicts(&report), ["rejected", "added", "rejected"]);
     assert_eq!(desk.list.len(), 6);
 }
+
+#[test]
+fn whoever_is_named_where_a_row_stood_for_nobody_is_somebody_if_it_says_more() {
+    let mut desk = Desk::new();
+    let mut import = |text: &str| desk.import("list.csv", text.as_bytes()).remove(0);
+    let why = "\"only one of its cells is filled, and not with an address: it may belong to the row above or be a remark\"";
+    let head = "plenary: why rejected,Name,Email,Ticket";
+    let known = "\n,Ann Lee,ann@example.org,Adult\n,Bob Ray,bob@example.org,Adult";
+    let report = import(&format!(
+        "{head}{known}\n{why},Ida Kay,,Adult\n{why},Notes,,\n"
+    ));
+    assert_eq!(verdicts(&report), ["added", "added", "added", "rejected"]);
+}
