@@ -4,6 +4,7 @@ use super::entities::resolved;
 use super::read::SPOILT;
 use super::texts::trimmed;
 use crate::model::EmailAddress;
+use crate::sheet::find;
 
 /// A repair that is certain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -90,23 +91,7 @@ fn is_clean(cell: &[u8]) -> bool {
     {
         return false;
     }
-    let (words, rest) = cell.as_chunks();
-    match cell.last_chunk() {
-        Some(end) => words.iter().all(is_usual) && is_usual(end),
-        None => rest
-            .iter()
-            .all(|byte| byte.is_ascii() && !matches!(byte, b'&' | 0)),
-    }
-}
-
-/// Tells of eight bytes at a time whether all of them are ASCII, and none is a NUL or `&`.
-fn is_usual(bytes: &[u8; 8]) -> bool {
-    const ONES: u64 = u64::from_le_bytes([1; 8]);
-    const HIGHEST: u64 = u64::from_le_bytes([0x80; 8]);
-    const AND: u64 = u64::from_le_bytes([b'&'; 8]);
-    let word = u64::from_le_bytes(*bytes);
-    let has_zero = |word: u64| word.wrapping_sub(ONES) & !word;
-    (word | has_zero(word) | has_zero(word ^ AND)) & HIGHEST == 0
+    cell.is_ascii() && find(b'&', cell).is_none() && find(0, cell).is_none()
 }
 
 /// Returns what was meant by a cell without characters as HTML writes them, of which is known whether it may hold a NUL.

@@ -41,18 +41,13 @@ pub(super) fn fold_into(name: &str, key: &mut String) {
     *key = words.join(" ");
 }
 
-/// Adds what [`fold_into`] adds, if the name is two words of ASCII letters, as that of nearly everybody.
+/// Adds what [`fold_into`] adds, if the name [is two words](is_two_words).
 fn fold_plain(name: &str, key: &mut String) -> bool {
-    let Some((first, last)) = name.split_once(' ') else {
+    let Some((first, last)) = name.split_once(' ').filter(|_| is_two_words(name)) else {
         return false;
     };
-    let (one, other) = (first.as_bytes(), last.as_bytes());
-    let is_word = |word: &[u8]| !word.is_empty() && word.iter().all(u8::is_ascii_alphabetic);
-    if !is_word(one) || !is_word(other) {
-        return false;
-    }
-    let lower = u8::to_ascii_lowercase;
-    let words = match one.iter().map(lower).gt(other.iter().map(lower)) {
+    let lower = |byte: u8| byte.to_ascii_lowercase();
+    let words = match first.bytes().map(lower).gt(last.bytes().map(lower)) {
         true => [last, " ", first],
         false => [first, " ", last],
     };

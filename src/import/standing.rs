@@ -154,14 +154,8 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
             standing = standing.max(said);
             continue;
         }
-        if let Some(begun) = mapping.begun.iter().find(|begun| begun.column == *at)
-            && (begun.is_said(cell) || !begun.is_state())
-        {
-            let said = match begun.is_said(cell) {
-                true => Standing::Pending,
-                false => Standing::Coming,
-            };
-            standing = standing.max(Some(said));
+        let mut begun = mapping.begun.iter();
+        if begun.any(|one| one.column == *at && (one.is_said(cell) || !one.is_state())) {
             continue;
         }
         if mapping.turned_round.contains(at) {
@@ -234,12 +228,12 @@ pub(super) fn of_row(mapping: &Mapping, row: RawRow<'_>) -> Option<Standing> {
     if leaving.any(|at| leaving::is_said(row.cell(*at))) {
         standing = Some(Standing::Cancelled);
     }
-    let mut begun = mapping.begun.iter();
-    let is_begun = begun.any(|begun| begun.is_said(row.cell(begun.column)));
     if !mapping.begun.is_empty() {
         // Whoever has sent theirs was pending until then.
         standing = standing.max(Some(Standing::Coming));
     }
+    let mut begun = mapping.begun.iter();
+    let is_begun = begun.any(|one| one.is_said(row.cell(one.column)));
     if is_begun || mapping.sent.is_some_and(|at| is_unsent(row.cell(at))) {
         standing = standing.max(Some(Standing::Pending));
     }

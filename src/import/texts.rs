@@ -52,6 +52,14 @@ pub(super) fn is_spaced(text: &str) -> bool {
     text.is_empty() || !is_apart
 }
 
+/// Returns how many rows these are, as a note says it.
+pub(super) fn rows(count: usize) -> String {
+    match count {
+        1 => "1 row".to_string(),
+        _ => format!("{count} rows"),
+    }
+}
+
 /// Returns the halves of what is said in two languages: `Ydw / Yes`, `Will you attend? / Serez-vous présent ?`.
 pub(super) fn both(text: &str) -> Option<(&str, &str)> {
     let (one, other) = text.split_once('/')?;

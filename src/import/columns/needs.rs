@@ -8,6 +8,7 @@ use super::words;
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
 use crate::import::name;
+use crate::import::texts;
 
 /// The fields of needs.
 const NEEDS: [Field; 2] = [Field::Access, Field::Diet];
@@ -262,8 +263,7 @@ fn tell(draft: &mut Draft<'_>, field: Field, column: usize) {
     let rows = draft.rows().map(|row| row.cell(column));
     let rows = match rows.filter(|cell| !cell.is_empty() && says(cell)).count() {
         0 => return,
-        1 => "1 row".to_string(),
-        count => format!("{count} rows"),
+        count => texts::rows(count),
     };
     let label = draft.table.header[column].trim();
     let field = field.word();

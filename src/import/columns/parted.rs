@@ -107,16 +107,15 @@ const MOST_LOOKED: usize = 500;
 /// Returns the rows that only have a name, of a list in which nearly all others say how somebody is reached.
 fn lone<'t>(draft: &Draft<'t>) -> Vec<Lone<'t>> {
     let reach: Vec<usize> = reach(draft).collect();
-    let names = [Field::Name, Field::First];
-    let Some(name) = names.iter().find_map(|field| draft.of(*field).first()) else {
+    let Some(name) = name(draft) else {
         return Vec::new();
     };
     let most = reach.iter().map(|at| draft.contents[*at].filled).max();
-    let (Some(most), named) = (most, draft.contents[*name].filled) else {
+    let (Some(most), named) = (most, draft.contents[name].filled) else {
         return Vec::new();
     };
     // In nearly all lists everybody is reached, or so many are not that a name by itself says nothing.
-    if reach.contains(name) || most == 0 || most >= named.max(draft.table.len()) {
+    if reach.contains(&name) || most == 0 || most >= named.max(draft.table.len()) {
         return Vec::new();
     }
     let (mut found, mut reached, mut others) = (Vec::new(), 0_usize, 0_usize);
@@ -130,7 +129,7 @@ fn lone<'t>(draft: &Draft<'t>) -> Vec<Lone<'t>> {
             continue;
         }
         let filled = row.cells().filter(|cell| !cell.is_empty()).take(2).count();
-        let said = row.cell(*name);
+        let said = row.cell(name);
         if filled == 1 && !said.is_empty() && row.fault.is_none() {
             let line = row.line;
             found.push(Lone {
@@ -148,6 +147,15 @@ fn lone<'t>(draft: &Draft<'t>) -> Vec<Lone<'t>> {
         true => found,
         false => Vec::new(),
     }
+}
+
+/// The column that says what people are called.
+fn name(draft: &Draft<'_>) -> Option<usize> {
+    let names = [Field::Name, Field::First];
+    names
+        .iter()
+        .find_map(|field| draft.of(*field).first())
+        .copied()
 }
 
 fn reach(draft: &Draft<'_>) -> impl Iterator<Item = usize> {
@@ -183,15 +191,14 @@ const SOME: usize = 2;
 
 /// Tells whether those who are reached are called like groups too, so that one that is not is none of their headings.
 fn are_organisations(draft: &Draft<'_>) -> bool {
-    let names = [Field::Name, Field::First];
-    let Some(name) = names.iter().find_map(|field| draft.of(*field).first()) else {
+    let Some(name) = name(draft) else {
         return false;
     };
     let reached = draft.rows().filter(|row| is_reached(draft, *row));
     let (mut all, mut groups) = (0_usize, 0_usize);
     for row in reached.take(MOST_LOOKED) {
         all += 1;
-        groups += usize::from(is_one(row.cell(*name)));
+        groups += usize::from(is_one(row.cell(name)));
     }
     groups * 10 >= all * SOME
 }

@@ -191,7 +191,7 @@ impl Table {
     }
 
     /// Returns the row of that index, counted from 0.
-    // As for its cells.
+    // As a cell, it is not written out wherever it is asked for.
     #[inline(never)]
     pub fn row(&self, index: usize) -> Option<RawRow<'_>> {
         if index >= self.len() {
@@ -242,7 +242,7 @@ fn is_repeated<'t>(cells: impl ExactSizeIterator<Item = &'t str>, header: &[&str
 
 impl<'t> RawRow<'t> {
     /// Returns a cell: clean and without surrounding space, its line ends LF; empty if there is none.
-    // Hundreds of places ask for one: written out in each they would make the program 100 KB larger.
+    // Hundreds of places ask for one, and the program would be larger with it written out in each.
     #[inline(never)]
     pub fn cell(&self, column: usize) -> &'t str {
         match &self.plain {

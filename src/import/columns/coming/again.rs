@@ -10,18 +10,15 @@ use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
 use crate::import::standing::{self, Standing};
 
-/// What says that it is asked once more, between bars.
-const AGAIN: &str = "reconfirmed|reconfirm|reconfirmation|confirmed|update|updated|revised|latest|now|\
-    ruckbestatigt|erneut|aktualisiert|aktualisierung|reconfirme|reconfirmee|reconfirmation|\
-    actualise|actualisee|mise|jour|reconfirmado|reconfirmada|actualizado|actualizada|actualizacion|\
-    ponownie|potwierdzone|aktualizacja|diweddariad|diweddarwyd|dobara|tazah";
-
-/// Those of them that say it by themselves, between bars: what is `confirmed` may be so by the organisers.
+/// What says by itself that it is asked once more, between bars.
 const SURELY_AGAIN: &str = "reconfirmed|reconfirm|reconfirmation|update|updated|revised|\
     ruckbestatigt|erneut|aktualisiert|aktualisierung|reconfirme|reconfirmee|actualise|actualisee|\
     reconfirmado|reconfirmada|actualizado|actualizada|actualizacion|ponownie|aktualizacja|diweddariad|diweddarwyd|dobara";
 
-/// Those of them that may ask whether anything was said at all, between bars: there a no may be of whoever has not answered.
+/// What may stand beside that, between bars: what is `confirmed` by itself may be so by the organisers.
+const AGAIN: &str = "confirmed|latest|now|mise|jour|potwierdzone|tazah";
+
+/// Those of [`SURELY_AGAIN`] that may ask whether anything was said at all, between bars: there a no may be of whoever has not answered.
 const DONE: &str = "reconfirmed|reconfirmation|updated|ruckbestatigt|aktualisiert|reconfirme|reconfirmee|actualise|actualisee|\
     reconfirmado|reconfirmada|actualizado|actualizada|diweddarwyd";
 
@@ -202,7 +199,7 @@ fn is_once_more(heading: &str) -> bool {
         })
     });
     let left: Vec<&str> = words()
-        .filter(|word| !is_any(word, AGAIN) && !is_when(word))
+        .filter(|word| !is_any(word, AGAIN) && !is_any(word, SURELY_AGAIN) && !is_when(word))
         .collect();
     has_asked_still
         || words().any(|word| is_any(word, SURELY_AGAIN)) && attending::is_plain(&left.join(" "))

@@ -9,6 +9,7 @@ use super::super::words::is_any;
 use super::unread;
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
+use crate::import::texts;
 
 /// How such a column says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -230,10 +231,7 @@ fn tell(draft: &mut Draft<'_>, begun: &Begun) {
     let Some((label, count, words)) = said(draft, begun) else {
         return;
     };
-    let rows = match count {
-        1 => "1 row".to_string(),
-        count => format!("{count} rows"),
-    };
+    let rows = texts::rows(count);
     draft.notes.push(format!(
         "\"{label}\" says {words} in {rows}, which was not read and takes nobody's place away; if it says that a form was begun and not sent, say --map status=\"{label}\""
     ));

@@ -7,6 +7,7 @@ use super::super::words::{self, is_any};
 use super::{cancelled, unread};
 use crate::import::field::Field;
 use crate::import::standing::{self, marks};
+use crate::import::texts;
 
 /// Headings of why somebody has cancelled, or by whom it was done, between bars.
 const REASONS: &str = "cancellation reason|cancelation reason|reason for cancellation|reason for cancelation|reason of cancellation|\
@@ -65,8 +66,7 @@ pub(in crate::import::columns) fn tell(draft: &mut Draft<'_>) {
         let rows = rows.filter(|row| !unread::is_said(draft, |at| row.cell(at)));
         let rows = match rows.count() {
             0 => continue,
-            1 => "1 row".to_string(),
-            count => format!("{count} rows"),
+            count => texts::rows(count),
         };
         let label = draft.table.header[column].trim();
         draft.notes.push(format!(

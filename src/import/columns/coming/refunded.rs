@@ -5,6 +5,7 @@ use super::super::words;
 use super::unread;
 use crate::import::columns::heading;
 use crate::import::field::Field;
+use crate::import::texts;
 
 /// Headings of what was given back, between bars.
 const REFUNDED: &str = "refunded amount|refund amount|amount refunded|amount of refund|total refunded|total refunds|refund total|\
@@ -45,8 +46,7 @@ pub(in crate::import::columns) fn tell(draft: &mut Draft<'_>) {
     let named: Vec<String> = named.collect();
     let count = match named.len() {
         0 => return,
-        1 => "1 row".to_string(),
-        count => format!("{count} rows"),
+        count => texts::rows(count),
     };
     let label = |at: usize| draft.table.header[at].trim();
     let more = if named.len() > NAMED { " and more" } else { "" };

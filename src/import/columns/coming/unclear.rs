@@ -15,6 +15,7 @@ use super::valid;
 use crate::import::consent::{self, Consent};
 use crate::import::field::Field;
 use crate::import::standing::{answers, is_no, leaving, unanswered};
+use crate::import::texts;
 
 /// A question stands among the first columns; to compare thousands with all words takes long.
 const MOST_COLUMNS: usize = 500;
@@ -201,8 +202,7 @@ fn not_understood<'t>(
         .map_or("", |text| text.trim());
     let rows = match count {
         0 => return,
-        1 => "1 row".to_string(),
-        _ => format!("{count} rows"),
+        _ => texts::rows(count),
     };
     draft.half_understood.push(column);
     let place = "which is not understood and takes nobody's place away";

@@ -10,6 +10,7 @@ use crate::import::field::Field;
 use crate::import::standing::{self, Standing};
 use crate::import::standing::{answers, leaving};
 use crate::import::standing::{marks, states};
+use crate::import::texts;
 use crate::sheet::abreast;
 
 /// More different words are no states.
@@ -59,8 +60,7 @@ pub(in crate::import::columns) fn tell(draft: &mut Draft<'_>) {
             .count()
         {
             0 => continue,
-            1 => "1 row".to_string(),
-            count => format!("{count} rows"),
+            count => texts::rows(count),
         };
         let more = if words.len() > NAMED { " and more" } else { "" };
         words.truncate(NAMED);

@@ -7,6 +7,7 @@ use super::super::words::is_any;
 use super::{cancelled, unread};
 use crate::import::field::Field;
 use crate::import::standing::marks::says_so;
+use crate::import::texts;
 
 /// Headings of how many tickets of an order are still good, between bars.
 const GOOD_TICKETS: &str = "valid tickets|active tickets|number of valid tickets|gultige tickets|billets valides|entradas validas|\
@@ -152,8 +153,7 @@ pub(in crate::import::columns) fn tell(draft: &mut Draft<'_>) {
         let off = off.filter(|row| !unread::is_said(draft, |at| row.cell(at)));
         let rows = match off.count() {
             0 => continue,
-            1 => "1 row".to_string(),
-            count => format!("{count} rows"),
+            count => texts::rows(count),
         };
         let label = draft.table.header[column].trim();
         draft.half_understood.push(column);

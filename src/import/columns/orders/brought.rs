@@ -8,6 +8,7 @@ use super::stacked::{self, Stacked};
 use crate::import::field::Field;
 use crate::import::name::is_two_words;
 use crate::import::read::RawRow;
+use crate::import::texts;
 
 /// What stands between somebody and whom they bring.
 const JOINTS: &str = "plus|and|with|und|mit|samt|et|avec|y|con|mas|i|z|oraz|a|ac|gyda|aur|ke|saath";
@@ -70,13 +71,13 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
         if let [name, ..] = brought[..] {
             draft.notes.push(format!(
                 "somebody may come with others in {}, as \"{name}\" says; only who is named was signed up",
-                counted(brought.len())
+                texts::rows(brought.len())
             ));
         }
         if let [(name, _), ..] = coupled[..] {
             draft.notes.push(format!(
                 "more than one person may stand in {}, as \"{}\" says; each row was signed up as one",
-                counted(coupled.len()),
+                texts::rows(coupled.len()),
                 shown(name)
             ));
         }
@@ -102,13 +103,6 @@ fn shown(name: &str) -> String {
     let lines = name.lines().map(str::trim);
     let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
     lines.join(" / ")
-}
-
-fn counted(rows: usize) -> String {
-    match rows {
-        1 => "1 row".to_string(),
-        count => format!("{count} rows"),
-    }
 }
 
 /// Tells whether a name says that somebody else comes along who is not named.

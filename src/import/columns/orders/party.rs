@@ -6,6 +6,7 @@ use super::ordinal;
 use crate::import::field::Field;
 use crate::import::name;
 use crate::import::read::RawRow;
+use crate::import::texts;
 
 /// Who shares a row stands among the first columns; to compare thousands with each other takes long.
 const MOST_COLUMNS: usize = 500;
@@ -252,10 +253,7 @@ pub(super) fn tell(draft: &mut Draft<'_>, columns: &[usize]) {
             continue;
         }
         let label = draft.table.header[*column].trim();
-        let rows = match count {
-            1 => "1 row".to_string(),
-            _ => format!("{count} rows"),
-        };
+        let rows = texts::rows(count);
         draft.notes.push(format!(
             "\"{label}\" names more people in {rows}; they are kept there, but not signed up"
         ));
